@@ -1,0 +1,70 @@
+# make            the targets
+# make run        prepare this machine and open the application; ARGS="..." is handed to the program
+# make test       prepare and run everything CI runs; TESTS=tests/domain for a part, PYTEST="-k name" for options
+# make check      style, types, import contracts
+# make format     put the style right
+# make bench      measure; prints a table and writes benchmarks/results.json
+# make setup      prepare only
+# make lock       renew the pinned requirements after a change in pyproject.toml; UPGRADE=1 takes newer releases
+# make clean      remove everything that can be made again
+#
+# Needs a POSIX system with bash; everything else is installed by packaging/setup.sh.
+
+SHELL := /bin/bash
+BIN := .venv/bin
+PACKAGES := snhr_desktop tests packaging $(wildcard benchmarks)
+
+ARGS ?=
+TESTS ?=
+PYTEST ?= -n auto --dist loadfile
+UPGRADE ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-dev run test check format bench lock clean
+
+help:
+	@sed -n 's/^# make/make/p' Makefile
+
+setup:
+	@packaging/setup.sh run
+
+setup-dev:
+	@packaging/setup.sh test
+
+run: setup
+	@packaging/run.sh $(ARGS)
+
+check: setup-dev
+	@echo "• style"
+	@$(BIN)/ruff format --check --quiet $(PACKAGES) || { echo "not formatted: run make format"; exit 1; }
+	@$(BIN)/ruff check --quiet $(PACKAGES)
+	@echo "• types"
+	@$(BIN)/mypy $(PACKAGES)
+	@echo "• import contracts"
+	@$(BIN)/lint-imports --no-logo
+	@echo "• dead code"
+	@$(BIN)/vulture
+
+test: check
+	@echo "• tests"
+	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest $(PYTEST) $(TESTS)
+
+format: setup-dev
+	@$(BIN)/ruff check --quiet --fix $(PACKAGES) || true
+	@$(BIN)/ruff format --quiet $(PACKAGES)
+
+bench: setup-dev
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks $(ARGS)
+
+# Reads the registry that uv is configured for and writes no address; hashes cover every platform and Python.
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --no-emit-index-url --no-emit-find-links $(if $(UPGRADE),--upgrade)
+
+lock: setup-dev
+	@$(LOCK) pyproject.toml --group build --output-file packaging/requirements.txt
+	@$(LOCK) --group dev --constraint packaging/requirements.txt --output-file packaging/requirements-dev.txt
+
+clean:
+	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist out
+	@rm -f translations/*.mo
+	@find $(PACKAGES) -name __pycache__ -prune -exec rm -rf {} +
