@@ -49,7 +49,7 @@ def test_calls_returning_none_leave_none_alone(qtbot: QtBot) -> None:
 
 
 def test_tracked_files_name_no_machine_path_and_no_download() -> None:
-    """A path of one machine is of no use on the next; where packages come from is each machine's own setting."""
+    """A path of one machine is of no use on the next; each machine knows its own registry."""
     folders = "|".join(("work", "tmp", "root", "home"))  # in parts: this file is read too
     machine_path = rf"(?<![\w./\]-])/(?:{folders})/\w"
     download = (
