@@ -1,0 +1,252 @@
+"""Fold names in Arabic and in Latin letters, so that a search finds every usual spelling of one name.
+
+Folding is for comparing only. It is never shown, printed or stored in place of what a person typed:
+أحمد and احمد, معرّة النعمان and معره النعمان, Ma'arrat al-Nu'man and Maarrat an Numan, عبد الرحمن and
+عبدالرحمن fold alike. Words are compared whole, so that أسماء does not find اسماعيل.
+
+The folded text holds letters, digits and single spaces and nothing else: no marks, no controls, no
+direction characters. Folding a folded text changes nothing, so keys can be stored and compared safely.
+"""
+
+import re
+import unicodedata
+
+__all__ = ["fold", "matches", "words"]
+
+_LETTERS = str.maketrans(
+    {
+        "ٱ": "ا",  # alef wasla; the hamza forms lose theirs in decomposition
+        "ى": "ي",
+        "ی": "ي",  # Persian yeh, as some keyboards type it
+        "ې": "ي",
+        "ێ": "ي",
+        "ة": "ه",
+        "ە": "ه",
+        "ہ": "ه",
+        "ھ": "ه",
+        "ک": "ك",
+        "گ": "ك",
+        "پ": "ب",
+        "چ": "ج",
+        "ڤ": "ف",
+        "ۆ": "و",
+        "ڵ": "ل",
+        "ڕ": "ر",
+        "ı": "i",
+        "đ": "d",
+        "ħ": "h",
+        "ł": "l",
+        "ø": "o",
+        "æ": "ae",
+        "œ": "oe",
+    }
+)
+_JOINED = frozenset("'`´‘’‚‛′ʹʻʼʽˈʾʿˊˋˀˁ\u0640＇ʔʕ")
+"""Signs inside a word that leave no gap when dropped: apostrophes, ayn and hamza signs, tatweel."""
+
+_ARABIC_ARTICLE = "ال"
+_ARABIC_SERVANT = "عبد"
+_ARABIC_FAITH = "الدين"
+_NOT_ARTICLE = frozenset(
+    {
+        "الله",
+        "الياس",
+        "الهام",
+        "الاء",
+        "الفت",
+        "الماس",
+        "الماز",
+        "المازه",
+        "المانيا",
+        "الماني",
+        "الين",
+        "الينا",
+        "اليسا",
+        "اليسار",
+        "اليسر",
+        "اليعازر",
+        "اليزابيث",
+        "الكسندر",
+        "البرت",
+        "البير",
+        "التون",
+        "الانا",
+        "الفرد",
+    }
+)
+"""Names whose alef and lam belong to the word, as they look after folding."""
+
+_LATIN_ARTICLES = frozenset({"al", "el", "ul"})
+_SUN_ARTICLE = re.compile(r"[aeu](sh|th|dh|[rsnztdl])")
+_SERVANT_JOINED = re.compile(r"^abd[aeu](?:l|(?=([rsnztd])\1)[rsnztd]|sh(?=sh))")
+_SERVANT_SUN = re.compile(r"^abd[aeu](sh|th|dh|[rsnztd])$")
+_GOD = frozenset({"allah", "alla", "ullah", "ulla"})
+_MIN_WORD = 3
+_MIN_PREFIX = 3
+
+
+def fold(text: str) -> str:
+    """Return the comparison key of ``text``: folded words parted by one space, possibly empty.
+
+    Rules (domain: Arabic search): hamza leaves its seat, alef maqsura is ya, ta marbuta is ha, marks and
+    tatweel go, every script's digits become 0-9, «عبد ال…» is joined, a leading ال or al-/el-/ash- … goes,
+    a closing -ah of a transliteration is -a, punctuation parts words, apostrophes do not, direction
+    characters and controls go. Never raises, whatever characters it is given.
+    """
+    return " ".join(words(text))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the folded whole words of ``text`` in their order."""
+    plain = _plain(text).split()
+    tokens = _part_latin_names(_join_arabic_names(plain))
+    return tuple(_soft_ending(token) for token in tokens)
+
+
+def matches(query: str, text: str, *, prefix: bool = False) -> bool:
+    """Tell whether every word of ``query`` is a whole word of ``text``, in any order.
+
+    ``prefix`` is for a search box: the last word, still being typed, may then be the beginning of a word
+    once it has three letters; an article still waiting for its word is passed over. An empty query asks
+    nothing and matches everything.
+    """
+    asked, present = list(words(query)), words(text)
+    if prefix and len(asked) > 1 and is_article(asked[-1]):
+        asked.pop()
+    if not asked:
+        return True
+    whole, last = (asked[:-1], asked[-1]) if prefix else (asked, None)
+    return all(word in present for word in whole) and (last is None or _begins_one(last, present))
+
+
+def is_article(word: str) -> bool:
+    """Tell whether a folded word is an article standing alone, as while its name is still being typed."""
+    return word in _LATIN_ARTICLES or word == _ARABIC_ARTICLE or _SUN_ARTICLE.fullmatch(word) is not None
+
+
+def _begins_one(typed: str, present: tuple[str, ...]) -> bool:
+    if len(typed) < _MIN_PREFIX:
+        return typed in present
+    return any(word.startswith(typed) for word in present)
+
+
+def _plain(text: str) -> str:
+    """Characters only: decomposed, without marks and case, each sign dropped or turned into a space."""
+    letters = "".join(map(_character, unicodedata.normalize("NFKD", text)))
+    folded = unicodedata.normalize("NFKD", letters.casefold()).translate(_LETTERS)
+    return "".join(map(_character, folded))
+
+
+def _character(char: str) -> str:
+    if "a" <= char <= "z" or char == " ":
+        return char
+    if char in _JOINED:
+        return ""
+    category = unicodedata.category(char)
+    if category[0] == "L":
+        return char
+    if category == "Nd":
+        return str(unicodedata.decimal(char))
+    if category[0] == "M" or category in {"Cf", "Cs", "Co", "Cn"}:
+        return ""
+    return char if category[0] == "N" else " "
+
+
+def _join_arabic_names(tokens: list[str]) -> list[str]:
+    """Part the article from Arabic words, and join «عبد ال…», which is one name however it is typed."""
+    found: list[str] = []
+    for token in _join_lone_articles(tokens):
+        if found and found[-1] == _ARABIC_SERVANT and token.startswith(_ARABIC_ARTICLE):
+            found[-1] += token
+        else:
+            found.extend(_arabic_words(token))
+    return found
+
+
+def _join_lone_articles(tokens: list[str]) -> list[str]:
+    """«ال» typed apart belongs to the word after it."""
+    found: list[str] = []
+    for token in tokens:
+        if found and found[-1] == _ARABIC_ARTICLE and _is_arabic(token):
+            found[-1] += token
+        else:
+            found.append(token)
+    return found
+
+
+def _arabic_words(token: str) -> list[str]:
+    """One typed word as folded words: without its article, and نورالدين as the two words it is."""
+    head, tail = _without_article(token), []
+    splits = _is_arabic(head) and not head.startswith(_ARABIC_SERVANT)
+    while splits and len(head) > len(_ARABIC_FAITH) + 1:
+        if not head.endswith(_ARABIC_FAITH):
+            break
+        head = head.removesuffix(_ARABIC_FAITH)
+        tail.append(_without_article(_ARABIC_FAITH))
+    return [head, *tail]
+
+
+def _is_arabic(word: str) -> bool:
+    """Tell the script by the first letter: the rules of one script never reach into a word of another."""
+    return "\u0600" <= word[:1] <= "\u06ff"
+
+
+def _without_article(word: str) -> str:
+    while (
+        word.startswith(_ARABIC_ARTICLE)
+        and word not in _NOT_ARTICLE
+        and len(word) - len(_ARABIC_ARTICLE) >= _MIN_WORD
+        and _is_arabic(word.removeprefix(_ARABIC_ARTICLE))
+    ):
+        word = word.removeprefix(_ARABIC_ARTICLE)
+    return word
+
+
+def _part_latin_names(tokens: list[str]) -> list[str]:
+    """Drop al, el and assimilated articles (ash-Shughur) before a word, and join Abd names into one word.
+
+    Abd al-Rahman, Abdul Rahman, Abdelrahman and Abdurrahman all become abdalrahman. Read from the end, so
+    that every word is judged by what is left after it; a last article stays.
+    """
+    kept: list[str] = []
+    parted = False
+    for token in map(_open_servant, reversed(tokens)):
+        before_name = bool(kept) and not _is_arabic(kept[-1])
+        if before_name and _is_article_of(token, kept[-1]):
+            parted = True
+            continue
+        if before_name and _takes_name(token, kept[-1], parted):
+            kept[-1] = _servant_of(kept[-1])
+        else:
+            kept.append(token)
+        parted = False
+    kept.reverse()
+    return kept
+
+
+def _open_servant(token: str) -> str:
+    return _SERVANT_JOINED.sub("abdal", token)
+
+
+def _is_article_of(token: str, following: str) -> bool:
+    sun = _SUN_ARTICLE.fullmatch(token)
+    return token in _LATIN_ARTICLES or (sun is not None and following.startswith(sun[1]))
+
+
+def _takes_name(token: str, name: str, parted: bool) -> bool:
+    """Tell whether ``token`` is the first half of an Abd name; ``parted``: an article stood between."""
+    if token == "abd":
+        return parted or name in _GOD or name in _LATIN_ARTICLES
+    sun = _SERVANT_SUN.match(token)
+    return token == "abdal" or (sun is not None and name.startswith(sun[1]))
+
+
+def _servant_of(name: str) -> str:
+    if name in _GOD:
+        return "abdallah"
+    return "abdal" if name in _LATIN_ARTICLES else "abdal" + name
+
+
+def _soft_ending(token: str) -> str:
+    """-a and -ah are one ending (Hama, Hamah); four letters must remain, so that Shah stays."""
+    return token[:-1] if len(token) > 4 and token.isascii() and token.endswith("ah") else token

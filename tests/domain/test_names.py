@@ -1,0 +1,181 @@
+"""Folding of names: spellings that must meet, names that must stay apart, and laws that hold for any text."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from snhr_desktop.domain.names import fold, is_article, matches, words
+
+SAME = [
+    ("أحمد", "احمد"),
+    ("إدلب", "ادلب"),
+    ("آمنة", "امنه"),
+    ("ٱلحسن", "الحسن"),
+    ("مصطفى", "مصطفي"),
+    ("فاطمة", "فاطمه"),
+    ("معرّة النُّعمان", "معره النعمان"),
+    ("مـحـمـد", "محمد"),
+    ("مُحَمَّد", "محمد"),
+    ("سـراقب", "سراقب"),
+    ("عبد الرحمن", "عبدالرحمن"),
+    ("عبد الله", "عبدالله"),
+    ("العبد الله", "العبدالله"),
+    ("عبد ال رحمن", "عبد الرحمن"),
+    ("عَبْدُ القَادِر", "عبدالقادر"),
+    ("نور الدين", "نورالدين"),
+    ("صلاح الدين", "صلاحالدين"),
+    ("الدانا", "دانا"),
+    ("التمانعة", "تمانعه"),
+    ("الحسن", "حسن"),
+    ("رؤى", "روي"),
+    ("رئيفة", "رييفه"),
+    ("٢٠١٨", "2018"),
+    ("۲۰۱۸", "2018"),
+    ("الفوج ٤٦", "الفوج 46"),
+    ("خان‌شیخون", "خانشيخون"),
+    ("کفر نبل", "كفر نبل"),
+    ("ﷲ", "الله"),
+    ("\u202bسراقب\u202c", "سراقب"),
+    ("سرا\u200fقب", "سراقب"),
+    ("  كفر \t بطيخ\n", "كفر بطيخ"),
+    ("إلياس", "الياس"),
+    ("ألمى", "المى"),
+    ("إلهام", "الهام"),
+    ("Ma'arrat al-Nu'man", "Maarrat an Numan"),
+    ("Ma‘arrat an-Nu‘mān", "maarrat el numan"),
+    ("Jisr ash-Shughūr", "Jisr al Shughur"),
+    ("Jisr-ash-Shughur", "JISR SHUGHUR"),
+    ("al-Dana", "Dana"),
+    ("ad-Dānā", "dana"),
+    ("At-Tamanah", "al-Tamana"),
+    ("As-Suwayda", "Suwayda"),
+    ("Deir ez-Zor", "Deir al-Zor"),
+    ("Ath-Thawrah", "al Thawra"),
+    ("Hamah", "Hama"),
+    ("Fatimah", "fatima"),
+    ("Khān Shaykhūn", "khan shaykhun"),
+    ("Abd al-Rahman", "Abdulrahman"),
+    ("Abdul Rahman", "Abdel-Rahman"),
+    ("Abd ar-Rahman", "Abdurrahman"),
+    ("Abdus Salam", "Abd es-Salam"),
+    ("Abdullah", "Abd Allah"),
+    ("Abdallah", "Abdulla"),
+    ("Ḥāss", "Hass"),
+    ("İdlib", "idlib"),
+    ("Ｓａｒａｑｉｂ", "Saraqib"),
+]
+
+APART = [
+    ("الله", "له"),
+    ("ألمى", "مى"),
+    ("الياس", "ياس"),
+    ("إلهام", "هام"),
+    ("أسماء", "اسماعيل"),
+    ("عبد", "عبده"),
+    ("سالم", "سلام"),
+    ("حسن", "حسين"),
+    ("Allah", "lah"),
+    ("Elias", "Ias"),
+    ("Ashraf", "Raf"),
+    ("Annan", "Nan"),
+    ("Shah", "Sha"),
+    ("At Home", "Home"),
+    ("Abdo", "Abd"),
+]
+
+FRAGMENTS = st.one_of(
+    st.sampled_from(
+        ("ال", "عبد", "عبدال", "الله", "الدين", "نور", "الياس", "ألمى", "إ", "ة", "ى", "ـ", "ً", "ﷲ")
+    ),
+    st.sampled_from(
+        ("abd", "abdul", "abdel", "abdur", "abdus", "al", "el", "an", "ash", "as", "ul", "allah")
+    ),
+    st.sampled_from(
+        ("ullah", "lah", "ah", "rahman", "salam", "shakur", "numan", "d", "İ", "ß", "-", "'", " ")
+    ),
+    st.sampled_from(("\u200f", "\u202e", "\x00", "\x1b", "\ud800", "٣", "\n", "  ")),
+)
+TEXT = st.one_of(
+    st.text(),
+    st.lists(FRAGMENTS).map("".join),
+    st.lists(FRAGMENTS).map(" ".join),
+    st.text(st.characters(codec=None)),
+)
+
+
+@pytest.mark.parametrize("one,other", SAME)
+def test_usual_spellings_of_one_name_fold_alike(one: str, other: str) -> None:
+    assert fold(one) == fold(other) != ""
+
+
+@pytest.mark.parametrize("one,other", APART)
+def test_different_names_stay_apart(one: str, other: str) -> None:
+    assert fold(one) != fold(other)
+    assert not matches(one, other)
+
+
+@given(TEXT)
+def test_folding_a_folded_text_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(TEXT)
+def test_folded_text_holds_letters_digits_and_single_spaces(text: str) -> None:
+    folded = fold(text)
+    assert folded == " ".join(folded.split())
+    assert all(char == " " or unicodedata.category(char)[0] in "LN" for char in folded)
+    assert words(text) == tuple(folded.split())
+
+
+@given(TEXT)
+def test_every_text_matches_itself(text: str) -> None:
+    assert matches(text, text)
+    assert matches(text, text, prefix=True)
+
+
+@pytest.mark.parametrize(
+    "query,text",
+    [
+        ("احمد", "أحمد عبد الرحمن المحمد"),
+        ("عبدالرحمن احمد", "أحمد عبد الرحمن"),
+        ("محمد", "خالد المحمد"),
+        ("numan", "Ma'arrat al-Nu'man"),
+        ("", "أحمد"),
+        ("ـ", "أحمد"),
+    ],
+)
+def test_whole_words_are_found_in_any_order(query: str, text: str) -> None:
+    assert matches(query, text)
+
+
+@pytest.mark.parametrize(
+    "query,text",
+    [("أسماء", "اسماعيل"), ("حسن", "حسناء"), ("احمد محمد", "أحمد خالد"), ("Sara", "Saraqib"), ("احمد", "")],
+)
+def test_a_part_of_a_word_is_not_the_word(query: str, text: str) -> None:
+    assert not matches(query, text)
+
+
+@pytest.mark.parametrize(
+    "query,text,found",
+    [
+        ("Sar", "Saraqib", True),
+        ("خان شيخ", "خان شيخون", True),
+        ("jisr ash", "Jisr ash-Shughur", True),
+        ("معرة ال", "معرة النعمان", True),
+        ("عبد الر", "عبد الرحمن", True),
+        ("Sa", "Saraqib", False),
+        ("أسماء", "اسماعيل", False),
+        ("خا شيخون", "خان شيخون", False),
+        ("aqib", "Saraqib", False),
+    ],
+)
+def test_only_the_word_being_typed_may_be_a_beginning(query: str, text: str, found: bool) -> None:
+    assert matches(query, text, prefix=True) is found
+
+
+def test_articles_alone_are_known() -> None:
+    assert all(map(is_article, ("al", "el", "ash", "an", "ال")))
+    assert not any(map(is_article, ("ali", "bab", "الله", "")))
