@@ -115,7 +115,7 @@ ensure_environment() {
 
 # --- requirements, translations ----------------------------------------------------------------------------
 
-pip_install() { "$env_python" -m pip install --quiet --disable-pip-version-check --no-input "$@"; }
+pip_install() { "$env_python" -m pip install -qq --disable-pip-version-check --no-input "$@"; }
 
 install_requirements() {
     say "installing the pinned requirements"
