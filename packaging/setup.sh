@@ -23,9 +23,8 @@ may_install() { is_root || sudo -n true 2>/dev/null; }
 known_to_apt() { [[ -n $(apt-cache madison "$1" 2>/dev/null) ]]; }
 
 refresh_package_lists() {
-    [[ -z ${lists_refreshed:-} ]] || return 0
-    if may_install; then as_root apt-get update -qq || say "the package lists could not be refreshed; going on"; fi
-    lists_refreshed=1
+    may_install || return 0
+    as_root apt-get update -qq || say "the package lists could not be refreshed; going on"
 }
 
 as_root() {
@@ -65,18 +64,22 @@ missing_packages() {
     done
 }
 
+# The first name of `a|b` that this release knows.
+name_in_release() {
+    local name
+    for name in ${1//|/ }; do known_to_apt "$name" && { echo "$name"; return; }; done
+    echo "${1##*|}"
+}
+
+# Python and the libraries in one go, so that whoever has to ask an administrator asks once.
 ensure_system_packages() {
-    local line name chosen missing=() names=()
+    local line missing=() names=()
     on_debian || { say "not Debian or Ubuntu: see packaging/system-packages.txt for the libraries Qt needs"; return; }
     mapfile -t missing < <({ listed_packages run; [[ $goal == run ]] || listed_packages test; } | missing_packages)
-    ((${#missing[@]})) || return 0
-    refresh_package_lists
-    for line in "${missing[@]}"; do
-        chosen="${line##*|}"
-        for name in ${line//|/ }; do known_to_apt "$name" && { chosen=$name; break; }; done
-        names+=("$chosen")
-    done
-    install_packages "${names[@]}"
+    if ((${#missing[@]})) || ! python_at_hand; then refresh_package_lists; fi
+    python_at_hand || mapfile -t names < <(python_packages)
+    for line in "${missing[@]}"; do names+=("$(name_in_release "$line")"); done
+    if ((${#names[@]})); then install_packages "${names[@]}"; fi
 }
 
 # --- Python ------------------------------------------------------------------------------------------------
@@ -91,24 +94,25 @@ find_python() {
     return 1
 }
 
-ensure_python() {
-    local version
-    find_python >/dev/null && return
-    if ! on_debian; then
-        echo "Python 3.11 to 3.14 with the modules venv and ensurepip is needed and was not found." >&2
-        exit 1
-    fi
-    refresh_package_lists
-    for version in 3.11 3.12 3.13 3.14; do known_to_apt "python$version-venv" && break; done
-    known_to_apt "python$version-venv" || version=3.11
-    install_packages "python$version" "python$version-venv"
+environment_fits() { [[ -x $env_python ]] && fits "$env_python"; }
+python_at_hand() { environment_fits || find_python >/dev/null; }
+
+# The Debian packages of the oldest Python that fits and that this release has.
+python_packages() {
+    local version chosen=3.11
+    for version in 3.14 3.13 3.12 3.11; do
+        if known_to_apt "python$version-venv"; then chosen=$version; fi
+    done
+    printf '%s\n' "python$chosen" "python$chosen-venv"
 }
 
 ensure_environment() {
     local python
-    [[ -x $env_python ]] && fits "$env_python" && return
-    ensure_python
-    python=$(find_python) || { echo "No usable Python was found, even after installing one." >&2; exit 1; }
+    environment_fits && return
+    python=$(find_python) || {
+        echo "Python 3.11 to 3.14 with the modules venv and ensurepip is needed and was not found." >&2
+        exit 1
+    }
     say "making $env_dir with $("$python" --version)"
     "$python" -m venv --clear "$env_dir"
 }
@@ -139,8 +143,8 @@ fingerprint() {
 }
 
 if ! [[ -x $env_python && -f $stamp && $(<"$stamp") == "$(fingerprint)" ]]; then
-    ensure_environment
     ensure_system_packages
+    ensure_environment
     install_requirements
     fingerprint >"$stamp"
     say "ready"
