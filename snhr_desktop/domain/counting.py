@@ -1,0 +1,197 @@
+"""The counting rules: what one record contributes to a figure, stated once.
+
+Source of the rules: the network's method as printed in its reports of 2017-2018, and the standards of casualty
+recording. The store keeps the facts below at each save and figures only add them up, so that no two places can
+count differently. Units are never mixed: victims, incidents, facility impacts, attacks, munitions.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from snhr_desktop.domain.records import Attribution, Dossier, FacilityImpact, Incident, Victim
+from snhr_desktop.domain.values import Site
+from snhr_desktop.domain.vocabularies import vocabulary
+
+MASSACRE_LEAST = 5
+"""A massacre is an incident in which at least five civilians were killed at once."""
+ADULT_FROM = 18
+"""A child is under eighteen at the incident (Convention on the Rights of the Child, article 1)."""
+
+DEATHS = frozenset({"killed", "died_torture"})
+INJURIES = frozenset({"injured", "suffocated"})
+CARRIED_OUT = frozenset({"named", "believed", "joint_pending", "joint_proven"})
+"""Modes that count an incident to a party. Backing does not: the principal carried it out."""
+
+COUNTED, PENDING, SET_ASIDE = "counted", "pending", "set_aside"
+
+
+class Hierarchy(Protocol):
+    """What counting asks of a gazetteer."""
+
+    def ancestor_pcode(self, pcode: str, level: str) -> str:
+        """The p-code at `level` that `pcode` lies in or is; blank where it is not known that exactly."""
+
+
+@dataclass(frozen=True)
+class IncidentFact:
+    """What an incident counts as. `month` is blank where the date spans several; places are p-codes or blank."""
+
+    standing: str
+    first: dt.date | None
+    last: dt.date | None
+    month: str
+    governorate: str
+    district: str
+    subdistrict: str
+    party: str
+    party_row: str
+    party_group: str
+    massacre: bool
+    civilians_killed: int
+    civilians_injured: int
+
+
+@dataclass(frozen=True)
+class VictimFact:
+    """`number` persons of one class. `fate` is `killed`, `injured` or blank."""
+
+    number: int
+    fate: str
+    victim_class: str
+    civil_status: str
+    occupation: str
+
+
+@dataclass(frozen=True)
+class FacilityFact:
+    """One facility hit."""
+
+    category: str
+    type: str
+
+
+@dataclass(frozen=True)
+class WeaponFact:
+    """Attacks and munitions of one kind of weapon; munitions are None where nobody counted them."""
+
+    weapon: str
+    attacks: int
+    munitions: int | None
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything figures may add up, of one incident."""
+
+    incident: IncidentFact
+    victims: tuple[VictimFact, ...]
+    facilities: tuple[FacilityFact, ...]
+    weapons: tuple[WeaponFact, ...]
+
+
+def facts(dossier: Dossier, places: Hierarchy) -> Facts:
+    """What an incident and its children contribute."""
+    victims = tuple(_victim_fact(victim) for victim in dossier.victims)
+    parties = responsible(dossier.attributions)
+    incident = dossier.incident
+    return Facts(
+        incident=IncidentFact(
+            standing=standing(incident),
+            first=incident.date.first,
+            last=incident.date.last,
+            month=_month(incident),
+            **_area(incident.place, places),
+            party=next(iter(parties)) if len(parties) == 1 else "",
+            party_row=party_row(parties),
+            party_group=party_group(parties),
+            massacre=is_massacre(dossier),
+            civilians_killed=_civilians(victims, "killed"),
+            civilians_injured=_civilians(victims, "injured"),
+        ),
+        victims=victims,
+        facilities=tuple(FacilityFact(category(facility), facility.type) for facility in dossier.facilities),
+        weapons=tuple(WeaponFact(use.weapon, use.attacks, use.munitions) for use in dossier.weapons),
+    )
+
+
+def standing(incident: Incident) -> str:
+    """Only what is documented *and* classified as a violation is counted; the rest is shown apart or set aside."""
+    if incident.status == "rejected" or incident.classification == "not_violation":
+        return SET_ASIDE
+    counted = incident.status == "documented" and incident.classification == "violation"
+    return COUNTED if counted else PENDING
+
+
+def victim_class(victim: Victim) -> str:
+    """`men`, `women`, `children` or `not_known`. A girl is a child only; a stated age decides over the age group."""
+    child = victim.age < ADULT_FROM if victim.age is not None else victim.age_group == "child"
+    if child:
+        return "children"
+    adult = victim.age is not None or victim.age_group == "adult"
+    return {"male": "men", "female": "women"}.get(victim.sex, "not_known") if adult else "not_known"
+
+
+def is_massacre(dossier: Dossier) -> bool:
+    """Computed from the toll; a reviewer's decision with its written reason stands above it."""
+    decided = dossier.incident.massacre_override
+    return decided == "yes" if decided else killed_at_once(dossier.victims) >= MASSACRE_LEAST
+
+
+def killed_at_once(victims: Iterable[Victim]) -> int:
+    """Civilians killed in the incident itself; deaths in custody are not deaths at once."""
+    return sum(v.number for v in victims if v.outcome == "killed" and v.civil_status == "civilian")
+
+
+def responsible(attributions: Iterable[Attribution]) -> frozenset[str]:
+    """The parties that an incident is counted to."""
+    named = {a.party for a in attributions if a.mode in CARRIED_OUT and a.party}
+    return frozenset(named - {"unidentified"})
+
+
+def party_row(parties: frozenset[str]) -> str:
+    """The one row of a table by party that an incident stands in, so that the rows sum to the total.
+
+    Iranian militias are counted within the regime. Regime and Russian forces together, proven or until one is
+    established, stand in a row of their own; any other joint attribution in `several_joint`.
+    """
+    rows = {_within_regime(party) for party in parties}
+    if len(rows) > 1:
+        return "alliance_joint" if rows == {"regime", "russia"} else "several_joint"
+    return next(iter(rows), "unidentified")
+
+
+def party_group(parties: frozenset[str]) -> str:
+    """The alliance or grouping that every responsible party belongs to, or blank."""
+    groups = {vocabulary("party")[_within_regime(party)].group for party in parties}
+    return groups.pop() if len(groups) == 1 else ""
+
+
+def category(facility: FacilityImpact) -> str:
+    """The category of a facility follows from its type; `other` carries what has none."""
+    term = vocabulary("facility_type").get(facility.type)
+    return (term.group if term else "") or "other"
+
+
+def _within_regime(party: str) -> str:
+    return "regime" if vocabulary("party")[party].group == "regime" else party
+
+
+def _victim_fact(victim: Victim) -> VictimFact:
+    fate = "killed" if victim.outcome in DEATHS else "injured" if victim.outcome in INJURIES else ""
+    return VictimFact(victim.number, fate, victim_class(victim), victim.civil_status, victim.occupation)
+
+
+def _civilians(victims: Iterable[VictimFact], fate: str) -> int:
+    return sum(v.number for v in victims if v.fate == fate and v.civil_status == "civilian")
+
+
+def _month(incident: Incident) -> str:
+    first, last = incident.date.first, incident.date.last
+    same = first and last and (first.year, first.month) == (last.year, last.month)
+    return f"{first:%Y-%m}" if first and same else ""
+
+
+def _area(place: Site, places: Hierarchy) -> dict[str, str]:
+    return {level: places.ancestor_pcode(place.pcode, level) for level in ("governorate", "district", "subdistrict")}

@@ -1,0 +1,132 @@
+"""Dates as people write them in both languages, and as they are said with their precision."""
+
+import calendar
+import datetime as dt
+import re
+
+from snhr_desktop.domain.values import NO_TIME, When
+from snhr_desktop.i18n import N_, Language, Message
+
+EARLIEST = dt.date(1970, 1, 1)
+"""Before the office's remit of living memory; an earlier date is a slip of the keys."""
+
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_MONTHS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
+    "september": 9, "october": 10, "november": 11, "december": 12,
+    "كانون الثاني": 1, "شباط": 2, "آذار": 3, "اذار": 3, "نيسان": 4, "أيار": 5, "ايار": 5, "حزيران": 6, "تموز": 7,
+    "آب": 8, "اب": 8, "أيلول": 9, "ايلول": 9, "تشرين الأول": 10, "تشرين الاول": 10, "تشرين الثاني": 11,
+    "كانون الأول": 12, "كانون الاول": 12,
+}  # fmt: skip
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DAY_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
+_WORDS = re.compile(r"(?:(\d{1,2})\s+)?(\D+?)\s+(\d{4})")
+_ISO_MONTH = re.compile(r"(\d{4})[-/](\d{1,2})")
+_YEAR = re.compile(r"\d{4}")
+
+
+class NotADate(ValueError):
+    """The text is no date that exists."""
+
+
+def parse_when(text: str) -> When:
+    """`2018-03-22`, `22/3/2018`, `٢٢/٣/٢٠١٨`, `22 آذار 2018`, `March 2018`, `2018`, or a range with `..` between.
+
+    Raises `NotADate` for anything else, and for a day that no calendar has.
+    """
+    text = " ".join(text.translate(_DIGITS).split()).strip()
+    if not text:
+        return NO_TIME
+    if ".." in text:
+        start, _, end = text.partition("..")
+        first, last = parse_when(start), parse_when(end)
+        if not first or not last:
+            raise NotADate(text)
+        return When(first.first, last.last, "range")
+    return _single(text)
+
+
+def _single(text: str) -> When:
+    if found := _ISO.fullmatch(text):
+        return When.on(_day(*found.groups()))
+    if found := _DAY_FIRST.fullmatch(text):
+        day, month, year = found.groups()
+        return When.on(_day(year, month, day))
+    if found := _ISO_MONTH.fullmatch(text):
+        return month_of(_day(found[1], found[2], "1"))
+    if _YEAR.fullmatch(text):
+        return When(_day(text, "1", "1"), _day(text, "12", "31"), "year")
+    if found := _WORDS.fullmatch(text):
+        return _in_words(*found.groups())
+    raise NotADate(text)
+
+
+def _in_words(day: str | None, month: str, year: str) -> When:
+    name = month.strip().casefold()
+    number = _MONTHS.get(name) or next((n for m, n in _MONTHS.items() if len(name) >= 3 and m.startswith(name)), None)
+    if number is None:
+        raise NotADate(month)
+    if day is None:
+        return month_of(_day(year, str(number), "1"))
+    return When.on(_day(year, str(number), day))
+
+
+def _day(year: str, month: str, day: str) -> dt.date:
+    try:
+        found = dt.date(int(year), int(month), int(day))
+    except ValueError as error:
+        raise NotADate(f"{year}-{month}-{day}") from error
+    if found < EARLIEST:
+        raise NotADate(str(found))
+    return found
+
+
+def month_of(day: dt.date) -> When:
+    """The whole month a day lies in."""
+    last = calendar.monthrange(day.year, day.month)[1]
+    return When(day.replace(day=1), day.replace(day=last), "month")
+
+
+def months_between(first: dt.date, last: dt.date) -> tuple[dt.date, ...]:
+    """First days of every month that the period touches."""
+    count = (last.year - first.year) * 12 + last.month - first.month + 1
+    start = first.year * 12 + first.month - 1
+    return tuple(dt.date(n // 12, n % 12 + 1, 1) for n in range(start, start + count))
+
+
+RANGE: Message = N_("{first} to {last}")
+WEEK: Message = N_("week of {first}")
+NOT_KNOWN: Message = N_("date not known")
+
+
+def say_when(when: When, language: Language) -> str:
+    """A date in words with the precision it was recorded with."""
+    if when.first is None or when.last is None:
+        return language.text(NOT_KNOWN)
+    if when.precision == "month":
+        return language.month(when.first)
+    if when.precision == "year":
+        return language.number(when.first.year).replace(",", "").replace("٬", "")
+    if when.precision == "week":
+        return language.text(WEEK, first=language.date(when.first))
+    if when.first == when.last:
+        return language.date(when.first)
+    return say_span(when.first, when.last, language)
+
+
+def say_span(first: dt.date, last: dt.date, language: Language) -> str:
+    """Two bounds in words: 6 May 2017 to 31 May 2018."""
+    return language.text(RANGE, first=language.date(first), last=language.date(last))
+
+
+def write_when(when: When) -> str:
+    """A date in figures as it can be typed again: `2018-03-22`, `2018-03`, `2018`, or `first..last`."""
+    if when.first is None or when.last is None:
+        return ""
+    if when.precision == "month":
+        return f"{when.first:%Y-%m}"
+    if when.precision == "year":
+        return f"{when.first:%Y}"
+    if when.first == when.last:
+        return when.first.isoformat()
+    return f"{when.first.isoformat()}..{when.last.isoformat()}"

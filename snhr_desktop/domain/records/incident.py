@@ -1,0 +1,60 @@
+"""The incident: one attack, or one other event, at one place and time."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from snhr_desktop.domain.fields import (
+    choice,
+    choices,
+    count,
+    day,
+    flag,
+    narrative,
+    site,
+    text,
+    time_of_day,
+    when,
+)
+from snhr_desktop.domain.records.record import Record
+from snhr_desktop.domain.values import Site, When
+from snhr_desktop.i18n import N_
+
+
+@dataclass(frozen=True, kw_only=True)
+class Incident(Record):
+    """What happened, when and where, how we learned of it, and how it was assessed."""
+
+    type_name = "incident"
+    title = N_("Incident")
+
+    reference: str = text(N_("Reference"), 24, hint=N_("Given by the office at the first save."))
+    title_ar: str = text(N_("Title in Arabic"), 200, searchable=True, language="ar")
+    title_en: str = text(N_("Title in English"), 200, searchable=True, language="en")
+    kinds: tuple[str, ...] = choices(N_("Kinds of violation"), "violation", required=True)
+    delivery: str = choice(N_("Delivered by"), "delivery")
+
+    date: When = when(N_("Date"), required=True, hint=N_("A day, a month or a range: 22/3/2018, March 2018."))
+    time: str = time_of_day(N_("Time"), hint=N_("Local time, like 14:30."))
+    second_strike: int | None = count(N_("Second strike after (minutes)"), 0, 1440)
+    place: Site = site(N_("Place"), required=True, hint=N_("Any spelling, Arabic or English."))
+    landmark_ar: str = text(N_("Landmark in Arabic"), 200, searchable=True, language="ar")
+    landmark_en: str = text(N_("Landmark in English"), 200, searchable=True, language="en")
+
+    learned_on: dt.date | None = day(N_("Learned on"))
+    learned_how: str = text(N_("How it was learned of"), 300)
+
+    narrative_ar: str = narrative(N_("Narrative in Arabic"), searchable=True, language="ar")
+    narrative_en: str = narrative(N_("Narrative in English"), searchable=True, language="en")
+
+    status: str = choice(N_("Status"), "status", default="reported", required=True)
+    classification: str = choice(N_("Classification"), "classification")
+    toll_open: bool = flag(N_("The toll may rise"))
+    massacre_override: str = choice(
+        N_("Massacre, decided by a reviewer"),
+        "override",
+        hint=N_("Computed from the toll; override it only with a reason."),
+    )
+    massacre_reason: str = text(N_("Reason for the decision"), 500)
+    review_notes: str = narrative(N_("Reviewer’s notes"), 10_000)
+
+    origin: str = text(N_("Imported from"), 120, hint=N_("Data set and code of the record it came from."))

@@ -1,0 +1,30 @@
+"""How exactly it is known: precision of dates and places, and plain yes and no."""
+
+from snhr_desktop.domain.vocabularies.term import Term
+from snhr_desktop.i18n import NC_
+
+DATE_PRECISION = (
+    Term("day", NC_("date_precision", "Exact day")),
+    Term("range", NC_("date_precision", "Range of days")),
+    Term("week", NC_("date_precision", "Week")),
+    Term("month", NC_("date_precision", "Month")),
+    Term("year", NC_("date_precision", "Year")),
+    Term("unknown", NC_("date_precision", "Not known")),
+)
+
+PLACE_PRECISION = (
+    Term("coordinates", NC_("place_precision", "Coordinates")),
+    Term("landmark", NC_("place_precision", "Landmark")),
+    Term("community", NC_("place_precision", "Town or village")),
+    Term("near_community", NC_("place_precision", "Near a town or village")),
+    Term("subdistrict", NC_("place_precision", "Sub-district")),
+    Term("district", NC_("place_precision", "District")),
+    Term("governorate", NC_("place_precision", "Governorate")),
+    Term("unknown", NC_("place_precision", "Not known")),
+)
+
+YES_NO = (
+    Term("yes", NC_("yes_no", "Yes")),
+    Term("no", NC_("yes_no", "No")),
+    Term("unknown", NC_("yes_no", "Not known")),
+)

@@ -1,0 +1,27 @@
+"""One term of a vocabulary: a stable code with a label in each language."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from snhr_desktop.i18n import Language, Message
+
+
+@dataclass(frozen=True)
+class Term:
+    """A code that records store and people never see, and the label they see instead.
+
+    `group` names what the term belongs to (a facility type its category, a party its alliance, a weapon the unit it
+    is counted in). `valid_from` and `valid_to` say when a name was in use. A retired term is no longer offered but
+    stays readable: a code is never reused and never removed.
+    """
+
+    code: str
+    label: Message
+    group: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
+    retired: bool = False
+
+    def say(self, language: Language) -> str:
+        """The label in a language."""
+        return language.text(self.label)

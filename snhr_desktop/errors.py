@@ -1,0 +1,142 @@
+"""What the world may refuse, told in the user's language: what happened, what is safe, what to do next.
+
+A `Refusal` is the world's (a full disk, a wrong passphrase, a bad file). Everything else that is raised is ours,
+a bug, and is never caught to be hidden. One class per refusal, so that callers can tell them apart.
+"""
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from snhr_desktop.i18n import N_, Language, Message
+
+
+class Refusal(Exception):
+    """The world refused; nothing was lost. Subclasses say what happened (`said`) and what to do (`advice`)."""
+
+    said: ClassVar[Message] = N_("This could not be done.")
+    advice: ClassVar[Message | None] = None
+
+    def __init__(self, **values: object) -> None:
+        super().__init__(self.said.text)
+        self.values = values
+
+    def tell(self, language: Language) -> str:
+        """The whole message for a person, in their language."""
+        parts = [language.text(self.said, **self.values)]
+        if self.advice:
+            parts.append(language.text(self.advice, **self.values))
+        return " ".join(parts)
+
+
+class WrongPassphrase(Refusal):
+    """No keyslot opens with what was typed."""
+
+    said = N_("The passphrase or recovery code does not open this store.")
+    advice = N_("Nothing was changed. Check the keyboard language and Caps Lock, and try again.")
+
+
+class NotAStore(Refusal):
+    """The folder holds no store."""
+
+    said = N_("{name} is not a store of this application.")
+    advice = N_("Choose a folder whose name ends in .snhr.")
+
+
+class StoreExists(Refusal):
+    """A new store would overwrite something."""
+
+    said = N_("{name} already exists.")
+    advice = N_("It was left as it is. Choose another name.")
+
+
+class NewerStore(Refusal):
+    """Written by a later version of the program."""
+
+    said = N_("This store was written by a newer version of the application.")
+    advice = N_("It was left as it is. Install the newer version to open it.")
+
+
+class ReadOnlyFolder(Refusal):
+    """The store cannot be written where it lies."""
+
+    said = N_("The folder {name} cannot be written to.")
+    advice = N_("Nothing was saved. Check the permissions, or copy the store to another disk.")
+
+
+class DiskFull(Refusal):
+    """No room for the write; it was rolled back."""
+
+    said = N_("The disk is full.")
+    advice = N_("Nothing was half-saved; everything saved before is safe. Free some space and save again.")
+
+
+class StoreBusy(Refusal):
+    """Another program holds the store."""
+
+    said = N_("The store is in use by another window or program.")
+    advice = N_("Nothing was changed. Close the other one and try again.")
+
+
+class DamagedStore(Refusal):
+    """The file does not read as it was written."""
+
+    said = N_("The store is damaged and could not be read in full.")
+    advice = N_("Do not write to it. Make a copy of the folder and open the latest backup.")
+
+
+class ChangedMeanwhile(Refusal):
+    """The record was saved by someone else since it was opened."""
+
+    said = N_("This incident was changed elsewhere after you opened it.")
+    advice = N_("Your entry is kept as a draft. Open the incident again and compare.")
+
+
+class BadFile(Refusal):
+    """A file to read is not what it should be."""
+
+    said = N_("{name} could not be read: {reason}")
+    advice = N_("Nothing was imported.")
+
+
+class UnknownCode(Refusal):
+    """A code that no vocabulary, figure or period has."""
+
+    said = N_("{code} is not known as {kind}.")
+    advice = N_("Known are: {known}")
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing wrong, or still missing, in an entry: which record, which field, and in words why.
+
+    `record` is a record type's name, `row` its position among those of the incident (0 for the incident itself).
+    `level` is `error` (cannot be saved), `needed` (cannot be called documented yet) or `hint`.
+    """
+
+    record: str
+    field: str
+    message: Message
+    row: int = 0
+    level: str = "error"
+    values: dict[str, object] = dataclasses.field(default_factory=dict, compare=False)
+
+    def tell(self, language: Language) -> str:
+        """The message alone, for beside the field. Values that are messages are told in the same language."""
+        told = {k: language.text(v) if isinstance(v, Message) else v for k, v in self.values.items()}
+        return language.text(self.message, **told)
+
+
+class InvalidEntry(Refusal):
+    """An entry with errors reached the door of the store and was turned away whole."""
+
+    said = N_("The entry was not saved: some fields need to be corrected.")
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__()
+        self.problems = tuple(problems)
+
+    def tell(self, language: Language) -> str:
+        """The refusal with each problem on its own line."""
+        return "\n".join([language.text(self.said), *(f"- {p.tell(language)}" for p in self.problems)])

@@ -1,0 +1,170 @@
+"""Two languages as values: every text, number and date is made by the `Language` it is asked of.
+
+A language is passed in, never global: an Arabic page is printed from an English screen, on another thread,
+at the same time. Texts are marked where they stand (`N_`, `NC_`, `NP_`) and looked up when they are shown.
+"""
+
+import datetime as dt
+import gettext
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from babel.core import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from snhr_desktop import paths
+
+FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE = "\u2068", "\u2066", "\u2069"
+_ARABIC_INDIC = str.maketrans("0123456789,.%", "٠١٢٣٤٥٦٧٨٩٬٫٪")
+_FORMAT_CHARACTERS = str.maketrans("", "", "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+class Message(NamedTuple):
+    """A text of the program, in English, before it is looked up: with a context and a plural where it needs one."""
+
+    text: str
+    context: str = ""
+    plural: str = ""
+
+
+def N_(text: str) -> Message:  # noqa: N802 - the customary name that extraction looks for
+    """Mark a text for the catalogues."""
+    return Message(text)
+
+
+def NC_(context: str, text: str) -> Message:  # noqa: N802
+    """Mark a text whose translation depends on where it stands ("Killed" of a person, of a column)."""
+    return Message(text, context)
+
+
+def NP_(singular: str, plural: str) -> Message:  # noqa: N802
+    """Mark a text that counts something; `{n}` stands for the number."""
+    return Message(singular, "", plural)
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language of the interface and of paper. `arabic_indic` is the setting for ٠١٢ digits."""
+
+    code: str
+    name: str
+    locale: str
+    rtl: bool = False
+    arabic_indic: bool = False
+
+    @property
+    def direction(self) -> str:
+        """`rtl` or `ltr`."""
+        return "rtl" if self.rtl else "ltr"
+
+    def text(self, message: Message, /, **values: object) -> str:
+        """The message in this language. Values are isolated, so that a code or a name cannot swap sides."""
+        found = _look_up(self.code, message)
+        return found.format(**{k: self.isolate(v) for k, v in values.items()}) if values else found
+
+    def plural(self, message: Message, n: int, /, **values: object) -> str:
+        """The form of a counting message that `n` takes; `{n}` is written as this language writes numbers."""
+        found = _look_up_plural(self.code, message, n)
+        return found.format(n=self.number(n), **{k: self.isolate(v) for k, v in values.items()})
+
+    def isolate(self, value: object) -> str:
+        """A value as it may stand inside a sentence. For display only, never stored; see `bare`."""
+        text = str(value)
+        plain = text.isdigit() or (not self.rtl and text.isascii())
+        return text if plain else f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """1109 as "1,109"; `decimals` are fixed."""
+        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+        return self._digits(format_decimal(value, pattern, locale=self.locale, numbering_system="latn"))
+
+    def percent(self, value: float) -> str:
+        """41.84 as "41.8%": a share in hundredths with one decimal, so that it recomputes."""
+        return self._digits(f"{self.number(value, 1)}%")
+
+    def date(self, day: dt.date) -> str:
+        """A day in words: 22 March 2018, 22 آذار 2018."""
+        return self._format(day, "d MMMM y")
+
+    def short_date(self, day: dt.date) -> str:
+        """A day in figures for tables, year first, kept in one piece."""
+        return f"{LEFT_TO_RIGHT_ISOLATE}{self._digits(day.isoformat())}{POP_ISOLATE}"
+
+    def month(self, day: dt.date) -> str:
+        """March 2018, آذار 2018."""
+        return self._format(day, "LLLL y")
+
+    def year(self, day: dt.date) -> str:
+        """2018, never grouped."""
+        return self._format(day, "y")
+
+    def month_name(self, day: dt.date, short: bool = False) -> str:
+        """March (or Mar), آذار."""
+        return self._format(day, "LLL" if short and not self.rtl else "LLLL")
+
+    def day_month(self, day: dt.date) -> str:
+        """22 March, 22 آذار."""
+        return self._format(day, "d MMMM")
+
+    def join(self, items: Sequence[str]) -> str:
+        """a, b and c."""
+        return format_list(list(items), style="standard", locale=self.locale)
+
+    def _format(self, day: dt.date, pattern: str) -> str:
+        return self._digits(format_date(day, pattern, locale=_babel_locale(self.locale)))
+
+    def _digits(self, text: str) -> str:
+        return text.translate(_ARABIC_INDIC) if self.arabic_indic else text
+
+
+ENGLISH = Language("en", "English", "en_GB")
+ARABIC = Language("ar", "العربية", "ar_SY", rtl=True)
+LANGUAGES = {language.code: language for language in (ENGLISH, ARABIC)}
+
+
+def bare(text: str) -> str:
+    """Text without invisible direction marks: what is stored, copied and compared."""
+    return text.translate(_FORMAT_CHARACTERS)
+
+
+def first_strong(text: str) -> str:
+    """`rtl`, `ltr` or, where no letter decides, an empty string."""
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        if kind in ("L", "R", "AL"):
+            return "ltr" if kind == "L" else "rtl"
+    return ""
+
+
+@cache
+def _catalogue(code: str) -> gettext.NullTranslations:
+    """The compiled catalogue; English stands in the code itself."""
+    path = paths.translations() / f"{code}.mo"
+    if code == ENGLISH.code:
+        return gettext.NullTranslations()
+    with path.open("rb") as file:
+        return gettext.GNUTranslations(file)
+
+
+@lru_cache(maxsize=4096)
+def _look_up(code: str, message: Message) -> str:
+    catalogue = _catalogue(code)
+    if message.context:
+        return catalogue.pgettext(message.context, message.text)
+    return catalogue.gettext(message.text) if message.text else ""
+
+
+def _look_up_plural(code: str, message: Message, n: int) -> str:
+    if message.context:
+        return _catalogue(code).npgettext(message.context, message.text, message.plural, n)
+    return _catalogue(code).ngettext(message.text, message.plural, n)
+
+
+@cache
+def _babel_locale(name: str) -> Locale:
+    return Locale.parse(name)
