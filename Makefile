@@ -1,7 +1,7 @@
 # make            the targets
 # make run        prepare this machine and open the application; ARGS="..." is handed to the program
 # make test       prepare and run everything CI runs; TESTS=tests/domain for a part, PYTEST="-k name" for options
-# make check      style, types, import contracts
+# make check      style, types, import contracts, dead code; make -k check goes on after a failure
 # make format     put the style right
 # make bench      measure; prints a table and writes benchmarks/results.json
 # make setup      prepare only
@@ -20,7 +20,7 @@ PYTEST ?= -n auto --dist loadfile
 UPGRADE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test check format bench lock clean
+.PHONY: help setup setup-dev run test check style types contracts dead-code format bench lock clean
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
@@ -34,14 +34,22 @@ setup-dev:
 run: setup
 	@packaging/run.sh $(ARGS)
 
-check: setup-dev
+check: style types contracts dead-code
+
+style: setup-dev
 	@echo "• style"
 	@$(BIN)/ruff format --check --quiet $(PACKAGES) || { echo "not formatted: run make format"; exit 1; }
 	@$(BIN)/ruff check --quiet $(PACKAGES)
+
+types: setup-dev
 	@echo "• types"
 	@$(BIN)/mypy $(PACKAGES)
+
+contracts: setup-dev
 	@echo "• import contracts"
 	@$(BIN)/lint-imports --no-logo
+
+dead-code: setup-dev
 	@echo "• dead code"
 	@$(BIN)/vulture
 
