@@ -1,4 +1,4 @@
-"""Who is held responsible (perpetrators). Names change over time: a term may carry its years and retire, but never vanishes."""
+"""Who is held responsible (perpetrators): a name may carry its years and retire, but it never vanishes."""
 
 from datetime import date
 

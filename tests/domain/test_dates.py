@@ -1,0 +1,74 @@
+"""Dates are read as people write them in both languages, and said with the precision they were recorded with."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from snhr_desktop.domain.dates import NotADate, months_between, parse_when, say_when, write_when
+from snhr_desktop.domain.values import NO_TIME, When
+from snhr_desktop.i18n import ARABIC, ENGLISH, bare
+
+MARCH_22 = When.on(dt.date(2018, 3, 22))
+MARCH = When(dt.date(2018, 3, 1), dt.date(2018, 3, 31), "month")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2018-03-22",
+        "22/3/2018",
+        "22.03.2018",
+        "٢٢/٣/٢٠١٨",
+        "22 آذار 2018",
+        "٢٢ آذار ٢٠١٨",
+        "22 March 2018",
+        "22 mar 2018",
+        "  22  March  2018 ",
+    ],
+)
+def test_a_day_is_read_in_many_spellings(text: str) -> None:
+    assert parse_when(text) == MARCH_22
+
+
+@pytest.mark.parametrize("text", ["March 2018", "آذار 2018", "2018-03", "MARCH 2018"])
+def test_a_month_keeps_its_precision(text: str) -> None:
+    assert parse_when(text) == MARCH
+
+
+def test_years_and_ranges() -> None:
+    assert parse_when("2018") == When(dt.date(2018, 1, 1), dt.date(2018, 12, 31), "year")
+    assert parse_when("19/12/2017 .. 20/12/2017") == When(dt.date(2017, 12, 19), dt.date(2017, 12, 20), "range")
+    assert parse_when("") == NO_TIME
+
+
+@pytest.mark.parametrize(
+    "text", ["30/2/2018", "2018-13-01", "32 March 2018", "Mars", "2018-03-22T10", "1/1/1900", "..", "2018..", "Ma 2018"]
+)
+def test_what_no_calendar_has_is_refused(text: str) -> None:
+    with pytest.raises(NotADate):
+        parse_when(text)
+
+
+@given(st.dates(dt.date(1980, 1, 1), dt.date(2030, 1, 1)), st.sampled_from([ENGLISH, ARABIC]))
+def test_what_is_said_can_be_typed_again(day: dt.date, language: object) -> None:
+    when = When.on(day)
+    assert parse_when(write_when(when)) == when
+    assert parse_when(bare(say_when(when, language))) == when  # type: ignore[arg-type]
+
+
+def test_words() -> None:
+    assert say_when(MARCH_22, ENGLISH) == "22 March 2018"
+    assert say_when(MARCH_22, ARABIC) == "22 آذار 2018"
+    assert (
+        bare(say_when(parse_when("2017-12-19..2017-12-20"), ARABIC)) == "من 19 كانون الأول 2017 إلى 20 كانون الأول 2017"
+    )
+    assert say_when(parse_when("2018"), ENGLISH) == "2018"
+    assert say_when(NO_TIME, ENGLISH) == "date not known"
+
+
+def test_the_idlib_period_has_thirteen_months() -> None:
+    months = months_between(dt.date(2017, 5, 6), dt.date(2018, 5, 31))
+    assert len(months) == 13
+    assert (months[0], months[-1]) == (dt.date(2017, 5, 1), dt.date(2018, 5, 1))
