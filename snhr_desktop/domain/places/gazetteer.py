@@ -1,0 +1,183 @@
+"""Look places up: by p-code, by any spelling while it is typed, by where they lie, by what they belong to."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+
+from snhr_desktop.domain.names import fold, is_article
+from snhr_desktop.domain.places.governorates import GOVERNORATES
+from snhr_desktop.domain.places.idlib_communities import IDLIB_COMMUNITIES
+from snhr_desktop.domain.places.idlib_units import IDLIB_UNITS
+from snhr_desktop.domain.places.place import Level, Place
+from snhr_desktop.domain.places.spellings import Spellings
+from snhr_desktop.domain.places.syria_communities import SYRIA_COMMUNITIES
+from snhr_desktop.domain.places.syria_units import SYRIA_UNITS
+
+__all__ = ["BUILT_IN", "Gazetteer", "built_in", "distance_km", "with_built_in"]
+
+BUILT_IN: tuple[Place, ...] = GOVERNORATES + IDLIB_UNITS + IDLIB_COMMUNITIES + SYRIA_UNITS + SYRIA_COMMUNITIES
+
+_WIDTH = {level: width for width, level in enumerate(reversed(Level))}
+_EARTH_RADIUS_KM = 6371.0088  # mean radius of the reference ellipsoid
+_IN_FULL = {
+    ("en", Level.DISTRICT): "{} district",
+    ("en", Level.SUBDISTRICT): "{} sub-district",
+    ("ar", Level.DISTRICT): "منطقة {}",
+    ("ar", Level.SUBDISTRICT): "ناحية {}",
+}
+"""The kind of unit is part of its name: a district, its sub-district and its town are often called alike."""
+
+
+class Gazetteer:
+    """A fixed set of places with its indexes. Safe to share between threads."""
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        """Index `places`. Raises ValueError where a p-code comes twice or a parent is not wider than its child."""
+        # Narrow before wide: who types a town's name means the town, not the district named after it.
+        self._places = sorted(places, key=lambda place: (_WIDTH[place.level], fold(place.name_en), place.pcode))
+        self._by_code = {place.pcode: place for place in self._places}
+        self._check()
+        self._children: dict[str, list[Place]] = defaultdict(list)
+        for place in self._places:
+            self._children[place.parent].append(place)
+        self._spellings = Spellings({number: _keys(place) for number, place in enumerate(self._places)})
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __contains__(self, pcode: object) -> bool:
+        return pcode in self._by_code
+
+    def get(self, pcode: str) -> Place | None:
+        """Return the place of this p-code, or None where it is not known."""
+        return self._by_code.get(pcode)
+
+    def at_level(self, level: Level) -> tuple[Place, ...]:
+        """Return all places of one level in the order of their English names."""
+        return tuple(place for place in self._places if place.level is level)
+
+    def children(self, pcode: str) -> tuple[Place, ...]:
+        """Return the places directly under `pcode` by English name; of the empty code, the governorates."""
+        return tuple(self._children.get(pcode, ()))
+
+    def ancestors(self, pcode: str) -> tuple[Place, ...]:
+        """Return the wider places that hold `pcode`, nearest first; none for an unknown code."""
+        found: list[Place] = []
+        place = self._by_code.get(pcode)
+        while place and (place := self._by_code.get(place.parent)):
+            found.append(place)
+        return tuple(found)
+
+    def ancestor_at(self, pcode: str, level: Level) -> Place | None:
+        """Return the place of `level` that holds `pcode` (or is it), or None where none is known."""
+        place = self._by_code.get(pcode)
+        while place and place.level is not level:
+            place = self._by_code.get(place.parent)
+        return place
+
+    def within(self, pcode: str, ancestor: str) -> bool:
+        """Tell whether `pcode` is `ancestor` or lies in it, by the stated parents and not by geometry."""
+        place = self._by_code.get(pcode)
+        while place and place.pcode != ancestor:
+            place = self._by_code.get(place.parent)
+        return place is not None
+
+    def label(self, place: Place, lang: str) -> str:
+        """Return the name of `place` in Arabic for `ar`, else in English."""
+        return place.name_ar if lang == "ar" else place.name_en
+
+    def path(self, place: Place, lang: str) -> tuple[str, ...]:
+        """Return the names that tell `place` from its namesakes: itself, its sub-district, its governorate.
+
+        The caller joins them in its language: ("Saraqib", "Saraqib sub-district", "Idlib"). A district, which
+        lies between, is only named for a district itself.
+        """
+        above = (self.ancestor_at(place.pcode, level) for level in (Level.SUBDISTRICT, Level.GOVERNORATE))
+        steps = dict.fromkeys((place, *(step for step in above if step)))
+        return tuple(_IN_FULL.get((lang, step.level), "{}").format(self.label(step, lang)) for step in steps)
+
+    def search(
+        self, text: str, limit: int = 30, *, levels: Iterable[Level] | None = None, within: str = ""
+    ) -> list[Place]:
+        """Return the places that `text`, as far as it is typed, may mean; the likeliest first.
+
+        Exact spelling, then beginning, word start, inside, and close spellings where little else was found;
+        shorter names and narrower places first. `levels` and `within` (a p-code) narrow the choice.
+        """
+        kinds = frozenset(Level if levels is None else levels)
+
+        def wanted(number: int) -> bool:
+            place = self._places[number]
+            return place.level in kinds and (not within or self.within(place.pcode, within))
+
+        return [self._places[number] for number in self._spellings.found(_typed(text), wanted, limit)]
+
+    def named(self, text: str, *, levels: Iterable[Level] | None = None, within: str = "") -> list[Place]:
+        """Return every place spelled exactly so (folded), for matching imported rows; more than one is doubt."""
+        kinds = frozenset(Level if levels is None else levels)
+        numbers = sorted({number for _, number in self._spellings.exact(fold(text))})
+        found = (self._places[number] for number in numbers)
+        return [p for p in found if p.level in kinds and (not within or self.within(p.pcode, within))]
+
+    def nearest(self, lat: float, lon: float, level: Level = Level.COMMUNITY) -> Place | None:
+        """Return the place of `level` whose point is nearest to the degrees given; None if there is none."""
+        squeeze = math.cos(math.radians(lat))
+
+        def apart(place: Place) -> float:
+            return (place.lat - lat) ** 2 + ((place.lon - lon) * squeeze) ** 2
+
+        return min((place for place in self._places if place.level is level), key=apart, default=None)
+
+    def _check(self) -> None:
+        if len(self._by_code) != len(self._places):
+            raise ValueError("a p-code is given to two places")
+        for place in self._places:
+            parent = self._by_code.get(place.parent)
+            if parent and _WIDTH[parent.level] <= _WIDTH[place.level]:
+                raise ValueError(f"{place.pcode} lies in {parent.pcode}, which is not wider")
+
+
+def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Return the great-circle distance in kilometres between two points in degrees (haversine)."""
+    north, east = math.radians(other_lat - lat), math.radians(other_lon - lon)
+    cosines = math.cos(math.radians(lat)) * math.cos(math.radians(other_lat))
+    square = math.sin(north / 2) ** 2 + cosines * math.sin(east / 2) ** 2
+    return 2 * _EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(square)))
+
+
+@cache
+def built_in() -> Gazetteer:
+    """Return the gazetteer of the places that come with the program."""
+    return Gazetteer(BUILT_IN)
+
+
+def with_built_in(official: Iterable[Place]) -> tuple[Place, ...]:
+    """Join an imported official list with the built-in places, by p-code.
+
+    The list decides where a place lies and what it belongs to; our spelling stays the name shown, and the
+    list's spelling becomes one more that finds it. Places known only to one side are kept.
+    """
+    ours = {place.pcode: place for place in BUILT_IN}
+    joined = [_joined(place, ours.pop(place.pcode, None)) for place in official]
+    return (*joined, *ours.values())
+
+
+def _joined(listed: Place, own: Place | None) -> Place:
+    if own is None:
+        return listed
+    spellings = dict.fromkeys((*own.aliases, listed.name_en, listed.name_ar, *listed.aliases))
+    others = tuple(spelling for spelling in spellings if spelling not in {own.name_en, own.name_ar, ""})
+    return replace(listed, name_en=own.name_en, name_ar=own.name_ar, aliases=others)
+
+
+def _keys(place: Place) -> list[str]:
+    return [fold(spelling) for spelling in (place.name_en, place.name_ar, *place.aliases)]
+
+
+def _typed(text: str) -> str:
+    """Fold a text being typed; an article still waiting for its word says nothing yet."""
+    folded = fold(text)
+    head, _, last = folded.rpartition(" ")
+    return head if head and is_article(last) else folded
