@@ -8,8 +8,8 @@ count differently. Units are never mixed: victims, incidents, facility impacts, 
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
 
+from snhr_desktop.domain.places import Gazetteer, Level
 from snhr_desktop.domain.records import Attribution, Dossier, FacilityImpact, Incident, Victim
 from snhr_desktop.domain.values import Site
 from snhr_desktop.domain.vocabularies import vocabulary
@@ -25,13 +25,6 @@ CARRIED_OUT = frozenset({"named", "believed", "joint_pending", "joint_proven"})
 """Modes that count an incident to a party. Backing does not: the principal carried it out."""
 
 COUNTED, PENDING, SET_ASIDE = "counted", "pending", "set_aside"
-
-
-class Hierarchy(Protocol):
-    """What counting asks of a gazetteer."""
-
-    def ancestor_pcode(self, pcode: str, level: str) -> str:
-        """The p-code at `level` that `pcode` lies in or is; blank where it is not known that exactly."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +84,7 @@ class Facts:
     weapons: tuple[WeaponFact, ...]
 
 
-def facts(dossier: Dossier, places: Hierarchy) -> Facts:
+def facts(dossier: Dossier, places: Gazetteer) -> Facts:
     """What an incident and its children contribute."""
     victims = tuple(_victim_fact(victim) for victim in dossier.victims)
     parties = responsible(dossier.attributions)
@@ -193,5 +186,9 @@ def _month(incident: Incident) -> str:
     return f"{first:%Y-%m}" if first and same else ""
 
 
-def _area(place: Site, places: Hierarchy) -> dict[str, str]:
-    return {level: places.ancestor_pcode(place.pcode, level) for level in ("governorate", "district", "subdistrict")}
+def _area(place: Site, places: Gazetteer) -> dict[str, str]:
+    found = {
+        level: places.ancestor_at(place.pcode, level)
+        for level in (Level.GOVERNORATE, Level.DISTRICT, Level.SUBDISTRICT)
+    }
+    return {level.value: holder.pcode if holder else "" for level, holder in found.items()}

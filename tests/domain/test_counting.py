@@ -5,8 +5,9 @@ import datetime as dt
 import pytest
 
 from snhr_desktop.domain import counting
+from snhr_desktop.domain.places import built_in
 from snhr_desktop.domain.records import Attribution, Dossier, FacilityImpact, Incident, Victim
-from snhr_desktop.domain.values import When
+from snhr_desktop.domain.values import Site, When
 from snhr_desktop.domain.vocabularies import vocabulary
 
 
@@ -103,18 +104,18 @@ def test_every_facility_type_has_a_category_of_the_vocabulary() -> None:
         assert found in vocabulary("facility_category") or code == "other"
 
 
-class Nowhere:
-    def ancestor_pcode(self, _pcode: str, _level: str) -> str:
-        return ""
-
-
 def test_facts_of_an_incident() -> None:
     facts = counting.facts(
         Dossier(
-            Incident(status="documented", classification="violation", date=When.on(dt.date(2018, 3, 22))),
+            Incident(
+                status="documented",
+                classification="violation",
+                place=Site("C3916", "community"),
+                date=When.on(dt.date(2018, 3, 22)),
+            ),
             victims=(Victim(number=4), Victim(age=3), Victim(outcome="injured"), Victim(civil_status="armed")),
         ),
-        Nowhere(),
+        built_in(),
     )
     assert (facts.incident.month, facts.incident.civilians_killed, facts.incident.civilians_injured) == (
         "2018-03",
@@ -122,4 +123,5 @@ def test_facts_of_an_incident() -> None:
         1,
     )
     assert facts.incident.massacre
+    assert (facts.incident.governorate, facts.incident.subdistrict) == ("SY07", "SY070003")
     assert [v.victim_class for v in facts.victims] == ["not_known", "children", "not_known", "not_known"]
