@@ -5,9 +5,11 @@ from pathlib import Path
 
 
 def root() -> Path:
-    """Folder that holds `resources/` and `translations/`: the checkout, or the bundle of a packaged build."""
-    bundle = getattr(sys, "_MEIPASS", None)
-    return Path(bundle) if bundle else Path(__file__).resolve().parent.parent
+    """Folder that holds `resources/` and `translations/`: a packaged bundle, an installed wheel, or the checkout."""
+    if bundle := getattr(sys, "_MEIPASS", None):
+        return Path(bundle)
+    package = Path(__file__).resolve().parent
+    return package if (package / "resources").is_dir() else package.parent
 
 
 def resources() -> Path:
