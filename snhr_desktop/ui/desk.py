@@ -1,0 +1,41 @@
+"""What every page of an open store works with: its language and theme, the store, and the doors to other pages."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from snhr_desktop.errors import Refusal
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.operations import Operations
+from snhr_desktop.ui.tongue import Words
+
+
+class Desk(QObject):
+    """Handed to each page. Pages know each other only by the keys they open."""
+
+    page_asked = Signal(str, object)
+    told = Signal(object, str)
+    saved_told = Signal(object)
+
+    def __init__(self, kit: Kit, operations: Operations, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.kit = kit
+        self.tongue = kit.tongue
+        self.theme = kit.theme
+        self.operations = operations
+
+    def open(self, page: str, subject: Any = None) -> None:
+        """Go to a page by its key and hand it what to show: a query, a uid, a period; see that page's `arrive`."""
+        self.page_asked.emit(page, subject)
+
+    def tell(self, words: Words, tone: str = "told") -> None:
+        """Tell something in the bar above the page: `told`, `done` or `attention`."""
+        self.told.emit(words, tone)
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Tell a refusal in the bar above the page."""
+        self.told.emit(refusal.tell, "attention")
+
+    def tell_saved(self, words: Words) -> None:
+        """Say in the status line what is saved: after a save, a draft, or when something no longer is."""
+        self.saved_told.emit(words)

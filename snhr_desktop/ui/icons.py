@@ -1,0 +1,71 @@
+"""Line icons in the colour of their role, sharp at every scale, mirrored where they point along the line of reading."""
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QTransform
+from PySide6.QtSvg import QSvgRenderer
+
+from snhr_desktop import paths
+
+SIZE = 20
+"""Side of an icon in the interface, px."""
+
+DIRECTIONAL = frozenset(
+    ("arrow-left", "arrow-right", "chevron-left", "chevron-right", "undo-2", "redo-2", "log-out", "list", "panel-right")
+)
+_SCALES = (1, 2, 3)
+
+
+def icon(name: str, colour: str, chosen: str, disabled: str, mirrored: bool) -> QIcon:
+    """The Lucide icon of that name; `chosen` is its colour while its button is checked.
+
+    Raises:
+        FileNotFoundError: there is no such icon among the resources.
+    """
+    return _icon(name, colour, chosen, disabled, mirrored and name in DIRECTIONAL)
+
+
+@cache
+def _icon(name: str, colour: str, chosen: str, disabled: str, flipped: bool) -> QIcon:
+    found = QIcon()
+    states = (
+        (colour, QIcon.Mode.Normal, QIcon.State.Off),
+        (chosen, QIcon.Mode.Normal, QIcon.State.On),
+        (disabled, QIcon.Mode.Disabled, QIcon.State.Off),
+        (disabled, QIcon.Mode.Disabled, QIcon.State.On),
+    )
+    for ink, mode, state in states:
+        for scale in _SCALES:
+            found.addPixmap(_pixmap(name, ink, scale, flipped), mode, state)
+    return found
+
+
+def pixmap(name: str, colour: str, mirrored: bool, size: int = SIZE, ratio: float = 1.0) -> QPixmap:
+    """One picture of an icon, for a label; `ratio` is the screen's pixels per px."""
+    return _drawn(name, colour, size, ratio, mirrored and name in DIRECTIONAL)
+
+
+def _pixmap(name: str, colour: str, scale: int, flipped: bool) -> QPixmap:
+    return _drawn(name, colour, SIZE, scale, flipped)
+
+
+def _drawn(name: str, colour: str, size: int, ratio: float, flipped: bool) -> QPixmap:
+    side = round(size * ratio)
+    picture = QPixmap(side, side)
+    picture.fill(QColor(Qt.GlobalColor.transparent))
+    painter = QPainter(picture)
+    QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode())).render(
+        painter, QRectF(0, 0, side, side)
+    )
+    painter.end()
+    if flipped:
+        picture = picture.transformed(QTransform().scale(-1, 1))
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+@cache
+def _source(name: str) -> str:
+    text = (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return text.replace('stroke-width="2"', 'stroke-width="1.75"')

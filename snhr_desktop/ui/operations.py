@@ -1,0 +1,173 @@
+"""One worker thread owns the open store; pages ask it and are answered on the thread of the window.
+
+    operations.ask(lambda workspace: workspace.periods(), then=self._show, owner=self)
+    operations.change(lambda workspace: workspace.save(dossier), then=self._saved, failed=self._refused, owner=self)
+
+A refusal of the world goes to `failed`, or else to the window's notice. Any other exception is a bug: it is raised
+again here, on the window's thread, where it reaches `sys.excepthook`.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+from snhr_desktop.errors import Refusal
+
+if TYPE_CHECKING:
+    from snhr_desktop.workspace import Changes, Workspace
+
+Result = TypeVar("Result")
+
+
+class HasChanges(Protocol):
+    """What a change returns: something that says what it touched."""
+
+    @property
+    def changes(self) -> "Changes":
+        """The record types and records touched."""
+
+
+Changed = TypeVar("Changed", bound=HasChanges)
+
+
+@dataclass
+class _Question:
+    """One thing asked of the worker, and whom to answer."""
+
+    then: Callable[[Any], None]
+    failed: Callable[[Refusal], None] | None
+    owner: QObject | None
+    key: str
+    turn: int
+    result: Any = None
+    error: BaseException | None = None
+
+    def wanted(self) -> bool:
+        """Whether the one who asked is still there."""
+        return self.owner is None or shiboken6.isValid(self.owner)
+
+
+class Worker(QObject):
+    """The one thread that may touch a store; it outlives the stores opened and closed on it."""
+
+    refused = Signal(object)
+    """A `Refusal` nobody else took; the window tells it."""
+    busy = Signal(bool)
+    """True when something is being worked on, False when all is answered."""
+    _answered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        self._turns: dict[str, int] = {}
+        self._open = 0
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Callable[[], Result],
+        then: Callable[[Result], None],
+        failed: Callable[[Refusal], None] | None = None,
+        owner: QObject | None = None,
+        key: str = "",
+    ) -> None:
+        """Do the work on the store's thread and hand its result to `then` on this one.
+
+        Nothing is delivered once `owner` is gone. Of several questions with one `key` only the latest is answered,
+        and those still waiting are not even worked on: for search as you type.
+        """
+        turn = self._turns[key] = self._turns.get(key, 0) + 1
+        question = _Question(then, failed, owner, key, turn)
+        self._open += 1
+        if self._open == 1:
+            self.busy.emit(True)
+        self._pool.submit(self._work, work, question)
+
+    def close(self, last: Callable[[], None] | None = None) -> None:
+        """Finish what was asked, do one last thing (close the store) and end the thread."""
+        future: Future[None] | None = self._pool.submit(last) if last else None
+        self._pool.shutdown(wait=True)
+        if future:
+            future.result()
+
+    def _work(self, work: Callable[[], Any], question: _Question) -> None:
+        if self._latest(question):
+            try:
+                question.result = work()
+            except BaseException as error:  # raised again on the window's thread
+                question.error = error
+        self._answered.emit(question)
+
+    def _latest(self, question: _Question) -> bool:
+        return not question.key or self._turns[question.key] == question.turn
+
+    def _deliver(self, question: _Question) -> None:
+        self._open -= 1
+        if self._open == 0:
+            self.busy.emit(False)
+        error = question.error
+        if error is not None and not isinstance(error, Refusal):
+            raise error
+        if not question.wanted() or not self._latest(question):
+            return
+        if error is None:
+            question.then(question.result)
+        elif question.failed is not None:
+            question.failed(error)
+        else:
+            self.refused.emit(error)
+
+
+class Operations(QObject):
+    """An open store as the window sees it: ask, change, and hear of changes."""
+
+    changed = Signal(object)
+    """`Changes`: the record types and records a save touched, wherever it was made."""
+
+    def __init__(self, worker: Worker, workspace: "Workspace", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._workspace = workspace
+        self.info = workspace.info
+        self.gazetteer = workspace.gazetteer
+        """Read-only values of the store, safe on any thread."""
+
+    def ask(
+        self,
+        question: Callable[["Workspace"], Result],
+        then: Callable[[Result], None],
+        failed: Callable[[Refusal], None] | None = None,
+        owner: QObject | None = None,
+        key: str = "",
+    ) -> None:
+        """Read something. See `Worker.run` for `owner` and `key`."""
+        self._worker.run(lambda: question(self._workspace), then, failed, owner, key)
+
+    def change(
+        self,
+        act: Callable[["Workspace"], Changed],
+        then: Callable[[Changed], None],
+        failed: Callable[[Refusal], None] | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        """Write something whose result says what it touched; everyone hears of it, then `then` is told."""
+
+        def alive() -> bool:
+            return owner is None or shiboken6.isValid(owner)
+
+        def told(result: Changed) -> None:
+            self.changed.emit(result.changes)
+            if alive():
+                then(result)
+
+        def turned_away(refusal: Refusal) -> None:
+            if failed is not None and alive():
+                failed(refusal)
+            else:
+                self._worker.refused.emit(refusal)
+
+        self._worker.run(lambda: act(self._workspace), told, turned_away)

@@ -1,0 +1,78 @@
+"""What a page is to the window: a widget refreshed when a record type it reads was changed and the page shows."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from snhr_desktop.i18n import Message
+from snhr_desktop.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from snhr_desktop.workspace import Changes
+
+MARGIN = 20
+
+
+class Page(QWidget):
+    """Subclasses build themselves into `column` in `__init__` and read the store in `refresh`.
+
+    `reads` names the record types whose change makes the page stale (`Incident`, `Period`…: the names in `Changes`);
+    an empty set means all of them. A stale page refreshes when it is next shown, or at once if it is.
+    """
+
+    reads: ClassVar[frozenset[str]] = frozenset()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.kit = desk.kit
+        self._stale = True
+        self.setProperty("kind", "page")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN)
+        self.column.setSpacing(12)
+        desk.operations.changed.connect(self._hear)
+
+    def refresh(self) -> None:
+        """Ask the store for what the page shows. Called when it is stale and visible."""
+
+    def arrive(self, subject: Any) -> None:
+        """Show what a door led to; called after the page was brought to the front."""
+
+    def search_field(self) -> QWidget | None:
+        """The field that Ctrl+K goes to, if the page has one."""
+        return None
+
+    def may_close(self) -> bool:
+        """Whether the window may close or the store be locked; ask the person here if something is unsaved."""
+        return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Refresh if something read was changed while the page was out of sight."""
+        super().showEvent(event)
+        self._refresh_if_stale()
+
+    def _hear(self, changes: "Changes") -> None:
+        if not self.reads or self.reads & changes.types:
+            self._stale = True
+            self._refresh_if_stale()
+
+    def _refresh_if_stale(self) -> None:
+        if self._stale and self.isVisible():
+            self._stale = False
+            self.refresh()
+
+
+class PageEntry(NamedTuple):
+    """How the window knows a page. `factory` is called once, when the page is first opened; import lazily in it.
+
+    `key` names it in `Desk.open`; `icon` is a Lucide name; `listed` pages stand in the side bar.
+    """
+
+    key: str
+    icon: str
+    title: Message
+    factory: Callable[[Desk], Page]
+    listed: bool = True

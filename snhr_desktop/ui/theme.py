@@ -1,0 +1,114 @@
+"""Light or dark: the colours, the style sheet and the icons of a window, changed everywhere at once."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+
+from snhr_desktop import look
+from snhr_desktop.ui import fonts, icons, style
+from snhr_desktop.ui.bonds import Bonds, for_owner
+from snhr_desktop.ui.tongue import Tongue
+
+_ROLES = {
+    QPalette.ColorRole.Window: "ground",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "alternate",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.ToolTipBase: "ink",
+    QPalette.ColorRole.ToolTipText: "surface",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.PlaceholderText: "muted",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Accent: "accent",
+}
+_DISABLED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
+
+
+class Theme(QObject):
+    """The theme one application wears. Painted widgets read `palette` when they paint and need nothing more."""
+
+    changed = Signal()
+    """Emitted when the new colours stand. Prefer `on_change`."""
+
+    def __init__(self, tongue: Tongue, name: str = "light", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tongue = tongue
+        self._bonds = Bonds("theme")
+        self._icons = Bonds("icons")
+        self.palette = look.PALETTES[name]
+        self._wear()
+        tongue.on_switch(self, self._icons.renew)
+
+    @property
+    def dark(self) -> bool:
+        """Whether the dark theme is worn."""
+        return self.palette is look.DARK
+
+    def choose(self, name: str) -> None:
+        """Wear `light` or `dark`."""
+        if name == self.palette.name:
+            return
+        self.palette = look.PALETTES[name]
+        self._wear()
+        self._icons.renew()
+        self._bonds.renew()
+        self.changed.emit()
+
+    def toggle(self) -> None:
+        """Wear the other theme."""
+        self.choose("light" if self.dark else "dark")
+
+    def colour(self, role: str) -> QColor:
+        """The colour of a role of `look.Palette`."""
+        return QColor(self.palette.colour(role))
+
+    def on_change(self, owner: QObject, act: Callable[[], None]) -> None:
+        """Do the act now and at each change of theme, for as long as its owner lives."""
+        bound = for_owner(owner, act)
+        self._bonds.tie(owner, bound, bound)
+
+    def icon(self, name: str, role: str = "muted", chosen: str = "") -> QIcon:
+        """An icon as it looks now; see `set_icon` for one that follows theme and direction."""
+        colour = self.palette.colour
+        return icons.icon(name, colour(role), colour(chosen or role), colour("faint"), self._tongue.language.rtl)
+
+    def set_icon(self, button: QAbstractButton, name: str, role: str = "muted", chosen: str = "") -> None:
+        """Give a button an icon in the colour of a role, `chosen` while it is checked."""
+        self._icons.tie(button, "icon", partial(self._put_icon, name=name, role=role, chosen=chosen))
+
+    def set_picture(self, label: QLabel, name: str, role: str = "muted", size: int = icons.SIZE) -> None:
+        """Give a label an icon instead of a text."""
+        self._icons.tie(label, "picture", partial(self._put_picture, name=name, role=role, size=size))
+
+    def _put_icon(self, button: QAbstractButton, name: str, role: str, chosen: str) -> None:
+        button.setIcon(self.icon(name, role, chosen))
+
+    def _put_picture(self, label: QLabel, name: str, role: str, size: int) -> None:
+        rtl, ratio = self._tongue.language.rtl, label.devicePixelRatioF()
+        label.setPixmap(icons.pixmap(name, self.palette.colour(role), rtl, size, ratio))
+
+    def _wear(self) -> None:
+        application = QApplication.instance()
+        if not isinstance(application, QApplication):
+            return
+        application.setFont(fonts.font())
+        application.setPalette(qt_palette(self.palette))
+        application.setStyleSheet(style.sheet(self.palette))
+
+
+def qt_palette(palette: look.Palette) -> QPalette:
+    """The tokens in Qt's own roles, for what the style sheet leaves to Fusion."""
+    found = QPalette()
+    for role, name in _ROLES.items():
+        found.setColor(role, QColor(palette.colour(name)))
+    for role in _DISABLED:
+        found.setColor(QPalette.ColorGroup.Disabled, role, QColor(palette.faint))
+    return found

@@ -1,0 +1,68 @@
+"""A key figure: a number, what it counts, a line below; and a door to the records behind it."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from snhr_desktop.i18n import N_, Language
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.style import mark
+from snhr_desktop.ui.tongue import Words
+from snhr_desktop.ui.widgets.plain_label import PlainLabel
+
+UNKNOWN = N_("not known")
+
+
+class KeyFigure(QPushButton):
+    """`clicked` is the wish to see the records behind the number.
+
+    The number stands with the words of its unit always: a number is never shown without what it counts.
+    """
+
+    def __init__(self, kit: Kit, title: Words, toll: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self._title_words = title
+        self._number: float | None = None
+        self._decimals = 0
+        self._unit: Words = UNKNOWN
+        self.setProperty("kind", "door")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._lines = column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(0)
+        self._title, self._shown, self._unit_line, self._below = (
+            PlainLabel(role) for role in ("muted", "figure", "text", "note")
+        )
+        mark(self._shown, toll=toll)
+        for line in (self._title, self._shown, self._unit_line, self._below):
+            line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(line)
+        kit.tongue.bind(self._title, text=title)
+        kit.tongue.bind(self._shown, text=self._say_number)
+        kit.tongue.bind(self, toolTip=N_("Show the records behind this number"), accessibleName=self._say_all)
+
+    def show_number(self, number: float | None, unit: Words, below: Words | None = None, decimals: int = 0) -> None:
+        """Show a number (None where it is not known) with the words of its unit, and a line below if there is more."""
+        self._number, self._unit, self._decimals = number, unit, decimals
+        self._kit.tongue.bind(self._shown, text=self._say_number)
+        self._kit.tongue.bind(self._unit_line, text=unit)
+        if below is not None:
+            self._kit.tongue.bind(self._below, text=below)
+        self._kit.tongue.bind(self, accessibleName=self._say_all)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As its lines need; a button alone would not ask them."""
+        return self._lines.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As its lines need."""
+        return self._lines.minimumSize()
+
+    def _say_number(self, language: Language) -> str:
+        return "–" if self._number is None else language.number(self._number, self._decimals)
+
+    def _say_all(self, language: Language) -> str:
+        tongue = self._kit.tongue
+        return f"{tongue.say(self._title_words)}: {self._say_number(language)} {tongue.say(self._unit)}"

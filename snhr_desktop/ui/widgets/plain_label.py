@@ -1,0 +1,58 @@
+"""Labels that never read markup: a name like `<b>&` is shown as it was written."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLabel, QWidget
+
+from snhr_desktop.i18n import N_, bare
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.tongue import Words
+
+
+class PlainLabel(QLabel):
+    """A label of plain text in a role of the style sheet: title, heading, subheading, label, text, muted, note, figure.
+
+    Its minimum width is that of its longest word when it wraps, so that it never holds a page wider than its window.
+    """
+
+    def __init__(self, role: str = "text", wrap: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setWordWrap(wrap)
+
+    def allow_copying(self, kit: Kit) -> None:
+        """Let a person select and copy, by mouse or keyboard; what is copied has no invisible direction marks."""
+        by_mouse, by_keyboard = (
+            Qt.TextInteractionFlag.TextSelectableByMouse,
+            Qt.TextInteractionFlag.TextSelectableByKeyboard,
+        )
+        self.setTextInteractionFlags(by_mouse | by_keyboard)
+        self.setProperty("focusable", True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        copy = kit.tongue.bind(QAction(self), text=N_("Copy"))
+        copy.triggered.connect(self.copy_bare)
+        self.addAction(copy)
+
+    def copy_bare(self) -> None:
+        """Put the selected text, or all of it, on the clipboard."""
+        QGuiApplication.clipboard().setText(bare(self.selectedText() or self.text()))
+
+    def keyPressEvent(self, ev: QKeyEvent) -> None:
+        """Copy without direction marks."""
+        if ev.matches(QKeySequence.StandardKey.Copy):
+            self.copy_bare()
+        else:
+            super().keyPressEvent(ev)
+
+
+def label(kit: Kit, words: Words, role: str = "text", wrap: bool = False) -> PlainLabel:
+    """A label of the program's own words."""
+    return kit.tongue.bind(PlainLabel(role, wrap), text=words)
+
+
+def picture(kit: Kit, name: str, role: str = "muted", size: int = 20) -> PlainLabel:
+    """An icon beside words that say the same; it has no words of its own."""
+    shown = PlainLabel()
+    kit.theme.set_picture(shown, name, role, size)
+    return shown
