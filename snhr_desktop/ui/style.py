@@ -63,7 +63,7 @@ QFrame[kind="rule"] {{ background: {p.line}; border: 0; max-height: 1px; min-hei
 QFrame[kind="training"] {{ background: {p.amber_soft}; border: 0; border-bottom: 1px solid {p.amber}; }}
 QFrame[kind="training"] QLabel {{ color: {p.amber}; font-weight: 600; }}
 QSplitter::handle {{ background: transparent; }}
-QFrame[kind="chip"] {{ border-radius: 11px; background: {p.alternate}; }}
+QFrame[kind="chip"] {{ border-radius: 11px; min-height: 22px; background: {p.alternate}; }}
 QFrame[kind="chip"] QLabel {{ font-size: {SCREEN.note}px; font-weight: 600; color: {p.muted}; }}
 QFrame[kind="chip"][tone="green"] {{ background: {p.green_soft}; }}
 QFrame[kind="chip"][tone="green"] QLabel {{ color: {p.green}; }}
@@ -81,6 +81,7 @@ def _fields(p: Palette) -> str:
     every, focused, disabled = (", ".join(f + state for f in fields) for state in ("", ":focus", ":disabled"))
     style = (paths.resources() / "style").as_posix()
     down, up = (f'url("{style}/chevron-{way}-{p.name}.svg")' for way in ("down", "up"))
+    check = f'url("{style}/check-{p.name}.svg")'
     return f"""
 {every} {{ background: {p.surface}; color: {p.ink}; border: 1px solid {p.border}; border-radius: {look.RADIUS}px;
   padding: 5px 8px; min-height: 22px; selection-background-color: {p.accent}; selection-color: {p.on_accent}; }}
@@ -93,11 +94,18 @@ QComboBox::drop-down, QDateEdit::drop-down {{ border: 0; width: 26px; subcontrol
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: {down}; width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{ background: {p.surface}; color: {p.ink}; border: 1px solid {p.line}; padding: 4px;
   selection-background-color: {p.accent_soft}; selection-color: {p.ink}; }}
+QSpinBox QLineEdit, QDateEdit QLineEdit, QTimeEdit QLineEdit, QComboBox QLineEdit {{ border: 0; padding: 0 6px;
+  background: transparent; min-height: 0; }}
 QSpinBox::up-button, QTimeEdit::up-button, QSpinBox::down-button, QTimeEdit::down-button {{ border: 0; width: 20px; }}
 QSpinBox::up-arrow, QTimeEdit::up-arrow {{ image: {up}; width: 12px; height: 12px; }}
 QSpinBox::down-arrow, QTimeEdit::down-arrow {{ image: {down}; width: 12px; height: 12px; }}
 QCheckBox, QRadioButton {{ spacing: 8px; border: 2px solid transparent; border-radius: 4px; padding: 2px; }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {p.accent}; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: 16px; height: 16px; background: {p.surface};
+  border: 1px solid {p.border}; border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: 9px; }}
+QCheckBox::indicator:checked {{ background: {p.accent}; border-color: {p.accent}; image: {check}; }}
+QRadioButton::indicator:checked {{ background: {p.on_accent}; border: 5px solid {p.accent}; width: 8px; height: 8px; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {p.muted}; }}
 """
 

@@ -27,13 +27,15 @@ class Notice(QFrame):
         self._kit = kit
         self.setProperty("kind", "notice")
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 8, 8)
+        row.setContentsMargins(12, 4, 8, 4)
         row.setSpacing(10)
         self._picture, self._words = PlainLabel(), PlainLabel(wrap=True)
+        for beside in (self._picture, self._words):
+            beside.setContentsMargins(0, 6, 0, 6)  # the first line level with the button that closes
         close = icon_button(kit, N_("Close this message"), "x")
         close.clicked.connect(self.clear)
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
+        row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._close = close
         self.hide()

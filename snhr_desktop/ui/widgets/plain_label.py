@@ -1,8 +1,8 @@
 """Labels that never read markup: a name like `<b>&` is shown as it was written."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
 from snhr_desktop.i18n import N_, bare
 from snhr_desktop.ui.kit import Kit
@@ -20,6 +20,24 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setWordWrap(wrap)
+        self._side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        self._place()
+
+    def setAlignment(self, side: Qt.AlignmentFlag) -> None:
+        """Align to the side of the window's direction, whatever the direction of the text."""
+        self._side = side
+        self._place()
+
+    def changeEvent(self, ev: QEvent) -> None:
+        """Change sides with the window."""
+        super().changeEvent(ev)
+        if ev.type() == QEvent.Type.LayoutDirectionChange:
+            self._place()
+
+    def _place(self) -> None:
+        # QLabel on its own puts an Arabic name to the right and a number to the left of the same column.
+        visual = QStyle.visualAlignment(self.layoutDirection(), self._side)
+        super().setAlignment(visual | Qt.AlignmentFlag.AlignAbsolute)
 
     def allow_copying(self, kit: Kit) -> None:
         """Let a person select and copy, by mouse or keyboard; what is copied has no invisible direction marks."""

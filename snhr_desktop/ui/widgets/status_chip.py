@@ -39,7 +39,7 @@ class StatusChip(QFrame):
         self.setProperty("kind", "chip")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 2, 10, 2)
+        row.setContentsMargins(8, 0, 10, 0)
         row.setSpacing(5)
         self._picture, self._words = PlainLabel(), PlainLabel()
         row.addWidget(self._picture)
