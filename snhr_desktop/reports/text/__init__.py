@@ -1,0 +1,28 @@
+"""A bilingual text engine on ReportLab's canvas: Arabic and Latin text set right, and found again by a search.
+
+ReportLab lays out the page; every letter is set here, by the Unicode bidirectional algorithm and HarfBuzz, in
+embedded fonts. Self-contained: it knows nothing of the rest of the program. Give it a `FontSet`, a `TextStyle` and
+text; a `str` is plain text always, emphasis comes as `Span` values, never as markup.
+"""
+
+from .canvas import BilingualCanvas, canvas_with
+from .draw import draw_text, text_width
+from .faces import FontSet
+from .inline import Content, Span
+from .paragraph import Paragraph
+from .styles import TextStyle
+from .table import Column, Table
+
+__all__ = [
+    "BilingualCanvas",
+    "Column",
+    "Content",
+    "FontSet",
+    "Paragraph",
+    "Span",
+    "Table",
+    "TextStyle",
+    "canvas_with",
+    "draw_text",
+    "text_width",
+]

@@ -1,0 +1,172 @@
+"""Lines as PDF operators: one text object per passage, state written only where it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote
+
+from reportlab.lib.colors import toColor
+
+from .inline import PLAIN, Look
+from .lines import Blank, Line, arrange
+from .styles import TextStyle
+from .tokens import SUPERSCRIPT_SIZE, Measured, Piece
+
+if TYPE_CHECKING:
+    from .canvas import BilingualCanvas
+    from .faces import Face
+
+_SUPERSCRIPT_RISE = 0.34
+_SLANT = 0.2
+_URL_SAFE = "%/:=&?~#+!$,;'@()*[]"
+
+
+class LinkArea(NamedTuple):
+    """Where a link stands: the target, and its edges."""
+
+    target: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+@lru_cache(256)
+def fill_color(color: str) -> str:
+    """The operator that sets the fill colour."""
+    red, green, blue = toColor(color).rgb()
+    return f"{red:.3g} {green:.3g} {blue:.3g} rg"
+
+
+class Ink:
+    """Writes lines of one style into a text object; `finish` puts it on the canvas."""
+
+    def __init__(self, canvas: BilingualCanvas, style: TextStyle) -> None:
+        self.canvas, self.style = canvas, style
+        self.operators = ["q BT"]
+        self._operands: list[str] = []
+        self._font: tuple[Face, float] | None = None
+        self._color = ""
+        self._rise = 0.0
+        self._x = self._y = 0.0
+        self._slanted = False
+        self.links: list[LinkArea] = []
+
+    def line(self, measured: Measured, line: Line, x: float, y: float, stretch: float) -> None:
+        """Write a line from its left end; every space in it grows by `stretch` points."""
+        self._x, self._y = x, y
+        self._place(slanted=False)
+        if not self._write_whole(measured, line, stretch):
+            for item in arrange(measured, line):
+                if isinstance(item, Blank):
+                    self._write_blank(stretch)
+                else:
+                    self._write_piece(item)
+            self._flush()
+
+    def finish(self) -> None:
+        """End the text object, mark its language, and lay the links over it."""
+        text = " ".join([*self.operators, "ET Q"])
+        if self.style.language:
+            text = f"/Span <</Lang ({self.style.language})>> BDC {text} EMC"
+        self.canvas._code.append(text)
+        for link in _merged(self.links):
+            area = (link.left, link.bottom, link.right, link.top)
+            if link.target.startswith("#"):
+                self.canvas.linkRect("", link.target[1:], area, relative=1, thickness=0)
+            else:
+                self.canvas.linkURL(quote(link.target, safe=_URL_SAFE), area, relative=1, thickness=0)
+
+    def _write_whole(self, measured: Measured, line: Line, stretch: float) -> bool:
+        """The fast way, for a line of one level in the first face: True where it could be gone."""
+        tokens = measured.tokens[line.start : line.end]
+        levels = {token.level for token in tokens}
+        levels.update(measured.gaps[line.start : line.end - 1])
+        if len(levels) != 1 or tokens[0].plain is None:
+            return False
+        face = tokens[0].plain.run.face
+        font = self.canvas.document_font(face)
+        operands = [font.encode(token.plain).plain for token in tokens if token.plain is not None]
+        if None in operands:
+            return False
+        if tokens[0].level & 1:
+            operands.reverse()
+        self._select(face, 1.0, self.style.color, 0.0)
+        blank = font.space + (f" {-stretch * 1000 / self.style.size:.1f}" if stretch else "")
+        self.operators.append(f"[{blank.join([operand for operand in operands if operand])}] TJ")
+        return True
+
+    def _write_piece(self, piece: Piece) -> None:
+        look, face = piece.look, piece.shaped.run.face
+        size = SUPERSCRIPT_SIZE if look.superscript else 1.0
+        slanted = look.italic and not piece.level & 1
+        if slanted != self._slanted:
+            self._flush()
+            self._place(slanted)
+        lift = _SUPERSCRIPT_RISE * self.style.size if look.superscript else 0.0
+        for rise, operands in self.canvas.document_font(face).encode(piece.shaped).raised:
+            self._select(face, size, self._color_of(look), lift + rise * size * self.style.size / 1000)
+            self._operands.append(operands)
+        width = piece.width * self.style.size / 1000
+        if look.link:
+            self._note_link(look.link, face, width)
+        self._x += width
+
+    def _write_blank(self, stretch: float) -> None:
+        face = self.canvas.fonts.primary(self.style.bold)
+        size = self._font[1] if self._font and self._font[0] is face else 1.0
+        self._select(face, size, self._color or self.style.color, 0.0)
+        natural = face.space * self.style.size / 1000
+        back = natural * size - natural - stretch
+        self._operands.append(self.canvas.document_font(face).space)
+        if abs(back) > 0.001:
+            self._operands.append(f" {back * 1000 / (self.style.size * size):.1f}")
+        self._x += natural + stretch
+
+    def _color_of(self, look: Look) -> str:
+        if look is PLAIN:
+            return self.style.color
+        return look.color or (self.style.link_color if look.link else self.style.color)
+
+    def _place(self, slanted: bool) -> None:
+        self._slanted = slanted
+        self.operators.append(f"1 0 {_SLANT if slanted else 0} 1 {self._x:.2f} {self._y:.2f} Tm")
+
+    def _select(self, face: Face, size: float, color: str, rise: float) -> None:
+        """Set what differs from the state before."""
+        if self._font != (face, size):
+            self._flush()
+            self._font = (face, size)
+            self.operators.append(f"/{self.canvas.document_font(face).resource} {self.style.size * size:.4g} Tf")
+        if self._color != color:
+            self._flush()
+            self._color = color
+            self.operators.append(fill_color(color))
+        if abs(self._rise - rise) > 0.001:
+            self._flush()
+            self._rise = rise
+            self.operators.append(f"{rise:.2f} Ts")
+
+    def _flush(self) -> None:
+        if self._operands:
+            self.operators.append(f"[{''.join(self._operands)}] TJ")
+            self._operands = []
+
+    def _note_link(self, target: str, face: Face, width: float) -> None:
+        em = self.style.size / 1000
+        bottom, top = self._y - face.descent * em * 0.55, self._y + face.ascent * em * 0.75
+        self.links.append(LinkArea(target, self._x, bottom, self._x + width, top))
+
+
+def _merged(links: Iterable[LinkArea]) -> list[LinkArea]:
+    """One area for the neighbouring words of a link on one line."""
+    merged: list[LinkArea] = []
+    for link in links:
+        last = merged[-1] if merged else None
+        if last and last.target == link.target and last.bottom == link.bottom and link.left - last.right < 20:
+            merged[-1] = last._replace(right=link.right, top=max(last.top, link.top))
+        else:
+            merged.append(link)
+    return merged

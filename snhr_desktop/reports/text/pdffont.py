@@ -1,0 +1,234 @@
+"""A face as a font of one PDF document: what is printed is subset and embedded, and every glyph knows its text.
+
+Form: Type 0 over CIDFontType2, Identity-H (ISO 32000-1, 9.7). A CID stands for a glyph *and* the characters it prints,
+so that the same glyph can be extracted as different characters, and ToUnicode is exact.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any, Final
+
+import uharfbuzz as hb
+from reportlab.pdfbase import pdfdoc
+
+from .faces import Face
+from .shaping import Glyph, Shaped
+
+_LAYOUT_TABLES: Final = (
+    "GSUB", "GPOS", "GDEF", "BASE", "JSTF", "DSIG", "name", "cmap", "OS/2", "STAT", "MATH", "kern", "gasp", "post",
+    "meta",
+)  # fmt: skip
+_CMAP_HEAD: Final = (
+    "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+    "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+    "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+    "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange"
+)
+_CMAP_TAIL: Final = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
+_CMAP_BLOCK: Final = 100
+_LAST_CID: Final = 0xFFFF
+
+
+class Encoded:
+    """A shaped run as operands of TJ: `plain` on the baseline, or `raised` as (rise in 1/1000 em, operands) parts."""
+
+    __slots__ = ("plain", "raised")
+
+    def __init__(self, parts: list[tuple[float, str]]) -> None:
+        self.raised = tuple(parts)
+        self.plain = parts[0][1] if len(parts) == 1 and not parts[0][0] else None
+
+
+class DocumentFont:
+    """One face in one document. ReportLab calls `addObjects` when the document is saved."""
+
+    def __init__(self, face: Face, resource: str) -> None:
+        self.face = face
+        self.resource = resource
+        self._cids: dict[tuple[int, str], int] = {(0, ""): 0}
+        self._widths: list[float] = [face.advance(0)]
+        self._encoded: dict[Shaped, Encoded] = {}
+        self.space = f"<{self._cid(face.blank, ' '):04x}>"
+
+    def encode(self, shaped: Shaped) -> Encoded:
+        """The operands that print a run; the same run is encoded once."""
+        found = self._encoded.get(shaped)
+        if found is None:
+            found = self._encoded[shaped] = _Encoder(self, shaped.run.rtl).encode(shaped.glyphs)
+        return found
+
+    def _cid(self, glyph: int, text: str) -> int:
+        cid = self._cids.get((glyph, text))
+        if cid is None:
+            if len(self._cids) > _LAST_CID:
+                return self._cids.get((glyph, ""), 0)
+            cid = self._cids[glyph, text] = len(self._widths)
+            self._widths.append(self.face.advance(glyph))
+        return cid
+
+    def show(self, glyph: int, text: str) -> tuple[str, float]:
+        """(code, natural width) of a glyph that stands for `text`."""
+        cid = self._cid(glyph, text)
+        return f"<{cid:04x}>", self._widths[cid]
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802 (called by ReportLab)
+        """Add the font, subset to the glyphs used, to the document."""
+
+        def refer(value: Any, part: str) -> Any:
+            return doc.Reference(value, f"{self.resource}.{part}")
+
+        glyphs = [glyph for glyph, _ in self._cids]
+        program, new_glyphs = _subset(self.face, glyphs)
+        name = f"/{self._tag()}+{self.face.name}"
+        program_stream = _stream(doc, program)
+        program_stream.dictionary["Length1"] = len(program)
+        glyph_map = b"".join(new_glyphs.get(glyph, 0).to_bytes(2, "big") for glyph in glyphs)
+        descendant = pdfdoc.PDFDictionary(
+            {
+                "Type": "/Font",
+                "Subtype": "/CIDFontType2",
+                "BaseFont": name,
+                "CIDSystemInfo": pdfdoc.PDFDictionary(
+                    {
+                        "Registry": pdfdoc.PDFString("Adobe"),
+                        "Ordering": pdfdoc.PDFString("Identity"),
+                        "Supplement": 0,
+                    }
+                ),
+                "FontDescriptor": refer(self._descriptor(name, refer(program_stream, "program")), "descriptor"),
+                "CIDToGIDMap": refer(_stream(doc, glyph_map), "glyphs"),
+                "DW": 0,
+                "W": pdfdoc.PDFArray([0, pdfdoc.PDFArray([_number(width) for width in self._widths])]),
+            }
+        )
+        font = pdfdoc.PDFDictionary(
+            {
+                "Type": "/Font",
+                "Subtype": "/Type0",
+                "BaseFont": name,
+                "Encoding": "/Identity-H",
+                "DescendantFonts": pdfdoc.PDFArray([refer(descendant, "cid")]),
+                "ToUnicode": refer(_stream(doc, self._to_unicode().encode("ascii")), "unicode"),
+            }
+        )
+        doc.idToObject["BasicFonts"].dict[self.resource] = doc.Reference(font, self.resource)
+
+    def _tag(self) -> str:
+        """The six letters that tell one subset from another; the same text gives the same letters."""
+        digest = hashlib.sha256(repr(list(self._cids)).encode("utf-8")).digest()
+        return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
+
+    def _descriptor(self, name: str, program: Any) -> Any:
+        ascent, descent = round(self.face.ascent), round(self.face.descent)
+        return pdfdoc.PDFDictionary(
+            {
+                "Type": "/FontDescriptor",
+                "FontName": name,
+                "Flags": 4,
+                "FontBBox": pdfdoc.PDFArray([-500, -descent, 2000, ascent]),
+                "ItalicAngle": 0,
+                "Ascent": ascent,
+                "Descent": -descent,
+                "CapHeight": 700,
+                "StemV": 80,
+                "FontFile2": program,
+            }
+        )
+
+    def _to_unicode(self) -> str:
+        rows = [
+            f"<{cid:04X}> <{text.encode('utf-16-be').hex().upper()}>" for (_, text), cid in self._cids.items() if cid
+        ]
+        lines = [_CMAP_HEAD]
+        for start in range(0, len(rows), _CMAP_BLOCK):
+            block = rows[start : start + _CMAP_BLOCK]
+            lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
+        return "\n".join([*lines, _CMAP_TAIL])
+
+
+class _Encoder:
+    """Writes one run: codes, corrections between them, and the rises of marks."""
+
+    def __init__(self, font: DocumentFont, rtl: bool) -> None:
+        self.font, self.rtl = font, rtl
+        self.parts: list[tuple[float, str]] = []
+        self.operands: list[str] = []
+        self.rise = 0.0
+        self.back = 0.0
+        """How far the pen stands right of where the next glyph begins (TJ numbers go backwards)."""
+
+    def encode(self, glyphs: tuple[Glyph, ...]) -> Encoded:
+        for glyph in glyphs:
+            text, carried = glyph.text, ""
+            if self.rtl and text and not glyph.advance:
+                text, carried = "", text[::-1]
+                self._carry(carried)
+            elif self.rtl and text:
+                text, carried = text[-1], text[-2::-1]
+            if abs(glyph.y - self.rise) > 0.01:
+                self._end_part(glyph.y)
+            self.back -= glyph.x
+            width = self._show(glyph.glyph, text)
+            self.back += glyph.x + width - glyph.advance
+            if carried and text:
+                self._carry(carried)
+        self._end_part(0.0)
+        return Encoded(self.parts)
+
+    def _show(self, glyph: int, text: str) -> float:
+        self._correct()
+        code, width = self.font.show(glyph, text)
+        self.operands.append(code)
+        return width
+
+    def _carry(self, carried: str) -> None:
+        """Letters without a glyph of their own ride on empty ones, from left to right, the last ending at the pen.
+
+        Readers order right-to-left text by place and reverse it: one glyph with two characters would come out as
+        those two reversed. They also take a raised mark for a word of its own, so its text stays on the line.
+        """
+        if self.rise:
+            self._end_part(0.0)
+        carrier, width = self.font.face.carrier, self.font.face.carrier_width
+        self.back += width * len(carried)
+        for char in carried:
+            self._show(carrier, char)
+
+    def _correct(self) -> None:
+        if abs(self.back) > 0.05:
+            self.operands.append(f" {_number(self.back)}")
+            self.back = 0.0
+
+    def _end_part(self, rise: float) -> None:
+        if not rise:
+            self._correct()
+        if self.operands:
+            self.parts.append((self.rise, "".join(self.operands).replace("><", "")))
+        self.operands = []
+        self.rise = rise
+
+
+def _number(value: float) -> str:
+    return f"{round(value, 1):g}"
+
+
+def _stream(doc: Any, content: bytes) -> Any:
+    stream = pdfdoc.PDFStream()
+    stream.content = content
+    if doc.compression:
+        stream.filters = [pdfdoc.PDFZCompress]
+    return stream
+
+
+def _subset(face: Face, glyphs: list[int]) -> tuple[bytes, dict[int, int]]:
+    """The font program with only these glyphs, and their new numbers."""
+    wanted = hb.SubsetInput()
+    for glyph in sorted(set(glyphs)):
+        wanted.glyph_set.add(glyph)
+    for tag in _LAYOUT_TABLES:
+        wanted.drop_table_tag_set.add(int.from_bytes(tag.encode("ascii").ljust(4), "big"))
+    wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
+    plan = hb.SubsetPlan(face.face, wanted)
+    program = bytes(plan.execute().blob.data)
+    return program, dict(plan.old_to_new_glyph_mapping)

@@ -1,0 +1,200 @@
+"""A table in the flow of a page: hairlines only, mirrored in Arabic, its header repeated where it breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from reportlab.platypus.flowables import Flowable
+
+from .inline import Content
+from .paragraph import Paragraph
+from .styles import TextStyle
+
+if TYPE_CHECKING:
+    from .faces import FontSet
+
+Cell: TypeAlias = Content | Paragraph
+_LINES_WORTH_SPLITTING = 8
+_LINES_WORTH_STARTING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`width` is a share of what the fixed columns leave, or points where `fixed`.
+
+    The numbers of a `numeric` column stand at its end edge, one unit digit under another in both directions.
+    """
+
+    title: Content = ""
+    width: float = 1.0
+    fixed: bool = False
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableLook:
+    """Colours and measures (points) of the rules and the space around cells."""
+
+    rule_color: str = "#1A2330"
+    hairline_color: str = "#BFC6CF"
+    rule: float = 0.8
+    hairline: float = 0.4
+    padding: float = 2.5
+    gutter: float = 12.0
+    space_before_total: float = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    cells: tuple[Paragraph, ...]
+    kind: Literal["header", "body", "total"] = "body"
+    height: float = 0.0
+
+
+class Table(Flowable):  # type: ignore[misc]
+    """Rows of contents under titled columns, in logical order; `total` stands apart under the last of them."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        rows: Sequence[Sequence[Cell]],
+        style: TextStyle,
+        fonts: FontSet,
+        *,
+        header_style: TextStyle | None = None,
+        total: Sequence[Cell] | None = None,
+        look: TableLook | None = None,
+    ) -> None:
+        super().__init__()
+        self.columns, self.style, self.fonts, self.look = tuple(columns), style, fonts, look or TableLook()
+        self.rtl = style.direction == "rtl"
+        self.spaceBefore, self.spaceAfter = style.space_before, style.space_after
+        titles = [column.title for column in self.columns]
+        head = header_style or style.derive(bold=True)
+        self._header = self._row(titles, head, "header") if any(titles) else None
+        self._rows = [self._row(row, style, "body") for row in rows]
+        if total is not None:
+            self._rows.append(self._row(total, style.derive(bold=True), "total"))
+        self._number_widths = [
+            max((row.cells[at].natural_width() for row in self._rows), default=0.0) if column.numeric else 0.0
+            for at, column in enumerate(self.columns)
+        ]
+        self._widths: list[float] = []
+
+    def _row(self, cells: Sequence[Cell], style: TextStyle, kind: Literal["header", "body", "total"]) -> _Row:
+        made = []
+        for column, cell in zip(self.columns, cells, strict=True):
+            if isinstance(cell, Paragraph):
+                made.append(cell)
+            elif not column.numeric:
+                made.append(Paragraph(cell, style, self.fonts))
+            elif kind == "header":
+                made.append(Paragraph(cell, style.derive(align="end"), self.fonts))
+            else:
+                made.append(Paragraph(cell, style.derive(align="end", direction="ltr"), self.fonts))
+        return _Row(tuple(made), kind)
+
+    def wrap(self, width: float, _height: float = 0.0) -> tuple[float, float]:
+        """Measure every row for a width; (width, height) taken, in points."""
+        self._widths = self._column_widths(width)
+        self._rows = [self._measured(row) for row in self._rows]
+        if self._header:
+            self._header = self._measured(self._header)
+        self.width, self.height = width, self._header_height() + sum(row.height for row in self._rows)
+        return self.width, self.height
+
+    def _column_widths(self, width: float) -> list[float]:
+        shares = sum(column.width for column in self.columns if not column.fixed)
+        room = max(width - sum(column.width for column in self.columns if column.fixed), 0.0)
+        return [column.width if column.fixed else room * column.width / shares for column in self.columns]
+
+    def _inner(self, at: int) -> float:
+        """Width of the text in a column: the gutter stands at its end, except in the last one."""
+        gutter = self.look.gutter if at < len(self.columns) - 1 else 0.0
+        return max(self._widths[at] - gutter, 1.0)
+
+    def _measured(self, row: _Row) -> _Row:
+        height = max((cell.wrap(self._inner(at))[1] for at, cell in enumerate(row.cells)), default=0.0)
+        extra = self.look.space_before_total if row.kind == "total" else 0.0
+        return _Row(row.cells, row.kind, height + 2 * self.look.padding + extra)
+
+    def _header_height(self) -> float:
+        return self._header.height if self._header else 0.0
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """Tables of which the first fits; none where not a row does and the next page has more room."""
+        self.wrap(width)
+        at_top = getattr(getattr(self, "_frame", None), "_atTop", False)
+        room = height - self._header_height()
+        count = 0
+        while count < len(self._rows) and self._rows[count].height <= room:
+            room -= self._rows[count].height
+            count += 1
+        if count == len(self._rows):
+            return [self]
+        halves = self._split_row(self._rows[count], room, forced=at_top and count == 0)
+        if halves:
+            return [
+                self._part([*self._rows[:count], halves[0]]),
+                self._part([halves[1], *self._rows[count + 1 :]]),
+            ]
+        if self._rows[count].kind == "total" and count > 1:
+            count -= 1  # a total does not stand alone on a page
+        return [self._part(self._rows[:count]), self._part(self._rows[count:])] if count else []
+
+    def _split_row(self, row: _Row, height: float, forced: bool) -> tuple[_Row, _Row] | None:
+        """The row cut at a height, where it is long enough or the page will never be higher."""
+        lines = max(cell.line_count for cell in row.cells)
+        room = height - 2 * self.look.padding
+        worth = lines >= _LINES_WORTH_SPLITTING and room >= _LINES_WORTH_STARTING * self.style.leading
+        if not (worth or forced):
+            return None
+        above, below = [], []
+        for at, cell in enumerate(row.cells):
+            parts = cell.divide(self._inner(at), room, forced)
+            if not parts:
+                return None
+            above.append(parts[0])
+            below.append(parts[1] if len(parts) > 1 else Paragraph("", cell.style, self.fonts))
+        return _Row(tuple(above), row.kind), _Row(tuple(below), row.kind)
+
+    def _part(self, rows: list[_Row]) -> Table:
+        part: Table = Table.__new__(Table)
+        part.__dict__.update(self.__dict__)
+        part._rows = rows
+        return part
+
+    def draw(self) -> None:
+        """Draw at the origin of the canvas that platypus set."""
+        top = self.height
+        self._rule(top, strong=True)
+        if self._header:
+            top = self._draw_row(self._header, top)
+            self._rule(top, strong=True)
+        for index, row in enumerate(self._rows):
+            if row.kind == "total":
+                self._rule(top, strong=True)
+                top -= self.look.space_before_total
+            elif index:
+                self._rule(top, strong=False)
+            top = self._draw_row(row, top)
+        self._rule(0.0, strong=True)
+
+    def _draw_row(self, row: _Row, top: float) -> float:
+        edge = self.width if self.rtl else 0.0
+        for at, cell in enumerate(row.cells):
+            inner = self._inner(at)
+            left = edge - inner if self.rtl else edge
+            if self.rtl and row.kind != "header" and self.columns[at].numeric:
+                inner = min(inner, self._number_widths[at])
+            cell.draw_at(self.canv, left, top - self.look.padding, inner)
+            edge += -self._widths[at] if self.rtl else self._widths[at]
+        extra = self.look.space_before_total if row.kind == "total" else 0.0
+        return top - row.height + extra
+
+    def _rule(self, y: float, strong: bool) -> None:
+        self.canv.setStrokeColor(self.look.rule_color if strong else self.look.hairline_color)
+        self.canv.setLineWidth(self.look.rule if strong else self.look.hairline)
+        self.canv.line(0, y, self.width, y)

@@ -1,0 +1,176 @@
+"""From styled text to measured words: everything about a paragraph that does not depend on the width of its column."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from .bidi import paragraph_level, resolve
+from .breaking import begins_no_line, ends_no_line, joints, words
+from .faces import FontSet, is_unprinted
+from .inline import PLAIN, Content, Look, StyledText, flatten
+from .shaping import Run, Shaped, shape
+from .styles import TextStyle
+
+NO_SPACE: Final = -1
+LINE_END: Final = -2
+SUPERSCRIPT_SIZE: Final = 0.62
+_CONTEXT: Final = 3
+_MAX_CACHED: Final = 100_000
+_joins: Final = re.compile("[\u0620-\u065f\u066e-\u06d3\u200d]{2}").fullmatch
+
+
+class Piece(NamedTuple):
+    """Part of a word in one face, one look and one direction; `width` in 1/1000 of the type size."""
+
+    shaped: Shaped
+    level: int
+    look: Look
+    width: float
+
+
+class Token:
+    """A word, or a part of one, that stays on one line.
+
+    `plain` is its shape where that is one piece without a look of its own, in the first face; then `level` is its
+    bidirectional level, and -1 otherwise.
+    """
+
+    __slots__ = ("level", "pieces", "plain", "width")
+
+    def __init__(self, pieces: tuple[Piece, ...], fonts: FontSet, bold: bool) -> None:
+        self.pieces = pieces
+        self.width = sum(piece.width for piece in pieces)
+        self.plain: Shaped | None = None
+        self.level = -1
+        if len(pieces) == 1 and not any(pieces[0].look) and pieces[0].shaped.run.face is fonts.primary(bold):
+            self.plain, self.level = pieces[0].shaped, pieces[0].level
+
+
+class Measured(NamedTuple):
+    """The words of a paragraph in logical order, three parallel lists.
+
+    `gaps` says what follows each word: `LINE_END`, `NO_SPACE`, or a space with that bidirectional level. `glued`
+    marks (1) the words before which no line may end.
+    """
+
+    tokens: list[Token]
+    gaps: list[int]
+    glued: bytearray
+    base: int
+
+
+def measure(content: Content, style: TextStyle, fonts: FontSet) -> Measured:
+    """Shape a paragraph. Every line of the text (`\\n`) is a bidirectional paragraph of its own."""
+    styled = flatten(content)
+    fixed = {"ltr": 0, "rtl": 1}.get(style.direction)
+    base = paragraph_level(styled.text) if fixed is None else fixed
+    builder = _Builder(styled, style.bold, base, fonts)
+    at = 0
+    for line in styled.text.split("\n"):
+        builder.add_line(line, at)
+        at += len(line) + 1
+    return Measured(builder.tokens, builder.gaps, builder.glued, base)
+
+
+class _Builder:
+    def __init__(self, styled: StyledText, bold: bool, base: int, fonts: FontSet) -> None:
+        self.looks = styled.looks
+        self.only_look = styled.looks[0][1] if len(styled.looks) == 1 else None
+        self.look_at = 0
+        self.bold, self.base, self.fonts = bold, base, fonts
+        self.cache = fonts.tokens[bold]
+        self.tokens: list[Token] = []
+        self.gaps: list[int] = []
+        self.glued = bytearray()
+        self._glue_next = False
+
+    def add_line(self, line: str, origin: int) -> None:
+        levels = bytes(len(line)) if not self.base and line.isascii() else resolve(line, self.base).levels
+        count = len(self.tokens)
+        for match in words(line):
+            word, start = match[0], match.start()
+            if match.lastindex == 1:
+                if len(self.tokens) > count:
+                    self.gaps[-1] = levels[start]
+            elif match.lastindex == 2:
+                self._end_line(count)
+                count = len(self.tokens)
+            else:
+                self._add_word(word, start, levels, origin)
+        self._end_line(count)
+
+    def _end_line(self, count: int) -> None:
+        if len(self.tokens) == count:
+            self._append(Token((), self.fonts, self.bold), glued=False)
+        self.gaps[-1] = LINE_END
+        self._glue_next = False
+
+    def _append(self, token: Token, glued: bool) -> None:
+        self.tokens.append(token)
+        self.gaps.append(NO_SPACE)
+        self.glued.append(glued)
+
+    def _add_word(self, word: str, start: int, levels: bytes, origin: int) -> None:
+        glued = self._glue_next or begins_no_line(word)
+        self._glue_next = ends_no_line(word)
+        cuts = joints(word)
+        for first, last in zip([0, *cuts], [*cuts, len(word)], strict=True) if cuts else ((0, len(word)),):
+            part, at = word[first:last] if cuts else word, start + first
+            level = levels[at]
+            if self.only_look is PLAIN and levels.count(level, at, at + len(part)) == len(part):
+                token = self._cached(part, level)
+            else:
+                token = self._styled(part, levels[at : at + len(part)], origin + at)
+            self._append(token, glued and first == 0)
+
+    def _cached(self, part: str, level: int) -> Token:
+        token = self.cache.get((part, level))
+        if token is None:
+            if len(self.cache) > _MAX_CACHED:
+                self.cache.clear()
+            token = Token(tuple(self._pieces(part, level, PLAIN, "", "")), self.fonts, self.bold)
+            self.cache[part, level] = token
+        return token
+
+    def _styled(self, part: str, levels: bytes, origin: int) -> Token:
+        """A token cut where its level or its look changes."""
+        pieces: list[Piece] = []
+        start = 0
+        look = self._look(origin)
+        for end in range(1, len(part) + 1):
+            following = self._look(origin + end) if end < len(part) else None
+            if following == look and levels[end] == levels[start]:
+                continue
+            before, after = part[max(0, start - _CONTEXT) : start], part[end : end + _CONTEXT]
+            pieces += self._pieces(part[start:end], levels[start], look, before, after)
+            start, look = end, following or look
+        return Token(tuple(pieces), self.fonts, self.bold)
+
+    def _look(self, at: int) -> Look:
+        looks = self.looks
+        while self.look_at + 1 < len(looks) and looks[self.look_at + 1][0] <= at:
+            self.look_at += 1
+        return looks[self.look_at][1]
+
+    def _pieces(self, text: str, level: int, look: Look, before: str, after: str) -> list[Piece]:
+        if is_unprinted(text):
+            return []
+        runs = self.fonts.itemize(text, self.bold or look.bold)
+        meant = "".join([run[2] for run in runs])
+        pieces, at = [], 0
+        for face, shown, part in runs:
+            end = at + len(part)
+            left, right = (before + meant[:at])[-_CONTEXT:], (meant[end:] + after)[:_CONTEXT]
+            shaped = shape(self.fonts, _joined(Run(face, shown, part, bool(level & 1), left, right)))
+            width = shaped.advance * (SUPERSCRIPT_SIZE if look.superscript else 1)
+            pieces.append(Piece(shaped, level, look, width))
+            at = end
+        return pieces
+
+
+def _joined(run: Run) -> Run:
+    """The run without a context that cannot change its letters."""
+    before = run.before if run.rtl and _joins(run.before[-1:] + run.shown[0]) else ""
+    after = run.after if run.rtl and _joins(run.shown[-1] + run.after[:1]) else ""
+    return run._replace(before=before, after=after)
