@@ -5,7 +5,7 @@ a bug, and is never caught to be hidden. One class per refusal, so that callers 
 """
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -24,9 +24,10 @@ class Refusal(Exception):
 
     def tell(self, language: Language) -> str:
         """The whole message for a person, in their language."""
-        parts = [language.text(self.said, **self.values)]
+        told = _told(self.values, language)
+        parts = [language.text(self.said, **told)]
         if self.advice:
-            parts.append(language.text(self.advice, **self.values))
+            parts.append(language.text(self.advice, **told))
         return " ".join(parts)
 
 
@@ -124,8 +125,7 @@ class Problem:
 
     def tell(self, language: Language) -> str:
         """The message alone, for beside the field. Values that are messages are told in the same language."""
-        told = {k: language.text(v) if isinstance(v, Message) else v for k, v in self.values.items()}
-        return language.text(self.message, **told)
+        return language.text(self.message, **_told(self.values, language))
 
 
 class InvalidEntry(Refusal):
@@ -140,3 +140,8 @@ class InvalidEntry(Refusal):
     def tell(self, language: Language) -> str:
         """The refusal with each problem on its own line."""
         return "\n".join([language.text(self.said), *(f"- {p.tell(language)}" for p in self.problems)])
+
+
+def _told(values: Mapping[str, object], language: Language) -> dict[str, object]:
+    """Values that are themselves messages (what kind of code, which reason) are told in the same language."""
+    return {k: language.text(v) if isinstance(v, Message) else v for k, v in values.items()}
