@@ -1,0 +1,229 @@
+"""Questions put to the store: one pass over a table of facts for each breakdown, shared by every figure it can serve.
+
+All passes of one call see the same state of the store. Names of tables and columns come from the declarations,
+which are the program's own; every code, date and place is bound as a parameter.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any, Protocol
+
+from snhr_desktop.domain.records import Period
+from snhr_desktop.errors import UnknownCode
+from snhr_desktop.figures.breakdowns import Breakdown
+from snhr_desktop.figures.figure import Answer, Figure
+from snhr_desktop.figures.question import Condition, Dates, Facts, Frame, Question
+from snhr_desktop.figures.scopes import scope_condition
+from snhr_desktop.i18n import N_
+
+KIND = N_("a breakdown of this figure")
+_ALWAYS = ("0001-01-01", "9999-12-31")
+
+
+class Cursor(Protocol):
+    """What is asked of a cursor."""
+
+    def fetchall(self) -> list[Any]:
+        """Every row."""
+
+
+class Connection(Protocol):
+    """What is asked of a connection to a store, open and unlocked."""
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction is open."""
+
+    def execute(self, sql: str, parameters: Sequence[Any] = (), /) -> Cursor:
+        """Run one statement."""
+
+
+@dataclass(frozen=True)
+class Sql:
+    """A piece of a statement with the values it binds, in their order."""
+
+    text: str
+    values: tuple[object, ...] = ()
+
+
+@dataclass
+class _Tally:
+    """The sums of one figure as they come in, per breakdown and term; the total stands under a blank breakdown."""
+
+    numbers: dict[str, dict[str, int]] = field(default_factory=dict)
+    part: int = 0
+    unstated: int = 0
+
+
+def ask(connection: Connection, figure: Figure, period: Period, scope: str) -> Answer:
+    """The answer of one figure. Raises `UnknownCode` for a scope that does not exist."""
+    return ask_all(connection, (figure,), period, scope)[figure.code]
+
+
+def ask_all(connection: Connection, figures: Iterable[Figure], period: Period, scope: str) -> dict[str, Answer]:
+    """The answers of several figures, in their order and of one moment. Raises `UnknownCode` for the scope."""
+    asked = tuple(figures)
+    tallies = {figure.code: _Tally() for figure in asked}
+    with one_moment(connection):
+        for (facts, frame), alike in _alike(asked):
+            of_incidents = _incidents(frame, period, scope)
+            for breakdown in (None, *dict.fromkeys(b for figure in alike for b in figure.breakdowns)):
+                served = [f for f in alike if breakdown is None or breakdown in f.breakdowns]
+                _pass(connection, facts, of_incidents, breakdown, [(f, tallies[f.code]) for f in served])
+    return {figure.code: _answer(figure, tallies[figure.code]) for figure in asked}
+
+
+def behind(
+    connection: Connection, figure: Figure, period: Period, scope: str, breakdown: str = "", term: str = ""
+) -> tuple[str, ...]:
+    """Identities of the incidents behind a number, by date: the total's, or those of one term of a breakdown.
+
+    Uses whose number nobody stated are among them, since they are told beside the number. Behind a share stand the
+    incidents of the whole. Raises `UnknownCode` for a scope or breakdown that does not exist.
+    """
+    question = figure.question
+    met = [_incidents(question.frame, period, scope), *(_condition(c, question.facts) for c in question.where)]
+    if breakdown:
+        found = next((b for b in figure.breakdowns if b.code == breakdown), None)
+        if found is None:
+            raise UnknownCode(code=breakdown, kind=KIND, known=", ".join(figure.breakdown_codes))
+        key = _key(found)
+        met.append(Sql(f"{key.text} = ?", (*key.values, term)))
+    where = _all(met)
+    rows = connection.execute(
+        f"SELECT DISTINCT incident.uid, i.first FROM {_source(question.facts)}"
+        f" JOIN incident ON incident.id = i.incident_id WHERE {where.text} ORDER BY i.first, incident.uid",
+        where.values,
+    ).fetchall()
+    return tuple(row[0] for row in rows)
+
+
+@contextmanager
+def one_moment(connection: Connection) -> Iterator[None]:
+    """Let several reads see one state of the store, whatever another window saves meanwhile. May be nested."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.execute("ROLLBACK")  # nothing was written: this only lets go of the state that was read
+
+
+def _alike(figures: Iterable[Figure]) -> Iterator[tuple[tuple[Facts, Frame], list[Figure]]]:
+    """The figures that the same pass can serve."""
+
+    def kin(figure: Figure) -> tuple[str, str, str]:
+        question = figure.question
+        return question.facts.value, question.frame.standing, question.frame.dates.value
+
+    for _, together in groupby(sorted(figures, key=kin), kin):
+        alike = list(together)
+        yield (alike[0].question.facts, alike[0].question.frame), alike
+
+
+def _pass(
+    connection: Connection,
+    facts: Facts,
+    of_incidents: Sql,
+    breakdown: Breakdown | None,
+    served: Sequence[tuple[Figure, _Tally]],
+) -> None:
+    """Add up one breakdown (or the totals) of several figures in one statement."""
+    columns = [column for figure, _ in served for column in _columns(figure.question)]
+    key = _key(breakdown) if breakdown else Sql("''")
+    chosen = _list((key, *columns))
+    grouped = " GROUP BY 1" if breakdown else ""
+    rows = connection.execute(
+        f"SELECT {chosen.text} FROM {_source(facts)} WHERE {of_incidents.text}{grouped}",
+        (*chosen.values, *of_incidents.values),
+    ).fetchall()
+    for term, *cells in rows:
+        numbers = iter(cells)
+        for figure, tally in served:
+            _take(figure.question, tally, breakdown.code if breakdown else "", term, numbers)
+
+
+def _take(question: Question, tally: _Tally, breakdown: str, term: str, cells: Iterator[int | None]) -> None:
+    """Read the cells that `_columns` asked for."""
+    tally.numbers.setdefault(breakdown, {})[term] = next(cells) or 0
+    if question.part:
+        tally.part = next(cells) or 0
+    if question.nullable:
+        unstated = next(cells) or 0
+        tally.unstated = tally.unstated if breakdown else unstated
+
+
+def _answer(figure: Figure, tally: _Tally) -> Answer:
+    total: int | float | None = tally.numbers[""][""]
+    if figure.question.part:
+        total = _share(tally.part, tally.numbers[""][""])
+    by = {b.code: b.ordered(tally.numbers.get(b.code, {})) for b in figure.breakdowns}
+    return Answer(figure.code, figure.unit_code, total, by, tally.unstated)
+
+
+def _share(part: int, whole: int) -> float | None:
+    """Hundredths with one decimal, halves rounded up, reckoned in whole numbers so that anyone can recompute it."""
+    return (2000 * part + whole) // (2 * whole) / 10 if whole else None
+
+
+def _columns(question: Question) -> Iterator[Sql]:
+    measured = f"SUM(f.{question.measure})" if question.measure else "COUNT(*)"
+    where = [_condition(condition, question.facts) for condition in question.where]
+    yield _filtered(measured, where)
+    if question.part:
+        yield _filtered(measured, [*where, *(_condition(condition, question.facts) for condition in question.part)])
+    if question.nullable:
+        yield _filtered("COUNT(*)", [*where, Sql(f"f.{question.measure} IS NULL")])
+
+
+def _filtered(aggregate: str, where: Sequence[Sql]) -> Sql:
+    if not where:
+        return Sql(aggregate)
+    met = _all(where)
+    return Sql(f"{aggregate} FILTER (WHERE {met.text})", met.values)
+
+
+def _incidents(frame: Frame, period: Period, scope: str) -> Sql:
+    """Which incidents count: standing, dates, scope and area. A bound that a period leaves open is no bound."""
+    first = period.first.isoformat() if period.first else _ALWAYS[0]
+    last = period.last.isoformat() if period.last else _ALWAYS[1]
+    met = [Sql("i.standing = ?", (frame.standing,))]
+    if frame.dates is Dates.WITHIN:
+        met.append(Sql("i.first >= ? AND i.last <= ?", (first, last)))
+    else:
+        met.append(Sql("i.first <= ? AND i.last >= ? AND (i.first < ? OR i.last > ?)", (last, first, first, last)))
+    in_scope = scope_condition(scope)
+    if in_scope:
+        met.append(_condition(in_scope, Facts.INCIDENT))
+    if period.area:
+        met.append(Sql("? IN (i.governorate, i.district, i.subdistrict)", (period.area,)))
+    return _all(met)
+
+
+def _source(facts: Facts) -> str:
+    own = facts is Facts.INCIDENT
+    return "incident_fact AS i" if own else f"incident_fact AS i JOIN {facts} AS f ON f.incident_id = i.incident_id"
+
+
+def _condition(condition: Condition, facts: Facts) -> Sql:
+    table = "i" if facts is Facts.INCIDENT else "f"
+    codes = ", ".join("?" * len(condition.codes))
+    holds = "IN" if condition.holds else "NOT IN"
+    return Sql(f"{table}.{condition.column} {holds} ({codes})", condition.codes)
+
+
+def _key(breakdown: Breakdown) -> Sql:
+    table = "i" if breakdown.of_incident else "f"
+    return Sql(f"COALESCE(NULLIF({table}.{breakdown.column}, ''), ?)", (breakdown.remainder,))
+
+
+def _all(met: Sequence[Sql]) -> Sql:
+    return Sql(" AND ".join(piece.text for piece in met), tuple(value for piece in met for value in piece.values))
+
+
+def _list(pieces: Sequence[Sql]) -> Sql:
+    return Sql(", ".join(piece.text for piece in pieces), tuple(value for piece in pieces for value in piece.values))
