@@ -1,0 +1,17 @@
+"""`python -m snhr_desktop` and the `snhr-desktop` command: a window without arguments, a command with them."""
+
+import os
+import sys
+
+
+def main() -> int:
+    """Run the command line; returns the exit status (0 done, 1 refused, 2 misused)."""
+    # what the program writes is for its user alone, whichever way it is started
+    os.umask(0o077)
+    from snhr_desktop.cli import run
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

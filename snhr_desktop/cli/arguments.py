@@ -1,0 +1,151 @@
+"""What can be written on the command line, with its help in the language asked for."""
+
+import argparse
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import NoReturn
+
+from snhr_desktop import __version__
+from snhr_desktop.cli import commands
+from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, N_, Language, Message
+
+NOT_UNDERSTOOD = N_("The command was not understood: {reason}")
+WHAT_IT_IS = N_("Record incidents, count victims by a stated unit, and print reports in English and Arabic.")
+ITS_LANGUAGE = N_("language of messages and of what is made")
+_ONE_OF = ("en", "ar")
+
+
+class Misused(Exception):
+    """The command line has a mistake; the text tells it with the usage line."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command that was understood."""
+
+    act: Callable[[argparse.Namespace, Language], int]
+    options: argparse.Namespace
+    language: Language
+
+    def run(self) -> int:
+        """Do it; the exit status."""
+        return self.act(self.options, self.language)
+
+
+class _Parser(argparse.ArgumentParser):
+    language: Language = ENGLISH
+
+    def error(self, message: str) -> NoReturn:
+        raise Misused(f"{self.format_usage()}{self.language.text(NOT_UNDERSTOOD, reason=message)}")
+
+
+def parse(arguments: Sequence[str]) -> Command:
+    """Understand the arguments. Raises `Misused`; `--help` and `--version` print and leave."""
+    language = _language(arguments)
+    options = _parser(language).parse_args(list(arguments))
+    return Command(options.act, options, language)
+
+
+def _language(arguments: Sequence[str]) -> Language:
+    """Known before anything else is read, so that even a mistake is told in it."""
+    asked = {a.removeprefix("--lang=") for a in arguments if a.startswith("--lang=")}
+    asked |= {after for before, after in pairwise(arguments) if before == "--lang"}
+    for code in asked:
+        if code in LANGUAGES:
+            return LANGUAGES[code]
+    return ARABIC if os.environ.get("LANG", "").startswith("ar") else ENGLISH
+
+
+def _parser(language: Language) -> _Parser:
+    say = language.text
+    parser = _new_parser(_Parser, language, prog="snhr-desktop", description=say(WHAT_IT_IS))
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument("--lang", choices=_ONE_OF, help=say(ITS_LANGUAGE), default=argparse.SUPPRESS)
+    parser.set_defaults(act=commands.open_window, store=None, lang=None)
+    kinds = parser.add_subparsers(metavar="COMMAND", parser_class=lambda **kw: _new_parser(_Parser, language, **kw))
+
+    def command(
+        name: str, act: Callable[[argparse.Namespace, Language], int], about: Message
+    ) -> argparse.ArgumentParser:
+        made = kinds.add_parser(name, help=say(about), description=say(about))
+        made.set_defaults(act=act)
+        languages = ("en", "ar", "both") if name == "report" else _ONE_OF
+        made.add_argument("--lang", choices=languages, help=say(ITS_LANGUAGE), default=argparse.SUPPRESS)
+        return made
+
+    _store_commands(command, say)
+    _question_commands(command, say)
+    tour = command("tour", commands.tour, N_("make a store of sample records, and write figures, reports and pictures"))
+    tour.add_argument("folder", type=Path, metavar="OUT_DIR")
+    return parser
+
+
+_Add = Callable[[str, Callable[[argparse.Namespace, Language], int], Message], argparse.ArgumentParser]
+_Say = Callable[[Message], str]
+
+
+def _store_commands(command: _Add, say: _Say) -> None:
+    opened = command("open", commands.open_window, N_("open a store in the window"))
+    opened.add_argument("store", type=Path, metavar="STORE")
+    new = command("new", commands.new, N_("make a new, empty, encrypted store"))
+    _store(new, say)
+    new.add_argument("--office", required=True, metavar="CODE", help=say(N_("the office’s code, as in IDL-2018-00042")))
+    new.add_argument("--training", action="store_true", help=say(N_("a store for made-up records, marked TRAINING")))
+    taken = command("import", commands.import_, N_("read records from a file"))
+    _store(taken, say)
+    taken.add_argument("file", type=Path, metavar="FILE")
+    taken.add_argument(
+        "--mapping", type=Path, help=say(N_("a mapping file; without it the file is recognised by its columns"))
+    )
+    taken.add_argument("--dry-run", action="store_true", help=say(N_("tell what would happen and change nothing")))
+    training = command("training", commands.training, N_("fill a store with made-up records"))
+    _store(training, say)
+    training.add_argument("--incidents", type=_positive, required=True, metavar="N")
+    training.add_argument(
+        "--seed", type=int, default=1, metavar="S", help=say(N_("the same seed makes the same records"))
+    )
+
+
+def _question_commands(command: _Add, say: _Say) -> None:
+    figures = command("figures", commands.figures, N_("print the figures of a period"))
+    _store(figures, say)
+    _period(figures, say)
+    figures.add_argument("--format", choices=("table", "json", "csv"), default="table")
+    report = command("report", commands.report, N_("write the thematic report of a period as PDF"))
+    _store(report, say)
+    _period(report, say)
+    report.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
+    verify = command("verify", commands.verify, N_("check that the store is whole"))
+    _store(verify, say)
+
+
+def _store(parser: argparse.ArgumentParser, say: _Say) -> None:
+    parser.add_argument("store", type=Path, metavar="STORE", help=say(N_("a folder NAME.snhr")))
+    parser.add_argument(
+        "--passphrase-file",
+        type=Path,
+        help=say(N_("a file whose first line is the passphrase; or set SNHR_PASSPHRASE")),
+    )
+
+
+def _period(parser: argparse.ArgumentParser, say: _Say) -> None:
+    parser.add_argument("--period", default="idlib", metavar="CODE", help=say(N_("a period of the store")))
+    parser.add_argument(
+        "--scope", metavar="CODE", help=say(N_("alliance, all or a party; without it the period’s own"))
+    )
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= 1_000_000:
+        raise ValueError(text)
+    return number
+
+
+def _new_parser(kind: type[_Parser], language: Language, **options: object) -> _Parser:
+    parser = kind(**options, allow_abbrev=False)  # type: ignore[arg-type]
+    parser.language = language
+    return parser

@@ -1,0 +1,125 @@
+"""What each command does. Everything heavy is imported where it is used: `--help` and a mistake answer at once."""
+
+import argparse
+import datetime as dt
+import getpass
+from contextlib import suppress
+
+from snhr_desktop.cli.passphrase import passphrase
+from snhr_desktop.domain.records import Period
+from snhr_desktop.domain.vocabularies import label
+from snhr_desktop.i18n import LANGUAGES, N_, Language
+from snhr_desktop.workspace import Workspace
+
+MADE = N_("{name} was made.")
+RECOVERY = N_("Recovery code, shown only now; write it down and keep it apart from the laptop:")
+FILLED = N_("{count} made-up records were saved.")
+WRITTEN = N_("{name} was written.")
+HEADING = N_("{period}, {first} to {last}. Scope: {scope}. As of {day}.")
+
+
+def open_window(options: argparse.Namespace, language: Language) -> int:
+    """Open the application's window."""
+    from snhr_desktop import app
+
+    return app.run(options.store, language.code if options.lang else None)
+
+
+def new(options: argparse.Namespace, language: Language) -> int:
+    """Make a store and print its recovery code."""
+    secret = passphrase(options.passphrase_file, language, new=True)
+    workspace, code = Workspace.create(options.store, secret, options.office, training=options.training, actor=_actor())
+    workspace.close()
+    print(language.text(MADE, name=options.store.name))
+    print(language.text(RECOVERY))
+    print(code)
+    return 0
+
+
+def import_(options: argparse.Namespace, language: Language) -> int:
+    """Read records from a file and tell what became of each."""
+    with _open(options, language, read_only=options.dry_run) as workspace:
+        report = workspace.import_file(options.file, options.mapping, dry_run=options.dry_run)
+    print(report.tell(language))
+    return 0
+
+
+def training(options: argparse.Namespace, language: Language) -> int:
+    """Fill a store with made-up records, the same for the same seed."""
+    with _open(options, language) as workspace:
+        saved = workspace.fill_with_training(options.incidents, options.seed)
+    print(language.text(FILLED, count=language.number(saved)))
+    return 0
+
+
+def figures(options: argparse.Namespace, language: Language) -> int:
+    """Print every figure of a period in the form asked for."""
+    from snhr_desktop.figures import table
+
+    with _open(options, language, read_only=True) as workspace:
+        period = workspace.period(options.period).period
+        scope = options.scope or period.scope
+        answers = workspace.answers(period, scope)
+        today = dt.datetime.now().astimezone().date()
+        place_name = workspace.place_name(language)
+        if options.format == "json":
+            print(table.as_json(answers, period, scope, today), end="")
+        elif options.format == "csv":
+            print(table.as_csv(answers, language, place_name), end="")
+        else:
+            print(_heading(period, scope, today, language), end="\n\n")
+            print(table.as_table(answers, language, place_name), end="")
+    return 0
+
+
+def report(options: argparse.Namespace, language: Language) -> int:
+    """Write the thematic report in one language or both."""
+    from snhr_desktop.reports.render import render
+
+    editions = tuple(LANGUAGES.values()) if options.lang == "both" else (language,)
+    with _open(options, language, read_only=True) as workspace:
+        file = workspace.period(options.period)
+        snapshot = workspace.gather(file, options.scope or file.period.scope)
+    render(snapshot, editions, options.output)
+    print(language.text(WRITTEN, name=options.output.name))
+    return 0
+
+
+def verify(options: argparse.Namespace, language: Language) -> int:
+    """Check the store; 1 when something is wrong."""
+    with _open(options, language, read_only=True) as workspace:
+        found = workspace.verify()
+    for finding in found:
+        print(finding.tell(language))
+    return 1 if any(finding.level == "error" for finding in found) else 0
+
+
+def tour(options: argparse.Namespace, language: Language) -> int:
+    """Make a store of sample records; write its figures, both reports and pictures of the main screens."""
+    from snhr_desktop.cli.tour import make
+
+    return make(options.folder, language)
+
+
+def _open(options: argparse.Namespace, language: Language, *, read_only: bool = False) -> Workspace:
+    secret = passphrase(options.passphrase_file, language)
+    return Workspace.open(options.store, secret, actor=_actor(), read_only=read_only)
+
+
+def _actor() -> str:
+    """Who is named in the history: the account of the machine, until there are users of the store."""
+    with suppress(OSError, KeyError):
+        return getpass.getuser()
+    return ""
+
+
+def _heading(period: Period, scope: str, today: dt.date, language: Language) -> str:
+    first, last = (language.date(day) if day else "" for day in (period.first, period.last))
+    return language.text(
+        HEADING,
+        period=period.name(language),
+        first=first,
+        last=last,
+        scope=label("scope", scope, language),
+        day=language.date(today),
+    )
