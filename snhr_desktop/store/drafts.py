@@ -1,0 +1,53 @@
+"""Drafts: what a form holds, as typed, kept until it is saved or discarded."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from snhr_desktop.i18n import bare
+from snhr_desktop.store.identity import now
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+_TITLE_LENGTH = 80
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The raw mapping of a form under its key. `at` is UTC; `title` is what a list of drafts shows, or blank."""
+
+    key: str
+    raw: Mapping[str, Any]
+    at: str
+    title: str
+
+
+def put(connection: "Connection", key: str, raw: Mapping[str, Any]) -> None:
+    """Keep a draft in place of the earlier one of that key; whatever was typed can be kept."""
+    # ASCII escapes carry even half a character, as a broken clipboard gives it
+    connection.execute(
+        "INSERT INTO draft (key, at, title, raw) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (key) DO UPDATE SET at = excluded.at, title = excluded.title, raw = excluded.raw",
+        (key, now(), _title(raw), json.dumps(raw, ensure_ascii=True)),
+    )
+
+
+def drafts(connection: "Connection") -> tuple[Draft, ...]:
+    """All drafts, the newest first."""
+    rows = connection.execute("SELECT key, raw, at, title FROM draft ORDER BY at DESC, key")
+    return tuple(Draft(key, json.loads(raw), at, title) for key, raw, at, title in rows)
+
+
+def discard(connection: "Connection", key: str) -> None:
+    """Forget a draft; one that is not there is no error."""
+    connection.execute("DELETE FROM draft WHERE key = ?", (key,))
+
+
+def _title(raw: Mapping[str, Any]) -> str:
+    incident = raw.get("incident")
+    if not isinstance(incident, Mapping):
+        return ""
+    said = next((text for name in ("title_ar", "title_en", "reference") if (text := str(incident.get(name) or ""))), "")
+    return " ".join(bare(said).encode("utf-8", "ignore").decode().split())[:_TITLE_LENGTH]

@@ -1,0 +1,82 @@
+"""The one place that opens a connection: SQLCipher under SQLite, keyed, durable, and careful with memory.
+
+sqlite-utils prefers a module named `pysqlite3` over the standard library's. It is given SQLCipher under that name
+before its first import, so that the exceptions it catches are the ones this driver raises.
+"""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+from urllib.parse import quote
+
+import sqlcipher3
+import sqlcipher3.dbapi2
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+sys.modules.setdefault("pysqlite3", sqlcipher3)
+sys.modules.setdefault("pysqlite3.dbapi2", sqlcipher3.dbapi2)
+
+DatabaseError: type[Exception] = sqlcipher3.dbapi2.DatabaseError
+BUSY_SECONDS = 5.0
+"""How long a statement waits for another window to finish before it is refused as busy."""
+CACHE_KIB = 64 * 1024
+"""A page that is not in the cache has to be decrypted again; the whole of a field store fits."""
+
+_SETTINGS = (
+    "synchronous = full",
+    "fullfsync = on",
+    "checkpoint_fullfsync = on",
+    f"cache_size = -{CACHE_KIB}",
+    "foreign_keys = on",
+    "trusted_schema = off",
+    "cell_size_check = on",
+    "temp_store = memory",
+    "journal_size_limit = 67108864",
+)
+
+
+def connect(path: Path, key: bytes, salt: bytes, *, read_only: bool = False) -> "Connection":
+    """Open an existing file with a raw 32-byte key and its 16-byte salt; statements commit unless a BEGIN is open.
+
+    The salt is given too, so that damage to the first bytes of the file, where it also stands, is no loss.
+    Raises the driver's errors; a wrong key shows here and not later.
+    """
+    if read_only:
+        try:
+            return _connect(path, key, salt, "mode=ro")
+        except DatabaseError:
+            if _has_log(path):
+                raise
+            return _connect(path, key, salt, "immutable=1")  # a medium on which no lock file can be made
+    connection = _connect(path, key, salt, "mode=rw")
+    connection.execute("PRAGMA journal_mode = wal")
+    return connection
+
+
+def _connect(path: Path, key: bytes, salt: bytes, mode: str) -> "Connection":
+    opened = sqlcipher3.connect(
+        f"file:{quote(str(path.absolute()))}?{mode}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=BUSY_SECONDS,
+    )
+    connection = cast("Connection", opened)
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")  # a wrong key would be written to standard error
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}{salt.hex()}'\"")  # a key cannot be bound
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        for setting in _SETTINGS:
+            connection.execute(f"PRAGMA {setting}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _has_log(path: Path) -> bool:
+    """Whether saves wait in a log beside the file, so that the file alone would be out of date."""
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0

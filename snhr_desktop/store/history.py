@@ -1,0 +1,224 @@
+"""History: one row for every save, never changed and never removed, each chained to the one before.
+
+A row holds the whole record set as canonical JSON, so that any earlier state can be read back. What is sensitive
+stands in a column of its own with its own hash: an identity can one day be erased without breaking the chain.
+"""
+
+import hashlib
+import json
+import secrets
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from snhr_desktop.domain.records import RECORD_TYPES
+from snhr_desktop.store.identity import now
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+GENESIS = "0" * 64
+"""What the first row is chained to."""
+
+Body = Mapping[str, Any]
+"""A record set as `dump` gives it: a mapping, or a list of mappings, under each name."""
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """One field that a save changed.
+
+    `record` is the record type, `uid` which record. A record that was added or removed is one change with a blank
+    `field`, and the record itself in `after` or in `before`. Sensitive values are never told, only that they changed.
+    """
+
+    record: str
+    field: str
+    before: Any
+    after: Any
+    uid: str = ""
+
+
+@dataclass(frozen=True)
+class Revision:
+    """One save: when (UTC), by whom, why, and what it changed. `body` is the whole, without sensitive values."""
+
+    number: int
+    at: str
+    actor: str
+    reason: str
+    action: str
+    changes: tuple[FieldChange, ...]
+    body: Body = field(compare=False)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What is to be recorded of one save."""
+
+    record_type: str
+    uid: str
+    number: int
+    actor: str
+    reason: str
+    action: str
+    body: Body
+
+
+def append(connection: "Connection", entry: Entry) -> None:
+    """Add a save to the history, chained to its head."""
+    shown, hidden = _parted(entry.body)
+    body, protected = canonical(shown), _sealed(hidden)
+    at = now()
+    row = (entry.record_type, entry.uid, entry.number, at, entry.actor, entry.action, entry.reason)
+    hashes = (_sha256(body), _sha256(protected))
+    connection.execute(
+        "INSERT INTO revision (record_type, record_uid, number, at, actor, action, reason, body, protected,"
+        " body_sha256, protected_sha256, chain_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (*row, body, protected, *hashes, chained(chain_head(connection), (*row, *hashes))),
+    )
+
+
+def chain_head(connection: "Connection") -> str:
+    """The hash that stands for the whole history so far."""
+    row = connection.execute("SELECT chain_sha256 FROM revision ORDER BY id DESC LIMIT 1").fetchone()
+    return str(row[0]) if row else GENESIS
+
+
+def chained(previous: str, row: tuple[object, ...]) -> str:
+    """The chain's hash after a row: of the hash before it and of all the row says."""
+    return _sha256(canonical([previous, *row]))
+
+
+def revisions(connection: "Connection", uid: str) -> tuple[Revision, ...]:
+    """The saves of one record set, oldest first."""
+    rows = connection.execute(
+        "SELECT number, at, actor, reason, action, body, protected FROM revision WHERE record_uid = ? ORDER BY number",
+        (uid,),
+    )
+    found: list[Revision] = []
+    before: Body = {}
+    for number, at, actor, reason, action, body, protected in rows:
+        shown = json.loads(body)
+        whole = _joined(shown, json.loads(protected) if protected else {})
+        found.append(Revision(number, at, actor, reason, action, tuple(changes(before, whole)), shown))
+        before = whole
+    return tuple(found)
+
+
+def broken(connection: "Connection") -> Iterator[tuple[int, str]]:
+    """Row and record uid of every save that no longer is as it was written, in order."""
+    previous = GENESIS
+    rows = connection.execute(
+        "SELECT id, record_type, record_uid, number, at, actor, action, reason, body_sha256, protected_sha256, body,"
+        " protected, chain_sha256 FROM revision ORDER BY id"
+    )
+    for identity, *said, body, protected, chain in rows:
+        body_hash, protected_hash = said[-2:]
+        whole = _sha256(body) == body_hash and _sha256(protected) == protected_hash
+        if not whole or chained(previous, tuple(said)) != chain:
+            yield int(identity), str(said[1])
+        previous = chain
+
+
+def is_latest(connection: "Connection", uid: str, number: int, body: Body) -> bool:
+    """Whether a record set and its revision number are what the newest entry of the history says.
+
+    A field that the entry does not know, being younger, has to have its default.
+    """
+    row = connection.execute(
+        "SELECT number, body, protected FROM revision WHERE record_uid = ? ORDER BY number DESC LIMIT 1", (uid,)
+    ).fetchone()
+    if row is None or row[0] != number:
+        return False
+    entered = _joined(json.loads(row[1]), json.loads(row[2]) if row[2] else {})
+    return not any(changes(entered, json.loads(canonical(body))))
+
+
+def changes(before: Body, after: Body) -> Iterator[FieldChange]:
+    """What differs between two bodies, record by record and field by field."""
+    old, new = _by_uid(before), _by_uid(after)
+    for uid in [*new, *(uid for uid in old if uid not in new)]:
+        record, was = old.get(uid, ("", {}))
+        record, is_now = new.get(uid, (record, {}))
+        if not was or not is_now:
+            yield FieldChange(record, "", _told(record, was), _told(record, is_now), uid)
+            continue
+        for name, value in is_now.items():
+            earlier = was[name] if name in was else _default(record, name)
+            if earlier != value:
+                told = name not in sensitive_names(record)
+                yield FieldChange(record, name, earlier if told else None, value if told else None, uid)
+
+
+@cache
+def sensitive_names(record_type: str) -> frozenset[str]:
+    """The names of the sensitive fields of a record type."""
+    return frozenset(f.name for f in RECORD_TYPES[record_type].fields() if f.sensitive)
+
+
+@cache
+def _default(record_type: str, name: str) -> Any:
+    """What a field says that did not exist yet when a body was written."""
+    found = RECORD_TYPES[record_type].field(name)
+    return found.kind.dump(found.default)
+
+
+def canonical(value: object) -> str:
+    """JSON in one spelling only, so that equal records hash alike."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+def _by_uid(body: Body) -> dict[str, tuple[str, Mapping[str, Any]]]:
+    return {r["uid"]: (record_type, r) for _, record_type, records in _record_sets(body) for r in records}
+
+
+def _record_sets(body: Body) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
+    """Name, record type and records of every part of a body that holds records, one or a list of them."""
+    for name, record_type in PARTS.items():
+        part = body.get(name)
+        if isinstance(part, dict | list):
+            yield name, record_type, [part] if isinstance(part, dict) else part
+
+
+PARTS: Mapping[str, str] = {
+    "incident": "incident", "victims": "victim", "attributions": "attribution", "facilities": "facility",
+    "weapons": "weapon", "sources": "source",
+    "period": "period", "markers": "marker", "published": "published_figure",
+}  # fmt: skip
+"""The record type of each part of a body, as bodies were ever written: names are added, none is taken away."""
+
+
+def _parted(body: Body) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
+    """The body without sensitive values, and those values by record uid."""
+    hidden: dict[str, dict[str, Any]] = {}
+    shown: dict[str, Any] = {}
+    for name, record_type, records in _record_sets(body):
+        names = sensitive_names(record_type)
+        hidden |= {r["uid"]: said for r in records if (said := {n: r[n] for n in sorted(names) if r[n]})}
+        bare = [{key: value for key, value in record.items() if key not in names} for record in records]
+        shown[name] = bare if isinstance(body[name], list) else bare[0]
+    return shown, hidden
+
+
+def _sealed(hidden: Mapping[str, Any]) -> str:
+    """Sensitive values as text, with a random part: their hash must not let anyone test a guessed name."""
+    return canonical({"": secrets.token_hex(16), **hidden}) if hidden else ""
+
+
+def _joined(shown: Body, hidden: Mapping[str, Any]) -> Body:
+    """The body with the sensitive values back in their records, to compare two saves."""
+    return {
+        name: [{**dict.fromkeys(sensitive_names(kind), ""), **r, **hidden.get(r["uid"], {})} for r in records]
+        for name, kind, records in _record_sets(shown)
+    }
+
+
+def _told(record_type: str, record: Mapping[str, Any]) -> dict[str, Any] | None:
+    kept = {name: value for name, value in record.items() if name not in sensitive_names(record_type)}
+    return kept or None
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,5 @@
+"""The names inside a store folder."""
+
+DATABASE = "store.db"
+ATTACHMENTS = "attachments"
+BACKUPS = "backups"

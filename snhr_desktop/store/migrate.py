@@ -1,0 +1,28 @@
+"""Bring a store to today's schema, step by step, with a copy of it put aside first."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, cast
+
+from sqlite_utils import Database, Migrations
+
+from snhr_desktop.store.migrations import STEPS
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+
+def migrate(connection: "Connection", steps: tuple[tuple[str, ...], ...] = STEPS) -> None:
+    """Take the steps that are missing. A step that fails leaves the store as it was before that step."""
+    migrations = Migrations("store")
+    for number, statements in enumerate(steps, 1):
+        migrations(name=f"{number:04}")(_step(number, statements))
+    migrations.apply(Database(cast(Any, connection)))
+
+
+def _step(number: int, statements: tuple[str, ...]) -> Callable[[Database], None]:
+    def run(database: Database) -> None:
+        for statement in statements:
+            database.conn.execute(statement)
+        database.conn.execute(f"PRAGMA user_version = {number}")
+
+    return run

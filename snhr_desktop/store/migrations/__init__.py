@@ -1,0 +1,13 @@
+"""The numbered steps from an empty file to today's schema. Each is written out and imports nothing of the program.
+
+To change the schema, add a module with its statements and a line in `STEPS`. A step that has been released is
+never edited. `PRAGMA user_version` holds the number of the last step, and a higher one is a newer program's.
+"""
+
+from snhr_desktop.store.migrations import m0001_initial
+
+STEPS: tuple[tuple[str, ...], ...] = (m0001_initial.STATEMENTS,)
+"""Step n stands at n - 1; the statements of one step run in one transaction."""
+
+NEWEST = len(STEPS)
+"""The `user_version` this program writes."""

@@ -1,0 +1,243 @@
+"""An open store: made, unlocked, brought up to date, and closed again."""
+
+import datetime as dt
+import re
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.errors import (
+    DamagedStore,
+    InvalidEntry,
+    NewerStore,
+    NotAStore,
+    Problem,
+    ReadOnlyFolder,
+    StoreExists,
+)  # fmt: skip
+from snhr_desktop.i18n import N_
+from snhr_desktop.store import facts, files, keyslots, meta, places, search
+from snhr_desktop.store.backup import back_up
+from snhr_desktop.store.driver import connect
+from snhr_desktop.store.identity import now
+from snhr_desktop.store.layout import ATTACHMENTS, BACKUPS, DATABASE
+from snhr_desktop.store.migrations import NEWEST
+from snhr_desktop.store.refusals import is_writable, told
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+_OFFICE = re.compile(r"[A-Z0-9]{2,8}")
+NOT_AN_OFFICE = N_("The code of an office is 2 to 8 Latin letters or digits, like IDL.")
+NO_PASSPHRASE = N_("A passphrase is needed.")
+
+
+@dataclass(frozen=True)
+class StoreInfo:
+    """What a store says about itself. `created` is UTC."""
+
+    name: str
+    office: str
+    training: bool
+    read_only: bool
+    created: dt.datetime
+
+
+class Store:
+    """An open connection to one store folder. One thread at a time may use it."""
+
+    def __init__(self, folder: Path, connection: "Connection", *, read_only: bool) -> None:
+        """Take over an unlocked connection; callers use `create` and `open`."""
+        self.folder = folder
+        self.connection = connection
+        self.info = _info(connection, folder, read_only=read_only)
+        self.gazetteer: Gazetteer = places.gazetteer(connection)
+
+    @classmethod
+    def create(cls, folder: Path, passphrase: str, office: str, *, training: bool = False) -> tuple[Self, str]:
+        """Make a new store and open it; returns the recovery code too, which is kept nowhere.
+
+        Nothing is left behind where this fails. Raises `StoreExists`, `InvalidEntry`, `ReadOnlyFolder`, `DiskFull`.
+        """
+        office = office.strip().upper()
+        _check_new(folder, passphrase, office)
+        with told(folder.parent):
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            unfinished = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.new")
+            try:
+                master, code = _make(unfinished, passphrase, {"office": office, "training": "1" if training else ""})
+                unfinished.rename(folder)
+            finally:
+                shutil.rmtree(unfinished, ignore_errors=True)
+            files.sync_folder(folder.parent)
+        return cls._unlocked(folder, master, read_only=False), code
+
+    @classmethod
+    def open(cls, folder: Path, secret: str, *, read_only: bool = False) -> Self:
+        """Open a store by passphrase or recovery code, and bring its schema up to date.
+
+        Raises `NotAStore`, `WrongPassphrase`, `NewerStore`, `ReadOnlyFolder`, `StoreBusy` or `DamagedStore`.
+        """
+        with told(folder):
+            if not (folder / DATABASE).is_file():
+                raise NotAStore(name=folder.name)
+            slots = keyslots.read_keyslots(folder)
+            master = slots.unlock(secret)
+            if not read_only:
+                if not (is_writable(folder) and is_writable(folder / DATABASE)):
+                    raise ReadOnlyFolder(name=folder.name)
+                keyslots.mend_keyslots(folder, slots)
+        return cls._unlocked(folder, master, read_only=read_only)
+
+    @classmethod
+    def _unlocked(cls, folder: Path, master: bytes, *, read_only: bool) -> Self:
+        with told(folder):
+            connection = _connect(folder, master, read_only=read_only)
+            try:
+                _bring_up_to_date(connection, folder, read_only=read_only)
+                return cls(folder, connection, read_only=read_only)
+            except BaseException:
+                connection.close()
+                raise
+
+    def close(self) -> None:
+        """Close the file; a second time does nothing."""
+        self.connection.close()
+
+    def change_passphrase(self, secret: str, passphrase: str) -> None:
+        """Let another passphrase open the store; `secret` is the present one, or the recovery code."""
+        _check_passphrase(passphrase)
+        with told(self.folder):
+            slots = keyslots.read_keyslots(self.folder)
+            slots.with_passphrase(slots.unlock(secret), passphrase).write(self.folder)
+
+    @contextmanager
+    def writing(self) -> "Iterator[Connection]":
+        """One transaction for a write: all of it is kept, or nothing. Errors of the world become refusals."""
+        if self.info.read_only:
+            raise ReadOnlyFolder(name=self.info.name)
+        with self._transaction("IMMEDIATE") as connection:
+            yield connection
+
+    @contextmanager
+    def reading(self) -> "Iterator[Connection]":
+        """One state of the store for several reads, whatever another window saves meanwhile."""
+        with self._transaction("DEFERRED") as connection:
+            yield connection
+
+    @contextmanager
+    def _transaction(self, kind: str) -> "Iterator[Connection]":
+        with told(self.folder):
+            if self.connection.in_transaction:  # a read inside a write sees what was written
+                yield self.connection
+                return
+            self.connection.execute(f"BEGIN {kind}")
+            try:
+                yield self.connection
+                self.connection.execute("COMMIT")
+            finally:
+                _roll_back(self.connection)
+
+    def stamp(self) -> tuple[int, int]:
+        """Differs from an earlier stamp once anything in the store was changed, by this window or another."""
+        with told(self.folder):
+            others = self.connection.execute("PRAGMA data_version").fetchone()[0]
+            return int(others), self.connection.total_changes
+
+
+def _check_new(folder: Path, passphrase: str, office: str) -> None:
+    if folder.exists():
+        raise StoreExists(name=folder.name)
+    if not _OFFICE.fullmatch(office):
+        raise InvalidEntry([Problem("store", "office", NOT_AN_OFFICE)])
+    _check_passphrase(passphrase)
+
+
+def _check_passphrase(passphrase: str) -> None:
+    if not passphrase.strip():
+        raise InvalidEntry([Problem("store", "passphrase", NO_PASSPHRASE)])
+
+
+def _make(folder: Path, passphrase: str, said: dict[str, str]) -> tuple[bytes, str]:
+    """The files of a new store; returns its master key and recovery code."""
+    files.make_folder(folder)
+    for name in (ATTACHMENTS, BACKUPS):
+        files.make_folder(folder / name)
+    slots, master, code = keyslots.new_keyslots(passphrase)
+    slots.write(folder)
+    files.make_file(folder / DATABASE)
+    connection = _connect(folder, master, read_only=False)
+    try:
+        _migrate(connection)
+        connection.execute("BEGIN IMMEDIATE")
+        for key, value in (said | {"created": now(), "store": slots.store_id}).items():
+            meta.write(connection, key, value)
+        places.seed(connection)
+        connection.execute("COMMIT")
+    finally:
+        connection.close()
+    return master, code
+
+
+def _connect(folder: Path, master: bytes, *, read_only: bool) -> "Connection":
+    salt = keyslots.subkey(master, "database-salt")[:16]
+    return connect(folder / DATABASE, keyslots.subkey(master, "database"), salt, read_only=read_only)
+
+
+def _bring_up_to_date(connection: "Connection", folder: Path, *, read_only: bool) -> None:
+    """Take the missing steps after a copy was put aside. A newer store, or one half made, is not touched."""
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > NEWEST:
+        raise NewerStore(name=folder.name)
+    if version < 1:
+        raise DamagedStore(name=folder.name)
+    if read_only:
+        if version < NEWEST:
+            raise ReadOnlyFolder(name=folder.name)
+        return
+    if version < NEWEST:
+        back_up(connection, folder, f"before-{NEWEST}")
+        _migrate(connection)
+    if not places.is_current(connection):
+        _renew_places(connection)
+
+
+def _renew_places(connection: "Connection") -> None:
+    """The built-in list of a new edition of the program, and what follows from where places lie."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        places.seed(connection)
+        gazetteer = places.gazetteer(connection)
+        facts.rebuild(connection, gazetteer)
+        search.rebuild(connection, gazetteer)
+        connection.execute("COMMIT")
+    finally:
+        _roll_back(connection)
+
+
+def _roll_back(connection: "Connection") -> None:
+    """Undo what is still open; after a COMMIT nothing is, and a full disk has undone it already."""
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
+
+
+def _migrate(connection: "Connection") -> None:
+    # a fifth of a second of loading that opening a store of today does not need
+    from snhr_desktop.store.migrate import migrate  # noqa: PLC0415
+
+    migrate(connection)
+
+
+def _info(connection: "Connection", folder: Path, *, read_only: bool) -> StoreInfo:
+    return StoreInfo(
+        name=folder.stem,
+        office=meta.read(connection, "office"),
+        training=bool(meta.read(connection, "training")),
+        read_only=read_only,
+        created=dt.datetime.fromisoformat(meta.read(connection, "created")),
+    )

@@ -1,0 +1,83 @@
+"""Is everything as it was written? The file page by page, the history link by link, the facts against the records."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from snhr_desktop.errors import DamagedStore
+from snhr_desktop.i18n import N_, Language, Message
+from snhr_desktop.store import dossiers, facts, history
+from snhr_desktop.store.store import Store
+
+FILE_DAMAGED = N_("The file of the store is damaged: {detail}")
+LOST_LINK = N_("A record points to another that is not there: {detail}")
+HISTORY_BROKEN = N_("Entry {entry} of the history, on {reference}, is not as it was written.")
+HEAD_DIFFERS = N_("{reference} is not as its latest revision says.")
+FACTS_DIFFER = N_("The figures of {reference} are not what its records give.")
+UNREADABLE = N_("The check could not be finished, since the store could not be read in full.")
+SOUND = N_("The store is sound: file, history and figures agree.")
+CHAIN = N_("The history ends with {hash}. Write it down to prove later that nothing before it was changed.")
+
+ERROR, NOTE = "error", "note"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing a check found: `error` is to be looked into, `note` is for information."""
+
+    level: str
+    message: Message
+    values: dict[str, object] = field(default_factory=dict)
+
+    def tell(self, language: Language) -> str:
+        """The finding in a language."""
+        return language.text(self.message, **self.values)
+
+
+def verify(store: Store) -> tuple[Finding, ...]:
+    """Everything found, errors first in the order of the checks; a sound store has notes only."""
+    found: list[Finding] = []
+    try:
+        with store.reading():
+            for check in (_file, _links, _history, _heads, _facts):
+                found += check(store)
+            if not found:
+                found.append(Finding(NOTE, SOUND))
+            found.append(Finding(NOTE, CHAIN, {"hash": history.chain_head(store.connection)}))
+    except DamagedStore:
+        found.append(Finding(ERROR, UNREADABLE))
+    return tuple(found)
+
+
+def _file(store: Store) -> Iterator[Finding]:
+    for question in ("cipher_integrity_check", "integrity_check"):
+        for (answer,) in store.connection.execute(f"PRAGMA {question}").fetchall():
+            if answer != "ok":
+                yield Finding(ERROR, FILE_DAMAGED, {"detail": str(answer)[:200]})
+
+
+def _links(store: Store) -> Iterator[Finding]:
+    for table, row, parent, _ in store.connection.execute("PRAGMA foreign_key_check").fetchall():
+        yield Finding(ERROR, LOST_LINK, {"detail": f"{table} {row}, {parent}"})
+
+
+def _history(store: Store) -> Iterator[Finding]:
+    for entry, uid in history.broken(store.connection):
+        yield Finding(ERROR, HISTORY_BROKEN, {"entry": entry, "reference": _name_of(store, uid)})
+
+
+def _heads(store: Store) -> Iterator[Finding]:
+    """The rows against the latest revision: a row changed behind the program's back shows here."""
+    for _, dossier in dossiers.read_all(store.connection):
+        body = {name: part for name, part in dossier.dump().items() if name != "revision"}
+        if not history.is_latest(store.connection, dossier.incident.uid, dossier.revision, body):
+            yield Finding(ERROR, HEAD_DIFFERS, {"reference": dossier.incident.reference})
+
+
+def _facts(store: Store) -> Iterator[Finding]:
+    for reference in facts.differing(store.connection, store.gazetteer):
+        yield Finding(ERROR, FACTS_DIFFER, {"reference": reference})
+
+
+def _name_of(store: Store, uid: str) -> str:
+    head = dossiers.head(store.connection, uid)
+    return head.reference if head else uid

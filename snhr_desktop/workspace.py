@@ -1,0 +1,216 @@
+"""The one door to an open store, for window and command line alike.
+
+It hands plain values in and out: nothing above sees a connection or SQL. Each write says what it touched
+(`Changes`). One thread at a time may use it; in the window that is the worker's.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from snhr_desktop import figures
+from snhr_desktop.domain.periods import IDLIB
+from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.domain.records import Dossier, Period, PeriodFile
+from snhr_desktop.errors import UnknownCode
+from snhr_desktop.figures import Answer
+from snhr_desktop.figures.published import Beside, beside
+from snhr_desktop.figures.remembered import RememberedAnswers
+from snhr_desktop.i18n import N_
+from snhr_desktop.store import dossiers, drafts, history, listing, periods, saving
+from snhr_desktop.store.drafts import Draft
+from snhr_desktop.store.history import FieldChange, Revision
+from snhr_desktop.store.listing import IncidentPage, IncidentQuery, IncidentRow
+from snhr_desktop.store.saving import Author, BulkSaved, Changes, Saved
+from snhr_desktop.store.store import Store, StoreInfo
+from snhr_desktop.store.verify import Finding, verify
+
+__all__ = [
+    "BulkSaved", "Changes", "Draft", "FieldChange", "Finding", "IncidentPage", "IncidentQuery", "IncidentRow",
+    "PeriodSaved", "Revision", "Saved", "StoreInfo", "Workspace",
+]  # fmt: skip
+
+AN_INCIDENT = N_("an incident")
+"""What an unknown identity was taken for."""
+
+
+@dataclass(frozen=True)
+class PeriodSaved:
+    """A period as it now stands, and what the save touched."""
+
+    file: PeriodFile
+    changes: Changes
+
+
+class Workspace:
+    """An open store. `actor` is who is named in the history of what is saved through it."""
+
+    def __init__(self, store: Store, actor: str = "") -> None:
+        """Take over an open store; callers use `create` and `open`."""
+        self._store = store
+        self._actor = actor
+        self._answers = RememberedAnswers(store.connection)
+
+    @classmethod
+    def create(
+        cls, folder: Path, passphrase: str, office: str, *, training: bool = False, actor: str = ""
+    ) -> tuple[Self, str]:
+        """Make a store with the Idlib period in it; returns the recovery code too, to be shown once.
+
+        Raises `StoreExists`, `InvalidEntry` (office or passphrase), `ReadOnlyFolder`, `DiskFull`.
+        """
+        store, code = Store.create(folder, passphrase, office, training=training)
+        workspace = cls(store, actor)
+        workspace.save_period(IDLIB)
+        return workspace, code
+
+    @classmethod
+    def open(cls, folder: Path, secret: str, *, actor: str = "", read_only: bool = False) -> Self:
+        """Open a store by passphrase or recovery code.
+
+        Raises `NotAStore`, `WrongPassphrase`, `NewerStore`, `ReadOnlyFolder`, `StoreBusy`, `DamagedStore`.
+        """
+        return cls(Store.open(folder, secret, read_only=read_only), actor)
+
+    def close(self) -> None:
+        """Close the store; a second time does nothing."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def info(self) -> StoreInfo:
+        """Name, office, training or not, read-only or not, when it was made."""
+        return self._store.info
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The places the store knows."""
+        return self._store.gazetteer
+
+    def change_passphrase(self, secret: str, passphrase: str) -> None:
+        """Let another passphrase open the store; `secret` is the present one, or the recovery code."""
+        self._store.change_passphrase(secret, passphrase)
+
+    # --- records --------------------------------------------------------------------------------------------
+
+    def save(self, dossier: Dossier, reason: str = "", draft: str = "") -> Saved:
+        """Save an incident with all that hangs on it; the draft of that key goes in the same transaction.
+
+        Raises `InvalidEntry` with every error in it, `ChangedMeanwhile`, `DiskFull`, `StoreBusy`, `ReadOnlyFolder`.
+        """
+        saved = saving.save(self._store, dossier, Author.of(self._actor, reason), draft)
+        self._answers.forget(saved.changes.types)
+        return saved
+
+    def save_many(self, given: Iterable[Dossier], reason: str = "") -> BulkSaved:
+        """Save many in one transaction, for imports; what has errors is left out and listed with its refusal."""
+        saved = saving.save_many(self._store, given, Author.of(self._actor, reason))
+        self._answers.forget(saved.changes.types)
+        return saved
+
+    def dossier(self, uid: str) -> Dossier:
+        """An incident with all that hangs on it. Raises `UnknownCode`."""
+        with self._store.reading() as connection:
+            found = dossiers.read(connection, uid)
+        if found is None:
+            raise UnknownCode(code=uid, kind=AN_INCIDENT, known="")
+        return found
+
+    def dossiers(self, uids: Iterable[str]) -> tuple[Dossier, ...]:
+        """Several at once, in the order asked for; unknown ones are passed over."""
+        with self._store.reading() as connection:
+            return tuple(dossiers.read_many(connection, list(uids)))
+
+    def by_reference(self, reference: str) -> Dossier | None:
+        """The incident of a reference such as `IDL-2018-00042`, or None."""
+        with self._store.reading() as connection:
+            return dossiers.find(connection, "reference", reference.strip().upper())
+
+    def by_origin(self, origin: str) -> Dossier | None:
+        """The incident that came from a record of another data set, or None."""
+        with self._store.reading() as connection:
+            return dossiers.find(connection, "origin", origin)
+
+    def history(self, uid: str) -> tuple[Revision, ...]:
+        """Every save of an incident (or a period), oldest first, with what each changed."""
+        with self._store.reading() as connection:
+            return history.revisions(connection, uid)
+
+    def incidents(self, query: IncidentQuery) -> IncidentPage:
+        """One page of the incidents that a query finds, and how many there are."""
+        with self._store.reading() as connection:
+            return listing.incidents(connection, query)
+
+    # --- drafts ---------------------------------------------------------------------------------------------
+
+    def put_draft(self, key: str, raw: Mapping[str, Any]) -> None:
+        """Keep what a form holds, as typed."""
+        with self._store.writing() as connection:
+            drafts.put(connection, key, raw)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """All drafts, the newest first."""
+        with self._store.reading() as connection:
+            return drafts.drafts(connection)
+
+    def discard_draft(self, key: str) -> None:
+        """Forget a draft."""
+        with self._store.writing() as connection:
+            drafts.discard(connection, key)
+
+    # --- periods --------------------------------------------------------------------------------------------
+
+    def periods(self) -> tuple[PeriodFile, ...]:
+        """All periods, in the order they were first saved."""
+        with self._store.reading() as connection:
+            return periods.periods(connection)
+
+    def period(self, code: str) -> PeriodFile:
+        """A period by its code. Raises `UnknownCode`."""
+        with self._store.reading() as connection:
+            return periods.period(connection, code)
+
+    def save_period(self, file: PeriodFile, reason: str = "") -> PeriodSaved:
+        """Save a period with its markers and published figures; the code says which. Raises `InvalidEntry`."""
+        saved, types = periods.save_period(self._store, file, Author.of(self._actor, reason))
+        return PeriodSaved(saved, Changes(types))
+
+    # --- figures --------------------------------------------------------------------------------------------
+
+    def answer(self, figure: str, period: Period, scope: str) -> Answer:
+        """One figure's answer, remembered until something it reads has changed. Raises `UnknownCode`."""
+        with self._store.reading():
+            return self._answers.answer(figure, period, scope)
+
+    def answers(self, period: Period, scope: str) -> Mapping[str, Answer]:
+        """Every figure's answer by code, all of one moment. Raises `UnknownCode` for the scope."""
+        with self._store.reading():
+            return self._answers.answers(period, scope)
+
+    def behind(self, figure: str, period: Period, scope: str, breakdown: str = "", term: str = "") -> tuple[str, ...]:
+        """Identities of the incidents behind a total or one term of a breakdown, by date. Raises `UnknownCode`."""
+        with self._store.reading() as connection:
+            return figures.behind(connection, figures.figure(figure), period, scope, breakdown, term)
+
+    def beside(self, file: PeriodFile) -> tuple[Beside, ...]:
+        """A period's published figures beside what is recorded, each in the scope it was published for."""
+        with self._store.reading():
+            return beside(file.published, lambda code, scope: self._answers.answer(code, file.period, scope))
+
+    # --- exchange -------------------------------------------------------------------------------------------
+
+    # --- care -----------------------------------------------------------------------------------------------
+
+    def stamp(self) -> tuple[int, int]:
+        """Differs from an earlier stamp once anything was changed, by this window or by another program."""
+        return self._store.stamp()
+
+    def verify(self) -> tuple[Finding, ...]:
+        """Check file, history and figures; a sound store gives notes only."""
+        return verify(self._store)

@@ -1,0 +1,83 @@
+"""Records with defaults, so that a test states only what it is about."""
+
+import datetime as dt
+from typing import Any
+
+from snhr_desktop.domain.records import (
+    Attribution,
+    Dossier,
+    FacilityImpact,
+    Incident,
+    Source,
+    Victim,
+    WeaponUse,
+)
+from snhr_desktop.domain.values import Site, When
+
+PASSPHRASE = "a long enough passphrase"
+DAY = dt.date(2018, 3, 22)
+IDLIB_CITY = Site("C3871", "community")
+HOSTILE_TEXTS = (
+    "مُحَمَّدٌ بن أَحْمَدَ ــ الشّيخ",  # tashkeel and tatweel
+    "\u202eevil\u202c \u2067isolated\u2069 \u200fmark",  # bidi controls
+    "<b>bold</b> & <script>alert(1)</script> &amp;",
+    "'; DROP TABLE incident; --",
+    '"quoted" AND (NOT NEAR/2 *) : ^col - {x}',
+    "{name} %s %(x)d \\n",
+    "раypal ‑ 𝔘𝔫𝔦𝔠𝔬𝔡𝔢 👩‍🚒",
+    "=HYPERLINK(0)",
+    "كلمة " * 800,  # 4,000 characters
+)
+
+
+def incident(day: dt.date | None = DAY, **said: Any) -> Incident:
+    """A killing in Idlib city, reported; `counted()` makes it count."""
+    defaults: dict[str, Any] = {
+        "title_en": "Attack on a market",
+        "title_ar": "قصف سوق",
+        "kinds": ("killing",),
+        "date": When.on(day) if day else When(),
+        "place": IDLIB_CITY,
+    }
+    return Incident(**(defaults | said))
+
+
+def counted(**said: Any) -> Incident:
+    """An incident that figures count: documented and classified as a violation."""
+    return incident(**({"status": "documented", "classification": "violation"} | said))
+
+
+def victim(**said: Any) -> Victim:
+    """A civilian man, killed."""
+    return Victim(**({"sex": "male", "age_group": "adult"} | said))
+
+
+def attribution(party: str = "regime", **said: Any) -> Attribution:
+    """One party, named."""
+    return Attribution(party=party, **said)
+
+
+def facility(kind: str = "school", **said: Any) -> FacilityImpact:
+    """A facility hit, with no military presence."""
+    return FacilityImpact(type=kind, **({"military_presence": "none"} | said))
+
+
+def weapon(kind: str = "barrel", **said: Any) -> WeaponUse:
+    """One attack with two munitions."""
+    return WeaponUse(weapon=kind, **({"munitions": 2} | said))
+
+
+def source(**said: Any) -> Source:
+    """An eyewitness under a pseudonym."""
+    return Source(**({"kind": "eyewitness", "pseudonym": "W1"} | said))
+
+
+def dossier(*victims: Victim, **said: Any) -> Dossier:
+    """A dossier that counts, of one victim, one party and one source where a test does not say otherwise."""
+    defaults: dict[str, Any] = {
+        "incident": counted(),
+        "victims": victims or (victim(),),
+        "attributions": (attribution(),),
+        "sources": (source(),),
+    }
+    return Dossier(**(defaults | said))

@@ -1,0 +1,26 @@
+"""What every room's tests share: a real encrypted store that opens at once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from snhr_desktop.store import keyslots
+from snhr_desktop.workspace import Workspace
+from tests.builders import PASSPHRASE
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cheap_keyslots() -> Iterator[None]:
+    """New keyslots cost next to nothing here; the product's own cost is tested by itself."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keyslots, "COST", keyslots.Cost(memory_kib=64, passes=1, lanes=1))
+        yield
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """A new store of the office IDL, with the Idlib period and nothing else in it."""
+    made, _ = Workspace.create(tmp_path / "office.snhr", PASSPHRASE, "IDL", actor="tester")
+    with made:
+        yield made
