@@ -5,7 +5,6 @@ All faces are static TrueType files: ReportLab's PDF objects and the subsetter t
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 from pathlib import Path
@@ -32,7 +31,7 @@ _UNPRINTED: Final = frozenset(
 _SYNTHESIZED: Final = frozenset((0xA0, *range(0x2000, 0x200B), 0x2011, 0x202F, 0x205F, 0x3000))
 """Spaces and the non-breaking hyphen: HarfBuzz makes them from what a face has."""
 
-is_unprinted: Final = re.compile("[" + "".join(map(chr, sorted(_UNPRINTED))) + "]+").fullmatch
+UNPRINTED: Final = frozenset(map(chr, _UNPRINTED))
 
 
 class Face:
@@ -43,6 +42,7 @@ class Face:
         self.face: Any = hb.Face(_with_carrier(path.read_bytes()))
         self.font: Any = hb.Font(self.face)
         self.scale: float = 1000 / self.face.upem
+        self._advances: dict[int, float] = {}
         cmap = frozenset(self.face.unicodes)
         self.covered = cmap | _UNPRINTED | _SYNTHESIZED
         extents = self.font.get_font_extents("ltr")
@@ -55,7 +55,10 @@ class Face:
 
     def advance(self, glyph: int) -> float:
         """Natural width of a glyph."""
-        return float(self.font.get_glyph_h_advance(glyph)) * self.scale
+        found = self._advances.get(glyph)
+        if found is None:
+            found = self._advances[glyph] = self.font.get_glyph_h_advance(glyph) * self.scale
+        return found
 
     def covers(self, text: str) -> bool:
         """Whether the face prints every character of the text."""
@@ -72,8 +75,8 @@ def _with_carrier(program: bytes) -> bytes:
     back by more than 0.2 em; the spaces of a face are wider, its empty glyph has no width at all.
     """
     face: Any = hb.Face(program)
-    glyph = hb.Font(face).get_nominal_glyph(0)
-    metrics = face.reference_table("hmtx").data
+    glyph: int | None = hb.Font(face).get_nominal_glyph(0)
+    metrics: bytes = face.reference_table("hmtx").data
     if not glyph or glyph * 4 + 4 > len(metrics):
         return program
     offset = next(
@@ -82,7 +85,8 @@ def _with_carrier(program: bytes) -> bytes:
         if program[at : at + 4] == b"hmtx"
     )
     at = offset + glyph * 4
-    return program[:at] + round(_CARRIER_WIDTH * face.upem).to_bytes(2, "big") + program[at + 2 :]
+    width: int = round(_CARRIER_WIDTH * face.upem)
+    return program[:at] + width.to_bytes(2, "big") + program[at + 2 :]
 
 
 class FontSet:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from copy import copy
+from typing import TYPE_CHECKING, TypeVar
 
 from reportlab.platypus.flowables import Flowable
 
@@ -20,6 +21,18 @@ if TYPE_CHECKING:
 _ROUNDING = 0.01
 _WIDEST_STRETCH = 0.6
 """A space grows by no more than this share of the type size; a line that asks for more is not justified."""
+
+
+_NOTED_BY_PLATYPUS = ("_postponed", "_frame", "canv")
+_Part = TypeVar("_Part", bound=Flowable)
+
+
+def twin(flowable: _Part) -> _Part:
+    """A shallow copy of a flowable, without what platypus noted on it while it looked for a place."""
+    copied = copy(flowable)
+    for name in _NOTED_BY_PLATYPUS:
+        copied.__dict__.pop(name, None)
+    return copied
 
 
 class Paragraph(Flowable):  # type: ignore[misc]
@@ -80,8 +93,7 @@ class Paragraph(Flowable):  # type: ignore[misc]
 
     def _part(self, start: int, end: int) -> Paragraph:
         """The lines [start, end) as a paragraph of their own, broken already."""
-        part: Paragraph = Paragraph.__new__(Paragraph)
-        part.__dict__.update(self.__dict__)
+        part = twin(self)
         first, last = self._lines[start].start, self._lines[end - 1].end
         whole = self._fitted
         part._fitted = part._measured = Measured(

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 import uharfbuzz as hb
 
-from .faces import Face, FontSet, is_unprinted
+from .faces import UNPRINTED, Face, FontSet
 
 _ARABIC: Final = re.compile("[\u0600-\u06ff]").search
 _MAX_CACHED: Final = 200_000
@@ -88,7 +88,7 @@ def _read(run: Run, buffer: hb.Buffer) -> tuple[Glyph, ...]:
         glyphs.append(
             Glyph(
                 info.codepoint,
-                "".join([char for char in text if not is_unprinted(char)]),
+                "".join([char for char in text if char not in UNPRINTED]),
                 cluster,
                 place.x_advance * scale - narrowed,
                 place.x_offset * scale - narrowed,

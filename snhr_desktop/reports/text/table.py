@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from reportlab.platypus.flowables import Flowable
 
 from .inline import Content
-from .paragraph import Paragraph
+from .paragraph import Paragraph, twin
 from .styles import TextStyle
 
 if TYPE_CHECKING:
@@ -161,8 +161,7 @@ class Table(Flowable):  # type: ignore[misc]
         return _Row(tuple(above), row.kind), _Row(tuple(below), row.kind)
 
     def _part(self, rows: list[_Row]) -> Table:
-        part: Table = Table.__new__(Table)
-        part.__dict__.update(self.__dict__)
+        part = twin(self)
         part._rows = rows
         return part
 

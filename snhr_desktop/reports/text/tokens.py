@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from .bidi import paragraph_level, resolve
 from .breaking import begins_no_line, ends_no_line, joints, words
-from .faces import FontSet, is_unprinted
+from .faces import UNPRINTED, FontSet
 from .inline import PLAIN, Content, Look, StyledText, flatten
 from .shaping import Run, Shaped, shape
 from .styles import TextStyle
@@ -154,7 +154,7 @@ class _Builder:
         return looks[self.look_at][1]
 
     def _pieces(self, text: str, level: int, look: Look, before: str, after: str) -> list[Piece]:
-        if is_unprinted(text):
+        if UNPRINTED.issuperset(text):
             return []
         runs = self.fonts.itemize(text, self.bold or look.bold)
         meant = "".join([run[2] for run in runs])
