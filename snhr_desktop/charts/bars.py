@@ -58,8 +58,7 @@ def _fitting(sheet: Sheet, columns: Columns, room: float) -> list[float]:
         if sum(heights) <= room + 0.01:
             return heights
     room -= sheet.line
-    shown = [height for height, reached in zip(heights, accumulate(heights), strict=True) if reached <= room]
-    return shown
+    return [height for height, reached in zip(heights, accumulate(heights), strict=True) if reached <= room]
 
 
 def _heights(sheet: Sheet, columns: Columns, spacing: tuple[float, float]) -> list[float]:

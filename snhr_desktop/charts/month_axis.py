@@ -39,8 +39,14 @@ def plan_months(sheet: Sheet, months: tuple[dt.date, ...], step: float) -> Month
 def draw_months(sheet: Sheet, axis: MonthAxis, months: tuple[dt.date, ...], left: float, top: float) -> None:
     """Write the names below `top`, columns beginning at `left`."""
     names_top = top + sheet.px(4)
+    free_from = 0.0
     for i, lines in axis.names:
-        centre = _inside(sheet, left + (i + 0.5) * axis.step, sheet.widest(lines))
+        width = sheet.widest(lines)
+        centre = left + (i + 0.5) * axis.step
+        centre = min(max(centre, width / 2), sheet.width - width / 2)
+        if centre - width / 2 < free_from:
+            continue
+        free_from = centre + width / 2 + sheet.px(2)
         for k, line in enumerate(lines):
             sheet.write(line, centre, names_top + k * sheet.line, "middle")
     _draw_years(sheet, axis, months, left, top)
@@ -49,10 +55,6 @@ def draw_months(sheet: Sheet, axis: MonthAxis, months: tuple[dt.date, ...], left
 def _is_named(index: int, day: dt.date, every: int) -> bool:
     """Quarters and half years follow the calendar, the others count from the first month."""
     return (day.month - 1) % every == 0 if every in (3, 6) else index % every == 0
-
-
-def _inside(sheet: Sheet, centre: float, width: float) -> float:
-    return min(max(centre, width / 2), sheet.width - width / 2)
 
 
 def _draw_years(sheet: Sheet, axis: MonthAxis, months: tuple[dt.date, ...], left: float, top: float) -> None:

@@ -8,7 +8,7 @@ from snhr_desktop import look
 from snhr_desktop.charts.description import Marker, MonthChart
 from snhr_desktop.charts.drawing import Box, Line, Rect
 from snhr_desktop.charts.markers import MarkerPlan, draw_list, draw_markers, marker_text, plan_markers
-from snhr_desktop.charts.month_axis import draw_months, plan_months
+from snhr_desktop.charts.month_axis import MonthAxis, draw_months, plan_months
 from snhr_desktop.charts.scales import ticks
 from snhr_desktop.charts.sheet import Sheet, pattern_of
 from snhr_desktop.i18n import N_
@@ -39,47 +39,71 @@ class Plot:
         return self.left + index * self.step
 
 
-def lay_out_months(sheet: Sheet, chart: MonthChart) -> None:
-    """Put a month chart on the sheet."""
-    top = sheet.head(chart.unit)
-    if not chart.months or not chart.series:
-        return sheet.message(chart.empty, Box(0, top, sheet.width, sheet.height))
-    if len(chart.series) > 1:
-        parts = len(chart.series)
-        entries = [(series.role, pattern_of(series.role, parts), series.label) for series in chart.series]
-        top = sheet.legend(entries, top) + sheet.px(6)
-    marks = ticks(max(chart.totals))
-    left = sheet.widest(sheet.language.number(mark) for mark in marks) + sheet.px(8)
-    step = (sheet.width - left) / len(chart.months)
-    axis = plan_months(sheet, chart.months, step)
-    markers = _in_period(chart)
-    places = [left + _place(chart.months, marker.date) * step for marker in markers]
-    totals_room = sheet.line if _totals_fit(sheet, chart, step) else 0.0
-    foot = axis.height(sheet) + sheet.px(2)
-    free = sheet.height - top - totals_room - foot - sheet.px(_LEAST_PLOT + 34)
-    plan = plan_markers(sheet, markers, places, left, free)
-    list_height = plan.list_lines * sheet.line + (sheet.px(8) if plan.entries else 0.0)
-    plot_top = top + plan.above + totals_room + sheet.px(6)
-    bottom = max(plot_top + 1, sheet.height - foot - list_height)
-    plot = Plot(left, plot_top, bottom, step, marks[-1])
-    _draw_grid(sheet, plot, marks)
-    tops = _draw_columns(sheet, chart, plot, bool(totals_room))
-    draw_months(sheet, axis, chart.months, left, bottom)
-    _draw_plan(sheet, plan, plot, tops, top + plan.above, sheet.height - list_height + sheet.px(4))
-    _add_hits(sheet, chart, markers, plot)
-    return None
+@dataclass(frozen=True)
+class Frame:
+    """All that stands round the columns: the edges, what the axes say, how the markers are shown."""
+
+    top: float
+    left: float
+    step: float
+    marks: tuple[int, ...]
+    axis: MonthAxis
+    markers: tuple[Marker, ...]
+    plan: MarkerPlan
+    totals: float
+    foot: float
+    listed: float
+
+    @property
+    def taken(self) -> float:
+        """Height of everything but the columns."""
+        return self.top + self.plan.above + self.totals + self.foot + self.listed
 
 
 def months_height(sheet: Sheet, chart: MonthChart) -> float:
     """A height that leaves the columns their share, whatever stands above and below them."""
+    if not chart.months or not chart.series:
+        return 4 * sheet.line
+    return _frame(sheet, chart, float("inf")).taken + sheet.px(_GOOD_PLOT)
+
+
+def lay_out_months(sheet: Sheet, chart: MonthChart) -> None:
+    """Put a month chart on the sheet."""
+    if not chart.months or not chart.series:
+        return sheet.message(chart.empty, Box(0, sheet.head(chart.unit), sheet.width, sheet.height))
+    frame = _frame(sheet, chart, sheet.height)
+    base = frame.top + frame.plan.above
+    top = base + frame.totals
+    bottom = max(top + 1, sheet.height - frame.foot - frame.listed)
+    plot = Plot(frame.left, top, bottom, frame.step, frame.marks[-1])
+    _draw_grid(sheet, plot, frame.marks)
+    tops = _draw_columns(sheet, chart, plot, bool(frame.totals))
+    draw_months(sheet, frame.axis, chart.months, plot.left, bottom)
+    _draw_plan(sheet, frame.plan, plot, tops, base, sheet.height - frame.listed + sheet.px(4))
+    _add_hits(sheet, chart, frame.markers, plot)
+    return None
+
+
+def _frame(sheet: Sheet, chart: MonthChart, height: float) -> Frame:
+    """Put down unit and legend, and see what the rest takes of a height."""
+    top = sheet.head(chart.unit)
+    parts = len(chart.series)
+    if parts > 1:
+        entries = [(series.role, pattern_of(series.role, parts), series.label) for series in chart.series]
+        top = sheet.legend(entries, top)
+    top += sheet.px(6)
+    marks = ticks(max(chart.totals))
+    left = sheet.widest(sheet.language.number(mark) for mark in marks) + sheet.px(8)
+    step = (sheet.width - left) / len(chart.months)
+    axis = plan_months(sheet, chart.months, step)
+    totals = sheet.line if _totals_fit(sheet, chart, step) else 0.0
+    foot = axis.height(sheet) + sheet.px(2)
     markers = _in_period(chart)
-    step = sheet.width / max(1, len(chart.months))
-    places = [_place(chart.months, marker.date) * step for marker in markers]
-    plan = plan_markers(sheet, markers, places, 0.0, float("inf"))
-    head = 2 * sheet.line + sheet.px(10)
-    axis = plan_months(sheet, chart.months, step).height(sheet)
+    places = [left + _place(chart.months, marker.date) * step for marker in markers]
+    room = height - top - totals - foot - sheet.px(_LEAST_PLOT + 34)
+    plan = plan_markers(sheet, markers, places, left, room)
     listed = plan.list_lines * sheet.line + sheet.px(8) if plan.entries else 0.0
-    return head + plan.above + sheet.px(_GOOD_PLOT) + axis + listed
+    return Frame(top, left, step, marks, axis, markers, plan, totals, foot, listed)
 
 
 def _draw_plan(sheet: Sheet, plan: MarkerPlan, plot: Plot, tops: list[Box], base: float, list_top: float) -> None:
@@ -96,13 +120,11 @@ def _draw_plan(sheet: Sheet, plan: MarkerPlan, plot: Plot, tops: list[Box], base
     draw_list(sheet, plan, list_top)
 
 
-def _in_period(chart: MonthChart) -> list[Marker]:
+def _in_period(chart: MonthChart) -> tuple[Marker, ...]:
     """The markers whose month is shown, by day."""
     shown = {(day.year, day.month) for day in chart.months}
-    return sorted(
-        (marker for marker in chart.markers if (marker.date.year, marker.date.month) in shown),
-        key=lambda marker: marker.date,
-    )
+    inside = (marker for marker in chart.markers if (marker.date.year, marker.date.month) in shown)
+    return tuple(sorted(inside, key=lambda marker: marker.date))
 
 
 def _place(months: tuple[dt.date, ...], day: dt.date) -> float:
@@ -161,7 +183,7 @@ def _draw_column(sheet: Sheet, chart: MonthChart, plot: Plot, index: int, x: flo
         below += value
 
 
-def _add_hits(sheet: Sheet, chart: MonthChart, markers: list[Marker], plot: Plot) -> None:
+def _add_hits(sheet: Sheet, chart: MonthChart, markers: tuple[Marker, ...], plot: Plot) -> None:
     language = sheet.language
     for i, month in enumerate(chart.months):
         tip = [language.month(month)]

@@ -35,6 +35,7 @@ LINE = 1.4
 """Height of a line of small text in a chart, as a multiple of its size."""
 
 _BASELINE = 0.35
+_ROUNDING = 0.01
 _PATTERNS: dict[str, Pattern] = {"ochre": "hatch", "grey": "dots", "amber": "hatch", "faint": "dots"}
 
 
@@ -63,7 +64,7 @@ class Sheet:
 
     def elide(self, text: str, width: float, weight: int = look.REGULAR) -> str:
         """The text in one line, cut with an ellipsis where it is too long."""
-        text = " ".join(text.split())
+        text, width = " ".join(text.split()), width + _ROUNDING
         if self.measure(text, weight) <= width:
             return text
         low, high = 0, len(text)
