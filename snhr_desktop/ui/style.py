@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from snhr_desktop import look, paths
 from snhr_desktop.look import SCREEN, Palette
 
-TEXT_ROLES = ("title", "heading", "subheading", "text", "muted", "note", "figure", "refused", "label")
+TEXT_ROLES = ("title", "heading", "subheading", "text", "muted", "note", "figure", "refused", "label", "code")
 BUTTON_KINDS = ("", "primary", "quiet", "link")
 
 
@@ -40,7 +40,11 @@ QLabel[role="note"] {{ font-size: {SCREEN.note}px; color: {p.muted}; }}
 QLabel[role="refused"] {{ font-size: {SCREEN.note}px; color: {p.refused}; }}
 QLabel[role="figure"] {{ font-size: {SCREEN.figure}px; font-weight: 600; color: {p.ink}; }}
 QLabel[role="figure"][toll="true"] {{ color: {p.toll}; }}
+QLabel[role="code"] {{ font-size: {SCREEN.heading}px; font-weight: 600; color: {p.ink}; background: {p.alternate};
+  border: 1px solid {p.line}; border-radius: {look.RADIUS}px; padding: 14px; }}
 QLabel[focusable="true"] {{ border: 2px solid transparent; border-radius: 4px; }}
+QLabel[role="code"] {{ font-size: {SCREEN.heading}px; font-weight: 600; color: {p.ink}; background: {p.alternate};
+  border: 1px solid {p.line}; border-radius: {look.RADIUS}px; padding: 14px; }}
 QLabel[focusable="true"]:focus {{ border-color: {p.accent}; }}
 QToolTip {{ background: {p.ink}; color: {p.surface}; border: 0; padding: 6px 8px; font-size: {SCREEN.note}px; }}
 """
@@ -164,16 +168,17 @@ QProgressBar::chunk {{ background: {p.accent}; border-radius: 3px; }}
 
 
 def _bars(p: Palette) -> str:
+    lit, lit_ink = look.DARK.accent, look.LIGHT.surface  # the side bar is dark in both themes
     return f"""
 QFrame[kind="side"] {{ background: {p.side}; border: 0; }}
 QFrame[kind="side"] QLabel {{ color: {p.side_ink}; }}
-QFrame[kind="side"] QLabel[role="brand"] {{ color: #FFFFFF; font-size: 17px; font-weight: 600; }}
+QFrame[kind="side"] QLabel[role="brand"] {{ color: {lit_ink}; font-size: 17px; font-weight: 600; }}
 QFrame[kind="side"] QLabel[role="note"] {{ color: {p.side_ink}; }}
 QPushButton[kind="nav"] {{ color: {p.side_ink}; background: transparent; border: 2px solid transparent;
   padding: 8px 10px; text-align: left; }}
-QPushButton[kind="nav"]:hover {{ background: {p.side_chosen}; color: #FFFFFF; }}
-QPushButton[kind="nav"]:checked {{ background: {p.side_chosen}; color: #FFFFFF; font-weight: 600; }}
-QPushButton[kind="nav"]:focus {{ border-color: #6FC3CF; padding: 8px 10px; }}
+QPushButton[kind="nav"]:hover {{ background: {p.side_chosen}; color: {lit_ink}; }}
+QPushButton[kind="nav"]:checked {{ background: {p.side_chosen}; color: {lit_ink}; font-weight: 600; }}
+QPushButton[kind="nav"]:focus {{ border-color: {lit}; padding: 8px 10px; }}
 QStatusBar {{ background: {p.surface}; border-top: 1px solid {p.line}; }}
 QStatusBar QLabel {{ padding: 4px 12px; font-size: {SCREEN.note}px; color: {p.muted}; }}
 QStatusBar::item {{ border: 0; }}

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 
 from snhr_desktop import look
 from snhr_desktop.ui import fonts, icons, style
@@ -75,10 +75,10 @@ class Theme(QObject):
         bound = for_owner(owner, act)
         self._bonds.tie(owner, bound, bound)
 
-    def icon(self, name: str, role: str = "muted", chosen: str = "") -> QIcon:
+    def icon(self, name: str, role: str = "muted", chosen: str = "", room: int = 0) -> QIcon:
         """An icon as it looks now; see `set_icon` for one that follows theme and direction."""
         colour = self.palette.colour
-        return icons.icon(name, colour(role), colour(chosen or role), colour("faint"), self._tongue.language.rtl)
+        return icons.icon(name, colour(role), colour(chosen or role), colour("faint"), self._tongue.language.rtl, room)
 
     def set_icon(self, button: QAbstractButton, name: str, role: str = "muted", chosen: str = "") -> None:
         """Give a button an icon in the colour of a role, `chosen` while it is checked."""
@@ -89,7 +89,9 @@ class Theme(QObject):
         self._icons.tie(label, "picture", partial(self._put_picture, name=name, role=role, size=size))
 
     def _put_icon(self, button: QAbstractButton, name: str, role: str, chosen: str) -> None:
-        button.setIcon(self.icon(name, role, chosen))
+        room = icons.ROOM if isinstance(button, QPushButton) else 0
+        button.setIcon(self.icon(name, role, chosen, room))
+        button.setIconSize(QSize(icons.SIZE + 2 * room, icons.SIZE))
 
     def _put_picture(self, label: QLabel, name: str, role: str, size: int) -> None:
         rtl, ratio = self._tongue.language.rtl, label.devicePixelRatioF()

@@ -5,6 +5,7 @@ from snhr_desktop.ui.widgets.card import Card
 from snhr_desktop.ui.widgets.choice_box import ChoiceBox
 from snhr_desktop.ui.widgets.empty_state import EmptyState
 from snhr_desktop.ui.widgets.key_figure import KeyFigure
+from snhr_desktop.ui.widgets.labelled import Labelled
 from snhr_desktop.ui.widgets.notice import Notice
 from snhr_desktop.ui.widgets.page_header import PageHeader
 from snhr_desktop.ui.widgets.plain_label import PlainLabel, label, picture
@@ -17,6 +18,7 @@ __all__ = [
     "ChoiceBox",
     "EmptyState",
     "KeyFigure",
+    "Labelled",
     "Notice",
     "PageHeader",
     "PlainLabel",

@@ -1,9 +1,8 @@
 """Buttons that say the act."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 
-from snhr_desktop.ui import icons
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.style import BUTTON_KINDS
 from snhr_desktop.ui.tongue import Words
@@ -19,7 +18,6 @@ def button(kit: Kit, words: Words, icon: str = "", kind: str = "", hint: Words |
     made.setProperty("kind", kind)
     made.setAutoDefault(False)
     if icon:
-        made.setIconSize(QSize(icons.SIZE, icons.SIZE))
         kit.theme.set_icon(made, icon, _ICON_ROLES.get(kind, "muted"))
     if hint is not None:
         kit.tongue.bind(made, toolTip=hint)
@@ -31,7 +29,6 @@ def button(kit: Kit, words: Words, icon: str = "", kind: str = "", hint: Words |
 def icon_button(kit: Kit, words: Words, icon: str, chosen: str = "") -> QToolButton:
     """A button with an icon alone; its words are its tool tip and what a screen reader says."""
     made = kit.tongue.bind(QToolButton(), toolTip=words, accessibleName=words)
-    made.setIconSize(QSize(icons.SIZE, icons.SIZE))
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     kit.theme.set_icon(made, icon, "muted", chosen)
     return made

@@ -1,10 +1,10 @@
 """Labels that never read markup: a name like `<b>&` is shown as it was written."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QTextOption
 from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
-from snhr_desktop.i18n import N_, bare
+from snhr_desktop.i18n import N_, bare, first_strong
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.tongue import Words
 
@@ -38,6 +38,22 @@ class PlainLabel(QLabel):
         # QLabel on its own puts an Arabic name to the right and a number to the left of the same column.
         visual = QStyle.visualAlignment(self.layoutDirection(), self._side)
         super().setAlignment(visual | Qt.AlignmentFlag.AlignAbsolute)
+
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
+        """Draw wrapped Arabic with an even leading edge: Qt alone leaves the space a line was broken at before it."""
+        interactive = self.textInteractionFlags() != Qt.TextInteractionFlag.LinksAccessibleByMouse
+        if interactive or not self.wordWrap() or first_strong(self.text()) != "rtl":
+            super().paintEvent(arg__1)
+            return
+        option = QTextOption(self.alignment())
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        option.setFlags(QTextOption.Flag.IncludeTrailingSpaces)
+        painter = QPainter(self)
+        self.drawFrame(painter)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(QRectF(self.contentsRect()), self.text(), option)
+        painter.end()
 
     def allow_copying(self, kit: Kit) -> None:
         """Let a person select and copy, by mouse or keyboard; what is copied has no invisible direction marks."""

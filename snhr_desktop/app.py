@@ -1,0 +1,44 @@
+"""The only wiring: privacy of files, what happens to bugs, the application, its window."""
+
+import logging
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from snhr_desktop.i18n import LANGUAGES
+from snhr_desktop.ui import fonts
+from snhr_desktop.ui.dialogs.crash import CrashTeller
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.main_window import MainWindow
+from snhr_desktop.ui.pages import PAGES
+from snhr_desktop.ui.settings import Settings, default_path
+from snhr_desktop.ui.theme import Theme
+from snhr_desktop.ui.tongue import Tongue
+
+
+def run(store: Path | None = None, language: str | None = None) -> int:
+    """Open the window, at a store's folder if one is given, in a language or the one last spoken; the exit status."""
+    os.umask(0o077)
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s: %(message)s")
+    application = prepare()
+    settings = Settings(default_path())
+    tongue = Tongue(LANGUAGES.get(language or "", settings.language))
+    kit = Kit(tongue, Theme(tongue, settings.theme))
+    sys.excepthook = CrashTeller(kit)
+    window = MainWindow(kit, settings, PAGES, store)
+    window.show()
+    return application.exec()
+
+
+def prepare() -> QApplication:
+    """The application with its style and typefaces, before the first widget; also for pictures without a screen."""
+    found = QApplication.instance()
+    if isinstance(found, QApplication):
+        return found
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("snhr-desktop")
+    application.setStyle("Fusion")
+    fonts.load()
+    return application

@@ -1,0 +1,93 @@
+"""What the window can do, each as one action with its key: in the menus, in tool tips, and by keyboard alone.
+
+Keys are F keys or Ctrl with a letter or digit, which an Arabic keyboard has in the same places.
+"""
+
+from typing import NamedTuple
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from snhr_desktop.i18n import LEFT_TO_RIGHT_ISOLATE, N_, NC_, POP_ISOLATE, Language, Message
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.tongue import Words
+
+
+class Command(NamedTuple):
+    """One thing to do; `in_store` ones need an open store."""
+
+    key: str
+    words: Message
+    shortcut: str
+    menu: str
+    in_store: bool = True
+
+
+MENUS = {"file": NC_("menu", "File"), "view": NC_("menu", "View"), "help": NC_("menu", "Help")}
+COMMANDS = (
+    Command("new", N_("New incident"), "Ctrl+N", "file"),
+    Command("search", N_("Search"), "Ctrl+K", "file"),
+    Command("lock", N_("Lock the store"), "Ctrl+Shift+L", "file"),
+    Command("quit", N_("Quit"), "Ctrl+Q", "file", in_store=False),
+    Command("language", N_("Switch language"), "Ctrl+L", "view", in_store=False),
+    Command("theme", N_("Light or dark colours"), "Ctrl+D", "view", in_store=False),
+    Command("help", N_("Help and keys"), "F1", "help", in_store=False),
+)
+
+
+def with_key(words: Words, shortcut: str) -> Words:
+    """A tool tip that tells the key too: "New incident (Ctrl+N)"."""
+
+    def told(language: Language) -> str:
+        text = words(language) if callable(words) else language.text(words)
+        return f"{text} ({LEFT_TO_RIGHT_ISOLATE}{shortcut}{POP_ISOLATE})"
+
+    return told
+
+
+class Commands:
+    """The actions of one window by key, laid out in its menus."""
+
+    def __init__(self, window: QMainWindow, kit: Kit) -> None:
+        self._kit = kit
+        self._window = window
+        self.actions: dict[str, QAction] = {}
+        self.menus: dict[str, QMenu] = {}
+        self._pages: list[QAction] = []
+        for name, title in MENUS.items():
+            menu = QMenu(window)
+            window.menuBar().addMenu(menu)
+            self.menus[name] = kit.tongue.bind(menu, title=title, accessibleName=title)
+        for command in COMMANDS:
+            action = self.add(command.key, command.words, command.shortcut)
+            self.menus[command.menu].addAction(action)
+        kit.tongue.bind(window.menuBar(), accessibleName=N_("Menus"))
+
+    def add(self, key: str, words: Words, shortcut: str = "") -> QAction:
+        """Make an action of the window; it has its key whether or not a menu shows it."""
+        action = QAction(self._window)
+        self._kit.tongue.bind(action, text=words, toolTip=with_key(words, shortcut) if shortcut else words)
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+        self._window.addAction(action)
+        self.actions[key] = action
+        return action
+
+    def add_page(self, title: Words, shortcut: str) -> QAction:
+        """Offer a page of the open store in the menu."""
+        action = self.add(f"page {len(self._pages) + 1}", title, shortcut)
+        self.menus["view"].insertAction(self.actions["language"], action)
+        self._pages.append(action)
+        return action
+
+    def clear_pages(self) -> None:
+        """Offer no pages."""
+        for action in self._pages:
+            self._window.removeAction(action)
+            action.deleteLater()
+        self._pages.clear()
+
+    def enable(self, in_store: bool) -> None:
+        """Offer what can be done now."""
+        for command in COMMANDS:
+            self.actions[command.key].setEnabled(in_store or not command.in_store)

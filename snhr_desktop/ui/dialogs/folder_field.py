@@ -1,0 +1,37 @@
+"""A folder, typed or chosen."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+
+from snhr_desktop.i18n import N_, Message
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.widgets import button
+
+
+class FolderField(QWidget):
+    """`edit` is the line; a path is always written from left to right."""
+
+    def __init__(self, kit: Kit, title: Message, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self._title = title
+        self.edit = QLineEdit(str(folder))
+        self.setFocusProxy(self.edit)
+        choose = button(kit, N_("Choose…"), "folder-open", hint=title)
+        choose.clicked.connect(self._choose)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.edit, 1)
+        row.addWidget(choose)
+
+    def folder(self) -> Path | None:
+        """The folder named, or None."""
+        text = self.edit.text().strip()
+        return Path(text).expanduser() if text else None
+
+    def _choose(self) -> None:
+        found = QFileDialog.getExistingDirectory(self, self._kit.tongue.say(self._title), self.edit.text())
+        if found:
+            self.edit.setText(found)

@@ -1,0 +1,68 @@
+"""Opening a store that exists: its folder, and the passphrase or the recovery code."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from snhr_desktop.errors import Refusal, WrongPassphrase
+from snhr_desktop.i18n import N_
+from snhr_desktop.ui.dialogs.actor_field import actor_field
+from snhr_desktop.ui.dialogs.folder_field import FolderField
+from snhr_desktop.ui.dialogs.passphrase_field import PassphraseField
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.widgets import Labelled, Notice, button
+
+
+class OpenForm(QWidget):
+    """`asked(folder, secret, actor)` when folder and secret are given."""
+
+    asked = Signal(object, str, str)
+
+    def __init__(self, kit: Kit, folder: Path | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self.folder = FolderField(kit, N_("Choose the folder of the store"), folder or Path.home())
+        self.secret = PassphraseField(kit)
+        self._folder_line = Labelled(kit, N_("Store"), self.folder, N_("A folder whose name ends in .snhr."))
+        self._secret_line = Labelled(kit, N_("Passphrase"), self.secret, N_("Or the recovery code."))
+        self.actor, actor_line = actor_field(kit)
+        self.notice = Notice(kit)
+        self.open = button(kit, N_("Open the store"), "lock-open", "primary")
+        self.open.clicked.connect(self.submit)
+        for line in (self.secret.edit, self.folder.edit, self.actor):
+            line.returnPressed.connect(self.submit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        for widget in (self._folder_line, self._secret_line, actor_line, self.notice, self.open):
+            column.addWidget(widget)
+
+    def submit(self) -> None:
+        """Ask for the store to be opened, unless something is missing."""
+        folder, secret = self.folder.folder(), self.secret.text()
+        for line in (self._folder_line, self._secret_line):
+            line.settle()
+        self.notice.clear()
+        if folder is None:
+            self._folder_line.complain(N_("Choose the folder of a store."))
+        elif not secret:
+            self._secret_line.complain(N_("Type the passphrase of this store, or its recovery code."))
+        else:
+            self.work(True)
+            self.asked.emit(folder, secret, self.actor.text().strip())
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Tell why it did not open; a wrong passphrase beside its field."""
+        self.work(False)
+        if isinstance(refusal, WrongPassphrase):
+            self._secret_line.complain(refusal.tell)
+            self.secret.edit.selectAll()
+            self.secret.edit.setFocus()
+        else:
+            self.notice.refuse(refusal)
+
+    def work(self, working: bool) -> None:
+        """Show that the key is being made, which takes a second on purpose."""
+        self.setEnabled(not working)
+        self._kit.tongue.bind(self.open, text=N_("Opening…") if working else N_("Open the store"))

@@ -1,0 +1,47 @@
+"""A passphrase typed unseen, with an eye to see it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from snhr_desktop.i18n import N_
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.widgets import icon_button
+
+
+class PassphraseField(QWidget):
+    """`edit` is the line; what is typed is never completed, learned or sent to an input method's dictionary."""
+
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self.edit = QLineEdit()
+        self.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.edit.setInputMethodHints(
+            Qt.InputMethodHint.ImhHiddenText
+            | Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+        )
+        self.setFocusProxy(self.edit)
+        self._eye = icon_button(kit, N_("Show what is typed"), "eye", "accent")
+        self._eye.setCheckable(True)
+        self._eye.toggled.connect(self._show)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.edit, 1)
+        row.addWidget(self._eye)
+
+    def text(self) -> str:
+        """What was typed."""
+        return self.edit.text()
+
+    def clear(self) -> None:
+        """Forget what was typed, and hide what will be."""
+        self.edit.clear()
+        self._eye.setChecked(False)
+
+    def _show(self, shown: bool) -> None:
+        self.edit.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        self._kit.theme.set_icon(self._eye, "eye-off" if shown else "eye", "muted", "accent")
+        words = N_("Hide what is typed") if shown else N_("Show what is typed")
+        self._kit.tongue.bind(self._eye, toolTip=words, accessibleName=words)

@@ -1,0 +1,148 @@
+"""Before a store is open: open one, or make a new one and write its recovery code down."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from snhr_desktop.i18n import N_
+from snhr_desktop.ui.dialogs.create_form import CreateForm, NewStore
+from snhr_desktop.ui.dialogs.open_form import OpenForm
+from snhr_desktop.ui.dialogs.recovery_sheet import RecoverySheet
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.operations import Worker
+from snhr_desktop.ui.page import MARGIN
+from snhr_desktop.ui.widgets import Card, ScrollBody, button, label
+
+if TYPE_CHECKING:
+    from snhr_desktop.workspace import Workspace
+
+_WIDTH = 620
+
+
+class UnlockPage(QWidget):
+    """`opened(workspace, folder)` once a store is open; the worker's thread opened it and owns it."""
+
+    opened = Signal(object, object)
+
+    def __init__(self, kit: Kit, worker: Worker, folder: Path | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kit, self._worker = kit, worker
+        self._made: tuple[Workspace, Path] | None = None
+        self.setProperty("kind", "page")
+        self.open_form, self.create_form, self.sheet = OpenForm(kit, folder), CreateForm(kit), RecoverySheet(kit)
+        self.open_form.asked.connect(self._open)
+        self.create_form.asked.connect(self._create)
+        self.sheet.done.connect(self._go_on)
+        worker.busy.connect(self._rest)
+        self._lay_out()
+        self._tabs[0 if folder else 1].click()
+
+    def focus_first(self) -> None:
+        """Put the cursor where the work begins."""
+        shown = self.open_form.secret if self._group.checkedId() == 0 else self.create_form.name
+        shown.setFocus()
+
+    def unfinished(self) -> "Workspace | None":
+        """A store made here whose recovery code has not been acknowledged yet; whoever closes the window closes it."""
+        return self._made[0] if self._made else None
+
+    def _forms(self) -> tuple[QWidget, ...]:
+        return self.open_form, self.create_form, self.sheet
+
+    def _show(self, shown: QWidget) -> None:
+        """Show one form. No stack: it would be as high as its highest, and stretch the others."""
+        for form in self._forms():
+            form.setVisible(form is shown)
+
+    def _rest(self, busy: bool) -> None:
+        if not busy:
+            self.open_form.work(False)
+            self.create_form.work(False)
+
+    def _lay_out(self) -> None:
+        self._title = label(self._kit, N_("Open a store"), "title")
+        self._below = label(self._kit, _WELCOME, "muted", wrap=True)
+        card = Card(self._kit)
+        card.body.setContentsMargins(24, 20, 24, 24)
+        card.body.setSpacing(16)
+        self._choice = QWidget()
+        self._add_tabs()
+        card.body.addWidget(self._choice)
+        for form in self._forms():
+            card.body.addWidget(form)
+        body = ScrollBody()
+        middle = QWidget()
+        middle.setMaximumWidth(_WIDTH)
+        column = QVBoxLayout(middle)
+        column.setSpacing(12)
+        for widget in (self._title, self._below, card):
+            column.addWidget(widget)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(middle, 100)
+        row.addStretch(1)
+        body.column.addStretch(1)
+        body.column.addLayout(row)
+        body.column.addStretch(2)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        outer.addWidget(body)
+
+    def _add_tabs(self) -> None:
+        row = QHBoxLayout(self._choice)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._group = QButtonGroup(self)
+        self._tabs: list[QPushButton] = []
+        for index, words in enumerate((N_("Open a store"), N_("Make a new store"))):
+            made = button(self._kit, words, ("lock-open", "key-round")[index])
+            made.setCheckable(True)
+            self._group.addButton(made, index)
+            self._tabs.append(made)
+            row.addWidget(made, 1)
+        self._group.idClicked.connect(self._choose)
+
+    def _choose(self, index: int) -> None:
+        self._kit.tongue.bind(self._title, text=(N_("Open a store"), N_("Make a new store"))[index])
+        self._show(self._forms()[index])
+        self.focus_first()
+
+    def _open(self, folder: Path, secret: str, actor: str) -> None:
+        def work() -> "Workspace":
+            from snhr_desktop.workspace import Workspace  # loads while the window shows
+
+            return Workspace.open(folder, secret, actor=actor)
+
+        self._worker.run(work, lambda workspace: self._finish(workspace, folder), self.open_form.refuse, self)
+
+    def _create(self, new: NewStore) -> None:
+        def work() -> "tuple[Workspace, str]":
+            from snhr_desktop.workspace import Workspace  # loads while the window shows
+
+            return Workspace.create(new.folder, new.passphrase, new.office, training=new.training, actor=new.actor)
+
+        def made(result: "tuple[Workspace, str]") -> None:
+            workspace, code = result
+            self._made = (workspace, new.folder)
+            self._kit.tongue.bind(self._title, text=N_("Recovery code"))
+            self._choice.hide()
+            self._below.hide()
+            self._show(self.sheet)
+            self.sheet.show_code(code)
+
+        self._worker.run(work, made, self.create_form.refuse, self)
+
+    def _go_on(self) -> None:
+        if self._made:
+            made, self._made = self._made, None
+            self._finish(*made)
+
+    def _finish(self, workspace: "Workspace", folder: Path) -> None:
+        """Hand the open store over, and forget what was typed."""
+        for field in (self.open_form.secret, self.create_form.secret, self.create_form.again):
+            field.clear()
+        self.opened.emit(workspace, folder)
+
+
+_WELCOME = N_("A store is a folder on this computer, encrypted as a whole. Nothing leaves it unless you export it.")

@@ -1,0 +1,1 @@
+"""The entry form of an incident: for tired people with keyboards, in two languages, losing nothing."""

@@ -1,0 +1,31 @@
+"""One editor for each kind of field, made from the field's declaration."""
+
+from snhr_desktop.domain.fields import Field
+from snhr_desktop.domain.kinds import Choice, Choices, Day, Flag, SiteKind, Text, WhenKind
+from snhr_desktop.ui.forms.editors.choice_editor import ChoiceEditor
+from snhr_desktop.ui.forms.editors.choices_editor import ChoicesEditor
+from snhr_desktop.ui.forms.editors.field_editor import FieldEditor
+from snhr_desktop.ui.forms.editors.flag_editor import FlagEditor
+from snhr_desktop.ui.forms.editors.line_editor import LineEditor
+from snhr_desktop.ui.forms.editors.narrative_editor import NarrativeEditor
+from snhr_desktop.ui.forms.editors.site_editor import SiteEditor
+from snhr_desktop.ui.forms.editors.when_editor import WhenEditor
+from snhr_desktop.ui.forms.means import Means
+
+__all__ = ["FieldEditor", "editor_for"]
+
+_EDITORS: dict[type, type[FieldEditor]] = {
+    Choice: ChoiceEditor,
+    Choices: ChoicesEditor,
+    Flag: FlagEditor,
+    Day: WhenEditor,
+    WhenKind: WhenEditor,
+    SiteKind: SiteEditor,
+}
+
+
+def editor_for(means: Means, field: Field) -> FieldEditor:
+    """The editor of a field; one line for every kind that has none of its own."""
+    if isinstance(field.kind, Text) and field.kind.lines:
+        return NarrativeEditor(means, field)
+    return _EDITORS.get(type(field.kind), LineEditor)(means, field)

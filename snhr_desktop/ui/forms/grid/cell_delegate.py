@@ -1,0 +1,110 @@
+"""The editors that open in cells. Each keystroke reaches the model at once, so that nothing half-typed is lost."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from snhr_desktop.domain.fields import Field
+from snhr_desktop.domain.kinds import Choice, Text
+from snhr_desktop.ui.forms.directions import direct_figures, direct_text
+from snhr_desktop.ui.forms.editors.typing_choice import TypingChoice
+from snhr_desktop.ui.forms.grid.record_rows import RecordRows
+from snhr_desktop.ui.forms.means import Means
+
+Index = QModelIndex | QPersistentModelIndex
+_STEPS = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+
+
+class CellDelegate(QStyledItemDelegate):
+    """A choice is made by typing; everything else is a line. Escape takes back what the sitting typed."""
+
+    stepped = Signal(int)
+    """The editor was closed by Tab or Enter (1) or Shift+Tab (-1)."""
+
+    def __init__(self, means: Means, model: RecordRows, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._means, self._model = means, model
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Open the editor of a cell; a new sitting for undo."""
+        field = self._model.columns[index.column()]
+        self._model.sit()
+        editor = self._choice(parent, field) if isinstance(field.kind, Choice) else self._line(parent, field)
+        editor.setProperty("before", self._raw(index))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show what the row says; not while the editor itself is saying it."""
+        raw = self._raw(index)
+        if isinstance(editor, TypingChoice):
+            editor.choose(str(raw))
+        elif isinstance(editor, QLineEdit) and editor.text() != str(raw):
+            editor.setText(str(raw))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Say what a person entered; an editor that was only opened says nothing."""
+        if editor.property("touched"):
+            value = editor.code() if isinstance(editor, TypingChoice) else editor.property("text")
+            model.setData(index, value)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Fill the cell."""
+        editor.setGeometry(option.rect)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """The cell was left: its problems may be shown."""
+        if index.isValid():
+            self._model.leave(self._model.rows[index.row()], self._model.columns[index.column()].name)
+        super().destroyEditor(editor, index)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Close on Enter, Tab and Escape."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(editor, QWidget):
+            step = _STEPS.get(Qt.Key(event.key()))
+            if step is not None:
+                self.closeEditor.emit(editor)
+                self.stepped.emit(step)
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self._revert(editor)
+                return True
+        return super().eventFilter(editor, event)
+
+    def _choice(self, parent: QWidget, field: Field) -> TypingChoice:
+        box = TypingChoice(self._means, field, parent)
+        box.chosen.connect(lambda _: self._touch(box))
+        return box
+
+    def _line(self, parent: QWidget, field: Field) -> QLineEdit:
+        line = QLineEdit(parent)
+        self._means.kit.tongue.bind(line, accessibleName=field.label)
+        line.textEdited.connect(lambda _: self._touch(line))
+        line.textChanged.connect(lambda text: self._direct(line, field, text))
+        self._direct(line, field, "")
+        return line
+
+    def _direct(self, line: QLineEdit, field: Field, text: str) -> None:
+        if isinstance(field.kind, Text):
+            direct_text(line, field.language, text)
+        else:
+            direct_figures(line, text, self._means.language.rtl)
+
+    def _touch(self, editor: QWidget) -> None:
+        editor.setProperty("touched", True)
+        self.commitData.emit(editor)
+
+    def _revert(self, editor: QWidget) -> None:
+        before = editor.property("before")
+        if editor.property("touched"):
+            if isinstance(editor, TypingChoice):
+                editor.choose(str(before))
+            elif isinstance(editor, QLineEdit):
+                editor.setText(str(before))
+            self.commitData.emit(editor)
+        self.closeEditor.emit(editor)
+
+    def _raw(self, index: Index) -> Any:
+        found = index.data(Qt.ItemDataRole.EditRole)
+        return "" if found is None else found

@@ -1,0 +1,140 @@
+"""The table that is filled by keyboard alone."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QHeaderView, QTableView, QWidget
+
+from snhr_desktop.ui.forms.grid.cell_delegate import CellDelegate
+from snhr_desktop.ui.forms.grid.record_rows import RecordRows
+from snhr_desktop.ui.forms.means import Means
+
+_ROW, _HEADER, _FRAME = 36, 46, 4
+_LEAST_ROWS, _MOST_ROWS = 2, 8
+_Trigger = QAbstractItemView.EditTrigger
+
+
+class GridView(QTableView):
+    """Type to edit; Tab and Enter go on, and from the last cell to a new row.
+
+    A blank last row is the way out: Enter leaves the grid from any of its cells, Tab from its last.
+    """
+
+    turned = Signal(int)
+    """Another row is current."""
+
+    def __init__(self, means: Means, model: RecordRows, weights: Sequence[int], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows, self._weights = model, tuple(weights)
+        self.setModel(model)
+        self._cells = CellDelegate(means, model, self)
+        self._cells.stepped.connect(self._stepped)
+        self.setItemDelegate(self._cells)
+        self.setEditTriggers(_Trigger.AnyKeyPressed | _Trigger.EditKeyPressed | _Trigger.DoubleClicked)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self._dress_headers()
+        for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset):
+            signal.connect(self._fit)
+        self.selectionModel().currentRowChanged.connect(lambda now, _: self.turned.emit(now.row()))
+        self._fit()
+
+    def go_to(self, row: int, column: int = 0) -> None:
+        """Make a cell current."""
+        index = self._rows.index(row, column)
+        self.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        )
+        self.scrollTo(index)
+
+    def step(self, by: int) -> bool:
+        """Go to the next cell or the one before; False where the grid ends."""
+        count = len(self._rows.columns)
+        at = self.currentIndex()
+        place = at.row() * count + at.column() + by if at.isValid() else 0
+        if place < 0:
+            return False
+        if place >= count * len(self._rows.rows):
+            if self._rows.rows[-1].blank():
+                return False
+            self._rows.add(len(self._rows.rows))
+        self.go_to(*divmod(place, count))
+        return True
+
+    def leave(self, onward: bool = True) -> None:
+        """Go on to what stands after the grid."""
+        super().focusNextPrevChild(onward)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
+        """Tab goes through the cells first."""
+        return self.step(1 if next else -1) or super().focusNextPrevChild(next)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, Delete empties a cell, F4 opens a choice; any other key begins to edit."""
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter()
+        elif key == Qt.Key.Key_Delete and not event.modifiers():
+            self._rows.sit()
+            self._rows.setData(self.currentIndex(), "")
+        elif key == Qt.Key.Key_F4 or (key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier):
+            self._open_choice()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns by their weights."""
+        super().resizeEvent(event)
+        self._share()
+
+    def focusInEvent(self, event: object) -> None:
+        """There is always a current cell to type into."""
+        super().focusInEvent(event)  # type: ignore[arg-type]
+        if not self.currentIndex().isValid():
+            self.go_to(0)
+
+    def _enter(self) -> None:
+        last = self.currentIndex().row() == len(self._rows.rows) - 1
+        if (last and self._rows.rows[-1].blank()) or not self.step(1):
+            self.leave()
+
+    def _stepped(self, by: int) -> None:
+        self.setFocus()
+        if not self.step(by):
+            self.leave(by > 0)
+
+    def _open_choice(self) -> None:
+        self.edit(self.currentIndex())
+        editor = QApplication.focusWidget()
+        if isinstance(editor, QComboBox):
+            QTimer.singleShot(0, editor, editor.showPopup)
+
+    def _dress_headers(self) -> None:
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        across.setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        )
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        across.setHighlightSections(False)
+        across.setFixedHeight(_HEADER)
+        down.setDefaultSectionSize(_ROW)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        down.setFixedWidth(34)
+
+    def _fit(self) -> None:
+        rows = min(max(len(self._rows.rows), _LEAST_ROWS), _MOST_ROWS)
+        self.setFixedHeight(rows * _ROW + _HEADER + _FRAME)
+        if not self.currentIndex().isValid() and self._rows.rows:
+            self.go_to(0)
+
+    def _share(self) -> None:
+        width, whole = self.viewport().width(), sum(self._weights)
+        shares = [width * weight // whole for weight in self._weights]
+        shares[-1] += width - sum(shares)
+        for column, share in enumerate(shares):
+            self.setColumnWidth(column, share)

@@ -1,0 +1,85 @@
+"""Help without a network: one short page in each language, written in `resources/help`.
+
+Its markup is three kinds of line: `# heading`, `key | what it does`, and paragraphs.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from snhr_desktop import paths
+from snhr_desktop.i18n import LEFT_TO_RIGHT_ISOLATE, N_, POP_ISOLATE, Language
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.page import MARGIN
+from snhr_desktop.ui.widgets import Card, PageHeader, PlainLabel, ScrollBody
+
+_WIDTH = 760
+
+
+class Section(NamedTuple):
+    """One heading with its paragraphs and its keys."""
+
+    heading: str
+    paragraphs: list[str]
+    keys: list[tuple[str, str]]
+
+
+def sections(language: Language) -> Iterator[Section]:
+    """The help text of a language, by heading."""
+    text = (paths.resources() / "help" / f"{language.code}.txt").read_text(encoding="utf-8")
+    for part in text.split("\n# ")[1:]:
+        heading, _, body = part.partition("\n")
+        lines = [line.strip() for line in body.splitlines() if line.strip()]
+        keys = [(key.strip(), act.strip()) for key, bar, act in (line.partition("|") for line in lines) if bar]
+        yield Section(heading.strip(), [line for line in lines if "|" not in line], keys)
+
+
+class HelpView(QWidget):
+    """Shows the help of the language spoken; reachable by F1 with or without an open store."""
+
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self.setProperty("kind", "page")
+        self._body = ScrollBody()
+        self._shown = QWidget()
+        self._body.column.addWidget(self._shown)
+        self._body.column.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN)
+        column.setSpacing(12)
+        column.addWidget(PageHeader(kit, N_("Help")))
+        column.addWidget(self._body, 1)
+        kit.tongue.on_switch(self, self._fill)
+
+    def _fill(self) -> None:
+        fresh = QWidget()
+        fresh.setMaximumWidth(_WIDTH)
+        column = QVBoxLayout(fresh)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for section in sections(self._kit.tongue.language):
+            column.addWidget(self._card(section))
+        self._body.column.replaceWidget(self._shown, fresh)
+        self._shown.hide()
+        self._shown.deleteLater()
+        self._shown = fresh
+
+    def _card(self, section: Section) -> Card:
+        card = Card(self._kit, lambda _: section.heading)
+        for paragraph in section.paragraphs:
+            shown = PlainLabel(wrap=True)
+            shown.setText(paragraph)
+            card.body.addWidget(shown)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setColumnStretch(1, 1)
+        for row, (key, act) in enumerate(section.keys):
+            pressed, does = PlainLabel("label"), PlainLabel(wrap=True)
+            pressed.setText(f"{LEFT_TO_RIGHT_ISOLATE}{key}{POP_ISOLATE}")
+            does.setText(act)
+            grid.addWidget(pressed, row, 0)
+            grid.addWidget(does, row, 1)
+        card.body.addLayout(grid)
+        return card

@@ -1,0 +1,220 @@
+"""The window: side bar, one page at a time, what is told above it and what is saved below it."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from snhr_desktop.errors import Refusal
+from snhr_desktop.ui.commands import Commands
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.dialogs.unlock import UnlockPage
+from snhr_desktop.ui.help import HelpView
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.operations import Operations, Worker
+from snhr_desktop.ui.page import MARGIN, PageEntry
+from snhr_desktop.ui.settings import Settings
+from snhr_desktop.ui.shell import Shell
+from snhr_desktop.ui.side_bar import PRODUCT, SideBar
+from snhr_desktop.ui.status_line import ALL_SAVED, NO_STORE, StatusLine
+from snhr_desktop.ui.tongue import Words
+from snhr_desktop.ui.training_band import TrainingBand
+from snhr_desktop.ui.widgets import Notice
+
+if TYPE_CHECKING:
+    from snhr_desktop.workspace import Workspace
+
+FIRST_SIZE = (1280, 720)
+LEAST_SIZE = (960, 640)
+
+
+class MainWindow(QMainWindow):
+    """Starts with the unlock page; `open_store` and `lock` come and go between it and the pages of a store.
+
+    Its title never names a store or a record: titles are read over shoulders and kept by desktops.
+    """
+
+    def __init__(self, kit: Kit, settings: Settings, entries: Sequence[PageEntry], folder: Path | None = None) -> None:
+        super().__init__()
+        self.kit, self._settings, self._entries = kit, settings, tuple(entries)
+        self.worker = Worker(self)
+        self.shell: Shell | None = None
+        self._workspace: Workspace | None = None
+        self._help: HelpView | None = None
+        self._lay_out()
+        self.commands = Commands(self, kit)
+        self._connect()
+        kit.tongue.bind(self, windowTitle=PRODUCT)
+        self.resize(*FIRST_SIZE)
+        self.setMinimumSize(*LEAST_SIZE)
+        self.restoreGeometry(settings.geometry)
+        self._show_unlock(folder or settings.folder)
+
+    def open_store(self, workspace: "Workspace", folder: Path) -> None:
+        """Show the pages of a store that the worker's thread has opened."""
+        self._workspace = workspace
+        self._settings.folder = folder
+        desk = Desk(self.kit, Operations(self.worker, workspace, self), self)
+        desk.page_asked.connect(self.go)
+        desk.told.connect(self.tell)
+        desk.saved_told.connect(self.status.tell_saved)
+        self.shell = Shell(desk, self._entries)
+        self._stack.addWidget(self.shell)
+        self._drop(self.unlock)
+        self._list_pages()
+        self.side_bar.name_store(workspace.info.office, workspace.info.name)
+        self.training.setVisible(workspace.info.training)
+        self.commands.enable(True)
+        self.status.tell_saved(ALL_SAVED)
+        listed = [entry.key for entry in self._entries if entry.listed]
+        if listed:
+            self.go(listed[0])
+        else:
+            self.show_help()
+
+    def go(self, key: str, subject: Any = None) -> None:
+        """Bring a page of the open store to the front."""
+        if self.shell is None:
+            return
+        self.notice.clear()
+        self._stack.setCurrentWidget(self.shell)
+        self.shell.go(key, subject)
+        self.side_bar.light(key)
+
+    def tell(self, words: Words, tone: str = "told") -> None:
+        """Tell something in the bar above the page."""
+        self.notice.tell(words, tone)
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Tell a refusal in the bar above the page."""
+        self.notice.refuse(refusal)
+
+    def show_help(self) -> None:
+        """Bring the help to the front; a second time, go back to where one was."""
+        self.notice.clear()
+        if self._help is None:
+            self._help = HelpView(self.kit)
+            self._stack.addWidget(self._help)
+        if self._stack.currentWidget() is self._help:
+            self._leave_help()
+        else:
+            self._stack.setCurrentWidget(self._help)
+            self.side_bar.light("help")
+
+    def lock(self) -> None:
+        """Close the store, if every page agrees, and ask for a passphrase again."""
+        if self.shell is None or self._workspace is None or not self.shell.may_close():
+            return
+        workspace, self._workspace = self._workspace, None
+        self._drop(self.shell)
+        self.shell.desk.deleteLater()
+        self.shell.desk.operations.deleteLater()
+        self.shell = None
+        self.worker.run(workspace.close, lambda _: None)
+        self._show_unlock(self._settings.folder)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask the pages, remember the window, and close the store on its own thread."""
+        if self.shell is not None and not self.shell.may_close():
+            event.ignore()
+            return
+        self._settings.geometry = self.saveGeometry()
+        workspace = self._workspace or self.unlock.unfinished()
+        self._workspace = None
+        self.worker.close(workspace.close if workspace else None)
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        self.side_bar, self.training, self.notice = SideBar(self.kit), TrainingBand(self.kit), Notice(self.kit)
+        self._stack = QStackedWidget()
+        self.status = StatusLine(self.kit)
+        self.setStatusBar(self.status)
+        told = QVBoxLayout()
+        told.setContentsMargins(MARGIN, 12, MARGIN, 0)
+        told.addWidget(self.notice)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.training)
+        column.addLayout(told)
+        column.addWidget(self._stack, 1)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side_bar)
+        row.addLayout(column, 1)
+        self.setCentralWidget(middle)
+
+    def _connect(self) -> None:
+        acts = {
+            "new": self._new_incident, "search": self._search, "lock": self.lock, "quit": self.close,
+            "language": self._switch_language, "theme": self._switch_theme, "help": self.show_help,
+        }  # fmt: skip
+        for key, act in acts.items():
+            self.commands.actions[key].triggered.connect(act)
+        bar = self.side_bar
+        bar.page_chosen.connect(self.go)
+        for key in ("new", "help", "language", "theme"):
+            bar.acts[key].clicked.connect(self.commands.actions[key].trigger)
+        self.worker.refused.connect(self.refuse)
+        self.worker.busy.connect(self.status.work)
+
+    def _show_unlock(self, folder: Path | None) -> None:
+        self.unlock = UnlockPage(self.kit, self.worker, folder)
+        self.unlock.opened.connect(self.open_store)
+        self._stack.addWidget(self.unlock)
+        self._stack.setCurrentWidget(self.unlock)
+        self.side_bar.clear()
+        self.side_bar.light("")
+        self.training.hide()
+        self.notice.clear()
+        self.commands.enable(False)
+        self.commands.clear_pages()
+        self.status.tell_saved(NO_STORE)
+        self.unlock.focus_first()
+
+    def _list_pages(self) -> None:
+        """Name the pages in the side bar and the menu; Ctrl+1 to Ctrl+4 open the first four."""
+        keys = {entry.key for entry in self._entries}
+        self.side_bar.acts["new"].setVisible("entry" in keys)
+        self.commands.actions["new"].setEnabled("entry" in keys)
+        listed = [entry for entry in self._entries if entry.listed]
+        for number, entry in enumerate(listed, 1):
+            shortcut = f"Ctrl+{number}" if number <= 4 else ""
+            self.side_bar.add_page(entry.key, entry.icon, entry.title, shortcut)
+            self.commands.add_page(entry.title, shortcut).triggered.connect(partial(self.go, entry.key))
+
+    def _new_incident(self) -> None:
+        self.go("entry")
+
+    def _search(self) -> None:
+        """Go to the search of the page in front, or of the list of incidents."""
+        if self.shell is None:
+            return
+        page = self.shell.page()
+        if (page is None or page.search_field() is None) and self.shell.has("incidents"):
+            self.go("incidents")
+            page = self.shell.page()
+        field = page.search_field() if page else None
+        if field is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _switch_language(self) -> None:
+        self.kit.tongue.switch(self.kit.tongue.other())
+        self._settings.language = self.kit.tongue.language
+
+    def _switch_theme(self) -> None:
+        self.kit.theme.toggle()
+        self._settings.theme = self.kit.theme.palette.name
+
+    def _leave_help(self) -> None:
+        self._stack.setCurrentWidget(self.shell or self.unlock)
+        self.side_bar.light(self.shell.key if self.shell else "")
+
+    def _drop(self, widget: QWidget) -> None:
+        self._stack.removeWidget(widget)
+        widget.deleteLater()

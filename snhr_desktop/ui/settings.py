@@ -1,0 +1,72 @@
+"""What the window remembers between starts: its shape, language, theme, the folder of the last store; no more."""
+
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QByteArray, QLocale, QSettings
+
+from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language
+
+_FILE_MODE, _FOLDER_MODE = 0o600, 0o700
+
+
+def default_path() -> Path:
+    """Where the platform keeps settings of one person."""
+    return platformdirs.user_config_path("snhr-desktop") / "window.ini"
+
+
+class Settings:
+    """Read and written at once; a file for its owner alone. A file that does not read is as good as none."""
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
+        path.touch(mode=_FILE_MODE)
+        self._path = path
+        self._kept = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def language(self) -> Language:
+        """The language last spoken; at the first start the computer's own, if we speak it."""
+        system = ARABIC if QLocale.system().language() == QLocale.Language.Arabic else ENGLISH
+        return LANGUAGES.get(self._read("language"), system)
+
+    @language.setter
+    def language(self, language: Language) -> None:
+        self._write("language", language.code)
+
+    @property
+    def theme(self) -> str:
+        """`light` or `dark`."""
+        return "dark" if self._read("theme") == "dark" else "light"
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._write("theme", name)
+
+    @property
+    def folder(self) -> Path | None:
+        """The store last opened, if it is still there."""
+        kept = self._read("folder")
+        return Path(kept) if kept and Path(kept).is_dir() else None
+
+    @folder.setter
+    def folder(self, folder: Path) -> None:
+        self._write("folder", str(folder))
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Place and size of the window, as Qt writes them."""
+        kept = self._kept.value("geometry")
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._write("geometry", geometry)
+
+    def _read(self, key: str) -> str:
+        return str(self._kept.value(key, ""))
+
+    def _write(self, key: str, value: object) -> None:
+        self._kept.setValue(key, value)
+        self._kept.sync()
+        self._path.chmod(_FILE_MODE)

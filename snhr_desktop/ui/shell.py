@@ -1,0 +1,48 @@
+"""An open store in the window: its desk, and its pages, each made when it is first opened."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.page import Page, PageEntry
+
+
+class Shell(QStackedWidget):
+    """Shows one page of an open store at a time and brings the others up by their key."""
+
+    def __init__(self, desk: Desk, entries: Sequence[PageEntry], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._entries = {entry.key: entry for entry in entries}
+        self._pages: dict[str, Page] = {}
+        self.key = ""
+
+    def go(self, key: str, subject: Any = None) -> Page:
+        """Bring a page to the front, and hand it what a door led to.
+
+        Raises:
+            KeyError: no such page.
+        """
+        page = self._pages.get(key)
+        if page is None:
+            page = self._pages[key] = self._entries[key].factory(self.desk)
+            self.addWidget(page)
+        self.key = key
+        self.setCurrentWidget(page)
+        if subject is not None or key == "entry":
+            page.arrive(subject)
+        return page
+
+    def has(self, key: str) -> bool:
+        """Whether there is a page of that key."""
+        return key in self._entries
+
+    def page(self) -> Page | None:
+        """The page in front."""
+        return self._pages.get(self.key)
+
+    def may_close(self) -> bool:
+        """Whether every page agrees that the store be closed."""
+        return all(page.may_close() for page in self._pages.values())

@@ -1,0 +1,35 @@
+"""The line at the foot of the window: what is saved, and whether something is being worked on."""
+
+from PySide6.QtWidgets import QStatusBar, QWidget
+
+from snhr_desktop.i18n import N_
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.tongue import Words
+from snhr_desktop.ui.widgets import PlainLabel, label
+
+ALL_SAVED = N_("Everything is saved on this computer")
+NO_STORE = N_("No store is open")
+OFFLINE = N_("Offline: nothing leaves this computer by itself")
+
+
+class StatusLine(QStatusBar):
+    """Says one thing at the leading end; the trailing end stays the same."""
+
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self.setSizeGripEnabled(False)
+        self._saved = PlainLabel()
+        self._working = label(kit, N_("Working…"))
+        self.addWidget(self._saved, 1)
+        self.addPermanentWidget(self._working)
+        self.addPermanentWidget(label(kit, OFFLINE))
+        self._working.hide()
+
+    def tell_saved(self, words: Words) -> None:
+        """Say what is saved."""
+        self._kit.tongue.bind(self._saved, text=words)
+
+    def work(self, working: bool) -> None:
+        """Show or hide that something is being worked on."""
+        self._working.setVisible(working)
