@@ -73,6 +73,16 @@ class DiskFull(Refusal):
     advice = N_("Nothing was half-saved; everything saved before is safe. Free some space and save again.")
 
 
+class WriteFailed(Refusal):
+    """The disk did not take a write, and not for want of room: a stick pulled out, a quota, a limit of its format."""
+
+    said = N_("The disk did not take the data.")
+    advice = N_(
+        "Nothing was half-saved; everything saved before is safe. "
+        "Check that the disk is connected and may be written to, and save again."
+    )
+
+
 class StoreBusy(Refusal):
     """Another program holds the store."""
 

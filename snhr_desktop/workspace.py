@@ -4,6 +4,7 @@ It hands plain values in and out: nothing above sees a connection or SQL. Each w
 (`Changes`). One thread at a time may use it; in the window that is the worker's.
 """
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,8 @@ from snhr_desktop.figures import Answer
 from snhr_desktop.figures.published import Beside, beside
 from snhr_desktop.figures.remembered import RememberedAnswers
 from snhr_desktop.i18n import N_
+from snhr_desktop.reports.gathering import gather
+from snhr_desktop.reports.snapshot import Snapshot
 from snhr_desktop.store import dossiers, drafts, history, listing, periods, saving
 from snhr_desktop.store.drafts import Draft
 from snhr_desktop.store.history import FieldChange, Revision
@@ -60,10 +63,15 @@ class Workspace:
 
         Raises `StoreExists`, `InvalidEntry` (office or passphrase), `ReadOnlyFolder`, `DiskFull`.
         """
-        store, code = Store.create(folder, passphrase, office, training=training)
-        workspace = cls(store, actor)
-        workspace.save_period(IDLIB)
-        return workspace, code
+        author = Author.of(actor, "")
+        store, code = Store.create(
+            folder,
+            passphrase,
+            office,
+            training=training,
+            seed=lambda made: periods.save_period(made, IDLIB, author),
+        )
+        return cls(store, actor), code
 
     @classmethod
     def open(cls, folder: Path, secret: str, *, actor: str = "", read_only: bool = False) -> Self:
@@ -196,12 +204,22 @@ class Workspace:
     def behind(self, figure: str, period: Period, scope: str, breakdown: str = "", term: str = "") -> tuple[str, ...]:
         """Identities of the incidents behind a total or one term of a breakdown, by date. Raises `UnknownCode`."""
         with self._store.reading() as connection:
-            return figures.behind(connection, figures.figure(figure), period, scope, breakdown, term)
+            return figures.behind(connection, figures.figure_of(figure), period, scope, breakdown, term)
 
     def beside(self, file: PeriodFile) -> tuple[Beside, ...]:
         """A period's published figures beside what is recorded, each in the scope it was published for."""
         with self._store.reading():
             return beside(file.published, lambda code, scope: self._answers.answer(code, file.period, scope))
+
+    # --- reports --------------------------------------------------------------------------------------------
+
+    def gather(self, file: PeriodFile, scope: str = "", as_of: dt.datetime | None = None) -> Snapshot:
+        """Everything a report prints, in one consistent read; `scope` is the period's own where none is given.
+
+        Raises `UnknownCode` for the scope.
+        """
+        with self._store.reading():
+            return gather(self, file, scope or file.period.scope, as_of or dt.datetime.now().astimezone())
 
     # --- exchange -------------------------------------------------------------------------------------------
 

@@ -132,9 +132,20 @@ def _begins_one(typed: str, present: tuple[str, ...]) -> bool:
 
 def _plain(text: str) -> str:
     """Characters only: decomposed, without marks and case, each sign dropped or turned into a space."""
-    letters = "".join(map(_character, unicodedata.normalize("NFKD", text)))
+    letters = unicodedata.normalize("NFKD", text).translate(_CHARACTERS)
     folded = unicodedata.normalize("NFKD", letters.casefold()).translate(_LETTERS)
-    return "".join(map(_character, folded))
+    return folded.translate(_CHARACTERS)
+
+
+class _Characters(dict[int, str]):
+    """What `_character` makes of each character, worked out once: whole narratives are folded at every save."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _character(chr(code))
+        return self[code]
+
+
+_CHARACTERS = _Characters()
 
 
 def _character(char: str) -> str:

@@ -5,7 +5,7 @@ They say nothing that the records do not; `differing` shows that, and `rebuild` 
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from snhr_desktop.domain.counting import FacilityFact, Facts, IncidentFact, VictimFact, WeaponFact, facts
@@ -24,7 +24,8 @@ FACT_TABLES: dict[str, type[Any]] = {
     "facility_fact": FacilityFact,
     "weapon_fact": WeaponFact,
 }
-_COLUMNS = {name: ", ".join(f.name for f in fields(kind)) for name, kind in FACT_TABLES.items()}
+_NAMES = {kind: tuple(f.name for f in fields(kind)) for kind in FACT_TABLES.values()}
+_COLUMNS = {name: ", ".join(_NAMES[kind]) for name, kind in FACT_TABLES.items()}
 _INSERT = {
     name: f"INSERT INTO {name} (incident_id, {_COLUMNS[name]}) VALUES (?{', ?' * len(fields(kind))})"
     for name, kind in FACT_TABLES.items()
@@ -66,7 +67,11 @@ def _rows(found: Facts) -> dict[str, list[tuple[Any, ...]]]:
         "facility_fact": found.facilities,
         "weapon_fact": found.weapons,
     }
-    return {name: [tuple(_cell(value) for value in astuple(fact)) for fact in part] for name, part in parts.items()}
+    return {name: [_cells(fact) for fact in part] for name, part in parts.items()}
+
+
+def _cells(fact: "Fact") -> tuple[object, ...]:
+    return tuple(_cell(getattr(fact, name)) for name in _NAMES[type(fact)])
 
 
 def _cell(value: object) -> object:

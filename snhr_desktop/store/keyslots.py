@@ -20,7 +20,7 @@ from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-from snhr_desktop.errors import DamagedStore, WrongPassphrase
+from snhr_desktop.errors import DamagedStore, NewerStore, WrongPassphrase
 from snhr_desktop.store import files
 
 FILE_NAME, COPY_NAME = "keyslots.json", "keyslots.json.bak"
@@ -167,8 +167,10 @@ def subkey(master: bytes, purpose: str) -> bytes:
 
 def _parse(content: bytes) -> Keyslots:
     raw = json.loads(content)
+    if raw["format"] > FORMAT:
+        raise NewerStore
     body = {"format": raw["format"], "store": raw["store"], "slots": raw["slots"]}
-    if raw["format"] != FORMAT or not hmac.compare_digest(raw["check"], _check(body)):
+    if not hmac.compare_digest(raw["check"], _check(body)):
         raise ValueError("not as it was written")
     return Keyslots(str(raw["store"]), tuple(Slot.parse(slot) for slot in raw["slots"]))
 

@@ -5,13 +5,11 @@ from typing import TYPE_CHECKING, Any, cast
 
 from sqlite_utils import Database, Migrations
 
-from snhr_desktop.store.migrations import STEPS
-
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
 
-def migrate(connection: "Connection", steps: tuple[tuple[str, ...], ...] = STEPS) -> None:
+def migrate(connection: "Connection", steps: tuple[tuple[str, ...], ...]) -> None:
     """Take the steps that are missing. A step that fails leaves the store as it was before that step."""
     migrations = Migrations("store")
     for number, statements in enumerate(steps, 1):

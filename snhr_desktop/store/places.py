@@ -1,34 +1,16 @@
 """The list of places in the store: the built-in ones, later joined by an imported official list."""
 
-import hashlib
 import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from snhr_desktop.domain.places import BUILT_IN, Gazetteer, Level, Place, built_in
-from snhr_desktop.store import meta
+from snhr_desktop.domain.places import Gazetteer, Level, Place, built_in
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
 OWN = "built_in"
-_FINGERPRINT = "built_in_places"
-
-
-def fingerprint() -> str:
-    """Tells one edition of the built-in list from another."""
-    return hashlib.sha256(repr(BUILT_IN).encode()).hexdigest()
-
-
-def is_current(connection: "Connection") -> bool:
-    """Whether the store has the built-in list of this program."""
-    return meta.read(connection, _FINGERPRINT) == fingerprint()
-
-
-def seed(connection: "Connection") -> None:
-    """Write the built-in list; places of an imported list keep what that list says."""
-    write(connection, BUILT_IN, OWN)
-    meta.write(connection, _FINGERPRINT, fingerprint())
+"""The origin of the places that come with the program."""
 
 
 def write(connection: "Connection", places: Iterable[Place], origin: str) -> None:
@@ -58,8 +40,7 @@ def write(connection: "Connection", places: Iterable[Place], origin: str) -> Non
 
 def gazetteer(connection: "Connection") -> Gazetteer:
     """The places of the store, ready to be searched."""
-    imported = connection.execute("SELECT count(*) FROM place WHERE origin <> ?", (OWN,)).fetchone()[0]
-    if not imported and is_current(connection):
+    if not connection.execute("SELECT 1 FROM place WHERE origin <> ? LIMIT 1", (OWN,)).fetchone():
         return built_in()
     rows = connection.execute("SELECT pcode, level, name_en, name_ar, parent, lat, lon, aliases FROM place")
     return Gazetteer(

@@ -10,39 +10,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from snhr_desktop.errors import DamagedStore, DiskFull, ReadOnlyFolder, Refusal, StoreBusy
+from snhr_desktop.errors import DamagedStore, DiskFull, ReadOnlyFolder, Refusal, StoreBusy, WriteFailed
 from snhr_desktop.store.driver import DatabaseError
 
 _NO_ROOM_LEFT = 1 << 20
 """Bytes free below which a failed write is told as a full disk."""
 
-# Primary result codes of SQLite, https://sqlite.org/rescode.html; the extended ones carry them in the low byte.
-_PERM, _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _AUTH, _NOTADB = (
-    3,
-    5,
-    6,
-    8,
-    10,
-    11,
-    13,
-    14,
-    23,
-    26,
-)
+_IOERR = 10
+# Primary result codes, as https://sqlite.org/rescode.html numbers them.
 _BY_CODE: dict[int, type[Refusal]] = {
-    _PERM: ReadOnlyFolder,
-    _READONLY: ReadOnlyFolder,
-    _CANTOPEN: ReadOnlyFolder,
-    _AUTH: ReadOnlyFolder,
-    _BUSY: StoreBusy,
-    _LOCKED: StoreBusy,
-    _FULL: DiskFull,
-    _CORRUPT: DamagedStore,
-    _NOTADB: DamagedStore,
-    _IOERR: DamagedStore,
+    3: ReadOnlyFolder,  # SQLITE_PERM
+    5: StoreBusy,  # SQLITE_BUSY
+    6: StoreBusy,  # SQLITE_LOCKED
+    8: ReadOnlyFolder,  # SQLITE_READONLY
+    11: DamagedStore,  # SQLITE_CORRUPT
+    13: DiskFull,  # SQLITE_FULL
+    14: ReadOnlyFolder,  # SQLITE_CANTOPEN: no room or no right to make the files beside it
+    26: DamagedStore,  # SQLITE_NOTADB
 }
-_WRITING = frozenset({778, 1034, 1290, 1546, 4874})
-"""Extended codes of I/O errors while writing, syncing, truncating or growing a file."""
 _BY_ERRNO: dict[int, type[Refusal]] = {
     errno.ENOSPC: DiskFull,
     errno.EDQUOT: DiskFull,
@@ -55,25 +40,30 @@ _BY_ERRNO: dict[int, type[Refusal]] = {
 
 
 @contextmanager
-def told(folder: Path) -> Iterator[None]:
-    """Raise the refusal that an error of the world means, with the error itself behind it."""
+def told(folder: Path, *, writing: bool = False) -> Iterator[None]:
+    """Raise the refusal that an error of the world means, with the error itself behind it.
+
+    `writing` says what was going on, since an I/O error does not tell whether it met a read or a write.
+    """
     try:
         yield
     except (DatabaseError, OSError) as error:
-        refusal = refusal_for(error, folder)
+        refusal = refusal_for(error, folder, writing=writing)
         if refusal is None:
             raise
         raise refusal(name=folder.name) from error
 
 
-def refusal_for(error: Exception, folder: Path) -> type[Refusal] | None:
+def refusal_for(error: Exception, folder: Path, *, writing: bool = False) -> type[Refusal] | None:
     """The refusal an error means, or None where the error is a fault of the program."""
     if isinstance(error, OSError):
         return _BY_ERRNO.get(error.errno or 0)
-    code = int(getattr(error, "sqlite_errorcode", 0) or 0)
-    if code in _WRITING and _is_full(folder):
+    code = int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
+    if code != _IOERR:
+        return _BY_CODE.get(code)
+    if _is_full(folder):
         return DiskFull
-    return _BY_CODE.get(code & 0xFF)
+    return WriteFailed if writing else DamagedStore
 
 
 def _is_full(folder: Path) -> bool:

@@ -4,8 +4,8 @@ import datetime as dt
 import re
 import secrets
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -21,12 +21,12 @@ from snhr_desktop.errors import (
     StoreExists,
 )  # fmt: skip
 from snhr_desktop.i18n import N_
-from snhr_desktop.store import facts, files, keyslots, meta, places, search
+from snhr_desktop.store import derived, files, keyslots, meta, places
 from snhr_desktop.store.backup import back_up
 from snhr_desktop.store.driver import connect
 from snhr_desktop.store.identity import now
 from snhr_desktop.store.layout import ATTACHMENTS, BACKUPS, DATABASE
-from snhr_desktop.store.migrations import NEWEST
+from snhr_desktop.store.migrations import STEPS
 from snhr_desktop.store.refusals import is_writable, told
 
 if TYPE_CHECKING:
@@ -59,18 +59,29 @@ class Store:
         self.gazetteer: Gazetteer = places.gazetteer(connection)
 
     @classmethod
-    def create(cls, folder: Path, passphrase: str, office: str, *, training: bool = False) -> tuple[Self, str]:
+    def create(
+        cls,
+        folder: Path,
+        passphrase: str,
+        office: str,
+        *,
+        training: bool = False,
+        seed: "Callable[[Self], object]" = lambda store: store,
+    ) -> tuple[Self, str]:
         """Make a new store and open it; returns the recovery code too, which is kept nowhere.
 
-        Nothing is left behind where this fails. Raises `StoreExists`, `InvalidEntry`, `ReadOnlyFolder`, `DiskFull`.
+        `seed` writes what every new store holds. Nothing is left behind where any of it fails.
+        Raises `StoreExists`, `InvalidEntry`, `ReadOnlyFolder`, `DiskFull`.
         """
         office = office.strip().upper()
         _check_new(folder, passphrase, office)
-        with told(folder.parent):
+        with told(folder.parent, writing=True):
             folder.parent.mkdir(parents=True, exist_ok=True)
             unfinished = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.new")
             try:
                 master, code = _make(unfinished, passphrase, {"office": office, "training": "1" if training else ""})
+                with closing(cls._unlocked(unfinished, master, read_only=False)) as store:
+                    seed(store)
                 unfinished.rename(folder)
             finally:
                 shutil.rmtree(unfinished, ignore_errors=True)
@@ -121,7 +132,7 @@ class Store:
         """One transaction for a write: all of it is kept, or nothing. Errors of the world become refusals."""
         if self.info.read_only:
             raise ReadOnlyFolder(name=self.info.name)
-        with self._transaction("IMMEDIATE") as connection:
+        with self._transaction("IMMEDIATE", writing=True) as connection:
             yield connection
 
     @contextmanager
@@ -131,8 +142,8 @@ class Store:
             yield connection
 
     @contextmanager
-    def _transaction(self, kind: str) -> "Iterator[Connection]":
-        with told(self.folder):
+    def _transaction(self, kind: str, *, writing: bool = False) -> "Iterator[Connection]":
+        with told(self.folder, writing=writing):
             if self.connection.in_transaction:  # a read inside a write sees what was written
                 yield self.connection
                 return
@@ -177,7 +188,7 @@ def _make(folder: Path, passphrase: str, said: dict[str, str]) -> tuple[bytes, s
         connection.execute("BEGIN IMMEDIATE")
         for key, value in (said | {"created": now(), "store": slots.store_id}).items():
             meta.write(connection, key, value)
-        places.seed(connection)
+        derived.renew(connection)
         connection.execute("COMMIT")
     finally:
         connection.close()
@@ -192,29 +203,26 @@ def _connect(folder: Path, master: bytes, *, read_only: bool) -> "Connection":
 def _bring_up_to_date(connection: "Connection", folder: Path, *, read_only: bool) -> None:
     """Take the missing steps after a copy was put aside. A newer store, or one half made, is not touched."""
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    if version > NEWEST:
+    newest = len(STEPS)
+    if version > newest:
         raise NewerStore(name=folder.name)
     if version < 1:
         raise DamagedStore(name=folder.name)
     if read_only:
-        if version < NEWEST:
+        if version < newest:
             raise ReadOnlyFolder(name=folder.name)
         return
-    if version < NEWEST:
-        back_up(connection, folder, f"before-{NEWEST}")
+    if version < newest:
+        back_up(connection, folder, f"before-{newest}")
         _migrate(connection)
-    if not places.is_current(connection):
-        _renew_places(connection)
+    if not derived.is_current(connection):
+        _renew_derived(connection)
 
 
-def _renew_places(connection: "Connection") -> None:
-    """The built-in list of a new edition of the program, and what follows from where places lie."""
+def _renew_derived(connection: "Connection") -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
-        places.seed(connection)
-        gazetteer = places.gazetteer(connection)
-        facts.rebuild(connection, gazetteer)
-        search.rebuild(connection, gazetteer)
+        derived.renew(connection)
         connection.execute("COMMIT")
     finally:
         _roll_back(connection)
@@ -228,9 +236,9 @@ def _roll_back(connection: "Connection") -> None:
 
 def _migrate(connection: "Connection") -> None:
     # a fifth of a second of loading that opening a store of today does not need
-    from snhr_desktop.store.migrate import migrate  # noqa: PLC0415
+    from snhr_desktop.store.migrate import migrate
 
-    migrate(connection)
+    migrate(connection, STEPS)
 
 
 def _info(connection: "Connection", folder: Path, *, read_only: bool) -> StoreInfo:

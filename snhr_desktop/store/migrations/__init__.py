@@ -8,6 +8,3 @@ from snhr_desktop.store.migrations import m0001_initial
 
 STEPS: tuple[tuple[str, ...], ...] = (m0001_initial.STATEMENTS,)
 """Step n stands at n - 1; the statements of one step run in one transaction."""
-
-NEWEST = len(STEPS)
-"""The `user_version` this program writes."""

@@ -197,11 +197,10 @@ AROUND = (
     "CREATE INDEX place_of_parent ON place (parent)",
     "CREATE INDEX incident_by_day ON incident (date_first, id)",
     "CREATE INDEX incident_by_origin ON incident (origin) WHERE origin <> ''",
-    # words are folded before they come here, so that the tokenizer has nothing left to decide
+    # words are folded before they come here; this tokenizer parts them at spaces and leaves other scripts whole
     """
     CREATE VIRTUAL TABLE search USING fts5 (
-        words, content='', contentless_delete=1,
-        tokenize="unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
+        words, content='', contentless_delete=1, tokenize='ascii'
     )
     """,
 )

@@ -1,0 +1,38 @@
+"""What the store derives from its records by the program's own knowledge, and when that has to be made anew.
+
+Facts follow from the rules of counting and from where places lie, the search index from how places are spelled.
+An edition of the program that knows other places or rules renews all three when it opens a store.
+"""
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from snhr_desktop.domain.places import BUILT_IN, Gazetteer
+from snhr_desktop.store import facts, meta, places, search
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+RULES = 1
+"""Raised by one with each change to a rule of `domain.counting` or to the folding of `domain.names`."""
+
+_KEY = "derived_by"
+
+
+def edition() -> str:
+    """Tells the knowledge of one edition of the program from that of another."""
+    return f"{RULES}-{hashlib.sha256(repr(BUILT_IN).encode()).hexdigest()}"
+
+
+def is_current(connection: "Connection") -> bool:
+    """Whether everything derived was derived by an edition that knows what this one does."""
+    return meta.read(connection, _KEY) == edition()
+
+
+def renew(connection: "Connection") -> None:
+    """Write the built-in places and derive everything again; in the caller's transaction."""
+    places.write(connection, BUILT_IN, places.OWN)
+    gazetteer: Gazetteer = places.gazetteer(connection)
+    facts.rebuild(connection, gazetteer)
+    search.rebuild(connection, gazetteer)
+    meta.write(connection, _KEY, edition())

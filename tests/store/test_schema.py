@@ -1,0 +1,143 @@
+"""The migrated schema is the declared one: a field without its migration fails here."""
+
+import dataclasses
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from snhr_desktop.domain.records import RECORD_TYPES, Record
+from snhr_desktop.errors import DamagedStore, NewerStore, ReadOnlyFolder
+from snhr_desktop.store import driver, migrations
+from snhr_desktop.store.driver import DatabaseError, connect
+from snhr_desktop.store.facts import FACT_TABLES
+from snhr_desktop.store.layout import BACKUPS, DATABASE
+from snhr_desktop.store.migrate import migrate
+from snhr_desktop.store.store import Store
+from tests.builders import PASSPHRASE
+
+NEWEST = len(migrations.STEPS)
+STEP_2 = ("ALTER TABLE victim ADD COLUMN height INTEGER", "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A new, empty store."""
+    made, _ = Store.create(tmp_path / "a.snhr", PASSPHRASE, "IDL")
+    yield made
+    made.close()
+
+
+def columns(store: Store, table: str) -> dict[str, str]:
+    """The columns of a table with their types, without those that only place a row."""
+    found = {name: kind for _, name, kind, *_ in store.connection.execute(f"PRAGMA table_info({table})")}
+    placing = {"id", "uid", "revision", "position"} | {
+        c for c in found if c in ("incident_id", "period_id", "source_id")
+    }
+    return {name: kind for name, kind in found.items() if name not in placing}
+
+
+def declared(record_type: type[Record], *, sensitive: bool) -> dict[str, str]:
+    """The columns that a record type's fields ask for."""
+    return {
+        field.name + suffix: kind
+        for field in record_type.fields()
+        if field.sensitive is sensitive
+        for suffix, kind in field.kind.columns
+    }
+
+
+@pytest.mark.parametrize("record_type", RECORD_TYPES.values(), ids=RECORD_TYPES.keys())
+def test_each_record_type_has_its_columns(store: Store, record_type: type[Record]) -> None:
+    assert columns(store, record_type.type_name) == declared(record_type, sensitive=False)
+    assert columns(store, f"{record_type.type_name}_protected") == declared(record_type, sensitive=True)
+
+
+@pytest.mark.parametrize("table", FACT_TABLES)
+def test_each_fact_has_its_columns(store: Store, table: str) -> None:
+    assert list(columns(store, table)) == [field.name for field in dataclasses.fields(FACT_TABLES[table])]
+
+
+def test_every_table_is_strict_and_children_lie_under_their_parent(store: Store) -> None:
+    lax = store.connection.execute(
+        "SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND NOT strict"
+        " AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_sqlite_%'"
+    )
+    assert lax.fetchall() == []
+    for name, record_type in RECORD_TYPES.items():
+        parents = [row[2] for row in store.connection.execute(f"PRAGMA foreign_key_list({name})")]
+        assert parents == ([record_type.parent] if record_type.parent else [])
+
+
+def test_sqlite_utils_runs_on_the_encrypted_driver() -> None:
+    import sqlcipher3.dbapi2
+    import sqlite_utils.utils
+
+    assert driver.DatabaseError is sqlcipher3.dbapi2.DatabaseError
+    assert sqlite_utils.utils.OperationalError is sqlcipher3.dbapi2.OperationalError
+
+
+def test_no_step_imports_anything_of_the_program() -> None:
+    steps = sorted(Path(migrations.__file__).parent.glob("m*.py"))
+    assert len(steps) == NEWEST
+    assert [step.name for step in steps if "import" in step.read_text(encoding="utf-8").split('"""', 2)[2]] == []
+
+
+def test_a_newer_store_is_refused_and_not_touched(store: Store) -> None:
+    store.connection.execute(f"PRAGMA user_version = {NEWEST + 1}")
+    store.close()
+    before = (store.folder / DATABASE).read_bytes()
+    for read_only in (True, False):
+        with pytest.raises(NewerStore):
+            Store.open(store.folder, PASSPHRASE, read_only=read_only)
+    assert (store.folder / DATABASE).read_bytes() == before
+
+
+def test_a_file_without_schema_is_damage(store: Store) -> None:
+    store.connection.execute("PRAGMA user_version = 0")
+    store.close()
+    with pytest.raises(DamagedStore):
+        Store.open(store.folder, PASSPHRASE)
+
+
+def test_an_older_store_is_copied_and_brought_up_to_date(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.close()
+    monkeypatch.setattr("snhr_desktop.store.store.STEPS", (*migrations.STEPS, STEP_2))
+    with pytest.raises(ReadOnlyFolder):
+        Store.open(store.folder, PASSPHRASE, read_only=True)
+    newer = Store.open(store.folder, PASSPHRASE)
+    assert "height" in columns(newer, "victim")
+    assert newer.connection.execute("PRAGMA user_version").fetchone() == (2,)
+    newer.close()
+    [copy] = (store.folder / BACKUPS).iterdir()
+    monkeypatch.undo()
+    with_old_schema = Store.open(copy, PASSPHRASE)
+    assert "height" not in columns(with_old_schema, "victim")
+    with_old_schema.close()
+
+
+def test_a_step_that_fails_leaves_nothing_of_itself(store: Store) -> None:
+    broken = (*STEP_2, "CREATE TABLE extra (id INTEGER)")
+    with pytest.raises(DatabaseError, match="already exists"):
+        migrate(store.connection, (*migrations.STEPS, broken))
+    assert "height" not in columns(store, "victim")
+    assert store.connection.execute("PRAGMA user_version").fetchone() == (NEWEST,)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["UPDATE revision SET reason = 'other'", "DELETE FROM revision", "DELETE FROM incident"],
+)
+def test_history_and_incidents_cannot_be_taken_away(store: Store, statement: str) -> None:
+    from snhr_desktop.store.saving import Author, save
+    from tests.builders import dossier
+
+    save(store, dossier(), Author())
+    with pytest.raises(DatabaseError, match=r"only ever|not removed"):
+        store.connection.execute(statement)
+
+
+def test_a_key_of_zeros_does_not_open_it(store: Store) -> None:
+    store.close()
+    with pytest.raises(DatabaseError, match="not a database"):
+        connect(store.folder / DATABASE, bytes(32), bytes(16))
