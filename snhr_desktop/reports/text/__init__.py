@@ -9,9 +9,10 @@ from .canvas import BilingualCanvas, canvas_with
 from .draw import draw_text, text_width
 from .faces import FontSet
 from .inline import Content, Span
+from .isolation import isolate, isolate_codes
 from .paragraph import Paragraph
 from .styles import TextStyle
-from .table import Column, Table
+from .table import Column, Table, TableLook
 
 __all__ = [
     "BilingualCanvas",
@@ -21,8 +22,11 @@ __all__ = [
     "Paragraph",
     "Span",
     "Table",
+    "TableLook",
     "TextStyle",
     "canvas_with",
     "draw_text",
+    "isolate",
+    "isolate_codes",
     "text_width",
 ]

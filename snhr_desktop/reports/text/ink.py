@@ -11,6 +11,7 @@ from reportlab.lib.colors import toColor
 
 from .inline import PLAIN, Look
 from .lines import Blank, Line, arrange
+from .outlines import outline
 from .styles import TextStyle
 from .tokens import SUPERSCRIPT_SIZE, Measured, Piece
 
@@ -52,6 +53,7 @@ class Ink:
         self._rise = 0.0
         self._x = self._y = 0.0
         self._slanted = False
+        self._marks: dict[str, list[str]] = {}
         self.links: list[LinkArea] = []
 
     def line(self, measured: Measured, line: Line, x: float, y: float, stretch: float) -> None:
@@ -68,7 +70,8 @@ class Ink:
 
     def finish(self) -> None:
         """End the text object, mark its language, and lay the links over it."""
-        text = " ".join([*self.operators, "ET Q"])
+        marks = [" ".join([fill_color(color), *shapes]) for color, shapes in self._marks.items()]
+        text = " ".join([*self.operators, "ET", *marks, "Q"])
         if self.style.language:
             text = f"/Span <</Lang ({self.style.language})>> BDC {text} EMC"
         self.canvas._code.append(text)
@@ -106,9 +109,15 @@ class Ink:
             self._flush()
             self._place(slanted)
         lift = _SUPERSCRIPT_RISE * self.style.size if look.superscript else 0.0
-        for rise, operands in self.canvas.document_font(face).encode(piece.shaped).raised:
-            self._select(face, size, self._color_of(look), lift + rise * size * self.style.size / 1000)
+        em = size * self.style.size / 1000
+        encoded = self.canvas.document_font(face).encode(piece.shaped)
+        for rise, operands in encoded.parts:
+            self._select(face, size, self._color_of(look), lift + rise * em)
             self._operands.append(operands)
+        for mark in encoded.marks:
+            x, y = self._x + mark.x * em, self._y + lift + mark.y * em
+            shape = f"q {em:.5g} 0 0 {em:.5g} {x:.2f} {y:.2f} cm {outline(face, mark.glyph)} Q"
+            self._marks.setdefault(self._color_of(look), []).append(shape)
         width = piece.width * self.style.size / 1000
         if look.link:
             self._note_link(look.link, face, width)

@@ -61,6 +61,11 @@ class Paragraph(Flowable):  # type: ignore[misc]
         space = self.fonts.primary(self.style.bold).space
         return single_line(self._measured, space).width * self.style.size / 1000 + self.style.indent
 
+    def least_width(self) -> float:
+        """Width in points under which a word would have to be cut."""
+        widest = max((token.width for token in self._measured.tokens), default=0.0)
+        return widest * self.style.size / 1000 + self.style.indent
+
     def wrap(self, width: float, _height: float = 0.0) -> tuple[float, float]:
         """Break into lines for a width; (width, height) taken, in points."""
         if width != self._broken_for:

@@ -12,8 +12,9 @@ from typing import Any, Final
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 
+from .encoding import Encoded, Encoder
 from .faces import Face
-from .shaping import Glyph, Shaped
+from .shaping import Shaped
 
 _LAYOUT_TABLES: Final = (
     "GSUB", "GPOS", "GDEF", "BASE", "JSTF", "DSIG", "name", "cmap", "OS/2", "STAT", "MATH", "kern", "gasp", "post",
@@ -28,16 +29,6 @@ _CMAP_HEAD: Final = (
 _CMAP_TAIL: Final = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
 _CMAP_BLOCK: Final = 100
 _LAST_CID: Final = 0xFFFF
-
-
-class Encoded:
-    """A shaped run as operands of TJ: `plain` on the baseline, or `raised` as (rise in 1/1000 em, operands) parts."""
-
-    __slots__ = ("plain", "raised")
-
-    def __init__(self, parts: list[tuple[float, str]]) -> None:
-        self.raised = tuple(parts)
-        self.plain = parts[0][1] if len(parts) == 1 and not parts[0][0] else None
 
 
 class DocumentFont:
@@ -55,7 +46,7 @@ class DocumentFont:
         """The operands that print a run; the same run is encoded once."""
         found = self._encoded.get(shaped)
         if found is None:
-            found = self._encoded[shaped] = _Encoder(self, shaped.run.rtl).encode(shaped.glyphs)
+            found = self._encoded[shaped] = Encoder(self.face, self._show, shaped.run.rtl).encode(shaped.glyphs)
         return found
 
     def _cid(self, glyph: int, text: str) -> int:
@@ -67,8 +58,7 @@ class DocumentFont:
             self._widths.append(self.face.advance(glyph))
         return cid
 
-    def show(self, glyph: int, text: str) -> tuple[str, float]:
-        """(code, natural width) of a glyph that stands for `text`."""
+    def _show(self, glyph: int, text: str) -> tuple[str, float]:
         cid = self._cid(glyph, text)
         return f"<{cid:04x}>", self._widths[cid]
 
@@ -99,7 +89,7 @@ class DocumentFont:
                 "FontDescriptor": refer(self._descriptor(name, refer(program_stream, "program")), "descriptor"),
                 "CIDToGIDMap": refer(_stream(doc, glyph_map), "glyphs"),
                 "DW": 0,
-                "W": pdfdoc.PDFArray([0, pdfdoc.PDFArray([_number(width) for width in self._widths])]),
+                "W": pdfdoc.PDFArray([0, pdfdoc.PDFArray([f"{round(width, 1):g}" for width in self._widths])]),
             }
         )
         font = pdfdoc.PDFDictionary(
@@ -145,72 +135,6 @@ class DocumentFont:
             block = rows[start : start + _CMAP_BLOCK]
             lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
         return "\n".join([*lines, _CMAP_TAIL])
-
-
-class _Encoder:
-    """Writes one run: codes, corrections between them, and the rises of marks."""
-
-    def __init__(self, font: DocumentFont, rtl: bool) -> None:
-        self.font, self.rtl = font, rtl
-        self.parts: list[tuple[float, str]] = []
-        self.operands: list[str] = []
-        self.rise = 0.0
-        self.back = 0.0
-        """How far the pen stands right of where the next glyph begins (TJ numbers go backwards)."""
-
-    def encode(self, glyphs: tuple[Glyph, ...]) -> Encoded:
-        for glyph in glyphs:
-            text, carried = glyph.text, ""
-            if self.rtl and text and not glyph.advance:
-                text, carried = "", text[::-1]
-                self._carry(carried)
-            elif self.rtl and text:
-                text, carried = text[-1], text[-2::-1]
-            if abs(glyph.y - self.rise) > 0.01:
-                self._end_part(glyph.y)
-            self.back -= glyph.x
-            width = self._show(glyph.glyph, text)
-            self.back += glyph.x + width - glyph.advance
-            if carried and text:
-                self._carry(carried)
-        self._end_part(0.0)
-        return Encoded(self.parts)
-
-    def _show(self, glyph: int, text: str) -> float:
-        self._correct()
-        code, width = self.font.show(glyph, text)
-        self.operands.append(code)
-        return width
-
-    def _carry(self, carried: str) -> None:
-        """Letters without a glyph of their own ride on empty ones, from left to right, the last ending at the pen.
-
-        Readers order right-to-left text by place and reverse it: one glyph with two characters would come out as
-        those two reversed. They also take a raised mark for a word of its own, so its text stays on the line.
-        """
-        if self.rise:
-            self._end_part(0.0)
-        carrier, width = self.font.face.carrier, self.font.face.carrier_width
-        self.back += width * len(carried)
-        for char in carried:
-            self._show(carrier, char)
-
-    def _correct(self) -> None:
-        if abs(self.back) > 0.05:
-            self.operands.append(f" {_number(self.back)}")
-            self.back = 0.0
-
-    def _end_part(self, rise: float) -> None:
-        if not rise:
-            self._correct()
-        if self.operands:
-            self.parts.append((self.rise, "".join(self.operands).replace("><", "")))
-        self.operands = []
-        self.rise = rise
-
-
-def _number(value: float) -> str:
-    return f"{round(value, 1):g}"
 
 
 def _stream(doc: Any, content: bytes) -> Any:

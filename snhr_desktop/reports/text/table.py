@@ -35,7 +35,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class TableLook:
-    """Colours and measures (points) of the rules and the space around cells."""
+    """Colours and measures (points) of the rules and the space around cells; a rule of width 0 is not drawn."""
 
     rule_color: str = "#1A2330"
     hairline_color: str = "#BFC6CF"
@@ -81,6 +81,11 @@ class Table(Flowable):  # type: ignore[misc]
             max((row.cells[at].natural_width() for row in self._rows), default=0.0) if column.numeric else 0.0
             for at, column in enumerate(self.columns)
         ]
+        everything = [*self._rows, *([self._header] if self._header else [])]
+        self._least = [
+            max((row.cells[at].least_width() for row in everything), default=0.0) + self._gutter(at)
+            for at in range(len(self.columns))
+        ]
         self._widths: list[float] = []
 
     def _row(self, cells: Sequence[Cell], style: TextStyle, kind: Literal["header", "body", "total"]) -> _Row:
@@ -106,14 +111,32 @@ class Table(Flowable):  # type: ignore[misc]
         return self.width, self.height
 
     def _column_widths(self, width: float) -> list[float]:
-        shares = sum(column.width for column in self.columns if not column.fixed)
-        room = max(width - sum(column.width for column in self.columns if column.fixed), 0.0)
-        return [column.width if column.fixed else room * column.width / shares for column in self.columns]
+        """Fixed widths, and shares of the rest; no column is narrower than its longest word if the others can give."""
+        widths = [column.width if column.fixed else 0.0 for column in self.columns]
+        sharing = [at for at, column in enumerate(self.columns) if not column.fixed]
+        room = max(width - sum(widths), 0.0)
+        if sum(self._least[at] for at in sharing) > room:
+            return self._shared(widths, sharing, room)
+        while tight := [at for at in sharing if self._least[at] > self._share(at, sharing, room)]:
+            for at in tight:
+                widths[at] = self._least[at]
+                room -= widths[at]
+                sharing.remove(at)
+        return self._shared(widths, sharing, room)
+
+    def _share(self, at: int, sharing: list[int], room: float) -> float:
+        return room * self.columns[at].width / sum(self.columns[other].width for other in sharing)
+
+    def _shared(self, widths: list[float], sharing: list[int], room: float) -> list[float]:
+        return [self._share(at, sharing, room) if at in sharing else width for at, width in enumerate(widths)]
+
+    def _gutter(self, at: int) -> float:
+        """The space at the end of a column; the last one needs none."""
+        return self.look.gutter if at < len(self.columns) - 1 else 0.0
 
     def _inner(self, at: int) -> float:
-        """Width of the text in a column: the gutter stands at its end, except in the last one."""
-        gutter = self.look.gutter if at < len(self.columns) - 1 else 0.0
-        return max(self._widths[at] - gutter, 1.0)
+        """Width of the text in a column."""
+        return max(self._widths[at] - self._gutter(at), 1.0)
 
     def _measured(self, row: _Row) -> _Row:
         height = max((cell.wrap(self._inner(at))[1] for at, cell in enumerate(row.cells)), default=0.0)
@@ -194,6 +217,8 @@ class Table(Flowable):  # type: ignore[misc]
         return top - row.height + extra
 
     def _rule(self, y: float, strong: bool) -> None:
-        self.canv.setStrokeColor(self.look.rule_color if strong else self.look.hairline_color)
-        self.canv.setLineWidth(self.look.rule if strong else self.look.hairline)
-        self.canv.line(0, y, self.width, y)
+        width = self.look.rule if strong else self.look.hairline
+        if width:
+            self.canv.setStrokeColor(self.look.rule_color if strong else self.look.hairline_color)
+            self.canv.setLineWidth(width)
+            self.canv.line(0, y, self.width, y)

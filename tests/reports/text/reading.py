@@ -9,6 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pypdf
+import pypdfium2
 
 FORMAT_CHARACTERS = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _WORD = re.compile(r"[\u0620-\u065f\u0670-\u06d3]+|[^\W\d_\u0600-\u06ff]+|\d+")
@@ -24,6 +25,15 @@ def read(path: Path) -> str:
 def read_with_pypdf(path: Path) -> str:
     """The text as pypdf finds it."""
     return "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
+
+
+def read_with_pdfium(path: Path) -> str:
+    """The text as PDFium, the reader inside browsers, finds it."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
 
 
 def words_on(path: Path) -> list[tuple[str, float, float, float]]:

@@ -7,7 +7,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from snhr_desktop.reports.text.bidi import line_levels, paragraph_level, resolve, visual_order
@@ -45,6 +45,7 @@ def test_every_case_of_unicodes_character_test() -> None:
     assert failures == 0
 
 
+@settings(deadline=None)
 @given(BIDI_TEXT, BASES)
 def test_every_character_has_a_level_and_a_place(text: str, base: int | None) -> None:
     resolved = resolve(text, base)
@@ -53,6 +54,7 @@ def test_every_character_has_a_level_and_a_place(text: str, base: int | None) ->
     assert sorted(visual_order(line_levels(resolved, 0, len(text)))) == list(range(len(text)))
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ابت 12 abc (),."), min_size=1, max_size=20), BASES)
 def test_an_isolate_is_laid_out_as_if_alone(inside: str, base: int | None) -> None:
     whole = resolve(f"\u0645 \u2066{inside}\u2069 x", base)
@@ -62,6 +64,7 @@ def test_an_isolate_is_laid_out_as_if_alone(inside: str, base: int | None) -> No
     assert [level - shift - step for level in whole.levels[3 : 3 + len(inside)]] == list(alone)
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(categories=("Lu", "Ll"), max_codepoint=0x17F), max_size=30))
 def test_latin_text_needs_no_reordering(text: str) -> None:
     assert set(resolve(text, 0).levels) <= {0}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from snhr_desktop.reports.text import FontSet, TextStyle
@@ -42,6 +42,7 @@ def test_an_address_parts_at_its_slashes_but_not_after_its_scheme() -> None:
     assert len(address) > 4
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_nothing_is_lost_between_words(text: str) -> None:
     assert "".join(match[0] for match in words(text)) == text
@@ -66,6 +67,7 @@ def test_a_line_never_begins_with_a_comma_set_apart(fonts: FontSet) -> None:
         assert not any(measured.glued[line.start] for line in lines[1:])
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["كلمة", "word", "12.5%", "(", ")", "،", "a-b", "\n", "\u2028"]), max_size=40))
 def test_lines_hold_every_word_once_and_fit(pieces: list[str]) -> None:
     fonts = FontSet.load(FONTS)

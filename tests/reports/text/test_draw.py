@@ -8,7 +8,7 @@ import pytest
 
 from snhr_desktop.reports.text import BilingualCanvas, FontSet, Span, TextStyle, draw_text, text_width
 
-from .reading import words_on
+from .reading import read, word_counts, words_on
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,15 @@ def test_reportlabs_own_text_is_refused(fonts: FontSet, tmp_path: Path) -> None:
     canvas = BilingualCanvas(str(tmp_path / "a.pdf"), fonts=fonts)
     with pytest.raises(TypeError, match="draw_text"):
         canvas.setFont("Helvetica", 12)
+
+
+def test_a_page_total_is_written_through_a_form(fonts: FontSet, tmp_path: Path) -> None:
+    canvas = BilingualCanvas(str(tmp_path / "a.pdf"), fonts=fonts, invariant=1)
+    for _ in range(2):
+        canvas.doForm("total")
+        canvas.showPage()
+    canvas.beginForm("total")
+    draw_text(canvas, 300, 400, "صفحة من 2", TextStyle(direction="rtl"))
+    canvas.endForm()
+    canvas.save()
+    assert word_counts(read(tmp_path / "a.pdf")) == {"صفحة": 2, "من": 2, "2": 2}

@@ -6,13 +6,14 @@ import time
 from pathlib import Path
 
 import pikepdf
+import pypdf
 import pytest
-from reportlab.platypus import Spacer
+from reportlab.platypus import SimpleDocTemplate, Spacer
 
-from snhr_desktop.reports.text import FontSet, Paragraph, Span, TextStyle
+from snhr_desktop.reports.text import FontSet, Paragraph, Span, TextStyle, canvas_with
 
 from .conftest import Printer
-from .reading import read, words_on
+from .reading import read, share_found, words_on
 
 LONG = "Witnesses said that shelling struck the market at noon. " * 12
 
@@ -78,6 +79,20 @@ def test_links_lie_over_their_words(fonts: FontSet, printed: Printer, english: T
         assert str(outer.A.URI) == "https://example.org/%D8%AA%D9%82%D8%B1%D9%8A%D8%B1?a=(1)"
         assert float(outer.Rect[2]) - float(outer.Rect[0]) > 60
         assert str(inner.Contents) == ""
+
+
+def test_a_heading_stays_with_its_paragraph(fonts: FontSet, printed: Printer, english: TextStyle) -> None:
+    heading = Paragraph("Heading", english.derive(size=15, leading=22, keep_with_next=True), fonts)
+    path = printed([Spacer(1, 655), heading, Paragraph(LONG, english, fonts)])
+    pages = [page.extract_text() for page in pypdf.PdfReader(path).pages]
+    assert "Heading" not in pages[0]
+    assert pages[1].startswith("Heading")
+
+
+def test_a_story_is_built_twice_alike(fonts: FontSet, english: TextStyle, tmp_path: Path) -> None:
+    document = SimpleDocTemplate(str(tmp_path / "twice.pdf"), invariant=1)
+    document.multiBuild([Paragraph(LONG * 9, english, fonts, anchor="a")], canvasmaker=canvas_with(fonts))
+    assert share_found(LONG * 9, read(tmp_path / "twice.pdf")) == 1.0
 
 
 HOSTILE = [

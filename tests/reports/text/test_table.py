@@ -5,7 +5,7 @@ from __future__ import annotations
 import pikepdf
 import pytest
 
-from snhr_desktop.reports.text import Column, FontSet, Paragraph, Table, TextStyle
+from snhr_desktop.reports.text import Column, FontSet, Paragraph, Table, TableLook, TextStyle
 
 from .conftest import Printer
 from .reading import read, words_on
@@ -91,3 +91,25 @@ def test_an_empty_table_prints_its_header_only(fonts: FontSet, printed: Printer,
 def test_a_row_of_another_length_is_refused(fonts: FontSet, ltr: TextStyle) -> None:
     with pytest.raises(ValueError, match="argument"):
         Table(COLUMNS, [["one"]], ltr, fonts)
+
+
+def test_a_column_is_as_wide_as_its_longest_word_if_others_can_give(
+    fonts: FontSet, printed: Printer, ltr: TextStyle
+) -> None:
+    columns = (Column("Governorate", 9), Column("Responsibility", 1), Column("n", 40, fixed=True))
+    placed = places(printed, Table(columns, [["Idlib", "unknown", "1"]], ltr, fonts))
+    assert "Responsibility" in placed
+    crowded = (Column("w" * 300, 9), Column("Responsibility", 1))
+    assert len(words_on(printed([Table(crowded, [["a", "b"]], ltr, fonts)]))) > 4
+
+
+def test_a_table_without_titles_and_rules_sets_two_languages_side_by_side(
+    fonts: FontSet, printed: Printer, ltr: TextStyle, rtl: TextStyle
+) -> None:
+    english, arabic = "word " * 400, "كلمة " * 400
+    row = [Paragraph(english, ltr, fonts), Paragraph(arabic, rtl, fonts)]
+    path = printed([Table((Column(), Column()), [row], ltr, fonts, look=TableLook(rule=0, hairline=0))])
+    text = read(path)
+    assert (text.count("word"), text.count("كلمة")) == (400, 400)
+    with pikepdf.open(path) as pdf:
+        assert not any(b" l S" in page.Contents.read_bytes() for page in pdf.pages)
