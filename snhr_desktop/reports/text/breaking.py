@@ -14,14 +14,17 @@ _SPACE: Final = " \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
 words: Final = re.compile(f"([{_SPACE}]+)|(\u2028)|([^{_SPACE}\u2028]+)").finditer
 """Stretches of breakable white space (group 1), line separators (2) and words (3) of a text, in order."""
 
-_may_have_joint: Final = re.compile("[-/\u200b\u2010\u2013\u2014_?&=#@]").search
+_may_have_joint: Final = re.compile("[-/\u200b\u2010\u2013\u2014_?&=#@%]").search
 _joint: Final = re.compile(
     r"(?<=[^\W\d_][-\u2010\u2013])(?=[^\W\d_])"  # between letters: Saint-Denis
     r"|(?<=\u2014)(?=\w)"
     r"|(?<=[^\W\d_]{3}/)(?=[^\W\d_]{3})"  # آذار/مارس
     r"|(?<=\u200b)(?!$)"
 )
-_address_joint: Final = re.compile(r"(?<=[^\W_][-/?&=#_])(?=\w)|(?<=[^\W_]@)(?=\w)|(?<=[^\W\d]\.)(?=\w{4})")
+_address_joint: Final = re.compile(
+    r"(?<=[^\W_][-/?&=#_])(?=\w)|(?<=[^\W_]@)(?=\w)|(?<=[^\W\d]\.)(?=\w{4})"
+    r"|(?<=\w)(?=%[0-9A-Fa-f]{2})"
+)
 _SHORT_ADDRESS: Final = 28
 _latin_letter: Final = re.compile("[a-zA-Z]").search
 

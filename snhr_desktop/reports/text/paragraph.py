@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .faces import FontSet
 
 _ROUNDING = 0.01
-_WIDEST_STRETCH = 0.6
+_WIDEST_STRETCH = 0.75
 """A space grows by no more than this share of the type size; a line that asks for more is not justified."""
 
 

@@ -40,6 +40,7 @@ def test_an_address_parts_at_its_slashes_but_not_after_its_scheme() -> None:
     assert address[0].startswith("https://www")
     assert "".join(address[-2:]) == "annexes?lang=ar" or address[-1] == "ar"
     assert len(address) > 4
+    assert parts("https://example.org/search/%D8%AD%D8%B1")[-3:] == ["%AD", "%D8", "%B1"]
 
 
 @settings(deadline=None)
