@@ -6,6 +6,7 @@ Its markup is three kinds of line: `# heading`, `key | what it does`, and paragr
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from snhr_desktop import paths
@@ -42,7 +43,9 @@ class HelpView(QWidget):
         super().__init__(parent)
         self._kit = kit
         self.setProperty("kind", "page")
-        self._body = ScrollBody()
+        self._body = kit.tongue.bind(ScrollBody(), accessibleName=N_("Help"))
+        self._body.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrow keys scroll it
+        self.setFocusProxy(self._body)
         self._shown = QWidget()
         self._body.column.addWidget(self._shown)
         self._body.column.addStretch(1)

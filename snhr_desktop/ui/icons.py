@@ -31,12 +31,9 @@ def icon(name: str, colour: str, chosen: str, disabled: str, mirrored: bool, roo
 @cache
 def _icon(name: str, colour: str, chosen: str, disabled: str, flipped: bool, room: int) -> QIcon:
     found = QIcon()
-    states = (
-        (colour, QIcon.Mode.Normal, QIcon.State.Off),
-        (chosen, QIcon.Mode.Normal, QIcon.State.On),
-        (disabled, QIcon.Mode.Disabled, QIcon.State.Off),
-        (disabled, QIcon.Mode.Disabled, QIcon.State.On),
-    )
+    states = [(colour, QIcon.Mode.Normal, QIcon.State.Off), (disabled, QIcon.Mode.Disabled, QIcon.State.Off)]
+    if chosen != colour:
+        states.append((chosen, QIcon.Mode.Normal, QIcon.State.On))
     for ink, mode, state in states:
         for scale in _SCALES:
             found.addPixmap(_drawn(name, ink, SIZE, scale, flipped, room), mode, state)

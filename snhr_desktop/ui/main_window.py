@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
             self._leave_help()
         else:
             self._stack.setCurrentWidget(self._help)
+            self._help.setFocus()
             self.side_bar.light("help")
 
     def lock(self) -> None:

@@ -13,6 +13,7 @@ from snhr_desktop.ui.widgets import PlainLabel, label
 
 PRODUCT = N_("SNHR Desktop")
 WIDTH = 216
+_INSET = 12  # so that brand and icons of the lines stand in one column
 _LIT = QColor(look.DARK.accent)
 
 
@@ -55,9 +56,10 @@ class SideBar(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 18, 12, 14)
         column.setSpacing(2)
-        column.addWidget(label(kit, PRODUCT, "brand"))
         self._store = PlainLabel("note", wrap=True)
-        column.addWidget(self._store)
+        for line in (label(kit, PRODUCT, "brand"), self._store):
+            line.setContentsMargins(_INSET, 0, _INSET, 0)
+            column.addWidget(line)
         column.addSpacing(16)
         self._nav = QVBoxLayout()
         self._nav.setSpacing(2)

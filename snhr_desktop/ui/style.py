@@ -61,6 +61,7 @@ def _frames(p: Palette) -> str:
     return f"""
 QMainWindow, QDialog, QWidget[kind="page"] {{ background: {p.ground}; }}
 QScrollArea, QWidget[kind="scrolled"] {{ border: 0; background: transparent; }}
+QScrollArea:focus {{ border: 2px solid {p.accent}; border-radius: {look.RADIUS}px; }}
 QFrame[kind="card"] {{ background: {p.surface}; border: 1px solid {p.line}; border-radius: {look.RADIUS}px; }}
 QFrame[kind="rule"] {{ background: {p.line}; border: 0; max-height: 1px; min-height: 1px; }}
 {notices}
