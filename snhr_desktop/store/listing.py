@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -75,7 +76,11 @@ ORDERS = {
 }
 """Sort keys and what they sort by. What is not known comes last either way."""
 
-_SOURCE = "incident JOIN incident_fact AS fact ON fact.incident_id = incident.id"
+# left joins, which SQLite leaves out where a question does not need them
+_SOURCE = """
+    incident LEFT JOIN incident_fact AS fact ON fact.incident_id = incident.id
+    LEFT JOIN place ON place.pcode = incident.place_pcode
+"""
 _COLUMNS = """
     incident.uid, incident.reference, incident.date_first, incident.date_last, incident.date_precision,
     incident.place_pcode, incident.place_precision, incident.place_lat, incident.place_lon, incident.title_ar,
@@ -105,13 +110,18 @@ def incidents(connection: "Connection", query: IncidentQuery) -> IncidentPage:
     asked = _asked(query)
     where = " AND ".join(_FILTERS[name] for name in asked) or "TRUE"
     total = connection.execute(f"SELECT count(*) FROM {_SOURCE} WHERE {where}", asked).fetchone()[0]
-    page = asked | {"limit": query.limit, "offset": query.offset}
-    rows = connection.execute(
-        f"SELECT {_COLUMNS} FROM {_SOURCE} LEFT JOIN place ON place.pcode = incident.place_pcode"
-        f" WHERE {where} ORDER BY {_order(query)} LIMIT :limit OFFSET :offset",
-        page,
+    # first which rows, then what they say: sorting carries all it selects through the whole list
+    page = connection.execute(
+        f"SELECT incident.id FROM {_SOURCE} WHERE {where} ORDER BY {_order(query)} LIMIT :limit OFFSET :offset",
+        asked | {"limit": query.limit, "offset": query.offset},
     )
-    return IncidentPage(int(total), tuple(_row(cells) for cells in rows))
+    ids = [row for (row,) in page]
+    cells = connection.execute(
+        f"SELECT incident.id, {_COLUMNS} FROM {_SOURCE} WHERE incident.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(ids),),
+    )
+    rows = {row: _row(said) for row, *said in cells}
+    return IncidentPage(int(total), tuple(rows[row] for row in ids))
 
 
 def _asked(query: IncidentQuery) -> dict[str, Any]:
@@ -133,7 +143,7 @@ def _order(query: IncidentQuery) -> str:
     return f"{key} IS NULL, {key} {direction}, incident.id {direction}"
 
 
-def _row(cells: tuple[Any, ...]) -> IncidentRow:
+def _row(cells: Sequence[Any]) -> IncidentRow:
     uid, reference, first, last, when, pcode, where, lat, lon, *rest = cells
     title_ar, title_en, kinds, killed, injured, parties, status, revision = rest
     start, end = (dt.date.fromisoformat(day) if day else None for day in (first, last))
