@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 
 def main() -> int:
@@ -10,7 +11,14 @@ def main() -> int:
     os.umask(0o077)
     from snhr_desktop.cli import run
 
-    return run(sys.argv[1:])
+    return run(sys.argv[1:], _open_window)
+
+
+def _open_window(store: Path | None, language: str | None) -> int:
+    """Qt is loaded only for a window."""
+    from snhr_desktop import app
+
+    return app.run(store, language)
 
 
 if __name__ == "__main__":

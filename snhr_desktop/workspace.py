@@ -15,10 +15,12 @@ from snhr_desktop.domain.periods import IDLIB
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import Dossier, Period, PeriodFile
 from snhr_desktop.errors import UnknownCode
+from snhr_desktop.exchange import importing, training
+from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.figures import Answer
 from snhr_desktop.figures.published import Beside, beside
 from snhr_desktop.figures.remembered import RememberedAnswers
-from snhr_desktop.i18n import N_
+from snhr_desktop.i18n import N_, Language
 from snhr_desktop.reports.gathering import gather
 from snhr_desktop.reports.snapshot import Snapshot
 from snhr_desktop.store import dossiers, drafts, history, listing, periods, saving
@@ -30,8 +32,8 @@ from snhr_desktop.store.store import Store, StoreInfo
 from snhr_desktop.store.verify import Finding, verify
 
 __all__ = [
-    "BulkSaved", "Changes", "Draft", "FieldChange", "Finding", "IncidentPage", "IncidentQuery", "IncidentRow",
-    "PeriodSaved", "Revision", "Saved", "StoreInfo", "Workspace",
+    "BulkSaved", "Changes", "Draft", "FieldChange", "Finding", "ImportReport", "IncidentPage", "IncidentQuery",
+    "IncidentRow", "PeriodSaved", "Revision", "Saved", "StoreInfo", "Workspace",
 ]  # fmt: skip
 
 AN_INCIDENT = N_("an incident")
@@ -100,6 +102,11 @@ class Workspace:
     def gazetteer(self) -> Gazetteer:
         """The places the store knows."""
         return self._store.gazetteer
+
+    def place_name(self, pcode: str, language: Language) -> str:
+        """The name of a place in a language; the code itself where the store does not know it."""
+        place = self.gazetteer.get(pcode)
+        return self.gazetteer.label(place, language.code) if place else pcode
 
     def change_passphrase(self, secret: str, passphrase: str) -> None:
         """Let another passphrase open the store; `secret` is the present one, or the recovery code."""
@@ -222,6 +229,17 @@ class Workspace:
             return gather(self, file, scope or file.period.scope, as_of or dt.datetime.now().astimezone())
 
     # --- exchange -------------------------------------------------------------------------------------------
+
+    def import_file(self, path: Path, mapping: Path | None = None, dry_run: bool = False) -> ImportReport:
+        """Take in a file of records, through a mapping file or the one its columns are recognised by.
+
+        Raises `UnreadableFile`, `BadMapping`, `NoMapping` and the refusals of a write; then nothing was saved.
+        """
+        return importing.import_file(self, path, mapping, dry_run=dry_run)
+
+    def fill_with_training(self, incidents: int, seed: int) -> BulkSaved:
+        """Add made-up incidents, the same for the same seed. Raises `NotTraining` for a store of real records."""
+        return training.fill(self, incidents, seed)
 
     # --- care -----------------------------------------------------------------------------------------------
 

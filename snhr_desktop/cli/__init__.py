@@ -4,14 +4,18 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-from snhr_desktop.cli.arguments import Misused, parse
+from snhr_desktop.cli.arguments import Misused, OpenWindow, parse
 from snhr_desktop.errors import Refusal
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command. Returns 0 when done, 1 when refused (message on standard error), 2 when misused."""
+def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
+    """Run one command. Returns 0 when done, 1 when refused (message on standard error), 2 when misused.
+
+    `open_window` opens a store, or the last one, in a language, or the last one; the command line itself knows no
+    window.
+    """
     try:
-        command = parse(arguments)
+        command = parse(arguments, open_window)
     except Misused as misused:
         print(misused, file=sys.stderr)
         return 2

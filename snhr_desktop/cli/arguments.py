@@ -18,6 +18,13 @@ ITS_LANGUAGE = N_("language of messages and of what is made")
 _ONE_OF = ("en", "ar")
 
 
+Act = Callable[[argparse.Namespace, Language], int]
+"""What a command does; its exit status."""
+
+OpenWindow = Callable[[Path | None, str | None], int]
+"""Opens the window on a store, or the last one, in a language code, or the last one."""
+
+
 class Misused(Exception):
     """The command line has a mistake; the text tells it with the usage line."""
 
@@ -26,7 +33,7 @@ class Misused(Exception):
 class Command:
     """A command that was understood."""
 
-    act: Callable[[argparse.Namespace, Language], int]
+    act: Act
     options: argparse.Namespace
     language: Language
 
@@ -42,10 +49,18 @@ class _Parser(argparse.ArgumentParser):
         raise Misused(f"{self.format_usage()}{self.language.text(NOT_UNDERSTOOD, reason=message)}")
 
 
-def parse(arguments: Sequence[str]) -> Command:
+def _speaking(language: Language) -> type[_Parser]:
+    return type("Parser", (_Parser,), {"language": language})
+
+
+def parse(arguments: Sequence[str], open_window: OpenWindow) -> Command:
     """Understand the arguments. Raises `Misused`; `--help` and `--version` print and leave."""
+
+    def window(options: argparse.Namespace, _: Language) -> int:
+        return open_window(options.store, options.lang)
+
     language = _language(arguments)
-    options = _parser(language).parse_args(list(arguments))
+    options = _parser(language, window).parse_args(list(arguments))
     return Command(options.act, options, language)
 
 
@@ -59,37 +74,37 @@ def _language(arguments: Sequence[str]) -> Language:
     return ARABIC if os.environ.get("LANG", "").startswith("ar") else ENGLISH
 
 
-def _parser(language: Language) -> _Parser:
+def _parser(language: Language, window: Act) -> _Parser:
     say = language.text
-    parser = _new_parser(_Parser, language, prog="snhr-desktop", description=say(WHAT_IT_IS))
+    parser = _speaking(language)(prog="snhr-desktop", description=say(WHAT_IT_IS), allow_abbrev=False)
     parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument("--lang", choices=_ONE_OF, help=say(ITS_LANGUAGE), default=argparse.SUPPRESS)
-    parser.set_defaults(act=commands.open_window, store=None, lang=None)
-    kinds = parser.add_subparsers(metavar="COMMAND", parser_class=lambda **kw: _new_parser(_Parser, language, **kw))
+    parser.set_defaults(act=window, store=None, lang=None)
+    kinds = parser.add_subparsers(metavar="COMMAND")
 
-    def command(
-        name: str, act: Callable[[argparse.Namespace, Language], int], about: Message
-    ) -> argparse.ArgumentParser:
-        made = kinds.add_parser(name, help=say(about), description=say(about))
+    def command(name: str, act: Act, about: Message) -> argparse.ArgumentParser:
+        made: argparse.ArgumentParser = kinds.add_parser(
+            name, help=say(about), description=say(about), allow_abbrev=False
+        )
         made.set_defaults(act=act)
         languages = ("en", "ar", "both") if name == "report" else _ONE_OF
         made.add_argument("--lang", choices=languages, help=say(ITS_LANGUAGE), default=argparse.SUPPRESS)
         return made
 
     _store_commands(command, say)
+    opened = command("open", window, N_("open a store in the window"))
+    opened.add_argument("store", type=Path, metavar="STORE")
     _question_commands(command, say)
     tour = command("tour", commands.tour, N_("make a store of sample records, and write figures, reports and pictures"))
     tour.add_argument("folder", type=Path, metavar="OUT_DIR")
     return parser
 
 
-_Add = Callable[[str, Callable[[argparse.Namespace, Language], int], Message], argparse.ArgumentParser]
+_Add = Callable[[str, Act, Message], argparse.ArgumentParser]
 _Say = Callable[[Message], str]
 
 
 def _store_commands(command: _Add, say: _Say) -> None:
-    opened = command("open", commands.open_window, N_("open a store in the window"))
-    opened.add_argument("store", type=Path, metavar="STORE")
     new = command("new", commands.new, N_("make a new, empty, encrypted store"))
     _store(new, say)
     new.add_argument("--office", required=True, metavar="CODE", help=say(N_("the office’s code, as in IDL-2018-00042")))
@@ -143,9 +158,3 @@ def _positive(text: str) -> int:
     if not 1 <= number <= 1_000_000:
         raise ValueError(text)
     return number
-
-
-def _new_parser(kind: type[_Parser], language: Language, **options: object) -> _Parser:
-    parser = kind(**options, allow_abbrev=False)  # type: ignore[arg-type]
-    parser.language = language
-    return parser

@@ -18,13 +18,6 @@ WRITTEN = N_("{name} was written.")
 HEADING = N_("{period}, {first} to {last}. Scope: {scope}. As of {day}.")
 
 
-def open_window(options: argparse.Namespace, language: Language) -> int:
-    """Open the application's window."""
-    from snhr_desktop import app
-
-    return app.run(options.store, language.code if options.lang else None)
-
-
 def new(options: argparse.Namespace, language: Language) -> int:
     """Make a store and print its recovery code."""
     secret = passphrase(options.passphrase_file, language, new=True)
@@ -61,14 +54,13 @@ def figures(options: argparse.Namespace, language: Language) -> int:
         scope = options.scope or period.scope
         answers = workspace.answers(period, scope)
         today = dt.datetime.now().astimezone().date()
-        place_name = workspace.place_name(language)
         if options.format == "json":
             print(table.as_json(answers, period, scope, today), end="")
         elif options.format == "csv":
-            print(table.as_csv(answers, language, place_name), end="")
+            print(table.as_csv(answers, language, workspace.place_name), end="")
         else:
             print(_heading(period, scope, today, language), end="\n\n")
-            print(table.as_table(answers, language, place_name), end="")
+            print(table.as_table(answers, language, workspace.place_name), end="")
     return 0
 
 
