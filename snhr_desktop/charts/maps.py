@@ -17,6 +17,7 @@ from snhr_desktop.charts.sheet import Sheet
 _LARGEST = 0.065
 _SMALLEST = 1.6
 _OPACITY = 0.72
+_MOST_NAMES = 40
 
 
 def lay_out_map(sheet: Sheet, chart: MapChart) -> None:
@@ -93,7 +94,7 @@ def _names(sheet: Sheet, points: list[Point], circles: list[Circle], frame: Box)
     """Names beside their circles, the largest first; one that would meet another or a circle is left out."""
     taken = [Box(c.x - c.radius, c.y - c.radius, c.x + c.radius, c.y + c.radius) for c in circles]
     done: list[Label] = []
-    for i, (point, circle) in enumerate(zip(points, circles, strict=True)):
+    for i, (point, circle) in enumerate(zip(points[:_MOST_NAMES], circles, strict=False)):
         text = sheet.elide(point.label, sheet.width * 0.4, look.SEMIBOLD)
         for label in _around(sheet, text, circle):
             box = label.box

@@ -39,11 +39,13 @@ def plan_months(sheet: Sheet, months: tuple[dt.date, ...], step: float) -> Month
 def draw_months(sheet: Sheet, axis: MonthAxis, months: tuple[dt.date, ...], left: float, top: float) -> None:
     """Write the names below `top`, columns beginning at `left`."""
     names_top = top + sheet.px(4)
-    free_from = 0.0
+    free_from = left - sheet.px(4)
     for i, lines in axis.names:
         width = sheet.widest(lines)
         centre = left + (i + 0.5) * axis.step
-        centre = min(max(centre, width / 2), sheet.width - width / 2)
+        if i == 0:
+            centre = max(centre, free_from + width / 2)
+        centre = min(centre, sheet.width - width / 2)
         if centre - width / 2 < free_from:
             continue
         free_from = centre + width / 2 + sheet.px(2)

@@ -21,7 +21,8 @@ def charts(draw: st.DrawFn) -> MonthChart:
     count = draw(st.integers(1, 130))
     series = draw(st.integers(1, 5))
     numbers = st.one_of(st.integers(0, 40), st.just(0), st.integers(0, 2_000_000))
-    columns = tuple(tuple(draw(st.lists(numbers, min_size=count, max_size=count))) for _ in range(series))
+    rhythm = [draw(st.lists(numbers, min_size=1, max_size=5)) for _ in range(series)]
+    columns = tuple(tuple(values[i % len(values)] for i in range(count)) for values in rhythm)
     first = dt.date(2011, draw(st.integers(1, 12)), 1)
     days = draw(st.lists(st.integers(0, count * 31), max_size=12))
     words = st.text(alphabet="abc هجوم", max_size=60)
