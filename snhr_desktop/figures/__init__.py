@@ -5,12 +5,12 @@ To add a figure: one `Figure` in the file of its subject in `catalogue`, and its
 
 from snhr_desktop.figures.asking import ask, ask_all, behind, one_moment
 from snhr_desktop.figures.breakdowns import BREAKDOWNS, NOT_KNOWN, OTHER, Breakdown, PlaceName
-from snhr_desktop.figures.catalogue import FIGURES, figure
+from snhr_desktop.figures.catalogue import FIGURES, figure_of
 from snhr_desktop.figures.figure import Answer, Figure
 from snhr_desktop.figures.scopes import scope_condition
 from snhr_desktop.figures.units import UNITS, Unit
 
 __all__ = [
     "BREAKDOWNS", "FIGURES", "NOT_KNOWN", "OTHER", "UNITS", "Answer", "Breakdown", "Figure", "PlaceName", "Unit",
-    "ask", "ask_all", "behind", "figure", "one_moment", "scope_condition",
+    "ask", "ask_all", "behind", "figure_of", "one_moment", "scope_condition",
 ]  # fmt: skip

@@ -1,13 +1,13 @@
 """Answers remembered until something that they read has changed, so that a screen can ask as often as it draws."""
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from snhr_desktop.domain.records import Period
 from snhr_desktop.figures.asking import Connection, ask_all, one_moment
-from snhr_desktop.figures.catalogue import FIGURES, figure
-from snhr_desktop.figures.figure import Answer
+from snhr_desktop.figures.catalogue import FIGURES, figure_of
+from snhr_desktop.figures.figure import Answer, Figure
 
 _KEPT = 32
 """Periods and scopes remembered at once; the one asked for longest ago gives way."""
@@ -28,20 +28,24 @@ class RememberedAnswers:
 
     def answer(self, code: str, period: Period, scope: str) -> Answer:
         """One figure's answer. Raises `UnknownCode` for a figure or scope that does not exist."""
-        return self.answers(period, scope)[figure(code).code]
+        return self._known((figure_of(code),), period, scope)[code]
 
     def answers(self, period: Period, scope: str) -> Mapping[str, Answer]:
         """Every figure's answer by code, all of one moment. Raises `UnknownCode` for the scope."""
+        known = self._known(FIGURES.values(), period, scope)
+        return MappingProxyType({code: known[code] for code in FIGURES})
+
+    def _known(self, asked: Iterable[Figure], period: Period, scope: str) -> dict[str, Answer]:
+        """At least the answers asked for; only those not remembered are put to the store."""
+        key = (str(period.first), str(period.last), period.area, scope)
         with one_moment(self._connection):
             self._look_outside()
-            key = (str(period.first), str(period.last), period.area, scope)
-            found = self._answers.get(key, {})
-            missing = [f for code, f in FIGURES.items() if code not in found]
+            known = self._answers.get(key, {})
+            missing = [one for one in asked if one.code not in known]
             if missing:
-                asked = ask_all(self._connection, missing, period, scope)
-                found = {code: found.get(code) or asked[code] for code in FIGURES}
-        self._remember(key, found)
-        return MappingProxyType(found)
+                known = known | ask_all(self._connection, missing, period, scope)
+        self._remember(key, known)
+        return known
 
     def forget(self, types: frozenset[str]) -> None:
         """Let go of every answer that reads one of the record types just saved."""

@@ -67,10 +67,15 @@ def as_csv(answers: Mapping[str, Answer], language: Language, place_name: PlaceN
 
 
 def as_table(answers: Mapping[str, Answer], language: Language, place_name: PlaceName | None = None) -> str:
-    """Lines to read in a terminal: totals with their unit, the terms of each breakdown indented below."""
-    told = rows(answers, language, place_name)
-    lines = [line for row in told for line in _lines(row, language)]
-    width = max((_width(label) for label, _ in lines), default=0)
+    """Lines to read in a terminal: totals with their unit, the terms of each breakdown below under its heading."""
+    lines: list[tuple[str, str]] = []
+    breakdown = ""
+    for row in rows(answers, language, place_name):
+        if row.breakdown and row.breakdown != breakdown:
+            lines.append((f"  {language.text(BREAKDOWNS[row.breakdown].title)}", ""))
+        breakdown = row.breakdown
+        lines += _lines(row, language)
+    width = max((_width(label) for label, number in lines if number), default=0)
     return "".join(f"{_padded(label, width)}  {number}\n" if number else f"{label}\n" for label, number in lines)
 
 

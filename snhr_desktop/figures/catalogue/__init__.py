@@ -21,7 +21,7 @@ FIGURES: Mapping[str, Figure] = MappingProxyType(
 KIND = N_("a figure")
 
 
-def figure(code: str) -> Figure:
+def figure_of(code: str) -> Figure:
     """One figure. Raises `UnknownCode`."""
     if code not in FIGURES:
         raise UnknownCode(code=code, kind=KIND, known=", ".join(FIGURES))

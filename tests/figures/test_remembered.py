@@ -1,0 +1,89 @@
+"""Answers are remembered until something they read has changed, by this window or by another."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from snhr_desktop.domain.periods import IDLIB
+from snhr_desktop.domain.records import Source, Victim, WeaponUse
+from snhr_desktop.errors import UnknownCode
+from snhr_desktop.figures import FIGURES
+from snhr_desktop.workspace import Workspace
+from tests.figures.records import day, dossier
+
+PASSPHRASE = "many words make a passphrase"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path: Path = tmp_path_factory.mktemp("workspace") / "office.snhr"
+    Workspace.create(path, PASSPHRASE, "IDL")[0].close()
+    return path
+
+
+@pytest.fixture
+def workspace(folder: Path) -> Iterator[Workspace]:
+    with Workspace.open(folder, PASSPHRASE) as opened:
+        yield opened
+
+
+def test_a_second_look_asks_nothing_of_the_store(workspace: Workspace) -> None:
+    first = workspace.answers(IDLIB.period, "alliance")
+    again = workspace.answers(IDLIB.period, "alliance")
+    assert list(first) == list(FIGURES)
+    assert all(again[code] is first[code] for code in FIGURES)
+    assert workspace.answer("massacres", IDLIB.period, "alliance") is first["massacres"]
+
+
+def test_a_save_changes_what_reads_it_and_nothing_else(workspace: Workspace) -> None:
+    saved = workspace.save(dossier(victims=(Victim(number=6),))).dossier
+    before = workspace.answers(IDLIB.period, "alliance")
+    use = WeaponUse(weapon="barrel", munitions=2)
+    workspace.save(replace(saved, weapons=(use,)))
+    after = workspace.answers(IDLIB.period, "alliance")
+    assert after["barrel_bombs"].total == (before["barrel_bombs"].total or 0) + 2
+    renewed = {code for code in FIGURES if after[code] is not before[code]}
+    assert renewed == {code for code, figure in FIGURES.items() if "weapon" in figure.reads}
+
+
+def test_what_no_figure_reads_forgets_nothing(workspace: Workspace) -> None:
+    saved = workspace.save(dossier()).dossier
+    before = workspace.answers(IDLIB.period, "all")
+    workspace.put_draft("new", {"incident": {"title_en": "half"}})
+    workspace.save(replace(saved, sources=(*saved.sources, Source(kind="activist"))))
+    after = workspace.answers(IDLIB.period, "all")
+    assert all(after[code] is before[code] for code in FIGURES)
+
+
+def test_what_another_window_saves_is_seen(workspace: Workspace, folder: Path) -> None:
+    before = workspace.answer("incidents", IDLIB.period, "all").total
+    with Workspace.open(folder, PASSPHRASE) as other:
+        uid = other.save(dossier()).dossier.incident.uid
+    after = workspace.answer("incidents", IDLIB.period, "all").total
+    assert after == (before or 0) + 1
+    assert uid in workspace.behind("incidents", IDLIB.period, "all", "party", "regime")
+
+
+def test_periods_of_one_code_and_other_bounds_are_not_confused(workspace: Workspace) -> None:
+    workspace.save(dossier())
+    narrow = replace(IDLIB.period, first=day("2018-01-01"))
+    assert workspace.answer("incidents", narrow, "all").total == 0
+    assert workspace.answer("incidents", IDLIB.period, "all").total
+
+
+def test_published_figures_stand_beside_the_recorded(workspace: Workspace) -> None:
+    workspace.save(dossier(victims=(Victim(number=9),)))
+    found = workspace.beside(workspace.period("idlib"))
+    assert len(found) == len(IDLIB.published)
+    killed = workspace.answer("civilians_killed", IDLIB.period, "alliance").total
+    assert (found[0].recorded, found[0].published) == (killed, 1109)
+
+
+def test_unknown_codes_are_refused(workspace: Workspace) -> None:
+    with pytest.raises(UnknownCode):
+        workspace.answer("killed", IDLIB.period, "all")
+    with pytest.raises(UnknownCode):
+        workspace.answers(IDLIB.period, "nobody")
+    assert workspace.answers(IDLIB.period, "all")
