@@ -50,7 +50,7 @@ class ChartFlowable(Flowable):  # type: ignore[misc]
         self._description, self._language, self._fonts = description, language, fonts
         self._wanted, self._palette, self._scale = height, palette, scale
 
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """The room it takes, in points."""
         self.width = available_width
         self.height = self._wanted or height_for(

@@ -41,6 +41,7 @@ MONTHS = MonthChart(
 
 @pytest.fixture(autouse=True)
 def _faces(qapp: QApplication) -> None:
+    assert qapp.platformName()
     fonts.load()
 
 
