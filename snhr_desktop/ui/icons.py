@@ -46,13 +46,12 @@ def pixmap(name: str, colour: str, mirrored: bool, size: int = SIZE, ratio: floa
 
 
 def _drawn(name: str, colour: str, size: int, ratio: float, flipped: bool, room: int = 0) -> QPixmap:
+    drawing = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
     side, beside = round(size * ratio), round(room * ratio)
     picture = QPixmap(side + 2 * beside, side)
     picture.fill(QColor(Qt.GlobalColor.transparent))
     painter = QPainter(picture)
-    QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode())).render(
-        painter, QRectF(beside, 0, side, side)
-    )
+    drawing.render(painter, QRectF(beside, 0, side, side))
     painter.end()
     if flipped:
         picture = picture.transformed(QTransform().scale(-1, 1))

@@ -1,5 +1,6 @@
 """The line at the foot of the window: what is saved, and whether something is being worked on."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from snhr_desktop.i18n import N_
@@ -10,6 +11,9 @@ from snhr_desktop.ui.widgets import PlainLabel, label
 ALL_SAVED = N_("Everything is saved on this computer")
 NO_STORE = N_("No store is open")
 OFFLINE = N_("Offline: nothing leaves this computer by itself")
+
+PATIENCE = 400
+"""Milliseconds of work before it is mentioned."""
 
 
 class StatusLine(QStatusBar):
@@ -25,11 +29,17 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self._working)
         self.addPermanentWidget(label(kit, OFFLINE))
         self._working.hide()
+        self._patience = QTimer(self, interval=PATIENCE, singleShot=True)
+        self._patience.timeout.connect(self._working.show)
 
     def tell_saved(self, words: Words) -> None:
         """Say what is saved."""
         self._kit.tongue.bind(self._saved, text=words)
 
     def work(self, working: bool) -> None:
-        """Show or hide that something is being worked on."""
-        self._working.setVisible(working)
+        """Show that something is being worked on, if it takes long enough to wonder; or hide it again."""
+        if working:
+            self._patience.start()
+        else:
+            self._patience.stop()
+            self._working.hide()

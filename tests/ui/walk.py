@@ -9,7 +9,16 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAction
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QLineEdit, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTabBar,
+    QWidget,
+)
 
 _SAID = (
     "windowTitle", "text", "title", "placeholderText", "toolTip", "statusTip", "whatsThis", "accessibleName",
@@ -19,12 +28,12 @@ _INVISIBLE = re.compile("[\u200e\u200f\u2066-\u2069]")
 _LATIN, _ARABIC = re.compile("[A-Za-z]"), re.compile("[\u0621-\u064a]")
 # keys, codes of offices and incidents, the other language by its own name
 _ALLOWED = re.compile(
-    r"(Ctrl|Shift|Alt|Tab|Enter|Esc|F\d+|[+,…\s\d()])+|[A-Z]{2,8}(-\d{4}-\d{5})?|English|PDF|CSV|XLSX|JSON"
+    r"(Ctrl|Shift|Alt|Tab|Enter|Esc|F\d+|[A-Z]\b|[+,…\s\d()])+|[A-Z]{2,8}(-\d{4}-\d{5})?|English|PDF|CSV|XLSX|JSON"
 )
 
 
 def texts(root: QWidget) -> Iterator[tuple[str, str]]:
-    """Each text of the program in a tree of widgets, with the kind of thing that says it. What people typed is left out."""
+    """Each text of the program in a tree of widgets, with what says it; what people typed is left out."""
     for widget in [root, *root.findChildren(QWidget)]:
         if widget.objectName().startswith("qt_"):
             continue
@@ -71,8 +80,17 @@ def cut_off(root: QWidget) -> list[str]:
 
 def _takes_focus(widget: QWidget) -> bool:
     own = widget.focusProxy() is None and not widget.objectName().startswith("qt_")
-    inner = isinstance(widget.parent(), QComboBox | QLineEdit)
-    return own and not inner and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled()
+    return own and not _is_part(widget) and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled()
+
+
+def _is_part(widget: QWidget) -> bool:
+    """Whether Qt made it as a part of another: the list of a choice, the cross of a line."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QComboBox | QLineEdit | QAbstractSpinBox):
+            return True
+        above = above.parentWidget()
+    return False
 
 
 def _properties(thing: QObject) -> Iterator[str]:

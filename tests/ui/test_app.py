@@ -1,0 +1,44 @@
+"""The wiring: files for the owner alone, bugs told, the window open in the language asked for."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from snhr_desktop import app
+from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.ui.dialogs.crash import CrashTeller
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.main_window import MainWindow
+
+
+@pytest.mark.parametrize("language", ["ar", None])
+def test_the_window_opens(
+    kit: Kit, settings_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str | None
+) -> None:
+    seen: list[tuple[str, bool, int, object]] = []
+
+    def look() -> int:
+        """Stands for the event loop."""
+        window = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow))
+        mask = os.umask(0)
+        seen.append((window.kit.tongue.language.code, window.isVisible(), mask, sys.excepthook))
+        window.close()
+        window.kit.tongue.switch(ENGLISH)
+        return 0
+
+    monkeypatch.setattr(app, "default_path", lambda: settings_path)
+    monkeypatch.setattr(QApplication, "exec", staticmethod(look))
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    mask = os.umask(0o022)
+    try:
+        assert app.run(tmp_path, language) == 0
+    finally:
+        os.umask(mask)
+    code, visible, private, hook = seen[0]
+    assert code == (ARABIC if language else ENGLISH).code
+    assert visible
+    assert private == 0o077
+    assert isinstance(hook, CrashTeller)

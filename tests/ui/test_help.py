@@ -1,0 +1,40 @@
+"""The help says the same in both languages, as plain text."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language
+from snhr_desktop.ui.commands import COMMANDS
+from snhr_desktop.ui.help import HelpView, sections
+from snhr_desktop.ui.kit import Kit
+from tests.ui.walk import untranslated
+
+
+def test_both_languages_have_the_same_sections_keys_and_paragraphs() -> None:
+    shapes = [
+        [(len(part.paragraphs), [key for key, _ in part.keys]) for part in sections(language)]
+        for language in LANGUAGES.values()
+    ]
+    assert len(shapes[0]) >= 4
+    assert shapes[0] == shapes[1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
+def test_every_command_with_a_key_is_told(language: Language) -> None:
+    told = {key for part in sections(language) for key, _ in part.keys}
+    assert {command.shortcut for command in COMMANDS} <= told
+
+
+def test_the_page_follows_the_language(kit: Kit, qtbot: QtBot) -> None:
+    view = HelpView(kit)
+    qtbot.addWidget(view)
+    assert "Keys" in {label.text() for label in view.findChildren(QLabel)}
+    kit.tongue.switch(ARABIC)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    shown = view.findChildren(QLabel)
+    assert "المفاتيح" in {label.text() for label in shown}
+    assert {label.textFormat() for label in shown} == {Qt.TextFormat.PlainText}
+    assert untranslated(view) == []
+    assert kit.tongue.other() is ENGLISH

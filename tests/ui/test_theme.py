@@ -1,0 +1,114 @@
+"""Both themes can be read, name no side, and dress windows that are already open."""
+
+import re
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QImage, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
+
+from snhr_desktop import look, paths
+from snhr_desktop.i18n import ARABIC
+from snhr_desktop.ui import fonts, icons, style
+from snhr_desktop.ui.kit import Kit
+from tests.test_look import contrast
+
+THEMES = (look.LIGHT, look.DARK)
+# text and the ground the style sheet puts it on, beyond the pairs every drawing uses
+TEXT_ON = (
+    ("ink", "surface"), ("ink", "ground"), ("ink", "accent_soft"), ("ink", "amber_soft"), ("ink", "green_soft"),
+    ("ink", "refused_soft"), ("muted", "surface"), ("muted", "ground"), ("muted", "alternate"), ("refused", "surface"),
+    ("on_accent", "accent"), ("accent", "accent_soft"), ("accent", "surface"), ("amber", "amber_soft"),
+    ("green", "green_soft"), ("toll", "toll_soft"), ("toll", "surface"), ("side_ink", "side"),
+    ("side_ink", "side_chosen"), ("surface", "ink"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)
+@pytest.mark.parametrize("text, ground", TEXT_ON)
+def test_text_can_be_read(palette: look.Palette, text: str, ground: str) -> None:
+    assert contrast(palette.colour(text), palette.colour(ground)) >= 4.5
+
+
+@pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)
+def test_the_lit_line_of_the_side_bar_can_be_read(palette: look.Palette) -> None:
+    assert contrast(look.LIGHT.surface, palette.side_chosen) >= 4.5
+    assert contrast(look.DARK.accent, palette.side) >= 3
+
+
+@pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)
+def test_focus_and_borders_of_fields_can_be_seen(palette: look.Palette) -> None:
+    for ground in ("surface", "ground"):
+        assert contrast(palette.accent, palette.colour(ground)) >= 3
+        assert contrast(palette.border, palette.colour(ground)) >= 3
+
+
+@pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)
+def test_the_style_sheet_names_no_side(palette: look.Palette) -> None:
+    named = re.findall(r"[\w-]*(?:left|right)[\w-]*:|: *right", style.sheet(palette))
+    assert named == []
+
+
+@pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)
+def test_pictures_of_the_style_sheet_exist_in_its_colours(palette: look.Palette) -> None:
+    urls = re.findall(r'url\("([^"]+)"\)', style.sheet(palette))
+    colours = {"chevron": palette.muted, "check": palette.on_accent}
+    assert urls
+    for url in urls:
+        name = url.rpartition("/")[2]
+        assert colours[name.partition("-")[0]] in (paths.resources() / "style" / name).read_text(encoding="utf-8")
+
+
+def test_every_icon_named_in_the_program_is_there() -> None:
+    names = {path.stem for path in (paths.resources() / "icons").glob("*.svg")}
+    assert names >= icons.DIRECTIONAL
+
+
+def test_an_open_window_changes_clothes(kit: Kit, application: QApplication) -> None:
+    button, told = QPushButton(), []
+    kit.theme.set_icon(button, "save")
+    kit.theme.on_change(button, lambda: told.append(kit.theme.palette.name))
+    before = picture(button)
+    kit.theme.toggle()
+    assert application.palette().color(QPalette.ColorRole.Window).name().upper() == look.DARK.ground
+    assert told == ["light", "dark"]
+    assert picture(button) != before
+    assert kit.theme.dark
+
+
+def test_icons_turn_round_where_they_point_along_the_line(kit: Kit) -> None:
+    onward, save = QToolButton(), QToolButton()
+    kit.theme.set_icon(onward, "arrow-right")
+    kit.theme.set_icon(save, "save")
+    pointing, saving = picture(onward), picture(save)
+    kit.tongue.switch(ARABIC)
+    assert picture(onward) == pointing.flipped(Qt.Orientation.Horizontal)
+    assert picture(save) == saving
+
+
+def test_a_picture_label_follows_the_theme(kit: Kit) -> None:
+    label = QLabel()
+    kit.theme.set_picture(label, "info", "accent")
+    before = label.pixmap().toImage()
+    kit.theme.choose("dark")
+    assert label.pixmap().toImage() != before
+
+
+def test_an_unknown_colour_or_icon_is_a_mistake(kit: Kit) -> None:
+    with pytest.raises(KeyError):
+        kit.theme.colour("crimson")
+    with pytest.raises(FileNotFoundError):
+        kit.theme.icon("unicorn")
+
+
+def test_both_scripts_stand_on_lines_of_one_height(kit: Kit, application: QApplication) -> None:
+    latin, arabic = fonts.font(), fonts.font()
+    latin.setFamilies(["Noto Sans"])
+    arabic.setFamilies(["Noto Sans Arabic UI"])
+    assert application.font().families() == list(fonts.FAMILIES)
+    assert QFontMetrics(latin).height() == QFontMetrics(arabic).height()
+
+
+def picture(button: QPushButton | QToolButton) -> QImage:
+    """The icon of a button as pixels."""
+    return button.icon().pixmap(button.iconSize()).toImage()
