@@ -22,7 +22,7 @@ SCOPES = ("all", "alliance", "extremist", "regime", "iran_militias", "unidentifi
 
 
 @settings(
-    max_examples=100,
+    max_examples=60,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
 )
