@@ -24,8 +24,9 @@ from snhr_desktop.i18n import N_, Language
 from snhr_desktop.reports.gathering import gather
 from snhr_desktop.reports.snapshot import Snapshot
 from snhr_desktop.store import dossiers, drafts, history, listing, periods, saving
+from snhr_desktop.store.bodies import FieldChange
 from snhr_desktop.store.drafts import Draft
-from snhr_desktop.store.history import FieldChange, Revision
+from snhr_desktop.store.history import Revision
 from snhr_desktop.store.listing import IncidentPage, IncidentQuery, IncidentRow
 from snhr_desktop.store.saving import Author, BulkSaved, Changes, Saved
 from snhr_desktop.store.store import Store, StoreInfo

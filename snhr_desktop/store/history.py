@@ -9,10 +9,9 @@ import json
 import secrets
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from snhr_desktop.domain.records import RECORD_TYPES
+from snhr_desktop.store.bodies import Body, FieldChange, changes, joined, parted
 from snhr_desktop.store.identity import now
 
 if TYPE_CHECKING:
@@ -20,24 +19,6 @@ if TYPE_CHECKING:
 
 GENESIS = "0" * 64
 """What the first row is chained to."""
-
-Body = Mapping[str, Any]
-"""A record set as `dump` gives it: a mapping, or a list of mappings, under each name."""
-
-
-@dataclass(frozen=True)
-class FieldChange:
-    """One field that a save changed.
-
-    `record` is the record type, `uid` which record. A record that was added or removed is one change with a blank
-    `field`, and the record itself in `after` or in `before`. Sensitive values are never told, only that they changed.
-    """
-
-    record: str
-    field: str
-    before: Any
-    after: Any
-    uid: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,7 +49,7 @@ class Entry:
 
 def append(connection: "Connection", entry: Entry) -> None:
     """Add a save to the history, chained to its head."""
-    shown, hidden = _parted(entry.body)
+    shown, hidden = parted(entry.body)
     body, protected = canonical(shown), _sealed(hidden)
     at = now()
     row = (entry.record_type, entry.uid, entry.number, at, entry.actor, entry.action, entry.reason)
@@ -101,7 +82,7 @@ def revisions(connection: "Connection", uid: str) -> tuple[Revision, ...]:
     before: Body = {}
     for number, at, actor, reason, action, body, protected in rows:
         shown = json.loads(body)
-        whole = _joined(shown, json.loads(protected) if protected else {})
+        whole = joined(shown, json.loads(protected) if protected else {})
         found.append(Revision(number, at, actor, reason, action, tuple(changes(before, whole)), shown))
         before = whole
     return tuple(found)
@@ -132,37 +113,8 @@ def is_latest(connection: "Connection", uid: str, number: int, body: Body) -> bo
     ).fetchone()
     if row is None or row[0] != number:
         return False
-    entered = _joined(json.loads(row[1]), json.loads(row[2]) if row[2] else {})
+    entered = joined(json.loads(row[1]), json.loads(row[2]) if row[2] else {})
     return not any(changes(entered, json.loads(canonical(body))))
-
-
-def changes(before: Body, after: Body) -> Iterator[FieldChange]:
-    """What differs between two bodies, record by record and field by field."""
-    old, new = _by_uid(before), _by_uid(after)
-    for uid in [*new, *(uid for uid in old if uid not in new)]:
-        record, was = old.get(uid, ("", {}))
-        record, is_now = new.get(uid, (record, {}))
-        if not was or not is_now:
-            yield FieldChange(record, "", _told(record, was), _told(record, is_now), uid)
-            continue
-        for name, value in is_now.items():
-            earlier = was[name] if name in was else _default(record, name)
-            if earlier != value:
-                told = name not in sensitive_names(record)
-                yield FieldChange(record, name, earlier if told else None, value if told else None, uid)
-
-
-@cache
-def sensitive_names(record_type: str) -> frozenset[str]:
-    """The names of the sensitive fields of a record type."""
-    return frozenset(f.name for f in RECORD_TYPES[record_type].fields() if f.sensitive)
-
-
-@cache
-def _default(record_type: str, name: str) -> Any:
-    """What a field says that did not exist yet when a body was written."""
-    found = RECORD_TYPES[record_type].field(name)
-    return found.kind.dump(found.default)
 
 
 def canonical(value: object) -> str:
@@ -170,54 +122,9 @@ def canonical(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
-def _by_uid(body: Body) -> dict[str, tuple[str, Mapping[str, Any]]]:
-    return {r["uid"]: (record_type, r) for _, record_type, records in _record_sets(body) for r in records}
-
-
-def _record_sets(body: Body) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
-    """Name, record type and records of every part of a body that holds records, one or a list of them."""
-    for name, record_type in PARTS.items():
-        part = body.get(name)
-        if isinstance(part, dict | list):
-            yield name, record_type, [part] if isinstance(part, dict) else part
-
-
-PARTS: Mapping[str, str] = {
-    "incident": "incident", "victims": "victim", "attributions": "attribution", "facilities": "facility",
-    "weapons": "weapon", "sources": "source",
-    "period": "period", "markers": "marker", "published": "published_figure",
-}  # fmt: skip
-"""The record type of each part of a body, as bodies were ever written: names are added, none is taken away."""
-
-
-def _parted(body: Body) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
-    """The body without sensitive values, and those values by record uid."""
-    hidden: dict[str, dict[str, Any]] = {}
-    shown: dict[str, Any] = {}
-    for name, record_type, records in _record_sets(body):
-        names = sensitive_names(record_type)
-        hidden |= {r["uid"]: said for r in records if (said := {n: r[n] for n in sorted(names) if r[n]})}
-        bare = [{key: value for key, value in record.items() if key not in names} for record in records]
-        shown[name] = bare if isinstance(body[name], list) else bare[0]
-    return shown, hidden
-
-
 def _sealed(hidden: Mapping[str, Any]) -> str:
     """Sensitive values as text, with a random part: their hash must not let anyone test a guessed name."""
     return canonical({"": secrets.token_hex(16), **hidden}) if hidden else ""
-
-
-def _joined(shown: Body, hidden: Mapping[str, Any]) -> Body:
-    """The body with the sensitive values back in their records, to compare two saves."""
-    return {
-        name: [{**dict.fromkeys(sensitive_names(kind), ""), **r, **hidden.get(r["uid"], {})} for r in records]
-        for name, kind, records in _record_sets(shown)
-    }
-
-
-def _told(record_type: str, record: Mapping[str, Any]) -> dict[str, Any] | None:
-    kept = {name: value for name, value in record.items() if name not in sensitive_names(record_type)}
-    return kept or None
 
 
 def _sha256(text: str) -> str:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def migrate(connection: "Connection", steps: tuple[tuple[str, ...], ...]) -> None:
-    """Take the steps that are missing. A step that fails leaves the store as it was before that step."""
+    """Take the steps that are missing, each whole or not at all; in the transaction of a caller, all or none."""
     migrations = Migrations("store")
     for number, statements in enumerate(steps, 1):
         migrations(name=f"{number:04}")(_step(number, statements))

@@ -1,7 +1,6 @@
 """An open store: made, unlocked, brought up to date, and closed again."""
 
 import datetime as dt
-import re
 import secrets
 import shutil
 from collections.abc import Callable, Iterator
@@ -11,30 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.errors import (
-    DamagedStore,
-    InvalidEntry,
-    NewerStore,
-    NotAStore,
-    Problem,
-    ReadOnlyFolder,
-    StoreExists,
-)  # fmt: skip
-from snhr_desktop.i18n import N_
-from snhr_desktop.store import derived, files, keyslots, meta, places
-from snhr_desktop.store.backup import back_up
-from snhr_desktop.store.driver import connect
-from snhr_desktop.store.identity import now
-from snhr_desktop.store.layout import ATTACHMENTS, BACKUPS, DATABASE
-from snhr_desktop.store.migrations import STEPS
+from snhr_desktop.errors import NotAStore, ReadOnlyFolder
+from snhr_desktop.store import files, keyslots, making, meta, places
+from snhr_desktop.store.layout import DATABASE
 from snhr_desktop.store.refusals import is_writable, told
+from snhr_desktop.store.upkeep import bring_up_to_date, connect_with, whole
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
-
-_OFFICE = re.compile(r"[A-Z0-9]{2,8}")
-NOT_AN_OFFICE = N_("The code of an office is 2 to 8 Latin letters or digits, like IDL.")
-NO_PASSPHRASE = N_("A passphrase is needed.")
 
 
 @dataclass(frozen=True)
@@ -74,12 +57,14 @@ class Store:
         Raises `StoreExists`, `InvalidEntry`, `ReadOnlyFolder`, `DiskFull`.
         """
         office = office.strip().upper()
-        _check_new(folder, passphrase, office)
+        making.check_new(folder, passphrase, office)
         with told(folder.parent, writing=True):
             folder.parent.mkdir(parents=True, exist_ok=True)
             unfinished = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.new")
             try:
-                master, code = _make(unfinished, passphrase, {"office": office, "training": "1" if training else ""})
+                master, code = making.make(
+                    unfinished, passphrase, {"office": office, "training": "1" if training else ""}
+                )
                 with closing(cls._unlocked(unfinished, master, read_only=False)) as store:
                     seed(store)
                 unfinished.rename(folder)
@@ -108,9 +93,9 @@ class Store:
     @classmethod
     def _unlocked(cls, folder: Path, master: bytes, *, read_only: bool) -> Self:
         with told(folder):
-            connection = _connect(folder, master, read_only=read_only)
+            connection = connect_with(folder, master, read_only=read_only)
             try:
-                _bring_up_to_date(connection, folder, read_only=read_only)
+                bring_up_to_date(connection, folder, read_only=read_only)
                 return cls(folder, connection, read_only=read_only)
             except BaseException:
                 connection.close()
@@ -122,7 +107,7 @@ class Store:
 
     def change_passphrase(self, secret: str, passphrase: str) -> None:
         """Let another passphrase open the store; `secret` is the present one, or the recovery code."""
-        _check_passphrase(passphrase)
+        making.check_passphrase(passphrase)
         with told(self.folder):
             slots = keyslots.read_keyslots(self.folder)
             slots.with_passphrase(slots.unlock(secret), passphrase).write(self.folder)
@@ -147,98 +132,14 @@ class Store:
             if self.connection.in_transaction:  # a read inside a write sees what was written
                 yield self.connection
                 return
-            self.connection.execute(f"BEGIN {kind}")
-            try:
+            with whole(self.connection, kind):
                 yield self.connection
-                self.connection.execute("COMMIT")
-            finally:
-                _roll_back(self.connection)
 
     def stamp(self) -> tuple[int, int]:
         """Differs from an earlier stamp once anything in the store was changed, by this window or another."""
         with told(self.folder):
             others = self.connection.execute("PRAGMA data_version").fetchone()[0]
             return int(others), self.connection.total_changes
-
-
-def _check_new(folder: Path, passphrase: str, office: str) -> None:
-    if folder.exists():
-        raise StoreExists(name=folder.name)
-    if not _OFFICE.fullmatch(office):
-        raise InvalidEntry([Problem("store", "office", NOT_AN_OFFICE)])
-    _check_passphrase(passphrase)
-
-
-def _check_passphrase(passphrase: str) -> None:
-    if not passphrase.strip():
-        raise InvalidEntry([Problem("store", "passphrase", NO_PASSPHRASE)])
-
-
-def _make(folder: Path, passphrase: str, said: dict[str, str]) -> tuple[bytes, str]:
-    """The files of a new store; returns its master key and recovery code."""
-    files.make_folder(folder)
-    for name in (ATTACHMENTS, BACKUPS):
-        files.make_folder(folder / name)
-    slots, master, code = keyslots.new_keyslots(passphrase)
-    slots.write(folder)
-    files.make_file(folder / DATABASE)
-    connection = _connect(folder, master, read_only=False)
-    try:
-        _migrate(connection)
-        connection.execute("BEGIN IMMEDIATE")
-        for key, value in (said | {"created": now(), "store": slots.store_id}).items():
-            meta.write(connection, key, value)
-        derived.renew(connection)
-        connection.execute("COMMIT")
-    finally:
-        connection.close()
-    return master, code
-
-
-def _connect(folder: Path, master: bytes, *, read_only: bool) -> "Connection":
-    salt = keyslots.subkey(master, "database-salt")[:16]
-    return connect(folder / DATABASE, keyslots.subkey(master, "database"), salt, read_only=read_only)
-
-
-def _bring_up_to_date(connection: "Connection", folder: Path, *, read_only: bool) -> None:
-    """Take the missing steps after a copy was put aside. A newer store, or one half made, is not touched."""
-    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    newest = len(STEPS)
-    if version > newest:
-        raise NewerStore(name=folder.name)
-    if version < 1:
-        raise DamagedStore(name=folder.name)
-    if read_only:
-        if version < newest:
-            raise ReadOnlyFolder(name=folder.name)
-        return
-    if version < newest:
-        back_up(connection, folder, f"before-{newest}")
-        _migrate(connection)
-    if not derived.is_current(connection):
-        _renew_derived(connection)
-
-
-def _renew_derived(connection: "Connection") -> None:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        derived.renew(connection)
-        connection.execute("COMMIT")
-    finally:
-        _roll_back(connection)
-
-
-def _roll_back(connection: "Connection") -> None:
-    """Undo what is still open; after a COMMIT nothing is, and a full disk has undone it already."""
-    if connection.in_transaction:
-        connection.execute("ROLLBACK")
-
-
-def _migrate(connection: "Connection") -> None:
-    # a fifth of a second of loading that opening a store of today does not need
-    from snhr_desktop.store.migrate import migrate
-
-    migrate(connection, STEPS)
 
 
 def _info(connection: "Connection", folder: Path, *, read_only: bool) -> StoreInfo:

@@ -7,7 +7,7 @@ import pytest
 from snhr_desktop.domain.records import Dossier, Source
 from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.store import history
-from snhr_desktop.store.history import FieldChange, changes
+from snhr_desktop.store.bodies import FieldChange, changes
 from snhr_desktop.workspace import Workspace
 from tests.builders import counted, dossier, source, victim
 

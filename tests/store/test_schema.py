@@ -102,7 +102,7 @@ def test_a_file_without_schema_is_damage(store: Store) -> None:
 
 def test_an_older_store_is_copied_and_brought_up_to_date(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     store.close()
-    monkeypatch.setattr("snhr_desktop.store.store.STEPS", (*migrations.STEPS, STEP_2))
+    monkeypatch.setattr("snhr_desktop.store.upkeep.STEPS", (*migrations.STEPS, STEP_2))
     with pytest.raises(ReadOnlyFolder):
         Store.open(store.folder, PASSPHRASE, read_only=True)
     newer = Store.open(store.folder, PASSPHRASE)

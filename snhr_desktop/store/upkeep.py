@@ -1,0 +1,66 @@
+"""An unlocked file made ready for use: its schema and all that follows from the program's knowledge up to date."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from snhr_desktop.errors import DamagedStore, NewerStore, ReadOnlyFolder
+from snhr_desktop.store import derived, keyslots
+from snhr_desktop.store.backup import back_up
+from snhr_desktop.store.driver import connect
+from snhr_desktop.store.layout import DATABASE
+from snhr_desktop.store.migrations import STEPS
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+
+def connect_with(folder: Path, master: bytes, *, read_only: bool) -> "Connection":
+    """Open the file of a store folder with the keys that follow from its master key."""
+    salt = keyslots.subkey(master, "database-salt")[:16]
+    return connect(folder / DATABASE, keyslots.subkey(master, "database"), salt, read_only=read_only)
+
+
+@contextmanager
+def whole(connection: "Connection", kind: str = "IMMEDIATE") -> Iterator[None]:
+    """One transaction: all of it is kept, or nothing."""
+    connection.execute(f"BEGIN {kind}")
+    try:
+        yield
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:  # after a COMMIT it is not, and a full disk may have undone it already
+            connection.execute("ROLLBACK")
+
+
+def bring_up_to_date(connection: "Connection", folder: Path, *, read_only: bool) -> None:
+    """Take the missing steps after a copy was put aside. A newer store, or one half made, is not touched.
+
+    Raises `NewerStore`, `DamagedStore`, or `ReadOnlyFolder` for an older store that may only be read.
+    """
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    newest = len(STEPS)
+    if version > newest:
+        raise NewerStore(name=folder.name)
+    if version < 1:
+        raise DamagedStore(name=folder.name)
+    if read_only:
+        if version < newest:
+            raise ReadOnlyFolder(name=folder.name)
+        return
+    if version < newest:
+        back_up(connection, folder, f"before-{newest}")
+        with whole(connection):  # another window that opens the same store waits, and then finds nothing to do
+            take_steps(connection)
+    if not derived.is_current(connection):
+        with whole(connection):
+            derived.renew(connection)
+
+
+def take_steps(connection: "Connection") -> None:
+    """Take the steps of the schema that are missing; in the caller's transaction."""
+    # a fifth of a second of loading that opening a store of today does not need
+    from snhr_desktop.store.migrate import migrate
+
+    migrate(connection, STEPS)
