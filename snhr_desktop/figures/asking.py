@@ -1,5 +1,7 @@
-"""Questions put to the store: one pass over a table of facts for each breakdown, shared by every figure it can serve.
+"""Questions put to the store: few passes over the tables of facts, each shared by every figure it can serve.
 
+One pass reduces the facts to one row per incident, from which come the totals and every breakdown by what is known
+of the incident; a breakdown by what is known of a fact itself (class, category, type) takes a pass of its own.
 All passes of one call see the same state of the store. Names of tables and columns come from the declarations,
 which are the program's own; every code, date and place is bound as a parameter.
 """
@@ -50,9 +52,10 @@ class Sql:
 
 @dataclass
 class _Tally:
-    """The sums of one figure as they come in, per breakdown and term; the total stands under a blank breakdown."""
+    """The sums of one figure as they come in."""
 
-    numbers: dict[str, dict[str, int]] = field(default_factory=dict)
+    by: dict[str, dict[str, int]] = field(default_factory=dict)
+    total: int = 0
     part: int = 0
     unstated: int = 0
 
@@ -69,9 +72,11 @@ def ask_all(connection: Connection, figures: Iterable[Figure], period: Period, s
     with one_moment(connection):
         for (facts, frame), alike in _alike(asked):
             of_incidents = _incidents(frame, period, scope)
-            for breakdown in (None, *dict.fromkeys(b for figure in alike for b in figure.breakdowns)):
-                served = [f for f in alike if breakdown is None or breakdown in f.breakdowns]
-                _pass(connection, facts, of_incidents, breakdown, [(f, tallies[f.code]) for f in served])
+            for statement in _statements(facts, of_incidents, alike):
+                for breakdown, term, *cells in connection.execute(statement.text, statement.values).fetchall():
+                    numbers = iter(cells)
+                    for figure in alike:
+                        _take(figure, tallies[figure.code], breakdown, term, numbers)
     return {figure.code: _answer(figure, tallies[figure.code]) for figure in asked}
 
 
@@ -125,43 +130,51 @@ def _alike(figures: Iterable[Figure]) -> Iterator[tuple[tuple[Facts, Frame], lis
         yield (alike[0].question.facts, alike[0].question.frame), alike
 
 
-def _pass(
-    connection: Connection,
-    facts: Facts,
-    of_incidents: Sql,
-    breakdown: Breakdown | None,
-    served: Sequence[tuple[Figure, _Tally]],
-) -> None:
-    """Add up one breakdown (or the totals) of several figures in one statement."""
-    columns = [column for figure, _ in served for column in _columns(figure.question)]
-    key = _key(breakdown) if breakdown else Sql("''")
-    chosen = _list((key, *columns))
-    grouped = " GROUP BY 1" if breakdown else ""
-    rows = connection.execute(
-        f"SELECT {chosen.text} FROM {_source(facts)} WHERE {of_incidents.text}{grouped}",
+def _statements(facts: Facts, of_incidents: Sql, alike: Sequence[Figure]) -> Iterator[Sql]:
+    """Rows of breakdown, term and the cells of every figure; the totals have a blank breakdown and term."""
+    columns = [column for figure in alike for column in _columns(figure.question)]
+    breakdowns = dict.fromkeys(breakdown for figure in alike for breakdown in figure.breakdowns)
+    yield _by_incident(facts, of_incidents, columns, [b for b in breakdowns if b.of_incident])
+    for breakdown in breakdowns:
+        if not breakdown.of_incident:
+            yield _by_fact(facts, of_incidents, columns, breakdown)
+
+
+def _by_incident(facts: Facts, of_incidents: Sql, columns: Sequence[Sql], breakdowns: Sequence[Breakdown]) -> Sql:
+    keys = [_named(_key(breakdown), breakdown.code) for breakdown in breakdowns]
+    chosen = _list([*keys, *(_named(column, f"n{number}") for number, column in enumerate(columns))])
+    sums = ", ".join(f"SUM(n{number})" for number in range(len(columns)))
+    selects = [f"SELECT '', '', {sums} FROM one"]
+    selects += [f"SELECT '{b.code}', {b.code}, {sums} FROM one GROUP BY {b.code}" for b in breakdowns]
+    return Sql(
+        f"WITH one AS MATERIALIZED (SELECT {chosen.text} FROM {_source(facts)} WHERE {of_incidents.text}"
+        f" GROUP BY i.incident_id) {' UNION ALL '.join(selects)}",
         (*chosen.values, *of_incidents.values),
-    ).fetchall()
-    for term, *cells in rows:
-        numbers = iter(cells)
-        for figure, tally in served:
-            _take(figure.question, tally, breakdown.code if breakdown else "", term, numbers)
+    )
 
 
-def _take(question: Question, tally: _Tally, breakdown: str, term: str, cells: Iterator[int | None]) -> None:
-    """Read the cells that `_columns` asked for."""
-    tally.numbers.setdefault(breakdown, {})[term] = next(cells) or 0
-    if question.part:
-        tally.part = next(cells) or 0
-    if question.nullable:
-        unstated = next(cells) or 0
-        tally.unstated = tally.unstated if breakdown else unstated
+def _by_fact(facts: Facts, of_incidents: Sql, columns: Sequence[Sql], breakdown: Breakdown) -> Sql:
+    chosen = _list([_key(breakdown), *columns])
+    return Sql(
+        f"SELECT '{breakdown.code}', {chosen.text} FROM {_source(facts)} WHERE {of_incidents.text} GROUP BY 2",
+        (*chosen.values, *of_incidents.values),
+    )
+
+
+def _take(figure: Figure, tally: _Tally, breakdown: str, term: str, cells: Iterator[int | None]) -> None:
+    """Read the cells that `_columns` asked for, of a breakdown that the figure may not have."""
+    number = next(cells) or 0
+    part = next(cells) or 0 if figure.question.part else 0
+    unstated = next(cells) or 0 if figure.question.nullable else 0
+    if not breakdown:
+        tally.total, tally.part, tally.unstated = number, part, unstated
+    elif breakdown in figure.breakdown_codes:
+        tally.by.setdefault(breakdown, {})[term] = number
 
 
 def _answer(figure: Figure, tally: _Tally) -> Answer:
-    total: int | float | None = tally.numbers[""][""]
-    if figure.question.part:
-        total = _share(tally.part, tally.numbers[""][""])
-    by = {b.code: b.ordered(tally.numbers.get(b.code, {})) for b in figure.breakdowns}
+    total = _share(tally.part, tally.total) if figure.question.part else tally.total
+    by = {b.code: b.ordered(tally.by.get(b.code, {})) for b in figure.breakdowns}
     return Answer(figure.code, figure.unit_code, total, by, tally.unstated)
 
 
@@ -219,6 +232,10 @@ def _condition(condition: Condition, facts: Facts) -> Sql:
 def _key(breakdown: Breakdown) -> Sql:
     table = "i" if breakdown.of_incident else "f"
     return Sql(f"COALESCE(NULLIF({table}.{breakdown.column}, ''), ?)", (breakdown.remainder,))
+
+
+def _named(piece: Sql, name: str) -> Sql:
+    return Sql(f"{piece.text} AS {name}", piece.values)
 
 
 def _all(met: Sequence[Sql]) -> Sql:
