@@ -30,7 +30,7 @@ COMMANDS = (
     Command("lock", N_("Lock the store"), "Ctrl+Shift+L", "file"),
     Command("quit", N_("Quit"), "Ctrl+Q", "file", in_store=False),
     Command("language", N_("Switch language"), "Ctrl+L", "view", in_store=False),
-    Command("theme", N_("Light or dark colours"), "Ctrl+D", "view", in_store=False),
+    Command("theme", N_("Light or dark colours"), "Ctrl+T", "view", in_store=False),
     Command("help", N_("Help and keys"), "F1", "help", in_store=False),
 )
 

@@ -7,6 +7,8 @@ A refusal of the world goes to `failed`, or else to the window's notice. Any oth
 again here, on the window's thread, where it reaches `sys.excepthook`.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -27,7 +29,7 @@ class HasChanges(Protocol):
     """What a change returns: something that says what it touched."""
 
     @property
-    def changes(self) -> "Changes":
+    def changes(self) -> Changes:
         """The record types and records touched."""
 
 
@@ -128,7 +130,7 @@ class Operations(QObject):
     changed = Signal(object)
     """`Changes`: the record types and records a save touched, wherever it was made."""
 
-    def __init__(self, worker: Worker, workspace: "Workspace", parent: QObject | None = None) -> None:
+    def __init__(self, worker: Worker, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = worker
         self._workspace = workspace
@@ -138,7 +140,7 @@ class Operations(QObject):
 
     def ask(
         self,
-        question: Callable[["Workspace"], Result],
+        question: Callable[[Workspace], Result],
         then: Callable[[Result], None],
         failed: Callable[[Refusal], None] | None = None,
         owner: QObject | None = None,
@@ -149,7 +151,7 @@ class Operations(QObject):
 
     def change(
         self,
-        act: Callable[["Workspace"], Changed],
+        act: Callable[[Workspace], Changed],
         then: Callable[[Changed], None],
         failed: Callable[[Refusal], None] | None = None,
         owner: QObject | None = None,

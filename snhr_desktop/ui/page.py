@@ -1,5 +1,7 @@
 """What a page is to the window: a widget refreshed when a record type it reads was changed and the page shows."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
@@ -54,7 +56,7 @@ class Page(QWidget):
         super().showEvent(event)
         self._refresh_if_stale()
 
-    def _hear(self, changes: "Changes") -> None:
+    def _hear(self, changes: Changes) -> None:
         if not self.reads or self.reads & changes.types:
             self._stale = True
             self._refresh_if_stale()

@@ -110,7 +110,7 @@ class SideBar(QFrame):
             "theme": NavButton(kit, "moon", self._other_theme, page=False),
         }
         kit.tongue.bind(acts["language"], toolTip=with_key(N_("Switch language"), "Ctrl+L"))
-        kit.tongue.bind(acts["theme"], toolTip=with_key(N_("Light or dark colours"), "Ctrl+D"))
+        kit.tongue.bind(acts["theme"], toolTip=with_key(N_("Light or dark colours"), "Ctrl+T"))
         return acts
 
     def _other_theme(self, language: Language) -> str:

@@ -121,7 +121,7 @@ class CreateForm(QWidget):
             "name": (not name or any(sign in name for sign in '/\\:*?"<>|'), _NAME_NEEDED),
             "office": (len(office) < 2 or not office.isascii() or not office.isalnum(), _OFFICE_NEEDED),
             "secret": (strength(self.secret.text()) < Strength.FAIR and not practice, _STRENGTH_NEEDED),
-            "again": (self.again.text() != self.secret.text(), N_("The two passphrases differ.")),
+            "again": (self.again.text() != self.secret.text(), N_("The two passphrases are not the same.")),
         }
         if not self.secret.text():
             found["secret"] = (True, _STRENGTH_NEEDED)
