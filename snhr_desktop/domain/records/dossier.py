@@ -81,7 +81,8 @@ def _parse_rows(record_type: type[Record], rows: Sequence[Any]) -> tuple[tuple[R
     for row, raw in enumerate(rows):
         entered = _mapping(raw)
         # a row nobody touched is no victim; a row that says only "one person, killed" is one
-        if all(value in ("", None, False, (), []) for value in entered.values()):
+        # (0 equals False, yet a victim of age 0 is said)
+        if all(value is False or value in ("", None, (), []) for value in entered.values()):
             continue
         record, wrong = record_type.parse(entered, row)
         kept.append(record)
