@@ -5,7 +5,8 @@ It hands plain values in and out: nothing above sees a connection or SQL. Each w
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -112,6 +113,12 @@ class Workspace:
     def change_passphrase(self, secret: str, passphrase: str) -> None:
         """Let another passphrase open the store; `secret` is the present one, or the recovery code."""
         self._store.change_passphrase(secret, passphrase)
+
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """Let several questions see one state of the store, whatever another window saves meanwhile."""
+        with self._store.reading():
+            yield
 
     # --- records --------------------------------------------------------------------------------------------
 

@@ -1,0 +1,225 @@
+"""One row of a file as a dossier, through a mapping: the same for import, dry run and tests."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from snhr_desktop.domain import checks
+from snhr_desktop.domain.fields import Field
+from snhr_desktop.domain.kinds import Choices, Flag, Invalid
+from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.domain.records import CHILDREN, Dossier, Incident, Record
+from snhr_desktop.errors import Problem
+from snhr_desktop.exchange.cells import first_filled, text_of
+from snhr_desktop.exchange.dating import settle
+from snhr_desktop.exchange.findings import Finding
+from snhr_desktop.exchange.mapping import FieldRule, FileMapping, RecordRule
+from snhr_desktop.exchange.placing import Placing
+from snhr_desktop.exchange.reading import Row
+from snhr_desktop.i18n import N_
+
+_COLUMN = re.compile(r"{([^{}]+)}")
+NOT_A_RECORD = N_("This is not a record with named fields.")
+UNKNOWN_FIELD = N_("The field “{field}” is not known.")
+NO_KEY = N_("The code that tells this record from others is missing.")
+
+
+@dataclass(frozen=True)
+class Converted:
+    """What became of a row: a dossier that may be saved, or None and the problems that stop it.
+
+    `unmapped` are pairs of column and word that have no code of ours.
+    """
+
+    row: int
+    key: str
+    dossier: Dossier | None
+    problems: tuple[Problem, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    unmapped: tuple[tuple[str, str], ...] = ()
+
+
+class Converter(Protocol):
+    """Turns the rows of one file into dossiers."""
+
+    code: str
+
+    def convert(self, row: Row) -> Converted:
+        """The dossier of a row, checked as a form is."""
+
+
+class MappedRows:
+    """Follows a mapping."""
+
+    def __init__(self, mapping: FileMapping, gazetteer: Gazetteer, today: dt.date) -> None:
+        self.mapping, self.gazetteer, self.today = mapping, gazetteer, today
+        self.code = mapping.code
+        self._placing = Placing(mapping.place, gazetteer) if mapping.place else None
+
+    def convert(self, row: Row) -> Converted:
+        """The dossier of a row, checked as a form is."""
+        if row.cells is None:
+            return Converted(row.number, "", None, (Problem("incident", "", NOT_A_RECORD),))
+        key = text_of(row.cells.get(self.mapping.key))
+        if not key:
+            return Converted(row.number, "", None, (Problem("incident", "origin", NO_KEY),))
+        reading = _Reading(key, row.cells)
+        raw = self._raw(reading, row.cells)
+        dossier, problems = checked(raw, self.gazetteer, self.today)
+        findings = tuple(reading.findings)
+        return Converted(row.number, key[:80], dossier, problems, findings, tuple(dict.fromkeys(reading.unmapped)))
+
+    def _raw(self, reading: "_Reading", cells: Mapping[str, Any]) -> dict[str, Any]:
+        incident = reading.fields(self.mapping.incident, Incident)
+        incident["origin"] = f"{self.code}:{reading.key}"
+        notes = [text_of(incident.get("review_notes"))]
+        if self.mapping.date:
+            settled = settle(self.mapping.date, reading.key, cells)
+            incident["date"] = settled.raw
+            reading.findings += settled.findings
+            notes.append(settled.note)
+        if self._placing:
+            placed = self._placing.place(reading.key, cells)
+            incident["place"] = placed.raw
+            incident.setdefault("landmark_ar", placed.landmark)
+            reading.findings += placed.findings
+            notes.append(placed.note)
+        incident["review_notes"] = "\n".join(note for note in notes if note)
+        lists = {name: reading.records(rules, CHILDREN[name]) for name, rules in self.mapping.records.items()}
+        return {"incident": incident, **lists}
+
+
+class OwnDossiers:
+    """Reads dossiers as the application writes them; identities and references are this store's own to give."""
+
+    code = "dossiers"
+
+    def __init__(self, gazetteer: Gazetteer, today: dt.date) -> None:
+        self.gazetteer, self.today = gazetteer, today
+
+    def convert(self, row: Row) -> Converted:
+        """The dossier of a row, checked as a form is."""
+        incident = (row.cells or {}).get("incident")
+        if row.cells is None or not isinstance(incident, Mapping):
+            return Converted(row.number, "", None, (Problem("incident", "", NOT_A_RECORD),))
+        key = text_of(incident.get("origin"))
+        if not key:
+            return Converted(row.number, "", None, (Problem("incident", "origin", NO_KEY),))
+        if strange := tuple(_strange(row.cells)):
+            return Converted(row.number, key, None, strange)
+        dossier, problems = checked(_fresh(row.cells), self.gazetteer, self.today)
+        return Converted(row.number, key, dossier, problems)
+
+
+def checked(raw: Mapping[str, Any], gazetteer: Gazetteer, today: dt.date) -> tuple[Dossier | None, tuple[Problem, ...]]:
+    """The dossier of a raw mapping, or None with the problems that stop it from being saved."""
+    dossier, found = Dossier.parse(raw)
+    found = (*checks.raised(found, dossier.incident.status), *checks.problems(dossier, gazetteer, today))
+    stopping = checks.stops(found)
+    return (None if stopping else dossier), stopping
+
+
+def _strange(cells: Mapping[str, Any]) -> Iterator[Problem]:
+    """What `Dossier.parse` would pass over: parts and fields it does not know, and parts that are no records."""
+    yield from (_unknown(name) for name in cells if name not in ("incident", "revision", *CHILDREN))
+    yield from (_unknown(name) for name in cells["incident"] if name not in _names(Incident))
+    for name, record_type in CHILDREN.items():
+        rows = cells.get(name, [])
+        if not isinstance(rows, list):
+            yield Problem(record_type.type_name, "", NOT_A_RECORD)
+            continue
+        for at, child in enumerate(rows):
+            if not isinstance(child, Mapping):
+                yield Problem(record_type.type_name, "", NOT_A_RECORD, at)
+            else:
+                yield from (_unknown(field) for field in child if field not in _names(record_type))
+
+
+def _unknown(name: object) -> Problem:
+    return Problem("incident", "", UNKNOWN_FIELD, values={"field": text_of(name)[:80]})
+
+
+def _names(record_type: type[Record]) -> frozenset[str]:
+    return frozenset({"uid", *(field.name for field in record_type.fields())})
+
+
+def _fresh(cells: Mapping[str, Any]) -> dict[str, Any]:
+    incident = {k: v for k, v in cells["incident"].items() if k not in ("uid", "reference")}
+    lists = {name: rows for name in CHILDREN if isinstance(rows := cells.get(name), list)}
+    return {"incident": incident} | {name: [_without_uid(child) for child in rows] for name, rows in lists.items()}
+
+
+def _without_uid(child: object) -> object:
+    return {k: v for k, v in child.items() if k != "uid"} if isinstance(child, Mapping) else child
+
+
+class _Reading:
+    """The reading of one row: values out, findings and unmapped words collected."""
+
+    def __init__(self, key: str, cells: Mapping[str, Any]) -> None:
+        self.key, self.cells = key, cells
+        self.findings: list[Finding] = []
+        self.unmapped: list[tuple[str, str]] = []
+
+    def fields(self, rules: Mapping[str, FieldRule], record_type: Any, each: str = "") -> dict[str, Any]:
+        return {name: self._value(record_type.field(name), rule, each) for name, rule in rules.items()}
+
+    def records(self, rules: Sequence[RecordRule], record_type: Any) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = []
+        for rule in rules:
+            for each in rule.each or ("",):
+                if each and text_of(self.cells.get(each)) in ("", "0"):
+                    continue
+                record = self.fields(rule.fields, record_type, each)
+                translated = [record[name] for name, field in rule.fields.items() if field.each]
+                if record not in found and (not translated or any(translated)):
+                    found.append(record)
+        return found
+
+    def _value(self, field: Field, rule: FieldRule, each: str) -> Any:
+        columns = (each,) if rule.each else rule.columns
+        read = self._translated(columns, rule.words) if rule.words is not None else first_filled(self.cells, columns)
+        if read is None and rule.template:
+            read = _COLUMN.sub(lambda column: text_of(self.cells.get(column[1])), rule.template)
+        if isinstance(field.kind, Choices):
+            said = str(read).split(";") if read else ()
+            return [*field.kind.parse(rule.value), *self._flagged(rule.flags), *said]
+        value = rule.value if read is None else read
+        return self._readable(field, value) if rule.lenient else value
+
+    def _translated(self, columns: Iterable[str], words: Mapping[str, str]) -> str | None:
+        """The first of the columns' words that has a code; words known to say nothing are passed over."""
+        codes: list[str] = []
+        for column in columns:
+            word = text_of(self.cells.get(column))
+            if word and word.casefold() not in words:
+                self.unmapped.append((column, word[:80]))
+            elif word and (code := words[word.casefold()]):
+                codes.append(code)
+        return next(iter(codes), None)
+
+    def _flagged(self, flags: Mapping[str, str]) -> list[str]:
+        codes: list[str] = []
+        for column, code in flags.items():
+            cell = self.cells.get(column)
+            try:
+                said = Flag().parse(cell)
+            except Invalid:  # neither yes nor no: a word that has no code either
+                self.unmapped.append((column, text_of(cell)[:80]))
+                continue
+            if said and code:
+                codes.append(code)
+            elif said:
+                self.unmapped.append((column, text_of(cell)[:80]))
+        return codes
+
+    def _readable(self, field: Field, value: Any) -> Any:
+        try:
+            field.kind.parse(value)
+        except Invalid:
+            told = {"column": field.label, "given": text_of(value)[:80]}
+            self.findings.append(Finding("value_left_out", self.key, told))
+            return None
+        return value

@@ -1,0 +1,125 @@
+"""Settle the date of an imported row: the date given, the date in the record's own code, and what texts state.
+
+A date typed day first and read month first is the commonest dirt of such files, and a wrong day puts an incident
+into the wrong month. Nothing is corrected silently: every decision is a finding.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from snhr_desktop.domain.dates import NotADate, parse_when
+from snhr_desktop.exchange.cells import text_of
+from snhr_desktop.exchange.findings import Finding
+from snhr_desktop.exchange.mapping import DateRule
+
+_MONTHS: tuple[tuple[str, ...], ...] = (
+    ("january", "jan", "يناير", "كانون الثاني"),
+    ("february", "feb", "فبراير", "شباط"),
+    ("march", "mar", "مارس", "آذار", "اذار"),
+    ("april", "apr", "أبريل", "إبريل", "ابريل", "نيسان"),
+    ("may", "مايو", "أيار", "ايار"),
+    ("june", "jun", "يونيو", "حزيران"),
+    ("july", "jul", "يوليو", "تموز"),
+    ("august", "aug", "أغسطس", "اغسطس", "آب"),
+    ("september", "sept", "sep", "سبتمبر", "أيلول", "ايلول"),
+    ("october", "oct", "أكتوبر", "اكتوبر", "تشرين الأول"),
+    ("november", "nov", "نوفمبر", "تشرين الثاني"),
+    ("december", "dec", "ديسمبر", "كانون الأول"),
+)
+"""Month names of both languages: English, of the Levant, and of Egypt and the Gulf, which partners use."""
+_NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+_NAMES = "|".join(sorted(map(re.escape, _NUMBER), key=len, reverse=True))
+_DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_NAMES})\.?,?\s+(\d{{4}})\b", re.IGNORECASE)
+_MONTH_FIRST = re.compile(rf"\b({_NAMES})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Settled:
+    """The date to record (blank where none is known), what to tell, and what stays with the record for reviewers.
+
+    `note` holds the columns and dates that contradict each other, without words, so that it reads in any language.
+    """
+
+    raw: object
+    findings: tuple[Finding, ...] = ()
+    note: str = ""
+
+
+def settle(rule: DateRule, key: str, cells: Mapping[str, Any]) -> Settled:
+    """The date of a row. One that cannot be read is passed on as it is, to be refused with its field's message."""
+    written = text_of(cells.get(rule.column))
+    coded = _coded(rule, cells)
+    if not written:
+        return _without(key, coded)
+    given = _one_day(written)
+    if given is None:
+        return Settled(written)
+    taken, topic = given, ""
+    if coded and coded != given:
+        taken, topic = _decided(given, coded, _stated(cells, rule.witnesses))
+    mentions = tuple(_mentions(rule, key, cells, taken))
+    if not topic:
+        return Settled(taken, mentions)
+    other = given if taken == coded else coded
+    told = Finding(topic, key, {"taken": taken, "given": given, "other": other})
+    return Settled(taken, (told, *mentions), f"{rule.column}: {given}; {rule.code_column}: {coded}")
+
+
+def dates_in(text: str) -> frozenset[dt.date]:
+    """Days stated in words in a text of either language: "4 Feb. 2018", "May 10, 2015", «4 شباط 2018»."""
+    found = {_day(year, _NUMBER[month.casefold()], day) for day, month, year in _DAY_FIRST.findall(text)}
+    found |= {_day(year, _NUMBER[month.casefold()], day) for month, day, year in _MONTH_FIRST.findall(text)}
+    return frozenset(day for day in found if day)
+
+
+def _decided(given: dt.date, coded: dt.date, stated: frozenset[dt.date]) -> tuple[dt.date, str]:
+    swapped = (given.day, given.month, given.year) == (coded.month, coded.day, coded.year)
+    if not swapped:
+        return given, "date_differs"
+    witnessed = stated & {given, coded}
+    if len(witnessed) == 1:
+        return next(iter(witnessed)), "date_witnessed"
+    return coded, "date_swapped"
+
+
+def _without(key: str, coded: dt.date | None) -> Settled:
+    if coded is None:
+        return Settled("", (Finding("date_missing", key),))
+    return Settled(coded, (Finding("date_from_code", key, {"taken": coded}),))
+
+
+def _mentions(rule: DateRule, key: str, cells: Mapping[str, Any], taken: dt.date) -> Iterable[Finding]:
+    for other in sorted(_stated(cells, rule.mentioned_in) - {taken}):
+        yield Finding("date_mentioned", key, {"taken": taken, "other": other})
+
+
+def _stated(cells: Mapping[str, Any], columns: Iterable[str]) -> frozenset[dt.date]:
+    return frozenset(day for column in columns for day in dates_in(text_of(cells.get(column))))
+
+
+def _coded(rule: DateRule, cells: Mapping[str, Any]) -> dt.date | None:
+    """The date in the code; one that no calendar has when read day first is read month first."""
+    found = rule.code.search(text_of(cells.get(rule.code_column))) if rule.code else None
+    if not found:
+        return None
+    year, month, day = (found[part] or "" for part in ("year", "month", "day"))
+    year = year if len(year) == 4 else f"20{year}"
+    return _day(year, month, day) or _day(year, day, month)
+
+
+def _one_day(text: str) -> dt.date | None:
+    try:
+        when = parse_when(text)
+    except NotADate:
+        return None
+    return when.first if when.first == when.last else None
+
+
+def _day(year: str, month: str | int, day: str) -> dt.date | None:
+    try:
+        return dt.date(int(year), int(month), int(day))
+    except ValueError:
+        return None

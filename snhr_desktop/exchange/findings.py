@@ -1,0 +1,103 @@
+"""What an import noticed and a person should know: how dates and places were settled, which words have no code."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from snhr_desktop.domain.places import Place
+from snhr_desktop.i18n import N_, Language, Message
+
+
+@dataclass(frozen=True)
+class Topic:
+    """One kind of finding: the heading over its list and the line of each."""
+
+    heading: Message
+    line: Message
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing noticed in the row `key`. `values` may hold days, places and messages; they are told per language."""
+
+    topic: str
+    key: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def tell(self, language: Language) -> str:
+        """The line for a person."""
+        values = {name: _said(value, language) for name, value in self.values.items()}
+        return language.text(TOPICS[self.topic].line, key=self.key, **values)
+
+
+TOPICS: Mapping[str, Topic] = {
+    "date_swapped": Topic(
+        N_("Day and month are swapped against the record’s own code; the date of the code was taken"),
+        N_("{key}: {taken} instead of {given}"),
+    ),
+    "date_witnessed": Topic(
+        N_("Day and month are swapped against the record’s own code; the date that the narrative states was taken"),
+        N_("{key}: {taken}, not {other}"),
+    ),
+    "date_differs": Topic(
+        N_("The date differs from the record’s own code; the date was kept"),
+        N_("{key}: {taken}; the code says {other}"),
+    ),
+    "date_from_code": Topic(
+        N_("No date in the file; the date of the record’s own code was taken"),
+        N_("{key}: {taken}"),
+    ),
+    "date_missing": Topic(N_("No date"), N_("{key}")),
+    "date_mentioned": Topic(
+        N_("A title states another date; the titles were kept as they are"),
+        N_("{key}: {taken}; a title says {other}"),
+    ),
+    "place_near": Topic(
+        N_("Placed by coordinates, in the nearest town or village"),
+        N_("{key}: {place}, {distance} km away"),
+    ),
+    "place_wide": Topic(
+        N_("No town or village found; only a wider area is recorded"),
+        N_("{key}: {place} (in the file: {given})"),
+    ),
+    "place_doubtful": Topic(
+        N_("Several places have this name; none was chosen among them"),
+        N_("{key}: {given}"),
+    ),
+    "place_none": Topic(N_("No place found"), N_("{key}: {given}")),
+    "place_far": Topic(
+        N_("The coordinates contradict the place named and were left out"),
+        N_("{key}: {given} lies {distance} km from {place}"),
+    ),
+    "coordinates_bad": Topic(
+        N_("Coordinates that are incomplete or impossible were left out"),
+        N_("{key}: {given}"),
+    ),
+    "value_left_out": Topic(
+        N_("Values that could not be read were left out"),
+        N_("{key}: {column}: {given}"),
+    ),
+}
+"""Every kind of finding that belongs to one row, in the order they are told."""
+
+
+@dataclass(frozen=True)
+class Unmapped:
+    """A word of the file for which the mapping has no code, listed once with the number of rows that have it."""
+
+    column: str
+    word: str
+    rows: int
+
+
+def _said(value: object, language: Language) -> object:
+    if isinstance(value, dt.date):
+        return language.date(value)
+    if isinstance(value, Place):
+        return value.name_ar if language.code == "ar" else value.name_en
+    if isinstance(value, Message):
+        return language.text(value)
+    if isinstance(value, float):
+        return language.number(value, 1)
+    return value

@@ -1,0 +1,193 @@
+"""Import a file: every row planned first, then all that is new or changed saved in one transaction, or nothing.
+
+A record is known again by its origin (data set and code). The same file twice changes nothing; a corrected file
+updates what it brought, and never what staff have changed since.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Protocol
+
+from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.domain.records import Dossier
+from snhr_desktop.errors import InvalidEntry, Problem, Refusal
+from snhr_desktop.exchange.cells import text_of
+from snhr_desktop.exchange.convert import Converted, Converter, MappedRows, OwnDossiers
+from snhr_desktop.exchange.mapping import FileMapping
+from snhr_desktop.exchange.mapping_file import bundled, load_mapping
+from snhr_desktop.exchange.reading import Rows, read_rows
+from snhr_desktop.exchange.refusals import NoMapping
+from snhr_desktop.exchange.report import ImportReport, Refused, count_unmapped
+from snhr_desktop.i18n import N_
+from snhr_desktop.store.history import Revision
+from snhr_desktop.store.saving import BulkSaved, Changes
+
+KEY_TWICE = N_("An earlier record of this file has the same code.")
+EDITED_HERE = N_("The file has changed, but this incident was edited here since; it was left as it is.")
+REFUSED_BY_STORE = N_("The store did not take it; import the file again.")
+
+CREATED, UPDATED, UNCHANGED, REFUSED = "created", "updated", "unchanged", "refused"
+
+
+class Records(Protocol):
+    """What an import asks of the open store."""
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The places it knows."""
+
+    def by_origin(self, origin: str) -> Dossier | None:
+        """The incident that came from a record of another data set."""
+
+    def history(self, uid: str) -> tuple[Revision, ...]:
+        """Every save of an incident, oldest first."""
+
+    def save_many(self, given: Iterable[Dossier], reason: str = "") -> BulkSaved:
+        """Save many in one transaction."""
+
+
+@dataclass(frozen=True)
+class Planned:
+    """What is to become of one row. `dossier` is what will be saved, with the identity it has here."""
+
+    row: int
+    key: str
+    outcome: str
+    dossier: Dossier | None = None
+    problems: tuple[Problem, ...] = ()
+    edited: bool = False
+
+
+def import_file(
+    records: Records, path: Path, mapping_path: Path | None = None, *, dry_run: bool = False
+) -> ImportReport:
+    """Import a file of records through a mapping, or one of our own dossiers.
+
+    Without `mapping_path` the mapping is recognised by the file's columns. Raises `UnreadableFile`, `BadMapping`,
+    `NoMapping` and the refusals of a write; in each case nothing was saved.
+    """
+    rows = read_rows(path)
+    mapping = _mapping(rows, mapping_path)
+    today = dt.datetime.now().astimezone().date()
+    converter: Converter = (
+        MappedRows(mapping, records.gazetteer, today) if mapping else OwnDossiers(records.gazetteer, today)
+    )
+    converted = [converter.convert(row) for row in rows]
+    planned = plan(records, converter.code, converted)
+    planned, changes = (planned, Changes()) if dry_run else _saved(records, converter.code, planned)
+    return _report(rows, mapping, converted, planned, changes, dry_run=dry_run)
+
+
+def plan(records: Records, code: str, converted: Sequence[Converted]) -> tuple[Planned, ...]:
+    """What is to become of each row, by what the store already has of it."""
+    seen: set[str] = set()
+    planned: list[Planned] = []
+    for row in converted:
+        if row.dossier is None:
+            planned.append(Planned(row.row, row.key, REFUSED, problems=row.problems))
+        elif row.dossier.incident.origin in seen:
+            planned.append(Planned(row.row, row.key, REFUSED, problems=(Problem("incident", "origin", KEY_TWICE),)))
+        else:
+            planned.append(_against_store(records, code, row, row.dossier))
+            seen.add(row.dossier.incident.origin)
+    return tuple(planned)
+
+
+def reason_of(code: str) -> str:
+    """What history says of a save by import; the marker by which an import knows its own saves again."""
+    return f"import: {code}"
+
+
+def _against_store(records: Records, code: str, row: Converted, new: Dossier) -> Planned:
+    present = records.by_origin(new.incident.origin)
+    if present is None:
+        return Planned(row.row, row.key, CREATED, new)
+    if _content(present) == _content(new):
+        return Planned(row.row, row.key, UNCHANGED)
+    saves = records.history(present.incident.uid)
+    imported = next((save for save in reversed(saves) if save.reason == reason_of(code)), None)
+    if imported is saves[-1]:
+        return Planned(row.row, row.key, UPDATED, _in_place_of(present, new))
+    if imported and _content_of_body(imported.body) == _content(new.without_sensitive()):
+        return Planned(row.row, row.key, UNCHANGED, edited=True)
+    return Planned(row.row, row.key, REFUSED, problems=(Problem("incident", "", EDITED_HERE),))
+
+
+def _content(dossier: Dossier) -> Dossier:
+    """What a dossier says, without the identities that this store gave it."""
+    lists: dict[str, Any] = {
+        name: tuple(child.with_uid("") for child in children) for name, children in dossier.children().items()
+    }
+    return replace(dossier, incident=replace(dossier.incident, uid="", reference=""), revision=0, **lists)
+
+
+def _content_of_body(body: Any) -> Dossier:
+    return _content(Dossier.parse(body)[0])
+
+
+def _in_place_of(present: Dossier, new: Dossier) -> Dossier:
+    """The new content under the identities it already has; children keep theirs by position."""
+    lists: dict[str, Any] = {}
+    for name, children in new.children().items():
+        uids = [child.uid for child in present.children()[name]]
+        lists[name] = tuple(child.with_uid(uids[at] if at < len(uids) else "") for at, child in enumerate(children))
+    incident = replace(new.incident, uid=present.incident.uid, reference=present.incident.reference)
+    return replace(new, incident=incident, revision=present.revision, **lists)
+
+
+def _saved(records: Records, code: str, planned: Sequence[Planned]) -> tuple[tuple[Planned, ...], Changes]:
+    """The plan as the store took it: what it refused after all is refused with its reasons."""
+    to_save = [at for at, one in enumerate(planned) if one.dossier]
+    if not to_save:
+        return tuple(planned), Changes()
+    done = records.save_many((one.dossier for one in planned if one.dossier), reason_of(code))
+    result = list(planned)
+    for number, refusal in done.refused:
+        one = planned[to_save[number]]
+        result[to_save[number]] = Planned(one.row, one.key, REFUSED, problems=_reasons(refusal))
+    return tuple(result), done.changes
+
+
+def _reasons(refusal: Refusal) -> tuple[Problem, ...]:
+    return refusal.problems if isinstance(refusal, InvalidEntry) else (Problem("incident", "", REFUSED_BY_STORE),)
+
+
+def _mapping(rows: Rows, mapping_path: Path | None) -> FileMapping | None:
+    """The mapping to follow, or None for a file of our own dossiers."""
+    if rows.own:
+        return None
+    if mapping_path:
+        return load_mapping(mapping_path)
+    known = [mapping for mapping in bundled() if mapping.knows(rows.columns)]
+    if not known:
+        raise NoMapping(name=rows.name)
+    return max(known, key=lambda mapping: len(mapping.recognised_by))
+
+
+def _report(
+    rows: Rows,
+    mapping: FileMapping | None,
+    converted: Sequence[Converted],
+    planned: Sequence[Planned],
+    changes: Changes,
+    *,
+    dry_run: bool,
+) -> ImportReport:
+    outcomes = [one.outcome for one in planned]
+    return ImportReport(
+        name=rows.name,
+        dataset=mapping.code if mapping else OwnDossiers.code,
+        dry_run=dry_run,
+        read=len(rows),
+        created=outcomes.count(CREATED),
+        updated=outcomes.count(UPDATED),
+        unchanged=outcomes.count(UNCHANGED),
+        refused=tuple(Refused(one.row, one.key, one.problems) for one in planned if one.outcome == REFUSED),
+        edited=tuple(one.key for one in planned if one.edited),
+        findings=tuple(finding for row in converted for finding in row.findings),
+        unmapped=count_unmapped(pair for row in converted for pair in row.unmapped),
+        columns=tuple(sorted(map(text_of, rows.columns - mapping.used()))) if mapping else (),
+        changes=changes,
+    )

@@ -1,0 +1,53 @@
+"""What a file to import may be refused for as a whole: what is wrong and where, and that nothing was saved."""
+
+from snhr_desktop.errors import BadFile, Refusal
+from snhr_desktop.i18n import N_, Language, Message
+
+NO_FILE = N_("there is no such file.")
+NOT_OPENED = N_("it cannot be opened.")
+LONG_NUMBER = N_("it holds a number that is too long.")
+EMPTY = N_("it holds no records.")
+NOT_UTF8 = N_("it is not UTF-8 text (byte {offset}).")
+NOT_JSON = N_("line {line}, column {column} is not valid JSON.")
+TOO_DEEP = N_("its parts are nested too deeply.")
+NOT_A_LIST = N_("it is not a list of records.")
+NOT_A_TABLE = N_("line {line} cannot be read as a table.")
+COLUMN_TWICE = N_("two columns are named “{column}”.")
+UNKNOWN_KIND = N_("only JSON, CSV and TSV files can be read.")
+
+
+class UnreadableFile(BadFile):
+    """A file that is not what it should be, with the reason as a message of its own."""
+
+    said = N_("{name} could not be read: {reason}")
+    advice = N_("Nothing was imported.")
+
+    def __init__(self, name: str, reason: Message, **values: object) -> None:
+        super().__init__(name=name, reason=reason, **values)
+
+    def tell(self, language: Language) -> str:
+        """The reason in the same language as the rest."""
+        reason: Message = self.values["reason"]  # type: ignore[assignment]
+        rest = {k: v for k, v in self.values.items() if k not in ("name", "reason")}
+        told = language.text(self.said, name=self.values["name"], reason=language.text(reason, **rest))
+        return f"{told} {language.text(self.advice)}"
+
+
+class BadMapping(UnreadableFile):
+    """A mapping file that does not say what it should. The reason names the place in the file."""
+
+    said = N_("The mapping file {name} could not be used: {reason}")
+
+
+class NoMapping(Refusal):
+    """No mapping file knows these columns."""
+
+    said = N_("No mapping is known for the columns of {name}.")
+    advice = N_("Nothing was imported. Name a mapping file that fits it.")
+
+
+class NotTraining(Refusal):
+    """Made-up records may only go where nothing real can be."""
+
+    said = N_("Made-up records can only be written to a store that was created for training.")
+    advice = N_("Nothing was changed. Create a training store for them.")

@@ -1,0 +1,114 @@
+"""The report of an import: every row accounted for, and everything a person should know, in their language."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from snhr_desktop.domain.records import RECORD_TYPES
+from snhr_desktop.errors import Problem
+from snhr_desktop.exchange.findings import TOPICS, Finding, Unmapped
+from snhr_desktop.i18n import N_, NP_, Language, Message
+from snhr_desktop.store.saving import Changes
+
+TITLE = N_("Import of {name}")
+DRY_TITLE = N_("Dry run of {name}: nothing was saved")
+READ = NP_("{n} record read", "{n} records read")
+CREATED = NP_("{n} new", "{n} new")
+UPDATED = NP_("{n} updated", "{n} updated")
+UNCHANGED = NP_("{n} unchanged", "{n} unchanged")
+REFUSED = NP_("{n} refused", "{n} refused")
+UNMAPPED_HEADING = N_("Words of the file that no code stands for; they were left out")
+COLUMNS_HEADING = N_("Columns that the mapping does not know; they were left out")
+EDITED_HEADING = N_("Edited here since the last import; left as they are")
+REFUSED_HEADING = N_("Refused")
+UNMAPPED_LINE = NP_("{column}: “{word}” in {n} record", "{column}: “{word}” in {n} records")
+REFUSED_LINE = N_("Record {row} ({key}): {reason}")
+REASON_WITH_FIELD = N_("{field}: {reason}")
+HEADING = N_("{heading} ({count})")
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A row that was not taken: its number in the file, its key as far as it has one, and every reason."""
+
+    row: int
+    key: str
+    problems: tuple[Problem, ...]
+
+    def tell(self, language: Language) -> str:
+        """The row and its reasons on one line."""
+        reasons = language.join([_reason(problem, language) for problem in self.problems])
+        return language.text(REFUSED_LINE, row=self.row, key=self.key or "–", reason=reasons)
+
+
+@dataclass(frozen=True)
+class ImportReport:
+    """What an import did, or in a dry run would do. `read` is the sum of the four counts that follow it.
+
+    `edited` are keys of rows that say what they said at the last import, while staff have changed the record since;
+    they count as unchanged. `findings` and `unmapped` tell what could not be taken over as it stands in the file.
+    """
+
+    name: str
+    dataset: str
+    dry_run: bool
+    read: int
+    created: int
+    updated: int
+    unchanged: int
+    refused: tuple[Refused, ...]
+    edited: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    unmapped: tuple[Unmapped, ...] = ()
+    columns: tuple[str, ...] = ()
+    changes: Changes = field(default_factory=Changes)
+
+    def tell(self, language: Language) -> str:
+        """The whole report as lines of text."""
+        return "\n".join([language.text(DRY_TITLE if self.dry_run else TITLE, name=self.name), *self._lines(language)])
+
+    def counts(self, language: Language) -> tuple[str, ...]:
+        """The five counts in words."""
+        return (
+            language.plural(READ, self.read),
+            language.plural(CREATED, self.created),
+            language.plural(UPDATED, self.updated),
+            language.plural(UNCHANGED, self.unchanged),
+            language.plural(REFUSED, len(self.refused)),
+        )
+
+    def sections(self, language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Each heading with its lines; sections without lines are left out."""
+        topics = {topic: [f for f in self.findings if f.topic == topic] for topic in TOPICS}
+        parts: list[tuple[Message, tuple[str, ...]]] = [
+            (REFUSED_HEADING, tuple(refused.tell(language) for refused in self.refused)),
+            (EDITED_HEADING, self.edited),
+            *((TOPICS[name].heading, tuple(f.tell(language) for f in found)) for name, found in topics.items()),
+            (UNMAPPED_HEADING, tuple(_unmapped(word, language) for word in self.unmapped)),
+            (COLUMNS_HEADING, self.columns),
+        ]
+        return ((language.text(heading), lines) for heading, lines in parts if lines)
+
+    def _lines(self, language: Language) -> Iterator[str]:
+        yield from (f"  {line}" for line in self.counts(language))
+        for heading, lines in self.sections(language):
+            yield ""
+            yield language.text(HEADING, heading=heading, count=language.number(len(lines)))
+            yield from (f"  {line}" for line in lines)
+
+
+def count_unmapped(found: Iterable[tuple[str, str]]) -> tuple[Unmapped, ...]:
+    """Each word once, the most frequent first, with the number of rows that have it."""
+    return tuple(Unmapped(column, word, rows) for (column, word), rows in Counter(found).most_common())
+
+
+def _unmapped(word: Unmapped, language: Language) -> str:
+    return language.plural(UNMAPPED_LINE, word.rows, column=word.column, word=word.word)
+
+
+def _reason(problem: Problem, language: Language) -> str:
+    told = problem.tell(language)
+    if not problem.field:
+        return told
+    label = RECORD_TYPES[problem.record].field(problem.field).label
+    return language.text(REASON_WITH_FIELD, field=language.text(label), reason=told)

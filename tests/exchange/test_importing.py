@@ -1,0 +1,242 @@
+"""Whole files into a real store: every row accounted for, the same twice changes nothing, staff are never overruled."""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from snhr_desktop.errors import ReadOnlyFolder
+from snhr_desktop.exchange.refusals import NoMapping
+from snhr_desktop.exchange.report import ImportReport
+from snhr_desktop.i18n import ARABIC, ENGLISH, bare
+from snhr_desktop.store.listing import IncidentQuery
+from snhr_desktop.workspace import Workspace
+from tests.builders import HOSTILE_TEXTS, PASSPHRASE
+from tests.exchange.archive import ARCHIVE, folder_file, row, with_archive
+
+
+def write(folder: Path, *rows: Any) -> Path:
+    return folder_file(folder, "rows.json", json.dumps(rows))
+
+
+def counts(report: ImportReport) -> tuple[int, int, int, int, int]:
+    refused = len(report.refused)
+    assert report.read == report.created + report.updated + report.unchanged + refused
+    return report.read, report.created, report.updated, report.unchanged, refused
+
+
+def saved(workspace: Workspace) -> int:
+    return workspace.incidents(IncidentQuery()).total
+
+
+def reasons(report: ImportReport) -> list[str]:
+    return [bare(refused.tell(ENGLISH)) for refused in report.refused]
+
+
+def test_new_rows_are_saved_and_a_second_time_changes_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    path = write(tmp_path, row(), row("KAF220514", "2014-05-22", location="حماة : كفرزيتا"))
+    assert counts(workspace.import_file(path)) == (2, 2, 0, 0, 0)
+    stamp = workspace.stamp()
+    assert counts(workspace.import_file(path)) == (2, 0, 0, 2, 0)
+    assert workspace.stamp() == stamp
+
+
+def test_a_dry_run_tells_the_same_and_saves_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    path = write(tmp_path, row(), 7, row("B010118", "2018-13-01"))
+    stamp = workspace.stamp()
+    dry = workspace.import_file(path, dry_run=True)
+    assert (workspace.stamp(), saved(workspace)) == (stamp, 0)
+    assert replace(dry, dry_run=False) == replace(workspace.import_file(path), changes=dry.changes)
+    assert "nothing was saved" in dry.tell(ENGLISH)
+
+
+def test_every_row_that_is_not_taken_says_why(workspace: Workspace, tmp_path: Path) -> None:
+    report = workspace.import_file(
+        write(tmp_path, row(), row(), row(code=""), [1], row("B010118", "2018-13-01"), row("C" * 120 + "010118"))
+    )
+    assert counts(report) == (6, 1, 0, 0, 5)
+    assert reasons(report)[:4] == [
+        "Record 2 (SAR290415): Imported from: An earlier record of this file has the same code.",
+        "Record 3 (–): Imported from: The code that tells this record from others is missing.",
+        "Record 4 (–): This is not a record with named fields.",
+        "Record 5 (B010118): Date: “2018-13-01” is not a date that exists. Write it like 22/3/2018, 2018-03-22 or"
+        " March 2018.",
+    ]
+    assert "at most 120 can be kept" in reasons(report)[4]
+
+
+def test_a_corrected_file_updates_what_it_brought(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.import_file(write(tmp_path, row()))
+    before = workspace.by_origin("syrian_archive_chemical:SAR290415")
+    changed = row(title_en="Corrected", **{"weapons_used.1": "Barrel Bomb"})
+    assert counts(workspace.import_file(write(tmp_path, changed))) == (1, 0, 1, 0, 0)
+    after = workspace.by_origin("syrian_archive_chemical:SAR290415")
+    assert before is not None
+    assert after is not None
+    assert (after.incident.uid, after.incident.reference) == (before.incident.uid, before.incident.reference)
+    assert (after.incident.title_en, after.revision, len(after.weapons)) == ("Corrected", 2, 2)
+    assert after.sources[0].uid == before.sources[0].uid
+    assert counts(workspace.import_file(write(tmp_path, changed))) == (1, 0, 0, 1, 0)
+
+
+def test_what_staff_edited_since_is_left_alone(workspace: Workspace, tmp_path: Path) -> None:
+    path = write(tmp_path, row())
+    workspace.import_file(path)
+    mine = workspace.by_origin("syrian_archive_chemical:SAR290415")
+    assert mine is not None
+    workspace.save(replace(mine, incident=replace(mine.incident, title_en="As staff know it")))
+
+    again = workspace.import_file(path)
+    assert (counts(again), again.edited) == ((1, 0, 0, 1, 0), ("SAR290415",))
+    corrected = workspace.import_file(write(tmp_path, row(title_en="As the file has it now")))
+    assert counts(corrected) == (1, 0, 0, 0, 1)
+    assert "edited here since" in reasons(corrected)[0]
+    kept = workspace.by_origin("syrian_archive_chemical:SAR290415")
+    assert kept is not None
+    assert (kept.incident.title_en, kept.revision) == ("As staff know it", 2)
+
+
+def test_a_table_comes_in_through_a_mapping_of_one_s_own(workspace: Workspace, tmp_path: Path) -> None:
+    mapping = folder_file(
+        tmp_path,
+        "list.toml",
+        '[file]\ncode = "list"\nname_en = "List"\nname_ar = "قائمة"\nkey = "no"\n[incident]\ntitle_ar = "العنوان"\n'
+        'kinds = { value = ["killing"] }\n[date]\ncolumn = "التاريخ"\n[place]\ncolumn = "المكان"\nseparator = "-"\n'
+        'governorates = { "ادلب" = ["SY07"] }\n[[victims]]\neach = ["القتلى"]\nnumber = { each = true }\n',
+    )
+    table = folder_file(
+        tmp_path,
+        "list.csv",
+        "\ufeffno;العنوان;التاريخ;المكان;القتلى;ملاحظة\n1;قصف;22/3/2018;ادلب - حارم;٧;-\n"
+        "2;قصف;آذار 2018;ادلب - حارم;0;-\n3;قصف;22/3/2018;ادلب - حارم;كثير;-\n",
+    )
+    report = workspace.import_file(table, mapping)
+    assert counts(report) == (3, 2, 0, 0, 1)
+    assert report.columns == ("ملاحظة",)
+    first, second = (workspace.by_origin(f"list:{number}") for number in (1, 2))
+    assert first is not None
+    assert second is not None
+    assert ([v.number for v in first.victims], first.incident.place.pcode) == ([7], "C4115")
+    assert (second.victims, second.incident.date.precision) == ((), "month")
+    assert reasons(report) == ["Record 4 (3): Number of persons: This must be a whole number."]
+
+
+def test_unknown_columns_need_a_mapping(workspace: Workspace, tmp_path: Path) -> None:
+    with pytest.raises(NoMapping) as refused:
+        workspace.import_file(folder_file(tmp_path, "other.csv", "a,b\n1,2\n"))
+    assert "other.csv" in refused.value.tell(ENGLISH)
+    assert "مطابقة" in refused.value.tell(ARABIC)
+
+
+def test_a_read_only_store_takes_a_dry_run_and_no_more(tmp_path: Path) -> None:
+    Workspace.create(tmp_path / "a.snhr", PASSPHRASE, "IDL")[0].close()
+    path = write(tmp_path, row())
+    with Workspace.open(tmp_path / "a.snhr", PASSPHRASE, read_only=True) as workspace:
+        assert counts(workspace.import_file(path, dry_run=True)) == (1, 1, 0, 0, 0)
+        with pytest.raises(ReadOnlyFolder):
+            workspace.import_file(path)
+
+
+@pytest.mark.parametrize("text", HOSTILE_TEXTS)
+def test_hostile_rows_are_saved_once_and_told_safely(workspace: Workspace, tmp_path: Path, text: str) -> None:
+    path = write(tmp_path, row(summary_ar=text, location=text[:190], **{"weapons_used.0": text, f"column {text}": "x"}))
+    assert counts(workspace.import_file(path)) == (1, 1, 0, 0, 0)
+    again = workspace.import_file(path)
+    assert counts(again) == (1, 0, 0, 1, 0)
+    for language in (ENGLISH, ARABIC):
+        assert "\u202e" not in again.tell(language)
+
+
+def test_the_report_is_told_in_both_languages(workspace: Workspace, tmp_path: Path) -> None:
+    report = workspace.import_file(write(tmp_path, row("SAR020418", "2018-02-04"), row("", ""), row(un_title="x")))
+    english, arabic = bare(report.tell(ENGLISH)), bare(report.tell(ARABIC))
+    assert "3 records read" in english
+    assert "قُرئت 3 سجلات" in arabic
+    assert "SAR020418: 2 April 2018 instead of 4 February 2018" in english
+    assert "SAR020418: 2 نيسان 2018 بدلاً من 4 شباط 2018" in arabic
+
+
+def own(folder: Path, *dossiers: Any) -> Path:
+    return folder_file(folder, "own.json", json.dumps({"format": "snhr-desktop dossiers", "dossiers": dossiers}))
+
+
+@pytest.mark.parametrize(
+    "dossier, said",
+    [
+        ({"incident": {"title_en": "x"}}, "The code that tells"),
+        ({"incident": "x"}, "This is not a record"),
+        ({"incident": {"origin": "o:1", "titel": "x"}}, "The field “titel” is not known."),
+        ({"incident": {"origin": "o:1"}, "victims": "three"}, "This is not a record"),
+        ({"incident": {"origin": "o:1"}, "victims": ["three"]}, "This is not a record"),
+        ({"incident": {"origin": "o:1"}, "victims": [{"number": 0}]}, "Number of persons: This cannot be less than 1."),
+        ({"incident": {"origin": "o:1"}, "victims": [{"outcome": "killed", "number": 0}]}, "Number of persons: This"),
+        ({"incident": {"origin": "o:1"}, "victims": [{"age": -3}]}, "Age: This cannot be less than 0."),
+        ({"incident": {"origin": "o:1"}, "victims": [{"age": 40, "age_group": "child"}]}, "A child cannot be 40"),
+        (
+            {"incident": {"origin": "o:1", "date": {"first": "2018-03-22", "last": "2018-03-21"}}},
+            "Date: The end is before the start.",
+        ),
+        ({"incident": {"origin": "o:1", "status": "documented"}}, "This is needed."),
+        ({"incident": {"origin": "o:1", "kinds": ["party"]}}, "“party” is not one of the choices."),
+    ],
+)
+def test_our_own_format_is_read_strictly(workspace: Workspace, tmp_path: Path, dossier: Any, said: str) -> None:
+    report = workspace.import_file(own(tmp_path, dossier, {"incident": {"origin": "o:2"}}))
+    assert counts(report) == (2, 1, 0, 0, 1)
+    assert said in reasons(report)[0]
+
+
+def test_identities_and_references_of_another_store_are_not_taken_over(workspace: Workspace, tmp_path: Path) -> None:
+    strange = {"origin": "o:1", "uid": "0" * 32, "reference": "ALE-2018-00001"}
+    workspace.import_file(own(tmp_path, {"incident": strange, "revision": 9}))
+    found = workspace.by_origin("o:1")
+    assert found is not None
+    assert found.incident.uid != "0" * 32
+    assert found.incident.reference.startswith("IDL-")
+
+
+def _expected(rows: Sequence[dict[str, Any]]) -> set[str]:
+    return {f"syrian_archive_chemical:{one['incident_code']}" for one in rows}
+
+
+@with_archive
+def test_the_real_archive_comes_in_whole_and_only_once(workspace: Workspace) -> None:
+    rows = json.loads(ARCHIVE.read_text(encoding="utf-8"))
+    report = workspace.import_file(ARCHIVE)
+    assert counts(report) == (209, 209, 0, 0, 0)
+    assert len(_expected(rows)) == 209
+    assert counts(workspace.import_file(ARCHIVE)) == (209, 0, 0, 209, 0)
+
+    for one in rows:
+        found = workspace.by_origin(f"syrian_archive_chemical:{one['incident_code']}")
+        assert found is not None
+        assert found.incident.status == "reported"
+        assert found.incident.narrative_en == bare(one["summary_en"]).strip()
+        assert found.incident.narrative_ar == bare(one["summary_ar"]).strip()
+        assert not [address for address in re.findall(r"\S+@\S+", one["staff"]) if address in str(found.dump())]
+
+
+@with_archive
+def test_the_real_archive_s_dates_and_places_are_right(workspace: Workspace) -> None:
+    report = workspace.import_file(ARCHIVE)
+    by_topic: dict[str, list[str]] = {}
+    for finding in report.findings:
+        by_topic.setdefault(finding.topic, []).append(finding.key)
+    assert set(by_topic["date_swapped"]) == {"JOB090413", "ALE070615", "JAN080615", "ZOB050715"}
+    assert by_topic["date_witnessed"] == ["SAR020418"]
+    assert len(by_topic["date_from_code"]) == 15
+    assert by_topic["date_missing"] == ["ETA50716"]
+    assert set(by_topic["place_far"]) == {"ADR230513", "JZA260415"}
+    dates = {"JOB090413": "2013-04-09", "ALE070615": "2015-06-07", "JAN080615": "2015-06-08", "ZOB050715": "2015-07-05",
+             "SAR020418": "2018-02-04", "KHA040417": "2017-04-04"}  # fmt: skip
+    for key, day in dates.items():
+        found = workspace.by_origin(f"syrian_archive_chemical:{key}")
+        assert found is not None
+        assert str(found.incident.date.first) == day
+    towns = workspace.incidents(IncidentQuery(area="SY07")).total
+    assert towns >= 43
+    assert [(word.column, word.rows) for word in report.unmapped] == [("Violations_of_childrens_rights", 4)]
