@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from snhr_desktop.errors import Refusal
+from snhr_desktop.ui import keys
 from snhr_desktop.ui.commands import Commands
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs.unlock import UnlockPage
@@ -117,6 +118,11 @@ class MainWindow(QMainWindow):
         self.shell = None
         self.worker.run(workspace.close, lambda _: None)
         self._show_unlock(self._settings.folder)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a key nobody answered as the Latin key in its place."""
+        if not keys.answer(self, event):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask the pages, remember the window, and close the store on its own thread."""

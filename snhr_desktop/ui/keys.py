@@ -1,0 +1,44 @@
+"""Keys on a computer that has only an Arabic keyboard layout.
+
+Where a Latin layout is installed beside the Arabic one, Qt finds Ctrl+L under Ctrl+م by itself. Where none is, no
+shortcut matches and the key press comes to the window unanswered: it is answered here. Giving each command both keys
+instead would make them ambiguous wherever both layouts are.
+"""
+
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+# the letters of the Arabic (101) layout on the places of the Latin ones; B shares its key with a ligature
+_LATIN = dict(zip("ضصثقفغعهخحشسيبلاتنمئءؤرىة", "QWERTYUIOPASDFGHJKLZXCVNM", strict=True))
+
+
+def on_latin_layout(event: QKeyEvent) -> QKeySequence | None:
+    """What the key would have been on a Latin layout, if it was Ctrl or Alt with an Arabic letter."""
+    letter = chr(event.key()) if event.key() < 0x110000 else ""
+    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    if letter not in _LATIN or not held:
+        return None
+    return QKeySequence(QKeyCombination(event.modifiers(), Qt.Key(ord(_LATIN[letter]))))
+
+
+def answer(window: QWidget, event: QKeyEvent) -> bool:
+    """Do what the key would have done on a Latin layout: a command of the window, or of the part that has the focus."""
+    wanted = on_latin_layout(event)
+    if wanted is None:
+        return False
+    focus = QApplication.focusWidget() or window
+    for shortcut in window.findChildren(QShortcut):
+        if shortcut.key() == wanted and shortcut.isEnabled() and _reaches(shortcut, focus):
+            shortcut.activated.emit()
+            return True
+    for action in window.findChildren(QAction):
+        if action.shortcut() == wanted and action.isEnabled():
+            action.trigger()
+            return True
+    return False
+
+
+def _reaches(shortcut: QShortcut, focus: QWidget) -> bool:
+    owner = shortcut.parent()
+    return isinstance(owner, QWidget) and owner.isVisible() and (owner is focus or owner.isAncestorOf(focus))

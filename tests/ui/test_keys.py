@@ -1,0 +1,60 @@
+"""Commands answer where only an Arabic keyboard layout is installed."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from snhr_desktop.ui import keys
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def pressed(letter: str, held: Qt.KeyboardModifier = CONTROL) -> QKeyEvent:
+    """A key as a computer with an Arabic layout alone reports it."""
+    return QKeyEvent(QEvent.Type.KeyPress, ord(letter), held, letter)
+
+
+@pytest.mark.parametrize(
+    "event, latin",
+    [
+        (pressed("م"), "Ctrl+L"),
+        (pressed("ى"), "Ctrl+N"),
+        (pressed("س", CONTROL | SHIFT), "Ctrl+Shift+S"),
+        (pressed("ض", Qt.KeyboardModifier.AltModifier), "Alt+Q"),
+    ],
+)
+def test_the_latin_key_in_the_same_place_is_found(event: QKeyEvent, latin: str) -> None:
+    assert keys.on_latin_layout(event) == QKeySequence(latin)
+
+
+@pytest.mark.parametrize(
+    "event",
+    [pressed("م", SHIFT), pressed("م", Qt.KeyboardModifier.NoModifier), pressed("L"), pressed("1")],
+)
+def test_typing_is_left_alone(event: QKeyEvent) -> None:
+    assert keys.on_latin_layout(event) is None
+
+
+def test_the_key_of_the_part_in_focus_comes_before_that_of_the_window(qtbot: QtBot) -> None:
+    window, form = QWidget(), QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(form)
+    line = QLineEdit(form)
+    heard: list[str] = []
+    action, shortcut = QAction(window), QShortcut(QKeySequence("Ctrl+L"), form)
+    action.setShortcut(QKeySequence("Ctrl+L"))
+    action.triggered.connect(lambda: heard.append("window"))
+    shortcut.activated.connect(lambda: heard.append("form"))
+    window.show()
+    window.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    assert keys.answer(window, pressed("م"))
+    shortcut.setEnabled(False)
+    assert keys.answer(window, pressed("م"))
+    action.setEnabled(False)
+    assert not keys.answer(window, pressed("م"))
+    assert heard == ["form", "window"]
