@@ -5,10 +5,8 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
 from snhr_desktop.i18n import LANGUAGES
-from snhr_desktop.ui import fonts
+from snhr_desktop.ui.application import prepare
 from snhr_desktop.ui.dialogs.crash import CrashTeller
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.main_window import MainWindow
@@ -30,15 +28,3 @@ def run(store: Path | None = None, language: str | None = None) -> int:
     window = MainWindow(kit, settings, PAGES, store)
     window.show()
     return application.exec()
-
-
-def prepare() -> QApplication:
-    """The application with its style and typefaces, before the first widget; also for pictures without a screen."""
-    found = QApplication.instance()
-    if isinstance(found, QApplication):
-        return found
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("snhr-desktop")
-    application.setStyle("Fusion")
-    fonts.load()
-    return application

@@ -28,14 +28,14 @@ from snhr_desktop.store import dossiers, drafts, history, listing, periods, savi
 from snhr_desktop.store.bodies import FieldChange
 from snhr_desktop.store.drafts import Draft
 from snhr_desktop.store.history import Revision
-from snhr_desktop.store.listing import IncidentPage, IncidentQuery, IncidentRow
+from snhr_desktop.store.listing import IncidentPage, IncidentQuery, IncidentRow, Toll
 from snhr_desktop.store.saving import Author, BulkSaved, Changes, Saved
 from snhr_desktop.store.store import Store, StoreInfo
 from snhr_desktop.store.verify import Finding, verify
 
 __all__ = [
     "BulkSaved", "Changes", "Draft", "FieldChange", "Finding", "ImportReport", "IncidentPage", "IncidentQuery",
-    "IncidentRow", "PeriodSaved", "Revision", "Saved", "StoreInfo", "Workspace",
+    "IncidentRow", "PeriodSaved", "Revision", "Saved", "StoreInfo", "Toll", "Workspace",
 ]  # fmt: skip
 
 AN_INCIDENT = N_("an incident")
@@ -170,6 +170,11 @@ class Workspace:
         with self._store.reading() as connection:
             return listing.incidents(connection, query)
 
+    def toll(self, query: IncidentQuery) -> Toll:
+        """Civilians killed and injured in all the incidents that a query finds, whatever their status."""
+        with self._store.reading() as connection:
+            return listing.toll(connection, query)
+
     # --- drafts ---------------------------------------------------------------------------------------------
 
     def put_draft(self, key: str, raw: Mapping[str, Any]) -> None:
@@ -246,7 +251,9 @@ class Workspace:
         return importing.import_file(self, path, mapping, dry_run=dry_run)
 
     def fill_with_training(self, incidents: int, seed: int) -> BulkSaved:
-        """Add made-up incidents, the same for the same seed. Raises `NotTraining` for a store of real records."""
+        """Add made-up incidents; an empty store becomes one for training. Raises `NotTraining` for one in use."""
+        if not self.info.training:
+            self._store.devote_to_training()
         return training.fill(self, incidents, seed)
 
     # --- care -----------------------------------------------------------------------------------------------

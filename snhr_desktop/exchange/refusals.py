@@ -49,5 +49,5 @@ class NoMapping(Refusal):
 class NotTraining(Refusal):
     """Made-up records may only go where nothing real can be."""
 
-    said = N_("Made-up records can only be written to a store that was created for training.")
-    advice = N_("Nothing was changed. Create a training store for them.")
+    said = N_("Made-up records can only be written to an empty store, or to one for training.")
+    advice = N_("Nothing was changed. Create a new store for them.")

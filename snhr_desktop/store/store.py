@@ -1,5 +1,6 @@
 """An open store: made, unlocked, brought up to date, and closed again."""
 
+import dataclasses
 import datetime as dt
 import secrets
 import shutil
@@ -111,6 +112,16 @@ class Store:
         with told(self.folder):
             slots = keyslots.read_keyslots(self.folder)
             slots.with_passphrase(slots.unlock(secret), passphrase).write(self.folder)
+
+    def devote_to_training(self) -> bool:
+        """Make an empty store one for made-up records, for good; False where it holds anything already."""
+        with self.writing() as connection:
+            held = connection.execute("SELECT EXISTS (SELECT 1 FROM incident) OR EXISTS (SELECT 1 FROM draft)")
+            if held.fetchone()[0]:
+                return False
+            meta.write(connection, "training", "1")
+        self.info = dataclasses.replace(self.info, training=True)
+        return True
 
     @contextmanager
     def writing(self) -> "Iterator[Connection]":

@@ -121,8 +121,22 @@ def test_a_training_store_is_filled_once(practice: Workspace) -> None:
     assert practice.incidents(IncidentQuery()).total == 80
 
 
+def test_an_empty_store_becomes_one_for_training_for_good(workspace: Workspace) -> None:
+    assert not workspace.info.training
+    assert len(workspace.fill_with_training(2, 7).saved) == 2
+    assert workspace.info.training
+
+
 def test_a_store_of_real_records_takes_nothing_made_up(workspace: Workspace) -> None:
+    workspace.save(dossier())
     with pytest.raises(NotTraining) as refused:
         workspace.fill_with_training(1, 7)
-    assert "للتدريب" in refused.value.tell(ARABIC)
-    assert workspace.incidents(IncidentQuery()).total == 0
+    assert "تدريب" in refused.value.tell(ARABIC)
+    assert workspace.incidents(IncidentQuery()).total == 1
+    assert not workspace.info.training
+
+
+def test_a_store_with_an_unsaved_entry_takes_nothing_made_up(workspace: Workspace) -> None:
+    workspace.put_draft("new", {"incident": {"title_en": "begun"}})
+    with pytest.raises(NotTraining):
+        workspace.fill_with_training(1, 7)

@@ -25,7 +25,7 @@ class TrainingRecords(Records, Protocol):
 def fill(records: TrainingRecords, incidents: int, seed: int) -> BulkSaved:
     """Add made-up incidents in one transaction; those of the same seed that are there already are passed over.
 
-    Raises `NotTraining` for a store that was not created for training.
+    Raises `NotTraining` for a store that holds real records.
     """
     if not records.info.training:
         raise NotTraining
