@@ -19,7 +19,8 @@ from babel.numbers import format_decimal
 
 from snhr_desktop import paths
 
-FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE = "\u2068", "\u2066", "\u2069"
+FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, RIGHT_TO_LEFT_ISOLATE = "\u2068", "\u2066", "\u2067"
+POP_ISOLATE = "\u2069"
 _ARABIC_INDIC = str.maketrans("0123456789,.%", "٠١٢٣٤٥٦٧٨٩٬٫٪")
 _FORMAT_CHARACTERS = str.maketrans("", "", "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -75,8 +76,13 @@ class Language:
     def isolate(self, value: object) -> str:
         """A value as it may stand inside a sentence. For display only, never stored; see `bare`."""
         text = str(value)
-        plain = text.isdigit() or (not self.rtl and text.isascii())
-        return text if plain else f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
+        if text.isdigit() or (not self.rtl and text.isascii()):
+            return text
+        # told outright where a letter decides: a first-strong isolate does not look into the isolates it holds
+        opening = {"rtl": RIGHT_TO_LEFT_ISOLATE, "ltr": LEFT_TO_RIGHT_ISOLATE}.get(
+            first_strong(text), FIRST_STRONG_ISOLATE
+        )
+        return f"{opening}{text}{POP_ISOLATE}"
 
     def number(self, value: float, decimals: int = 0) -> str:
         """1109 as "1,109"; `decimals` are fixed."""

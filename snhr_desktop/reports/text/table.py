@@ -87,6 +87,7 @@ class Table(Flowable):  # type: ignore[misc]
             for at in range(len(self.columns))
         ]
         self._widths: list[float] = []
+        self._measured_for = -1.0
 
     def _row(self, cells: Sequence[Cell], style: TextStyle, kind: Literal["header", "body", "total"]) -> _Row:
         made = []
@@ -103,10 +104,13 @@ class Table(Flowable):  # type: ignore[misc]
 
     def wrap(self, width: float, _height: float = 0.0) -> tuple[float, float]:
         """Measure every row for a width; (width, height) taken, in points."""
-        self._widths = self._column_widths(width)
-        self._rows = [self._measured(row) for row in self._rows]
-        if self._header:
-            self._header = self._measured(self._header)
+        if width != self._measured_for:
+            self._widths = self._column_widths(width)
+            self._header = self._measured(self._header) if self._header else None
+        # a table of thousands of rows is wrapped again on every page: only the halves of a row just split are new
+        same = width == self._measured_for
+        self._rows = [row if same and row.height else self._measured(row) for row in self._rows]
+        self._measured_for = width
         self.width, self.height = width, self._header_height() + sum(row.height for row in self._rows)
         return self.width, self.height
 

@@ -1,0 +1,74 @@
+"""The thematic report: its sections in order. To add one: a file in `sections`, and a line here."""
+
+from collections.abc import Iterator
+
+from snhr_desktop.i18n import N_
+from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.numerals import letter, ordinal
+from snhr_desktop.reports.parts import Heading, Part
+from snhr_desktop.reports.section import ANNEX, NUMBERED, Section
+from snhr_desktop.reports.sections import (
+    about,
+    compared,
+    context,
+    definitions,
+    facilities,
+    incident_list,
+    introduction,
+    key_figures,
+    legal,
+    massacres,
+    method,
+    months,
+    parties,
+    places,
+    recommendations,
+    summary,
+    victims,
+    weapons,
+)
+
+NUMBERED_TITLE = N_("{number}. {title}")
+ANNEX_TITLE = N_("Annex {letter}. {title}")
+
+THEMATIC: tuple[Section, ...] = (
+    about.SECTION,
+    introduction.SECTION,
+    context.SECTION,
+    summary.SECTION,
+    key_figures.SECTION,
+    months.SECTION,
+    victims.SECTION,
+    parties.SECTION,
+    places.SECTION,
+    facilities.SECTION,
+    weapons.SECTION,
+    compared.SECTION,
+    massacres.SECTION,
+    legal.SECTION,
+    recommendations.SECTION,
+    method.SECTION,
+    definitions.SECTION,
+    incident_list.SECTION,
+)
+
+
+def parts_of(edition: Edition, sections: tuple[Section, ...] = THEMATIC) -> Iterator[Part]:
+    """The whole report in one language, headings numbered in the custom of its script."""
+    counted = {NUMBERED: 0, ANNEX: 0}
+    for section in sections:
+        built = section.build(edition)
+        if section.level > 1 and not built:
+            continue
+        title = edition.text(section.title)
+        if section.numbering in counted:
+            counted[section.numbering] += 1
+            title = _numbered(section.numbering, counted[section.numbering], title, edition)
+        yield Heading(title, section.level, f"{edition.language.code}-{section.code}", listed=True)
+        yield from built
+
+
+def _numbered(numbering: str, number: int, title: str, edition: Edition) -> str:
+    if numbering == ANNEX:
+        return edition.text(ANNEX_TITLE, letter=letter(number, edition.language), title=title)
+    return edition.text(NUMBERED_TITLE, number=ordinal(number, edition.language), title=title)

@@ -1,0 +1,114 @@
+"""One document of one or two editions: cover, and for each edition its contents and its sections."""
+
+from dataclasses import dataclass, field
+from functools import partial
+from typing import IO
+
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageBreak, PageTemplate
+
+from snhr_desktop import paths
+from snhr_desktop.i18n import N_, Language, bare
+from snhr_desktop.reports.contents import parts_of
+from snhr_desktop.reports.contents_page import Entry, draw_contents
+from snhr_desktop.reports.cover import Cover, name_of
+from snhr_desktop.reports.drawing import Mark, Typesetter
+from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.foot import Furniture
+from snhr_desktop.reports.pages import ReportCanvas
+from snhr_desktop.reports.paper import BOTTOM, HEIGHT, INNER, MEASURE, OUTER, TOP, WIDTH
+from snhr_desktop.reports.text import FontSet
+
+PRODUCT = "SNHR Desktop"
+BOTH_TITLES = N_("{title} / {other}")
+
+
+@dataclass
+class _Half:
+    """One edition inside the document, and what its layout tells of it."""
+
+    edition: Edition
+    first_page: int = 0
+    entries: list[Entry] = field(default_factory=list)
+
+
+class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
+    """Lays the editions out once, noting where headings come to stand; `build_report` writes the file."""
+
+    def __init__(self, file: IO[bytes], editions: tuple[Edition, ...]) -> None:
+        lang = "ar" if len(editions) == 1 and editions[0].language.rtl else "en"
+        super().__init__(file, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=1, lang=lang)
+        self._halves = [_Half(edition) for edition in editions]
+        self._current: _Half | None = None
+        self._fonts = FontSet.load(paths.resources() / "fonts")
+        self.addPageTemplates([_template("cover", rtl=False), _template("ltr", rtl=False), _template("rtl", rtl=True)])
+
+    def build_report(self) -> frozenset[str]:
+        """Lay out and write; the characters that no font could print."""
+        maker = partial(ReportCanvas, fonts=self._fonts, finish=self._finish)
+        self.build(self._story(), canvasmaker=maker)
+        return frozenset(self._fonts.missing)
+
+    def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - platypus calls it by this name
+        """Called by platypus once a flowable is drawn: note where an edition and its headings begin."""
+        if isinstance(flowable, _Opening):
+            self._current = flowable.half
+            self._current.first_page = self.page
+            if len(self._halves) > 1:
+                self.canv.bookmarkPage(flowable.key)
+                self.canv.addOutlineEntry(flowable.half.edition.language.name, flowable.key, 0, closed=False)
+        elif isinstance(flowable, Mark) and self._current:
+            heading = flowable.heading
+            depth = heading.level - 1 + (len(self._halves) > 1)
+            self.canv.addOutlineEntry(bare(heading.text), heading.key, depth, closed=depth > 0)
+            if heading.listed:
+                self._current.entries.append(Entry(heading.text, heading.level, heading.key, self.page))
+
+    def _story(self) -> list[Flowable]:
+        story: list[Flowable] = [Cover(tuple(half.edition for half in self._halves), self._fonts)]
+        for half in self._halves:
+            edition = half.edition
+            story += [NextPageTemplate(edition.language.direction), PageBreak(), _Opening(half), PageBreak()]
+            story += Typesetter(edition.language, self._fonts).set(parts_of(edition))
+        return story
+
+    def _finish(self, canvas: ReportCanvas, pages: int) -> None:
+        titles = [half.edition.title for half in self._halves]
+        first = self._halves[0].edition
+        title = titles[0] if len(titles) == 1 else first.text(BOTH_TITLES, title=titles[0], other=titles[1])
+        canvas.describe(bare(title), name_of(first.language), bare(first.span), PRODUCT)
+        canvas.turn(first.language.rtl)
+        canvas.date(first.snapshot.as_of.date())
+        ends = [half.first_page for half in self._halves[1:]] + [pages + 1]
+        for half, end in zip(self._halves, ends, strict=True):
+            furniture = _furniture(half.edition)
+            for page in range(half.first_page, end):
+                with canvas.reopened(page):
+                    if page == half.first_page:
+                        draw_contents(canvas, half.entries, half.edition.language)
+                    furniture.draw(canvas, page, pages)
+
+
+class _Opening(Flowable):  # type: ignore[misc]
+    """The page that the contents of an edition are drawn on at the end."""
+
+    def __init__(self, half: _Half) -> None:
+        super().__init__()
+        self.half, self.key = half, f"{half.edition.language.code}-contents"
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """The whole page."""
+        return width, height
+
+    def draw(self) -> None:
+        """Nothing yet."""
+
+
+def _template(name: str, rtl: bool) -> PageTemplate:
+    left = OUTER if rtl else INNER
+    frame = Frame(left, BOTTOM, MEASURE, HEIGHT - TOP - BOTTOM, 0, 0, 0, 0)
+    return PageTemplate(name, [frame])
+
+
+def _furniture(edition: Edition) -> Furniture:
+    language: Language = edition.language
+    return Furniture(edition.snapshot.code, edition.title, language, edition.snapshot.training)

@@ -1,0 +1,156 @@
+"""Parts set in type: each becomes flowables of the text engine. No wording is made here."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
+
+from snhr_desktop.charts import MapChart
+from snhr_desktop.i18n import Language
+from snhr_desktop.reports import parts
+from snhr_desktop.reports.band import FigureBand
+from snhr_desktop.reports.graphics import ChartFlowable
+from snhr_desktop.reports.paper import INDENT, MEASURE, PALETTE, Styles
+from snhr_desktop.reports.text import Column, FontSet, Paragraph, Table, TextStyle
+from snhr_desktop.reports.text.table import TableLook
+
+_BULLET = "•"
+_ROOM_FOR_SECTION, _ROOM_FOR_CAPTION, _ROOM_FOR_LINES, _ROOM_TO_BEGIN = 200.0, 46.0, 48.0, 110.0
+_ROOM_FOR_HEADING = {1: 60.0, 2: 46.0, 3: 30.0}
+_SHORT_TABLE, _MAP_HEIGHT = 290.0, 285.0
+_LABEL_SHARE, _FACT_SHARE = 1.0, 3.6
+_QUIET = TableLook(rule_color=PALETTE.line, hairline_color=PALETTE.line, rule=0.5)
+
+
+class Mark(Flowable):  # type: ignore[misc]
+    """Takes no room; tells the template that a heading stands here."""
+
+    def __init__(self, heading: parts.Heading) -> None:
+        super().__init__()
+        self.heading = heading
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """Nothing."""
+        return 0.0, 0.0
+
+    def draw(self) -> None:
+        """Nothing."""
+
+
+class Typesetter:
+    """Sets the parts of one language."""
+
+    def __init__(self, language: Language, fonts: FontSet) -> None:
+        self.language, self.fonts, self.styles = language, fonts, Styles(language)
+        self._title = ""
+        self._made: dict[int, Table | ChartFlowable] = {}
+
+    def set(self, report: Iterable[parts.Part]) -> Iterator[Flowable]:
+        """The flowables of a report's parts, in order."""
+        by_kind: Mapping[type, Callable[[Any], Iterable[Flowable]]] = {
+            parts.Heading: self._heading,
+            parts.Prose: self._prose,
+            parts.Bullets: self._bullets,
+            parts.Facts: self._facts,
+            parts.KeyFigures: self._key_figures,
+            parts.DataTable: self._table,
+            parts.Picture: self._picture,
+        }
+        told = tuple(report)
+        for at, part in enumerate(told):
+            if not isinstance(part, parts.Prose | parts.Bullets):
+                yield CondPageBreak(self._room(told, at))
+            yield from by_kind[type(part)](part)
+            self._made.pop(id(part), None)
+
+    def _room(self, told: tuple[parts.Part, ...], at: int) -> float:
+        """What a part needs to begin on a page: a heading stands with what follows, charts and short tables whole."""
+        part = told[at]
+        if isinstance(part, parts.Heading):
+            follows = self._room(told, at + 1) if at + 1 < len(told) else 0.0
+            return max(_ROOM_FOR_HEADING[part.level] + follows, _ROOM_FOR_SECTION if part.level == 1 else 0.0)
+        if isinstance(part, parts.Picture | parts.DataTable | parts.Facts):
+            _, height = self._drawn(part).wrap(MEASURE, 0)
+            whole = isinstance(part, parts.Picture) or height < _SHORT_TABLE
+            return _ROOM_FOR_CAPTION + float(height if whole else _ROOM_TO_BEGIN)
+        return _ROOM_FOR_LINES
+
+    def _drawn(self, part: parts.Picture | parts.DataTable | parts.Facts) -> Table | ChartFlowable:
+        """The chart or table of a part, made once."""
+        if id(part) not in self._made:
+            self._made[id(part)] = self._draw(part)
+        return self._made[id(part)]
+
+    def _draw(self, part: parts.Picture | parts.DataTable | parts.Facts) -> Table | ChartFlowable:
+        if isinstance(part, parts.Picture):
+            height = _MAP_HEIGHT if isinstance(part.chart, MapChart) else None
+            return ChartFlowable(part.chart, height, self.language, self.fonts, PALETTE)
+        return self._table_of_facts(part) if isinstance(part, parts.Facts) else self._data_table(part)
+
+    def _prose(self, prose: parts.Prose) -> Iterable[Flowable]:
+        return (self._paragraph(prose.text, self._prose_style(prose)),)
+
+    def _key_figures(self, figures: parts.KeyFigures) -> Iterable[Flowable]:
+        return (FigureBand(figures.cells, self.styles, self.fonts), Spacer(0, 6))
+
+    def _paragraph(self, text: str, style: TextStyle, marker: str = "", anchor: str = "") -> Paragraph:
+        return Paragraph(text, style, self.fonts, marker=marker, anchor=anchor)
+
+    def _heading(self, heading: parts.Heading) -> Iterator[Flowable]:
+        self._title = heading.text
+        if heading.key:
+            yield Mark(heading)
+        yield self._paragraph(heading.text, self.styles.heading(heading.level), anchor=heading.key)
+
+    def _prose_style(self, prose: parts.Prose) -> TextStyle:
+        if prose.language:
+            return self.styles.of(prose.language)
+        return {"lead": self.styles.lead, "note": self.styles.note}.get(prose.kind, self.styles.text)
+
+    def _bullets(self, bullets: parts.Bullets) -> Iterator[Flowable]:
+        markers = bullets.markers or (_BULLET,) * len(bullets.items)
+        for item, marker in zip(bullets.items, markers, strict=True):
+            yield self._paragraph(item, self.styles.item.derive(indent=INDENT), marker=marker)
+        yield Spacer(0, 4)
+
+    def _facts(self, facts: parts.Facts) -> Iterator[Flowable]:
+        yield self._drawn(facts)
+        yield Spacer(0, 8)
+
+    def _table_of_facts(self, facts: parts.Facts) -> Table:
+        label, cell = self.styles.cell.derive(bold=True), self.styles.cell
+        rows = [(self._paragraph(title, label), "\n".join(lines)) for title, lines in facts.rows]
+        return Table((Column(width=_LABEL_SHARE), Column(width=_FACT_SHARE)), rows, cell, self.fonts, look=_QUIET)
+
+    def _caption(self, caption: str) -> Iterator[Flowable]:
+        """A caption, but where it would only repeat the heading above it."""
+        if caption and caption != self._title:
+            yield self._paragraph(caption, self.styles.caption)
+
+    def _table(self, table: parts.DataTable) -> Iterator[Flowable]:
+        yield from self._caption(table.caption)
+        yield self._drawn(table)
+        yield self._paragraph(table.note, self.styles.note) if table.note else Spacer(0, 8)
+
+    def _data_table(self, table: parts.DataTable) -> Table:
+        styles, numeric = self.styles, [column.numeric for column in table.columns]
+        # thousands of cells say the same few things: one paragraph serves every row of its column
+        cell = cache(lambda at, text: self._paragraph(text, _aligned(styles.cell, numeric[at])))
+        rows = [[cell(at, text) for at, text in enumerate(row)] for row in table.rows]
+        if table.remainder:
+            muted = [_aligned(styles.muted_cell, number) for number in numeric]
+            rows.append([self._paragraph(text, style) for text, style in zip(table.remainder, muted, strict=True)])
+        columns = [Column(c.title, width=c.share, numeric=c.numeric) for c in table.columns]
+        total = table.total or None
+        return Table(columns, rows, styles.cell, self.fonts, header_style=styles.column_head, total=total)
+
+    def _picture(self, picture: parts.Picture) -> Iterator[Flowable]:
+        yield from self._caption(picture.chart.title)
+        yield self._drawn(picture)
+        yield self._paragraph(picture.chart.summary, self.styles.note)
+
+
+def _aligned(style: TextStyle, numeric: bool) -> TextStyle:
+    """Numbers stand at the end of their column, digits in order in both languages."""
+    return style.derive(align="end", direction="ltr") if numeric else style

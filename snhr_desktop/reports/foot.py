@@ -1,0 +1,72 @@
+"""What stands on every page but the cover: code, short title, page X of Y; TRAINING where the store is for training."""
+
+from dataclasses import dataclass
+
+from snhr_desktop import look
+from snhr_desktop.i18n import N_, Language
+from snhr_desktop.reports.paper import BOTTOM, FOOT, HEIGHT, INNER, MEASURE, OUTER, PALETTE, TOP, WIDTH, Styles
+from snhr_desktop.reports.text import BilingualCanvas, draw_text, text_width
+
+PAGE_OF = N_("Page {page} of {pages}")
+TRAINING = N_("TRAINING: made-up records")
+_LONGEST_TITLE = 0.62
+
+
+@dataclass(frozen=True)
+class Furniture:
+    """The foot of the pages of one language."""
+
+    code: str
+    title: str
+    language: Language
+    training: bool
+
+    def draw(self, canvas: BilingualCanvas, page: int, pages: int) -> None:
+        """Draw on the current page."""
+        styles = Styles(self.language)
+        note = styles.style(look.PAGE.note - 0.5, color=PALETTE.muted)
+        start, end = edges(self.language)
+        canvas.saveState()
+        canvas.setStrokeColor(PALETTE.line)
+        canvas.setLineWidth(0.5)
+        canvas.line(min(start, end), FOOT + 13, max(start, end), FOOT + 13)
+        sign = 1 if start < end else -1
+        code = draw_text(canvas, start, FOOT, self.code, note.derive(bold=True, color=PALETTE.ink))
+        title = self._shortened(canvas, MEASURE * _LONGEST_TITLE)
+        draw_text(canvas, start + sign * (code + 10), FOOT, title, note)
+        number = self.language.number
+        said = self.language.text(PAGE_OF, page=number(page), pages=number(pages))
+        draw_text(canvas, end, FOOT, said, note, "end")
+        if self.training:
+            draw_training(canvas, min(start, end), max(start, end), self.language)
+        canvas.restoreState()
+
+    def _shortened(self, canvas: BilingualCanvas, room: float) -> str:
+        note = Styles(self.language).style(look.PAGE.note - 0.5)
+        words = self.title.split()
+        while len(words) > 1 and text_width(" ".join(words) + "…", note, canvas.fonts) > room:
+            words.pop()
+        shortened = " ".join(words)
+        return shortened if shortened == " ".join(self.title.split()) else f"{shortened}…"
+
+
+def edges(language: Language) -> tuple[float, float]:
+    """Where a line of the page starts and ends, by the direction of reading."""
+    return (WIDTH - INNER, OUTER) if language.rtl else (INNER, WIDTH - OUTER)
+
+
+def draw_training(canvas: BilingualCanvas, left: float, right: float, *languages: Language) -> None:
+    """The mark of made-up records at the top of a page, once in each language, where its lines begin."""
+    y = HEIGHT - TOP + 30
+    canvas.setFillColor(PALETTE.amber_soft)
+    canvas.setStrokeColor(PALETTE.amber)
+    canvas.setLineWidth(0.8)
+    for language in languages:
+        style = Styles(language).style(look.PAGE.text, bold=True, color=PALETTE.amber)
+        width = text_width(language.text(TRAINING), style, canvas.fonts) + 16
+        edge = right - width if language.rtl else left
+        canvas.rect(edge, y - 6, width, 20, stroke=1, fill=1)
+        draw_text(canvas, edge + width / 2, y, language.text(TRAINING), style, "middle")
+
+
+assert FOOT < BOTTOM

@@ -1,0 +1,101 @@
+"""Gather a snapshot: every question of a report, put to the store in one consistent read."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+from snhr_desktop.domain.places import Gazetteer, Place
+from snhr_desktop.domain.records import Dossier, Period, PeriodFile
+from snhr_desktop.domain.vocabularies import vocabulary
+from snhr_desktop.figures.figure import Answer
+from snhr_desktop.figures.published import Beside
+from snhr_desktop.reports.publication import for_publication
+from snhr_desktop.reports.snapshot import Listed, Snapshot
+from snhr_desktop.store.listing import IncidentPage, IncidentQuery
+from snhr_desktop.store.store import StoreInfo
+
+
+class Records(Protocol):
+    """What gathering asks of an open store."""
+
+    @property
+    def info(self) -> StoreInfo:
+        """Whether the store is for training."""
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The places."""
+
+    def answers(self, period: Period, scope: str) -> Mapping[str, Answer]:
+        """Every figure's answer by code."""
+
+    def behind(self, figure: str, period: Period, scope: str, breakdown: str = "", term: str = "") -> tuple[str, ...]:
+        """Identities of the incidents behind a number, by date."""
+
+    def dossiers(self, uids: Iterable[str]) -> tuple[Dossier, ...]:
+        """Incidents in the order asked for."""
+
+    def incidents(self, query: IncidentQuery) -> IncidentPage:
+        """Lines of the list."""
+
+    def beside(self, file: PeriodFile) -> tuple[Beside, ...]:
+        """Published figures beside recorded ones."""
+
+
+def gather(records: Records, file: PeriodFile, scope: str, as_of: dt.datetime) -> Snapshot:
+    """The snapshot of a period and scope; the caller holds the store at one moment meanwhile."""
+    period, answers = file.period, records.answers(file.period, scope)
+    massacres = records.dossiers(records.behind("massacres", period, scope))
+    incidents = _listed(records, period, scope, answers["incidents"])
+    return Snapshot(
+        file=file,
+        scope=scope,
+        as_of=as_of,
+        answers=answers,
+        parties=_classes_by_party(records, period, answers["civilians_killed"]),
+        massacres=tuple(for_publication(dossier) for dossier in massacres),
+        incidents=incidents,
+        compared=records.beside(file),
+        places=places_named(records.gazetteer, period, incidents, answers),
+        training=records.info.training,
+    )
+
+
+def _listed(records: Records, period: Period, scope: str, counted: Answer) -> tuple[Listed, ...]:
+    """The counted incidents by date, each with its row in the table by party."""
+    rows = {uid: row for row in counted.by["party"] for uid in records.behind("incidents", period, scope, "party", row)}
+    query = IncidentQuery(uids=tuple(rows), descending=False, limit=max(1, len(rows)))
+    return tuple(
+        Listed(line.reference, line.date, line.place, rows[line.uid], line.killed, line.injured)
+        for line in records.incidents(query).rows
+    )
+
+
+def _classes_by_party(records: Records, period: Period, killed: Answer) -> dict[str, dict[str, int]]:
+    """Civilians killed by class for each row of the table by party.
+
+    A party's row is what is asked for in the scope of that party; the one row that is no party's, of joint
+    responsibility, is what the others leave of the whole. A row that cannot be told so is left out.
+    """
+    found: dict[str, dict[str, int]] = {}
+    for row, number in killed.by["party"].items():
+        if row in vocabulary("scope"):
+            classes = records.answers(period, row)["civilians_killed"].by["class"]
+            if sum(classes.values()) == number:
+                found[row] = dict(classes)
+    left = [row for row in killed.by["party"] if row not in found]
+    if len(left) == 1:
+        whole = killed.by["class"]
+        found[left[0]] = {code: n - sum(other.get(code, 0) for other in found.values()) for code, n in whole.items()}
+    return found
+
+
+def places_named(
+    gazetteer: Gazetteer, period: Period, incidents: Iterable[Listed], answers: Mapping[str, Answer]
+) -> dict[str, Place]:
+    """Every place that incidents and figures name, and the wider ones that hold them."""
+    named = {period.area, *(incident.place.pcode for incident in incidents)}
+    named.update(pcode for answer in answers.values() for pcode in answer.by.get("subdistrict", ()))
+    known = [place for pcode in sorted(named) if (place := gazetteer.get(pcode))]
+    wider = [above for place in known for above in gazetteer.ancestors(place.pcode)]
+    return {place.pcode: place for place in (*known, *wider)}

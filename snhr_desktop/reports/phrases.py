@@ -1,0 +1,63 @@
+"""Counts as they are said in a sentence, in the right plural of each language.
+
+In Arabic a noun changes with its number and with its place in the sentence. `AT_LEAST` is said as a whole («ما لا يقل
+عن مجزرتين»); `AMONG_THEM` and `APART` hold forms that may stand in a list or follow «بينهم» (طفلان).
+"""
+
+from collections.abc import Mapping
+
+from snhr_desktop.i18n import NP_, Language, Message
+
+AT_LEAST: Mapping[str, Message] = {
+    "civilians_killed": NP_("at least {n} civilian", "at least {n} civilians"),
+    "civilians_injured": NP_("at least {n} civilian", "at least {n} civilians"),
+    "massacres": NP_("at least {n} massacre", "at least {n} massacres"),
+    "incidents": NP_("at least {n} documented incident", "at least {n} documented incidents"),
+    "facility_impacts": NP_(
+        "at least {n} attack on a vital civilian facility", "at least {n} attacks on vital civilian facilities"
+    ),
+    "cluster_attacks": NP_("at least {n} attack with cluster munitions", "at least {n} attacks with cluster munitions"),
+    "incendiary_attacks": NP_(
+        "at least {n} attack with incendiary munitions", "at least {n} attacks with incendiary munitions"
+    ),
+    "chemical_attacks": NP_("at least {n} attack with chemical weapons", "at least {n} attacks with chemical weapons"),
+    "barrel_bombs": NP_("at least {n} barrel bomb", "at least {n} barrel bombs"),
+}
+"""By the code of the figure that is counted: what is documented is a minimum, and is said as one."""
+
+AT_LEAST_AMONG = NP_("at least {n} civilian: {parts}", "at least {n} civilians, among them {parts}")
+
+AMONG_THEM: Mapping[str, Message] = {
+    "men": NP_("{n} man", "{n} men"),
+    "women": NP_("{n} woman", "{n} women"),
+    "children": NP_("{n} child", "{n} children"),
+    "not_known": NP_("{n} person of unknown sex or age", "{n} persons of unknown sex or age"),
+    "medical_killed": NP_("{n} medical worker", "{n} medical workers"),
+    "media_killed": NP_("{n} media worker", "{n} media workers"),
+    "civil_defence_killed": NP_("{n} Civil Defence worker", "{n} Civil Defence workers"),
+}
+"""By the class or occupation of victims."""
+
+APART: Mapping[str, Message] = {
+    "not_yet_documented": NP_("{n} incident not yet documented", "{n} incidents not yet documented"),
+    "date_uncertain": NP_("{n} incident of uncertain date", "{n} incidents of uncertain date"),
+    "status_unknown_killed": NP_(
+        "{n} person killed, not known whether a civilian", "{n} persons killed, not known whether civilians"
+    ),
+}
+"""By the code of the figure that stands apart."""
+
+
+def at_least(figure: str, number: int, language: Language) -> str:
+    """At least 32 massacres."""
+    return language.plural(AT_LEAST[figure], number)
+
+
+def with_classes(
+    number: int, classes: Mapping[str, int], language: Language, told: tuple[str, ...] = ("children", "women")
+) -> str:
+    """At least 1,109 civilians, among them 255 children and 209 women; classes of nobody are not mentioned."""
+    parts = [language.plural(AMONG_THEM[code], n) for code in told if (n := classes.get(code, 0))]
+    if not parts:
+        return at_least("civilians_killed", number, language)
+    return language.plural(AT_LEAST_AMONG, number, parts=language.join(parts))

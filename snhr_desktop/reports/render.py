@@ -1,0 +1,56 @@
+"""A report as a file: one snapshot, one language or both, written whole or not at all and for its owner alone."""
+
+import io
+from collections.abc import Mapping
+from pathlib import Path
+
+from snhr_desktop.errors import ReadOnlyFolder
+from snhr_desktop.i18n import ARABIC, ENGLISH, Language
+from snhr_desktop.reports.document import ReportDocument
+from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.snapshot import Snapshot
+from snhr_desktop.reports.texts import Texts
+from snhr_desktop.store.files import replace_file
+from snhr_desktop.store.refusals import told
+
+Overrides = Mapping[str, Mapping[str, str]]
+"""Texts of one report that stand in place of the files: language code, name of the text, its source."""
+
+BOTH: tuple[Language, ...] = (ENGLISH, ARABIC)
+
+
+def render(
+    snapshot: Snapshot, languages: Language | tuple[Language, ...], out: Path, texts: Overrides | None = None
+) -> frozenset[str]:
+    """Write the report of a snapshot; the characters that no font could print, which stand there as U+FFFD.
+
+    Args:
+        snapshot: what is printed; the same snapshot gives the same bytes.
+        languages: one language, or both (`BOTH`) for the bilingual edition.
+        out: the file to write or to replace.
+        texts: texts edited for this report.
+
+    Raises:
+        ReadOnlyFolder, DiskFull: the file could not be written; an earlier one of that name is left as it was.
+        UnknownCode: an edited text has a placeholder that nothing fills.
+    """
+    content, missing = rendered(snapshot, languages, texts)
+    with told(out.parent):
+        if not out.parent.is_dir():
+            raise ReadOnlyFolder(name=out.parent.name)
+        replace_file(out, content)
+    return missing
+
+
+def rendered(
+    snapshot: Snapshot, languages: Language | tuple[Language, ...], texts: Overrides | None = None
+) -> tuple[bytes, frozenset[str]]:
+    """The report as bytes, and the characters that no font could print."""
+    chosen = (languages,) if isinstance(languages, Language) else languages
+    edited = texts or {}
+    editions = tuple(
+        Edition(snapshot, one, Texts(one.code, snapshot.period.code, edited.get(one.code))) for one in chosen
+    )
+    file = io.BytesIO()
+    missing = ReportDocument(file, editions).build_report()
+    return file.getvalue(), missing

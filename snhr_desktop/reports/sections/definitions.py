@@ -1,0 +1,24 @@
+"""The definition of every figure, from the catalogue that counts it."""
+
+from snhr_desktop.figures.catalogue import FIGURES
+from snhr_desktop.i18n import N_
+from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.parts import Facts, Part
+from snhr_desktop.reports.section import Section
+
+UNIT_IS = N_("Unit: {unit}.")
+
+
+def build(edition: Edition) -> tuple[Part, ...]:
+    """Title, definition and unit of each figure."""
+    rows = tuple(
+        (
+            edition.title_of(code),
+            (edition.text(figure.definition), edition.text(UNIT_IS, unit=edition.unit_of(code))),
+        )
+        for code, figure in FIGURES.items()
+    )
+    return (Facts(rows),)
+
+
+SECTION = Section("definitions", N_("What each figure counts"), build, level=2)

@@ -1,0 +1,75 @@
+"""The snapshot: everything one report needs, gathered in one consistent read and never changed afterwards.
+
+Panels, tables, charts, prose and both language editions are made of the same snapshot, so that no two places of a
+report can tell different numbers. It holds only what may be printed; see `reports.publication`.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from snhr_desktop.domain.places import Place
+from snhr_desktop.domain.records import Dossier, Period, PeriodFile
+from snhr_desktop.domain.values import Site, When
+from snhr_desktop.figures.figure import Answer
+from snhr_desktop.figures.published import Beside
+from snhr_desktop.i18n import Language
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One counted incident in the list of the annex; `killed` and `injured` are civilians."""
+
+    reference: str
+    date: When
+    place: Site
+    party_row: str
+    killed: int
+    injured: int
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The contents of a report.
+
+    `answers` go by the code of the figure, `parties` give civilians killed by class for each row of the table by
+    party where it can be told. `massacres` are dossiers fit for publication, oldest first. `places` holds every
+    place named and the wider ones it lies in. `serial` is the number of the report within its month.
+    """
+
+    file: PeriodFile
+    scope: str
+    as_of: dt.datetime
+    answers: Mapping[str, Answer]
+    parties: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    massacres: tuple[Dossier, ...] = ()
+    incidents: tuple[Listed, ...] = ()
+    compared: tuple[Beside, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)
+    training: bool = False
+    serial: int = 1
+
+    @property
+    def period(self) -> Period:
+        """The period reported on."""
+        return self.file.period
+
+    @property
+    def first(self) -> dt.date:
+        """First day of the period."""
+        return self.period.first or dt.date.min
+
+    @property
+    def last(self) -> dt.date:
+        """Last day of the period."""
+        return self.period.last or dt.date.max
+
+    @property
+    def code(self) -> str:
+        """The report code: R, year and month of the report, and two digits."""
+        return f"R{self.as_of:%y%m}{self.serial:02}"
+
+    def place_name(self, pcode: str, language: Language) -> str:
+        """The name of a place in a language; the code itself where the place is not known."""
+        place = self.places.get(pcode)
+        return pcode if place is None else place.name_ar if language.code == "ar" else place.name_en

@@ -1,0 +1,66 @@
+"""Nothing that may not be printed is left in a dossier that a report is made of."""
+
+import pytest
+
+from snhr_desktop.reports.publication import WITHHELD, for_publication, may_be_named
+from tests.builders import counted, dossier, source, victim
+from tests.reports.specimen import (
+    CHILD_LATIN,
+    CHILD_NAME,
+    INTERNAL_PSEUDONYM,
+    PRINTED_NAME,
+    REAL_SOURCE,
+    WITHHELD_LATIN,
+    WITHHELD_NAME,
+    massacre,
+)
+
+SECRET = (
+    WITHHELD_NAME, WITHHELD_LATIN, WITHHELD_LATIN.upper(), CHILD_NAME, CHILD_LATIN, REAL_SOURCE, INTERNAL_PSEUDONYM,
+    "+963 944 000 111", "36.635",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("secret", SECRET)
+def test_no_secret_is_left_in_any_field(secret: str) -> None:
+    assert secret in str(massacre()) or secret.isupper()
+    assert secret not in str(for_publication(massacre()))
+
+
+def test_what_may_be_printed_stays() -> None:
+    shown = for_publication(massacre())
+    assert PRINTED_NAME in str(shown)
+    assert "Abu Omar" in str(shown)
+    assert WITHHELD in shown.incident.narrative_ar
+    assert [v.number for v in shown.victims] == [v.number for v in massacre().victims]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [{"naming": "published", "age": 17}, {"naming": "published", "age_group": "child"},
+     {"naming": "published", "age_group": "", "age": None}, {"naming": "none", "age": 40}, {"age": 40}],
+)  # fmt: skip
+def test_children_those_who_may_be_and_those_who_did_not_agree_are_not_named(said: dict[str, object]) -> None:
+    assert not may_be_named(victim(name_ar="اسم", **said))
+
+
+@pytest.mark.parametrize("consent", ["internal", "courts", ""])
+def test_a_source_that_did_not_agree_leaves_nothing_but_its_number(consent: str) -> None:
+    given = dossier(sources=(source(pseudonym="Grey Falcon", consent=consent, publisher_en="Somebody"),))
+    (shown,) = for_publication(given).sources
+    assert (shown.kind, shown.pseudonym, shown.publisher_en, shown.statement_en) == ("", "", "", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("قُتل مصطفى الحاج خليل هناك", f"قُتل {WITHHELD} هناك"),
+        ("ومصطفى الحاج  خليل", f"و{WITHHELD}"),
+        ("Mustafa Haj\nKhalil’s house", f"{WITHHELD}’s house"),
+        ("مصطفى وحده", "مصطفى وحده"),
+    ],
+)
+def test_a_withheld_name_is_taken_out_of_the_narrative(text: str, shown: str) -> None:
+    person = victim(name_ar=WITHHELD_NAME, name_en=WITHHELD_LATIN, age=40)
+    given = dossier(person, incident=counted(narrative_ar=text))
+    assert for_publication(given).incident.narrative_ar == shown

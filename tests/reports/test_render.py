@@ -1,0 +1,162 @@
+"""Real files: what stands on the pages, what does not, and how they are written."""
+
+import stat
+import subprocess
+from pathlib import Path
+
+import pytest
+from pypdf.generic import Destination, DictionaryObject
+
+from snhr_desktop.errors import ReadOnlyFolder, UnknownCode
+from snhr_desktop.figures.catalogue import FIGURES
+from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language, bare
+from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.render import BOTH, render, rendered
+from snhr_desktop.reports.texts import Texts
+from tests.reports.reading import joined, printed, text_of
+from tests.reports.specimen import (
+    CHILD_LATIN,
+    CHILD_NAME,
+    HOSTILE_EN,
+    INTERNAL_PSEUDONYM,
+    PRINTED_LATIN,
+    PRINTED_NAME,
+    REAL_SOURCE,
+    WITHHELD_LATIN,
+    WITHHELD_NAME,
+    empty,
+    snapshot,
+)
+
+IN_EACH = pytest.mark.parametrize("language", LANGUAGES.values(), ids=list(LANGUAGES))
+
+
+@IN_EACH
+def test_every_figure_stands_on_the_page_with_its_unit_and_number(language: Language) -> None:
+    shown = snapshot()
+    edition = Edition(shown, language, Texts(language.code, "idlib"))
+    text = joined(text_of(printed(shown, language)))
+    for code in FIGURES:
+        row = edition.title_of(code) + edition.unit_of(code) + edition.number(code)
+        assert joined(row) in text, code
+
+
+def test_both_halves_of_the_bilingual_edition_have_the_same_numbers_under_one_cover() -> None:
+    reader = printed(snapshot(), BOTH)
+    cover = bare(reader.pages[0].extract_text())
+    assert cover.count("1,109") == 2
+    assert "Syrian Network for Human Rights" in cover
+    text = joined(text_of(reader))
+    for language in BOTH:
+        edition = Edition(snapshot(), language, Texts(language.code, "idlib"))
+        for code in FIGURES:
+            assert joined(edition.title_of(code) + edition.unit_of(code) + edition.number(code)) in text
+
+
+@IN_EACH
+def test_nothing_withheld_is_on_a_page_or_in_the_bytes(language: Language, tmp_path: Path) -> None:
+    out = tmp_path / "report.pdf"
+    render(snapshot(), language, out)
+    shown = subprocess.run(["pdftotext", str(out), "-"], capture_output=True, check=True, text=True).stdout
+    pages = joined(text_of(printed(snapshot(), language))) + joined(shown)
+    for secret in (WITHHELD_NAME, WITHHELD_LATIN, CHILD_NAME, CHILD_LATIN, REAL_SOURCE, INTERNAL_PSEUDONYM):
+        assert joined(secret) not in pages
+        assert secret.encode() not in out.read_bytes()
+        assert secret.encode("utf-16-be") not in out.read_bytes()
+    assert joined(PRINTED_NAME if language.rtl else PRINTED_LATIN) in pages
+
+
+def test_record_text_is_never_markup() -> None:
+    assert joined(HOSTILE_EN) in joined(text_of(printed(snapshot(), ENGLISH)))
+
+
+@IN_EACH
+def test_the_same_snapshot_gives_the_same_bytes(language: Language) -> None:
+    assert rendered(snapshot(), language) == rendered(snapshot(), language)
+
+
+@IN_EACH
+def test_an_empty_period_is_printed_too(language: Language) -> None:
+    reader = printed(empty(), language)
+    assert len(reader.pages) > 5
+    assert "R180601" in reader.pages[-1].extract_text()
+
+
+@IN_EACH
+def test_pages_are_numbered_and_the_contents_lead_to_their_sections(language: Language) -> None:
+    reader = printed(snapshot(), language)
+    pages = [joined(page.extract_text()) for page in reader.pages]
+    for number, page in enumerate(pages[1:], start=2):
+        assert all(sign in page for sign in ("R180601", str(number), str(len(pages))))
+    sections = [item for item in reader.outline if isinstance(item, Destination)]
+    assert len(sections) == 7
+    for section in sections:
+        at = reader.get_destination_page_number(section)
+        assert at is not None
+        assert joined(str(section.title)) in pages[at]
+        assert joined(str(section.title)) in pages[1]
+    assert len(reader.pages[1].annotations or ()) >= len(sections)
+
+
+@IN_EACH
+def test_a_training_report_says_so_on_every_page(language: Language) -> None:
+    mark = {"en": "TRAINING", "ar": "تدريب"}[language.code]
+    assert all(mark in bare(page.extract_text()) for page in printed(snapshot(training=True), language).pages)
+    assert mark not in text_of(printed(snapshot(), language))
+
+
+@pytest.mark.parametrize(("language", "lang", "turn"), [(ENGLISH, "en", "/L2R"), (ARABIC, "ar", "/R2L")])
+def test_the_file_says_what_it_is(language: Language, lang: str, turn: str) -> None:
+    reader = printed(snapshot(), language)
+    assert reader.metadata is not None
+    assert reader.metadata.title == Edition(snapshot(), language, Texts(lang, "idlib")).title
+    root = reader.root_object
+    assert str(root["/Lang"]) == lang
+    view = root["/ViewerPreferences"]
+    assert isinstance(view, DictionaryObject)
+    assert str(view["/Direction"]) == turn
+    assert str(reader.metadata["/CreationDate"]).startswith("D:20180613")
+
+
+def test_every_font_is_embedded(tmp_path: Path) -> None:
+    render(snapshot(), BOTH, tmp_path / "r.pdf")
+    listed = subprocess.run(["pdffonts", str(tmp_path / "r.pdf")], capture_output=True, check=True, text=True).stdout
+    fonts = listed.splitlines()[2:]
+    assert fonts
+    assert all(" yes yes yes " in line for line in fonts)
+
+
+def test_a_long_list_runs_over_pages_under_its_head() -> None:
+    reader = printed(snapshot(listed=120), ENGLISH)
+    text = text_of(reader)
+    assert text.count("IDL-2017-") + text.count("IDL-2018-") >= 120
+    heads = [page for page in reader.pages if "Code Date Place Party" in bare(page.extract_text())]
+    assert len(heads) >= 3
+
+
+def test_the_file_is_for_its_owner_and_replaces_the_earlier_one_whole(tmp_path: Path) -> None:
+    out = tmp_path / "report.pdf"
+    out.write_bytes(b"earlier")
+    missing = render(snapshot(), ENGLISH, out)
+    assert stat.S_IMODE(out.stat().st_mode) == 0o600
+    assert out.read_bytes().startswith(b"%PDF")
+    assert [path.name for path in tmp_path.iterdir()] == ["report.pdf"]
+    assert isinstance(missing, frozenset)
+
+
+def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ReadOnlyFolder):
+        render(snapshot(), ENGLISH, tmp_path / "nowhere" / "report.pdf")
+
+
+def test_a_bad_text_leaves_the_earlier_file(tmp_path: Path) -> None:
+    out = tmp_path / "report.pdf"
+    out.write_bytes(b"earlier")
+    with pytest.raises(UnknownCode):
+        render(snapshot(), ENGLISH, out, {"en": {"about": "{nothing}"}})
+    assert out.read_bytes() == b"earlier"
+
+
+def test_texts_edited_for_one_report_are_printed() -> None:
+    content = rendered(snapshot(), ENGLISH, {"en": {"about": "Edited: {civilians_killed}."}})[0]
+    assert content != rendered(snapshot(), ENGLISH)[0]
