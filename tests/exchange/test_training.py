@@ -128,7 +128,7 @@ def test_an_empty_store_becomes_one_for_training_for_good(workspace: Workspace) 
 
 
 def test_a_store_of_real_records_takes_nothing_made_up(workspace: Workspace) -> None:
-    workspace.save(dossier())
+    workspace.save(builders.dossier())
     with pytest.raises(NotTraining) as refused:
         workspace.fill_with_training(1, 7)
     assert "تدريب" in refused.value.tell(ARABIC)

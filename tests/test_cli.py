@@ -1,0 +1,148 @@
+"""The command line: the same workspace without a window, exit status 0, 1 or 2, messages in the language asked for."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from snhr_desktop import cli
+from snhr_desktop.cli.passphrase import VARIABLE
+from tests.builders import PASSPHRASE
+
+TOP = Path(__file__).resolve().parents[1]
+SAMPLES = TOP / "resources" / "samples" / "publicly_reported.json"
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Path:
+    """A store made by the command itself."""
+    monkeypatch.setenv(VARIABLE, PASSPHRASE)
+    folder = tmp_path / "cli.snhr"
+    assert run("new", str(folder), "--office", "IDL") == 0
+    assert len(capsys.readouterr().out.splitlines()[-1]) == 39
+    return folder
+
+
+def run(*arguments: str) -> int:
+    """One command; no window is ever asked for here."""
+
+    def no_window(_store: Path | None, _language: str | None) -> int:
+        raise AssertionError
+
+    return cli.run(arguments, no_window)
+
+
+def figures(store: Path, capsys: pytest.CaptureFixture[str], *options: str) -> dict[str, object]:
+    capsys.readouterr()
+    assert run("figures", str(store), "--format", "json", *options) == 0
+    found: dict[str, object] = json.loads(capsys.readouterr().out)
+    return found
+
+
+def test_without_a_command_the_window_opens_in_the_language_asked_for() -> None:
+    asked = []
+
+    def window(store: Path | None, language: str | None) -> int:
+        asked.append((store, language))
+        return 0
+
+    assert cli.run([], window) == 0
+    assert cli.run(["--lang", "ar"], window) == 0
+    assert cli.run(["open", "x.snhr", "--lang", "en"], window) == 0
+    assert asked == [(None, None), (None, "ar"), (Path("x.snhr"), "en")]
+
+
+def test_samples_figures_reports_and_verification(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("import", str(store), str(SAMPLES)) == 0
+    found = figures(store, capsys)
+    assert (found["period"], found["scope"]) == ("idlib", "alliance")
+    by_code = found["figures"]
+    assert isinstance(by_code, dict)
+    killed = by_code["civilians_killed"]
+    assert killed["unit"] == "victims"
+    assert killed["total"] == sum(killed["by"]["month"].values()) > 0
+    assert run("report", str(store), "-o", str(tmp_path / "both.pdf"), "--lang", "both") == 0
+    assert (tmp_path / "both.pdf").stat().st_mode & 0o777 == 0o600
+    text = "".join(page.extract_text() for page in PdfReader(tmp_path / "both.pdf").pages)
+    assert str(killed["total"]) in text
+    assert run("verify", str(store)) == 0
+
+
+def test_a_dry_run_and_a_second_import_change_nothing(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = figures(store, capsys, "--scope", "all")
+    assert run("import", str(store), str(SAMPLES), "--dry-run") == 0
+    assert figures(store, capsys, "--scope", "all") == before
+    assert run("import", str(store), str(SAMPLES)) == 0
+    once = figures(store, capsys, "--scope", "all")
+    assert once != before
+    assert run("import", str(store), str(SAMPLES)) == 0
+    assert figures(store, capsys, "--scope", "all") == once
+
+
+def test_training_is_the_same_for_the_same_seed(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.snhr"
+    assert run("new", str(other), "--office", "IDL") == 0
+    for folder in (store, other):
+        assert run("training", str(folder), "--incidents", "40", "--seed", "7") == 0
+    assert figures(store, capsys) == figures(other, capsys)
+
+
+@pytest.mark.parametrize("form", ["table", "csv"])
+@pytest.mark.parametrize(("language", "word"), [("en", "Massacres"), ("ar", "المجازر")])
+def test_figures_are_printed_in_either_language(
+    store: Path, capsys: pytest.CaptureFixture[str], form: str, language: str, word: str
+) -> None:
+    capsys.readouterr()
+    assert run("figures", str(store), "--lang", language, "--format", form) == 0
+    assert word in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (("verify", "nowhere.snhr"), "nowhere"),
+        (("figures", "{store}", "--period", "1999"), "1999"),
+        (("figures", "{store}", "--scope", "martians"), "martians"),
+        (("import", "{store}", "nothing.json"), "nothing.json"),
+        (("new", "{store}", "--office", "IDL"), "cli.snhr"),
+        (("new", "other.snhr", "--office", "not a code!"), ""),
+        (("report", "{store}", "-o", "/proc/nowhere/out.pdf"), ""),
+    ],
+)
+def test_a_refusal_is_told_on_standard_error_in_the_language(
+    store: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], word: str
+) -> None:
+    capsys.readouterr()
+    filled = [argument.format(store=store) for argument in arguments]
+    assert run(*filled, "--lang", "ar") == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert word in told.err
+    assert any("\u0621" <= character <= "\u064a" for character in told.err)
+
+
+def test_a_wrong_passphrase_is_refused(store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wrong = tmp_path / "passphrase"
+    wrong.write_text("not the passphrase\n")
+    assert run("verify", str(store), "--passphrase-file", str(wrong)) == 1
+    assert "Nothing was changed" in capsys.readouterr().err
+
+
+def test_without_a_passphrase_nothing_is_opened(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(VARIABLE)
+    monkeypatch.setattr("sys.stdin", io.StringIO("nobody is asked"))
+    assert run("verify", str(store)) == 1
+
+
+@pytest.mark.parametrize(
+    "arguments", [("figures",), ("nonsense",), ("training", "x", "--incidents", "0"), ("--lang", "fr")]
+)
+def test_misuse_ends_with_two(arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(*arguments) == 2
+    assert "usage" in capsys.readouterr().err
