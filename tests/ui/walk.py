@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QAbstractSpinBox,
     QComboBox,
     QLabel,
     QLineEdit,
     QPushButton,
     QTabBar,
+    QTableView,
+    QTreeView,
     QWidget,
 )
 
@@ -107,7 +108,7 @@ def _items(widget: QWidget) -> Iterator[str]:
         yield from (widget.itemText(index) for index in range(widget.count()))
     if isinstance(widget, QTabBar):
         yield from (widget.tabText(index) for index in range(widget.count()))
-    if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+    if isinstance(widget, QTableView | QTreeView) and widget.model() is not None:
         model = widget.model()
         for column in range(model.columnCount()):
             said = model.headerData(column, Qt.Orientation.Horizontal)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import Choices, SiteKind, Text
@@ -20,19 +20,31 @@ def width_of(field: Field) -> int:
     return COLUMNS if long else _HALF
 
 
-def lay_out(editors: Iterable[FieldEditor], widths: Mapping[str, int]) -> QGridLayout:
+def lay_out(editors: Iterable[FieldEditor], widths: Mapping[str, int]) -> QVBoxLayout:
     """The editors in their order; one that does not fit begins a row. `widths` are the exceptions, by field."""
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(12)
-    for column in range(COLUMNS):
-        grid.setColumnStretch(column, 1)
-        grid.setColumnMinimumWidth(column, 1)
-    row = at = 0
+    rows = QVBoxLayout()
+    rows.setSpacing(12)
+    row, taken = _row(rows), 0
     for editor in editors:
         width = widths.get(editor.field.name) or width_of(editor.field)
-        if at + width > COLUMNS:
-            row, at = row + 1, 0
-        grid.addWidget(editor, row, at, 1, width)
-        at += width
-    return grid
+        if taken + width > COLUMNS:
+            _fill(row, taken)
+            row, taken = _row(rows), 0
+        # so that long words in one row do not move the columns of the others
+        editor.setSizePolicy(QSizePolicy.Policy.Ignored, editor.sizePolicy().verticalPolicy())
+        row.addWidget(editor, width)
+        taken += width
+    _fill(row, taken)
+    return rows
+
+
+def _row(rows: QVBoxLayout) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(16)
+    rows.addLayout(row)
+    return row
+
+
+def _fill(row: QHBoxLayout, taken: int) -> None:
+    if taken < COLUMNS:
+        row.addWidget(QWidget(), COLUMNS - taken)

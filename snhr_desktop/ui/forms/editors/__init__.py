@@ -1,5 +1,7 @@
 """One editor for each kind of field, made from the field's declaration."""
 
+from PySide6.QtWidgets import QWidget
+
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import Choice, Choices, Day, Flag, SiteKind, Text, WhenKind
 from snhr_desktop.ui.forms.editors.choice_editor import ChoiceEditor
@@ -24,8 +26,8 @@ _EDITORS: dict[type, type[FieldEditor]] = {
 }
 
 
-def editor_for(means: Means, field: Field) -> FieldEditor:
+def editor_for(means: Means, field: Field, parent: QWidget) -> FieldEditor:
     """The editor of a field; one line for every kind that has none of its own."""
     if isinstance(field.kind, Text) and field.kind.lines:
-        return NarrativeEditor(means, field)
-    return _EDITORS.get(type(field.kind), LineEditor)(means, field)
+        return NarrativeEditor(means, field, parent=parent)
+    return _EDITORS.get(type(field.kind), LineEditor)(means, field, parent)

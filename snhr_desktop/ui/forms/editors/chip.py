@@ -4,13 +4,18 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from snhr_desktop.i18n import Message
+from snhr_desktop.look import Palette
 from snhr_desktop.ui.forms.means import Means
 
-_SHEET = """QToolButton {{ border: 1px solid {border}; border-radius: 13px; padding: 2px 10px; min-height: 20px;
-  background: {surface}; color: {ink}; }}
-QToolButton:hover {{ border-color: {accent}; }}
-QToolButton:checked {{ background: {accent_soft}; border-color: {accent}; color: {accent}; font-weight: 600; }}
-QToolButton:focus {{ border: 2px solid {accent}; padding: 1px 9px; }}"""
+
+def chip_sheet(p: Palette) -> str:
+    """How chips look, for the widget that holds them."""
+    return f"""
+QToolButton {{ border: 1px solid {p.border}; border-radius: 13px; padding: 2px 10px; min-height: 20px;
+  background: {p.surface}; color: {p.ink}; }}
+QToolButton:hover {{ border-color: {p.accent}; }}
+QToolButton:checked {{ background: {p.accent_soft}; border-color: {p.accent}; color: {p.accent}; font-weight: 600; }}
+QToolButton:focus {{ border: 2px solid {p.accent}; padding: 1px 9px; }}"""
 
 
 class Chip(QToolButton):
@@ -27,13 +32,7 @@ class Chip(QToolButton):
         self.setIconSize(QSize(12, 12))
         means.kit.theme.set_icon(self, "plus", "faint", "accent")
         means.kit.tongue.bind(self, text=words, accessibleName=words)
-        means.kit.theme.on_change(self, self._wear)
         self.toggled.connect(self._draw)
-
-    def _wear(self) -> None:
-        palette = self._means.kit.theme.palette
-        roles = ("border", "surface", "ink", "accent", "accent_soft")
-        self.setStyleSheet(_SHEET.format(**{role: palette.colour(role) for role in roles}))
 
     def _draw(self, taken: bool) -> None:
         self._means.kit.theme.set_icon(self, "check" if taken else "plus", "accent" if taken else "faint", "accent")

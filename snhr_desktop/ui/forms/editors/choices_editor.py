@@ -11,7 +11,7 @@ from snhr_desktop.domain.kinds import Choices
 from snhr_desktop.domain.names import fold
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.i18n import Message
-from snhr_desktop.ui.forms.editors.chip import Chip
+from snhr_desktop.ui.forms.editors.chip import Chip, chip_sheet
 from snhr_desktop.ui.forms.editors.field_editor import FieldEditor
 from snhr_desktop.ui.forms.editors.flow_layout import FlowLayout
 from snhr_desktop.ui.forms.means import Means
@@ -24,7 +24,7 @@ class ChoicesEditor(FieldEditor):
         super().__init__(means, field, parent)
         kind = field.kind
         assert isinstance(kind, Choices)
-        holder = QWidget()
+        self._holder = holder = QWidget(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         holder.setSizePolicy(policy)
@@ -35,6 +35,7 @@ class ChoicesEditor(FieldEditor):
         for term in vocabulary(kind.vocabulary).values():
             if not term.retired:
                 self._add(term.code, term.label)
+        means.kit.theme.on_change(self, self._wear)
         self.chips[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def raw(self) -> Any:
@@ -60,11 +61,14 @@ class ChoicesEditor(FieldEditor):
         return super().eventFilter(watched, event)
 
     def _add(self, code: str, words: Message) -> None:
-        chip = Chip(self.means, code, words)
+        chip = Chip(self.means, code, words, self._holder)
         chip.clicked.connect(self._taken)
         self._flow.addWidget(chip)
         self.chips.append(chip)
         self.watch(chip, words)
+
+    def _wear(self) -> None:
+        self._holder.setStyleSheet(chip_sheet(self.means.kit.theme.palette))
 
     def _taken(self) -> None:
         taken = [chip.code for chip in self.chips if chip.isChecked()]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QTextOption, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -12,7 +12,7 @@ from snhr_desktop.ui.forms.editors.field_editor import FieldEditor
 from snhr_desktop.ui.forms.means import Means
 
 _LEAST_LINES, _MOST_LINES = 3, 14
-_FRAME = 22  # padding and border of the style sheet, above and below
+_FRAME = 30  # margin, padding and border of the style sheet, above and below
 
 
 class _Paragraphs(QPlainTextEdit):
@@ -64,10 +64,14 @@ class NarrativeEditor(FieldEditor):
         if option.textDirection() != self.text.layoutDirection():
             option = QTextOption(option)
             option.setTextDirection(self.text.layoutDirection())
+            rtl = self.text.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            option.setAlignment(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
             with QSignalBlocker(self.text):
                 self.text.document().setDefaultTextOption(option)
 
     def _grow(self) -> None:
         lines = round(self.text.document().size().height())
         shown = min(max(lines, self._least), _MOST_LINES)
+        always_off, as_needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.text.setVerticalScrollBarPolicy(as_needed if lines > _MOST_LINES else always_off)
         self.text.setFixedHeight(shown * self.text.fontMetrics().lineSpacing() + _FRAME)

@@ -1,13 +1,14 @@
 """A place: searched by any spelling, with how exactly it is known and, where they are known, its coordinates."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from snhr_desktop.domain.fields import Field
-from snhr_desktop.domain.kinds import Choice
+from snhr_desktop.domain.kinds import NOT_COORDINATES, Choice
 from snhr_desktop.domain.places import Place
+from snhr_desktop.errors import Problem
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.forms.directions import direct_figures
 from snhr_desktop.ui.forms.editors.field_editor import FieldEditor
@@ -15,6 +16,7 @@ from snhr_desktop.ui.forms.editors.place_hits import say_place
 from snhr_desktop.ui.forms.editors.place_line import PlaceLine
 from snhr_desktop.ui.forms.editors.typing_choice import TypingChoice
 from snhr_desktop.ui.forms.means import Means
+from snhr_desktop.ui.style import mark
 
 PRECISION = Field("precision", N_("How exactly the place is known"), Choice("place_precision"))
 LATITUDE, LONGITUDE = N_("Latitude"), N_("Longitude")
@@ -26,8 +28,8 @@ class SiteEditor(FieldEditor):
     """The path of the place taken stands below, so that a namesake is noticed."""
 
     def __init__(self, means: Means, field: Field, parent: QWidget | None = None) -> None:
-        super().__init__(means, field, parent)
         self._place: Place | None = None
+        super().__init__(means, field, parent)
         self.line = PlaceLine(means)
         self.precision = TypingChoice(means, PRECISION)
         self.latitude, self.longitude = QLineEdit(), QLineEdit()
@@ -67,6 +69,15 @@ class SiteEditor(FieldEditor):
         if self._place is None:
             self.line.setText(str(given.get("typed") or "") or pcode)
         self._say()
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Mark the coordinates where they are wrong, else the place."""
+        super().show_problems(problems)
+        numbers = any(problem.message == NOT_COORDINATES for problem in problems)
+        for widget, wrong in ((self.line, not numbers), (self.precision, False)):
+            mark(widget, invalid=wrong and bool(problems))
+        for line in (self.latitude, self.longitude):
+            mark(line, invalid=numbers)
 
     def note(self, language: Language) -> str:
         """Where the place lies; the hint while none is taken."""

@@ -22,6 +22,7 @@ class WhenEditor(LineEditor):
     def __init__(self, means: Means, field: Field, parent: QWidget | None = None) -> None:
         self._kept: Any = None
         self._shown = ""
+        self._when = NO_TIME
         super().__init__(means, field, parent)
 
     def raw(self) -> Any:
@@ -33,12 +34,13 @@ class WhenEditor(LineEditor):
         """Show a date in figures, or the text of a draft."""
         self._kept = raw or ""
         self._shown = raw if isinstance(raw, str) else write_when(_read(raw))
+        self._when = _read(raw)
         super().set_raw(self._shown)
         self.say_note()
 
     def note(self, language: Language) -> str:
         """What was understood, in words with its precision; the hint while nothing was."""
-        when = _read(self.raw())
+        when = self._when
         if not when:
             return super().note(language)
         if isinstance(self.field.kind, Day):
@@ -47,6 +49,7 @@ class WhenEditor(LineEditor):
         return language.text(UNDERSTOOD, date=say_when(when, language), precision=precision)
 
     def _typed(self) -> None:
+        self._when = _read(self.raw())
         self.say_note()
         super()._typed()
 

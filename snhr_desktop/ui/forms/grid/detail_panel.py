@@ -25,7 +25,7 @@ class DetailPanel(QWidget):
         self._means, self._model = means, model
         self._row: Row | None = None
         shown = {field.name for field in model.columns}
-        self.editors = {f.name: editor_for(means, f) for f in model.record_type.fields() if f.name not in shown}
+        self.editors = {f.name: editor_for(means, f, self) for f in model.record_type.fields() if f.name not in shown}
         for editor in self.editors.values():
             editor.edited.connect(self._said)
             editor.left.connect(self._left)

@@ -2,15 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QHeaderView, QTableView, QWidget
 
+from snhr_desktop.look import SCREEN
 from snhr_desktop.ui.forms.grid.cell_delegate import CellDelegate
 from snhr_desktop.ui.forms.grid.record_rows import RecordRows
 from snhr_desktop.ui.forms.means import Means
 
-_ROW, _HEADER, _FRAME = 36, 46, 4
+_ROW, _PADDING, _FRAME = 36, 16, 4
+_SHEET = f"""QTableView::item {{ padding: 4px 5px; }}
+QHeaderView::section {{ padding: 6px 8px; font-size: {SCREEN.note}px; }}
+QHeaderView::section:vertical {{ padding: 0; }}
+QTableCornerButton::section {{ background: transparent; border: 0; }}"""
 _LEAST_ROWS, _MOST_ROWS = 2, 8
 _Trigger = QAbstractItemView.EditTrigger
 
@@ -37,7 +42,9 @@ class GridView(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.setIconSize(QSize(14, 14))
         self._dress_headers()
+        means.kit.tongue.on_switch(self, self._share)
         for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset):
             signal.connect(self._fit)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.turned.emit(now.row()))
@@ -120,15 +127,15 @@ class GridView(QTableView):
         )
         across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across.setHighlightSections(False)
-        across.setFixedHeight(_HEADER)
         down.setDefaultSectionSize(_ROW)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
-        down.setFixedWidth(34)
+        down.setFixedWidth(30)
+        self.setStyleSheet(_SHEET)
 
     def _fit(self) -> None:
         rows = min(max(len(self._rows.rows), _LEAST_ROWS), _MOST_ROWS)
-        self.setFixedHeight(rows * _ROW + _HEADER + _FRAME)
+        self.setFixedHeight(rows * _ROW + self.horizontalHeader().height() + _FRAME)
         if not self.currentIndex().isValid() and self._rows.rows:
             self.go_to(0)
 
@@ -138,3 +145,19 @@ class GridView(QTableView):
         shares[-1] += width - sum(shares)
         for column, share in enumerate(shares):
             self.setColumnWidth(column, share)
+        self._fit_header(shares)
+
+    def _fit_header(self, shares: Sequence[int]) -> None:
+        """As high as the longest label needs, word by word."""
+        header, flags = self.horizontalHeader(), Qt.TextFlag.TextWordWrap.value
+        face = QFont(header.font())
+        face.setPixelSize(round(SCREEN.note))
+        face.setWeight(QFont.Weight.DemiBold)
+        measure = QFontMetrics(face)
+        labels = (str(self._rows.headerData(at, Qt.Orientation.Horizontal)) for at in range(len(shares)))
+        rooms = zip(labels, shares, strict=True)
+        heights = (measure.boundingRect(0, 0, room - _PADDING, 200, flags, said).height() for said, room in rooms)
+        height = max(heights) + _PADDING
+        if height != header.height():
+            header.setFixedHeight(height)
+            self._fit()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from snhr_desktop.domain.records import Record
+from snhr_desktop.domain.records import CHILDREN
 from snhr_desktop.errors import Problem
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.forms.grid.detail_panel import DetailPanel
@@ -15,29 +15,28 @@ from snhr_desktop.ui.forms.grid.grid_view import GridView
 from snhr_desktop.ui.forms.grid.record_rows import RecordRows
 from snhr_desktop.ui.forms.grid.row import Row
 from snhr_desktop.ui.forms.means import Means
+from snhr_desktop.ui.forms.sections import Listing
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import button, icon_button
 
 
 class RecordList(QWidget):
-    """`columns` are (field, weight) pairs; `heading` names the grid for a screen reader."""
+    """Made from a `Listing` and the fields its record type declares; nothing here knows one type from another."""
 
     edited = Signal()
 
     def __init__(
         self,
         means: Means,
-        record_type: type[Record],
-        columns: Mapping[str, int],
-        heading: Words,
+        listing: Listing,
         widths: Mapping[str, int],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.rows = RecordRows(means, record_type, tuple(columns), self)
-        self.grid = GridView(means, self.rows, tuple(columns.values()))
-        self.details = DetailPanel(means, self.rows, widths)
-        means.kit.tongue.bind(self.grid, accessibleName=heading)
+        self.rows = RecordRows(means, CHILDREN[listing.name], tuple(listing.columns), listing.heads, self)
+        self.grid = GridView(means, self.rows, tuple(listing.columns.values()), self)
+        self.details = DetailPanel(means, self.rows, widths, self)
+        means.kit.tongue.bind(self.grid, accessibleName=listing.title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoStack
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.records import Record
 from snhr_desktop.errors import Problem
+from snhr_desktop.i18n import Message
 from snhr_desktop.ui.forms.grid.cells import say_cell
 from snhr_desktop.ui.forms.grid.commands import InsertRow, PutValue, RemoveRow
 from snhr_desktop.ui.forms.grid.row import Row
@@ -30,11 +31,16 @@ class RecordRows(QAbstractTableModel):
     """A person changed something, or undid it."""
 
     def __init__(
-        self, means: Means, record_type: type[Record], columns: Sequence[str], parent: QObject | None = None
+        self,
+        means: Means,
+        record_type: type[Record],
+        columns: Sequence[str],
+        heads: Mapping[str, Message],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._means = means
-        self.record_type = record_type
+        self.record_type, self._heads = record_type, heads
         self.columns: tuple[Field, ...] = tuple(record_type.field(name) for name in columns)
         self.rows: list[Row] = [Row()]
         self.undo = QUndoStack(self)
@@ -133,6 +139,8 @@ class RecordRows(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every cell can be edited."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
@@ -157,9 +165,10 @@ class RecordRows(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             return language.number(section + 1)
         field = self.columns[section]
-        if role == _Role.ToolTipRole and field.hint:
-            return language.text(field.hint)
-        return language.text(field.label) + (" *" if field.required else "")
+        if role == _Role.ToolTipRole:
+            return language.text(field.hint or field.label)
+        head = self._heads.get(field.name, field.label) if role == _Role.DisplayRole else field.label
+        return language.text(head) + (" *" if field.required else "")
 
     def _say(self, row: Row, field: Field) -> str:
         language = self._means.language

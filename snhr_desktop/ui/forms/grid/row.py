@@ -5,8 +5,10 @@ from typing import Any
 
 from snhr_desktop.errors import Problem
 
-BLANK: tuple[Any, ...] = ("", None, False, (), [])
-"""Values that say nothing."""
+
+def blank(value: Any) -> bool:
+    """Whether a value says nothing. 0 says something: it is an age."""
+    return value is False or value in ("", None, (), [])
 
 
 @dataclass(eq=False)
@@ -19,11 +21,11 @@ class Row:
 
     def blank(self) -> bool:
         """Whether nobody touched it. A default is not said, so a fresh row is no victim yet."""
-        return all(value in BLANK for value in self.raw.values())
+        return all(blank(value) for value in self.raw.values())
 
     def put(self, name: str, value: Any) -> None:
         """Say a value, or take back what was said."""
-        if value in BLANK:
+        if blank(value):
             self.raw.pop(name, None)
         else:
             self.raw[name] = value

@@ -1,0 +1,124 @@
+"""All sections of the form, one below the other, as one raw mapping in and out."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from snhr_desktop.domain.records import CHILDREN, Dossier
+from snhr_desktop.errors import Problem
+from snhr_desktop.ui.forms.grid.row import Row
+from snhr_desktop.ui.forms.massacre_line import MassacreLine
+from snhr_desktop.ui.forms.means import Means
+from snhr_desktop.ui.forms.section_card import SectionCard
+from snhr_desktop.ui.forms.sections import SECTIONS
+from snhr_desktop.ui.widgets import ScrollBody
+
+_LISTS = {record_type.type_name: name for name, record_type in CHILDREN.items()}
+
+
+class EntryBody(ScrollBody):
+    """Knows nothing of saving: it shows, takes what is typed, and says where the focus is."""
+
+    edited = Signal()
+    """A person changed something."""
+    left = Signal()
+    """A field was left, so that its problems may be said."""
+
+    def __init__(self, means: Means, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._base: Mapping[str, Any] = {}
+        self._left: set[str] = set()
+        self.cards = [SectionCard(means, number, section, self.widget()) for number, section in enumerate(SECTIONS, 1)]
+        self.editors = {name: editor for card in self.cards for name, editor in card.editors.items()}
+        self.lists = {name: held for card in self.cards for name, held in card.lists.items()}
+        self.massacre = MassacreLine(means)
+        self.cards[-1].body.insertWidget(1, self.massacre)
+        for card in self.cards:
+            self.column.addWidget(card)
+        self.column.addStretch()
+        for name, editor in self.editors.items():
+            editor.edited.connect(self.edited)
+            editor.left.connect(lambda name=name: self._leave(name))
+        for held in self.lists.values():
+            held.edited.connect(self.edited)
+
+    def load(self, raw: Mapping[str, Any]) -> None:
+        """Show an entry; every field, so that nothing of the one before stays."""
+        self._base = {key: value for key, value in raw.items() if key not in CHILDREN}
+        self._left.clear()
+        incident = self._incident()
+        for name, editor in self.editors.items():
+            editor.set_raw(incident.get(name, ""))
+            editor.show_problems(())
+        for name, held in self.lists.items():
+            held.load([row for row in raw.get(name) or () if isinstance(row, Mapping)])
+        self.verticalScrollBar().setValue(0)
+
+    def raw(self) -> dict[str, Any]:
+        """The entry as a draft keeps it and `Dossier.parse` reads it."""
+        said = {name: editor.raw() for name, editor in self.editors.items()}
+        lists = {name: held.dump() for name, held in self.lists.items()}
+        return {**self._base, "incident": {**self._incident(), **said}, **lists}
+
+    def kept_rows(self) -> dict[str, list[Row]]:
+        """The rows of each list that a save would carry, in order."""
+        return {name: held.rows.kept() for name, held in self.lists.items()}
+
+    def identify(self, saved: Dossier, rows: Mapping[str, Sequence[Row]]) -> None:
+        """Take over what a save gave: identities, reference and revision. What was typed meanwhile stays."""
+        given = {"uid": saved.incident.uid, "reference": saved.incident.reference}
+        self._base = {**self._base, "incident": {**self._incident(), **given}, "revision": saved.revision}
+        for name, children in saved.children().items():
+            for row, child in zip(rows[name], children, strict=True):
+                row.raw["uid"] = child.uid
+
+    def show_problems(self, problems: Sequence[Problem], tried: bool) -> None:
+        """Say beside each field what is wrong: where it was left, or everywhere once a save was tried."""
+        for name, editor in self.editors.items():
+            told = [p for p in problems if p.record == "incident" and p.field == name]
+            editor.show_problems(told if tried or name in self._left else ())
+        for record, name in _LISTS.items():
+            self.lists[name].show_problems([p for p in problems if p.record == record], tried)
+
+    def go_to(self, problem: Problem) -> None:
+        """Bring the field of a problem into view and focus."""
+        name = _LISTS.get(problem.record)
+        if name:
+            self.lists[name].go_to(problem)
+        elif problem.field in self.editors:
+            self.editors[problem.field].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, 60)
+
+    def go_to_section(self, at: int) -> None:
+        """Bring a section to the top and its first field into focus."""
+        card = self.cards[at]
+        self.verticalScrollBar().setValue(card.y())
+        card.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def section_of(self, widget: QWidget | None) -> int:
+        """The section a widget stands in, or the one at the top of what is seen."""
+        for at, card in enumerate(self.cards):
+            if widget is not None and card.isAncestorOf(widget):
+                return at
+        top = self.verticalScrollBar().value()
+        return max((at for at, card in enumerate(self.cards) if card.y() <= top + 1), default=0)
+
+    def section_with(self, problem: Problem) -> int:
+        """The section a problem's field stands in."""
+        name = _LISTS.get(problem.record)
+        for at, card in enumerate(self.cards):
+            if name in card.lists or (not name and problem.field in card.editors):
+                return at
+        return 0
+
+    def _incident(self) -> Mapping[str, Any]:
+        incident = self._base.get("incident")
+        return incident if isinstance(incident, Mapping) else {}
+
+    def _leave(self, name: str) -> None:
+        self._left.add(name)
+        self.left.emit()

@@ -1,0 +1,236 @@
+"""The form of an incident as the window places it: new, opened or from a draft; checked, kept and saved."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from snhr_desktop.domain.records import Dossier, Incident
+from snhr_desktop.errors import Refusal
+from snhr_desktop.ui.forms import said
+from snhr_desktop.ui.forms.checking import Checking
+from snhr_desktop.ui.forms.draft_keeper import DraftKeeper, new_key
+from snhr_desktop.ui.forms.draft_offer import DraftOffer
+from snhr_desktop.ui.forms.entry_body import EntryBody
+from snhr_desktop.ui.forms.form_head import FormHead
+from snhr_desktop.ui.forms.form_keys import give_keys
+from snhr_desktop.ui.forms.means import Means
+from snhr_desktop.ui.forms.review import Review
+from snhr_desktop.ui.forms.save_bar import NOTHING_YET, SaveBar
+from snhr_desktop.ui.forms.saving import DOCUMENTED, Saving
+from snhr_desktop.ui.forms.section_index import SectionIndex
+from snhr_desktop.ui.forms.sections import SECTIONS
+from snhr_desktop.ui.forms.side_column import SideColumn
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.operations import Operations
+from snhr_desktop.ui.widgets import Notice
+
+if TYPE_CHECKING:
+    from snhr_desktop.workspace import Draft, Saved
+
+
+class IncidentForm(QWidget):
+    """`open_new`, `open_dossier` or `open_draft` it; `flush` before it goes. Nothing typed is ever lost."""
+
+    saved = Signal(object)
+    """The store's `Saved`."""
+    closed = Signal()
+    """The person is done; what was typed and not saved is a draft."""
+
+    def __init__(self, kit: Kit, operations: Operations, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        means = Means(kit, operations.gazetteer)
+        self.head, self.index, self.notice = FormHead(means, self), SectionIndex(means, self), Notice(kit, self)
+        self.offer, self.body = DraftOffer(means, self), EntryBody(means, self)
+        self.side, self.bar = SideColumn(means, self), SaveBar(means, self)
+        self.keeper = DraftKeeper(operations, self.raw, self)
+        self.checking = Checking(self.body, operations.gazetteer, self)
+        self.saving = Saving(operations, self.keeper, self.body, self.checking, self)
+        self._opened: Mapping[str, Any] = {}
+        self._dirty, self._at = False, -1
+        self._place()
+        self._connect()
+        self._open(new_key(), _blank())
+
+    # --- opening and closing ----------------------------------------------------------------------------------
+
+    def open_new(self, key: str | None = None) -> None:
+        """A blank entry, its draft under `key` if one is given; entries left unsaved are offered."""
+        self._open(key or new_key(), _blank())
+        self._ask_drafts(lambda draft: draft.key.startswith("new-") and draft.key != key)
+
+    def open_dossier(self, dossier: Dossier) -> None:
+        """A saved incident, to be changed; a draft of it that was left is offered."""
+        uid = dossier.incident.uid
+        self._open(uid, dossier.dump())
+        self._ask_drafts(lambda draft: draft.key == uid)
+
+    def open_draft(self, draft: "Draft") -> None:
+        """An entry that was left unsaved, as it was."""
+        self._open(draft.key, draft.raw)
+        self.bar.tell(said.CONTINUED)
+
+    def flush(self) -> None:
+        """Write what was typed to the draft now; the window calls it before it closes or locks."""
+        self.keeper.flush()
+
+    def close_entry(self) -> None:
+        """The person is done here."""
+        self.flush()
+        self.closed.emit()
+
+    def raw(self) -> dict[str, Any]:
+        """What the form holds, shaped like `Dossier.dump()`."""
+        return self.body.raw()
+
+    # --- acts -------------------------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Save with the status that is chosen."""
+        self._save("")
+
+    def save_documented(self) -> None:
+        """Save as documented: nothing that is needed for it may be missing."""
+        self._save(DOCUMENTED)
+
+    def discard(self) -> None:
+        """Forget the draft and show what was opened; what was typed is offered back until another entry opens."""
+        thrown, dirty = self.raw(), self._dirty
+        self.keeper.discard()
+        self._open(self.keeper.key, self._opened)
+        if dirty:
+            self.offer.offer_back(thrown)
+
+    def next_problem(self) -> None:
+        """Go to the field of the next problem, round and round."""
+        problems = self.checking.review().problems
+        if problems:
+            self._at = (self._at + 1) % len(problems)
+            self.body.go_to(problems[self._at])
+
+    # --- what holds it together -------------------------------------------------------------------------------
+
+    def _open(self, key: str, raw: Mapping[str, Any]) -> None:
+        self.keeper.flush()
+        self.keeper.key = key
+        self._opened, self._dirty, self._at = raw, False, -1
+        self.body.load(raw)
+        self.saving.begin()
+        self.checking.begin()
+        self.notice.clear()
+        self.offer.offer(())
+        self._show_standing()
+
+    def _show_standing(self) -> None:
+        """Say which incident this is, and how safe it is."""
+        incident = self.raw()["incident"]
+        read_only = self._operations.info.read_only
+        self.head.show_incident(incident)
+        self.bar.show_editing(bool(incident.get("uid")))
+        self.bar.set_busy(read_only)
+        self.bar.tell(said.READ_ONLY if read_only else said.OPENED if incident.get("uid") else NOTHING_YET)
+
+    def _save(self, aim: str) -> None:
+        if not self._operations.info.read_only:
+            self.notice.clear()
+            self.saving.save(aim, self.bar.reason.text())
+
+    def _ask_drafts(self, wanted: Callable[["Draft"], bool]) -> None:
+        key = self.keeper.key
+
+        def show(drafts: "tuple[Draft, ...]") -> None:
+            if key == self.keeper.key:
+                self.offer.offer(tuple(draft for draft in drafts if wanted(draft)))
+
+        self._operations.ask(lambda workspace: workspace.drafts(), show, owner=self)
+
+    def _forget(self, draft: "Draft") -> None:
+        self._operations.ask(lambda workspace: workspace.discard_draft(draft.key), lambda _: None, owner=self)
+
+    def _bring_back(self, raw: Mapping[str, Any]) -> None:
+        self.body.load(raw)
+        self._edited()
+        self.checking.review()
+
+    def _edited(self) -> None:
+        self._dirty = True
+        self.keeper.touch()
+        self.bar.tell(said.TYPING)
+
+    def _reviewed(self, found: Review) -> None:
+        self.side.show_review(found)
+        self.index.show_errors(self.checking.shown_sections())
+
+    def _started(self) -> None:
+        self.bar.set_busy(True)
+        self.bar.tell(said.SAVING)
+
+    def _stopped(self, found: Review) -> None:
+        self.bar.tell(said.to_correct(len(found.errors)))
+        self.body.go_to(found.errors[0])
+
+    def _was_saved(self, saved: "Saved") -> None:
+        self._opened, self._dirty = saved.dossier.dump(), False
+        self._show_standing()
+        self.bar.tell(said.saved_as(saved.dossier.incident.reference))
+        self.checking.begin()
+        self.saved.emit(saved)
+
+    def _refused(self, refusal: Refusal) -> None:
+        self.bar.set_busy(False)
+        self.bar.tell(said.NOT_SAVED)
+        self.notice.refuse(refusal)
+
+    def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.body.isAncestorOf(now):
+            self.index.show_current(self.body.section_of(now))
+
+    def _walk_sections(self, by: int) -> None:
+        at = self.body.section_of(QApplication.focusWidget())
+        self.body.go_to_section((at + by) % len(SECTIONS))
+
+    def _place(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(self.body, 1)
+        middle.addWidget(self.side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for widget in (self.head, self.index, self.offer, self.notice):
+            column.addWidget(widget)
+        column.addLayout(middle, 1)
+        column.addWidget(self.bar)
+
+    def _connect(self) -> None:
+        self.body.edited.connect(self._edited)
+        self.checking.reviewed.connect(self._reviewed)
+        self.side.checks.picked.connect(self.body.go_to)
+        self.index.picked.connect(self.body.go_to_section)
+        self.head.close_asked.connect(self.close_entry)
+        self.offer.continued.connect(self.open_draft)
+        self.offer.discarded.connect(self._forget)
+        self.offer.brought_back.connect(self._bring_back)
+        self.keeper.kept.connect(lambda: self.bar.tell(said.draft_saved()))
+        self.keeper.refused.connect(self._refused)
+        self.saving.started.connect(self._started)
+        self.saving.stopped.connect(self._stopped)
+        self.saving.saved.connect(self._was_saved)
+        self.saving.refused.connect(self._refused)
+        self.bar.save_asked.connect(self.save)
+        self.bar.documented_asked.connect(self.save_documented)
+        self.bar.discard_asked.connect(self.discard)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_focus)
+        sections = {f"Ctrl+{at + 1}": partial(self.body.go_to_section, at) for at in range(len(SECTIONS))}
+        onward, back = partial(self._walk_sections, 1), partial(self._walk_sections, -1)
+        acts = {"Ctrl+S": self.save, "Ctrl+Shift+S": self.save_documented, "F8": self.next_problem}
+        give_keys(self, {**acts, **sections, "F6": onward, "Shift+F6": back})
+
+
+def _blank() -> dict[str, Any]:
+    return Dossier(Incident()).dump()

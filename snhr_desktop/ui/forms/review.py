@@ -1,0 +1,37 @@
+"""What an entry comes to while it is typed: the dossier it would be, and everything wrong or missing in it."""
+
+import datetime as dt
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from snhr_desktop.domain.checks import problems, raised, stops
+from snhr_desktop.domain.records import Dossier, Incident
+from snhr_desktop.errors import Problem
+
+_ORDER = ("error", "needed", "hint")
+
+
+@dataclass(frozen=True)
+class Review:
+    """The problems stand with the gravest first."""
+
+    dossier: Dossier
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """What stops a save."""
+        return stops(self.problems)
+
+
+EMPTY = Review(Dossier(Incident()))
+
+
+def review(raw: Mapping[str, Any], places: Container[str], status: str = "") -> Review:
+    """Review an entry; `status` is the one it is to be saved with, if not the one it says."""
+    aimed = {**raw, "incident": {**raw["incident"], "status": status}} if status else raw
+    dossier, unread = Dossier.parse(aimed)
+    today = dt.datetime.now().astimezone().date()
+    found = (*raised(unread, dossier.incident.status), *problems(dossier, places, today))
+    return Review(dossier, tuple(sorted(found, key=lambda problem: _ORDER.index(problem.level))))

@@ -1,0 +1,41 @@
+"""What the line at the foot of the form says of the safety of the entry."""
+
+import datetime as dt
+
+from snhr_desktop.i18n import N_, NP_, Language
+from snhr_desktop.ui.tongue import Words
+
+TYPING = N_("Not in the draft yet…")
+SAVING = N_("Saving…")
+OPENED = N_("As saved; nothing changed since.")
+CONTINUED = N_("The draft as it was left; not saved yet.")
+NOT_SAVED = N_("Not saved; what was typed is still here.")
+READ_ONLY = N_("This store is open for reading only: nothing can be saved.")
+_DRAFT_SAVED = N_("Draft saved {time}")
+_SAVED = N_("Saved as {reference}, {time}")
+_TO_CORRECT = NP_("Not saved: {n} field is to be corrected.", "Not saved: {n} fields are to be corrected.")
+
+
+def draft_saved() -> Words:
+    """Draft saved 14:32."""
+    time = _clock()
+    return lambda language: language.text(_DRAFT_SAVED, time=time)
+
+
+def saved_as(reference: str) -> Words:
+    """Saved as IDL-2018-00042, 14:32."""
+    time = _clock()
+    return lambda language: language.text(_SAVED, reference=reference, time=time)
+
+
+def to_correct(count: int) -> Words:
+    """Not saved: 2 fields are to be corrected."""
+
+    def say(language: Language) -> str:
+        return language.plural(_TO_CORRECT, count)
+
+    return say
+
+
+def _clock() -> str:
+    return f"{dt.datetime.now().astimezone():%H:%M}"

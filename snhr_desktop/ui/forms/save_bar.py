@@ -1,0 +1,62 @@
+"""The foot of the form: why a saved incident is changed, what is safe by now, and the acts."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from snhr_desktop.i18n import N_
+from snhr_desktop.ui.forms.directions import direct_text
+from snhr_desktop.ui.forms.means import Means
+from snhr_desktop.ui.tongue import Words
+from snhr_desktop.ui.widgets import PlainLabel, button
+
+NOTHING_YET = N_("Nothing entered yet.")
+REASON = N_("Reason for the change")
+
+
+class SaveBar(QFrame):
+    """One primary button; the line beside the buttons says what is saved."""
+
+    save_asked = Signal()
+    documented_asked = Signal()
+    discard_asked = Signal()
+
+    def __init__(self, means: Means, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._means = means
+        self.setProperty("kind", "card")
+        kit = means.kit
+        self.line = PlainLabel("muted", wrap=True)
+        self.line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.reason = kit.tongue.bind(QLineEdit(), placeholderText=REASON, accessibleName=REASON)
+        self.reason.setMinimumWidth(260)
+        self.reason.textChanged.connect(self._direct)
+        self.discard = button(kit, N_("Discard"), kind="quiet", hint=N_("Forget what was typed since the last save"))
+        self.documented = button(kit, N_("Save as documented"), hint=N_("Save as documented (Ctrl+Shift+S)"))
+        self.save = button(kit, N_("Save"), "save", "primary", N_("Save (Ctrl+S)"))
+        self.discard.clicked.connect(self.discard_asked)
+        self.documented.clicked.connect(self.documented_asked)
+        self.save.clicked.connect(self.save_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 12, 8)
+        row.setSpacing(8)
+        row.addWidget(self.line, 1)
+        for widget in (self.reason, self.discard, self.documented, self.save):
+            row.addWidget(widget)
+        self.tell(NOTHING_YET)
+
+    def tell(self, words: Words) -> None:
+        """Say what is saved."""
+        self._means.kit.tongue.bind(self.line, text=words, toolTip=words)
+
+    def show_editing(self, saved_before: bool) -> None:
+        """Ask for a reason where a saved incident is changed."""
+        self.reason.clear()
+        self.reason.setVisible(saved_before)
+
+    def set_busy(self, busy: bool) -> None:
+        """No second save while one runs, and none at all of a store that cannot be written."""
+        for made in (self.save, self.documented, self.discard):
+            made.setEnabled(not busy)
+
+    def _direct(self, text: str) -> None:
+        direct_text(self.reason, "", text)

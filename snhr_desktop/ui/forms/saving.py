@@ -1,0 +1,86 @@
+"""The save of an entry: checked first, then sent to the store; what was typed stays in any case."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from snhr_desktop.errors import Refusal
+from snhr_desktop.ui.forms.checking import Checking
+from snhr_desktop.ui.forms.draft_keeper import DraftKeeper
+from snhr_desktop.ui.forms.entry_body import EntryBody
+from snhr_desktop.ui.forms.grid.row import Row
+from snhr_desktop.ui.operations import Operations
+
+if TYPE_CHECKING:
+    from snhr_desktop.workspace import Saved
+
+DOCUMENTED = "documented"
+
+
+class Saving(QObject):
+    """One save at a time. Typing goes on meanwhile and is not overwritten by what the store gives back."""
+
+    started = Signal()
+    stopped = Signal(object)
+    """The `Review` whose errors stopped the save before it began."""
+    saved = Signal(object)
+    """The store's `Saved`; the form has taken over identities, reference and revision."""
+    refused = Signal(object)
+    """The world's `Refusal`; the entry is kept as a draft."""
+
+    def __init__(
+        self, operations: Operations, keeper: DraftKeeper, body: EntryBody, checking: Checking, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._operations, self._keeper, self._body, self._checking = operations, keeper, body, checking
+        self.running = False
+        self._typed_meanwhile = False
+        self._entry = 0
+        body.edited.connect(self._note_typing)
+
+    def begin(self) -> None:
+        """Another entry is shown: a save under way is told, but changes nothing in the form."""
+        self._entry += 1
+        self.running = False
+
+    def save(self, aim: str, reason: str) -> None:
+        """Save the entry with status `aim`, or with the one it says."""
+        if self.running:
+            return
+        found = self._checking.attempt(aim)
+        if found.errors:
+            self.stopped.emit(found)
+            return
+        self.running, self._typed_meanwhile = True, False
+        self._keeper.stop()
+        self.started.emit()
+        rows, entry, dossier, draft = self._body.kept_rows(), self._entry, found.dossier, self._keeper.key
+        self._operations.change(
+            lambda workspace: workspace.save(dossier, reason, draft),
+            lambda saved: self._take_over(saved, rows, entry),
+            lambda refusal: self._turned_away(refusal, entry),
+            self,
+        )
+
+    def _take_over(self, saved: "Saved", rows: Mapping[str, list[Row]], entry: int) -> None:
+        if entry == self._entry:
+            self.running = False
+            self._body.identify(saved.dossier, rows)
+            self._keeper.key = saved.dossier.incident.uid
+            if self._checking.aim and self._body.editors["status"].raw() != self._checking.aim:
+                self._body.editors["status"].set_raw(self._checking.aim)
+            self._checking.aim = ""
+            if self._typed_meanwhile:
+                self._keeper.touch()
+        self.saved.emit(saved)
+
+    def _turned_away(self, refusal: Refusal, entry: int) -> None:
+        if entry == self._entry:
+            self.running = False
+            self._keeper.touch()
+            self._keeper.flush()
+        self.refused.emit(refusal)
+
+    def _note_typing(self) -> None:
+        self._typed_meanwhile = True

@@ -1,0 +1,34 @@
+"""What stands beside the form: the toll as listed, and the checks."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from snhr_desktop.i18n import N_
+from snhr_desktop.ui.forms.check_list import CheckList
+from snhr_desktop.ui.forms.means import Means
+from snhr_desktop.ui.forms.review import Review
+from snhr_desktop.ui.forms.toll_card import TollCard
+from snhr_desktop.ui.widgets import Card
+
+_WIDTH = 266
+
+
+class SideColumn(QWidget):
+    """Shows one review."""
+
+    def __init__(self, means: Means, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(_WIDTH)
+        self.toll = TollCard(means)
+        self.checks = CheckList(means)
+        card = Card(means.kit, N_("Checks"), N_("F8 leads to the next one."))
+        card.body.addWidget(self.checks, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.toll)
+        column.addWidget(card, 1)
+
+    def show_review(self, review: Review) -> None:
+        """Show what an entry comes to."""
+        self.toll.show_dossier(review.dossier)
+        self.checks.show_problems(review.problems)

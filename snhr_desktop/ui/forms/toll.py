@@ -1,0 +1,65 @@
+"""The toll of an entry said in words while it is typed, by the same rules as every figure counts it."""
+
+from collections.abc import Iterator
+
+from snhr_desktop.domain.counting import DEATHS, INJURIES, MASSACRE_LEAST, is_massacre, killed_at_once, victim_class
+from snhr_desktop.domain.records import Dossier, Victim
+from snhr_desktop.i18n import N_, NP_, Language, Message
+
+KILLED = NP_("{n} civilian killed", "{n} civilians killed")
+INJURED = NP_("{n} civilian injured", "{n} civilians injured")
+ARMED = NP_("{n} armed person killed, not counted", "{n} armed persons killed, not counted")
+UNKNOWN_STATUS = NP_(
+    "{n} person killed whose status is not known, shown apart",
+    "{n} persons killed whose status is not known, shown apart",
+)
+CLASSES = {
+    "children": NP_("{n} child", "{n} children"),
+    "women": NP_("{n} woman", "{n} women"),
+    "men": NP_("{n} man", "{n} men"),
+    "not_known": NP_("{n} whose sex or age is not known", "{n} whose sex or age is not known"),
+}
+MASSACRE = N_("A massacre: at least {least} civilians were killed at once.")
+NO_MASSACRE = N_("Not a massacre: fewer than {least} civilians were killed at once.")
+DECIDED_MASSACRE = N_("Counted as a massacre by a reviewer’s decision.")
+DECIDED_NO_MASSACRE = N_("Not counted as a massacre by a reviewer’s decision.")
+
+
+def say_killed(dossier: Dossier, language: Language) -> str:
+    """7 civilians killed."""
+    return language.plural(KILLED, _sum(dossier, DEATHS, "civilian"))
+
+
+def say_classes(dossier: Dossier, language: Language) -> str:
+    """3 children, 2 women and 2 men; blank while no one is listed."""
+    counts = dict.fromkeys(CLASSES, 0)
+    for victim in _of(dossier, DEATHS, "civilian"):
+        counts[victim_class(victim)] += victim.number
+    return language.join([language.plural(CLASSES[name], n) for name, n in counts.items() if n])
+
+
+def say_apart(dossier: Dossier, language: Language) -> tuple[str, ...]:
+    """Who is not in that number: the injured, the armed, those whose status is not known."""
+    lines: tuple[tuple[Message, int], ...] = (
+        (INJURED, _sum(dossier, INJURIES, "civilian")),
+        (ARMED, _sum(dossier, DEATHS, "armed")),
+        (UNKNOWN_STATUS, _sum(dossier, DEATHS, "unknown")),
+    )
+    return tuple(language.plural(message, n) for message, n in lines if n)
+
+
+def say_massacre(dossier: Dossier, language: Language) -> str:
+    """Whether it counts as a massacre, and by whose word."""
+    decided = dossier.incident.massacre_override
+    if decided:
+        return language.text(DECIDED_MASSACRE if is_massacre(dossier) else DECIDED_NO_MASSACRE)
+    reached = killed_at_once(dossier.victims) >= MASSACRE_LEAST
+    return language.text(MASSACRE if reached else NO_MASSACRE, least=language.number(MASSACRE_LEAST))
+
+
+def _of(dossier: Dossier, outcomes: frozenset[str], status: str) -> Iterator[Victim]:
+    return (v for v in dossier.victims if v.outcome in outcomes and (v.civil_status or "unknown") == status)
+
+
+def _sum(dossier: Dossier, outcomes: frozenset[str], status: str) -> int:
+    return sum(victim.number for victim in _of(dossier, outcomes, status))

@@ -1,0 +1,248 @@
+"""One editor for each kind: what goes in comes out, what is wrong is said in both languages, nothing typed is lost."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from snhr_desktop.domain.records import CHILDREN, Incident, Record
+from snhr_desktop.errors import Problem
+from snhr_desktop.i18n import ARABIC
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.forms.editors import FieldEditor, editor_for
+from snhr_desktop.ui.forms.editors.choice_editor import ChoiceEditor
+from snhr_desktop.ui.forms.editors.choices_editor import ChoicesEditor
+from snhr_desktop.ui.forms.editors.narrative_editor import NarrativeEditor
+from snhr_desktop.ui.forms.editors.site_editor import SiteEditor
+from snhr_desktop.ui.forms.editors.when_editor import WhenEditor
+from snhr_desktop.ui.forms.means import Means
+from tests.ui.forms.keyboard import press, type_keys
+
+HOSTILE = [
+    "مُحَمَّدٌ بن عبدالله",
+    "\u202egnp.exe\u202c \u2066x\u2069",
+    "<b>&amp; 'quoted' \"double\" {name} %s",
+    "ا" * 4_000,
+]
+
+RECORDS: tuple[type[Record], ...] = (Incident, *CHILDREN.values())
+Make = Callable[[type[Record], str], Any]
+
+
+@pytest.fixture
+def make(means: Means, qtbot: QtBot) -> Iterator[Make]:
+    """Make the editor of a field and show it."""
+    from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+    window = QWidget()
+    column = QVBoxLayout(window)
+
+    def made(record_type: type[Record], name: str) -> FieldEditor:
+        editor = editor_for(means, record_type.field(name), window)
+        column.addWidget(editor)
+        window.resize(600, 300)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        editor.setFocus()
+        return editor
+
+    yield made
+    shiboken6.delete(window)
+
+
+def every_field() -> list[tuple[type[Record], str]]:
+    return [(record, field.name) for record in RECORDS for field in record.fields()]
+
+
+@pytest.mark.parametrize("record,name", every_field(), ids=lambda value: getattr(value, "type_name", value))
+def test_a_default_survives_every_editor(make: Make, record: type[Record], name: str) -> None:
+    editor, field = make(record, name), record.field(name)
+    editor.set_raw(field.kind.dump(field.default))
+    assert field.kind.parse(editor.raw()) in (field.default, field.kind.parse(field.kind.dump(field.default)))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("name", ["title_ar", "learned_how", "narrative_ar", "narrative_en"])
+def test_hostile_text_is_kept_as_it_is(make: Make, name: str, text: str) -> None:
+    editor = make(Incident, name)
+    editor.set_raw(text)
+    assert editor.raw() == text
+
+
+@pytest.mark.parametrize(
+    "typed,first,last,said",
+    [
+        ("22/3/2018", "2018-03-22", "2018-03-22", "22 March 2018 (Exact day)"),
+        ("٢٢/٣/٢٠١٨", "2018-03-22", "2018-03-22", "22 March 2018 (Exact day)"),
+        ("22 آذار 2018", "2018-03-22", "2018-03-22", "22 March 2018 (Exact day)"),
+        ("March 2018", "2018-03-01", "2018-03-31", "March 2018 (Month)"),
+        ("19/12/2017..20/12/2017", "2017-12-19", "2017-12-20", "19 December 2017 to 20 December 2017 (Range of days)"),
+    ],
+)
+def test_a_date_says_what_was_understood(make: Make, typed: str, first: str, last: str, said: str) -> None:
+    editor = make(Incident, "date")
+    type_keys(typed)
+    when = editor.field.kind.parse(editor.raw())
+    assert (str(when.first), str(when.last)) == (first, last)
+    assert editor.note_text() == said
+
+
+def test_a_precision_that_figures_cannot_say_is_kept_until_the_date_is_typed_anew(make: Make) -> None:
+    editor = make(Incident, "date")
+    week = {"first": "2018-03-19", "last": "2018-03-25", "precision": "week"}
+    editor.set_raw(week)
+    assert editor.raw() == week
+    assert "week of" in editor.note_text()
+    editor.line.selectAll()
+    type_keys("2018")
+    assert editor.raw() == "2018"
+
+
+def test_an_error_takes_the_place_of_the_hint_and_follows_the_language(make: Make, desk: Desk) -> None:
+    editor = make(Incident, "time")
+    hint = editor.note_text()
+    problem = Problem("incident", "time", editor.field.hint)
+    editor.show_problems([problem])
+    assert editor.line.property("invalid") is True
+    desk.tongue.switch(ARABIC)
+    assert editor.note_text() == problem.tell(ARABIC) != hint
+    assert editor.line.accessibleDescription() == editor.note_text()
+    editor.show_problems([])
+    assert editor.line.property("invalid") is False
+
+
+@pytest.mark.parametrize("typed,code", [("النظام", "regime"), ("روس", "russia"), ("داعش", "isis"), ("russ", "russia")])
+def test_a_choice_is_made_by_typing_any_of_its_words(make: Make, desk: Desk, typed: str, code: str) -> None:
+    desk.tongue.switch(ARABIC)
+    editor: ChoiceEditor = make(CHILDREN["attributions"], "party")
+    type_keys(typed)
+    assert editor.raw() == code
+    press(Qt.Key.Key_Delete)
+    assert editor.raw() == ""
+
+
+def test_the_wheel_changes_no_choice(make: Make) -> None:
+    editor: ChoiceEditor = make(Incident, "delivery")
+    editor.set_raw("helicopter")
+    centre = QPointF(editor.box.rect().center())
+    wheel = QWheelEvent(
+        centre, editor.box.mapToGlobal(centre), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(editor.box, wheel)
+    assert editor.raw() == "helicopter"
+
+
+def test_a_code_of_a_newer_list_is_shown_and_kept(make: Make) -> None:
+    choice, several = make(Incident, "delivery"), make(Incident, "kinds")
+    choice.set_raw("submarine")
+    several.set_raw(["killing", "flooding"])
+    assert choice.raw() == "submarine"
+    assert several.raw() == ["killing", "flooding"]
+
+
+def test_chips_are_taken_by_keys(make: Make) -> None:
+    editor: ChoicesEditor = make(Incident, "kinds")
+    type_keys("s ")
+    type_keys("i ")
+    press(Qt.Key.Key_Right)
+    type_keys(" ")
+    assert editor.raw() == ["double_tap", "indiscriminate", "prohibited_weapon"]
+    stops = [chip for chip in editor.chips if chip.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert len(stops) == 1
+
+
+@pytest.mark.parametrize("typed", ["saraqib", "Sarāqib", "سراقب", "سراق"])
+def test_a_place_is_found_by_any_spelling(make: Make, typed: str) -> None:
+    editor: SiteEditor = make(Incident, "place")
+    type_keys(typed)
+    assert editor.line.searching()
+    type_keys("\n")
+    site = editor.field.kind.parse(editor.raw())
+    found = editor.means.gazetteer.get(site.pcode)
+    assert found is not None
+    assert found.name_en == "Saraqib"
+    assert site.precision == "community"
+    assert editor.note_text().startswith("Saraqib · ")
+
+
+def test_a_place_keeps_its_name_in_the_language_spoken(make: Make, desk: Desk) -> None:
+    editor: SiteEditor = make(Incident, "place")
+    type_keys("saraqib\t")
+    before = editor.raw()
+    desk.tongue.switch(ARABIC)
+    assert editor.line.text() == "سراقب"
+    assert "إدلب" in editor.note_text()
+    assert editor.raw() == before
+
+
+def test_a_place_of_no_list_is_refused_and_still_kept(make: Make) -> None:
+    editor: SiteEditor = make(Incident, "place")
+    type_keys("qqqq xxxx")
+    raw = editor.raw()
+    _, problems = Incident.parse({"place": raw})
+    assert [(p.field, p.level) for p in problems if p.level == "error"] == [("place", "error")]
+    again: SiteEditor = make(Incident, "place")
+    again.set_raw(raw)
+    assert again.line.text() == "qqqq xxxx"
+    assert again.raw() == raw
+
+
+def test_coordinates_set_the_precision(make: Make) -> None:
+    editor: SiteEditor = make(Incident, "place")
+    type_keys("saraqib\t\t٣٥.٨٦\t36.8")
+    site = editor.field.kind.parse(editor.raw())
+    assert (site.lat, site.lon, site.precision) == (35.86, 36.8, "coordinates")
+
+
+def test_a_text_is_written_from_the_side_of_its_language(make: Make) -> None:
+    arabic, english, either = make(Incident, "title_ar"), make(Incident, "title_en"), make(Incident, "learned_how")
+    assert arabic.line.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert english.line.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    type_keys("اتصال")
+    assert either.line.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def test_a_long_narrative_stays_whole_and_the_field_stops_growing(make: Make) -> None:
+    editor: NarrativeEditor = make(Incident, "narrative_ar")
+    low = editor.text.height()
+    text = "قال الشاهد إن الطائرة عادت.\n" * 1_800
+    editor.set_raw(text)
+    assert editor.raw() == text
+    assert len(text) > 50_000
+    assert low < editor.text.height() < 400
+    _, problems = Incident.parse({"narrative_ar": editor.raw()})
+    assert problems[0].field == "narrative_ar"
+    assert problems[0].level == "error"
+
+
+def test_tab_leaves_a_narrative_and_enter_begins_a_line(make: Make) -> None:
+    editor, after = make(Incident, "narrative_ar"), make(Incident, "title_en")
+    editor.setFocus()
+    type_keys("one\ntwo\t")
+    assert editor.raw() == "one\ntwo"
+    assert after.line.hasFocus()
+
+
+def test_set_raw_is_no_edit(make: Make, qtbot: QtBot) -> None:
+    values = {
+        "title_ar": "x",
+        "kinds": ["killing"],
+        "delivery": "drone",
+        "date": "2018",
+        "place": "",
+        "toll_open": True,
+    }
+    for name, raw in values.items():
+        editor = make(Incident, name)
+        with qtbot.assertNotEmitted(editor.edited):
+            editor.set_raw(raw)
+        assert editor.raw() == raw
+    assert isinstance(make(Incident, "narrative_en").text, QPlainTextEdit)
+    assert isinstance(make(Incident, "learned_on"), WhenEditor)

@@ -1,0 +1,290 @@
+"""The form as a whole: nothing typed is lost, everything wrong is said, both languages, every control named."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from snhr_desktop.domain.records import CHILDREN, Incident
+from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.forms import IncidentForm
+from snhr_desktop.ui.forms.sections import NOT_ASKED, SECTIONS
+from snhr_desktop.workspace import IncidentQuery, Workspace
+from tests.builders import HOSTILE_TEXTS, dossier, victim
+from tests.ui.forms.keyboard import CTRL, press, type_keys
+from tests.ui.walk import cut_off, unnamed, untranslated
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def settle(form: IncidentForm, desk: Desk, qtbot: QtBot) -> Settle:
+    """Write what waits and let the store answer."""
+
+    def wait() -> None:
+        done: list[Any] = []
+        form.flush()
+        desk.operations.ask(lambda workspace: workspace.drafts(), done.append)
+        qtbot.waitUntil(lambda: bool(done))
+
+    return wait
+
+
+def put(form: IncidentForm, name: str, raw: Any) -> None:
+    """Enter a field of the incident as a person does."""
+    editor = form.body.editors[name]
+    editor.set_raw(raw)
+    editor.edited.emit()
+
+
+def test_every_field_of_the_incident_has_its_place() -> None:
+    asked = [field.name for section in SECTIONS for field in section.fields()]
+    assert sorted(asked) == sorted(field.name for field in Incident.fields() if field.name not in NOT_ASKED)
+
+
+def test_every_field_of_every_list_can_be_entered(form: IncidentForm) -> None:
+    for name, record in CHILDREN.items():
+        held = form.body.lists[name]
+        columns = {field.name for field in held.rows.columns}
+        assert columns | held.details.editors.keys() == {field.name for field in record.fields()}
+
+
+def test_a_fresh_form_holds_a_blank_dossier(form: IncidentForm) -> None:
+    assert form.checking.latest.dossier.incident == Incident()
+    assert form.checking.latest.dossier.records() == (Incident(),)
+    assert form.checking.latest.errors == ()
+
+
+BAD = [
+    ("incident", "date", {"date": "31/2/2018"}, {}),
+    ("incident", "date", {"date": "1/1/2999"}, {}),
+    ("incident", "date", {"date": "5/5/2018..1/5/2018"}, {}),
+    ("incident", "time", {"time": "25:00"}, {}),
+    ("incident", "second_strike", {"second_strike": "-1"}, {}),
+    ("incident", "place", {"place": {"pcode": "?", "typed": "nowhere"}}, {}),
+    ("incident", "place", {"place": {"pcode": "C9999999"}}, {}),
+    ("incident", "place", {"place": {"pcode": "C3871", "lat": "99", "lon": "36"}}, {}),
+    ("incident", "learned_on", {"learned_on": "March 2018"}, {}),
+    ("incident", "narrative_ar", {"narrative_ar": "ق" * 50_000}, {}),
+    ("incident", "title_ar", {"title_ar": "ع" * 4_000}, {}),
+    ("incident", "massacre_reason", {"massacre_override": "no"}, {}),
+    ("victim", "age", {}, {"victims": [{"name_ar": "x", "age": "-3"}]}),
+    ("victim", "age", {}, {"victims": [{"name_ar": "x", "age": "40", "age_group": "child"}]}),
+    ("victim", "number", {}, {"victims": [{"number": "0"}]}),
+    ("victim", "number", {}, {"victims": [{"number": "3", "name_ar": "x"}]}),
+    ("victim", "sex", {}, {"victims": [{"name_ar": "x", "sex": "unheard-of"}]}),
+    ("weapon", "munitions", {}, {"weapons": [{"weapon": "barrel", "munitions": "many"}]}),
+    ("source", "stated_on", {}, {"sources": [{"kind": "monitor", "stated_on": "32/1/2018"}]}),
+    ("attribution", "party", {}, {"attributions": [{"party": "russia"}, {"party": "russia"}]}),
+]
+
+
+@pytest.mark.parametrize("record,field,incident,lists", BAD)
+def test_bad_input_is_told_beside_its_field_in_both_languages(
+    form: IncidentForm, desk: Desk, workspace: Workspace, record: str, field: str, incident: Any, lists: Any
+) -> None:
+    raw = form.raw()
+    form.body.load({**raw, **lists, "incident": {**raw["incident"], **incident}})
+    form.save()
+    for language in (ENGLISH, ARABIC):
+        desk.tongue.switch(language)
+        told = {(p.record, p.field): p.tell(language) for p in form.checking.latest.errors}
+        said = told[record, field]
+        assert said in beside(form, record, field)
+        assert any(said in text for text in form.side.checks.texts())
+    assert workspace.incidents(IncidentQuery()).total == 0
+    assert form.raw()["incident"]["title_ar"] == incident.get("title_ar", "")
+
+
+def beside(form: IncidentForm, record: str, field: str) -> str:
+    """What is said beside a field, of any row."""
+    if record == "incident":
+        return form.body.editors[field].note_text()
+    held = next(held for held in form.body.lists.values() if held.rows.record_type.type_name == record)
+    if field in held.details.editors:
+        return held.details.editors[field].note_text()
+    column = [each.name for each in held.rows.columns].index(field)
+    rows = range(held.rows.rowCount())
+    return "".join(held.rows.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole) for row in rows)
+
+
+def test_an_error_is_not_shouted_before_the_field_is_left(form: IncidentForm, qtbot: QtBot) -> None:
+    press(Qt.Key.Key_2, CTRL)
+    editor = form.body.editors["date"]
+    type_keys("31/2")
+    qtbot.waitUntil(lambda: bool(form.checking.latest.errors))
+    assert editor.property("invalid") is not True
+    assert "31/2" not in editor.note_text()
+    type_keys("\t")
+    qtbot.waitUntil(lambda: "31/2" in editor.note_text())
+
+
+def test_what_documenting_needs_is_asked_when_it_is_tried(form: IncidentForm, workspace: Workspace) -> None:
+    put(form, "title_ar", "قصف")
+    form.save_documented()
+    assert form.body.editors["kinds"].note_text() == "This is needed."
+    assert form.body.editors["classification"].note_text().startswith("Say whether")
+    assert form.body.editors["kinds"].isAncestorOf(form.body.editors["kinds"].window().focusWidget())
+    assert "fields are to be corrected" in form.bar.line.text()
+    assert form.raw()["incident"]["status"] == "reported"
+
+
+def test_a_switch_of_language_keeps_everything_typed(form: IncidentForm, desk: Desk) -> None:
+    for name, text in zip(("title_ar", "title_en", "narrative_ar", "review_notes"), HOSTILE_TEXTS, strict=False):
+        put(form, name, text)
+    put(form, "date", "31/2/2018")
+    form.body.lists["victims"].load([{"name_ar": HOSTILE_TEXTS[2], "age": "-3"}])
+    press(Qt.Key.Key_3, CTRL)
+    form.body.lists["victims"].grid.go_to(0, 1)
+    type_keys("half")
+    before = form.raw()
+    for language in (ARABIC, ENGLISH, ARABIC):
+        desk.tongue.switch(language)
+        assert form.raw() == before
+    assert before["victims"][0]["father_ar"] == "half"
+
+
+def test_nothing_is_left_in_the_other_language_and_everything_has_a_name(
+    form: IncidentForm, desk: Desk, settle: Settle
+) -> None:
+    form.body.load(dossier(victims=(victim(name_ar="أحمد"),)).dump())
+    form.save_documented()
+    desk.tongue.switch(ARABIC)
+    assert untranslated(form, frozenset({"Attack on a market", "2018-03-22"})) == []
+    assert unnamed(form) == []
+    assert cut_off(form) == []
+    desk.tongue.switch(ENGLISH)
+    assert unnamed(form) == []
+    assert cut_off(form) == []
+
+
+def test_a_draft_is_kept_a_second_after_the_last_key(form: IncidentForm, workspace: Workspace, qtbot: QtBot) -> None:
+    type_keys("قصف")
+    with qtbot.waitSignal(form.keeper.kept, timeout=3_000):
+        pass
+    assert "Draft saved" in form.bar.line.text()
+    (draft,) = workspace.drafts()
+    assert draft.key == form.keeper.key
+    assert draft.raw == form.raw()
+
+
+def test_a_draft_is_offered_and_comes_back_as_it_was(
+    form: IncidentForm, settle: Settle, qtbot: QtBot, workspace: Workspace
+) -> None:
+    put(form, "title_ar", HOSTILE_TEXTS[0])
+    put(form, "date", "31/2/2018")
+    put(form, "place", {"pcode": "?", "typed": "مكان ما", "precision": "", "lat": "", "lon": ""})
+    form.body.lists["victims"].grid.setFocus()
+    type_keys("أحمد\t\t4\t")
+    before = form.raw()
+    form.open_new()
+    assert form.raw()["incident"]["title_ar"] == ""
+    settle()
+    assert form.offer.isVisible()
+    form.offer.continued.emit(workspace.drafts()[0])
+    assert form.raw() == before
+    assert not form.offer.isVisible()
+    form.save()
+    assert len(workspace.drafts()) == 1
+
+
+def test_discarding_is_never_final_at_once(form: IncidentForm, settle: Settle, workspace: Workspace) -> None:
+    put(form, "title_ar", "قصف")
+    settle()
+    before = form.raw()
+    form.discard()
+    settle()
+    assert workspace.drafts() == ()
+    assert form.raw()["incident"]["title_ar"] == ""
+    form.offer.brought_back.emit(before)
+    settle()
+    assert form.raw() == before
+    assert len(workspace.drafts()) == 1
+
+
+def test_an_incident_changed_elsewhere_is_not_overwritten(
+    form: IncidentForm, settle: Settle, workspace: Workspace, qtbot: QtBot
+) -> None:
+    saved = workspace.save(dossier(victims=(victim(),))).dossier
+    form.open_dossier(saved)
+    settle()
+    put(form, "title_ar", "عنوان آخر")
+    other = saved.dump()
+    other["incident"]["title_ar"] = "سبق إليه غيري"
+    workspace.save(type(saved).parse(other)[0])
+    with qtbot.waitSignal(form.saving.refused):
+        form.save()
+    settle()
+    assert "changed elsewhere" in form.notice.text()
+    assert form.raw()["incident"]["title_ar"] == "عنوان آخر"
+    assert [draft.key for draft in workspace.drafts()] == [saved.incident.uid]
+    assert workspace.dossier(saved.incident.uid).incident.title_ar == "سبق إليه غيري"
+
+
+def test_an_opened_incident_saved_unchanged_stays_as_it_is(
+    form: IncidentForm, settle: Settle, workspace: Workspace, qtbot: QtBot
+) -> None:
+    saved = workspace.save(dossier(victims=(victim(name_ar="أحمد", age=19),))).dossier
+    form.open_dossier(saved)
+    settle()
+    assert form.checking.latest.dossier == saved
+    assert saved.incident.reference in form.head.title.text()
+    with qtbot.waitSignal(form.saved):
+        form.save()
+    assert workspace.dossier(saved.incident.uid) == saved
+
+
+def test_what_is_typed_while_a_save_runs_stays(form: IncidentForm, workspace: Workspace, qtbot: QtBot) -> None:
+    form.body.load(dossier().dump())
+    with qtbot.waitSignal(form.saved):
+        form.save()
+        put(form, "title_en", "typed meanwhile")
+    assert form.raw()["incident"]["title_en"] == "typed meanwhile"
+    assert form.raw()["incident"]["uid"]
+    assert form.keeper.waiting
+
+
+def test_keys_lead_to_sections_and_problems(form: IncidentForm) -> None:
+    for number in range(len(SECTIONS)):
+        press(Qt.Key(Qt.Key.Key_1 + number), CTRL)
+        assert form.body.section_of(form.window().focusWidget()) == number
+        assert form.index.buttons[number].isChecked()
+    press(Qt.Key.Key_F6)
+    assert form.body.section_of(form.window().focusWidget()) == 0
+    put(form, "date", "31/2/2018")
+    press(Qt.Key.Key_F8)
+    assert form.body.editors["date"].isAncestorOf(form.window().focusWidget())
+
+
+def test_a_check_leads_to_its_field(form: IncidentForm) -> None:
+    form.body.load({**form.raw(), "victims": [{"name_ar": "x"}, {"name_ar": "y", "age": "200"}]})
+    form.checking.review()
+    checks = form.side.checks
+    row = next(row for row, text in enumerate(checks.texts()) if "Age, row 2" in text)
+    checks.setFocus()
+    checks.setCurrentRow(row)
+    press(Qt.Key.Key_Return)
+    index = form.body.lists["victims"].grid.currentIndex()
+    assert (index.row(), index.column()) == (1, 4)
+
+
+def test_closing_keeps_the_draft(form: IncidentForm, settle: Settle, workspace: Workspace, qtbot: QtBot) -> None:
+    put(form, "title_ar", "قصف")
+    with qtbot.waitSignal(form.closed):
+        form.close_entry()
+    settle()
+    assert len(workspace.drafts()) == 1
+
+
+def test_nothing_personal_reaches_the_disk_in_the_clear(form: IncidentForm, settle: Settle, tmp_path: Path) -> None:
+    secret = "فلان بن فلان"
+    form.body.lists["sources"].load([{"kind": "eyewitness", "real_name": secret}])
+    put(form, "title_ar", "قصف")
+    settle()
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert files
+    assert not any(secret.encode() in path.read_bytes() or b"\\u0641\\u0644" in path.read_bytes() for path in files)
