@@ -23,6 +23,7 @@ from snhr_desktop.i18n import ARABIC
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.workspace import Workspace
 from tests.builders import DAY, PASSPHRASE
+from tests.builders import dossier as real
 
 
 @pytest.fixture(scope="module")
@@ -128,7 +129,7 @@ def test_an_empty_store_becomes_one_for_training_for_good(workspace: Workspace) 
 
 
 def test_a_store_of_real_records_takes_nothing_made_up(workspace: Workspace) -> None:
-    workspace.save(builders.dossier())
+    workspace.save(real())
     with pytest.raises(NotTraining) as refused:
         workspace.fill_with_training(1, 7)
     assert "تدريب" in refused.value.tell(ARABIC)
