@@ -72,7 +72,7 @@ class Typesetter:
             return max(_ROOM_FOR_HEADING[part.level] + follows, _ROOM_FOR_SECTION if part.level == 1 else 0.0)
         if isinstance(part, parts.Picture | parts.DataTable | parts.Facts):
             _, height = self._drawn(part).wrap(MEASURE, 0)
-            whole = isinstance(part, parts.Picture) or height < _SHORT_TABLE
+            whole = isinstance(part, parts.Picture) or (isinstance(part, parts.DataTable) and height < _SHORT_TABLE)
             return _ROOM_FOR_CAPTION + float(height if whole else _ROOM_TO_BEGIN)
         return _ROOM_FOR_LINES
 

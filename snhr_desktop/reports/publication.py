@@ -18,7 +18,10 @@ WITHHELD = "[…]"
 PUBLISHED, BY_NAME = frozenset({"anonymous", "named"}), "published"
 _ADULT = frozenset({"men", "women"})
 _LEAST_NAME = 3
-_ARTICLES = "وفبكل"
+_JOINED = "وفبكل"
+_ALIKE = ("اأإآٱ", "ىي", "هة", "وؤ")
+_MARKS = "[\u0640\u064b-\u065f\u0670]"
+_DASHES, _APOSTROPHES = "\\-‐‑–", "'’‘ʼ`´"
 
 
 def for_publication(dossier: Dossier) -> Dossier:
@@ -46,15 +49,26 @@ def may_appear(source: Source) -> bool:
 
 
 class _Redaction:
-    """Takes names out of a text, as whole words, with a joined Arabic conjunction or preposition left standing."""
+    """Takes names out of a text, however they are spelled, with a joined Arabic conjunction left standing."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        longest_first = sorted({name for name in names if len(name) >= _LEAST_NAME}, key=lambda n: (-len(n), n))
-        words = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest_first)
-        self._pattern = re.compile(rf"(?<!\w)([{_ARTICLES}]?)(?:{words})(?!\w)", re.IGNORECASE) if words else None
+        plain = {" ".join(re.sub(_MARKS, "", name).split()) for name in names}
+        longest_first = sorted((name for name in plain if len(name) >= _LEAST_NAME), key=lambda n: (-len(n), n))
+        spelled = "|".join("".join(map(_spellings, name)) for name in longest_first)
+        self._pattern = re.compile(rf"(?<!\w)([{_JOINED}]?)(?:{spelled})(?!\w)", re.IGNORECASE) if spelled else None
 
     def __call__(self, text: str) -> str:
         return self._pattern.sub(rf"\1{WITHHELD}", text) if self._pattern else text
+
+
+def _spellings(character: str) -> str:
+    """A pattern for every usual way to write one character of a name."""
+    if character.isspace() or character in _DASHES:
+        return rf"[\s{_DASHES}]+"
+    if character in _APOSTROPHES:
+        return f"[{_APOSTROPHES}]?"
+    alike = next((letters for letters in _ALIKE if character in letters), "")
+    return (f"[{alike}]" if alike else re.escape(character)) + f"{_MARKS}*"
 
 
 def _withheld(dossier: Dossier) -> Iterable[str]:

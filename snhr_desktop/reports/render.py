@@ -6,6 +6,7 @@ from pathlib import Path
 
 from snhr_desktop.errors import ReadOnlyFolder
 from snhr_desktop.i18n import ARABIC, ENGLISH, Language
+from snhr_desktop.reports.agreement import ensure
 from snhr_desktop.reports.document import ReportDocument
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.snapshot import Snapshot
@@ -33,19 +34,26 @@ def render(
     Raises:
         ReadOnlyFolder, DiskFull: the file could not be written; an earlier one of that name is left as it was.
         UnknownCode: an edited text has a placeholder that nothing fills.
+        FiguresDisagree: the numbers of the snapshot contradict each other.
     """
     content, missing = rendered(snapshot, languages, texts)
+    write(content, out)
+    return missing
+
+
+def write(content: bytes, out: Path) -> None:
+    """Write a report that was made: whole or not at all. Raises `ReadOnlyFolder`, `DiskFull`."""
     with told(out.parent):
         if not out.parent.is_dir():
             raise ReadOnlyFolder(name=out.parent.name)
         replace_file(out, content)
-    return missing
 
 
 def rendered(
     snapshot: Snapshot, languages: Language | tuple[Language, ...], texts: Overrides | None = None
 ) -> tuple[bytes, frozenset[str]]:
     """The report as bytes, and the characters that no font could print."""
+    ensure(snapshot)
     chosen = (languages,) if isinstance(languages, Language) else languages
     edited = texts or {}
     editions = tuple(

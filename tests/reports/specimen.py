@@ -42,14 +42,9 @@ _BY: Mapping[str, Mapping[str, Mapping[str, int]]] = {
         "subdistrict": {"SY070003": 2011},
     },
     "massacres": {
-        "party": {"regime": 17, "russia": 13, "alliance_joint": 2},
-        "month": {"2017-09": 11, "2018-03": 21},
-        "subdistrict": {"SY070003": 20, "SY070000": 12},
-    },
-    "incidents": {
-        "party": {"regime": 400, "russia": 210, "alliance_joint": 41},
-        "month": {"2017-09": 251, "2018-03": 400},
-        "subdistrict": {"SY070003": 651},
+        "party": {"regime": 1, "alliance_joint": 1},
+        "month": {"2017-12": 1, "2018-03": 1},
+        "subdistrict": {"SY070000": 2},
     },
     "facility_impacts": {
         "category": {
@@ -150,7 +145,10 @@ def massacre(number: int = 1) -> Dossier:
 
 def snapshot(*, training: bool = False, listed: int = 8) -> Snapshot:
     """A full snapshot of the Idlib period."""
-    counted_now = answers()
+    lines = _lines(listed)
+    rows = {row: sum(line.party_row == row for line in lines) for row in _ROWS}
+    by_place = {"month": {"2018-03": listed}, "subdistrict": {"SY070003": listed}}
+    counted_now = answers({**_BY, "incidents": {"party": rows, **by_place}})
     only_arabic = massacre(2)
     told = replace(only_arabic.incident, narrative_en="", title_en="", date=When(*_DAYS, "range"))
     return Snapshot(
@@ -164,7 +162,7 @@ def snapshot(*, training: bool = False, listed: int = 8) -> Snapshot:
             "alliance_joint": {"men": 77, "women": 24, "children": 35},
         },
         massacres=(for_publication(massacre()), for_publication(replace(only_arabic, incident=told))),
-        incidents=tuple(_line(number) for number in range(listed)),
+        incidents=lines,
         compared=beside(IDLIB.published, lambda code, _scope: counted_now[code]),
         places={place.pcode: place for place in _places()},
         training=training,
@@ -182,12 +180,22 @@ _DAYS = (dt.date(2017, 12, 19), dt.date(2017, 12, 20))
 _TOWNS = ("C3871", "C3916", "C3904", "C3876", "C3891", "")
 
 
+_ROWS = ("regime", "russia", "alliance_joint")
+
+
+def _lines(listed: int) -> tuple[Listed, ...]:
+    """Lines that sum to the totals: the last one has what the others leave."""
+    lines = [_line(number) for number in range(listed)]
+    totals = {name: sum(_BY[f"civilians_{name}"]["class"].values()) for name in ("killed", "injured")}
+    rest = {name: total - sum(getattr(line, name) for line in lines[:-1]) for name, total in totals.items()}
+    return (*lines[:-1], replace(lines[-1], **rest))
+
+
 def _line(number: int) -> Listed:
     day = dt.date(2017, 5, 6) + dt.timedelta(days=number % 390)
     date = When.on(day) if number % 7 else When(day, day + dt.timedelta(days=1), "range")
     town = Site(_TOWNS[number % len(_TOWNS)], "community")
-    row = ("regime", "russia", "alliance_joint")[number % 3]
-    return Listed(f"IDL-{day.year}-{number:05}", date, town, row, number % 9, number % 4)
+    return Listed(f"IDL-{day.year}-{number:05}", date, town, _ROWS[number % 3], number % 3, number % 2)
 
 
 def _places() -> set[Place]:

@@ -57,6 +57,8 @@ def test_a_source_that_did_not_agree_leaves_nothing_but_its_number(consent: str)
         ("قُتل مصطفى الحاج خليل هناك", f"قُتل {WITHHELD} هناك"),
         ("ومصطفى الحاج  خليل", f"و{WITHHELD}"),
         ("Mustafa Haj\nKhalil’s house", f"{WITHHELD}’s house"),
+        ("مُصْطَفي الحـاج خليل", WITHHELD),
+        ("mustafa haj-khalil", WITHHELD),
         ("مصطفى وحده", "مصطفى وحده"),
     ],
 )

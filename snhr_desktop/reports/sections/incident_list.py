@@ -16,7 +16,7 @@ TITLE = N_("List of incidents")
 CODE, DATE, PLACE, PARTY = NC_("column", "Code"), NC_("column", "Date"), NC_("column", "Place"), NC_("column", "Party")
 KILLED, INJURED = NC_("column", "Killed"), NC_("column", "Injured")
 CIVILIANS = N_("Killed and injured are civilians. The date is the day of the incident, or the days it may have been.")
-DAYS = N_("{first} – {last}")
+DAYS = N_("{first}\u00a0– {last}")
 SHORT = {"alliance_joint": N_("Regime or Russian forces")}
 SHORTENED = N_("“{short}”: {long}.")
 PLACE_IN = N_("{place}, {wider}")
@@ -29,9 +29,9 @@ def build(edition: Edition) -> tuple[Part, ...]:
         return (Prose(edition.text(NO_INCIDENTS)),)
     columns = (
         TableColumn(edition.text(CODE), share=2.05),
-        TableColumn(edition.text(DATE), share=1.7),
+        TableColumn(edition.text(DATE), share=1.85),
         TableColumn(edition.text(PLACE), share=2.1),
-        TableColumn(edition.text(PARTY), share=3.0),
+        TableColumn(edition.text(PARTY), share=2.95),
         TableColumn(edition.text(KILLED), numeric=True, share=0.85),
         TableColumn(edition.text(INJURED), numeric=True, share=0.95),
     )
