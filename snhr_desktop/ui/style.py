@@ -63,6 +63,8 @@ QMainWindow, QDialog, QWidget[kind="page"] {{ background: {p.ground}; }}
 QScrollArea, QWidget[kind="scrolled"] {{ border: 0; background: transparent; }}
 QScrollArea:focus {{ border: 2px solid {p.accent}; border-radius: {look.RADIUS}px; }}
 QFrame[kind="card"] {{ background: {p.surface}; border: 1px solid {p.line}; border-radius: {look.RADIUS}px; }}
+QFrame[kind="drop"] {{ background: {p.alternate}; border: 1px dashed {p.border}; border-radius: {look.RADIUS}px; }}
+QFrame[kind="drop"][over="true"] {{ background: {p.accent_soft}; border-color: {p.accent}; }}
 QFrame[kind="rule"] {{ background: {p.line}; border: 0; max-height: 1px; min-height: 1px; }}
 {notices}
 QFrame[kind="training"] {{ background: {p.amber_soft}; border: 0; border-bottom: 1px solid {p.amber}; }}
@@ -94,6 +96,8 @@ def _fields(p: Palette) -> str:
 {disabled} {{ background: {p.alternate}; color: {p.muted}; border-color: {p.line}; }}
 *[invalid="true"] {{ border: 1px solid {p.refused}; background: {p.refused_soft}; }}
 *[invalid="true"]:focus {{ border: 2px solid {p.refused}; }}
+QComboBox {{ combobox-popup: 0; }}
+QComboBox QAbstractItemView::item {{ min-height: 26px; padding: 0 6px; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: 0; width: 26px; subcontrol-origin: padding;
   subcontrol-position: center right; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: {down}; width: 14px; height: 14px; }}

@@ -2,16 +2,12 @@
 
 import uuid
 from collections.abc import Callable, Mapping
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.ui.operations import Operations
-
-if TYPE_CHECKING:
-    from snhr_desktop.workspace import Workspace
 
 PAUSE = 1_000
 """Milliseconds without a key after which the draft is written."""
@@ -29,6 +25,8 @@ class DraftKeeper(QObject):
     """What was typed is safe in the store."""
     refused = Signal(object)
     """The `Refusal` of a write; what was typed is still in the form, and the next key tries again."""
+    stranded = Signal(object, object)
+    """A raw mapping that is no longer in the form and could not be written either, and the `Refusal`."""
 
     def __init__(self, operations: Operations, take: Callable[[], Mapping[str, Any]], parent: QObject) -> None:
         super().__init__(parent)
@@ -37,47 +35,64 @@ class DraftKeeper(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._put)
         self._enabled = not operations.info.read_only
+        self._held = self._typed = False
 
     @property
     def waiting(self) -> bool:
         """Whether something typed is not in the store yet."""
-        return self._pause.isActive()
+        return self._typed
 
     def touch(self) -> None:
         """Something was typed."""
         if self._enabled:
-            self._pause.start()
+            self._typed = True
+            if not self._held:
+                self._pause.start()
 
     def flush(self) -> None:
-        """Write now what still waits: the form is about to close or to show another entry."""
-        if self.waiting:
-            self._pause.stop()
+        """Write now what still waits: the form is about to save, to close or to show another entry."""
+        if self._typed:
             self._put()
 
-    def stop(self) -> None:
-        """Write no more: the entry is being saved."""
-        self._pause.stop()
+    def hold(self) -> None:
+        """A save is under way: what is typed meanwhile waits for the identity the save gives."""
+        self._held = True
+
+    def release(self) -> None:
+        """The save is over."""
+        self._held = False
+        if self._typed:
+            self._pause.start()
 
     def discard(self) -> None:
         """Forget the draft."""
-        self.stop()
+        self._settle()
         key = self.key
         self._operations.ask(lambda workspace: workspace.discard_draft(key), _nothing, owner=self)
 
     def _put(self) -> None:
-        put = partial(_put, key=self.key, raw=self._take())
-        self._operations.ask(put, self._told, self._turned_away, self)
+        self._settle()
+        key, raw = self.key, self._take()
+        self._operations.ask(
+            lambda workspace: workspace.put_draft(key, raw),
+            lambda _: self._told(key),
+            lambda refusal: self._turned_away(refusal, key, raw),
+            self,
+        )
 
-    def _told(self, _: None) -> None:
-        if not self.waiting:
+    def _settle(self) -> None:
+        self._pause.stop()
+        self._typed = False
+
+    def _told(self, key: str) -> None:
+        if key == self.key and not self._typed:
             self.kept.emit()
 
-    def _turned_away(self, refusal: Refusal) -> None:
-        self.refused.emit(refusal)
-
-
-def _put(workspace: "Workspace", key: str, raw: Mapping[str, Any]) -> None:
-    workspace.put_draft(key, raw)
+    def _turned_away(self, refusal: Refusal, key: str, raw: Mapping[str, Any]) -> None:
+        if key == self.key:
+            self.refused.emit(refusal)
+        else:
+            self.stranded.emit(raw, refusal)
 
 
 def _nothing(_: None) -> None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 UNSAVED = N_("Unsaved entry of {day}, {time}")
 UNSAVED_TITLED = N_("Unsaved entry of {day}, {time}: {title}")
 CONTINUE, DISCARD = N_("Continue the entry"), N_("Discard the draft")
+THROWN = N_("What was typed was discarded.")
+STRANDED = N_("The entry before could not be kept as a draft. It is still here.")
 _MOST = 3
 
 
@@ -55,13 +57,13 @@ class DraftOffer(QFrame):
         self._drafts = list(drafts)
         self._rebuild()
 
-    def offer_back(self, raw: Mapping[str, Any]) -> None:
-        """Offer what was just thrown away."""
+    def offer_back(self, raw: Mapping[str, Any], words: Words) -> None:
+        """Offer what was just thrown away, or could not be kept."""
         self._drafts = []
         self._rebuild()
         made = button(self._means.kit, N_("Bring it back"), "undo-2")
         made.clicked.connect(lambda: self._return(raw))
-        self._grid.addWidget(label(self._means.kit, N_("What was typed was discarded."), wrap=True), 0, 0)
+        self._grid.addWidget(label(self._means.kit, words, wrap=True), 0, 0)
         self._grid.addWidget(made, 0, 1)
         self.show()
 

@@ -12,7 +12,7 @@ from snhr_desktop.errors import Refusal
 from snhr_desktop.ui.forms import said
 from snhr_desktop.ui.forms.checking import Checking
 from snhr_desktop.ui.forms.draft_keeper import DraftKeeper, new_key
-from snhr_desktop.ui.forms.draft_offer import DraftOffer
+from snhr_desktop.ui.forms.draft_offer import STRANDED, THROWN, DraftOffer
 from snhr_desktop.ui.forms.entry_body import EntryBody
 from snhr_desktop.ui.forms.form_head import FormHead
 from snhr_desktop.ui.forms.form_keys import give_keys
@@ -102,7 +102,7 @@ class IncidentForm(QWidget):
         self.keeper.discard()
         self._open(self.keeper.key, self._opened)
         if dirty:
-            self.offer.offer_back(thrown)
+            self.offer.offer_back(thrown, THROWN)
 
     def next_problem(self) -> None:
         """Go to the field of the next problem, round and round."""
@@ -151,9 +151,16 @@ class IncidentForm(QWidget):
         self._operations.ask(lambda workspace: workspace.discard_draft(draft.key), lambda _: None, owner=self)
 
     def _bring_back(self, raw: Mapping[str, Any]) -> None:
+        uid = raw["incident"].get("uid")
+        if uid != self.raw()["incident"].get("uid"):
+            self._open(uid or new_key(), raw)
         self.body.load(raw)
         self._edited()
         self.checking.review()
+
+    def _offer_stranded(self, raw: Mapping[str, Any], refusal: Refusal) -> None:
+        self.notice.refuse(refusal)
+        self.offer.offer_back(raw, STRANDED)
 
     def _edited(self) -> None:
         self._dirty = True
@@ -173,10 +180,11 @@ class IncidentForm(QWidget):
         self.body.go_to(found.errors[0])
 
     def _was_saved(self, saved: "Saved") -> None:
-        self._opened, self._dirty = saved.dossier.dump(), False
-        self._show_standing()
-        self.bar.tell(said.saved_as(saved.dossier.incident.reference))
-        self.checking.begin()
+        if saved.dossier.incident.uid == self.raw()["incident"].get("uid"):
+            self._opened, self._dirty = saved.dossier.dump(), self.keeper.waiting
+            self._show_standing()
+            self.bar.tell(said.saved_as(saved.dossier.incident.reference))
+            self.checking.begin()
         self.saved.emit(saved)
 
     def _refused(self, refusal: Refusal) -> None:
@@ -216,6 +224,7 @@ class IncidentForm(QWidget):
         self.offer.brought_back.connect(self._bring_back)
         self.keeper.kept.connect(lambda: self.bar.tell(said.draft_saved()))
         self.keeper.refused.connect(self._refused)
+        self.keeper.stranded.connect(self._offer_stranded)
         self.saving.started.connect(self._started)
         self.saving.stopped.connect(self._stopped)
         self.saving.saved.connect(self._was_saved)

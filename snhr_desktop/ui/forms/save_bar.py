@@ -30,6 +30,7 @@ class SaveBar(QFrame):
         self.reason = kit.tongue.bind(QLineEdit(), placeholderText=REASON, accessibleName=REASON)
         self.reason.setMinimumWidth(260)
         self.reason.textChanged.connect(self._direct)
+        kit.tongue.on_switch(self.reason, self._direct)
         self.discard = button(kit, N_("Discard"), kind="quiet", hint=N_("Forget what was typed since the last save"))
         self.documented = button(kit, N_("Save as documented"), hint=N_("Save as documented (Ctrl+Shift+S)"))
         self.save = button(kit, N_("Save"), "save", "primary", N_("Save (Ctrl+S)"))
@@ -58,5 +59,5 @@ class SaveBar(QFrame):
         for made in (self.save, self.documented, self.discard):
             made.setEnabled(not busy)
 
-    def _direct(self, text: str) -> None:
-        direct_text(self.reason, "", text)
+    def _direct(self) -> None:
+        direct_text(self.reason, "", self.reason.text(), self._means.language.rtl)

@@ -35,14 +35,13 @@ class Saving(QObject):
         super().__init__(parent)
         self._operations, self._keeper, self._body, self._checking = operations, keeper, body, checking
         self.running = False
-        self._typed_meanwhile = False
         self._entry = 0
-        body.edited.connect(self._note_typing)
 
     def begin(self) -> None:
         """Another entry is shown: a save under way is told, but changes nothing in the form."""
         self._entry += 1
         self.running = False
+        self._keeper.release()
 
     def save(self, aim: str, reason: str) -> None:
         """Save the entry with status `aim`, or with the one it says."""
@@ -52,8 +51,9 @@ class Saving(QObject):
         if found.errors:
             self.stopped.emit(found)
             return
-        self.running, self._typed_meanwhile = True, False
-        self._keeper.stop()
+        self.running = True
+        self._keeper.flush()
+        self._keeper.hold()
         self.started.emit()
         rows, entry, dossier, draft = self._body.kept_rows(), self._entry, found.dossier, self._keeper.key
         self._operations.change(
@@ -71,16 +71,13 @@ class Saving(QObject):
             if self._checking.aim and self._body.editors["status"].raw() != self._checking.aim:
                 self._body.editors["status"].set_raw(self._checking.aim)
             self._checking.aim = ""
-            if self._typed_meanwhile:
-                self._keeper.touch()
+            self._keeper.release()
         self.saved.emit(saved)
 
     def _turned_away(self, refusal: Refusal, entry: int) -> None:
         if entry == self._entry:
             self.running = False
             self._keeper.touch()
+            self._keeper.release()
             self._keeper.flush()
         self.refused.emit(refusal)
-
-    def _note_typing(self) -> None:
-        self._typed_meanwhile = True

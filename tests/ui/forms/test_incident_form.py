@@ -5,16 +5,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.domain.records import CHILDREN, Incident
+from snhr_desktop.errors import DiskFull
 from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms import IncidentForm
 from snhr_desktop.ui.forms.sections import NOT_ASKED, SECTIONS
+from snhr_desktop.ui.operations import Operations, Worker
 from snhr_desktop.workspace import IncidentQuery, Workspace
-from tests.builders import HOSTILE_TEXTS, dossier, victim
+from tests.builders import HOSTILE_TEXTS, PASSPHRASE, dossier, victim
 from tests.ui.forms.keyboard import CTRL, press, type_keys
 from tests.ui.walk import cut_off, unnamed, untranslated
 
@@ -288,3 +291,66 @@ def test_nothing_personal_reaches_the_disk_in_the_clear(form: IncidentForm, sett
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert files
     assert not any(secret.encode() in path.read_bytes() or b"\\u0641\\u0644" in path.read_bytes() for path in files)
+
+
+def test_a_full_disk_strands_no_entry(form: IncidentForm, workspace: Workspace, qtbot: QtBot) -> None:
+    def refuse(*_: Any) -> None:
+        raise DiskFull
+
+    put(form, "title_ar", "قصف")
+    before = form.raw()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(workspace, "put_draft", refuse)
+        with qtbot.waitSignal(form.keeper.stranded):
+            form.open_new()
+        assert form.notice.text().startswith("The disk is full.")
+        assert form.offer.isVisible()
+    form.offer.brought_back.emit(before)
+    assert form.raw() == before
+
+
+def test_a_refused_save_of_an_entry_that_was_left_is_still_a_draft(
+    form: IncidentForm, workspace: Workspace, qtbot: QtBot, settle: Settle
+) -> None:
+    saved = workspace.save(dossier()).dossier
+    form.open_dossier(saved)
+    put(form, "title_ar", "عنوان آخر")
+    other = saved.dump()
+    other["incident"]["title_ar"] = "سبق إليه غيري"
+    workspace.save(type(saved).parse(other)[0])
+    with qtbot.waitSignal(form.saving.refused):
+        form.save()
+        form.open_new()
+    settle()
+    (draft,) = workspace.drafts()
+    assert draft.raw["incident"]["title_ar"] == "عنوان آخر"
+
+
+def test_a_row_taken_out_and_saved_comes_back_by_undo(form: IncidentForm, workspace: Workspace, qtbot: QtBot) -> None:
+    form.open_dossier(workspace.save(dossier(victim(name_ar="أ"), victim(name_ar="ب"))).dossier)
+    held = form.body.lists["victims"]
+    held.grid.go_to(0, 0)
+    held.remove_row()
+    with qtbot.waitSignal(form.saved) as signal:
+        form.save()
+    assert [v.name_ar for v in signal.args[0].dossier.victims] == ["ب"]
+    held.rows.undo.undo()
+    with qtbot.waitSignal(form.saved) as signal:
+        form.save()
+    assert [v.name_ar for v in signal.args[0].dossier.victims] == ["أ", "ب"]
+
+
+def test_a_store_for_reading_only_is_never_written(
+    desk: Desk, qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    workspace.save(dossier())
+    with Workspace.open(tmp_path / "office.snhr", PASSPHRASE, read_only=True) as reading:
+        worker = Worker()
+        form = IncidentForm(desk.kit, Operations(worker, reading))
+        put(form, "title_ar", "قصف")
+        form.save()
+        form.flush()
+        assert not form.bar.save.isEnabled()
+        worker.close()
+        shiboken6.delete(form)
+    assert workspace.drafts() == ()

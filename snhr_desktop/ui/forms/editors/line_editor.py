@@ -38,6 +38,6 @@ class LineEditor(FieldEditor):
     def _direct(self) -> None:
         text = self.line.text()
         if isinstance(self.field.kind, Text):
-            direct_text(self.line, self.field.language, text)
+            direct_text(self.line, self.field.language, text, self.means.language.rtl)
         else:
             direct_figures(self.line, text, self.means.language.rtl)

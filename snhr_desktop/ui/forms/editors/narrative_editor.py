@@ -59,7 +59,7 @@ class NarrativeEditor(FieldEditor):
 
     def _direct(self) -> None:
         head = self.text.document().firstBlock().text()
-        direct_text(self.text, self.field.language, head)
+        direct_text(self.text, self.field.language, head, self.means.language.rtl)
         option = self.text.document().defaultTextOption()
         if option.textDirection() != self.text.layoutDirection():
             option = QTextOption(option)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 
 from snhr_desktop.domain.places import Place
 from snhr_desktop.i18n import Language
@@ -11,6 +11,8 @@ from snhr_desktop.ui.forms.means import Means
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+ROW = 30
+"""Height of a hit, px."""
 
 
 def say_place(means: Means, place: Place, language: Language) -> str:
@@ -38,6 +40,8 @@ class PlaceHits(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words of a hit."""
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return QSize(0, ROW)
         if role != Qt.ItemDataRole.DisplayRole or not index.isValid():
             return None
         place, language = self.places[index.row()], self._means.language

@@ -1,16 +1,16 @@
 """A line that searches places while one types, with the hits below it."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from snhr_desktop.domain.places import Place
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.forms.directions import direct_text
-from snhr_desktop.ui.forms.editors.place_hits import PlaceHits
+from snhr_desktop.ui.forms.editors.place_hits import ROW, PlaceHits
 from snhr_desktop.ui.forms.means import Means
 
-_ROW, _FRAME = 32, 10
+_FRAME, _LEAST_WIDTH = 12, 460
 
 
 class PlaceLine(QLineEdit):
@@ -32,11 +32,15 @@ class PlaceLine(QLineEdit):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setModel(self._hits)
         self._list.setUniformItemSizes(True)
+        self._list.setStyleSheet("QListView::item { padding: 0 8px; }")
         self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         means.kit.tongue.bind(self._list, accessibleName=N_("Places found"))
         self._list.clicked.connect(self._take)
         self.textEdited.connect(self._search)
         self.textChanged.connect(self._direct)
+        means.kit.tongue.on_switch(self, self._direct)
+        self._following = QTimer(self, interval=100)
+        self._following.timeout.connect(self._follow)
 
     def searching(self) -> bool:
         """Whether hits are shown."""
@@ -78,18 +82,20 @@ class PlaceLine(QLineEdit):
         if not count:
             self._list.hide()
             return
-        height = min(count, 8) * _ROW + _FRAME
+        height = min(count, 10) * ROW + _FRAME
         self._list.setLayoutDirection(self._outer_direction())
-        self._list.resize(self.width(), height)
+        self._list.resize(max(self.width(), _LEAST_WIDTH), height)
         self._list.move(self._spot(height))
         self._list.setCurrentIndex(self._hits.index(0))
         self._list.show()
+        self._following.start()
 
     def _spot(self, height: int) -> QPoint:
         """Below the line, or above it where the screen ends."""
-        below = self.mapToGlobal(QPoint(0, self.height() + 2))
+        across = self.width() - self._list.width() if self._means.language.rtl else 0
+        below = self.mapToGlobal(QPoint(across, self.height() + 2))
         screen = self.screen().availableGeometry()
-        return below if below.y() + height <= screen.bottom() else self.mapToGlobal(QPoint(0, -height - 2))
+        return below if below.y() + height <= screen.bottom() else self.mapToGlobal(QPoint(across, -height - 2))
 
     def _walk(self, step: int) -> None:
         row = (self._list.currentIndex().row() + step) % self._hits.rowCount()
@@ -101,8 +107,17 @@ class PlaceLine(QLineEdit):
         if isinstance(place, Place):
             self.picked.emit(place)
 
-    def _direct(self, text: str) -> None:
-        direct_text(self, "", text)
+    def _direct(self) -> None:
+        direct_text(self, "", self.text(), self._means.language.rtl)
+
+    def _follow(self) -> None:
+        """Stay with the line when the page moves under it; go when the line is out of sight."""
+        if not self.searching():
+            self._following.stop()
+        elif self.visibleRegion().isEmpty():
+            self._list.hide()
+        else:
+            self._list.move(self._spot(self._list.height()))
 
     def _outer_direction(self) -> Qt.LayoutDirection:
         return Qt.LayoutDirection.RightToLeft if self._means.language.rtl else Qt.LayoutDirection.LeftToRight

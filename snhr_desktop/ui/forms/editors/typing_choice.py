@@ -14,6 +14,7 @@ from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import ChoiceBox
 
 BLANK = Message("")
+_MARGIN = 36  # padding and scroll bar, px
 _PAUSE = 1_200  # ms after which typing begins anew
 
 
@@ -35,6 +36,7 @@ class TypingChoice(ChoiceBox):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._forget)
         self.choose(field.default)
+        self.setMaxVisibleItems(12)
 
     def choose(self, code: str) -> None:
         """Choose a code. One that is not offered (retired, or of a newer list) is shown rather than lost."""
@@ -42,6 +44,12 @@ class TypingChoice(ChoiceBox):
         if code and self.findData(code) < 0:
             self.offer([*self._options, (code, lambda _: code)])
         super().choose(code)
+
+    def showPopup(self) -> None:
+        """As wide as the longest term, however narrow the box."""
+        wanted = self.view().sizeHintForColumn(0) + _MARGIN
+        self.view().setMinimumWidth(max(self.width(), wanted))
+        super().showPopup()
 
     def keyPressEvent(self, e: QKeyEvent) -> None:
         """Type to choose; Delete or Backspace to start over."""

@@ -94,7 +94,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _direct(self, line: QLineEdit, field: Field, text: str) -> None:
         if isinstance(field.kind, Text):
-            direct_text(line, field.language, text)
+            direct_text(line, field.language, text, self._means.language.rtl)
         else:
             direct_figures(line, text, self._means.language.rtl)
 
