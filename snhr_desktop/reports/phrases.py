@@ -57,7 +57,8 @@ def with_classes(
     number: int, classes: Mapping[str, int], language: Language, told: tuple[str, ...] = ("children", "women")
 ) -> str:
     """At least 1,109 civilians, among them 255 children and 209 women; classes of nobody are not mentioned."""
-    parts = [language.plural(AMONG_THEM[code], n) for code in told if (n := classes.get(code, 0))]
-    if not parts:
+    counted = [code for code in told if classes.get(code)]
+    parts = [language.plural(AMONG_THEM[code], classes[code]) for code in counted]
+    if not parts or counted == ["not_known"]:  # of nobody is anything known that is worth saying
         return at_least("civilians_killed", number, language)
     return language.plural(AT_LEAST_AMONG, number, parts=language.join(parts))

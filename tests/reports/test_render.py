@@ -1,7 +1,9 @@
 """Real files: what stands on the pages, what does not, and how they are written."""
 
+import re
 import stat
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,9 +13,11 @@ from snhr_desktop.errors import ReadOnlyFolder, UnknownCode
 from snhr_desktop.figures.catalogue import FIGURES
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language, bare
 from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.publication import for_publication
 from snhr_desktop.reports.render import BOTH, render, rendered
 from snhr_desktop.reports.texts import Texts
-from tests.reports.reading import joined, printed, text_of
+from tests.builders import HOSTILE_TEXTS, attribution, facility, source, victim
+from tests.reports.reading import joined, printed, specimen, text_of
 from tests.reports.specimen import (
     CHILD_LATIN,
     CHILD_NAME,
@@ -25,6 +29,7 @@ from tests.reports.specimen import (
     WITHHELD_LATIN,
     WITHHELD_NAME,
     empty,
+    massacre,
     snapshot,
 )
 
@@ -35,14 +40,26 @@ IN_EACH = pytest.mark.parametrize("language", LANGUAGES.values(), ids=list(LANGU
 def test_every_figure_stands_on_the_page_with_its_unit_and_number(language: Language) -> None:
     shown = snapshot()
     edition = Edition(shown, language, Texts(language.code, "idlib"))
-    text = joined(text_of(printed(shown, language)))
+    text = joined(text_of(specimen(language)))
     for code in FIGURES:
         row = edition.title_of(code) + edition.unit_of(code) + edition.number(code)
         assert joined(row) in text, code
 
 
+@IN_EACH
+def test_another_reader_finds_the_same_numbers_in_the_same_rows(language: Language, tmp_path: Path) -> None:
+    shown, out = snapshot(), tmp_path / "report.pdf"
+    render(shown, language, out)
+    edition = Edition(shown, language, Texts(language.code, "idlib"))
+    ran = subprocess.run(["pdftotext", "-layout", str(out), "-"], capture_output=True, check=True, text=True)
+    lines = [re.sub("[\u200e\u200f\u202a-\u202e]", "", line) for line in ran.stdout.splitlines()]
+    for code in FIGURES:
+        rows = [line for line in lines if joined(edition.title_of(code)) in joined(line)]
+        assert any(edition.number(code) in row.split() for row in rows), code
+
+
 def test_both_halves_of_the_bilingual_edition_have_the_same_numbers_under_one_cover() -> None:
-    reader = printed(snapshot(), BOTH)
+    reader = specimen(BOTH)
     cover = bare(reader.pages[0].extract_text())
     assert cover.count("1,109") == 2
     assert "Syrian Network for Human Rights" in cover
@@ -58,7 +75,7 @@ def test_nothing_withheld_is_on_a_page_or_in_the_bytes(language: Language, tmp_p
     out = tmp_path / "report.pdf"
     render(snapshot(), language, out)
     shown = subprocess.run(["pdftotext", str(out), "-"], capture_output=True, check=True, text=True).stdout
-    pages = joined(text_of(printed(snapshot(), language))) + joined(shown)
+    pages = joined(text_of(specimen(language))) + joined(shown)
     for secret in (WITHHELD_NAME, WITHHELD_LATIN, CHILD_NAME, CHILD_LATIN, REAL_SOURCE, INTERNAL_PSEUDONYM):
         assert joined(secret) not in pages
         assert secret.encode() not in out.read_bytes()
@@ -67,7 +84,29 @@ def test_nothing_withheld_is_on_a_page_or_in_the_bytes(language: Language, tmp_p
 
 
 def test_record_text_is_never_markup() -> None:
-    assert joined(HOSTILE_EN) in joined(text_of(printed(snapshot(), ENGLISH)))
+    assert joined(HOSTILE_EN) in joined(text_of(specimen(ENGLISH)))
+
+
+@pytest.mark.parametrize("text", [*HOSTILE_TEXTS, "A" * 4000], ids=range(len(HOSTILE_TEXTS) + 1))
+def test_hostile_text_in_every_field_is_printed(text: str) -> None:
+    text = bare(text)  # as a store keeps it
+    told, short = massacre(), text[:200]
+    incident = replace(
+        told.incident, title_ar=short, landmark_ar=short, reference=text[:24], narrative_ar="", narrative_en=text * 4
+    )
+    spoiled = replace(
+        told,
+        incident=incident,
+        victims=(victim(name_ar=text[:120], name_en=text[:120], age=30, naming="published"),),
+        attributions=(attribution("russia", basis_ar=text),),
+        facilities=(facility(name_ar=short),),
+        sources=(source(pseudonym=text[:80], publisher_ar=text[:120], consent="named"),),
+    )
+    shown = replace(snapshot(), massacres=(for_publication(spoiled), for_publication(told)))
+    pages = joined(text_of(printed(shown, ARABIC)))
+    words = [word for word in bare(text).split() if word.isascii() and word.isalnum() and len(word) < 30]
+    assert all(word in pages for word in words)
+    assert "R180601" in pages
 
 
 @IN_EACH
@@ -84,7 +123,7 @@ def test_an_empty_period_is_printed_too(language: Language) -> None:
 
 @IN_EACH
 def test_pages_are_numbered_and_the_contents_lead_to_their_sections(language: Language) -> None:
-    reader = printed(snapshot(), language)
+    reader = specimen(language)
     pages = [joined(page.extract_text()) for page in reader.pages]
     for number, page in enumerate(pages[1:], start=2):
         assert all(sign in page for sign in ("R180601", str(number), str(len(pages))))
@@ -102,12 +141,12 @@ def test_pages_are_numbered_and_the_contents_lead_to_their_sections(language: La
 def test_a_training_report_says_so_on_every_page(language: Language) -> None:
     mark = {"en": "TRAINING", "ar": "تدريب"}[language.code]
     assert all(mark in bare(page.extract_text()) for page in printed(snapshot(training=True), language).pages)
-    assert mark not in text_of(printed(snapshot(), language))
+    assert mark not in text_of(specimen(language))
 
 
 @pytest.mark.parametrize(("language", "lang", "turn"), [(ENGLISH, "en", "/L2R"), (ARABIC, "ar", "/R2L")])
 def test_the_file_says_what_it_is(language: Language, lang: str, turn: str) -> None:
-    reader = printed(snapshot(), language)
+    reader = specimen(language)
     assert reader.metadata is not None
     assert reader.metadata.title == Edition(snapshot(), language, Texts(lang, "idlib")).title
     root = reader.root_object

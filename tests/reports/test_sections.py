@@ -9,6 +9,7 @@ from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language, bare
 from snhr_desktop.reports.contents import THEMATIC, parts_of
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.parts import DataTable, Heading
+from snhr_desktop.reports.phrases import with_classes
 from snhr_desktop.reports.section import Section
 from snhr_desktop.reports.sections import massacres, months, parties, summary
 from snhr_desktop.reports.snapshot import Snapshot
@@ -106,6 +107,14 @@ def test_nobody_killed_is_said_and_not_counted() -> None:
 def test_the_party_of_a_row_carries_its_classes() -> None:
     said = words(summary.build(edition(snapshot(), ENGLISH)))
     assert "Syrian regime forces: at least 571 civilians, among them 130 children and 105 women" in said
+
+
+def test_a_toll_of_whom_nothing_is_known_says_only_its_number() -> None:
+    assert with_classes(9, {"not_known": 9}, ENGLISH, ("men", "not_known")) == "at least 9 civilians"
+    assert with_classes(9, {"men": 2, "not_known": 7}, ENGLISH, ("men", "not_known")).endswith(
+        "7 persons of unknown sex or age"
+    )
+    assert with_classes(1, {"women": 1}, ENGLISH) == "at least 1 civilian: 1 woman"
 
 
 def test_every_month_of_the_period_has_its_row() -> None:

@@ -18,7 +18,6 @@ def matrix(
     breakdown: str,
     figures: Sequence[str],
     terms: Iterable[str] | None = None,
-    heads: Sequence[str] = (),
 ) -> DataTable:
     """A row for each term and a column for each figure.
 
@@ -28,7 +27,7 @@ def matrix(
     declared = BREAKDOWNS[breakdown]
     order = list(terms) if terms is not None else descending(edition, breakdown, figures)
     label = edition.text(COLUMN.get(breakdown, declared.title))
-    titles = list(heads) or [edition.title_of(code) for code in figures]
+    titles = [edition.title_of(code) for code in figures]
     counts = any(edition.answer(code).by[breakdown].get(declared.remainder) for code in figures)
     return DataTable(
         caption=edition.text(caption),

@@ -111,7 +111,8 @@ def attribution(edition: Edition, dossier: Dossier) -> tuple[str, ...]:
     for mode, group in groupby(sorted(known, key=lambda a: order.index(a.mode)), key=lambda a: a.mode):
         parties = [label("party", a.party, edition.language) for a in group]
         lines.append(edition.text(_MODES[mode], parties=edition.language.join(parties)))
-    return (*lines, *(basis for a in dossier.attributions if (basis := _basis(edition, a))))
+    # the same basis is often written for each of the parties held jointly responsible
+    return tuple(dict.fromkeys([*lines, *(basis for a in dossier.attributions if (basis := _basis(edition, a)))]))
 
 
 def sources(edition: Edition, dossier: Dossier) -> tuple[str, ...]:
