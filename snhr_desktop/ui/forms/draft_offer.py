@@ -1,11 +1,13 @@
 """Offers what was typed and not saved: to be gone on with or discarded, never decided for the person."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.forms.means import Means
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 UNSAVED = N_("Unsaved entry of {day}, {time}")
 UNSAVED_TITLED = N_("Unsaved entry of {day}, {time}: {title}")
 CONTINUE, DISCARD = N_("Continue the entry"), N_("Discard the draft")
+RETURN = N_("Bring it back")
 THROWN = N_("What was typed was discarded.")
 STRANDED = N_("The entry before could not be kept as a draft. It is still here.")
 _MOST = 3
@@ -29,6 +32,14 @@ def say_draft(draft: "Draft", language: Language) -> str:
     at = dt.datetime.fromisoformat(draft.at).astimezone()
     said = {"day": language.date(at.date()), "time": f"{at:%H:%M}"}
     return language.text(UNSAVED_TITLED, title=draft.title, **said) if draft.title else language.text(UNSAVED, **said)
+
+
+@dataclass(frozen=True)
+class _Thrown:
+    """What is in the form no more: thrown away (until the next entry), or not to be kept (until taken)."""
+
+    raw: Mapping[str, Any]
+    words: Words
 
 
 class DraftOffer(QFrame):
@@ -45,6 +56,7 @@ class DraftOffer(QFrame):
         super().__init__(parent)
         self._means = means
         self._drafts: list[Draft] = []
+        self._thrown: list[_Thrown] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(12, 8, 8, 8)
         self._grid.setColumnStretch(0, 1)
@@ -59,17 +71,14 @@ class DraftOffer(QFrame):
 
     def offer_back(self, raw: Mapping[str, Any], words: Words) -> None:
         """Offer what was just thrown away, or could not be kept."""
-        self._drafts = []
+        self._thrown.append(_Thrown(raw, words))
         self._rebuild()
-        made = button(self._means.kit, N_("Bring it back"), "undo-2")
-        made.clicked.connect(lambda: self._return(raw))
-        self._grid.addWidget(label(self._means.kit, words, wrap=True), 0, 0)
-        self._grid.addWidget(made, 0, 1)
-        self.show()
 
-    def _return(self, raw: Mapping[str, Any]) -> None:
+    def clear(self) -> None:
+        """Another entry is shown: offer nothing but what would be lost."""
+        self._drafts = []
+        self._thrown = [each for each in self._thrown if each.words == STRANDED]
         self._rebuild()
-        self.brought_back.emit(raw)
 
     def _rebuild(self) -> None:
         while (item := self._grid.takeAt(0)) is not None:
@@ -77,22 +86,27 @@ class DraftOffer(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for row, draft in enumerate(self._drafts[:_MOST]):
-            self._add(row, draft)
-        self.setVisible(bool(self._drafts))
+        for thrown in self._thrown:
+            self._add(thrown.words, ((RETURN, partial(self._return, thrown)),))
+        for draft in self._drafts[:_MOST]:
+            acts = ((CONTINUE, self.continued), (DISCARD, self.discarded))
+            decisions = tuple((words, partial(self._decide, draft, signal)) for words, signal in acts)
+            self._add(partial(say_draft, draft), decisions)
+        self.setVisible(bool(self._thrown or self._drafts))
 
-    def _add(self, row: int, draft: "Draft") -> None:
-        kit = self._means.kit
-
-        def said(language: Language) -> str:
-            return say_draft(draft, language)
-
-        self._grid.addWidget(label(kit, said, "text", wrap=True), row, 0)
-        acts: tuple[tuple[Words, SignalInstance], ...] = ((CONTINUE, self.continued), (DISCARD, self.discarded))
-        for column, (words, signal) in enumerate(acts, 1):
-            made: QPushButton = button(kit, words)
-            made.clicked.connect(lambda _=False, signal=signal: self._decide(draft, signal))
+    def _add(self, words: Words, acts: Sequence[tuple[Words, Callable[[], None]]]) -> None:
+        row = self._grid.rowCount()
+        self._grid.addWidget(label(self._means.kit, words, "text", wrap=True), row, 0)
+        for column, (act_words, act) in enumerate(acts, 1):
+            made = button(self._means.kit, act_words)
+            # a button hands on whether it is checked, which no act asks for
+            made.clicked.connect(lambda _=False, act=act: act())
             self._grid.addWidget(made, row, column)
+
+    def _return(self, thrown: _Thrown) -> None:
+        self._thrown.remove(thrown)
+        self._rebuild()
+        self.brought_back.emit(thrown.raw)
 
     def _decide(self, draft: "Draft", signal: SignalInstance) -> None:
         self._drafts.remove(draft)

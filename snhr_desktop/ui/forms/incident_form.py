@@ -121,7 +121,7 @@ class IncidentForm(QWidget):
         self.saving.begin()
         self.checking.begin()
         self.notice.clear()
-        self.offer.offer(())
+        self.offer.clear()
         self._show_standing()
 
     def _show_standing(self) -> None:
@@ -149,10 +149,12 @@ class IncidentForm(QWidget):
 
     def _forget(self, draft: "Draft") -> None:
         self._operations.ask(lambda workspace: workspace.discard_draft(draft.key), lambda _: None, owner=self)
+        self.offer.offer_back(draft.raw, THROWN)
 
     def _bring_back(self, raw: Mapping[str, Any]) -> None:
+        """Show it again; what is in the form now is kept as a draft of its own."""
         uid = raw["incident"].get("uid")
-        if uid != self.raw()["incident"].get("uid"):
+        if self._dirty or uid != self.raw()["incident"].get("uid"):
             self._open(uid or new_key(), raw)
         self.body.load(raw)
         self._edited()
@@ -235,7 +237,7 @@ class IncidentForm(QWidget):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow_focus)
-        sections = {f"Ctrl+{at + 1}": partial(self.body.go_to_section, at) for at in range(len(SECTIONS))}
+        sections = {f"Alt+{at + 1}": partial(self.body.go_to_section, at) for at in range(len(SECTIONS))}
         onward, back = partial(self._walk_sections, 1), partial(self._walk_sections, -1)
         acts = {"Ctrl+S": self.save, "Ctrl+Shift+S": self.save_documented, "F8": self.next_problem}
         give_keys(self, {**acts, **sections, "F6": onward, "Shift+F6": back})

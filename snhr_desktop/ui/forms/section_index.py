@@ -9,11 +9,11 @@ from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.forms.sections import SECTIONS, Section
 
-GO = N_("{title} (Ctrl+{number})")
+GO = N_("{title} (Alt+{number})")
 
 
 class SectionIndex(QWidget):
-    """Not a stop for Tab: Ctrl and the number lead to a section, F6 to the next."""
+    """Not a stop for Tab: Alt and the number lead to a section, F6 to the next."""
 
     picked = Signal(int)
 

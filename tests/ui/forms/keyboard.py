@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 _KEYS = {
     "\t": Qt.Key.Key_Tab,

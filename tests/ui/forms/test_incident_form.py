@@ -7,18 +7,21 @@ from typing import Any
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.domain.records import CHILDREN, Incident
 from snhr_desktop.errors import DiskFull
 from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.ui.commands import COMMANDS
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms import IncidentForm
 from snhr_desktop.ui.forms.sections import NOT_ASKED, SECTIONS
 from snhr_desktop.ui.operations import Operations, Worker
 from snhr_desktop.workspace import IncidentQuery, Workspace
 from tests.builders import HOSTILE_TEXTS, PASSPHRASE, dossier, victim
-from tests.ui.forms.keyboard import CTRL, press, type_keys
+from tests.ui.forms.keyboard import ALT, press, type_keys
 from tests.ui.walk import cut_off, unnamed, untranslated
 
 Settle = Callable[[], None]
@@ -116,7 +119,7 @@ def beside(form: IncidentForm, record: str, field: str) -> str:
 
 
 def test_an_error_is_not_shouted_before_the_field_is_left(form: IncidentForm, qtbot: QtBot) -> None:
-    press(Qt.Key.Key_2, CTRL)
+    press(Qt.Key.Key_2, ALT)
     editor = form.body.editors["date"]
     type_keys("31/2")
     qtbot.waitUntil(lambda: bool(form.checking.latest.errors))
@@ -141,7 +144,7 @@ def test_a_switch_of_language_keeps_everything_typed(form: IncidentForm, desk: D
         put(form, name, text)
     put(form, "date", "31/2/2018")
     form.body.lists["victims"].load([{"name_ar": HOSTILE_TEXTS[2], "age": "-3"}])
-    press(Qt.Key.Key_3, CTRL)
+    press(Qt.Key.Key_3, ALT)
     form.body.lists["victims"].grid.go_to(0, 1)
     type_keys("half")
     before = form.raw()
@@ -253,7 +256,7 @@ def test_what_is_typed_while_a_save_runs_stays(form: IncidentForm, workspace: Wo
 
 def test_keys_lead_to_sections_and_problems(form: IncidentForm) -> None:
     for number in range(len(SECTIONS)):
-        press(Qt.Key(Qt.Key.Key_1 + number), CTRL)
+        press(Qt.Key(Qt.Key.Key_1 + number), ALT)
         assert form.body.section_of(form.window().focusWidget()) == number
         assert form.index.buttons[number].isChecked()
     press(Qt.Key.Key_F6)
@@ -354,3 +357,27 @@ def test_a_store_for_reading_only_is_never_written(
         worker.close()
         shiboken6.delete(form)
     assert workspace.drafts() == ()
+
+
+def test_no_key_of_the_form_is_a_key_of_the_window(form: IncidentForm) -> None:
+    ours = {shortcut.key().toString() for shortcut in form.findChildren(QShortcut)}
+    pages = {f"Ctrl+{number}" for number in range(1, 10)}
+    assert ours >= {"Ctrl+S", "Ctrl+Shift+S", "F6", "F8", "Alt+1", "Alt+8", "Ctrl+D"}
+    assert ours.isdisjoint({command.shortcut for command in COMMANDS} | pages)
+
+
+def test_a_draft_discarded_from_the_offer_comes_back_beside_what_is_typed(
+    form: IncidentForm, settle: Settle, workspace: Workspace, qtbot: QtBot
+) -> None:
+    put(form, "title_ar", "الأول")
+    settle()
+    form.open_new()
+    settle()
+    discard = next(b for b in form.offer.findChildren(QPushButton) if b.text() == "Discard the draft")
+    discard.click()
+    put(form, "title_ar", "الثاني")
+    back = next(b for b in form.offer.findChildren(QPushButton) if b.text() == "Bring it back")
+    back.click()
+    assert form.raw()["incident"]["title_ar"] == "الأول"
+    settle()
+    assert sorted(draft.title for draft in workspace.drafts()) == ["الأول", "الثاني"]
