@@ -41,6 +41,7 @@ class ChartView(QWidget):
         self._palette = look.LIGHT
         self._drawing = Drawing(0, 0, False)
         self._hot: int | None = None
+        self._heights: dict[int, int] = {}
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -51,6 +52,7 @@ class ChartView(QWidget):
         """Show a chart whose words are in `language`, in the colours of `theme`."""
         chosen = self.current_key
         self._chart, self._language, self._palette = chart, language, theme
+        self._heights.clear()
         self.setAccessibleName(chart.title)
         self.setAccessibleDescription(chart.summary)
         self._lay_out()
@@ -79,8 +81,10 @@ class ChartView(QWidget):
         """The height at which the chart shows everything."""
         if self._chart is None:
             return _USUAL.height()
-        inner = max(1, width - 2 * _MARGIN)
-        return ceil(height_for(self._chart, inner, self._language, text_width)) + 2 * _MARGIN
+        if width not in self._heights:  # layouts ask many times for the same few widths
+            inner = max(1, width - 2 * _MARGIN)
+            self._heights[width] = ceil(height_for(self._chart, inner, self._language, text_width)) + 2 * _MARGIN
+        return self._heights[width]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the highlight below and the chart above it."""

@@ -4,11 +4,13 @@ from snhr_desktop.charts import Bar, BarChart
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.figures.breakdowns import BREAKDOWNS
 from snhr_desktop.i18n import N_
+from snhr_desktop.reports.phrases import at_least
 from snhr_desktop.reports.pictures.months import EMPTY
 from snhr_desktop.reports.telling import Telling, descending
 
 FIGURE = "civilians_killed"
 TITLE = N_("Civilians killed, by party")
+MOST = N_("The highest toll is that of “{party}”: {count}.")
 JOINT = N_(
     "An incident attributed to several parties, or to one of them without its being established which, is counted "
     "once, in a row of its own. Iranian militias are counted within the forces of the regime."
@@ -23,10 +25,14 @@ def chart(telling: Telling) -> BarChart:
     bars = [Bar(row, telling.term("party", row), numbers[row], _role(row)) for row in rows]
     if numbers.get(remainder):
         bars.append(Bar(remainder, telling.term("party", remainder), numbers[remainder], "grey"))
+    said = telling.text(EMPTY)
+    if rows:
+        count = at_least(FIGURE, numbers[rows[0]], telling.language)
+        said = telling.text(MOST, party=telling.term("party", rows[0]), count=count)
     return BarChart(
         title=telling.text(TITLE),
         unit=telling.unit_of(FIGURE),
-        summary=telling.text(JOINT),
+        summary=said,
         empty=telling.text(EMPTY),
         rows=tuple(bars),
     )

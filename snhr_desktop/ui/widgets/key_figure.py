@@ -1,7 +1,7 @@
 """A key figure: a number, what it counts, a line below; and a door to the records behind it."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.kit import Kit
@@ -10,6 +10,7 @@ from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets.plain_label import PlainLabel
 
 UNKNOWN = N_("not known")
+_BASELINE = 7  # brings the unit down to the line the number stands on
 
 
 class KeyFigure(QPushButton):
@@ -27,17 +28,13 @@ class KeyFigure(QPushButton):
         self._unit: Words = UNKNOWN
         self.setProperty("kind", "door")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._lines = column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(0)
-        self._title, self._shown, self._unit_line, self._below = (
-            PlainLabel(role) for role in ("muted", "figure", "text", "note")
-        )
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._title, self._below = PlainLabel("muted", wrap=True), PlainLabel("note", wrap=True)
+        self._shown, self._unit_line = PlainLabel("figure"), PlainLabel("muted", wrap=True)
         mark(self._shown, toll=toll)
-        for line in (self._title, self._shown, self._unit_line, self._below):
-            line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            column.addWidget(line)
+        self._lines = self._lay_out()
         kit.tongue.bind(self._title, text=title)
         kit.tongue.bind(self._shown, text=self._say_number)
         kit.tongue.bind(self, toolTip=N_("Show the records behind this number"), accessibleName=self._say_all)
@@ -47,10 +44,19 @@ class KeyFigure(QPushButton):
         self._number, self._unit, self._decimals = number, unit, decimals
         self._kit.tongue.bind(self._shown, text=self._say_number)
         self._kit.tongue.bind(self._unit_line, text=unit)
+        self._below.setVisible(below is not None)
         if below is not None:
             self._kit.tongue.bind(self._below, text=below)
         self._kit.tongue.bind(self, accessibleName=self._say_all)
         self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        """A long title takes two lines where there is no room for one."""
+        return True
+
+    def heightForWidth(self, arg__1: int) -> int:
+        """As its lines need at that width."""
+        return self._lines.heightForWidth(arg__1)
 
     def sizeHint(self) -> QSize:
         """As its lines need; a button alone would not ask them."""
@@ -59,6 +65,25 @@ class KeyFigure(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """As its lines need."""
         return self._lines.minimumSize()
+
+    def _lay_out(self) -> QVBoxLayout:
+        """The title above, and the number with its unit below it, so that the numbers of a row stand on one line."""
+        counted = QHBoxLayout()
+        counted.setSpacing(8)
+        counted.addWidget(self._shown)
+        counted.addWidget(self._unit_line, 1, Qt.AlignmentFlag.AlignBottom)
+        self._unit_line.setContentsMargins(0, 0, 0, _BASELINE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 10)
+        column.setSpacing(0)
+        column.addWidget(self._title)
+        column.addStretch(1)
+        column.addLayout(counted)
+        column.addWidget(self._below)
+        self._below.hide()
+        for line in (self._title, self._shown, self._unit_line, self._below):
+            line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        return column
 
     def _say_number(self, language: Language) -> str:
         return "–" if self._number is None else language.number(self._number, self._decimals)

@@ -1,0 +1,173 @@
+"""The overview: one question to the store for a period and a scope, shown in panels whose numbers are doors."""
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+
+from snhr_desktop.figures import FIGURES
+from snhr_desktop.i18n import N_
+from snhr_desktop.reports.pictures import facilities, months, parties
+from snhr_desktop.reports.telling import Telling
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.overview.apart_line import ApartLine
+from snhr_desktop.ui.overview.board import Board, Place
+from snhr_desktop.ui.overview.compared_panel import ComparedPanel
+from snhr_desktop.ui.overview.doors import Doors
+from snhr_desktop.ui.overview.figures_panel import FiguresPanel
+from snhr_desktop.ui.overview.gathering import Overview, gather
+from snhr_desktop.ui.overview.head import Head
+from snhr_desktop.ui.overview.map_panel import MapPanel
+from snhr_desktop.ui.overview.massacres_panel import MassacresPanel
+from snhr_desktop.ui.overview.panel import ChartPanel, Panel
+from snhr_desktop.ui.overview.period_dialog import PeriodDialog
+from snhr_desktop.ui.overview.toll_panel import TollPanel
+from snhr_desktop.ui.overview.weapons_panel import WeaponsPanel
+from snhr_desktop.ui.page import MARGIN, Page
+from snhr_desktop.ui.reports.wish import Wish
+from snhr_desktop.ui.widgets import EmptyState, ScrollBody
+
+NOTHING_YET = N_("Nothing is recorded yet")
+WILL_STAND = N_(
+    "Here will stand the figures of the period: the toll, the months, the places, the parties, the facilities and "
+    "weapons, each number opening the incidents behind it."
+)
+NEW_INCIDENT, IMPORT = N_("New incident"), N_("Import…")
+_SCROLL_BAR = 12  # its width in the style sheet
+
+
+class OverviewPage(Page):
+    """Asks again when something a figure or a period reads was changed; languages and colours change without asking."""
+
+    reads = frozenset({"period", "marker", "published_figure"}).union(*(figure.reads for figure in FIGURES.values()))
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.overview: Overview | None = None
+        self._period, self._scope = "", ""
+        self.doors = Doors(desk, self)
+        self.head = Head(self.kit)
+        self._make_panels()
+        self.empty = EmptyState(self.kit, "layout-dashboard", NOTHING_YET, WILL_STAND)
+        self.first_step = self.empty.offer(NEW_INCIDENT, "plus")
+        self.bring_in = self.empty.offer(IMPORT, "import")
+        self.body = ScrollBody()
+        self._lay_out()
+        self._connect()
+        self.kit.tongue.on_switch(self, self._take_sides)
+        self.kit.tongue.on_switch(self, self._tell)
+        self.kit.theme.on_change(self, self._tell)
+
+    @property
+    def panels(self) -> tuple[Panel, ...]:
+        """Everything that shows numbers, in the order it is read."""
+        return (
+            self.toll, self.figures, self.apart, self.months, self.map, self.parties, self.facilities, self.weapons,
+            self.massacres, self.compared,
+        )  # fmt: skip
+
+    def refresh(self) -> None:
+        """Ask for the period and scope chosen."""
+        period, scope = self._period, self._scope
+        self.desk.operations.ask(
+            lambda workspace: gather(workspace, period, scope), then=self._show, owner=self, key="overview"
+        )
+
+    def choose_period(self, code: str) -> None:
+        """See another period, in its own scope."""
+        self._period, self._scope = code, ""
+        self.refresh()
+
+    def choose_scope(self, scope: str) -> None:
+        """See the incidents of others."""
+        self._scope = scope
+        self.refresh()
+
+    def define_period(self, *, edit: bool) -> PeriodDialog | None:
+        """Open the dialog for a new period, or for the one that is seen."""
+        if self.overview is None:
+            return None
+        file = self.overview.snapshot.file if edit else None
+        taken = frozenset(one.period.code for one in self.overview.files)
+        dialog = PeriodDialog(self.desk, file, taken, self)
+        dialog.saved.connect(self.choose_period)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def wish_report(self) -> None:
+        """Go to the report of the period and scope that are seen."""
+        self.desk.open("reports", Wish(self._period, self._scope))
+
+    def _make_panels(self) -> None:
+        kit, doors = self.kit, self.doors
+        self.toll, self.figures, self.apart = TollPanel(kit, doors), FiguresPanel(kit, doors), ApartLine(kit, doors)
+        self.months = ChartPanel(kit, months.TITLE, months.chart, lambda key: doors.open(months.FIGURE, "month", key))
+        self.map = MapPanel(kit, doors)
+        self.parties = ChartPanel(
+            kit, parties.TITLE, parties.chart, lambda key: doors.open(parties.FIGURE, "party", key)
+        )
+        self.facilities = ChartPanel(
+            kit, facilities.TITLE, facilities.chart, lambda key: doors.open(facilities.FIGURE, "category", key)
+        )
+        self.weapons = WeaponsPanel(kit, doors)
+        self.massacres, self.compared = MassacresPanel(kit, doors), ComparedPanel(kit, doors)
+
+    def _lay_out(self) -> None:
+        board = Board(
+            (
+                Place(self.toll, 4, 12),
+                Place(self.figures, 8, 12),
+                Place(self.apart, 12, 12),
+                Place(self.months, 8, 12),
+                Place(self.map, 4, 6),
+                Place(self.parties, 4, 6),
+                Place(self.facilities, 4, 6),
+                Place(self.weapons, 4, 6),
+                Place(self.massacres, 6, 12),
+                Place(self.compared, 6, 12),
+            )
+        )
+        self.body.column.addWidget(board)
+        self.body.column.addStretch(1)
+        below = QWidget()
+        self._stack = QStackedLayout(below)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        for shown in (QWidget(), self.body, self.empty):
+            self._stack.addWidget(shown)
+        above = QHBoxLayout()
+        above.addWidget(self.head)
+        above.addSpacing(_SCROLL_BAR)
+        self.column.addLayout(above)
+        self.column.addWidget(below, 1)
+
+    def _connect(self) -> None:
+        head = self.head
+        head.period_chosen.connect(self.choose_period)
+        head.scope_chosen.connect(self.choose_scope)
+        head.new_period.clicked.connect(lambda: self.define_period(edit=False))
+        head.edit_period.clicked.connect(lambda: self.define_period(edit=True))
+        head.report.clicked.connect(self.wish_report)
+        for new in (head.new_incident, self.first_step):
+            new.clicked.connect(lambda: self.desk.open("entry"))
+        self.bring_in.clicked.connect(lambda: self.desk.open("exchange"))
+
+    def _show(self, overview: Overview) -> None:
+        self.overview = overview
+        self._period, self._scope = overview.snapshot.period.code, overview.snapshot.scope
+        self.doors.stand_in(overview.snapshot.period, overview.snapshot.scope)
+        self.head.show_overview(overview)
+        self._tell()
+        self._stack.setCurrentWidget(self.body if overview.recorded else self.empty)
+
+    def _take_sides(self) -> None:
+        """Let the scroll bar stand in the trailing margin, so that panels and head end on one line."""
+        sides = [MARGIN, MARGIN - _SCROLL_BAR]
+        leading, trailing = reversed(sides) if self.kit.tongue.language.rtl else sides
+        self.column.setContentsMargins(leading, 12, trailing, 0)
+        self.body.column.setContentsMargins(0, 0, 0, MARGIN)
+
+    def _tell(self) -> None:
+        """Say everything in the language and colours of now; the store is not asked."""
+        if self.overview is None:
+            return
+        telling = Telling(self.overview.snapshot, self.kit.tongue.language)
+        for panel in self.panels:
+            panel.tell(self.overview, telling)

@@ -1,0 +1,170 @@
+"""Define a period, or change one: its code and names, its bounds, the area counted and whose incidents."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from snhr_desktop.domain.places import Gazetteer, Place
+from snhr_desktop.domain.places.place import Level
+from snhr_desktop.domain.records import Period, PeriodFile
+from snhr_desktop.domain.vocabularies import vocabulary
+from snhr_desktop.errors import InvalidEntry, Problem, Refusal
+from snhr_desktop.i18n import N_
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.tongue import Words
+from snhr_desktop.ui.widgets import ChoiceBox, Labelled, Notice, button, label
+
+NEW, EDIT = N_("New period"), N_("Edit the period")
+WHOLE_COUNTRY = N_("The whole country")
+CODE_HINT = N_("Latin letters, digits and dashes, as in idlib-2018; it stays as it is once saved.")
+BAD_CODE = N_("Use Latin letters, digits and dashes only.")
+TAKEN = N_("There is a period of this code already.")
+DAY_HINT = N_("As in 2018-03-22 or 22/3/2018; the day itself is included.")
+SAVE, CANCEL = N_("Save the period"), N_("Cancel")
+_WIDTH = 620
+_LINES = (("code", "scope"), ("name_ar", "name_en"), ("first", "last"), ("area", ""))
+
+
+class PeriodDialog(QDialog):
+    """`saved(code)` once the store has it. Markers and published figures of an edited period are kept as they are."""
+
+    saved = Signal(str)
+
+    def __init__(
+        self,
+        desk: Desk,
+        file: PeriodFile | None = None,
+        taken: frozenset[str] = frozenset(),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._file, self._taken = desk, file, taken
+        self.fields: dict[str, QLineEdit | ChoiceBox] = {}
+        self._make_fields(desk)
+        self.lines = {name: self._labelled(name, field) for name, field in self.fields.items()}
+        self.notice = Notice(desk.kit)
+        self.save = button(desk.kit, SAVE, "check", "primary")
+        self.cancel = button(desk.kit, CANCEL)
+        self.save.clicked.connect(self.submit)
+        self.cancel.clicked.connect(self.reject)
+        self.save.setDefault(True)
+        desk.tongue.bind(self, windowTitle=EDIT if file else NEW)
+        self._lay_out()
+        if file:
+            self._fill(file.period)
+
+    def raw(self) -> dict[str, str]:
+        """What was typed and chosen, by the name of the field."""
+        return {
+            name: field.code() if isinstance(field, ChoiceBox) else field.text().strip()
+            for name, field in self.fields.items()
+        }
+
+    def submit(self) -> None:
+        """Save the period, unless something is missing or cannot be read: then say so beside the field."""
+        for line in self.lines.values():
+            line.settle()
+        self.notice.clear()
+        period, problems = Period.parse(self.raw())
+        problems = (*problems, *self._own_problems())
+        if problems:
+            self._complain(problems)
+            return
+        kept = self._file or PeriodFile(period)
+        wanted = replace(kept, period=replace(period, uid=kept.period.uid))
+        self.save.setEnabled(False)
+        self._desk.operations.change(
+            lambda workspace: workspace.save_period(wanted),
+            then=lambda done: self._done(done.file.period.code),
+            failed=self._refused,
+            owner=self,
+        )
+
+    def _own_problems(self) -> tuple[Problem, ...]:
+        code = self.fields["code"].text() if isinstance(self.fields["code"], QLineEdit) else ""
+        if not self._file and code.strip() in self._taken:
+            return (Problem("period", "code", TAKEN),)
+        if code and not (code.isascii() and code.replace("-", "").replace("_", "").isalnum()):
+            return (Problem("period", "code", BAD_CODE),)
+        return ()
+
+    def _complain(self, problems: tuple[Problem, ...]) -> None:
+        told: set[str] = set()
+        for problem in problems:
+            line = self.lines.get(problem.field)
+            if line is None:
+                self.notice.tell(problem.tell, "attention")
+            elif problem.field not in told:
+                line.complain(problem.tell)
+                told.add(problem.field)
+        first = next((name for name in self.fields if name in told), "")
+        if first:
+            self.fields[first].setFocus()
+
+    def _done(self, code: str) -> None:
+        self.saved.emit(code)
+        self.accept()
+
+    def _refused(self, refusal: Refusal) -> None:
+        self.save.setEnabled(True)
+        if isinstance(refusal, InvalidEntry):
+            self._complain(tuple(refusal.problems))
+        else:
+            self.notice.refuse(refusal)
+
+    def _make_fields(self, desk: Desk) -> None:
+        gazetteer = desk.operations.gazetteer
+        areas: list[tuple[str, Words]] = [("", WHOLE_COUNTRY)]
+        areas += [(place.pcode, _name(gazetteer, place)) for place in gazetteer.at_level(Level.GOVERNORATE)]
+        scopes = [(code, term.label) for code, term in vocabulary("scope").items()]
+        for name in (name for line in _LINES for name in line if name):
+            declared = Period.field(name)
+            if name in ("area", "scope"):
+                self.fields[name] = ChoiceBox(desk.kit, declared.label, areas if name == "area" else scopes)
+            else:
+                self.fields[name] = QLineEdit()
+        self.fields["code"].setEnabled(self._file is None)
+
+    def _labelled(self, name: str, field: QLineEdit | ChoiceBox) -> Labelled:
+        declared = Period.field(name)
+        hint = {"code": CODE_HINT, "first": DAY_HINT, "last": DAY_HINT}.get(name, declared.hint)
+        return Labelled(self._desk.kit, declared.label, field, hint, required=declared.required)
+
+    def _lay_out(self) -> None:
+        kit = self._desk.kit
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(10)
+        for row, line in enumerate(_LINES):
+            for column, name in enumerate(line):
+                if name:
+                    grid.addWidget(self.lines[name], row, column)
+        for column in range(2):
+            grid.setColumnStretch(column, 1)
+        acts = QHBoxLayout()
+        acts.addStretch(1)
+        acts.addWidget(self.cancel)
+        acts.addWidget(self.save)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(20, 16, 20, 16)
+        whole.setSpacing(12)
+        whole.addWidget(label(kit, EDIT if self._file else NEW, "heading"))
+        whole.addWidget(self.notice)
+        whole.addLayout(grid)
+        whole.addSpacing(4)
+        whole.addLayout(acts)
+        self.setMinimumWidth(_WIDTH)
+
+    def _fill(self, period: Period) -> None:
+        for name, field in self.fields.items():
+            value = period.dump().get(name) or ""
+            if isinstance(field, ChoiceBox):
+                field.choose(str(value))
+            else:
+                field.setText(str(value))
+                field.setCursorPosition(0)
+
+
+def _name(gazetteer: Gazetteer, place: Place) -> Words:
+    return lambda language: gazetteer.label(place, language.code)
