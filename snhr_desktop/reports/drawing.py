@@ -6,7 +6,7 @@ from typing import Any
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
-from snhr_desktop.charts import MapChart
+from snhr_desktop.charts import MapChart, MonthChart
 from snhr_desktop.i18n import Language
 from snhr_desktop.reports import parts
 from snhr_desktop.reports.band import FigureBand
@@ -18,6 +18,7 @@ from snhr_desktop.reports.text.table import TableLook
 _BULLET = "•"
 _ROOM_FOR_SECTION, _ROOM_FOR_CAPTION, _ROOM_FOR_LINES, _ROOM_TO_BEGIN = 200.0, 46.0, 48.0, 110.0
 _ROOM_FOR_HEADING = {1: 60.0, 2: 46.0, 3: 30.0}
+_ROOM_FOR_BAND = 90.0
 _SHORT_TABLE, _MAP_HEIGHT = 290.0, 285.0
 _LABEL_SHARE, _FACT_SHARE = 1.0, 3.6
 _QUIET = TableLook(rule_color=PALETTE.line, hairline_color=PALETTE.line, rule=0.5)
@@ -74,7 +75,7 @@ class Typesetter:
             _, height = self._drawn(part).wrap(MEASURE, 0)
             whole = isinstance(part, parts.Picture) or (isinstance(part, parts.DataTable) and height < _SHORT_TABLE)
             return _ROOM_FOR_CAPTION + float(height if whole else _ROOM_TO_BEGIN)
-        return _ROOM_FOR_LINES
+        return _ROOM_FOR_BAND if isinstance(part, parts.KeyFigures) else _ROOM_FOR_LINES
 
     def _drawn(self, part: parts.Picture | parts.DataTable | parts.Facts) -> Table | ChartFlowable:
         """The chart or table of a part, made once."""
@@ -148,7 +149,9 @@ class Typesetter:
     def _picture(self, picture: parts.Picture) -> Iterator[Flowable]:
         yield from self._caption(picture.chart.title)
         yield self._drawn(picture)
-        yield self._paragraph(picture.chart.summary, self.styles.note)
+        chart = picture.chart
+        if chart.summary != chart.empty or isinstance(chart, MonthChart):  # the others, empty, have said so themselves
+            yield self._paragraph(chart.summary, self.styles.note)
 
 
 def _aligned(style: TextStyle, numeric: bool) -> TextStyle:
