@@ -113,8 +113,8 @@ class OverviewPage(Page):
     def _lay_out(self) -> None:
         board = Board(
             (
-                Place(self.toll, 4, 12),
-                Place(self.figures, 8, 12),
+                Place(self.toll, 3, 12),
+                Place(self.figures, 9, 12),
                 Place(self.apart, 12, 12),
                 Place(self.months, 8, 12),
                 Place(self.map, 4, 6),

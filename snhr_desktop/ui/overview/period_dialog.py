@@ -10,20 +10,21 @@ from snhr_desktop.domain.places.place import Level
 from snhr_desktop.domain.records import Period, PeriodFile
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.errors import InvalidEntry, Problem, Refusal
-from snhr_desktop.i18n import N_
+from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import ChoiceBox, Labelled, Notice, button, label
 
 NEW, EDIT = N_("New period"), N_("Edit the period")
 WHOLE_COUNTRY = N_("The whole country")
-CODE_HINT = N_("Latin letters, digits and dashes, as in idlib-2018; it stays as it is once saved.")
+CODE_HINT = N_("Latin letters, digits and dashes, as in {example}; it stays as it is once saved.")
 BAD_CODE = N_("Use Latin letters, digits and dashes only.")
 TAKEN = N_("There is a period of this code already.")
-DAY_HINT = N_("As in 2018-03-22 or 22/3/2018; the day itself is included.")
+DAY_HINT = N_("As in {example} or {other}; the day itself is included.")
 SAVE, CANCEL = N_("Save the period"), N_("Cancel")
 _WIDTH = 620
-_LINES = (("code", "scope"), ("name_ar", "name_en"), ("first", "last"), ("area", ""))
+_LINES = (("code", "scope"), ("name_ar",), ("name_en",), ("first", "last"), ("area",))
+_WHOLE = ("name_ar", "name_en")  # as wide as the dialog
 
 
 class PeriodDialog(QDialog):
@@ -118,7 +119,7 @@ class PeriodDialog(QDialog):
         areas: list[tuple[str, Words]] = [("", WHOLE_COUNTRY)]
         areas += [(place.pcode, _name(gazetteer, place)) for place in gazetteer.at_level(Level.GOVERNORATE)]
         scopes = [(code, term.label) for code, term in vocabulary("scope").items()]
-        for name in (name for line in _LINES for name in line if name):
+        for name in (name for line in _LINES for name in line):
             declared = Period.field(name)
             if name in ("area", "scope"):
                 self.fields[name] = ChoiceBox(desk.kit, declared.label, areas if name == "area" else scopes)
@@ -128,7 +129,7 @@ class PeriodDialog(QDialog):
 
     def _labelled(self, name: str, field: QLineEdit | ChoiceBox) -> Labelled:
         declared = Period.field(name)
-        hint = {"code": CODE_HINT, "first": DAY_HINT, "last": DAY_HINT}.get(name, declared.hint)
+        hint = {"code": _code_hint, "first": _day_hint, "last": _day_hint}.get(name, declared.hint)
         return Labelled(self._desk.kit, declared.label, field, hint, required=declared.required)
 
     def _lay_out(self) -> None:
@@ -138,8 +139,7 @@ class PeriodDialog(QDialog):
         grid.setVerticalSpacing(10)
         for row, line in enumerate(_LINES):
             for column, name in enumerate(line):
-                if name:
-                    grid.addWidget(self.lines[name], row, column)
+                grid.addWidget(self.lines[name], row, column, 1, 2 if name in _WHOLE else 1)
         for column in range(2):
             grid.setColumnStretch(column, 1)
         acts = QHBoxLayout()
@@ -164,6 +164,14 @@ class PeriodDialog(QDialog):
             else:
                 field.setText(str(value))
                 field.setCursorPosition(0)
+
+
+def _code_hint(language: Language) -> str:
+    return language.text(CODE_HINT, example="idlib-2018")
+
+
+def _day_hint(language: Language) -> str:
+    return language.text(DAY_HINT, example="2018-03-22", other="22/3/2018")
 
 
 def _name(gazetteer: Gazetteer, place: Place) -> Words:

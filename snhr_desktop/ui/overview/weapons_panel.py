@@ -21,7 +21,7 @@ class WeaponsPanel(Card):
 
     def __init__(self, kit: Kit, doors: Doors) -> None:
         super().__init__(kit, BY_WEAPON, OWN_UNITS)
-        self.rows = {code: RowDoor(kit, (84,)) for code in WEAPONS}
+        self.rows = {code: RowDoor(kit, (108,)) for code in WEAPONS}
         self._strips = {code: MonthStrip(kit) for code in WEAPONS}
         self.body.setSpacing(4)
         for code, row in self.rows.items():
