@@ -36,6 +36,8 @@ class IncidentForm(QWidget):
 
     saved = Signal(object)
     """The store's `Saved`."""
+    standing = Signal(object)
+    """Words that say how safe the entry is, whenever that changes; the status line of a window repeats them."""
     closed = Signal()
     """The person is done; what was typed and not saved is a draft."""
 
@@ -123,6 +125,8 @@ class IncidentForm(QWidget):
         self.notice.clear()
         self.offer.clear()
         self._show_standing()
+        if self.isVisible():
+            self.body.go_to_section(0)
 
     def _show_standing(self) -> None:
         """Say which incident this is, and how safe it is."""
@@ -168,6 +172,10 @@ class IncidentForm(QWidget):
         self._dirty = True
         self.keeper.touch()
         self.bar.tell(said.TYPING)
+
+    def _kept(self) -> None:
+        errors = len(self.checking.latest.errors) if self.checking.tried else 0
+        self.bar.tell(said.draft_saved(errors))
 
     def _reviewed(self, found: Review) -> None:
         self.side.show_review(found)
@@ -224,7 +232,8 @@ class IncidentForm(QWidget):
         self.offer.continued.connect(self.open_draft)
         self.offer.discarded.connect(self._forget)
         self.offer.brought_back.connect(self._bring_back)
-        self.keeper.kept.connect(lambda: self.bar.tell(said.draft_saved()))
+        self.keeper.kept.connect(self._kept)
+        self.bar.told.connect(self.standing)
         self.keeper.refused.connect(self._refused)
         self.keeper.stranded.connect(self._offer_stranded)
         self.saving.started.connect(self._started)

@@ -16,10 +16,15 @@ _SAVED = N_("Saved as {reference}, {time}")
 _TO_CORRECT = NP_("Not saved: {n} field is to be corrected.", "Not saved: {n} fields are to be corrected.")
 
 
-def draft_saved() -> Words:
-    """Draft saved 14:32."""
+def draft_saved(errors: int = 0) -> Words:
+    """Draft saved 14:32; after a save that was stopped, what stopped it stays told."""
     time = _clock()
-    return lambda language: language.text(_DRAFT_SAVED, time=time)
+
+    def say(language: Language) -> str:
+        kept = language.text(_DRAFT_SAVED, time=time)
+        return f"{language.plural(_TO_CORRECT, errors)} {kept}" if errors else kept
+
+    return say
 
 
 def saved_as(reference: str) -> Words:

@@ -19,6 +19,8 @@ class SaveBar(QFrame):
     save_asked = Signal()
     documented_asked = Signal()
     discard_asked = Signal()
+    told = Signal(object)
+    """The words of the line, whenever they change."""
 
     def __init__(self, means: Means, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +50,7 @@ class SaveBar(QFrame):
     def tell(self, words: Words) -> None:
         """Say what is saved."""
         self._means.kit.tongue.bind(self.line, text=words, toolTip=words)
+        self.told.emit(words)
 
     def show_editing(self, saved_before: bool) -> None:
         """Ask for a reason where a saved incident is changed."""

@@ -8,7 +8,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.domain.records import CHILDREN, Incident
@@ -21,7 +21,7 @@ from snhr_desktop.ui.forms.sections import NOT_ASKED, SECTIONS
 from snhr_desktop.ui.operations import Operations, Worker
 from snhr_desktop.workspace import IncidentQuery, Workspace
 from tests.builders import HOSTILE_TEXTS, PASSPHRASE, dossier, victim
-from tests.ui.forms.keyboard import ALT, press, type_keys
+from tests.ui.forms.keyboard import ALT, SHIFT, press, type_keys
 from tests.ui.walk import cut_off, unnamed, untranslated
 
 Settle = Callable[[], None]
@@ -160,10 +160,12 @@ def test_nothing_is_left_in_the_other_language_and_everything_has_a_name(
     form.body.load(dossier(victims=(victim(name_ar="أحمد"),)).dump())
     form.save_documented()
     desk.tongue.switch(ARABIC)
+    QApplication.processEvents()
     assert untranslated(form, frozenset({"Attack on a market", "2018-03-22"})) == []
     assert unnamed(form) == []
     assert cut_off(form) == []
     desk.tongue.switch(ENGLISH)
+    QApplication.processEvents()
     assert unnamed(form) == []
     assert cut_off(form) == []
 
@@ -381,3 +383,21 @@ def test_a_draft_discarded_from_the_offer_comes_back_beside_what_is_typed(
     assert form.raw()["incident"]["title_ar"] == "الأول"
     settle()
     assert sorted(draft.title for draft in workspace.drafts()) == ["الأول", "الثاني"]
+
+
+def test_offers_come_before_the_form_for_the_keyboard(form: IncidentForm, settle: Settle) -> None:
+    put(form, "title_ar", "الأول")
+    settle()
+    form.open_new()
+    settle()
+    assert form.body.editors["title_ar"].isAncestorOf(form.window().focusWidget())
+    press(Qt.Key.Key_Backtab, SHIFT)
+    assert form.offer.isAncestorOf(form.window().focusWidget())
+
+
+def test_a_stopped_save_stays_told_when_the_draft_is_written(form: IncidentForm, qtbot: QtBot) -> None:
+    put(form, "date", "31/2/2018")
+    form.save()
+    with qtbot.waitSignal(form.keeper.kept, timeout=3_000):
+        form.flush()
+    assert form.bar.line.text().startswith("Not saved: 1 field is to be corrected. Draft saved")
