@@ -79,7 +79,7 @@ OPENINGS_AR = {
     "cluster": ("ألقى {planes} ذخائر عنقودية على {target} في {when}",),
     "incendiary": ("استهدف {planes} بذخائر حارقة {target_object} في {when}",),
     "barrel": ("ألقت مروحيات تابعة لقوات النظام السوري {barrels} على {target} في {when}",),
-    "chemical": ("ألقت مروحية تابعة لقوات النظام السوري برميلاً متفجراً محملاً بغاز سام على {target} في {when}",),
+    "chemical": ("ألقت مروحية تابعة لقوات النظام السوري برميلاً متفجراً محمّلاً بغازات سامة على {target} في {when}",),
     "artillery": (
         "قصفت مدفعية {forces} {target_object} في {when}",
         "سقطت قذائف أطلقتها {forces} على {target} في {when}",
@@ -116,7 +116,7 @@ FACILITIES = {
     "market": ("the market", "السوق الشعبية", "السوق الشعبية"), "mosque": ("a mosque", "مسجد", "مسجداً"),
     "civil_defence": ("a Civil Defence centre", "مركز للدفاع المدني", "مركزاً للدفاع المدني"),
     "idp_camp": ("a camp for displaced people", "مخيم للنازحين", "مخيماً للنازحين"),
-    "bakery": ("a bakery", "مخبز", "مخبزاً"), "water": ("a water station", "محطة مياه", "محطة مياه"),
+    "bakery": ("a bakery", "فرن", "فرناً"), "water": ("a water station", "محطة مياه", "محطة مياه"),
     "power": ("a power station", "محطة كهرباء", "محطة كهرباء"),
     "kindergarten": ("a kindergarten", "روضة أطفال", "روضة أطفال"),
     "bus_station": ("a bus station", "محطة حافلات", "محطة حافلات"),
@@ -133,7 +133,7 @@ _CLOSINGS_EN = (
 )
 _CLOSINGS_AR = (
     "تستند هذه الرواية إلى إفادات شهود وإلى صور.",
-    "تتطابق إفادات أُخذت كل منها على حدة في تحديد الزمان والمكان.",
+    "تتطابق الإفادات، وقد أُخذت كل منها على حدة، في تحديد الزمان والمكان.",
     "لم يُلحظ وجود عسكري قرب المكان.",
     "",
 )
@@ -158,7 +158,7 @@ def narratives(chance: random.Random, story: Story) -> tuple[str, str]:
     ar = (
         _opening_ar(chance, story) + _toll_ar(story),
         _CLOSINGS_AR[closing],
-        "الحصيلة أولية وقابلة للزيادة." if revised else "",
+        "الحصيلة مرشحة للازدياد." if revised else "",
     )
     return _joined(*en, MADE_UP_EN), _joined(*ar, MADE_UP_AR)
 
@@ -218,14 +218,15 @@ def _toll_ar(story: Story) -> str:
         parts.append(f"مقتل {_killed_ar(story)}")
     if story.injured:
         parts.append(f"إصابة {PEOPLE.ar(story.injured, oblique=True)}")
-    return f"، ما أسفر عن {' و'.join(parts)}." if parts else "، ولم تُسجَّل إصابات بين المدنيين."
+    return f"، ما أسفر عن {' و'.join(parts)}." if parts else "، ولم تُسجَّل خسائر بشرية بين المدنيين."
 
 
 def _killed_ar(story: Story) -> str:
     if story.killed in (story.children, story.women):
         return (CHILDREN if story.children else WOMEN).ar(story.killed, oblique=True)
     among = [noun.ar(n) for noun, n in ((CHILDREN, story.children), (WOMEN, story.women)) if n]
-    named = f"، بينهم {' و'.join(among)}{'،' if story.injured else ''}" if among else ""
+    them = "بينهما" if story.killed == 2 else "بينهم"
+    named = f"، {them} {' و'.join(among)}{'،' if story.injured else ''}" if among else ""
     return f"{CIVILIANS.ar(story.killed, oblique=True)}{named}"
 
 
