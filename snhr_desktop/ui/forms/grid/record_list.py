@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from snhr_desktop.domain.records import CHILDREN
 from snhr_desktop.errors import Problem
-from snhr_desktop.i18n import N_, NC_
+from snhr_desktop.i18n import N_
 from snhr_desktop.ui.forms.grid.detail_panel import DetailPanel
 from snhr_desktop.ui.forms.grid.grid_view import GridView
 from snhr_desktop.ui.forms.grid.record_rows import RecordRows
@@ -108,7 +108,7 @@ class RecordList(QWidget):
     def _acts(self, means: Means) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
-        add = button(means.kit, NC_("entry", "Add a row"), "plus", "quiet")
+        add = button(means.kit, N_("Add a row"), "plus", "quiet")
         add.clicked.connect(self.add_row)
         add.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row.addWidget(add)
