@@ -24,10 +24,11 @@ class Series:
 
 @dataclass(frozen=True)
 class Marker:
-    """An event of the period, marked on its day."""
+    """An event of the period, marked on its day; `said` tells the date where it is not known to the day."""
 
     date: dt.date
     label: str
+    said: str = ""
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,8 @@ class MarkerPlan:
 
 def marker_text(sheet: Sheet, marker: Marker) -> str:
     """The day in words and the event."""
-    return sheet.language.text(_DAY_AND_EVENT, date=sheet.language.day_month(marker.date), event=marker.label)
+    date = marker.said or sheet.language.day_month(marker.date)
+    return sheet.language.text(_DAY_AND_EVENT, date=date, event=marker.label)
 
 
 def plan_markers(

@@ -22,6 +22,7 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
 _WORDS = re.compile(r"(?:(\d{1,2})\s+)?(\D+?)\s+(\d{4})")
 _ISO_MONTH = re.compile(r"(\d{4})[-/](\d{1,2})")
+_MONTH_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{4})")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -42,7 +43,8 @@ def parse_when(text: str) -> When:
         first, last = parse_when(start), parse_when(end)
         if not first or not last:
             raise NotADate(text)
-        return When(first.first, last.last, "range")
+        whole = first.precision == last.precision and first.precision in ("month", "year")
+        return When(first.first, last.last, first.precision if whole else "range")
     return _single(text)
 
 
@@ -54,6 +56,8 @@ def _single(text: str) -> When:
         return When.on(_day(year, month, day))
     if found := _ISO_MONTH.fullmatch(text):
         return month_of(_day(found[1], found[2], "1"))
+    if found := _MONTH_FIRST.fullmatch(text):
+        return month_of(_day(found[2], found[1], "1"))
     if _YEAR.fullmatch(text):
         return When(_day(text, "1", "1"), _day(text, "12", "31"), "year")
     if found := _WORDS.fullmatch(text):
@@ -103,10 +107,10 @@ def say_when(when: When, language: Language) -> str:
     """A date in words with the precision it was recorded with."""
     if when.first is None or when.last is None:
         return language.text(NOT_KNOWN)
-    if when.precision == "month":
-        return language.month(when.first)
-    if when.precision == "year":
-        return language.number(when.first.year).replace(",", "").replace("٬", "")
+    if when.precision in ("month", "year"):
+        name = language.month if when.precision == "month" else language.year
+        first, last = name(when.first), name(when.last)
+        return first if first == last else language.text(RANGE, first=first, last=last)
     if when.precision == "week":
         return language.text(WEEK, first=language.date(when.first))
     if when.first == when.last:
@@ -119,14 +123,23 @@ def say_span(first: dt.date, last: dt.date, language: Language) -> str:
     return language.text(RANGE, first=language.date(first), last=language.date(last))
 
 
+def say_event(when: When, language: Language) -> str:
+    """A date without its year, for a chart whose axis tells the years: 6 May, September, December to January."""
+    if when.first is None or when.last is None:
+        return ""
+    name = language.month_name if when.precision == "month" else language.day_month
+    first, last = name(when.first), name(when.last)
+    return first if first == last else language.text(RANGE, first=first, last=last)
+
+
 def write_when(when: When) -> str:
     """A date in figures as it can be typed again: `2018-03-22`, `2018-03`, `2018`, or `first..last`."""
     if when.first is None or when.last is None:
         return ""
-    if when.precision == "month":
-        return f"{when.first:%Y-%m}"
-    if when.precision == "year":
-        return f"{when.first:%Y}"
+    if when.precision in ("month", "year"):
+        form = "%Y-%m" if when.precision == "month" else "%Y"
+        first, last = f"{when.first:{form}}", f"{when.last:{form}}"
+        return first if first == last else f"{first}..{last}"
     if when.first == when.last:
         return when.first.isoformat()
     return f"{when.first.isoformat()}..{when.last.isoformat()}"

@@ -6,15 +6,15 @@ De-Escalation Agreement Commenced" (13 June 2018), whose figures are stated for 
 
 import datetime as dt
 
+from snhr_desktop.domain.dates import parse_when
 from snhr_desktop.domain.records import Marker, Period, PeriodFile, PublishedFigure
 
 _REPORT = "SNHR, Idlib Governorate One Year after the De-Escalation Agreement Commenced, 13 June 2018"
 _PUBLISHED = dt.date(2018, 6, 13)
 
 
-def _marker(day: str, label_en: str, label_ar: str, until: str = "") -> Marker:
-    end = dt.date.fromisoformat(until) if until else None
-    return Marker(on=dt.date.fromisoformat(day), until=end, label_en=label_en, label_ar=label_ar)
+def _marker(date: str, label_en: str, label_ar: str) -> Marker:
+    return Marker(when=parse_when(date), label_en=label_en, label_ar=label_ar)
 
 
 def _published(
@@ -48,8 +48,9 @@ IDLIB = PeriodFile(
         _marker("2016-02-27", "Cessation of hostilities", "وقف الأعمال العدائية"),
         _marker("2016-12-30", "Ankara ceasefire", "وقف إطلاق النار (اتفاق أنقرة)"),
         _marker("2017-05-06", "De-escalation in force", "سريان خفض التصعيد"),
+        _marker("2017-09", "Killing rises again", "ارتفاع معدلات القتل مجدداً"),
         _marker("2017-09-15", "Astana 6 confirms Idlib", "أستانا 6 تؤكد شمول إدلب"),
-        _marker("2017-12-25", "Ground offensive", "هجوم بري", until="2018-01-31"),
+        _marker("2017-12..2018-01", "Ground offensive", "هجوم بري"),
         _marker("2018-02-04", "Chlorine at Saraqib", "هجوم الكلور في سراقب"),
         _marker("2018-02-24", "Resolution 2401", "القرار 2401"),
         _marker("2018-05-31", "End of the period", "نهاية الفترة"),

@@ -93,6 +93,13 @@ def test_markers_stand_on_their_day_and_say_it() -> None:
     assert not any("elsewhere" in label.text for label in labels(drawing))
 
 
+def test_a_marker_that_is_not_known_to_the_day_says_what_is_known() -> None:
+    chart = month_chart(((3, 4, 5),), (Marker(dt.date(2017, 6, 1), "ground offensive", "June to July"),))
+    words = [label.text for label in labels(lay_out(chart, 700, 400, ENGLISH, metrics))]
+    assert any("June to July" in text for text in words)
+    assert not any("1 June" in text for text in words)
+
+
 def test_crowded_markers_take_numbers_and_a_list() -> None:
     markers = tuple(Marker(dt.date(2017, 6, day), f"event number {day} in a long name") for day in range(1, 10))
     chart = month_chart(markers=markers)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from snhr_desktop.domain.dates import NotADate, months_between, parse_when, say_when, write_when
+from snhr_desktop.domain.dates import NotADate, months_between, parse_when, say_event, say_when, write_when
 from snhr_desktop.domain.values import NO_TIME, When
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 
@@ -32,7 +32,7 @@ def test_a_day_is_read_in_many_spellings(text: str) -> None:
     assert parse_when(text) == MARCH_22
 
 
-@pytest.mark.parametrize("text", ["March 2018", "آذار 2018", "2018-03", "MARCH 2018"])
+@pytest.mark.parametrize("text", ["March 2018", "آذار 2018", "2018-03", "3/2018", "٠٣/٢٠١٨", "MARCH 2018"])
 def test_a_month_keeps_its_precision(text: str) -> None:
     assert parse_when(text) == MARCH
 
@@ -72,3 +72,13 @@ def test_the_idlib_period_has_thirteen_months() -> None:
     months = months_between(dt.date(2017, 5, 6), dt.date(2018, 5, 31))
     assert len(months) == 13
     assert (months[0], months[-1]) == (dt.date(2017, 5, 1), dt.date(2018, 5, 1))
+
+
+def test_whole_months_stay_months() -> None:
+    winter = parse_when("2017-12..2018-01")
+    assert winter == When(dt.date(2017, 12, 1), dt.date(2018, 1, 31), "month")
+    assert write_when(winter) == "2017-12..2018-01"
+    assert bare(say_when(winter, ENGLISH)) == "December 2017 to January 2018"
+    assert bare(say_event(winter, ARABIC)) == "من كانون الأول إلى كانون الثاني"
+    assert say_event(MARCH_22, ENGLISH) == "22 March"
+    assert say_event(NO_TIME, ENGLISH) == ""

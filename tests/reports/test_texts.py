@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from snhr_desktop import paths
+from snhr_desktop.domain.dates import write_when
 from snhr_desktop.domain.periods import IDLIB
 from snhr_desktop.errors import UnknownCode
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language, bare
@@ -44,7 +45,7 @@ def test_every_placeholder_and_condition_is_known(language: Language, shown: Sna
 
 
 def test_texts_of_the_period_are_dated_by_its_markers() -> None:
-    days = {str(marker.on) for marker in IDLIB.markers}
+    days = {write_when(marker.when) for marker in IDLIB.markers}
     for code in LANGUAGES:
         dated = {block.text for block in Texts(code, "idlib").blocks("context") if block.kind == "heading"}
         assert dated == days

@@ -3,8 +3,9 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from snhr_desktop.domain.fields import choice, day, text
+from snhr_desktop.domain.fields import choice, day, text, when
 from snhr_desktop.domain.records.record import Record
+from snhr_desktop.domain.values import When
 from snhr_desktop.i18n import N_, Language
 
 
@@ -30,14 +31,13 @@ class Period(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Marker(Record):
-    """An event on the timeline of a period."""
+    """An event on the timeline of a period, dated as exactly as it is known."""
 
     type_name = "marker"
     parent = "period"
     title = N_("Event")
 
-    on: dt.date | None = day(N_("Date"), required=True)
-    until: dt.date | None = day(N_("Until"))
+    when: When = when(N_("Date"), required=True)
     label_ar: str = text(N_("Event in Arabic"), 120, required=True, language="ar")
     label_en: str = text(N_("Event in English"), 120, required=True, language="en")
 

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from snhr_desktop.charts import Marker, MonthChart, Series
-from snhr_desktop.domain.dates import months_between
+from snhr_desktop.domain.dates import months_between, say_event
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.phrases import at_least
 from snhr_desktop.reports.telling import Telling
@@ -22,9 +22,9 @@ def chart(telling: Telling) -> MonthChart:
     killed = telling.answer(FIGURE).by["month"]
     values = tuple(killed.get(f"{month:%Y-%m}", 0) for month in months)
     markers = tuple(
-        Marker(marker.on, marker.label(telling.language))
+        Marker(marker.when.first, marker.label(telling.language), say_event(marker.when, telling.language))
         for marker in snapshot.file.markers
-        if marker.on and snapshot.first <= marker.on <= snapshot.last
+        if marker.when.first and snapshot.first <= marker.when.first <= snapshot.last
     )
     return MonthChart(
         title=telling.text(TITLE),

@@ -1,6 +1,6 @@
 """The history of the period as dated headings: its markers, each with what the standing text says of that day."""
 
-from snhr_desktop.domain.dates import say_span
+from snhr_desktop.domain.dates import say_when, write_when
 from snhr_desktop.domain.records import Marker
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.edition import Edition
@@ -16,18 +16,17 @@ def build(edition: Edition) -> tuple[Part, ...]:
     """A heading for each marker, oldest first; a date that the text alone knows is no marker and is left out."""
     told = under_headings(kept(edition.texts.blocks("context"), edition.numbers))
     found: list[Part] = []
-    for marker in sorted(edition.snapshot.file.markers, key=lambda m: (str(m.on), m.label_en)):
+    for marker in sorted(edition.snapshot.file.markers, key=lambda m: (str(m.when.first), m.label_en)):
         found.append(Heading(_title(marker, edition), 3))
-        found += [Prose(fill(text, edition.words)) for text in told.get(str(marker.on), ())]
+        found += [Prose(fill(text, edition.words)) for text in told.get(write_when(marker.when), ())]
     return tuple(found)
 
 
 def _title(marker: Marker, edition: Edition) -> str:
     language, event = edition.language, marker.label(edition.language)
-    if marker.on is None:
+    if not marker.when:
         return event
-    date = say_span(marker.on, marker.until, language) if marker.until else language.date(marker.on)
-    return edition.text(DATED, date=date, event=event)
+    return edition.text(DATED, date=say_when(marker.when, language), event=event)
 
 
 SECTION = Section("context", N_("Historical context"), build, level=2)

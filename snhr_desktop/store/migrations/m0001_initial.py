@@ -97,7 +97,9 @@ RECORDS = (
     CREATE TABLE marker (
         id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
         period_id INTEGER NOT NULL REFERENCES period (id) ON DELETE CASCADE, position INTEGER NOT NULL,
-        "on" TEXT CHECK (date("on") IS "on"), until TEXT CHECK (date(until) IS until),
+        when_first TEXT CHECK (date(when_first) IS when_first),
+        when_last TEXT CHECK (date(when_last) IS when_last AND when_last >= when_first),
+        when_precision TEXT NOT NULL,
         label_ar TEXT NOT NULL, label_en TEXT NOT NULL
     ) STRICT
     """,
