@@ -10,10 +10,13 @@ OVERVIEW = NC_("page", "Overview")
 
 
 def noun_of(figure: str, number: int) -> Words:
-    """The noun of a figure's unit as it follows its number; where one word says both («هجومان»), that word."""
+    """What a figure counts, to stand beside its number: in its plural where that follows a number, else its name."""
 
     def said(language: Language) -> str:
-        return FIGURES[figure].unit.say(number, language).removeprefix(language.number(number)).strip()
+        unit, written = FIGURES[figure].unit, language.number(number)
+        together = unit.say(number, language)
+        # Arabic says none, one and two in words: «هجومان» beside a 2 would say the number twice
+        return together.removeprefix(written).strip() if together.startswith(written) else language.text(unit.name)
 
     return said
 
