@@ -87,7 +87,7 @@ def kept(blocks: tuple[Block, ...], numbers: Mapping[str, float]) -> tuple[Block
             under_left_out = not printed
         if printed and not under_left_out:
             found.append(block)
-    follows = [*found[1:], None]
+    follows = [*found[1:], None][: len(found)]  # a text may be empty, or hold nothing that applies
     return tuple(b for b, after in zip(found, follows, strict=True) if b.kind != "heading" or _holds(after))
 
 

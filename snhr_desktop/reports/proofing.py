@@ -1,0 +1,111 @@
+"""Reads the standing texts of one report, both languages side by side, for what cannot be printed as it is meant."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from snhr_desktop.domain.dates import write_when
+from snhr_desktop.i18n import N_, Language, Message
+from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.texts import read_blocks
+
+UNKNOWN = N_("{token} is not a placeholder: nothing fills it.")
+UNKNOWN_CONDITION = N_("{token} is not a condition: no number decides it.")
+STRAY = N_("A brace stands alone: “{token}”. Placeholders are written like {example}, in small Latin letters.")
+MISSING = {
+    "en": N_("{token} is missing. It stands in the Arabic text: put it in here, or take it out of both."),
+    "ar": N_("{token} is missing. It stands in the English text: put it in here, or take it out of both."),
+}
+LEFT_OUT = N_("{token} of the standing text is left out in both languages.")
+NO_SUCH_DAY = N_("{token} is no date of the timeline; what stands under it is not printed.")
+
+ERROR, HINT = "error", "hint"
+_EXAMPLE = "{first}"
+_TOKEN = re.compile(r"\{[a-z0-9_]*\}")
+_BRACES = re.compile(r"\{[^{}\n]{0,40}\}?|\}")
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong with a text in one language. An `error` stops the making of the report, a `hint` does not."""
+
+    name: str
+    language: str
+    message: Message
+    token: str
+    level: str = ERROR
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    def tell(self, language: Language) -> str:
+        """The fault in words."""
+        return language.text(self.message, token=self.token, **self.values)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a text may name: placeholders, conditions, and the days of the timeline."""
+
+    words: frozenset[str]
+    numbers: frozenset[str]
+    days: frozenset[str]
+
+    @classmethod
+    def of(cls, edition: Edition) -> "Known":
+        """What the edition can fill and decide; the same in both languages."""
+        days = frozenset(write_when(marker.when) for marker in edition.snapshot.file.markers)
+        return cls(frozenset(edition.words), frozenset(edition.numbers), days)
+
+
+def faults(
+    name: str, texts: Mapping[str, str], standing: Mapping[str, str], known: Known
+) -> dict[str, tuple[Fault, ...]]:
+    """What is wrong with a text, by language code.
+
+    A number that stands in one language alone is a mistake; one that was taken out of both was taken out on purpose.
+
+    Args:
+        name: which of the standing texts.
+        texts: the text to be printed, in each language.
+        standing: the text before it was edited, in each language.
+        known: what may be named.
+    """
+    named = {code: tokens(text) for code, text in texts.items()}
+    everywhere = {token for several in named.values() for token in several if _means_something(token, known)}
+    before = set().union(*(tokens(text) for text in standing.values()))
+    found: dict[str, tuple[Fault, ...]] = {}
+    for code, text in texts.items():
+        own = [*_unknown(name, code, named[code], known), *_stray(name, code, text)]
+        own += [Fault(name, code, MISSING[code], token) for token in sorted(everywhere - named[code])]
+        own += [Fault(name, code, LEFT_OUT, token, HINT) for token in sorted(before - everywhere)]
+        own += _undated(name, code, text, known)
+        found[code] = tuple(own)
+    return found
+
+
+def tokens(text: str) -> set[str]:
+    """The placeholders and conditions of a text as they are written: `{first}`, `[massacres]`."""
+    blocks = read_blocks(text)
+    words = {f"{{{name}}}" for block in blocks for name in block.placeholders}
+    return words | {f"[{block.condition}]" for block in blocks if block.condition}
+
+
+def _unknown(name: str, code: str, named: set[str], known: Known) -> list[Fault]:
+    wrong = sorted(token for token in named if not _means_something(token, known))
+    return [Fault(name, code, UNKNOWN if token[0] == "{" else UNKNOWN_CONDITION, token) for token in wrong]
+
+
+def _means_something(token: str, known: Known) -> bool:
+    return token[1:-1] in (known.words if token[0] == "{" else known.numbers)
+
+
+def _stray(name: str, code: str, text: str) -> list[Fault]:
+    braces = _BRACES.findall(_TOKEN.sub("", text))
+    return [Fault(name, code, STRAY, token, values={"example": _EXAMPLE}) for token in dict.fromkeys(braces)]
+
+
+def _undated(name: str, code: str, text: str, known: Known) -> list[Fault]:
+    """Headings of the history that are no day of the timeline: what stands under them would vanish unseen."""
+    if name != "context":
+        return []
+    headings = (block.text for block in read_blocks(text) if block.kind == "heading")
+    return [Fault(name, code, NO_SUCH_DAY, heading, HINT) for heading in headings if heading not in known.days]
