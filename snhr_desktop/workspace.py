@@ -246,9 +246,15 @@ class Workspace:
     def import_file(self, path: Path, mapping: Path | None = None, dry_run: bool = False) -> ImportReport:
         """Take in a file of records, through a mapping file or the one its columns are recognised by.
 
-        Raises `UnreadableFile`, `BadMapping`, `NoMapping` and the refusals of a write; then nothing was saved.
+        What the store has already is looked up and what is new is saved in one transaction, so that two windows
+        that import one file do not both find it new. Raises `UnreadableFile`, `BadMapping`, `NoMapping` and the
+        refusals of a write; then nothing was saved.
         """
-        return importing.import_file(self, path, mapping, dry_run=dry_run)
+        if dry_run:
+            with self._store.reading():
+                return importing.import_file(self, path, mapping, dry_run=True)
+        with self._store.writing():
+            return importing.import_file(self, path, mapping)
 
     def fill_with_training(self, incidents: int, seed: int) -> BulkSaved:
         """Add made-up incidents; an empty store becomes one for training. Raises `NotTraining` for one in use."""
