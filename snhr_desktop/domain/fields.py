@@ -30,7 +30,9 @@ class Field:
 
     `sensitive` fields say who a source is: they are kept in a table of their own, are never searched from the
     list and never leave in an export. `language` is set on texts that are written independently in each language.
-    `searchable` texts go to the full-text index.
+    `searchable` texts go to the full-text index. The default of a field that is `to_be_said` asserts something (one
+    person, killed, a civilian): a form shows it to whoever enters the record, but an entry that holds the field and
+    leaves it blank is not taken to mean it.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Field:
     required: bool = False
     sensitive: bool = False
     searchable: bool = False
+    to_be_said: bool = False
     language: str = ""
     hint: Message | None = None
     default: Any = ""

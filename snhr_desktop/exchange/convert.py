@@ -10,7 +10,7 @@ from snhr_desktop.domain import checks
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import Choices, Flag, Invalid
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.domain.records import CHILDREN, Dossier, Incident, Record
+from snhr_desktop.domain.records import CHILDREN, Dossier, FacilityImpact, Incident, Record, Victim
 from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.cells import first_filled, text_of
 from snhr_desktop.exchange.dating import settle
@@ -23,6 +23,8 @@ from snhr_desktop.i18n import N_
 _COLUMN = re.compile(r"{([^{}]+)}")
 NOT_A_RECORD = N_("This is not a record with named fields.")
 UNKNOWN_FIELD = N_("The field “{field}” is not known.")
+_COUNTED_ONE_BY_ONE = (Victim, FacilityImpact)
+"""Two equal groups of victims are twice as many people, two schools two impacts: never one."""
 NO_KEY = N_("The code that tells this record from others is missing.")
 
 
@@ -174,7 +176,8 @@ class _Reading:
                     continue
                 record = self.fields(rule.fields, record_type, each)
                 translated = [record[name] for name, field in rule.fields.items() if field.each]
-                if record not in found and (not translated or any(translated)):
+                said = not translated or any(translated)
+                if said and (record_type in _COUNTED_ONE_BY_ONE or record not in found):
                     found.append(record)
         return found
 

@@ -32,7 +32,10 @@ class FieldRule:
 
 @dataclass(frozen=True)
 class RecordRule:
-    """One record of a dossier for each row, or for each filled column of `each`; equal records are kept once."""
+    """One record of a dossier for each row, or for each filled column of `each`.
+
+    Equal attributions, weapons and sources are kept once; victims and facilities are counted, and all kept.
+    """
 
     fields: Mapping[str, FieldRule]
     each: Sequence[str] = ()

@@ -146,7 +146,8 @@ def _lines(reader: Any, header: Sequence[str]) -> Iterator[Row]:
 
 
 def _cells(header: Sequence[str], cells: Sequence[str]) -> dict[str, str] | None:
-    """A line under its header; short lines lack their last cells, surplus cells belong to no column."""
-    if any(cells[len(header) :]):
+    """A line under its header; short lines lack their last cells. A cell that says something belongs to a column."""
+    nameless = [*(cell for column, cell in zip(header, cells, strict=False) if not column), *cells[len(header) :]]
+    if any(cell.strip() for cell in nameless):
         return None
     return {column: cell for column, cell in zip(header, cells, strict=False) if column}

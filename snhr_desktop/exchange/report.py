@@ -24,6 +24,7 @@ REFUSED_HEADING = N_("Refused")
 UNMAPPED_LINE = NP_("{column}: “{word}” in {n} record", "{column}: “{word}” in {n} records")
 REFUSED_LINE = N_("Record {row} ({key}): {reason}")
 REASON_WITH_FIELD = N_("{field}: {reason}")
+REASON_OF_ROW = N_("{record} {row}: {reason}")
 HEADING = N_("{heading} ({count})")
 
 
@@ -107,8 +108,9 @@ def _unmapped(word: Unmapped, language: Language) -> str:
 
 
 def _reason(problem: Problem, language: Language) -> str:
-    told = problem.tell(language)
-    if not problem.field:
+    told, record = problem.tell(language), RECORD_TYPES[problem.record]
+    if problem.field:
+        told = language.text(REASON_WITH_FIELD, field=language.text(record.field(problem.field).label), reason=told)
+    if not record.parent:
         return told
-    label = RECORD_TYPES[problem.record].field(problem.field).label
-    return language.text(REASON_WITH_FIELD, field=language.text(label), reason=told)
+    return language.text(REASON_OF_ROW, record=language.text(record.title), row=problem.row + 1, reason=told)

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,14 @@ def test_new_rows_are_saved_and_a_second_time_changes_nothing(workspace: Workspa
     stamp = workspace.stamp()
     assert counts(workspace.import_file(path)) == (2, 0, 0, 2, 0)
     assert workspace.stamp() == stamp
+
+
+def test_two_windows_that_import_one_file_at_once_bring_it_once(workspace: Workspace, tmp_path: Path) -> None:
+    path = write(tmp_path, *(row(f"SAR{day:02}0415", f"2015-04-{day:02}") for day in range(1, 29)))
+    with Workspace.open(tmp_path / "office.snhr", PASSPHRASE) as other, ThreadPoolExecutor(2) as windows:
+        done = list(windows.map(lambda window: counts(window.import_file(path)), (workspace, other)))
+    assert sorted(done) == [(28, 0, 0, 28, 0), (28, 28, 0, 0, 0)]
+    assert saved(workspace) == 28
 
 
 def test_a_dry_run_tells_the_same_and_saves_nothing(workspace: Workspace, tmp_path: Path) -> None:
@@ -122,7 +131,61 @@ def test_a_table_comes_in_through_a_mapping_of_one_s_own(workspace: Workspace, t
     assert second is not None
     assert ([v.number for v in first.victims], first.incident.place.pcode) == ([7], "C4115")
     assert (second.victims, second.incident.date.precision) == ((), "month")
-    assert reasons(report) == ["Record 4 (3): Number of persons: This must be a whole number."]
+    assert reasons(report) == ["Record 4 (3): Victim 1: Number of persons: This must be a whole number."]
+
+
+TOLLS = """
+[file]
+code = "tolls"
+name_en = "Tolls"
+name_ar = "حصائل"
+key = "no"
+[words.outcome]
+"dead" = "killed"
+"hurt" = "injured"
+[words.status]
+"civilian" = "civilian"
+[words.party]
+"regime" = "regime"
+[words.mode]
+"surely" = "named"
+[[victims]]
+each = ["in the market", "in the school"]
+number = { each = true }
+outcome = { columns = ["outcome"], words = "outcome" }
+civil_status = { columns = ["status"], words = "status", value = "unknown" }
+[[attributions]]
+party = { columns = ["party"], words = "party" }
+mode = { columns = ["mode"], words = "mode" }
+"""
+
+
+def test_equal_groups_are_two_groups_and_a_word_without_a_code_is_nobody_s_death(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    """A default asserts (one civilian, killed, by the named party): a blank cell or a strange word does not."""
+    lines = (
+        "no,in the market,in the school,outcome,status,party,mode",
+        "1,3,3,dead,civilian,regime,surely",
+        "2,2,0,badly hurt,civilian,regime,surely",
+        "3,2,0,,civilian,regime,surely",
+        "4,2,0,dead,rebel,regime,surely",
+        "5,2,0,dead,civilian,regime,perhaps",
+    )
+    report = workspace.import_file(
+        folder_file(tmp_path, "tolls.csv", "\n".join(lines)), folder_file(tmp_path, "tolls.toml", TOLLS)
+    )
+    assert counts(report) == (5, 2, 0, 0, 3)
+    assert reasons(report) == [
+        "Record 3 (2): Victim 1: What happened to them: This is needed.",
+        "Record 4 (3): Victim 1: What happened to them: This is needed.",
+        "Record 6 (5): Attribution 1: Attribution: This is needed.",
+    ]
+    first, fourth = (workspace.by_origin(f"tolls:{number}") for number in (1, 4))
+    assert first is not None
+    assert fourth is not None
+    assert [(v.number, v.outcome, v.civil_status) for v in first.victims] == [(3, "killed", "civilian")] * 2
+    assert [v.civil_status for v in fourth.victims] == ["unknown"]
 
 
 def test_unknown_columns_need_a_mapping(workspace: Workspace, tmp_path: Path) -> None:
@@ -173,8 +236,10 @@ def own(folder: Path, *dossiers: Any) -> Path:
         ({"incident": {"origin": "o:1"}, "victims": "three"}, "This is not a record"),
         ({"incident": {"origin": "o:1"}, "victims": ["three"]}, "This is not a record"),
         ({"incident": {"origin": "o:1"}, "victims": [{"number": 0}]}, "Number of persons: This cannot be less than 1."),
+        ({"incident": {"origin": "o:1"}, "victims": [{"outcome": ""}, {"outcome": None, "age": 4}]}, "Victim 2: What"),
         ({"incident": {"origin": "o:1"}, "victims": [{"outcome": "killed", "number": 0}]}, "Number of persons: This"),
-        ({"incident": {"origin": "o:1"}, "victims": [{"age": -3}]}, "Age: This cannot be less than 0."),
+        ({"incident": {"origin": "o:1"}, "victims": [{"number": None, "age": 4}]}, "persons: This is needed."),
+        ({"incident": {"origin": "o:1"}, "victims": [{"age": 4}, {"age": -3}]}, "Victim 2: Age: This cannot be less"),
         ({"incident": {"origin": "o:1"}, "victims": [{"age": 40, "age_group": "child"}]}, "A child cannot be 40"),
         (
             {"incident": {"origin": "o:1", "date": {"first": "2018-03-22", "last": "2018-03-21"}}},

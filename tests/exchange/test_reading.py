@@ -39,6 +39,11 @@ def test_lines_are_numbered_as_an_editor_numbers_them(tmp_path: Path) -> None:
     assert [(row.number, row.cells) for row in rows] == [(2, {"code": "A", "text": "two\nlines"}), (4, None)]
 
 
+def test_a_cell_under_no_name_is_not_lost_silently(tmp_path: Path) -> None:
+    rows = read_rows(folder_file(tmp_path, "a.csv", "code,,\nA,,\nB, ,two killed\n"))
+    assert [row.cells for row in rows] == [{"code": "A"}, None]
+
+
 def test_what_is_no_object_is_kept_as_a_row_to_refuse(tmp_path: Path) -> None:
     rows = read_rows(folder_file(tmp_path, "a.json", '[{"code": "A"}, 7, null]'))
     assert [row.cells is None for row in rows] == [False, True, True]

@@ -55,7 +55,11 @@ class Record:
                 except Invalid as wrong:
                     problems.append(Problem(cls.type_name, field.name, wrong.message, row, values=wrong.values))
                     continue
-                values[field.name] = field.default if value in (None, "") else value
+                blank = value in (None, "")
+                if blank and field.to_be_said:
+                    problems.append(Problem(cls.type_name, field.name, REQUIRED, row))
+                    continue
+                values[field.name] = field.default if blank else value
         record = cls(**values)
         told = {problem.field for problem in problems}
         problems += [
