@@ -1,0 +1,114 @@
+"""The standing texts as edited for the report of one period: kept in the store, checked as they are typed."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from snhr_desktop.i18n import LANGUAGES, Language
+from snhr_desktop.reports.proofing import ERROR, Fault, faults
+from snhr_desktop.reports.texts import NAMES
+from snhr_desktop.ui.operations import Operations
+from snhr_desktop.ui.reports.making import DRAFT, Material
+
+if TYPE_CHECKING:
+    from snhr_desktop.workspace import Workspace
+
+PAUSE = 800
+"""Milliseconds without a key after which the edited texts are written."""
+
+
+class EditedTexts(QObject):
+    """`opened` when the texts of another period are shown, `edited(name)` when one of them was changed."""
+
+    opened = Signal()
+    edited = Signal(str)
+
+    def __init__(self, operations: Operations, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._material: Material | None = None
+        self._overrides: dict[str, dict[str, str]] = {code: {} for code in LANGUAGES}
+        self._by_period: dict[str, dict[str, dict[str, str]]] = {}
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._keep)
+
+    def open(self, material: Material) -> None:
+        """Take a report; what was typed for its period stays, what the store kept of it is taken up the first time."""
+        self._material = material
+        kept = {code: dict(material.kept.get(code, {})) for code in LANGUAGES}
+        self._overrides = self._by_period.setdefault(material.wish.period, kept)
+        self.opened.emit()
+
+    def text(self, name: str, code: str) -> str:
+        """A text as it will be printed."""
+        return self._overrides[code].get(name, self.standing(name, code))
+
+    def standing(self, name: str, code: str) -> str:
+        """A text before it was edited."""
+        return self._material.standing[code][name] if self._material else ""
+
+    def put(self, name: str, code: str, text: str) -> None:
+        """Take what was typed; a text typed back to what it was counts as not edited."""
+        if text == self.text(name, code):
+            return
+        if text == self.standing(name, code):
+            self._overrides[code].pop(name, None)
+        else:
+            self._overrides[code][name] = text
+        if not self._operations.info.read_only:
+            self._pause.start()
+        self.edited.emit(name)
+
+    def restore(self, name: str, code: str) -> None:
+        """Take the standing text again."""
+        self.put(name, code, self.standing(name, code))
+
+    def overrides(self) -> dict[str, dict[str, str]]:
+        """The edited texts, for the making of a report."""
+        return {code: dict(texts) for code, texts in self._overrides.items()}
+
+    def is_edited(self, name: str) -> bool:
+        """Whether a text differs from the standing one in either language."""
+        return any(name in texts for texts in self._overrides.values())
+
+    def count(self) -> int:
+        """How many texts are edited."""
+        return sum(self.is_edited(name) for name in NAMES)
+
+    def faults(self, name: str) -> dict[str, tuple[Fault, ...]]:
+        """What is wrong with a text, by language code."""
+        if self._material is None:
+            return {}
+        texts = {code: self.text(name, code) for code in LANGUAGES}
+        standing = {code: self.standing(name, code) for code in LANGUAGES}
+        return faults(name, texts, standing, self._material.known)
+
+    def stops(self, languages: Sequence[Language]) -> tuple[Fault, ...]:
+        """What keeps an edition in these languages from being made."""
+        found = [self.faults(name).get(language.code, ()) for name in NAMES for language in languages]
+        return tuple(fault for several in found for fault in several if fault.level == ERROR)
+
+    def fillings(self, language: Language) -> dict[str, str]:
+        """Each placeholder with what fills it in a language."""
+        return dict(self._material.fillings[language.code]) if self._material else {}
+
+    def flush(self) -> None:
+        """Write now what still waits: another period is about to be shown, or the store to be closed."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self._keep()
+
+    def _keep(self) -> None:
+        if self._material is None:
+            return
+        key = DRAFT.format(period=self._material.wish.period)
+        raw = {code: texts for code, texts in self.overrides().items() if texts}
+
+        def put(workspace: "Workspace") -> None:
+            if raw:
+                workspace.put_draft(key, raw)
+            else:
+                workspace.discard_draft(key)
+
+        self._operations.ask(put, lambda _: None)

@@ -1,0 +1,57 @@
+"""The page of reports over a real store with a few counted incidents, shown in a window of the usual size."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from pytestqt.qtbot import QtBot
+
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.reports import page as page_module
+from snhr_desktop.ui.reports.page import ReportsPage
+from snhr_desktop.workspace import Workspace
+from tests.builders import attribution, dossier, victim
+
+LONG = 20_000
+"""Milliseconds a report may take on a slow machine."""
+
+
+@pytest.fixture
+def page(desk: Desk, workspace: Workspace, qtbot: QtBot) -> Iterator[ReportsPage]:
+    workspace.save(dossier(victim(), victim(sex="female"), attributions=(attribution("regime"),)))
+    made = ReportsPage(desk)
+    made.resize(1150, 700)
+    made.show()
+    qtbot.waitUntil(lambda: made.preview.shows_pages, timeout=LONG)
+    yield made
+    shiboken6.delete(made)
+
+
+@pytest.fixture
+def shown(page: ReportsPage, qtbot: QtBot) -> Callable[[], str]:
+    """Waits for the pages of what is chosen and edited now; the words of the page in front."""
+
+    def wait() -> str:
+        page.tabs.go(page.preview)
+        qtbot.waitUntil(lambda: page._made is not None and page.preview.shows_pages, timeout=LONG)
+        return page.preview.view.text()
+
+    return wait
+
+
+@pytest.fixture
+def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path | None], list[str]]:
+    """Answers the dialog that asks where to save; the names it proposed are gathered."""
+
+    def give(path: Path | None) -> list[str]:
+        proposed: list[str] = []
+
+        def ask(_kit: object, name: str, _parent: object) -> Path | None:
+            proposed.append(name)
+            return path
+
+        monkeypatch.setattr(page_module, "ask_where", ask)
+        return proposed
+
+    return give

@@ -1,0 +1,94 @@
+"""The report as a file: what was seen, for its owner alone, and a refusal told where it cannot be written."""
+
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from snhr_desktop.i18n import ARABIC, bare
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.reports.page import ReportsPage
+from snhr_desktop.ui.reports.save_dialog import SaveDialog
+from tests.ui.walk import texts, unnamed, untranslated
+
+
+class Told(list[tuple[str, str]]):
+    """What the bar above the page would tell, with its tone."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        desk.told.connect(self._take)
+
+    def _take(self, words: object, tone: str) -> None:
+        self.append((self._desk.tongue.say(words), tone))  # type: ignore[arg-type]
+
+
+def test_what_was_seen_is_what_is_saved(
+    page: ReportsPage, desk: Desk, qtbot: QtBot, tmp_path: Path, answer: Callable[[Path | None], list[str]]
+) -> None:
+    told, out = Told(desk), tmp_path / "report.pdf"
+    proposed = answer(out)
+    page.save.click()
+    qtbot.waitUntil(lambda: bool(told))
+    assert page._made is not None
+    assert out.read_bytes() == page._made.content
+    assert stat.S_IMODE(out.stat().st_mode) == 0o600
+    assert told[0][0].startswith("report.pdf was written. It is not encrypted")
+    assert proposed[0].endswith("-idlib-en.pdf")
+
+
+def test_a_folder_that_cannot_be_written_is_refused_in_words(
+    page: ReportsPage, desk: Desk, qtbot: QtBot, tmp_path: Path, answer: Callable[[Path | None], list[str]]
+) -> None:
+    told = Told(desk)
+    answer(tmp_path / "gone" / "report.pdf")
+    page.kit.tongue.switch(ARABIC)
+    page.save.click()
+    qtbot.waitUntil(lambda: bool(told))
+    assert "لا يمكن الكتابة في المجلد" in told[0][0]
+    assert told[0][1] == "attention"
+    assert page.preview.shows_pages
+
+
+def test_saving_from_the_texts_waits_for_the_pages_of_what_was_typed(
+    page: ReportsPage, qtbot: QtBot, tmp_path: Path, answer: Callable[[Path | None], list[str]]
+) -> None:
+    out = tmp_path / "report.pdf"
+    answer(out)
+    page.tabs.go(page.pane)
+    page.texts.put("about", "en", "Typed before saving.")
+    page.save.click()
+    qtbot.waitUntil(out.exists, timeout=20_000)
+    assert page.tabs.shows(page.preview)
+
+
+def test_nothing_is_written_unless_someone_says_where(
+    page: ReportsPage, answer: Callable[[Path | None], list[str]]
+) -> None:
+    proposed = answer(None)
+    page.save.click()
+    assert len(proposed) == 1
+
+
+def test_the_dialog_warns_that_the_file_is_plain(kit: Kit, qtbot: QtBot) -> None:
+    kit.tongue.switch(ARABIC)
+    dialog = SaveDialog(kit, "R2611-idlib-ar.pdf")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.warning.isVisible()
+    assert "غير مشفّر" in dialog.warning.text()
+    assert dialog.windowTitle() == "حفظ التقرير بصيغة PDF"
+    assert Path(dialog.selectedFiles()[0]).name == "R2611-idlib-ar.pdf"
+
+
+def test_in_arabic_nothing_is_left_in_english_and_everything_has_a_name(page: ReportsPage) -> None:
+    page.kit.tongue.switch(ARABIC)
+    for pane in (page.preview, page.pane):
+        page.tabs.go(pane)
+        # a placeholder whose filling is a code or a number, as in "R180601 {code}"
+        codes = frozenset(bare(said) for _, said in texts(page) if "\t" in said)
+        assert untranslated(page, codes) == []
+        assert unnamed(page) == []
