@@ -1,0 +1,83 @@
+"""The file to import: chosen by a dialog, or dropped."""
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from snhr_desktop.i18n import LEFT_TO_RIGHT_ISOLATE, N_, POP_ISOLATE
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.style import mark
+from snhr_desktop.ui.widgets import PlainLabel, button, label, picture
+
+CHOOSE = N_("Choose a file…")
+TITLE = N_("Choose a file to import")
+KINDS = N_("Records (*.json *.csv *.tsv *.txt)")
+NOTHING = N_("No file is chosen yet. Drop one here, or choose it.")
+FORMATS = N_("JSON, CSV and TSV, in UTF-8. The file itself is only read.")
+
+
+class FileLine(QFrame):
+    """`chosen(Path)` when a person chose or dropped one file."""
+
+    chosen = Signal(object)
+
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self.setAcceptDrops(True)
+        self.setProperty("kind", "drop")
+        self.choose = button(kit, CHOOSE, "folder-open")
+        self.choose.clicked.connect(self._ask)
+        self._name = kit.tongue.bind(PlainLabel("label", wrap=True), text=NOTHING)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._name)
+        words.addWidget(label(kit, FORMATS, "note", wrap=True))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(12)
+        row.addWidget(picture(kit, "file-text", "faint", 28), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(words, 1)
+        row.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_file(self, path: Path) -> None:
+        """Say which file is chosen: by its name alone."""
+        self._kit.tongue.bind(self._name, text=lambda _: _kept_whole(path.name))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file of this computer."""
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+            mark(self, over=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It was carried on."""
+        mark(self, over=False)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take it."""
+        mark(self, over=False)
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.chosen.emit(path)
+
+    def _ask(self) -> None:
+        say = self._kit.tongue.say
+        found, _ = QFileDialog.getOpenFileName(self, say(TITLE), str(Path.home()), say(KINDS))
+        if found:
+            self.chosen.emit(Path(found))
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+
+
+def _kept_whole(name: str) -> str:
+    """A file's name as one reads it: in "بيانات 2018.json" number and ending stay in their order."""
+    return re.sub(r"[!-~]+$", lambda ending: f"{LEFT_TO_RIGHT_ISOLATE}{ending[0]}{POP_ISOLATE}", name)

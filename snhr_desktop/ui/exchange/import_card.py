@@ -1,0 +1,76 @@
+"""Choosing what to import: the file, and the mapping its columns are read by."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from snhr_desktop.i18n import N_
+from snhr_desktop.ui.exchange import mappings
+from snhr_desktop.ui.exchange.file_line import FileLine
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.tongue import Words
+from snhr_desktop.ui.widgets import Card, ChoiceBox, Labelled, PlainLabel
+
+TITLE = N_("Import records")
+NOTE = N_("The file is tried first: you read what would become of each record before anything is saved.")
+MAPPING = N_("Mapping")
+CHOOSE_MAPPING, MAPPING_FILES = N_("Choose a mapping file"), N_("Mapping files (*.toml)")
+TRYING = N_("The file is being tried…")
+NOTHING_NEW = N_("There is nothing in this file to save.")
+READ_ONLY = N_("The store was opened for reading only; nothing can be imported.")
+
+
+class ImportCard(Card):
+    """`tried(Path, mapping)` when file or mapping were chosen; a mapping of None is to be recognised."""
+
+    tried = Signal(object, object)
+
+    def __init__(self, kit: Kit, read_only: bool, parent: QWidget | None = None) -> None:
+        super().__init__(kit, TITLE, NOTE, parent)
+        self._kit = kit
+        self.path: Path | None = None
+        self._mapping = mappings.RECOGNISED
+        self.file = FileLine(kit)
+        self.mapping = ChoiceBox(kit, MAPPING, mappings.options())
+        self.mapping.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.mapping_line = Labelled(kit, MAPPING, self.mapping)
+        self.said = PlainLabel("muted", wrap=True)
+        for widget in (self.file, self.mapping_line, self.said):
+            self.body.addWidget(widget)
+        self.file.chosen.connect(self.take)
+        self.mapping.chosen.connect(self._take_mapping)
+        self.tell(READ_ONLY if read_only else None)
+
+    def take(self, path: Path) -> None:
+        """Take a file and have it tried."""
+        self.path = path
+        self.file.show_file(path)
+        self._try()
+
+    def mapping_path(self) -> Path | None:
+        """The mapping file chosen; None to recognise the file."""
+        return Path(self._mapping) if self._mapping else None
+
+    def tell(self, words: Words | None) -> None:
+        """Say how it stands with the file: nothing where the report says it."""
+        self.said.setVisible(words is not None)
+        if words is not None:
+            self._kit.tongue.bind(self.said, text=words)
+
+    def _try(self) -> None:
+        if self.path is not None:
+            self.mapping_line.settle()
+            self.tell(TRYING)
+            self.tried.emit(self.path, self.mapping_path())
+
+    def _take_mapping(self, code: str) -> None:
+        if code == mappings.OTHER:
+            say = self._kit.tongue.say
+            found, _ = QFileDialog.getOpenFileName(self, say(CHOOSE_MAPPING), str(Path.home()), say(MAPPING_FILES))
+            if found:
+                self.mapping.offer(mappings.chosen(Path(found)))
+            code = found or self._mapping
+            self.mapping.choose(code)
+        self._mapping = code
+        self._try()

@@ -1,0 +1,122 @@
+"""The page of exchange: records in from a file, the sample records, and the check of the store."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from snhr_desktop.errors import Refusal
+from snhr_desktop.exchange import samples
+from snhr_desktop.exchange.refusals import BadMapping, NoMapping
+from snhr_desktop.i18n import N_
+from snhr_desktop.store.listing import IncidentQuery
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.exchange.care_card import CareCard
+from snhr_desktop.ui.exchange.import_card import NOTHING_NEW, READ_ONLY, ImportCard
+from snhr_desktop.ui.exchange.report_view import ReportView
+from snhr_desktop.ui.exchange.samples_card import SamplesCard
+from snhr_desktop.ui.page import Page
+from snhr_desktop.ui.widgets import PageHeader, ScrollBody
+
+if TYPE_CHECKING:
+    from snhr_desktop.exchange.report import ImportReport
+    from snhr_desktop.workspace import Finding, IncidentPage
+
+TITLE = N_("Exchange")
+IMPORTED = N_("{name} was imported; the report below tells what became of each record.")
+SAMPLES_LOADED = N_("The sample records were loaded.")
+
+
+class ExchangePage(Page):
+    """Nothing is saved before it was tried and read about."""
+
+    reads: ClassVar[frozenset[str]] = frozenset({"incident"})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.importing = ImportCard(self.kit, desk.operations.info.read_only)
+        self.report = ReportView(self.kit)
+        self.samples, self.care = SamplesCard(self.kit), CareCard(self.kit)
+        body = ScrollBody()
+        for card in (self.importing, self.report, self.samples, self.care):
+            body.column.addWidget(card)
+        body.column.addStretch(1)
+        self.column.addWidget(PageHeader(self.kit, TITLE))
+        self.column.addWidget(body, 1)
+        self.importing.tried.connect(self._try)
+        self.report.act.clicked.connect(self._import)
+        self.samples.load.clicked.connect(self._load_samples)
+        self.care.verify.clicked.connect(self._verify)
+
+    def refresh(self) -> None:
+        """Offer the samples while the store has no incidents."""
+        query = IncidentQuery(limit=1)
+        self.desk.operations.ask(lambda workspace: workspace.incidents(query), self._offer_samples, owner=self)
+
+    def _offer_samples(self, found: "IncidentPage") -> None:
+        self.samples.setVisible(found.total == 0 and not self.desk.operations.info.read_only)
+
+    def _try(self, path: Path, mapping: Path | None) -> None:
+        self.report.hide()
+        self.desk.operations.ask(
+            lambda workspace: workspace.import_file(path, mapping, dry_run=True),
+            self._show_tried,
+            self._refused,
+            self,
+            "import",
+        )
+
+    def _show_tried(self, report: "ImportReport") -> None:
+        to_save, read_only = report.created + report.updated, self.desk.operations.info.read_only
+        self.report.show_report(report, may_import=bool(to_save) and not read_only)
+        self.importing.tell(READ_ONLY if read_only else None if to_save else NOTHING_NEW)
+
+    def _refused(self, refusal: Refusal) -> None:
+        """It could not be tried; what is wrong with the mapping is told beside it."""
+        self.importing.tell(None)
+        if isinstance(refusal, BadMapping | NoMapping):
+            self.importing.mapping_line.complain(refusal.tell)
+        else:
+            self.desk.refuse(refusal)
+
+    def _import(self) -> None:
+        path, mapping = self.importing.path, self.importing.mapping_path()
+        if path is None:
+            return
+        self.report.work(importing=True)
+        self.desk.operations.change(
+            lambda workspace: workspace.import_file(path, mapping), self._show_imported, self._not_imported, self
+        )
+
+    def _show_imported(self, report: "ImportReport") -> None:
+        self.report.show_report(report)
+        self.desk.tell(lambda language: language.text(IMPORTED, name=report.name), "done")
+
+    def _not_imported(self, refusal: Refusal) -> None:
+        """Nothing was saved; it can be asked for again."""
+        self.report.work(importing=False)
+        self.desk.refuse(refusal)
+
+    def _load_samples(self) -> None:
+        self.samples.load.setEnabled(False)
+        self.desk.operations.change(samples.load, self._show_samples, self._samples_refused, self)
+
+    def _show_samples(self, report: "ImportReport") -> None:
+        self.samples.load.setEnabled(True)
+        self.report.show_report(report)
+        self.desk.tell(SAMPLES_LOADED, "done")
+
+    def _samples_refused(self, refusal: Refusal) -> None:
+        self.samples.load.setEnabled(True)
+        self.desk.refuse(refusal)
+
+    def _verify(self) -> None:
+        self.care.work()
+        self.desk.operations.ask(
+            lambda workspace: workspace.verify(), self._show_findings, self._not_verified, self, "verify"
+        )
+
+    def _show_findings(self, findings: "tuple[Finding, ...]") -> None:
+        self.care.show_findings(findings)
+
+    def _not_verified(self, refusal: Refusal) -> None:
+        self.care.settle()
+        self.desk.refuse(refusal)

@@ -1,0 +1,127 @@
+"""What an import did, or would do: its counts, and under each heading the records with the reasons."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
+
+from snhr_desktop.exchange.report import DRY_TITLE, HEADING, TITLE, ImportReport
+from snhr_desktop.i18n import N_, Language
+from snhr_desktop.ui.exchange.line_list import LineList
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.tongue import said
+from snhr_desktop.ui.widgets import Card, PlainLabel, StatusChip, button, label
+from snhr_desktop.ui.widgets.status_chip import Sign
+from snhr_desktop.ui.widgets.wrapped_items import wrap_items
+
+IMPORT, IMPORTING = N_("Import"), N_("Importing…")
+NOTHING_TO_TELL = N_("Every record is taken over as it stands in the file.")
+_SIGNS = (
+    Sign("file-text", "muted"),
+    Sign("plus", "green"),
+    Sign("pencil", "accent"),
+    Sign("check", "muted"),
+    Sign("triangle-alert", "amber"),
+)
+_LEAST_HEIGHT = 260
+
+
+class ReportView(Card):
+    """Hidden until there is a report; told again, in the other language, at each switch.
+
+    `act` imports what a dry run was about, and is shown where there is something to import.
+    """
+
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(kit, parent=parent)
+        self._kit = kit
+        self._report: ImportReport | None = None
+        self._sections: list[tuple[str, tuple[str, ...]]] = []
+        self.title = PlainLabel("subheading", wrap=True)
+        self.chips = tuple(StatusChip(kit) for _ in _SIGNS)
+        self.headings, self.lines = QListWidget(), LineList(kit, N_("Records and reasons"))
+        kit.tongue.bind(self.headings, accessibleName=N_("Headings of the report"))
+        self._whole = label(kit, NOTHING_TO_TELL, "muted", wrap=True)
+        self.act = button(kit, IMPORT, "import", "primary")
+        self._lay_out()
+        self.headings.currentRowChanged.connect(lambda _: self._show_lines())
+        kit.tongue.on_switch(self, self._tell)
+        self.hide()
+
+    def show_report(self, report: ImportReport, may_import: bool = False) -> None:
+        """Show a report, and whether what it is about may be imported."""
+        self._report = report
+        self.work(False)
+        self.act.setVisible(may_import)
+        self.headings.setCurrentRow(-1)
+        self._tell()
+        self.show()
+
+    def work(self, importing: bool) -> None:
+        """Say that it is being imported."""
+        self.act.setEnabled(not importing)
+        self._kit.tongue.bind(self.act, text=IMPORTING if importing else IMPORT)
+
+    def _tell(self) -> None:
+        report = self._report
+        if report is None:
+            return
+        heading = DRY_TITLE if report.dry_run else TITLE
+        self._kit.tongue.bind(self.title, text=lambda language: language.text(heading, name=report.name))
+        numbers = (report.read, report.created, report.updated, report.unchanged, len(report.refused))
+        for at, (chip, sign, number) in enumerate(zip(self.chips, _SIGNS, numbers, strict=True)):
+            chip.show_state(partial(_count, report, at), sign if number else sign._replace(tone="muted"))
+        self._fill(report, self._kit.tongue.language)
+
+    def _fill(self, report: ImportReport, language: Language) -> None:
+        row = max(0, self.headings.currentRow())
+        self._sections = list(report.sections(language))
+        self.headings.clear()
+        for heading, lines in self._sections:
+            told = language.text(HEADING, heading=heading, count=language.number(len(lines)))
+            self.headings.addItem(_sided(told, language))
+        for shown in (self.headings, self.lines):
+            shown.setVisible(bool(self._sections))
+        self._whole.setVisible(not self._sections)
+        self.headings.setCurrentRow(min(row, len(self._sections) - 1))
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        row, language = self.headings.currentRow(), self._kit.tongue.language
+        lines = self._sections[row][1] if 0 <= row < len(self._sections) else ()
+        self.lines.show_lines([_sided(line, language) for line in lines])
+
+    def _lay_out(self) -> None:
+        self.headings.setWordWrap(True)
+        self.headings.setSpacing(3)
+        wrap_items(self.headings)
+        self.headings.setFixedWidth(300)
+        self.headings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        head, counts, both = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.act)
+        for chip in self.chips:
+            counts.addWidget(chip)
+        counts.addStretch(1)
+        both.setSpacing(12)
+        both.addWidget(self.headings)
+        both.addWidget(self.lines, 1)
+        for shown in (self.headings, self.lines):
+            shown.setMinimumHeight(_LEAST_HEIGHT)
+        self.body.addLayout(head)
+        self.body.addLayout(counts)
+        self.body.addWidget(self._whole)
+        self.body.addLayout(both, 1)
+
+
+def _count(report: ImportReport, at: int, language: Language) -> str:
+    return report.counts(language)[at]
+
+
+def _sided(text: str, language: Language) -> str:
+    """A line of a list from the side the language starts from."""
+
+    def line(_: Language) -> str:
+        return text
+
+    return said(line, language)

@@ -1,0 +1,74 @@
+"""The sample records for a first look, and the check of the store."""
+
+from pathlib import Path
+
+import pytest
+import shiboken6
+from pytestqt.qtbot import QtBot
+
+from snhr_desktop.i18n import ARABIC, bare
+from snhr_desktop.store.listing import IncidentQuery
+from snhr_desktop.store.verify import ERROR, HISTORY_BROKEN, Finding
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.exchange.page import ExchangePage
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.operations import Operations, Worker
+from snhr_desktop.ui.widgets import PlainLabel
+from snhr_desktop.workspace import Workspace
+from tests.builders import PASSPHRASE
+from tests.ui.walk import unnamed, untranslated
+
+
+def findings(page: ExchangePage) -> list[str]:
+    return [bare(shown.text()) for shown in page.care._shown.findChildren(PlainLabel) if shown.text()]
+
+
+def test_the_samples_are_loaded_once_into_an_empty_store(
+    page: ExchangePage, workspace: Workspace, qtbot: QtBot
+) -> None:
+    page.samples.load.click()
+    qtbot.waitUntil(page.report.isVisible)
+    qtbot.waitUntil(lambda: not page.samples.isVisible())
+    assert bare(page.report.chips[1].accessibleName()).endswith("new")
+    page.desk.operations.ask(lambda one: one.periods(), lambda _: None)
+    assert workspace.incidents(IncidentQuery()).total > 5
+
+
+def test_a_sound_store_is_told_in_both_languages(page: ExchangePage, qtbot: QtBot) -> None:
+    page.care.verify.click()
+    assert not page.care.verify.isEnabled()
+    qtbot.waitUntil(lambda: bool(findings(page)))
+    assert findings(page)[0] == "The store is sound: file, history and figures agree."
+    page.kit.tongue.switch(ARABIC)
+    assert findings(page)[0].startswith("المخزن سليم")
+    assert page.care.verify.isEnabled()
+    assert untranslated(page) == []
+    assert unnamed(page) == []
+
+
+def test_many_findings_are_shown_first_and_the_rest_counted(page: ExchangePage) -> None:
+    found = tuple(Finding(ERROR, HISTORY_BROKEN, {"entry": n, "reference": f"IDL-2018-{n:05}"}) for n in range(60))
+    page.care.show_findings(found)
+    told = findings(page)
+    assert len(told) == 51
+    assert "IDL-2018-00000" in told[0]
+    assert told[-1] == "10 more of the same kind"
+
+
+@pytest.fixture
+def locked(kit: Kit, worker: Worker, workspace: Workspace, tmp_path: Path) -> ExchangePage:
+    """The page over a store opened for reading only."""
+    workspace.close()
+    again = Workspace.open(tmp_path / "office.snhr", PASSPHRASE, read_only=True)
+    page = ExchangePage(Desk(kit, Operations(worker, again)))
+    page.show()
+    return page
+
+
+def test_a_store_opened_for_reading_offers_no_import(locked: ExchangePage, qtbot: QtBot) -> None:
+    done: list[object] = []
+    locked.desk.operations.ask(lambda one: one.periods(), done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert locked.importing.said.text() == "The store was opened for reading only; nothing can be imported."
+    assert not locked.samples.isVisible()
+    shiboken6.delete(locked)

@@ -1,0 +1,171 @@
+"""A file is tried, read about, and only then imported; what is wrong is told in the language spoken."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from snhr_desktop.i18n import ARABIC, bare
+from snhr_desktop.store.listing import IncidentQuery
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.exchange import mappings
+from snhr_desktop.ui.exchange.page import ExchangePage
+from snhr_desktop.workspace import Workspace
+from tests.builders import HOSTILE_TEXTS
+from tests.exchange.archive import folder_file, row
+from tests.ui.walk import cut_off, unnamed, untranslated
+
+
+def records(folder: Path, *rows: Any, name: str = "rows.json") -> Path:
+    return folder_file(folder, name, json.dumps(rows))
+
+
+def tried(page: ExchangePage, qtbot: QtBot, path: Path) -> None:
+    """Choose a file and wait for its dry run."""
+    page.importing.take(path)
+    qtbot.waitUntil(page.report.isVisible)
+
+
+def chips(page: ExchangePage) -> list[str]:
+    return [bare(chip.accessibleName()) for chip in page.report.chips]
+
+
+def saved(workspace: Workspace) -> int:
+    return workspace.incidents(IncidentQuery()).total
+
+
+def settle(page: ExchangePage, qtbot: QtBot) -> None:
+    """Wait until the store's thread has answered everything."""
+    done: list[object] = []
+    page.desk.operations.ask(lambda workspace: workspace.periods(), done.append)
+    qtbot.waitUntil(lambda: bool(done))
+
+
+def test_a_file_is_tried_read_about_and_then_imported(
+    page: ExchangePage, desk: Desk, workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    heard: list[frozenset[str]] = []
+    desk.operations.changed.connect(lambda changes: heard.append(changes.types))
+    path = records(tmp_path, row(), row("B010118", "2018-13-01"))
+    tried(page, qtbot, path)
+    settle(page, qtbot)
+    assert saved(workspace) == 0
+    assert chips(page) == ["2 records read", "1 new", "0 updated", "0 unchanged", "1 refused"]
+    assert bare(page.report.headings.item(0).text()) == "Refused (1)"
+    assert bare(page.report.lines.lines()[0]).startswith("Record 2 (B010118): Date: “2018-13-01” is not a date")
+    assert "nothing was saved" in page.report.title.text()
+    page.report.act.click()
+    qtbot.waitUntil(lambda: not page.report.act.isVisible())
+    settle(page, qtbot)
+    assert saved(workspace) == 1
+    assert "incident" in heard[0]
+    assert bare(page.report.title.text()) == "Import of rows.json"
+    qtbot.waitUntil(lambda: not page.samples.isVisible())
+    tried(page, qtbot, path)
+    qtbot.waitUntil(lambda: chips(page)[3] == "1 unchanged")
+    assert not page.report.act.isVisible()
+    assert page.importing.said.text() == "There is nothing in this file to save."
+
+
+def test_the_report_is_told_again_in_the_other_language(page: ExchangePage, qtbot: QtBot, tmp_path: Path) -> None:
+    tried(page, qtbot, records(tmp_path, row(), row()))
+    page.kit.tongue.switch(ARABIC)
+    assert chips(page)[0] == "قُرئ سجلان"
+    assert "سجل" in page.report.lines.lines()[0]
+    assert untranslated(page, allowed=frozenset({"rows.json"})) == []
+    assert unnamed(page) == []
+    QApplication.processEvents()
+    assert cut_off(page) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("bad.json", "[{", "line 1, column"),
+        ("empty.json", "[]", "it holds no records"),
+        ("sheet.xlsx", "x", "only JSON, CSV and TSV files can be read"),
+    ],
+)
+def test_a_file_that_does_not_read_is_refused_as_a_whole(
+    page: ExchangePage, desk: Desk, qtbot: QtBot, tmp_path: Path, name: str, text: str, said: str
+) -> None:
+    told: list[str] = []
+    desk.told.connect(lambda words, _: told.append(bare(desk.tongue.say(words))))
+    page.importing.take(folder_file(tmp_path, name, text))
+    qtbot.waitUntil(lambda: bool(told))
+    assert said in told[0]
+    assert name in told[0]
+    assert not page.report.isVisible()
+    assert not page.importing.said.isVisible()
+
+
+def test_a_file_that_no_mapping_knows_is_told_beside_the_mapping(
+    page: ExchangePage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.importing.take(records(tmp_path, {"colour": "blue"}))
+    line = page.importing.mapping_line
+    qtbot.waitUntil(lambda: bool(line.complaint()))
+    assert "No mapping is known for the columns of rows.json" in line.complaint()
+    page.importing.take(records(tmp_path, row()))
+    assert line.complaint() == ""
+    qtbot.waitUntil(page.report.isVisible)
+
+
+def test_a_mapping_is_chosen_from_those_that_come_with_the_program_or_from_a_file(
+    page: ExchangePage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, words = mappings.options()[1]
+    assert code.endswith(".toml")
+    assert "Archive" in page.kit.tongue.say(words)
+    tried(page, qtbot, records(tmp_path, row()))
+    page.importing.mapping.choose(code)
+    page.importing.mapping.chosen.emit(code)
+    qtbot.waitUntil(page.report.isVisible)
+    assert page.importing.mapping_path() == Path(code)
+    own = folder_file(tmp_path, "own.toml", "not a mapping")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(own), ""))
+    page.importing.mapping.chosen.emit(mappings.OTHER)
+    qtbot.waitUntil(lambda: bool(page.importing.mapping_line.complaint()))
+    assert "own.toml" in page.importing.mapping_line.complaint()
+    assert page.importing.mapping.currentText() == "own.toml"
+
+
+def test_a_choice_of_mapping_that_was_given_up_changes_nothing(
+    page: ExchangePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    page.importing.mapping.choose(mappings.OTHER)
+    page.importing.mapping.chosen.emit(mappings.OTHER)
+    assert page.importing.mapping.code() == mappings.RECOGNISED
+
+
+def test_a_file_may_be_dropped(page: ExchangePage, qtbot: QtBot, tmp_path: Path) -> None:
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile(str(records(tmp_path, row(), name="بيانات 2018.json")))])
+    button, none, copy = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    entered = QDragEnterEvent(QPoint(5, 5), copy, carried, button, none)
+    QApplication.sendEvent(page.importing.file, entered)
+    assert entered.isAccepted()
+    assert page.importing.file.property("over")
+    QApplication.sendEvent(page.importing.file, QDropEvent(QPointF(5, 5), copy, carried, button, none))
+    qtbot.waitUntil(page.report.isVisible)
+    assert page.importing.path is not None
+    assert page.importing.path.name == "بيانات 2018.json"
+
+
+@pytest.mark.parametrize("text", HOSTILE_TEXTS)
+def test_hostile_words_of_a_file_are_shown_as_words(
+    page: ExchangePage, qtbot: QtBot, tmp_path: Path, text: str
+) -> None:
+    tried(page, qtbot, records(tmp_path, row(), row(text, "2018-13-01")))
+    assert page.report.lines.model().rowCount() == 1
+    page.report.lines.selectAll()
+    QTest.keyClick(page.report.lines, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert "Record 2" in QApplication.clipboard().text()
+    assert page.report.grab().width() > 0
