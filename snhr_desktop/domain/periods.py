@@ -47,7 +47,7 @@ IDLIB = PeriodFile(
         _marker("2015-09-30", "Russian air campaign begins", "بدء الحملة الجوية الروسية"),
         _marker("2016-02-27", "Cessation of hostilities", "وقف الأعمال العدائية"),
         _marker("2016-12-30", "Ankara ceasefire", "وقف إطلاق النار (اتفاق أنقرة)"),
-        _marker("2017-05-06", "De-escalation in force", "سريان خفض التصعيد"),
+        _marker("2017-05-06", "De-escalation in force", "سريان اتفاق خفض التصعيد"),
         _marker("2017-09", "Killing rises again", "ارتفاع معدلات القتل مجدداً"),
         _marker("2017-09-15", "Astana 6 confirms Idlib", "أستانا 6 تؤكد شمول إدلب"),
         _marker("2017-12..2018-01", "Ground offensive", "هجوم بري"),
