@@ -58,6 +58,10 @@ class KeyFigure(QPushButton):
         """As its lines need at that width."""
         return self._lines.heightForWidth(arg__1)
 
+    def number_text(self) -> str:
+        """The number as it stands there."""
+        return self._shown.text()
+
     def sizeHint(self) -> QSize:
         """As its lines need; a button alone would not ask them."""
         return self._lines.sizeHint()
