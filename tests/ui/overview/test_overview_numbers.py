@@ -54,7 +54,8 @@ def test_the_numbers_are_those_of_the_small_year(page: OverviewPage) -> None:
     assert {code: said(card).split(": ")[1] for code, card in page.figures.cards.items()} == {
         "massacres": "1 incident", "facility_impacts": "3 facility impacts", "barrel_bombs": "2 munitions",
         "civilians_injured": "3 victims", "medical_killed": "1 victim", "cluster_attacks": "1 attack",
-        "incendiary_attacks": "1 attack", "chemical_attacks": "1 attack",
+        "incendiary_attacks": "1 attack", "chemical_attacks": "1 attack", "media_killed": "0 victims",
+            "civil_defence_killed": "0 victims", "incidents": "4 incidents",
     }  # fmt: skip
     assert page.toll.share.texts() == ("Women and children among the civilians killed", "22.2%")
     assert "1 use without a stated number" in page.weapons.rows["barrel_bombs"].accessibleName()
