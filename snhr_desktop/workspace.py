@@ -238,6 +238,7 @@ class Workspace:
 
         Raises `UnknownCode` for the scope.
         """
+        self._store.look_again()  # another window may have made it a store for training: every page has to say so
         with self._store.reading():
             return gather(self, file, scope or file.period.scope, as_of or dt.datetime.now().astimezone())
 
@@ -258,9 +259,13 @@ class Workspace:
 
     def fill_with_training(self, incidents: int, seed: int) -> BulkSaved:
         """Add made-up incidents; an empty store becomes one for training. Raises `NotTraining` for one in use."""
-        if not self.info.training:
-            self._store.devote_to_training()
-        return training.fill(self, incidents, seed)
+        try:
+            with self._store.writing():
+                if not self.info.training:
+                    self._store.devote_to_training()
+                return training.fill(self, incidents, seed)
+        finally:
+            self._store.look_again()
 
     # --- care -----------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -64,6 +64,14 @@ class IncidentPage:
     rows: tuple[IncidentRow, ...]
 
 
+@dataclass(frozen=True)
+class Toll:
+    """Civilians in all that a query finds, whatever the status of the incident: not a figure, which counts less."""
+
+    killed: int
+    injured: int
+
+
 _STATUS_ORDER = " ".join(f"WHEN '{code}' THEN {number}" for number, code in enumerate(vocabulary("status")))
 ORDERS = {
     "date": "incident.date_first",
@@ -108,7 +116,7 @@ _FILTERS = {
 def incidents(connection: "Connection", query: IncidentQuery) -> IncidentPage:
     """One page of the incidents that a query finds."""
     asked = _asked(query)
-    where = " AND ".join(_FILTERS[name] for name in asked) or "TRUE"
+    where = _where(asked)
     total = connection.execute(f"SELECT count(*) FROM {_SOURCE} WHERE {where}", asked).fetchone()[0]
     # first which rows, then what they say: sorting carries all it selects through the whole list
     page = connection.execute(
@@ -122,6 +130,18 @@ def incidents(connection: "Connection", query: IncidentQuery) -> IncidentPage:
     )
     rows = {row: _row(said) for row, *said in cells}
     return IncidentPage(int(total), tuple(rows[row] for row in ids))
+
+
+def toll(connection: "Connection", query: IncidentQuery) -> Toll:
+    """Civilians killed and injured in all the incidents that a query finds."""
+    asked = _asked(query)
+    sums = "coalesce(sum(fact.civilians_killed), 0), coalesce(sum(fact.civilians_injured), 0)"
+    killed, injured = connection.execute(f"SELECT {sums} FROM {_SOURCE} WHERE {_where(asked)}", asked).fetchone()
+    return Toll(int(killed), int(injured))
+
+
+def _where(asked: Mapping[str, Any]) -> str:
+    return " AND ".join(_FILTERS[name] for name in asked) or "TRUE"
 
 
 def _asked(query: IncidentQuery) -> dict[str, Any]:

@@ -1,9 +1,50 @@
 """The pages of an open store, in the order of the side bar: one line each, imported when first opened.
 
 A page is opened by its key, with a subject for its `arrive`:
-`overview`; `incidents` with an `IncidentQuery`; `entry` with a uid to edit, or None for a new incident; `reports`.
+`overview`; `incidents` with an `IncidentQuery`, a pair of one and the heading it is behind, or a uid; `entry` with a
+uid to edit, a `Draft` to go on with, or None for a new incident; `reports` with a
+`Wish`; `exchange`.
 """
 
-from snhr_desktop.ui.page import PageEntry
+from snhr_desktop.i18n import N_, NC_
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.page import Page, PageEntry
 
-PAGES: tuple[PageEntry, ...] = ()
+
+def _overview(desk: Desk) -> Page:
+    from snhr_desktop.ui.overview import OverviewPage
+
+    return OverviewPage(desk)
+
+
+def _incidents(desk: Desk) -> Page:
+    from snhr_desktop.ui.incidents import IncidentsPage
+
+    return IncidentsPage(desk)
+
+
+def _entry(desk: Desk) -> Page:
+    from snhr_desktop.ui.entry_page import EntryPage
+
+    return EntryPage(desk)
+
+
+def _reports(desk: Desk) -> Page:
+    from snhr_desktop.ui.reports.page import ReportsPage
+
+    return ReportsPage(desk)
+
+
+def _exchange(desk: Desk) -> Page:
+    from snhr_desktop.ui.exchange.page import ExchangePage
+
+    return ExchangePage(desk)
+
+
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry("overview", "layout-dashboard", NC_("page", "Overview"), _overview),
+    PageEntry("incidents", "list", N_("Incidents"), _incidents),
+    PageEntry("reports", "file-text", N_("Reports"), _reports),
+    PageEntry("exchange", "import", N_("Exchange"), _exchange),
+    PageEntry("entry", "file-plus", N_("New incident"), _entry, listed=False),
+)

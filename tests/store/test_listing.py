@@ -182,3 +182,19 @@ def test_an_edit_is_found_by_its_new_words_only(workspace: Workspace) -> None:
     workspace.save(replace(saved, incident=replace(saved.incident, title_en="Afterwards")))
     assert workspace.incidents(IncidentQuery(text="before")).total == 0
     assert workspace.incidents(IncidentQuery(text="afterwards")).total == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "sums"),
+    [
+        (IncidentQuery(), (11, 3)),
+        (IncidentQuery(limit=1), (11, 3)),
+        (IncidentQuery(statuses=("rejected",)), (2, 0)),
+        (IncidentQuery(text="Nothing at all"), (0, 0)),
+    ],
+)
+def test_the_toll_is_of_all_that_is_found_whatever_its_status(
+    filled: Workspace, query: IncidentQuery, sums: tuple[int, int]
+) -> None:
+    found = filled.toll(query)
+    assert (found.killed, found.injured) == sums

@@ -1,0 +1,55 @@
+"""The page of the entry form: new, opened to be changed, or gone on with from a draft."""
+
+from typing import Any
+
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
+
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.forms import IncidentForm
+from snhr_desktop.ui.page import Page
+from snhr_desktop.workspace import Draft, Saved
+
+
+class EntryPage(Page):
+    """Its `arrive` takes None for a new incident, the uid of a saved one, or a `Draft`. Leaving it loses nothing."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.form = IncidentForm(self.kit, desk.operations)
+        self.form.saved.connect(self._remember)
+        self.form.standing.connect(desk.tell_saved)
+        self.form.closed.connect(self._leave)
+        self._uid = ""
+        self.column.addWidget(self.form, 1)
+
+    def arrive(self, subject: Any) -> None:
+        """Show the entry that is asked for; the one shown before is kept as a draft."""
+        self._uid = ""
+        if subject is None:
+            self.form.open_new()
+        elif isinstance(subject, Draft):
+            self._uid = "" if subject.key.startswith("new-") else subject.key
+            self.form.open_draft(subject)
+        else:
+            self._uid = str(subject)
+            uid = self._uid
+            self.desk.operations.ask(
+                lambda workspace: workspace.dossier(uid), self.form.open_dossier, owner=self, key="entry dossier"
+            )
+
+    def may_close(self) -> bool:
+        """Always: what was typed is kept as a draft first."""
+        self.form.flush()
+        return True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was typed: another page may want to show it among the drafts."""
+        self.form.flush()
+        super().hideEvent(event)
+
+    def _remember(self, saved: Saved) -> None:
+        self._uid = saved.dossier.incident.uid
+
+    def _leave(self) -> None:
+        self.desk.open("incidents", self._uid or None)

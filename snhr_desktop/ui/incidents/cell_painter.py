@@ -1,0 +1,145 @@
+"""Paints a cell of the list: two lines at most, numbers under each other, a status with its icon and its words."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from snhr_desktop import look
+from snhr_desktop.ui import icons
+from snhr_desktop.ui.fonts import font
+from snhr_desktop.ui.incidents.columns import COLUMNS, Column
+from snhr_desktop.ui.incidents.model import LINES, STATUS
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.widgets.status_chip import PLAIN, STATUS_SIGNS
+
+ROW_HEIGHT = 48
+_PAD, _BAR, _ICON = 8, 3, 14
+_CHIP, _CHIP_PAD, _CHIP_GAP = 24, 7, 4
+_ABSENT = "–"
+_SOFT = {"green": "green_soft", "amber": "amber_soft", "accent": "accent_soft", "toll": "toll_soft"}
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CellPainter(QStyledItemDelegate):
+    """What is written in a record is drawn as plain text, in the direction of the window."""
+
+    def __init__(self, kit: Kit, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self._text, self._note, self._strong = font(), font(look.SCREEN.note), font(weight=look.SEMIBOLD)
+        self._chip = font(look.SCREEN.note, look.SEMIBOLD)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Rows are of one height."""
+        return QSize(COLUMNS[index.column()].width, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint ground, rule and focus, then what the cell says."""
+        painter.save()
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        area: QRect = option.rect
+        self._paint_ground(painter, option, area, index)
+        column, lines = COLUMNS[index.column()], index.data(LINES)
+        inner = area.adjusted(_PAD, 0, -_PAD, 0)
+        if lines is not None:
+            if column.key == "status":
+                self._paint_status(painter, area.adjusted(4, 0, -4, 0), lines[0], index.data(STATUS))
+            elif column.key in ("kinds", "parties"):
+                self._paint_terms(painter, inner, " · ".join(lines) or _ABSENT)
+            elif column.numeric:
+                self._paint_number(painter, inner, lines[0], column)
+            else:
+                self._paint_lines(painter, inner, lines, column)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, index: Index) -> None:
+        state: QStyle.StateFlag = option.state
+        colour = self._kit.theme.colour
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, colour("accent_soft"))
+        painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), colour("grid"))
+        view = option.widget
+        if not isinstance(view, QTableView) or view.currentIndex().row() != index.row():
+            return
+        if view.horizontalHeader().visualIndex(index.column()) == 0:
+            # the chosen row is not told by colour alone
+            bar = QRect(area.left(), area.top(), _BAR, area.height())
+            painter.fillRect(QStyle.visualRect(self._side(), area, bar), colour("accent"))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(colour("accent"))
+            painter.drawRect(area.adjusted(1, 1, -2, -2))
+
+    def _paint_lines(self, painter: QPainter, area: QRect, lines: tuple[str, ...], column: Column) -> None:
+        """A second line is smaller and of less weight; what has no room is shortened and told by the tool tip."""
+        if not lines:
+            lines = (_ABSENT,)
+        first, below = lines[0], lines[1:]
+        strong = self._strong if column.key == "place" else self._text
+        if not below:
+            self._write(painter, area, first, strong, "ink")
+            return
+        more = " · ".join(below)
+        middle = area.center().y()
+        upper = QRect(area.left(), middle - 19, area.width(), 20)
+        same = column.key == "date"
+        self._write(painter, upper, first, self._note if same else strong, "ink")
+        self._write(painter, upper.translated(0, 19), more, self._note, "ink" if same else "muted")
+
+    def _paint_terms(self, painter: QPainter, area: QRect, text: str) -> None:
+        """Terms are long: two small lines, broken between words."""
+        metrics = QFontMetrics(self._note)
+        if metrics.horizontalAdvance(text) <= area.width():
+            self._write(painter, area, text, self._note, "ink")
+            return
+        first, rest = _broken(text, metrics, area.width())
+        upper = QRect(area.left(), area.center().y() - 17, area.width(), 18)
+        self._write(painter, upper, first, self._note, "ink")
+        self._write(painter, upper.translated(0, 17), rest, self._note, "ink")
+
+    def _paint_number(self, painter: QPainter, area: QRect, number: str, column: Column) -> None:
+        none = number == "0"
+        toll = column.key == "killed" and not none
+        painter.setFont(self._strong if toll else self._text)
+        painter.setPen(self._kit.theme.colour("toll" if toll else "muted" if none else "ink"))
+        last_digit = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(area, int(last_digit.value), number)
+
+    def _paint_status(self, painter: QPainter, area: QRect, words: str, code: str) -> None:
+        sign = STATUS_SIGNS.get(code, PLAIN)
+        colour, side = self._kit.theme.colour, self._side()
+        metrics = QFontMetrics(self._chip)
+        beside = _CHIP_PAD + _ICON + _CHIP_GAP
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width() - beside - _CHIP_PAD)
+        width = beside + metrics.horizontalAdvance(shown) + _CHIP_PAD
+        chip = QRect(area.left(), area.center().y() - _CHIP // 2 + 1, width, _CHIP)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(_SOFT.get(sign.tone, "alternate")))
+        painter.drawRoundedRect(QStyle.visualRect(side, area, chip), _CHIP / 2, _CHIP / 2)
+        spot = QRect(chip.left() + _CHIP_PAD, chip.center().y() - _ICON // 2, _ICON, _ICON)
+        ratio = painter.device().devicePixelRatioF()
+        picture = icons.pixmap(sign.icon, colour(sign.tone).name(), self._kit.tongue.language.rtl, _ICON, ratio)
+        painter.drawPixmap(QStyle.visualRect(side, area, spot), picture)
+        text = QRect(chip.left() + beside, chip.top(), width - beside, _CHIP)
+        self._write(painter, QStyle.visualRect(side, area, text), shown, self._chip, sign.tone)
+
+    def _write(self, painter: QPainter, area: QRect, text: str, face: QFont, role: str) -> None:
+        painter.setFont(face)
+        painter.setPen(QColor(self._kit.theme.colour(role)))
+        painter.setLayoutDirection(self._side())
+        shown = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        option = int((Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter).value)
+        painter.drawText(area, option, shown)
+
+    def _side(self) -> Qt.LayoutDirection:
+        rtl = self._kit.tongue.language.rtl
+        return Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+
+
+def _broken(text: str, metrics: QFontMetrics, room: int) -> tuple[str, str]:
+    """The words that fill a first line, and the rest."""
+    words = text.split(" ")
+    taken = 1
+    while taken < len(words) and metrics.horizontalAdvance(" ".join(words[: taken + 1])) <= room:
+        taken += 1
+    return " ".join(words[:taken]), " ".join(words[taken:])

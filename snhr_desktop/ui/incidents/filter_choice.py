@@ -1,0 +1,46 @@
+"""A narrow choice among many terms: its list is as wide as its terms, and Delete takes the choice back."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.tongue import Words
+from snhr_desktop.ui.widgets import ChoiceBox
+
+_LIST_FRAME = 44
+
+
+class FilterChoice(ChoiceBox):
+    """The first option is no filter."""
+
+    def __init__(
+        self, kit: Kit, name: Words, options: Iterable[tuple[str, Words]], width: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(kit, name, options, parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(width)
+        self.setMaxVisibleItems(16)
+        kit.tongue.on_switch(self, self._widen_list)
+
+    def showPopup(self) -> None:
+        """Open the list as wide as its words."""
+        self._widen_list()
+        super().showPopup()
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Delete or Backspace: no filter."""
+        if e.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.setCurrentIndex(0)
+            self._tell(0)
+        else:
+            super().keyPressEvent(e)
+
+    def _widen_list(self) -> None:
+        metrics = self.view().fontMetrics()
+        widest = max((metrics.horizontalAdvance(self.itemText(at)) for at in range(self.count())), default=0)
+        self.view().setMinimumWidth(widest + _LIST_FRAME)

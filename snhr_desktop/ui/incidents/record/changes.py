@@ -1,0 +1,68 @@
+"""What a save changed, in words a reviewer reads: which record, which field, from what to what."""
+
+from typing import Any
+
+from snhr_desktop.domain.kinds import Invalid, Text
+from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.domain.records import RECORD_TYPES, Record
+from snhr_desktop.i18n import N_, Language
+from snhr_desktop.ui.incidents.record.headlines import headline
+from snhr_desktop.ui.incidents.saying import say_value
+from snhr_desktop.workspace import FieldChange
+
+ADDED, REMOVED = N_("{record} added: {name}"), N_("{record} removed: {name}")
+CHANGED = N_("{field}: {before} → {after}")
+SET = N_("{field}: {after}")
+EMPTIED = N_("{field}: emptied; it was {before}")
+REWRITTEN = N_("{field}: rewritten")
+PROTECTED = N_("{field}: changed (protected)")
+OF_RECORD = N_("{record}, {change}")
+_LONG = 80
+"""Texts longer than this are said to be rewritten; the whole stands in the record."""
+
+
+def say_change(change: FieldChange, language: Language, places: Gazetteer) -> str:
+    """One change of a save in a sentence."""
+    record_type = RECORD_TYPES.get(change.record)
+    if record_type is None:
+        return change.record
+    if not change.field:
+        return _whole(record_type, change, language)
+    said = _field(record_type, change, language, places)
+    if record_type.type_name == "incident":
+        return said
+    return language.text(OF_RECORD, record=language.text(record_type.title), change=said)
+
+
+def _whole(record_type: type[Record], change: FieldChange, language: Language) -> str:
+    raw = change.after if change.after is not None else change.before
+    record, _ = record_type.parse(raw if isinstance(raw, dict) else {})
+    message = ADDED if change.after is not None else REMOVED
+    return language.text(message, record=language.text(record_type.title), name=headline(record, language)[0])
+
+
+def _field(record_type: type[Record], change: FieldChange, language: Language, places: Gazetteer) -> str:
+    field = next((each for each in record_type.fields() if each.name == change.field), None)
+    if field is None:  # a field that this version no longer has
+        return change.field
+    name = language.text(field.label)
+    if field.sensitive:
+        return language.text(PROTECTED, field=name)
+    before, after = (_value(record_type, change.field, raw, language, places) for raw in (change.before, change.after))
+    if isinstance(field.kind, Text) and max(len(before), len(after)) > _LONG:
+        return language.text(REWRITTEN, field=name)
+    if not before:
+        return language.text(SET, field=name, after=after)
+    if not after:
+        return language.text(EMPTIED, field=name, before=before)
+    return language.text(CHANGED, field=name, before=before, after=after)
+
+
+def _value(record_type: type[Record], name: str, raw: Any, language: Language, places: Gazetteer) -> str:
+    """A value of the history in words. One that an older rule allowed is shown as it was written."""
+    field = record_type.field(name)
+    try:
+        value = field.kind.parse(raw)
+    except Invalid:
+        return str(raw)
+    return say_value(field, value, language, places)

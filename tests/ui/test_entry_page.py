@@ -1,0 +1,79 @@
+"""The page of the entry form: what it opens, what it keeps, where it leads back to."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+import shiboken6
+from pytestqt.qtbot import QtBot
+
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.entry_page import EntryPage
+from snhr_desktop.ui.operations import Worker
+from snhr_desktop.workspace import Workspace
+from tests.builders import dossier
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def settle(qtbot: QtBot, worker: Worker) -> Settle:
+    """Waits until everything asked is answered."""
+
+    def wait() -> None:
+        for _ in range(2):
+            done: list[None] = []
+            worker.run(lambda: None, done.append)
+            qtbot.waitUntil(lambda done=done: bool(done))  # type: ignore[misc]
+
+    return wait
+
+
+@pytest.fixture
+def page(desk: Desk, settle: Settle) -> Iterator[EntryPage]:
+    """The page over an empty store."""
+    made = EntryPage(desk)
+    made.resize(1100, 640)
+    made.show()
+    yield made
+    settle()
+    shiboken6.delete(made)
+
+
+def test_a_saved_incident_is_opened_and_led_back_to(
+    page: EntryPage, desk: Desk, settle: Settle, workspace: Workspace
+) -> None:
+    doors: list[tuple[str, Any]] = []
+    desk.page_asked.connect(lambda key, subject: doors.append((key, subject)))
+    uid = workspace.save(dossier()).dossier.incident.uid
+    page.arrive(uid)
+    settle()
+    assert page.form.raw()["incident"]["uid"] == uid
+    page.form.close_entry()
+    assert doors == [("incidents", uid)]
+
+
+def test_what_was_typed_is_kept_when_the_page_is_left(page: EntryPage, settle: Settle, workspace: Workspace) -> None:
+    page.arrive(None)
+    page.form.body.editors["title_en"].set_raw("Half a title")
+    page.form.body.edited.emit()
+    page.hide()
+    settle()
+    (draft,) = workspace.drafts()
+    assert draft.title == "Half a title"
+    page.show()
+    page.arrive(None)
+    assert not page.form.raw()["incident"]["title_en"]
+    page.arrive(draft)
+    settle()
+    assert page.form.raw()["incident"]["title_en"] == "Half a title"
+    assert page.may_close()
+
+
+def test_a_new_entry_leads_back_to_the_list(page: EntryPage, desk: Desk, settle: Settle) -> None:
+    doors: list[tuple[str, Any]] = []
+    desk.page_asked.connect(lambda key, subject: doors.append((key, subject)))
+    page.arrive(None)
+    settle()
+    page.form.close_entry()
+    assert doors == [("incidents", None)]
