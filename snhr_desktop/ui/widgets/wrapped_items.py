@@ -1,8 +1,10 @@
 """Items of a list whose words wrap: Qt alone cuts an Arabic line short for the space it was broken at."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+_BESIDE = 12  # what a style leaves beside an icon and at both ends of the words, px
 
 
 class WrappedItems(QStyledItemDelegate):
@@ -28,10 +30,23 @@ class WrappedItems(QStyledItemDelegate):
         margin = view.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, view) + 1
         painter.save()
         painter.setPen(view.palette().color(QPalette.ColorRole.Text))
-        # the height is the item's: where Qt took the words for one line they may need the second it left room for
-        room = QRectF(place.left() + margin, shown.rect.top(), place.width() - 2 * margin, shown.rect.height())
-        painter.drawText(room, words, layout)
+        painter.drawText(QRectF(place.adjusted(margin, 0, -margin, 0)), words, layout)
         painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As high as the words need once wrapped, a space at the end of a line counted."""
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        view = option.widget
+        one = super().sizeHint(option, index)
+        if not isinstance(view, QListView):
+            return one
+        icon = shown.decorationSize.width() + _BESIDE if not shown.icon.isNull() else 0
+        width = view.viewport().width() - 2 * view.spacing() - _BESIDE - icon
+        metrics = shown.fontMetrics
+        room = QRect(0, 0, max(1, width - metrics.horizontalAdvance(" ")), 1 << 20)
+        wrapped = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, shown.text)
+        return QSize(width, max(wrapped.height(), shown.decorationSize.height() if icon else 0) + 2)
 
 
 def wrap_items(view: QAbstractItemView) -> None:
