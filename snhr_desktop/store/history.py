@@ -103,6 +103,17 @@ def broken(connection: "Connection") -> Iterator[tuple[int, str]]:
         previous = chain
 
 
+def lost(connection: "Connection") -> Iterator[str]:
+    """What people call each record set that the history knows and the tables no longer have."""
+    rows = connection.execute(
+        "SELECT record_type, body, max(number) FROM revision WHERE record_uid NOT IN (SELECT uid FROM incident)"
+        " AND record_uid NOT IN (SELECT uid FROM period) GROUP BY record_uid ORDER BY min(id)"
+    )
+    for record_type, body, _ in rows:
+        said = json.loads(body)[record_type]
+        yield str(said.get("reference") or said.get("code") or said["uid"])
+
+
 def is_latest(connection: "Connection", uid: str, number: int, body: Body) -> bool:
     """Whether a record set and its revision number are what the newest entry of the history says.
 

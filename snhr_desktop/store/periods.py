@@ -1,14 +1,16 @@
 """Periods with their markers and published figures, saved with their history like any record."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
+from snhr_desktop.domain.checks import UNKNOWN_PLACE
 from snhr_desktop.domain.kinds import END_BEFORE_START
 from snhr_desktop.domain.records import Marker, Period, PeriodFile, PublishedFigure, Record
 from snhr_desktop.errors import InvalidEntry, Problem, UnknownCode
 from snhr_desktop.i18n import N_
 from snhr_desktop.store import history
+from snhr_desktop.store.bodies import Body
 from snhr_desktop.store.identity import is_uid, new_uid
 from snhr_desktop.store.saving import CHANGED, CREATED, Author
 from snhr_desktop.store.store import Store
@@ -37,12 +39,28 @@ def period(connection: "Connection", code: str) -> PeriodFile:
     return _file(connection, row[0])
 
 
+def heads(connection: "Connection") -> Iterator[tuple[PeriodFile, int]]:
+    """All periods, each with the number of its latest revision."""
+    for uid, revision in connection.execute("SELECT uid, revision FROM period ORDER BY id").fetchall():
+        yield _file(connection, uid), int(revision)
+
+
+def body_of(file: PeriodFile) -> Body:
+    """A period as history keeps it."""
+    return {
+        "period": file.period.dump(),
+        "markers": [marker.dump() for marker in file.markers],
+        "published": [figure.dump() for figure in file.published],
+    }
+
+
 def save_period(store: Store, file: PeriodFile, author: Author) -> tuple[PeriodFile, frozenset[str]]:
     """Save a period; a code that exists already is that period. Returns it as it stands, and the types touched.
 
-    Raises `InvalidEntry` where a field cannot be read or is missing, or the end is before the start.
+    Raises `InvalidEntry` where a field cannot be read or is missing, the end is before the start, or the area is no
+    place of the store: nothing lies in a misspelt one, and every figure would be 0.
     """
-    checked = _checked(file)
+    checked = _checked(file, store.gazetteer)
     with store.writing() as connection:
         row = connection.execute("SELECT uid, revision FROM period WHERE code = ?", (checked.period.code,)).fetchone()
         before = _file(connection, row[0]) if row else None
@@ -63,9 +81,11 @@ def _file(connection: "Connection", uid: str) -> PeriodFile:
     return PeriodFile(cast(Period, found), cast(Any, markers), cast(Any, published))
 
 
-def _checked(file: PeriodFile) -> PeriodFile:
+def _checked(file: PeriodFile, places: Container[str]) -> PeriodFile:
     found, wrong = Period.parse(file.period.dump())
     problems = list(wrong)
+    if found.area and found.area not in places:
+        problems.append(Problem("period", "area", UNKNOWN_PLACE))
     if found.first and found.last and found.last < found.first:
         problems.append(Problem("period", "last", END_BEFORE_START))
     lists: list[tuple[Record, ...]] = []
@@ -100,13 +120,8 @@ def _write(connection: "Connection", file: PeriodFile, revision: int, author: Au
         connection.execute(f"DELETE FROM {record_type.type_name} WHERE period_id = ?", (row,))
         for position, record in enumerate(records):
             write_record(connection, record, (row, position))
-    body = {
-        "period": file.period.dump(),
-        "markers": [marker.dump() for marker in file.markers],
-        "published": [figure.dump() for figure in file.published],
-    }
     action = CREATED if revision == 1 else CHANGED
-    entry = history.Entry("period", file.period.uid, revision, author.actor, author.reason, action, body)
+    entry = history.Entry("period", file.period.uid, revision, author.actor, author.reason, action, body_of(file))
     history.append(connection, entry)
 
 

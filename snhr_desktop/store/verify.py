@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 
 from snhr_desktop.errors import DamagedStore
 from snhr_desktop.i18n import N_, Language, Message
-from snhr_desktop.store import dossiers, facts, history
+from snhr_desktop.store import dossiers, facts, history, periods
 from snhr_desktop.store.store import Store
 
 FILE_DAMAGED = N_("The file of the store is damaged: {detail}")
 LOST_LINK = N_("A record points to another that is not there: {detail}")
 HISTORY_BROKEN = N_("Entry {entry} of the history, on {reference}, is not as it was written.")
 HEAD_DIFFERS = N_("{reference} is not as its latest revision says.")
+RECORD_LOST = N_("{reference} stands in the history and is no longer among the records.")
 FACTS_DIFFER = N_("The figures of {reference} are not what its records give.")
 UNREADABLE = N_("The check could not be finished, since the store could not be read in full.")
 SOUND = N_("The store is sound: file, history and figures agree.")
@@ -38,7 +39,7 @@ def verify(store: Store) -> tuple[Finding, ...]:
     found: list[Finding] = []
     try:
         with store.reading():
-            for check in (_file, _links, _history, _heads, _facts):
+            for check in (_file, _links, _history, _lost, _heads, _facts):
                 found += check(store)
             if not found:
                 found.append(Finding(NOTE, SOUND))
@@ -65,12 +66,20 @@ def _history(store: Store) -> Iterator[Finding]:
         yield Finding(ERROR, HISTORY_BROKEN, {"entry": entry, "reference": _name_of(store, uid)})
 
 
+def _lost(store: Store) -> Iterator[Finding]:
+    for name in history.lost(store.connection):
+        yield Finding(ERROR, RECORD_LOST, {"reference": name})
+
+
 def _heads(store: Store) -> Iterator[Finding]:
     """The rows against the latest revision: a row changed behind the program's back shows here."""
     for _, dossier in dossiers.read_all(store.connection):
         body = {name: part for name, part in dossier.dump().items() if name != "revision"}
         if not history.is_latest(store.connection, dossier.incident.uid, dossier.revision, body):
             yield Finding(ERROR, HEAD_DIFFERS, {"reference": dossier.incident.reference})
+    for file, revision in periods.heads(store.connection):
+        if not history.is_latest(store.connection, file.period.uid, revision, periods.body_of(file)):
+            yield Finding(ERROR, HEAD_DIFFERS, {"reference": file.period.code})
 
 
 def _facts(store: Store) -> Iterator[Finding]:

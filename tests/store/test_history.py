@@ -120,6 +120,23 @@ def test_a_row_changed_behind_the_programs_back_is_found(workspace: Workspace, e
     assert all(finding.tell(ARABIC) for finding in workspace.verify())
 
 
+def test_a_record_that_is_gone_is_found_by_its_history(workspace: Workspace, edited: Dossier) -> None:
+    connection = workspace._store.connection
+    connection.execute("DROP TRIGGER incident_is_never_removed")
+    connection.execute("DELETE FROM incident")
+    gone = f"{edited.incident.reference} stands in the history and is no longer among the records."
+    assert errors(workspace) == [gone]
+    connection.execute("DELETE FROM period")
+    assert errors(workspace) == ["idlib stands in the history and is no longer among the records.", gone]
+    assert all(finding.tell(ARABIC) for finding in workspace.verify())
+
+
+@pytest.mark.parametrize("change", ["UPDATE period SET last = '2018-05-30'", "UPDATE published_figure SET value = '1'"])
+def test_a_period_changed_behind_the_programs_back_is_found(workspace: Workspace, change: str) -> None:
+    workspace._store.connection.execute(change)
+    assert errors(workspace) == ["idlib is not as its latest revision says."]
+
+
 def test_a_child_without_its_incident_is_found(workspace: Workspace, edited: Dossier) -> None:
     connection = workspace._store.connection
     connection.execute("PRAGMA foreign_keys = off")
