@@ -19,7 +19,8 @@ NAMED_GROUP = N_("A row with a name is one person; give the others a row without
 FUTURE = N_("This date has not come yet.")
 REASON_NEEDED = N_("Write the reason for the decision.")
 UNKNOWN_PLACE = N_("This place is not in the list of places.")
-JOINT_ALONE = N_("Joint responsibility needs at least two parties.")
+ONLY_COORDINATES = N_("Choose a place of the list as well: by coordinates alone it stands in no figure of an area.")
+JOINT_ALONE = N_("Joint responsibility needs at least two identified parties.")
 BACKING_ALONE = N_("Name the party that was backed as well.")
 PARTY_TWICE = N_("This party is already named.")
 NO_SOURCE = N_("At least one source is needed.")
@@ -84,7 +85,7 @@ def _attribution(dossier: Dossier) -> Iterator[Problem]:
         if attribution.party and attribution.party in seen:
             yield Problem("attribution", "party", PARTY_TWICE, row)
         seen.add(attribution.party)
-        if attribution.mode.startswith("joint") and len(principals) < 2:
+        if attribution.mode.startswith("joint") and len(principals - {"", "unidentified"}) < 2:
             yield Problem("attribution", "mode", JOINT_ALONE, row, level="needed")
         if attribution.mode == "backing" and not principals:
             yield Problem("attribution", "mode", BACKING_ALONE, row, level="needed")
@@ -130,6 +131,8 @@ def _place(dossier: Dossier, places: Container[str]) -> Iterator[Problem]:
     pcode = dossier.incident.place.pcode
     if pcode and pcode not in places:
         yield Problem("incident", "place", UNKNOWN_PLACE)
+    if dossier.incident.place and not pcode:
+        yield Problem("incident", "place", ONLY_COORDINATES, level="needed")
     for row, victim in enumerate(dossier.victims):
         if victim.place_of_origin.pcode and victim.place_of_origin.pcode not in places:
             yield Problem("victim", "place_of_origin", UNKNOWN_PLACE, row)

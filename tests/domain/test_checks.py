@@ -61,9 +61,23 @@ def test_a_draft_may_lack_what_a_documented_incident_may_not() -> None:
     assert missing <= found(documented)
 
 
+def test_coordinates_alone_are_no_place_that_figures_know() -> None:
+    placed = {"place": Site("", "coordinates", 35.9, 36.6)}
+    assert ("incident", "place") in found(sound(**placed), "needed")
+    assert ("incident", "place") in found(sound(status="documented", **placed))
+
+
 def test_joint_responsibility_and_backing_need_another_party() -> None:
     alone = Dossier(Incident(), attributions=(Attribution(party="russia", mode="joint_pending"),))
     assert ("attribution", "mode") in found(alone, "needed")
+    unknown = Dossier(
+        Incident(), attributions=tuple(Attribution(party=p, mode="joint_pending") for p in ("russia", "unidentified"))
+    )
+    assert ("attribution", "mode") in found(unknown, "needed")
+    both = Dossier(
+        Incident(), attributions=tuple(Attribution(party=p, mode="joint_pending") for p in ("russia", "regime"))
+    )
+    assert ("attribution", "mode") not in found(both, "needed")
     backed = Dossier(
         Incident(), attributions=(Attribution(party="regime"), Attribution(party="russia", mode="backing"))
     )

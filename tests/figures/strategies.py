@@ -47,10 +47,10 @@ def attributions(draw: st.DrawFn) -> tuple[Attribution, ...]:
         st.lists(st.sampled_from(["regime", "russia", "iran_militias", *codes("party")]), unique=True, max_size=3)
     )
     modes = [draw(st.sampled_from(codes("attribution"))) for _ in parties]
-    principals = sum(mode not in ("backing", "unattributed") for mode in modes)
-    if principals < 2:
+    principals = [p for p, mode in zip(parties, modes, strict=True) if mode not in ("backing", "unattributed")]
+    if len([party for party in principals if party != "unidentified"]) < 2:
         modes = ["named" if mode.startswith("joint") else mode for mode in modes]
-    if principals == 0:
+    if not principals:
         modes = ["unattributed" for _ in modes]
     return tuple(Attribution(party=party, mode=mode) for party, mode in zip(parties, modes, strict=True))
 
