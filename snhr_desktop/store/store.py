@@ -123,6 +123,11 @@ class Store:
         self.info = dataclasses.replace(self.info, training=True)
         return True
 
+    def look_again(self) -> None:
+        """Read anew what the store says about itself, which another window may have changed, or a rollback undone."""
+        with told(self.folder):
+            self.info = _info(self.connection, self.folder, read_only=self.info.read_only)
+
     @contextmanager
     def writing(self) -> "Iterator[Connection]":
         """One transaction for a write: all of it is kept, or nothing. Errors of the world become refusals."""

@@ -12,6 +12,7 @@ from snhr_desktop.domain.counting import DEATHS, is_massacre
 from snhr_desktop.domain.places import built_in
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.domain.vocabularies import vocabulary
+from snhr_desktop.errors import DiskFull
 from snhr_desktop.exchange.refusals import NotTraining
 from snhr_desktop.exchange.training import made_up
 from snhr_desktop.exchange.training.incidents import ON_THE_GROUND
@@ -20,6 +21,7 @@ from snhr_desktop.exchange.training.people import FAMILIES
 from snhr_desktop.exchange.training.texts import MADE_UP_AR, MADE_UP_EN, OPENINGS_AR, OPENINGS_EN
 from snhr_desktop.exchange.training.weights import EVENTS, FACILITIES
 from snhr_desktop.i18n import ARABIC
+from snhr_desktop.store import history
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.workspace import Workspace
 from tests.builders import DAY, PASSPHRASE
@@ -126,6 +128,31 @@ def test_an_empty_store_becomes_one_for_training_for_good(workspace: Workspace) 
     assert not workspace.info.training
     assert len(workspace.fill_with_training(2, 7).saved) == 2
     assert workspace.info.training
+
+
+def test_a_store_that_could_not_be_filled_is_none_for_training(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Filled or left as it was: an empty store that is marked all the same could take no real record any more."""
+
+    def full(*_: object) -> None:
+        raise DiskFull
+
+    with monkeypatch.context() as patch:
+        patch.setattr(history, "append", full)
+        with pytest.raises(DiskFull):
+            workspace.fill_with_training(2, 7)
+    assert not workspace.info.training
+    assert workspace.incidents(IncidentQuery()).total == 0
+    workspace.save(real())
+    with pytest.raises(NotTraining):
+        workspace.fill_with_training(2, 7)
+
+
+def test_a_window_that_was_open_before_marks_its_reports_too(workspace: Workspace, tmp_path: Path) -> None:
+    with Workspace.open(tmp_path / "office.snhr", PASSPHRASE) as other:
+        other.fill_with_training(2, 7)
+    assert workspace.gather(workspace.period("idlib")).training
 
 
 def test_a_store_of_real_records_takes_nothing_made_up(workspace: Workspace) -> None:
