@@ -39,12 +39,15 @@ def entries(code: str) -> dict[Message, tuple[str, ...]]:
     """The translations of each message, one or as many as the language has plural forms."""
     found = {}
     for entry in catalogue(code):
-        if not entry.id:
-            continue
-        singular, plural = entry.id if isinstance(entry.id, tuple) else (entry.id, "")
-        texts = entry.string if isinstance(entry.string, tuple) else (entry.string,)
-        found[Message(singular, entry.context or "", plural)] = texts
+        if entry.id:
+            (singular, *plural), texts = several(entry.id), several(entry.string)
+            found[Message(singular, entry.context or "", *plural)] = texts
     return found
+
+
+def several(text: object) -> tuple[str, ...]:
+    """One text or its plural forms, as a tuple."""
+    return tuple(str(form) for form in text) if isinstance(text, list | tuple) else (str(text or ""),)
 
 
 def placeholders(text: str) -> set[str]:

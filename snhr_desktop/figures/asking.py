@@ -38,7 +38,7 @@ class Connection(Protocol):
     def in_transaction(self) -> bool:
         """Whether a transaction is open."""
 
-    def execute(self, sql: str, parameters: Sequence[Any] = (), /) -> Cursor:
+    def execute(self, _sql: str, _parameters: Sequence[Any] = (), /) -> Cursor:
         """Run one statement."""
 
 

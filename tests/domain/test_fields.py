@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from snhr_desktop.domain.kinds import Choices, Count, Flag, Invalid, SiteKind, Text, TimeOfDay, WhenKind
+from snhr_desktop.domain.kinds import Choices, Count, Flag, Invalid, Kind, SiteKind, Text, TimeOfDay, WhenKind
 from snhr_desktop.domain.records import CHILDREN, RECORD_TYPES, Dossier, Incident, Source, Victim
 from snhr_desktop.domain.values import NO_SITE, NO_TIME, Site, When
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
@@ -108,7 +108,8 @@ def test_a_date_survives_json_and_columns(when: When) -> None:
 
 @given(st.text(max_size=300))
 def test_any_text_parses_or_is_refused(raw: str) -> None:
-    for kind in (Text(), Count(), TimeOfDay(), WhenKind(), Choices("violation"), Flag(), SiteKind()):
+    kinds: tuple[Kind, ...] = (Text(), Count(), TimeOfDay(), WhenKind(), Choices("violation"), Flag(), SiteKind())
+    for kind in kinds:
         try:
             value = kind.parse(raw)
         except Invalid:
