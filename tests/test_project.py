@@ -52,9 +52,7 @@ def test_tracked_files_name_no_machine_path_and_no_download() -> None:
     """A path of one machine is of no use on the next; each machine knows its own registry."""
     folders = "|".join(("work", "tmp", "root", "home"))  # in parts: this file is read too
     machine_path = rf"(?<![\w./\]-])/(?:{folders})/\w"
-    download = (
-        r"https?://\S+\.(?:whl|tar\.gz|tgz|deb|zip)\b|https?://\S+/simple\b|--(?:extra-)?index-" + "url"
-    )
+    download = r"https?://\S+\.(?:whl|tar\.gz|tgz|deb|zip)\b|https?://\S+/simple\b|--(?:extra-)?index-" + "url"
     forbidden = re.compile(f"{machine_path}|{download}")
     texts = tracked_texts()
     found = [
@@ -82,27 +80,21 @@ def test_lock_pins_each_package_with_hashes_and_without_addresses(lock: str) -> 
     text = (ROOT / lock).read_text(encoding="utf-8")
     entries = re.split(r"\n(?=\S)", text.strip())
     assert len(entries) > 20
-    assert [
-        entry for entry in entries if not re.match(r"[a-z0-9-]+==[\w.]+ .*--hash=sha256:", entry, re.DOTALL)
-    ] == []
+    assert [entry for entry in entries if not re.match(r"[a-z0-9-]+==[\w.]+ .*--hash=sha256:", entry, re.DOTALL)] == []
     assert "://" not in text
 
 
 def test_every_declared_requirement_is_pinned() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     groups = project["dependency-groups"]
-    pinned = re.findall(
-        r"^[a-z0-9-]+(?===)", "".join((ROOT / lock).read_text() for lock in LOCKS), re.MULTILINE
-    )
+    pinned = re.findall(r"^[a-z0-9-]+(?===)", "".join((ROOT / lock).read_text() for lock in LOCKS), re.MULTILINE)
     declared = [*project["project"]["dependencies"], *groups["build"], *groups["dev"]]
     names = {re.split(r"[<>=!~\[; ]", requirement, maxsplit=1)[0].lower() for requirement in declared}
     assert names - set(pinned) == set()
 
 
 def test_both_locks_agree_on_what_they_share() -> None:
-    run, dev = (
-        dict(re.findall(r"^([a-z0-9-]+)==(\S+)", (ROOT / lock).read_text(), re.MULTILINE)) for lock in LOCKS
-    )
+    run, dev = (dict(re.findall(r"^([a-z0-9-]+)==(\S+)", (ROOT / lock).read_text(), re.MULTILINE)) for lock in LOCKS)
     assert {name: (run[name], dev[name]) for name in run.keys() & dev.keys() if run[name] != dev[name]} == {}
 
 
@@ -117,9 +109,7 @@ def test_borrowed_files_come_with_licence_and_source(folder: str, ending: str) -
 def test_own_licence_is_the_declared_one() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     assert project["project"]["license"] == "Apache-2.0"
-    assert "Apache License\n                           Version 2.0" in (ROOT / "LICENSE").read_text(
-        encoding="utf-8"
-    )
+    assert "Apache License\n                           Version 2.0" in (ROOT / "LICENSE").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("target", ["setup", "run", "test", "check", "bench", "lock", "clean"])
