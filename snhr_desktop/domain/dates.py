@@ -11,13 +11,22 @@ EARLIEST = dt.date(1970, 1, 1)
 """Before the office's remit of living memory; an earlier date is a slip of the keys."""
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-_MONTHS = {
-    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
-    "september": 9, "october": 10, "november": 11, "december": 12,
-    "كانون الثاني": 1, "شباط": 2, "آذار": 3, "اذار": 3, "نيسان": 4, "أيار": 5, "ايار": 5, "حزيران": 6, "تموز": 7,
-    "آب": 8, "اب": 8, "أيلول": 9, "ايلول": 9, "تشرين الأول": 10, "تشرين الاول": 10, "تشرين الثاني": 11,
-    "كانون الأول": 12, "كانون الاول": 12,
-}  # fmt: skip
+MONTH_NAMES: tuple[tuple[str, ...], ...] = (
+    ("january", "jan", "كانون الثاني", "يناير"),
+    ("february", "feb", "شباط", "فبراير"),
+    ("march", "mar", "آذار", "اذار", "مارس"),
+    ("april", "apr", "نيسان", "أبريل", "إبريل", "ابريل"),
+    ("may", "أيار", "ايار", "مايو"),
+    ("june", "jun", "حزيران", "يونيو"),
+    ("july", "jul", "تموز", "يوليو"),
+    ("august", "aug", "آب", "اب", "أغسطس", "اغسطس"),
+    ("september", "sept", "sep", "أيلول", "ايلول", "سبتمبر"),
+    ("october", "oct", "تشرين الأول", "تشرين الاول", "أكتوبر", "اكتوبر"),
+    ("november", "nov", "تشرين الثاني", "نوفمبر"),
+    ("december", "dec", "كانون الأول", "كانون الاول", "ديسمبر"),
+)
+"""Names of the months in both languages: English, of the Levant, and of Egypt and the Gulf, which partners use."""
+_MONTHS = {name: number for number, names in enumerate(MONTH_NAMES, 1) for name in names}
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
 _WORDS = re.compile(r"(?:(\d{1,2})\s+)?(\D+?)\s+(\d{4})")
@@ -67,12 +76,12 @@ def _single(text: str) -> When:
 
 def _in_words(day: str | None, month: str, year: str) -> When:
     name = month.strip().casefold()
-    number = _MONTHS.get(name) or next((n for m, n in _MONTHS.items() if len(name) >= 3 and m.startswith(name)), None)
-    if number is None:
+    # «كانون» and «تشرين» begin two months each: what may be either is neither
+    numbers = {n for m, n in _MONTHS.items() if m == name or (len(name) >= 3 and m.startswith(name))}
+    if len(numbers) != 1:
         raise NotADate(month)
-    if day is None:
-        return month_of(_day(year, str(number), "1"))
-    return When.on(_day(year, str(number), day))
+    number = str(numbers.pop())
+    return When.on(_day(year, number, day)) if day else month_of(_day(year, number, "1"))
 
 
 def _day(year: str, month: str, day: str) -> dt.date:
@@ -89,6 +98,18 @@ def month_of(day: dt.date) -> When:
     """The whole month a day lies in."""
     last = calendar.monthrange(day.year, day.month)[1]
     return When(day.replace(day=1), day.replace(day=last), "month")
+
+
+def is_whole(when: When) -> bool:
+    """Whether the days are those its precision names: one day, whole months, whole years. Else it would be said,
+    and typed again, as other days than were recorded."""
+    if when.first is None or when.last is None:
+        return True
+    if when.precision == "day":
+        return when.first == when.last
+    if when.precision == "year":
+        return (when.first.month, when.first.day, when.last.month, when.last.day) == (1, 1, 12, 31)
+    return when.precision != "month" or (when.first.day == 1 and when.last == month_of(when.last).last)
 
 
 def months_between(first: dt.date, last: dt.date) -> tuple[dt.date, ...]:

@@ -9,10 +9,10 @@ import json
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from snhr_desktop.domain.dates import NotADate, parse_when
+from snhr_desktop.domain.dates import NotADate, is_whole, parse_when
 from snhr_desktop.domain.values import NO_SITE, NO_TIME, Site, When
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.i18n import N_, Message, bare
@@ -257,9 +257,8 @@ class WhenKind(Kind):
         if not first:
             return last if last else NO_TIME
         end = last if last else first
-        if not precision:
-            precision = first.precision if end == first else "range"
-        return self._ordered(When(first.first, end.last, precision))
+        when = When(first.first, end.last, precision or (first.precision if end == first else "range"))
+        return self._ordered(when if is_whole(when) else replace(when, precision="range"))
 
     @staticmethod
     def _ordered(when: When) -> When:

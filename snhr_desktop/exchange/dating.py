@@ -10,27 +10,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from snhr_desktop.domain.dates import NotADate, parse_when
+from snhr_desktop.domain.dates import MONTH_NAMES, NotADate, parse_when
 from snhr_desktop.exchange.cells import text_of
 from snhr_desktop.exchange.findings import Finding
 from snhr_desktop.exchange.mapping import DateRule
 
-_MONTHS: tuple[tuple[str, ...], ...] = (
-    ("january", "jan", "يناير", "كانون الثاني"),
-    ("february", "feb", "فبراير", "شباط"),
-    ("march", "mar", "مارس", "آذار", "اذار"),
-    ("april", "apr", "أبريل", "إبريل", "ابريل", "نيسان"),
-    ("may", "مايو", "أيار", "ايار"),
-    ("june", "jun", "يونيو", "حزيران"),
-    ("july", "jul", "يوليو", "تموز"),
-    ("august", "aug", "أغسطس", "اغسطس", "آب"),
-    ("september", "sept", "sep", "سبتمبر", "أيلول", "ايلول"),
-    ("october", "oct", "أكتوبر", "اكتوبر", "تشرين الأول"),
-    ("november", "nov", "نوفمبر", "تشرين الثاني"),
-    ("december", "dec", "ديسمبر", "كانون الأول"),
-)
-"""Month names of both languages: English, of the Levant, and of Egypt and the Gulf, which partners use."""
-_NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+_NUMBER = {name: number for number, names in enumerate(MONTH_NAMES, 1) for name in names}
 _NAMES = "|".join(sorted(map(re.escape, _NUMBER), key=len, reverse=True))
 _DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_NAMES})\.?,?\s+(\d{{4}})\b", re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"\b({_NAMES})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.IGNORECASE)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from snhr_desktop.domain.dates import NotADate, months_between, parse_when, say_event, say_when, write_when
+from snhr_desktop.domain.kinds import WhenKind
 from snhr_desktop.domain.values import NO_TIME, When
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 
@@ -25,6 +26,7 @@ MARCH = When(dt.date(2018, 3, 1), dt.date(2018, 3, 31), "month")
         "٢٢ آذار ٢٠١٨",
         "22 March 2018",
         "22 mar 2018",
+        "22 مارس 2018",
         "  22  March  2018 ",
     ],
 )
@@ -44,7 +46,20 @@ def test_years_and_ranges() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["30/2/2018", "2018-13-01", "32 March 2018", "Mars", "2018-03-22T10", "1/1/1900", "..", "2018..", "Ma 2018"]
+    "text",
+    [
+        "30/2/2018",
+        "2018-13-01",
+        "32 March 2018",
+        "Mars",
+        "2018-03-22T10",
+        "1/1/1900",
+        "..",
+        "2018..",
+        "Ma 2018",
+        "كانون 2018",
+        "3 تشرين 2017",
+    ],
 )
 def test_what_no_calendar_has_is_refused(text: str) -> None:
     with pytest.raises(NotADate):
@@ -82,3 +97,17 @@ def test_whole_months_stay_months() -> None:
     assert bare(say_event(winter, ARABIC)) == "من كانون الأول إلى كانون الثاني"
     assert say_event(MARCH_22, ENGLISH) == "22 March"
     assert say_event(NO_TIME, ENGLISH) == ""
+
+
+@given(
+    st.sampled_from(["day", "range", "week", "month", "year", "unknown", ""]),
+    st.dates(dt.date(2017, 1, 1), dt.date(2018, 12, 31)),
+    st.integers(0, 800) | st.sampled_from([0, 27, 29, 30, 364]),
+)
+def test_a_date_of_a_file_is_never_said_as_other_days_than_it_holds(precision: str, first: dt.date, days: int) -> None:
+    last = first + dt.timedelta(days)
+    when = WhenKind().parse({"first": first.isoformat(), "last": last.isoformat(), "precision": precision})
+    assert (when.first, when.last) == (first, last)
+    typed = parse_when(write_when(when))
+    assert (typed.first, typed.last) == (first, last)
+    assert WhenKind().parse(WhenKind().dump(when)) == when
