@@ -1,5 +1,6 @@
 """`python -m snhr_desktop` and the `snhr-desktop` command: a window without arguments, a command with them."""
 
+import io
 import os
 import sys
 from pathlib import Path
@@ -9,6 +10,10 @@ def main() -> int:
     """Run the command line; returns the exit status (0 done, 1 refused, 2 misused)."""
     # what the program writes is for its user alone, whichever way it is started
     os.umask(0o077)
+    for stream in (sys.stdout, sys.stderr):
+        # a terminal of another encoding shows what it can; the work itself must not fail for a letter
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     from snhr_desktop.cli import run
 
     return run(sys.argv[1:], _open_window)

@@ -2,6 +2,9 @@
 
 import io
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -113,6 +116,8 @@ def test_figures_are_printed_in_either_language(
         (("new", "{store}", "--office", "IDL"), "cli.snhr"),
         (("new", "other.snhr", "--office", "not a code!"), ""),
         (("report", "{store}", "-o", "/proc/nowhere/out.pdf"), ""),
+        (("report", "{store}", "-o", "{store}"), ""),
+        (("verify", "{store}", "--passphrase-file", "/proc/nowhere/passphrase"), "passphrase"),
     ],
 )
 def test_a_refusal_is_told_on_standard_error_in_the_language(
@@ -146,3 +151,29 @@ def test_without_a_passphrase_nothing_is_opened(store: Path, monkeypatch: pytest
 def test_misuse_ends_with_two(arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(*arguments) == 2
     assert "usage" in capsys.readouterr().err
+
+
+def test_a_number_that_is_none_is_told_in_the_language(capsys: pytest.CaptureFixture[str]) -> None:
+    for number in ("-3", "many", "0", " "):
+        assert run("training", "x", f"--incidents={number}", "--lang", "ar") == 2
+        told = capsys.readouterr().err
+        assert "عدداً صحيحاً" in told
+        assert "_number" not in told
+
+
+@pytest.mark.parametrize(
+    ("output", "encoding", "status", "said"),
+    [("/dev/full", "utf-8", 1, "القرص ممتلئ"), ("/dev/null", "latin-1", 0, ""), ("/dev/null", "ascii", 0, "")],
+)
+def test_what_becomes_of_the_output_is_no_crash(
+    store: Path, output: str, encoding: str, status: int, said: str
+) -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": encoding}
+    with Path(output).open("w") as out:
+        done = subprocess.run(
+            [sys.executable, "-m", "snhr_desktop", "figures", str(store), "--lang", "ar"],
+            cwd=TOP, env=environment, stdout=out, stderr=subprocess.PIPE, text=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+    assert done.returncode == status
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr

@@ -3,9 +3,11 @@
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 
 from snhr_desktop.cli.arguments import Misused, OpenWindow, parse
 from snhr_desktop.errors import Refusal
+from snhr_desktop.store.refusals import refusal_for
 
 
 def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
@@ -20,14 +22,27 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
         print(misused, file=sys.stderr)
         return 2
     try:
-        return command.run()
+        status = command.run()
+        sys.stdout.flush()  # a disk that is full under a redirected output shows here, not after the last word
+        return status
     except Refusal as refusal:
         print(refusal.tell(command.language), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 1
     except BrokenPipeError:
-        # the reader of our output has left (`| head`): nothing was lost, and there is nobody to tell
-        with suppress(OSError):
-            sys.stdout.close()
+        _close_output()  # the reader of our output has left (`| head`): nothing was lost, and there is nobody to tell
         return 1
+    except OSError as error:
+        refusal_class = refusal_for(error, Path())
+        if refusal_class is None:
+            raise
+        _close_output()
+        print(refusal_class(name=Path.cwd().name).tell(command.language), file=sys.stderr)
+        return 1
+
+
+def _close_output() -> None:
+    """Give up what could not be written, so that it is not tried again on leaving."""
+    with suppress(OSError):
+        sys.stdout.close()

@@ -10,11 +10,14 @@ from typing import NoReturn
 
 from snhr_desktop import __version__
 from snhr_desktop.cli import commands
+from snhr_desktop.domain.kinds import Count, Invalid
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, N_, Language, Message
 
 NOT_UNDERSTOOD = N_("The command was not understood: {reason}")
 WHAT_IT_IS = N_("Record incidents, count victims by a stated unit, and print reports in English and Arabic.")
 ITS_LANGUAGE = N_("language of messages and of what is made")
+NOT_A_NUMBER_OF_RECORDS = N_("give a whole number from 1 to 1,000,000")
+MOST_RECORDS = 1_000_000
 _ONE_OF = ("en", "ar")
 
 
@@ -118,7 +121,7 @@ def _store_commands(command: _Add, say: _Say) -> None:
     taken.add_argument("--dry-run", action="store_true", help=say(N_("tell what would happen and change nothing")))
     training = command("training", commands.training, N_("fill a store with made-up records"))
     _store(training, say)
-    training.add_argument("--incidents", type=_positive, required=True, metavar="N")
+    training.add_argument("--incidents", type=_number_of_records(say), required=True, metavar="N")
     training.add_argument(
         "--seed", type=int, default=1, metavar="S", help=say(N_("the same seed makes the same records"))
     )
@@ -153,8 +156,14 @@ def _period(parser: argparse.ArgumentParser, say: _Say) -> None:
     )
 
 
-def _positive(text: str) -> int:
-    number = int(text)
-    if not 1 <= number <= 1_000_000:
-        raise ValueError(text)
-    return number
+def _number_of_records(say: _Say) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        try:
+            number = Count(1, MOST_RECORDS).parse(text)
+        except Invalid as wrong:
+            raise argparse.ArgumentTypeError(say(NOT_A_NUMBER_OF_RECORDS)) from wrong
+        if number is None:
+            raise argparse.ArgumentTypeError(say(NOT_A_NUMBER_OF_RECORDS))
+        return number
+
+    return read

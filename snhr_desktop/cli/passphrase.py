@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from snhr_desktop.errors import BadFile, Refusal
+from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, Language
 
 VARIABLE = "SNHR_PASSPHRASE"
@@ -20,6 +20,13 @@ class NoPassphrase(Refusal):
     advice = N_("Set {variable}, or give --passphrase-file.")
 
 
+class PassphraseFileUnread(Refusal):
+    """The file that was to hold the passphrase could not be read."""
+
+    said = N_("The passphrase file {name} could not be read.")
+    advice = N_("Nothing was opened. Check that it is there and holds the passphrase as UTF-8 text.")
+
+
 class PassphrasesDiffer(Refusal):
     """A new passphrase was typed in two ways."""
 
@@ -28,7 +35,10 @@ class PassphrasesDiffer(Refusal):
 
 
 def passphrase(file: Path | None, language: Language, *, new: bool = False) -> str:
-    """The passphrase for a store; `new` asks twice at a prompt. Raises `NoPassphrase`, `BadFile`."""
+    """The passphrase for a store; `new` asks twice at a prompt.
+
+    Raises `NoPassphrase`, `PassphraseFileUnread`, `PassphrasesDiffer`.
+    """
     if file is not None:
         return _first_line(file)
     if found := os.environ.get(VARIABLE):
@@ -47,7 +57,7 @@ def _first_line(file: Path) -> str:
     try:
         line = file.read_text(encoding="utf-8").partition("\n")[0].rstrip("\r")
     except (OSError, UnicodeDecodeError) as error:
-        raise BadFile(name=file.name, reason=type(error).__name__) from error
+        raise PassphraseFileUnread(name=file.name) from error
     if not line:
         raise NoPassphrase(variable=VARIABLE)
     return line

@@ -35,6 +35,9 @@ _BY_ERRNO: dict[int, type[Refusal]] = {
     errno.EROFS: ReadOnlyFolder,
     errno.EACCES: ReadOnlyFolder,
     errno.EPERM: ReadOnlyFolder,
+    errno.EISDIR: ReadOnlyFolder,  # a file was to be written where a folder of that name is
+    errno.ENOTDIR: ReadOnlyFolder,
+    errno.ENAMETOOLONG: ReadOnlyFolder,
     errno.EIO: DamagedStore,
 }
 
