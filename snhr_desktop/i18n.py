@@ -21,6 +21,7 @@ from snhr_desktop import paths
 
 FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, RIGHT_TO_LEFT_ISOLATE = "\u2068", "\u2066", "\u2067"
 POP_ISOLATE = "\u2069"
+_OPENING_ISOLATES = (FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, RIGHT_TO_LEFT_ISOLATE)
 _ARABIC_INDIC = str.maketrans("0123456789,.%", "٠١٢٣٤٥٦٧٨٩٬٫٪")
 _FORMAT_CHARACTERS = str.maketrans("", "", "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -78,9 +79,10 @@ class Language:
         text = str(value)
         if text.isdigit() or (not self.rtl and text.isascii()):
             return text
-        # told outright where a letter decides: a first-strong isolate does not look into the isolates it holds
+        # told outright where a letter decides: a first-strong isolate does not look into the isolates it holds, which
+        # decide only where nothing else does («code» in an Arabic sentence does not turn the sentence)
         opening = {"rtl": RIGHT_TO_LEFT_ISOLATE, "ltr": LEFT_TO_RIGHT_ISOLATE}.get(
-            first_strong(text), FIRST_STRONG_ISOLATE
+            first_strong(_outside_isolates(text)) or first_strong(text), FIRST_STRONG_ISOLATE
         )
         return f"{opening}{text}{POP_ISOLATE}"
 
@@ -145,6 +147,19 @@ def first_strong(text: str) -> str:
         if kind in ("L", "R", "AL"):
             return "ltr" if kind == "L" else "rtl"
     return ""
+
+
+def _outside_isolates(text: str) -> str:
+    """What a text says itself, without the values isolated in it."""
+    said, depth = [], 0
+    for character in text:
+        if character == POP_ISOLATE:
+            depth -= depth > 0
+        elif character in _OPENING_ISOLATES:
+            depth += 1
+        elif not depth:
+            said.append(character)
+    return "".join(said)
 
 
 @cache

@@ -3,6 +3,7 @@
 import argparse
 import datetime as dt
 import getpass
+import sys
 from contextlib import suppress
 
 from snhr_desktop.cli.passphrase import passphrase
@@ -15,6 +16,7 @@ MADE = N_("{name} was made.")
 RECOVERY = N_("Recovery code, shown only now; write it down and keep it apart from the laptop:")
 FILLED = N_("{count} made-up records were saved.")
 WRITTEN = N_("{name} was written.")
+UNPRINTABLE = N_("No typeface of the program has these characters; they are printed as �: {characters}")
 HEADING = N_("{period}, {first} to {last}. Scope: {scope}. As of {day}.")
 
 
@@ -72,7 +74,10 @@ def report(options: argparse.Namespace, language: Language) -> int:
     with _open(options, language, read_only=True) as workspace:
         file = workspace.period(options.period)
         snapshot = workspace.gather(file, options.scope or file.period.scope)
-    render(snapshot, editions, options.output)
+    missing = render(snapshot, editions, options.output)
+    if missing:
+        characters = language.join([f"{character} (U+{ord(character):04X})" for character in sorted(missing)])
+        print(language.text(UNPRINTABLE, characters=characters), file=sys.stderr)
     print(language.text(WRITTEN, name=options.output.name))
     return 0
 
