@@ -2,12 +2,15 @@
 
 import uuid
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.ui.operations import Operations
+
+if TYPE_CHECKING:
+    from snhr_desktop.workspace import Draft
 
 PAUSE = 1_000
 """Milliseconds without a key after which the draft is written."""
@@ -16,6 +19,11 @@ PAUSE = 1_000
 def new_key() -> str:
     """The key of a draft of an incident that was never saved."""
     return f"new-{uuid.uuid4().hex}"
+
+
+def is_entry(draft: "Draft") -> bool:
+    """Whether a draft is of an incident: the store keeps the edited texts of reports as drafts too."""
+    return isinstance(draft.raw.get("incident"), Mapping)
 
 
 class DraftKeeper(QObject):

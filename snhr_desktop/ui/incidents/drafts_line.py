@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from snhr_desktop.i18n import NP_, Language
+from snhr_desktop.ui.forms.draft_keeper import is_entry
 from snhr_desktop.ui.forms.draft_offer import say_draft
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.style import mark
@@ -37,9 +38,9 @@ class DraftsLine(QFrame):
 
     def show_drafts(self, drafts: tuple[Draft, ...]) -> None:
         """Say how many entries wait."""
-        self._drafts = drafts
+        self._drafts = tuple(draft for draft in drafts if is_entry(draft))
         self._kit.tongue.bind(self.link, text=self._say_count)
-        self.setVisible(bool(drafts))
+        self.setVisible(bool(self._drafts))
 
     def menu(self) -> QMenu:
         """The drafts to choose from, the newest first."""

@@ -163,6 +163,7 @@ def test_drafts_are_counted_and_opened(
     page.drafts.link.click()
     assert opened[-1][1].key == "new-1"
     filled.put_draft("new-2", {"incident": {}})
+    filled.put_draft("report:idlib", {"en": {"about": "A text of the report, and no incident."}})
     page.drafts.show_drafts(filled.drafts())
     desk.tongue.switch(ARABIC)
     assert page.drafts.link.text() == "إدخالان غير محفوظين"
