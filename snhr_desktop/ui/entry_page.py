@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
+from snhr_desktop.domain.records import Dossier
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms import IncidentForm
 from snhr_desktop.ui.page import Page
@@ -32,10 +33,9 @@ class EntryPage(Page):
             self._uid = "" if subject.key.startswith("new-") else subject.key
             self.form.open_draft(subject)
         else:
-            self._uid = str(subject)
-            uid = self._uid
+            uid = self._uid = str(subject)
             self.desk.operations.ask(
-                lambda workspace: workspace.dossier(uid), self.form.open_dossier, owner=self, key="entry dossier"
+                lambda workspace: workspace.dossier(uid), self._open, owner=self, key="entry dossier"
             )
 
     def may_close(self) -> bool:
@@ -47,6 +47,11 @@ class EntryPage(Page):
         """Keep what was typed: another page may want to show it among the drafts."""
         self.form.flush()
         super().hideEvent(event)
+
+    def _open(self, dossier: Dossier) -> None:
+        """Show a saved incident, unless another entry was asked for while it was read."""
+        if dossier.incident.uid == self._uid:
+            self.form.open_dossier(dossier)
 
     def _remember(self, saved: Saved) -> None:
         self._uid = saved.dossier.incident.uid

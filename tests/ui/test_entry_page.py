@@ -77,3 +77,13 @@ def test_a_new_entry_leads_back_to_the_list(page: EntryPage, desk: Desk, settle:
     settle()
     page.form.close_entry()
     assert doors == [("incidents", None)]
+
+
+def test_an_incident_read_too_late_does_not_push_away_what_was_asked_for_since(
+    page: EntryPage, settle: Settle, workspace: Workspace
+) -> None:
+    uid = workspace.save(dossier()).dossier.incident.uid
+    page.arrive(uid)
+    page.arrive(None)
+    settle()
+    assert not page.form.raw()["incident"].get("uid")
