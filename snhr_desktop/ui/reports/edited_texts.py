@@ -35,6 +35,7 @@ class EditedTexts(QObject):
 
     def open(self, material: Material) -> None:
         """Take a report; what was typed for its period stays, what the store kept of it is taken up the first time."""
+        self.flush()  # what was typed while this report was gathered belongs to the one before
         self._material = material
         kept = {code: dict(material.kept.get(code, {})) for code in LANGUAGES}
         self._overrides = self._by_period.setdefault(material.wish.period, kept)

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.operations import Operations, Worker
 from snhr_desktop.ui.reports.page import ReportsPage
 from snhr_desktop.ui.reports.wish import Wish
-from snhr_desktop.workspace import Workspace
+from snhr_desktop.workspace import Draft, Workspace
 from tests.builders import HOSTILE_TEXTS, PASSPHRASE
 from tests.reports.reading import joined, text_of
 from tests.ui.reports.conftest import LONG
@@ -139,3 +140,16 @@ def test_hostile_and_empty_texts_are_printed_as_words(page: ReportsPage, shown: 
     edit(page, "about", text, text)
     shown()
     assert page.preview.shows_pages
+
+
+def test_what_is_typed_while_another_report_is_gathered_is_kept_too(
+    page: ReportsPage, worker: Worker, workspace: Workspace, qtbot: QtBot
+) -> None:
+    edit(page, "introduction", EDITED_EN, EDITED_AR)
+    material = page._material
+    assert material is not None
+    page.texts.open(replace(material, wish=material.wish._replace(period="another")))
+    done: list[tuple[Draft, ...]] = []
+    worker.run(workspace.drafts, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert [draft.key for draft in done[0]] == ["report:idlib"]
