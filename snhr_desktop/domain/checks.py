@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Callable, Container, Iterable, Iterator
 
 from snhr_desktop.domain.counting import ADULT_FROM, DEATHS
+from snhr_desktop.domain.names import fold
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.errors import Problem
 from snhr_desktop.i18n import N_
@@ -23,6 +24,7 @@ ONLY_COORDINATES = N_("Choose a place of the list as well: by coordinates alone 
 JOINT_ALONE = N_("Joint responsibility needs at least two identified parties.")
 BACKING_ALONE = N_("Name the party that was backed as well.")
 PARTY_TWICE = N_("This party is already named.")
+REAL_NAME_SHOWN = N_("This is a source’s real name, which must not be printed: write a pseudonym.")
 NO_SOURCE = N_("At least one source is needed.")
 NOT_CLASSIFIED = N_("Say whether it is classified as a violation.")
 NO_TITLE = N_("A title in either language is needed.")
@@ -91,6 +93,15 @@ def _attribution(dossier: Dossier) -> Iterator[Problem]:
             yield Problem("attribution", "mode", BACKING_ALONE, row, level="needed")
 
 
+def _identities(dossier: Dossier) -> Iterator[Problem]:
+    """A pseudonym is printed; a real name typed in its place, in any spelling, would be too."""
+    real = {folded for source in dossier.sources if (folded := fold(source.real_name))}
+    for row, source in enumerate(dossier.sources):
+        for name in ("pseudonym", "depends_on"):
+            if fold(getattr(source, name)) in real:
+                yield Problem("source", name, REAL_NAME_SHOWN, row)
+
+
 def _documentation(dossier: Dossier) -> Iterator[Problem]:
     incident = dossier.incident
     if not dossier.sources:
@@ -150,5 +161,5 @@ def _dates(dossier: Dossier, today: dt.date) -> Iterator[Problem]:
 
 
 _CHECKS: tuple[Callable[[Dossier], Iterator[Problem]], ...] = (
-    _ages, _groups, _decision, _attribution, _documentation, _units, _toll,
+    _ages, _groups, _decision, _attribution, _identities, _documentation, _units, _toll,
 )  # fmt: skip

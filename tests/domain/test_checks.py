@@ -45,6 +45,17 @@ def test_a_sound_incident_has_no_problem() -> None:
             Dossier(Incident(), attributions=(Attribution(party="isis"), Attribution(party="isis"))),
             ("attribution", "party"),
         ),
+        (
+            Dossier(Incident(), sources=(Source(kind="medic", real_name="أحمد العلي", pseudonym="احمد علي"),)),
+            ("source", "pseudonym"),
+        ),
+        (
+            Dossier(
+                Incident(),
+                sources=(Source(kind="medic", real_name="Ahmad"), Source(kind="activist", depends_on="ahmad")),
+            ),
+            ("source", "depends_on"),
+        ),
         (Dossier(Incident(), sources=(Source(kind="medic", stated_on=dt.date(2020, 1, 1)),)), ("source", "stated_on")),
     ],
 )
@@ -82,6 +93,11 @@ def test_joint_responsibility_and_backing_need_another_party() -> None:
         Incident(), attributions=(Attribution(party="regime"), Attribution(party="russia", mode="backing"))
     )
     assert ("attribution", "mode") not in found(backed, "needed")
+
+
+def test_a_pseudonym_of_its_own_is_no_real_name() -> None:
+    sources = (Source(kind="medic", real_name="أحمد", pseudonym="A-17"), Source(kind="activist", depends_on="A-17"))
+    assert not found(Dossier(Incident(), sources=(*sources, Source(kind="medic"))))
 
 
 def test_hints_for_the_reviewer() -> None:
