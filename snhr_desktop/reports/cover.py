@@ -4,7 +4,7 @@ from reportlab.platypus import Flowable
 
 from snhr_desktop import look
 from snhr_desktop.domain.vocabularies import label
-from snhr_desktop.i18n import N_, Language
+from snhr_desktop.i18n import N_, NC_, Language
 from snhr_desktop.reports.band import FigureBand
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.foot import draw_training
@@ -14,7 +14,7 @@ from snhr_desktop.reports.text import BilingualCanvas, FontSet, Paragraph, TextS
 
 NETWORK = N_("Syrian Network for Human Rights")
 ATTRIBUTED = N_("Attributed to: {scope}")
-IN_LANGUAGE = N_("English edition")
+IN_LANGUAGE = NC_("edition in this language", "English edition")
 BILINGUAL = N_("Bilingual edition")
 MINIMUMS = N_("Documented up to {as_of}; the numbers are minimums.")
 LEFT = (WIDTH - MEASURE) / 2

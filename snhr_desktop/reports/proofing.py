@@ -17,7 +17,7 @@ MISSING = {
     "ar": N_("{token} is missing. It stands in the English text: put it in here, or take it out of both."),
 }
 LEFT_OUT = N_("{token} of the standing text is left out in both languages.")
-NO_SUCH_DAY = N_("{token} is no date of the timeline; what stands under it is not printed.")
+NO_SUCH_DAY = N_("{token} is not a date of the timeline; what stands under it is not printed.")
 
 ERROR, HINT = "error", "hint"
 _EXAMPLE = "{first}"

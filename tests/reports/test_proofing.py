@@ -64,7 +64,7 @@ def test_what_was_taken_out_of_both_languages_was_taken_out_on_purpose() -> None
 
 def test_a_paragraph_of_history_under_no_date_of_the_timeline_is_told() -> None:
     found = check("## 2018-03-22\nSeen. {first} {area}\n\n## 2018-03-23\nUnseen.", name="context")
-    assert told(found["en"], HINT) == ["2018-03-23 is no date of the timeline; what stands under it is not printed."]
+    assert told(found["en"], HINT) == ["2018-03-23 is not a date of the timeline; what stands under it is not printed."]
 
 
 def test_faults_are_told_in_arabic_with_the_placeholder_in_one_piece() -> None:

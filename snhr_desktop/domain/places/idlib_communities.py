@@ -265,7 +265,7 @@ IDLIB_COMMUNITIES: tuple[Place, ...] = (
     community("C4268", "SY070500", "Bzabur", "بزابور", 35.77591, 36.61498, "Bazabur|Bzabor"),
     community("C4271", "SY070500", "Bab Allah", "باب الله", 35.85072, 36.52143, "Bab Ellah"),
     community("C4280", "SY070500", "Majdaliya", "مجدليا", 35.83037, 36.68157, "Majdalya"),
-    community("C4295", "SY070501", "Ihsim", "احسم", 35.72115, 36.55649, "Ehsem|Ehsim|Ihsem"),
+    community("C4295", "SY070501", "Ihsim", "إحسم", 35.72115, 36.55649, "Ehsem|Ehsim|Ihsem"),
     community("C4304", "SY070501", "Al-Barah", "البارة", 35.68518, 36.54189),
     community("C4294", "SY070501", "Al-Rami", "الرامي", 35.76279, 36.55676),
     community("C4303", "SY070501", "Juzif", "جوزف", 35.71851, 36.47764, "Josef|Joseph|Jozef"),

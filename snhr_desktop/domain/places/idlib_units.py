@@ -95,6 +95,6 @@ IDLIB_UNITS: tuple[Place, ...] = (
         "SY070403", "SY0704", "Al-Janudiyah", "الجانودية", 35.91368, 36.30425, "Janudiyeh|Janoudieh|Al-Janoudiya"
     ),
     subdistrict("SY070500", "SY0705", "Ariha", "مركز أريحا", 35.79806, 36.60646, "Areeha"),
-    subdistrict("SY070501", "SY0705", "Ihsim", "احسم", 35.71358, 36.52895, "Ehsem|Ehsim|Ihsem"),
+    subdistrict("SY070501", "SY0705", "Ihsim", "إحسم", 35.71358, 36.52895, "Ehsem|Ehsim|Ihsem"),
     subdistrict("SY070502", "SY0705", "Muhambal", "محمبل", 35.76972, 36.455, "Mhambal|Mohambal"),
 )

@@ -13,7 +13,7 @@ _FIRST_STRONG: Final = "\u2068"
 _LEFT_TO_RIGHT: Final = "\u2066"
 _END: Final = "\u2069"
 _CODE: Final = re.compile(
-    r"(?<![\w\u2066-\u2068.+/-])(?:"
+    r"(?<![\w\u2066-\u2069.+/-])(?:"
     r"\+\d[\d ()-]{5,30}\d"  # telephone number
     r"|\d{4}-\d{2}(?:-\d{2})?(?:[T ]\d{2}:\d{2})?"  # ISO date
     r"|[-−]\d{1,12}(?:[.,]\d{1,12}){0,6}%?"  # negative number

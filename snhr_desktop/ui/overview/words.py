@@ -15,8 +15,12 @@ def noun_of(figure: str, number: int) -> Words:
     def said(language: Language) -> str:
         unit, written = FIGURES[figure].unit, language.number(number)
         together = unit.say(number, language)
-        # Arabic says none, one and two in words: «هجومان» beside a 2 would say the number twice
-        return together.removeprefix(written).strip() if together.startswith(written) else language.text(unit.name)
+        if together.startswith(written):
+            return together.removeprefix(written).strip()
+        # Arabic says none, one and two in words: «هجومان» beside a 2 would say the number twice. The noun after a
+        # hundred is the singular.
+        hundred = language.number(100)
+        return unit.say(100, language).removeprefix(hundred).strip() if number == 1 else language.text(unit.name)
 
     return said
 

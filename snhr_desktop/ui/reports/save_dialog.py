@@ -11,7 +11,7 @@ from snhr_desktop.ui.widgets import Notice
 
 TITLE = N_("Save the report as PDF")
 PLAIN_FILE = N_(
-    "The file is not encrypted: whoever has it can read it. Keep it where only those may come to it who may read it."
+    "The file is not encrypted: whoever has it can read it. Keep it where only those who may read it can reach it."
 )
 KIND = N_("PDF files (*.pdf)")
 
