@@ -218,6 +218,16 @@ def test_a_wrong_period_is_refused(workspace: Workspace) -> None:
     assert "idlib" in unknown.value.tell(ARABIC)
 
 
+@pytest.mark.parametrize("area", ["SY0", "sy07", "C3871"])
+def test_an_area_without_facts_is_refused(workspace: Workspace, area: str) -> None:
+    """Every figure of such a period would be 0, and look like an answer."""
+    with pytest.raises(InvalidEntry) as refused:
+        workspace.save_period(replace(IDLIB, period=replace(IDLIB.period, code="other", area=area)))
+    assert [problem.field for problem in refused.value.problems] == ["area"]
+    for sound in ("", "SY07", "SY0702", "SY070201"):
+        workspace.save_period(replace(IDLIB, period=replace(IDLIB.period, code="other", area=sound)))
+
+
 def test_the_stamp_tells_whether_anything_changed(workspace: Workspace, tmp_path: Path) -> None:
     before = workspace.stamp()
     workspace.incidents(IncidentQuery())

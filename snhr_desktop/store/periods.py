@@ -1,11 +1,12 @@
 """Periods with their markers and published figures, saved with their history like any record."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from snhr_desktop.domain.checks import UNKNOWN_PLACE
 from snhr_desktop.domain.kinds import END_BEFORE_START
+from snhr_desktop.domain.places import Gazetteer, Level
 from snhr_desktop.domain.records import Marker, Period, PeriodFile, PublishedFigure, Record
 from snhr_desktop.errors import InvalidEntry, Problem, UnknownCode
 from snhr_desktop.i18n import N_
@@ -19,6 +20,7 @@ from snhr_desktop.store.tables import read_records, write_record
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+AREA_TOO_SMALL = N_("Figures are counted by governorate, district or sub-district, not by town.")
 A_PERIOD = N_("a period")
 """What an unknown code was taken for."""
 
@@ -57,8 +59,8 @@ def body_of(file: PeriodFile) -> Body:
 def save_period(store: Store, file: PeriodFile, author: Author) -> tuple[PeriodFile, frozenset[str]]:
     """Save a period; a code that exists already is that period. Returns it as it stands, and the types touched.
 
-    Raises `InvalidEntry` where a field cannot be read or is missing, the end is before the start, or the area is no
-    place of the store: nothing lies in a misspelt one, and every figure would be 0.
+    Raises `InvalidEntry` where a field cannot be read or is missing, the end is before the start, or the area is
+    none that facts are kept for: nothing lies in a misspelt one or in a town, and every figure would be 0.
     """
     checked = _checked(file, store.gazetteer)
     with store.writing() as connection:
@@ -81,11 +83,12 @@ def _file(connection: "Connection", uid: str) -> PeriodFile:
     return PeriodFile(cast(Period, found), cast(Any, markers), cast(Any, published))
 
 
-def _checked(file: PeriodFile, places: Container[str]) -> PeriodFile:
+def _checked(file: PeriodFile, places: Gazetteer) -> PeriodFile:
     found, wrong = Period.parse(file.period.dump())
     problems = list(wrong)
-    if found.area and found.area not in places:
-        problems.append(Problem("period", "area", UNKNOWN_PLACE))
+    area = places.get(found.area)
+    if found.area and (area is None or area.level is Level.COMMUNITY):
+        problems.append(Problem("period", "area", AREA_TOO_SMALL if area else UNKNOWN_PLACE))
     if found.first and found.last and found.last < found.first:
         problems.append(Problem("period", "last", END_BEFORE_START))
     lists: list[tuple[Record, ...]] = []
