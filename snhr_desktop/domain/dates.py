@@ -10,7 +10,8 @@ from snhr_desktop.i18n import N_, Language, Message
 EARLIEST = dt.date(1970, 1, 1)
 """Before the office's remit of living memory; an earlier date is a slip of the keys."""
 
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+LATIN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+"""Digits of either Arabic script as 0-9, for `str.translate`."""
 MONTH_NAMES: tuple[tuple[str, ...], ...] = (
     ("january", "jan", "كانون الثاني", "يناير"),
     ("february", "feb", "شباط", "فبراير"),
@@ -44,7 +45,7 @@ def parse_when(text: str) -> When:
 
     Raises `NotADate` for anything else, and for a day that no calendar has.
     """
-    text = " ".join(text.translate(_DIGITS).split()).strip()
+    text = " ".join(text.translate(LATIN_DIGITS).split()).strip()
     if not text:
         return NO_TIME
     if ".." in text:
@@ -140,8 +141,12 @@ def say_when(when: When, language: Language) -> str:
 
 
 def say_span(first: dt.date, last: dt.date, language: Language) -> str:
-    """Two bounds in words: 6 May 2017 to 31 May 2018."""
-    return language.text(RANGE, first=language.date(first), last=language.date(last))
+    """Two bounds in words, saying what they share once: 6 May 2017 to 31 May 2018, 19 to 20 December 2017."""
+    if (first.year, first.month) == (last.year, last.month):
+        start = language.number(first.day)
+    else:
+        start = language.day_month(first) if first.year == last.year else language.date(first)
+    return language.text(RANGE, first=start, last=language.date(last))
 
 
 def say_event(when: When, language: Language) -> str:

@@ -12,12 +12,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from snhr_desktop.domain.dates import NotADate, is_whole, parse_when
+from snhr_desktop.domain.dates import LATIN_DIGITS, NotADate, is_whole, parse_when
 from snhr_desktop.domain.values import NO_SITE, NO_TIME, Site, When
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.i18n import N_, Message, bare
 
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 # C0 and C1 controls but tab and line feed: they have no place in a name and break files that carry them on
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -112,7 +111,7 @@ class Count(Kind):
     def _number(raw: object) -> int:
         if isinstance(raw, float) and raw.is_integer():
             raw = int(raw)
-        text = bare(str(raw)).strip().translate(_DIGITS)
+        text = bare(str(raw)).strip().translate(LATIN_DIGITS)
         if isinstance(raw, bool) or not re.fullmatch(r"[-−]?\d{1,15}", text):
             raise Invalid(NOT_A_NUMBER)
         return int(text.replace("−", "-"))
@@ -219,7 +218,7 @@ class TimeOfDay(Kind):
 
     def parse(self, raw: object) -> str:
         """24 hours, digits of either script."""
-        text = bare("" if raw is None else str(raw)).strip().translate(_DIGITS)
+        text = bare("" if raw is None else str(raw)).strip().translate(LATIN_DIGITS)
         if not text:
             return ""
         found = re.fullmatch(r"(\d{1,2})[:.](\d{2})", text)
@@ -326,7 +325,7 @@ def _degrees(raw: object, limit: int) -> float | None:
     if raw is None or raw == "":
         return None
     try:
-        value = float(bare(str(raw)).strip().translate(_DIGITS).replace("٫", "."))
+        value = float(bare(str(raw)).strip().translate(LATIN_DIGITS).replace("٫", "."))
     except ValueError as error:
         raise Invalid(NOT_COORDINATES) from error
     if not math.isfinite(value) or abs(value) > limit:

@@ -20,14 +20,6 @@ class When:
     def __bool__(self) -> bool:
         return self.first is not None
 
-    def within(self, first: dt.date, last: dt.date) -> bool:
-        """Whether every possible day lies in the period (bounds inclusive)."""
-        return bool(self.first and self.last and first <= self.first and self.last <= last)
-
-    def touches(self, first: dt.date, last: dt.date) -> bool:
-        """Whether some possible day lies in the period."""
-        return bool(self.first and self.last and self.first <= last and self.last >= first)
-
 
 @dataclass(frozen=True)
 class Site:

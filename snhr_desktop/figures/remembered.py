@@ -53,10 +53,6 @@ class RememberedAnswers:
         for key, answers in self._answers.items():
             self._answers[key] = {code: answer for code, answer in answers.items() if code not in stale}
 
-    def forget_all(self) -> None:
-        """Let go of everything, as after an import that rebuilt the facts."""
-        self._answers.clear()
-
     def _remember(self, key: _Key, answers: dict[str, Answer]) -> None:
         self._answers[key] = answers
         self._answers.move_to_end(key)
