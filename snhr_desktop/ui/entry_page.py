@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms import IncidentForm
-from snhr_desktop.ui.page import Page
+from snhr_desktop.ui.page import NOT_KEPT, Page
 from snhr_desktop.workspace import Draft, Saved
 
 
@@ -39,9 +39,11 @@ class EntryPage(Page):
             )
 
     def may_close(self) -> bool:
-        """Always: what was typed is kept as a draft first."""
-        self.form.flush()
-        return True
+        """What was typed is kept as a draft first; where that fails, nothing is closed."""
+        kept = self.form.is_kept()
+        if not kept:
+            self.desk.tell(NOT_KEPT, "attention")
+        return kept
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was typed: another page may want to show it among the drafts."""

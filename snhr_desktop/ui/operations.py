@@ -4,7 +4,8 @@
     operations.change(lambda workspace: workspace.save(dossier), then=self._saved, failed=self._refused, owner=self)
 
 A refusal of the world goes to `failed`, or else to the window's notice. Any other exception is a bug: it is raised
-again here, on the window's thread, where it reaches `sys.excepthook`.
+again here, on the window's thread, where it reaches `sys.excepthook`; `failed` is told `Unfinished` first, so that
+nobody waits for ever.
 """
 
 from __future__ import annotations
@@ -15,14 +16,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 from snhr_desktop.errors import Refusal
+from snhr_desktop.i18n import N_
 
 if TYPE_CHECKING:
     from snhr_desktop.workspace import Changes, Workspace
 
 Result = TypeVar("Result")
+
+
+class Unfinished(Refusal):
+    """Stands for a bug where a refusal is awaited; the bug itself is told by the excepthook."""
+
+    said = N_("The program made a mistake, and this step was not finished.")
 
 
 class HasChanges(Protocol):
@@ -89,6 +97,12 @@ class Worker(QObject):
             self.busy.emit(True)
         self._pool.submit(self._work, work, question)
 
+    def settle(self) -> None:
+        """Wait for what was asked and answer it now; for the last moment before a store is closed."""
+        while self._open:
+            self._pool.submit(lambda: None).result()
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+
     def close(self, last: Callable[[], None] | None = None) -> None:
         """Finish what was asked, do one last thing (close the store) and end the thread."""
         future: Future[None] | None = self._pool.submit(last) if last else None
@@ -112,16 +126,16 @@ class Worker(QObject):
         if self._open == 0:
             self.busy.emit(False)
         error = question.error
-        if error is not None and not isinstance(error, Refusal):
+        bug = error is not None and not isinstance(error, Refusal)
+        if question.wanted() and self._latest(question):
+            if error is None:
+                question.then(question.result)
+            elif question.failed is not None:
+                question.failed(error if isinstance(error, Refusal) else Unfinished())
+            elif not bug:
+                self.refused.emit(error)
+        if error is not None and bug:
             raise error
-        if not question.wanted() or not self._latest(question):
-            return
-        if error is None:
-            question.then(question.result)
-        elif question.failed is not None:
-            question.failed(error)
-        else:
-            self.refused.emit(error)
 
 
 class Operations(QObject):
@@ -148,6 +162,10 @@ class Operations(QObject):
     ) -> None:
         """Read something. See `Worker.run` for `owner` and `key`."""
         self._worker.run(lambda: question(self._workspace), then, failed, owner, key)
+
+    def settle(self) -> None:
+        """Have everything asked answered now; see `Worker.settle`."""
+        self._worker.settle()
 
     def change(
         self,

@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from snhr_desktop.i18n import Message
+from snhr_desktop.i18n import N_, Message
 from snhr_desktop.ui.desk import Desk
 
 if TYPE_CHECKING:
     from snhr_desktop.workspace import Changes
 
 MARGIN = 20
+NOT_KEPT = N_(
+    "The store stays open: what was typed could not be kept. "
+    "Make room on the disk and close again, or discard what was typed."
+)
+"""Told by a page that does not agree to be closed because it would lose something."""
 
 
 class Page(QWidget):

@@ -7,6 +7,7 @@ import pytest
 import shiboken6
 from pytestqt.qtbot import QtBot
 
+from snhr_desktop.errors import DiskFull
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.entry_page import EntryPage
 from snhr_desktop.ui.operations import Worker
@@ -87,3 +88,49 @@ def test_an_incident_read_too_late_does_not_push_away_what_was_asked_for_since(
     page.arrive(None)
     settle()
     assert not page.form.raw()["incident"].get("uid")
+
+
+def test_nothing_is_closed_while_what_was_typed_is_kept_nowhere(
+    page: EntryPage, desk: Desk, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    desk.told.connect(lambda words, _tone: told.append(desk.tongue.say(words)))
+
+    def refuse(*_: Any) -> None:
+        raise DiskFull
+
+    page.arrive(None)
+    page.form.body.editors["title_en"].set_raw("Half a title")
+    page.form.body.edited.emit()
+    with monkeypatch.context() as full:
+        full.setattr(workspace, "put_draft", refuse)
+        assert not page.may_close()
+        assert told[-1].startswith("The store stays open")
+        assert page.form.notice.text().startswith("The disk is full")
+        page.arrive(None)
+        assert not page.may_close(), "the entry before waits to be brought back"
+    page.form.offer.brought_back.emit(page.form.offer._thrown.pop().raw)
+    assert page.may_close()
+    (draft,) = workspace.drafts()
+    assert draft.title == "Half a title"
+
+
+def test_a_bug_in_a_save_leaves_the_form_at_work(
+    page: EntryPage, settle: Settle, workspace: Workspace, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def fail(*_: Any) -> None:
+        raise ZeroDivisionError
+
+    page.arrive(None)
+    page.form.body.editors["title_en"].set_raw("Half a title")
+    page.form.body.edited.emit()
+    monkeypatch.setattr(workspace, "save", fail)
+    with qtbot.capture_exceptions() as caught:
+        page.form.save()
+        settle()
+    assert [kind for kind, *_ in caught] == [ZeroDivisionError]
+    assert page.form.bar.save.isEnabled()
+    page.form.body.editors["title_en"].set_raw("A whole title")
+    page.form.body.edited.emit()
+    assert page.may_close()
+    assert [draft.title for draft in workspace.drafts()] == ["A whole title"]

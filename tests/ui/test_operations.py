@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from snhr_desktop.errors import DiskFull, Refusal
 from snhr_desktop.ui.desk import Desk
-from snhr_desktop.ui.operations import Worker
+from snhr_desktop.ui.operations import Unfinished, Worker
 from tests.builders import dossier
 
 
@@ -75,11 +75,16 @@ def test_a_refusal_nobody_takes_is_told_by_the_window(
     assert [type(answer) for answer in answers] == [DiskFull]
 
 
-def test_a_bug_reaches_the_excepthook(qtbot: QtBot, worker: Worker, settled: Callable[[], None]) -> None:
+def test_a_bug_reaches_the_excepthook_and_who_asked_waits_no_longer(
+    qtbot: QtBot, worker: Worker, answers: Answers, settled: Callable[[], None]
+) -> None:
+    worker.refused.connect(fail(AssertionError()))
     with qtbot.capture_exceptions() as caught:
-        worker.run(fail(ZeroDivisionError("no")), fail(AssertionError()), failed=fail(AssertionError()))
+        worker.run(fail(ZeroDivisionError("no")), fail(AssertionError()), failed=answers.take)
+        worker.run(fail(KeyError("no")), fail(AssertionError()))
         settled()
-    assert [kind for kind, *_ in caught] == [ZeroDivisionError]
+    assert [kind for kind, *_ in caught] == [ZeroDivisionError, KeyError]
+    assert [type(answer) for answer in answers] == [Unfinished]
 
 
 def test_nobody_is_answered_who_has_left(worker: Worker, answers: Answers, settled: Callable[[], None]) -> None:
@@ -146,6 +151,16 @@ def test_a_refused_change_of_someone_who_left_is_told_by_the_window(
     settled()
     assert all(isinstance(answer, Refusal) for answer in answers)
     assert len(answers) == 1
+
+
+def test_everything_asked_is_answered_before_a_store_is_closed(worker: Worker, answers: Answers) -> None:
+    def ask_again(answer: int) -> None:
+        answers.take(answer)
+        worker.run(lambda: answer + 1, answers.take)
+
+    worker.run(lambda: 1, ask_again)
+    worker.settle()
+    assert answers == [1, 2]
 
 
 def test_closing_does_one_last_thing_on_the_thread(qapp: QObject) -> None:

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.operations import Unfinished
 from snhr_desktop.ui.widgets import PlainLabel, button, label, picture
 
 _log = logging.getLogger(__name__)
 
-_WHAT = N_("The program made a mistake, and this step was not finished.")
 _SAFE = N_(
     "Everything saved before is safe, and the entry you were making is kept as a draft. "
     "You can go on; if it happens again, close the program and open it again."
@@ -43,7 +43,7 @@ class CrashDialog(QDialog):
         place_line.allow_copying(kit)
         head = QHBoxLayout()
         head.addWidget(picture(kit, "circle-alert", "amber", 24))
-        head.addWidget(label(kit, _WHAT, "subheading", wrap=True), 1)
+        head.addWidget(label(kit, Unfinished.said, "subheading", wrap=True), 1)
         go_on = button(kit, N_("Go on"), "", "primary")
         go_on.clicked.connect(self.accept)
         go_on.setDefault(True)

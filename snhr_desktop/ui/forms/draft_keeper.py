@@ -32,7 +32,7 @@ class DraftKeeper(QObject):
     kept = Signal()
     """What was typed is safe in the store."""
     refused = Signal(object)
-    """The `Refusal` of a write; what was typed is still in the form, and the next key tries again."""
+    """The `Refusal` of a write; what was typed still waits in the form, and the next key tries again."""
     stranded = Signal(object, object)
     """A raw mapping that is no longer in the form and could not be written either, and the `Refusal`."""
 
@@ -98,6 +98,7 @@ class DraftKeeper(QObject):
 
     def _turned_away(self, refusal: Refusal, key: str, raw: Mapping[str, Any]) -> None:
         if key == self.key:
+            self._typed = True
             self.refused.emit(refusal)
         else:
             self.stranded.emit(raw, refusal)

@@ -67,6 +67,11 @@ class DraftOffer(QFrame):
         mark(self, tone="told")
         self.hide()
 
+    @property
+    def stranded(self) -> bool:
+        """Whether something is offered that is kept nowhere else."""
+        return any(each.words == STRANDED for each in self._thrown)
+
     def offer(self, drafts: "tuple[Draft, ...]") -> None:
         """Offer drafts, the newest first."""
         self._drafts = list(drafts)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class IncidentForm(QWidget):
-    """`open_new`, `open_dossier` or `open_draft` it; `flush` before it goes. Nothing typed is ever lost."""
+    """`open_new`, `open_dossier` or `open_draft` it; ask `is_kept` before it goes. Nothing typed is ever lost."""
 
     saved = Signal(object)
     """The store's `Saved`."""
@@ -76,8 +76,14 @@ class IncidentForm(QWidget):
         self.bar.tell(said.CONTINUED)
 
     def flush(self) -> None:
-        """Write what was typed to the draft now; the window calls it before it closes or locks."""
+        """Write what was typed to the draft now."""
         self.keeper.flush()
+
+    def is_kept(self) -> bool:
+        """Whether all that was typed is in the store, once it was tried to write what still waits."""
+        self.flush()
+        self._operations.settle()
+        return not self.keeper.waiting and not self.offer.stranded
 
     def close_entry(self) -> None:
         """The person is done here."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import LANGUAGES, Language
 from snhr_desktop.reports.proofing import ERROR, Fault, faults
 from snhr_desktop.reports.texts import NAMES
@@ -23,6 +24,8 @@ class EditedTexts(QObject):
 
     opened = Signal()
     edited = Signal(str)
+    refused = Signal(object)
+    """The `Refusal` of a write; what was typed still waits, and the next key tries again."""
 
     def __init__(self, operations: Operations, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +35,7 @@ class EditedTexts(QObject):
         self._by_period: dict[str, dict[str, dict[str, str]]] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._keep)
+        self._typed = False
 
     def open(self, material: Material) -> None:
         """Take a report; what was typed for its period stays, what the store kept of it is taken up the first time."""
@@ -58,6 +62,7 @@ class EditedTexts(QObject):
         else:
             self._overrides[code][name] = text
         if not self._operations.info.read_only:
+            self._typed = True
             self._pause.start()
         self.edited.emit(name)
 
@@ -96,13 +101,20 @@ class EditedTexts(QObject):
 
     def flush(self) -> None:
         """Write now what still waits: another period is about to be shown, or the store to be closed."""
-        if self._pause.isActive():
-            self._pause.stop()
+        if self._typed:
             self._keep()
+
+    def is_kept(self) -> bool:
+        """Whether all that was typed is in the store, once it was tried to write what still waits."""
+        self.flush()
+        self._operations.settle()
+        return not self._typed
 
     def _keep(self) -> None:
         if self._material is None:
             return
+        self._pause.stop()
+        self._typed = False
         key = DRAFT.format(period=self._material.wish.period)
         raw = {code: texts for code, texts in self.overrides().items() if texts}
 
@@ -112,4 +124,8 @@ class EditedTexts(QObject):
             else:
                 workspace.discard_draft(key)
 
-        self._operations.ask(put, lambda _: None)
+        self._operations.ask(put, lambda _: None, self._turned_away, self)
+
+    def _turned_away(self, refusal: Refusal) -> None:
+        self._typed = True
+        self.refused.emit(refusal)

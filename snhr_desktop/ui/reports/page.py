@@ -11,7 +11,7 @@ from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, NC_
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
-from snhr_desktop.ui.page import Page
+from snhr_desktop.ui.page import NOT_KEPT, Page
 from snhr_desktop.ui.reports.choices import Choices
 from snhr_desktop.ui.reports.edited_texts import EditedTexts
 from snhr_desktop.ui.reports.making import Made, Material, gathered, made
@@ -62,9 +62,11 @@ class ReportsPage(Page):
             self._gather()
 
     def may_close(self) -> bool:
-        """Edited texts are in the store before it closes; nothing is asked."""
-        self.texts.flush()
-        return True
+        """Edited texts are in the store before it closes; where that fails, nothing is closed."""
+        kept = self.texts.is_kept()
+        if not kept:
+            self.desk.tell(NOT_KEPT, "attention")
+        return kept
 
     def start_saving(self) -> None:
         """Ask where to write the report, once it is made; or say what keeps it from being made."""
@@ -166,6 +168,7 @@ class ReportsPage(Page):
         self.save.clicked.connect(self.start_saving)
         self.choices.chosen.connect(self._gather)
         self.texts.edited.connect(self._outdate)
+        self.texts.refused.connect(self.desk.refuse)
         self.tabs.changed.connect(self._turn_tab)
         self.preview.texts_asked.connect(self._go_to_texts)
         key = QShortcut(QKeySequence("Ctrl+S"), self)

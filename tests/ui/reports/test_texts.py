@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
+from snhr_desktop.errors import DiskFull
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.operations import Operations, Worker
@@ -153,3 +154,21 @@ def test_what_is_typed_while_another_report_is_gathered_is_kept_too(
     worker.run(workspace.drafts, done.append)
     qtbot.waitUntil(lambda: bool(done))
     assert [draft.key for draft in done[0]] == ["report:idlib"]
+
+
+def test_nothing_is_closed_while_edited_texts_are_kept_nowhere(
+    page: ReportsPage, desk: Desk, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    desk.told.connect(lambda words, _tone: told.append(desk.tongue.say(words)))
+
+    def refuse(*_: object) -> None:
+        raise DiskFull
+
+    edit(page, "introduction", EDITED_EN, EDITED_AR)
+    with monkeypatch.context() as full:
+        full.setattr(workspace, "put_draft", refuse)
+        assert not page.may_close()
+    assert [words.split(".")[0].split(":")[0] for words in told] == ["The disk is full", "The store stays open"]
+    assert page.may_close()
+    assert [draft.key for draft in workspace.drafts()] == ["report:idlib"]
