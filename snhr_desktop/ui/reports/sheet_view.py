@@ -38,10 +38,8 @@ class SheetView(QScrollArea):
 
     def show_sheets(self, sheets: Sheets) -> None:
         """Show another file, at the page that was shown before where it has one."""
-        before, self._sheets = self._sheets, sheets
+        self._sheets = sheets
         self.go(min(self.page, len(sheets) - 1), force=True)
-        if before is not None:
-            before.close()
 
     def go(self, page: int, at_end: bool = False, force: bool = False) -> None:
         """Show a page, counted from 0, from its head or its foot; one that is not there changes nothing."""

@@ -1,26 +1,28 @@
 """The pages of a PDF in memory as pictures. Nothing is written to disk for a preview."""
 
-from typing import Any
-
 import pypdfium2
 from PySide6.QtGui import QImage
 
 
 class Sheets:
-    """An open PDF, drawn page by page as asked; the last drawing is kept. One thread at a time."""
+    """A PDF, drawn page by page as asked; the last drawing is kept. One thread at a time.
+
+    It is opened for each drawing, which takes less than a millisecond: nothing of it is left open by a view that goes.
+    """
 
     def __init__(self, content: bytes) -> None:
-        self._document: Any = pypdfium2.PdfDocument(content)
-        self._sizes: list[tuple[float, float]] = [self._document.get_page_size(at) for at in range(len(self))]
+        self._content = content
+        with pypdfium2.PdfDocument(content) as document:
+            self._sizes = [document.get_page_size(at) for at in range(len(document))]
         self._last: tuple[tuple[int, int], QImage] | None = None
 
     def __len__(self) -> int:
-        return len(self._document)
+        return len(self._sizes)
 
     def ratio(self, page: int) -> float:
         """Height of a page, counted from 0, as a multiple of its width."""
         width, height = self._sizes[page]
-        return height / width
+        return float(height / width)
 
     def image(self, page: int, width: int) -> QImage:
         """A page as a picture so many pixels wide."""
@@ -31,14 +33,12 @@ class Sheets:
 
     def text(self, page: int) -> str:
         """The words of a page, for whoever cannot see it."""
-        found = self._document[page].get_textpage().get_text_range()
+        with pypdfium2.PdfDocument(self._content) as document:
+            found = document[page].get_textpage().get_text_range()
         return str(found).replace("\r\n", "\n")
 
-    def close(self) -> None:
-        """Give the memory of the file back."""
-        self._document.close()
-
     def _drawn(self, page: int, width: int) -> QImage:
-        bitmap = self._document[page].render(scale=width / self._sizes[page][0], prefer_bgrx=True)
-        shape = QImage.Format.Format_RGB32
-        return QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, shape).copy()
+        with pypdfium2.PdfDocument(self._content) as document:
+            bitmap = document[page].render(scale=width / self._sizes[page][0], prefer_bgrx=True)
+            shape = QImage.Format.Format_RGB32
+            return QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, shape).copy()

@@ -1,8 +1,10 @@
 """The pages in the window are those of the file: turned by keys, wheel and number, made again after a change."""
 
+import gc
 from collections.abc import Callable
 from typing import Any
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
@@ -128,3 +130,10 @@ def test_what_no_typeface_can_print_is_told(page: ReportsPage, shown: Callable[[
         page.texts.restore("about", code)
     shown()
     assert page.preview.notice.text() == ""
+
+
+def test_no_file_is_left_open_behind_the_pages(page: ReportsPage, shown: Callable[[], str]) -> None:
+    assert shown()
+    assert inked(page.preview.view)
+    documents = [each for each in gc.get_objects() if type(each) is pypdfium2.PdfDocument]
+    assert [document for document in documents if document.raw] == []
