@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,15 +15,21 @@ from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.main_window import MainWindow
 
 
+def windows() -> Iterator[MainWindow]:
+    """Every window there is, open or closed."""
+    return (widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow))
+
+
 @pytest.mark.parametrize("language", ["ar", None])
 def test_the_window_opens(
     kit: Kit, settings_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str | None
 ) -> None:
     seen: list[tuple[str, bool, int, object]] = []
+    before = set(windows())  # closed ones of other tests may still be about
 
     def look() -> int:
         """Stands for the event loop."""
-        window = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow))
+        (window,) = set(windows()) - before
         mask = os.umask(0)
         seen.append((window.kit.tongue.language.code, window.isVisible(), mask, sys.excepthook))
         window.close()
