@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from snhr_desktop.domain.dates import NotADate, months_between, parse_when, say_event, say_when, write_when
+from snhr_desktop.domain.dates import NotADate, months_between, parse_when, say_event, say_span, say_when, write_when
 from snhr_desktop.domain.kinds import WhenKind
 from snhr_desktop.domain.values import NO_TIME, When
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
@@ -76,9 +76,7 @@ def test_what_is_said_can_be_typed_again(day: dt.date, language: object) -> None
 def test_words() -> None:
     assert say_when(MARCH_22, ENGLISH) == "22 March 2018"
     assert say_when(MARCH_22, ARABIC) == "22 آذار 2018"
-    assert (
-        bare(say_when(parse_when("2017-12-19..2017-12-20"), ARABIC)) == "من 19 كانون الأول 2017 إلى 20 كانون الأول 2017"
-    )
+    assert bare(say_when(parse_when("2017-12-19..2017-12-20"), ARABIC)) == "من 19 إلى 20 كانون الأول 2017"
     assert say_when(parse_when("2018"), ENGLISH) == "2018"
     assert say_when(NO_TIME, ENGLISH) == "date not known"
 
@@ -111,3 +109,9 @@ def test_a_date_of_a_file_is_never_said_as_other_days_than_it_holds(precision: s
     typed = parse_when(write_when(when))
     assert (typed.first, typed.last) == (first, last)
     assert WhenKind().parse(WhenKind().dump(when)) == when
+
+
+def test_a_span_says_once_what_its_bounds_share() -> None:
+    assert say_span(dt.date(2017, 12, 19), dt.date(2017, 12, 20), ENGLISH) == "19 to 20 December 2017"
+    assert say_span(dt.date(2018, 3, 1), dt.date(2018, 5, 31), ENGLISH) == "1 March to 31 May 2018"
+    assert bare(say_span(dt.date(2017, 5, 6), dt.date(2018, 5, 31), ARABIC)) == "من 6 أيار 2017 إلى 31 أيار 2018"
