@@ -5,6 +5,8 @@ import os
 import sys
 from pathlib import Path
 
+from snhr_desktop.errors import NoScreen
+
 
 def main() -> int:
     """Run the command line; returns the exit status (0 done, 1 refused, 2 misused)."""
@@ -20,10 +22,18 @@ def main() -> int:
 
 
 def _open_window(store: Path | None, language: str | None) -> int:
-    """Qt is loaded only for a window."""
+    """Qt is loaded only for a window. Raises `NoScreen`, where Qt itself would end the process."""
+    if not _has_screen():
+        raise NoScreen
     from snhr_desktop import app
 
     return app.run(store, language)
+
+
+def _has_screen() -> bool:
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 if __name__ == "__main__":

@@ -111,6 +111,13 @@ class BadFile(Refusal):
     advice = N_("Nothing was imported.")
 
 
+class NoScreen(Refusal):
+    """A window was asked for where none can be shown."""
+
+    said = N_("There is no screen here to open the window on.")
+    advice = N_("Use the commands that --help lists, or “tour” for pictures of the window.")
+
+
 class UnknownCode(Refusal):
     """A code that no vocabulary, figure or period has."""
 

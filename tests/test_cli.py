@@ -11,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from snhr_desktop import cli
+from snhr_desktop.__main__ import main
 from snhr_desktop.cli.passphrase import VARIABLE
 from tests.builders import PASSPHRASE
 
@@ -177,3 +178,15 @@ def test_what_becomes_of_the_output_is_no_crash(
     assert done.returncode == status
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_without_a_screen_the_window_is_refused_in_words(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr("sys.argv", ["snhr-desktop", "--lang", "ar"])
+    monkeypatch.setattr("os.umask", lambda _mask: 0)
+    assert main() == 1
+    assert "شاشة" in capsys.readouterr().err
