@@ -127,7 +127,7 @@ class Workspace:
 
         Raises `InvalidEntry` with every error in it, `ChangedMeanwhile`, `DiskFull`, `StoreBusy`, `ReadOnlyFolder`.
         """
-        saved = saving.save(self._store, dossier, Author.of(self._actor, reason), draft)
+        saved = saving.save(self._store, dossier, Author.of(self._actor, importing.typed_reason(reason)), draft)
         self._answers.forget(saved.changes.types)
         return saved
 

@@ -28,6 +28,8 @@ KEY_TWICE = N_("An earlier record of this file has the same code.")
 EDITED_HERE = N_("The file has changed, but this incident was edited here since; it was left as it is.")
 REFUSED_BY_STORE = N_("The store did not take it; import the file again.")
 
+_MARK = "import: "
+
 CREATED, UPDATED, UNCHANGED, REFUSED = "created", "updated", "unchanged", "refused"
 
 
@@ -97,7 +99,12 @@ def plan(records: Records, code: str, converted: Sequence[Converted]) -> tuple[P
 
 def reason_of(code: str) -> str:
     """What history says of a save by import; the marker by which an import knows its own saves again."""
-    return f"import: {code}"
+    return f"{_MARK}{code}"
+
+
+def typed_reason(reason: str) -> str:
+    """A reason as a person may give it: without the marker, so that no edit is ever taken for an import's own."""
+    return reason.strip().removeprefix(_MARK.strip()).strip() if reason.strip().startswith(_MARK.strip()) else reason
 
 
 def _against_store(records: Records, code: str, row: Converted, new: Dossier) -> Planned:

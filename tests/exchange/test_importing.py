@@ -92,12 +92,14 @@ def test_a_corrected_file_updates_what_it_brought(workspace: Workspace, tmp_path
     assert counts(workspace.import_file(write(tmp_path, changed))) == (1, 0, 0, 1, 0)
 
 
-def test_what_staff_edited_since_is_left_alone(workspace: Workspace, tmp_path: Path) -> None:
+@pytest.mark.parametrize("reason", ["", "a witness called", "import: {code}", " import:{code}"])
+def test_what_staff_edited_since_is_left_alone(workspace: Workspace, tmp_path: Path, reason: str) -> None:
     path = write(tmp_path, row())
     workspace.import_file(path)
     mine = workspace.by_origin("syrian_archive_chemical:SAR290415")
     assert mine is not None
-    workspace.save(replace(mine, incident=replace(mine.incident, title_en="As staff know it")))
+    typed = reason.format(code=mine.incident.origin.partition(":")[0])
+    workspace.save(replace(mine, incident=replace(mine.incident, title_en="As staff know it")), typed)
 
     again = workspace.import_file(path)
     assert (counts(again), again.edited) == ((1, 0, 0, 1, 0), ("SAR290415",))
