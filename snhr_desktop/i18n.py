@@ -89,7 +89,7 @@ class Language:
     def number(self, value: float, decimals: int = 0) -> str:
         """1109 as "1,109"; `decimals` are fixed."""
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return self._digits(format_decimal(value, pattern, locale=self.locale, numbering_system="latn"))
+        return self._digits(_decimal(value + 0, pattern, self.locale))  # + 0: there is no "-0"
 
     def percent(self, value: float) -> str:
         """41.84 as "41.8%": a share in hundredths with one decimal, so that it recomputes."""
@@ -184,6 +184,12 @@ def _look_up_plural(code: str, message: Message, n: int) -> str:
     if message.context:
         return _catalogue(code).npgettext(message.context, message.text, message.plural, n)
     return _catalogue(code).ngettext(message.text, message.plural, n)
+
+
+@lru_cache(maxsize=4096)
+def _decimal(value: float, pattern: str, locale: str) -> str:
+    """Babel reads pattern and locale anew for each of the hundreds of numbers of a screen."""
+    return format_decimal(value, pattern, locale=locale, numbering_system="latn")
 
 
 @cache

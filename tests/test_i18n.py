@@ -33,3 +33,8 @@ def test_a_sentence_that_begins_with_a_foreign_code_keeps_its_side() -> None:
     assert bare(sentence).startswith("«martians»")
     assert ARABIC.isolate(sentence)[0] == RIGHT_TO_LEFT_ISOLATE
     assert ENGLISH.isolate("martians") == "martians"
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=list(LANGUAGES))
+def test_nothing_is_less_than_nothing(language: Language) -> None:
+    assert language.number(-0.0, 1) == language.number(0.0, 1) == "0.0"

@@ -39,7 +39,7 @@ class ChartView(QWidget):
         self._chart: Chart | None = None
         self._language = ENGLISH
         self._palette = look.LIGHT
-        self._drawing = Drawing(0, 0, False)
+        self._drawing: Drawing | None = Drawing(0, 0, False)
         self._hot: int | None = None
         self._heights: dict[int, int] = {}
         self.setMouseTracking(True)
@@ -55,19 +55,23 @@ class ChartView(QWidget):
         self._heights.clear()
         self.setAccessibleName(chart.title)
         self.setAccessibleDescription(chart.summary)
-        self._lay_out()
-        self._hot = next((i for i, hit in enumerate(self._drawing.hits) if hit.key == chosen), None)
+        self._lay_out_anew()
+        self._hot = next((i for i, hit in enumerate(self.drawing.hits) if hit.key == chosen), None) if chosen else None
         self.updateGeometry()
 
     @property
     def drawing(self) -> Drawing:
-        """What is shown at this size."""
+        """What is shown at this size; laid out when it is first asked for, so that what is not seen costs nothing."""
+        if self._drawing is None:
+            assert self._chart is not None
+            width, height = (max(1, length - 2 * _MARGIN) for length in (self.width(), self.height()))
+            self._drawing = lay_out(self._chart, width, height, self._language, text_width)
         return self._drawing
 
     @property
     def current_key(self) -> str | None:
         """The key of the part that is pointed at or chosen by the keys."""
-        return None if self._hot is None else self._drawing.hits[self._hot].key
+        return None if self._hot is None else self.drawing.hits[self._hot].key
 
     def sizeHint(self) -> QSize:
         """A usual width and the height that goes with it."""
@@ -93,7 +97,7 @@ class ChartView(QWidget):
         hit = self._hit()
         if hit is not None:
             self._paint_highlight(painter, hit)
-        paint_drawing(painter, self._drawing, self._palette)
+        paint_drawing(painter, self.drawing, self._palette)
         if hit is not None:
             self._paint_ring(painter, hit)
         if self.hasFocus():
@@ -104,7 +108,7 @@ class ChartView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the chart out for the new size."""
-        self._lay_out()
+        self._lay_out_anew()
         super().resizeEvent(event)
 
     def event(self, event: QEvent) -> bool:
@@ -114,7 +118,7 @@ class ChartView(QWidget):
             if found is None:
                 QToolTip.hideText()
             else:
-                self._show_tip(event.globalPos(), self._drawing.hits[found])
+                self._show_tip(event.globalPos(), self.drawing.hits[found])
             return True
         return super().event(event)
 
@@ -131,11 +135,11 @@ class ChartView(QWidget):
         """Pick the part under the pointer."""
         found = self._at(event.position())
         if event.button() == Qt.MouseButton.LeftButton and found is not None:
-            self.picked.emit(self._drawing.hits[found].key)
+            self.picked.emit(self.drawing.hits[found].key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk along the reading direction with the arrows, to the ends with Home and End, pick with Enter."""
-        hits = self._drawing.hits
+        hits = self.drawing.hits
         step = self._step(event.key())
         if hits and step:
             start = (-1 if step > 0 else len(hits)) if self._hot is None else self._hot
@@ -153,22 +157,21 @@ class ChartView(QWidget):
         QToolTip.hideText()
         super().focusOutEvent(event)
 
-    def _lay_out(self) -> None:
+    def _lay_out_anew(self) -> None:
         if self._chart is not None:
-            width, height = (max(1, length - 2 * _MARGIN) for length in (self.width(), self.height()))
-            self._drawing = lay_out(self._chart, width, height, self._language, text_width)
-            if self._hot is not None and self._hot >= len(self._drawing.hits):
+            self._drawing = None
+            if self._hot is not None and self._hot >= len(self.drawing.hits):
                 self._hot = None
         self.update()
 
     def _step(self, key: int) -> int:
-        onward = Qt.Key.Key_Left if self._drawing.rtl else Qt.Key.Key_Right
-        back = Qt.Key.Key_Right if self._drawing.rtl else Qt.Key.Key_Left
+        onward = Qt.Key.Key_Left if self.drawing.rtl else Qt.Key.Key_Right
+        back = Qt.Key.Key_Right if self.drawing.rtl else Qt.Key.Key_Left
         return {onward: 1, Qt.Key.Key_Down: 1, back: -1, Qt.Key.Key_Up: -1}.get(Qt.Key(key), 0)
 
     def _walk_to(self, index: int) -> None:
         self._point_at(index)
-        hit = self._drawing.hits[index]
+        hit = self.drawing.hits[index]
         corner = QPointF((hit.box.left + hit.box.right) / 2, hit.box.bottom) + QPointF(_MARGIN, _MARGIN)
         self._show_tip(self.mapToGlobal(corner.toPoint()), hit)
 
@@ -184,12 +187,12 @@ class ChartView(QWidget):
         self.update()
 
     def _hit(self) -> Hit | None:
-        return None if self._hot is None else self._drawing.hits[self._hot]
+        return None if self._hot is None else self.drawing.hits[self._hot]
 
     def _at(self, position: QPointF) -> int | None:
         """The part under a point; where parts overlap, the smaller one lies above."""
         x, y = position.x() - _MARGIN, position.y() - _MARGIN
-        found = [i for i, hit in enumerate(self._drawing.hits) if hit.box.holds(x, y)]
+        found = [i for i, hit in enumerate(self.drawing.hits) if hit.box.holds(x, y)]
         return found[-1] if found else None
 
     def _show_tip(self, place: QPoint, hit: Hit) -> None:
@@ -206,7 +209,7 @@ class ChartView(QWidget):
         """A highlight that lies on a map has to stand above it."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(self._palette.ink), 2))
-        for shape in self._drawing.primitives:
+        for shape in self.drawing.primitives:
             if isinstance(shape, Circle) and shape.key == hit.key:
                 painter.drawEllipse(QPointF(shape.x, shape.y), shape.radius + 2, shape.radius + 2)
 

@@ -45,6 +45,7 @@ def pixmap(name: str, colour: str, mirrored: bool, size: int = SIZE, ratio: floa
     return _drawn(name, colour, size, ratio, mirrored and name in DIRECTIONAL)
 
 
+@cache
 def _drawn(name: str, colour: str, size: int, ratio: float, flipped: bool, room: int = 0) -> QPixmap:
     drawing = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
     side, beside = round(size * ratio), round(room * ratio)

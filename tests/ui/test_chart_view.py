@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 import shiboken6
@@ -13,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop import look
-from snhr_desktop.charts import Bar, BarChart, Hit, Marker, MonthChart, Point, Series
+from snhr_desktop.charts import Bar, BarChart, Drawing, Hit, Marker, MonthChart, Point, Series, lay_out
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language
-from snhr_desktop.ui import fonts
+from snhr_desktop.ui import chart_view, fonts
 from snhr_desktop.ui.chart_painter import text_width
 from snhr_desktop.ui.chart_view import ChartView
 from tests.charts.builders import HOSTILE, map_chart, month_row, outside, overlapping, share_bar
@@ -209,3 +210,21 @@ def test_real_type_collides_nowhere(view: ChartView, language: Language, width: 
 def test_width_is_measured_in_the_bundled_faces() -> None:
     assert text_width("حارم", 12, look.REGULAR) > 10
     assert text_width("2018", 12, look.SEMIBOLD) > text_width("201", 12, look.SEMIBOLD)
+
+
+def test_a_chart_nobody_sees_is_not_laid_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    laid_out: list[float] = []
+
+    def counted(*given: Any) -> Drawing:
+        laid_out.append(given[1])
+        return lay_out(*given)
+
+    monkeypatch.setattr(chart_view, "lay_out", counted)
+    view = ChartView()
+    for language in (ENGLISH, ARABIC):
+        view.set_chart(BARS, language, look.LIGHT)
+        view.resize(400, 200)
+    assert laid_out == []
+    assert view.drawing.rtl
+    assert len(laid_out) == 1
+    shiboken6.delete(view)

@@ -22,6 +22,7 @@ from snhr_desktop.ui.overview.toll_panel import TollPanel
 from snhr_desktop.ui.overview.weapons_panel import WeaponsPanel
 from snhr_desktop.ui.page import MARGIN, Page
 from snhr_desktop.ui.reports.wish import Wish
+from snhr_desktop.ui.when_seen import WhenSeen
 from snhr_desktop.ui.widgets import EmptyState, ScrollBody
 
 NOTHING_YET = N_("Nothing is recorded yet")
@@ -52,8 +53,9 @@ class OverviewPage(Page):
         self._lay_out()
         self._connect()
         self.kit.tongue.on_switch(self, self._take_sides)
-        self.kit.tongue.on_switch(self, self._tell)
-        self.kit.theme.on_change(self, self._tell)
+        tell = WhenSeen(self, self._tell)
+        self.kit.tongue.on_switch(self, tell)
+        self.kit.theme.on_change(self, tell)
 
     @property
     def panels(self) -> tuple[Panel, ...]:

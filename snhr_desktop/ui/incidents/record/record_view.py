@@ -16,6 +16,7 @@ from snhr_desktop.ui.incidents.record.history import HistoryView
 from snhr_desktop.ui.incidents.record.reading import Reading
 from snhr_desktop.ui.incidents.record.section import SectionView, says_something
 from snhr_desktop.ui.incidents.record.sheet import record_sheet
+from snhr_desktop.ui.when_seen import WhenSeen
 from snhr_desktop.ui.widgets import EmptyState, ScrollBody, button, icon_button
 from snhr_desktop.workspace import Revision, Workspace
 
@@ -63,8 +64,9 @@ class RecordView(QFrame):
         column.setSpacing(4)
         column.addLayout(self._acts)
         column.addWidget(self._stack, 1)
+        self._say = WhenSeen(self, self._say_again)
         desk.theme.on_change(self, self._dress)
-        desk.tongue.on_switch(self, self._say_again)
+        desk.tongue.on_switch(self, self._say)
         self.show_uid("")
 
     def show_uid(self, uid: str) -> None:
@@ -160,4 +162,4 @@ class RecordView(QFrame):
 
     def _dress(self) -> None:
         self.setStyleSheet(record_sheet(self._desk.theme.palette))
-        self._say_again()
+        self._say()
