@@ -53,7 +53,7 @@ def test_a_new_period_is_saved_and_seen_at_once_in_its_own_scope(
     qtbot.waitUntil(lambda: seen(page) == "autumn-2017")
     assert page.head.period.code() == "autumn-2017"
     assert page.head.scope.code() == "all"
-    assert "1 September 2017 to 30 November 2017" in page.head.bounds.text()
+    assert "1 September to 30 November 2017" in page.head.bounds.text()
     assert page.toll.number.accessibleName() == "Civilians killed: 2 victims"
     assert page.compared.rows == [] or not page.compared.rows[0].isVisible()
     assert filled.period("autumn-2017").period.last == dt.date(2017, 11, 30)
