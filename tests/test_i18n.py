@@ -7,9 +7,11 @@ from snhr_desktop.i18n import (
     ARABIC,
     ENGLISH,
     FIRST_STRONG_ISOLATE,
+    LANGUAGES,
     LEFT_TO_RIGHT_ISOLATE,
     POP_ISOLATE,
     RIGHT_TO_LEFT_ISOLATE,
+    Language,
     bare,
 )
 
