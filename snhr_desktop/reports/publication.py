@@ -2,7 +2,8 @@
 
 Rules: a victim is named only where the family agreed and the victim is known to be an adult; a source appears by
 kind and pseudonym only where it agreed to publication; who a source is never leaves the store; a name that may not
-be printed is taken out of the texts written for publication too, whoever left it there.
+be printed is taken out of the texts written for publication too, whoever left it there, and so is what leads to a
+door: numbers of telephones, addresses of mail, coordinates.
 """
 
 import re
@@ -21,6 +22,12 @@ _LEAST_NAME = 3
 _JOINED = "وفبكل"
 _ALIKE = ("اأإآٱ", "ىي", "هة", "وؤ")
 _MARKS = "[\u0640\u064b-\u065f\u0670]"
+_LEADS = re.compile(
+    # a telephone: +963 944 123 456, 0944-123456; but 03.04.2018 10:40 is a moment
+    r"(?<![\w.])(?!\d\d?[\-./\s]\d\d?[\-./\s]\d{4})(?:\+|[0٠]{1,2})\d(?:[\s().\-]{0,2}\d){7,14}(?!\w)"
+    r"|[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+"
+    r"|(?<![\w.])\d{1,3}[.٫]\d{3,}°?\s*[,،;/\s]\s*\d{1,3}[.٫]\d{3,}(?!\w)"  # 35.8123, 36.6123
+)
 _DASHES, _APOSTROPHES = "\\-‐‑–", "'’‘ʼ`´"
 
 
@@ -49,7 +56,10 @@ def may_appear(source: Source) -> bool:
 
 
 class _Redaction:
-    """Takes names out of a text, however they are spelled, with a joined Arabic conjunction left standing."""
+    """Takes names out of a text, however they are spelled, with a joined Arabic conjunction left standing.
+
+    A part of a name that stands alone stays: half of the men of a town are called by it.
+    """
 
     def __init__(self, names: Iterable[str]) -> None:
         plain = {" ".join(re.sub(_MARKS, "", name).split()) for name in names}
@@ -58,7 +68,8 @@ class _Redaction:
         self._pattern = re.compile(rf"(?<!\w)([{_JOINED}]?)(?:{spelled})(?!\w)", re.IGNORECASE) if spelled else None
 
     def __call__(self, text: str) -> str:
-        return self._pattern.sub(rf"\1{WITHHELD}", text) if self._pattern else text
+        without_names = self._pattern.sub(rf"\1{WITHHELD}", text) if self._pattern else text
+        return _LEADS.sub(WITHHELD, without_names)
 
 
 def _spellings(character: str) -> str:

@@ -66,3 +66,21 @@ def test_a_withheld_name_is_taken_out_of_the_narrative(text: str, shown: str) ->
     person = victim(name_ar=WITHHELD_NAME, name_en=WITHHELD_LATIN, age=40)
     given = dossier(person, incident=counted(narrative_ar=text))
     assert for_publication(given).incident.narrative_ar == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Call +963 944 123 456.", f"Call {WITHHELD}."),
+        ("Call 0944-123456 or 00963 (944) 123456", f"Call {WITHHELD} or {WITHHELD}"),
+        ("اتصل على ٠٩٤٤١٢٣٤٥٦ ليلاً", f"اتصل على {WITHHELD} ليلاً"),
+        ("write to a.witness@example.org.", f"write to {WITHHELD}."),
+        ("at 35.81234, 36.61234.", f"at {WITHHELD}."),
+        ("عند 35.8123، 36.6123", f"عند {WITHHELD}"),
+        ("On 2018-03-22 at 10:40, IDL-2018-00042: 1,109 killed, 12.5 % of 3.14", None),
+        ("from 22/03/2018 to 05.04.2018 10:40, 03-04-2018 12 barrel bombs", None),
+    ],
+)
+def test_what_leads_to_a_door_is_taken_out(text: str, shown: str | None) -> None:
+    given = dossier(incident=counted(narrative_en=text))
+    assert for_publication(given).incident.narrative_en == (text if shown is None else shown)
