@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from snhr_desktop.domain.records import Dossier, Incident
-from snhr_desktop.errors import Refusal
+from snhr_desktop.errors import Problem, Refusal
 from snhr_desktop.ui.forms import said
 from snhr_desktop.ui.forms.checking import Checking
 from snhr_desktop.ui.forms.draft_keeper import DraftKeeper, new_key
@@ -52,7 +52,8 @@ class IncidentForm(QWidget):
         self.checking = Checking(self.body, operations.gazetteer, self)
         self.saving = Saving(operations, self.keeper, self.body, self.checking, self)
         self._opened: Mapping[str, Any] = {}
-        self._dirty, self._at = False, -1
+        self._dirty, self._at = False, 0
+        self._met: Problem | None = None
         self._place()
         self._connect()
         self._open(new_key(), _blank())
@@ -113,18 +114,20 @@ class IncidentForm(QWidget):
             self.offer.offer_back(thrown, THROWN)
 
     def next_problem(self) -> None:
-        """Go to the field of the next problem, round and round."""
+        """Go to the next problem, round and round; one that was put right leaves its turn to the one after it."""
         problems = self.checking.review().problems
         if problems:
-            self._at = (self._at + 1) % len(problems)
-            self.body.go_to(problems[self._at])
+            at = problems.index(self._met) + 1 if self._met in problems else self._at
+            self._at = at % len(problems)
+            self._met = problems[self._at]
+            self.body.go_to(self._met)
 
     # --- what holds it together -------------------------------------------------------------------------------
 
     def _open(self, key: str, raw: Mapping[str, Any]) -> None:
         self.keeper.flush()
         self.keeper.key = key
-        self._opened, self._dirty, self._at = raw, False, -1
+        self._opened, self._dirty, self._at, self._met = raw, False, 0, None
         self.body.load(raw)
         self.saving.begin()
         self.checking.begin()

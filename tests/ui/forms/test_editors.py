@@ -127,6 +127,16 @@ def test_a_choice_is_made_by_typing_any_of_its_words(make: Make, desk: Desk, typ
     assert editor.raw() == ""
 
 
+@pytest.mark.parametrize("before", ["", "isis"])
+@pytest.mark.parametrize("typed", ["الحكومة", "قسد", "روسيا", "xyz"])
+def test_words_that_no_term_has_choose_none_by_their_beginning(make: Make, desk: Desk, typed: str, before: str) -> None:
+    desk.tongue.switch(ARABIC)
+    editor: ChoiceEditor = make(CHILDREN["attributions"], "party")
+    editor.set_raw(before)
+    type_keys(typed)
+    assert editor.raw() == before
+
+
 def test_the_wheel_changes_no_choice(make: Make) -> None:
     editor: ChoiceEditor = make(Incident, "delivery")
     editor.set_raw("helicopter")

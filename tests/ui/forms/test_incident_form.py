@@ -268,6 +268,15 @@ def test_keys_lead_to_sections_and_problems(form: IncidentForm) -> None:
     assert form.body.editors["date"].isAncestorOf(form.window().focusWidget())
 
 
+def test_the_next_problem_is_none_the_less_next_when_the_one_before_was_put_right(form: IncidentForm) -> None:
+    put(form, "date", "31/2/2018")
+    put(form, "time", "25:99")
+    press(Qt.Key.Key_F8)
+    put(form, "date", "28/2/2018")
+    press(Qt.Key.Key_F8)
+    assert form.body.editors["time"].isAncestorOf(form.window().focusWidget())
+
+
 def test_a_check_leads_to_its_field(form: IncidentForm) -> None:
     form.body.load({**form.raw(), "victims": [{"name_ar": "x"}, {"name_ar": "y", "age": "200"}]})
     form.checking.review()

@@ -32,6 +32,7 @@ class TypingChoice(ChoiceBox):
     def __init__(self, means: Means, field: Field, parent: QWidget | None = None) -> None:
         self._means, self._field = means, field
         self._typed = ""
+        self._before = 0
         super().__init__(means.kit, field.label, offered(field), parent)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._forget)
@@ -66,11 +67,15 @@ class TypingChoice(ChoiceBox):
             super().keyPressEvent(e)
 
     def _search(self, typed: str) -> None:
+        """Choose what fits all that was typed. What only its beginning fits is not what was meant: a party, even."""
+        if not self._typed:
+            self._before = self.currentIndex()
         self._typed = typed
         self._pause.start()
         found = self._find(typed)
-        if found >= 0:
-            self._take(found)
+        index = found if found >= 0 else self._before
+        if found >= 0 or index != self.currentIndex():
+            self._take(index)
 
     def _take(self, index: int) -> None:
         self.setCurrentIndex(index)
