@@ -217,3 +217,15 @@ def test_the_row_that_is_no_longer_found_gives_way_to_the_first(page: IncidentsP
     settle()
     assert page.record.uid == page.table.current_uid()
     assert "Gamma road" in said(page)
+
+
+def test_what_is_copied_from_a_record_has_no_invisible_marks(page: IncidentsPage, settle: Settle, desk: Desk) -> None:
+    desk.tongue.switch(ARABIC)
+    show(page, 2, settle)
+    texts = page.record.body.findChildren(QTextEdit)
+    assert any(bare(text.toPlainText()) != text.toPlainText() for text in texts)
+    for text in texts:
+        text.selectAll()
+        text.copy()
+        assert QGuiApplication.clipboard().text() == bare(text.toPlainText())
+        assert not QGuiApplication.clipboard().mimeData().hasHtml()

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from snhr_desktop import look
-from snhr_desktop.i18n import first_strong
+from snhr_desktop.i18n import bare, first_strong
 from snhr_desktop.ui.fonts import font
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.tongue import Words
@@ -84,6 +84,12 @@ class Prose(QTextEdit):
     def wheelEvent(self, e: QWheelEvent) -> None:
         """Leave the wheel to the record."""
         e.ignore()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied: plain, and without the invisible marks that keep values on their side."""
+        copied = QMimeData()
+        copied.setText(bare(self.textCursor().selection().toPlainText()))
+        return copied
 
     def _set(self, pieces: Sequence[Piece]) -> None:
         document = self.document()
