@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from snhr_desktop import paths
 from snhr_desktop.i18n import LEFT_TO_RIGHT_ISOLATE, N_, POP_ISOLATE, Language
@@ -47,7 +47,10 @@ class HelpView(QWidget):
         self._body.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrow keys scroll it
         self.setFocusProxy(self._body)
         self._shown = QWidget()
-        self._body.column.addWidget(self._shown)
+        row = QHBoxLayout()  # a column alone would ask for the height of the whole width, and cut the lines
+        row.addWidget(self._shown, 100)
+        row.addStretch(1)
+        self._body.column.addLayout(row)
         self._body.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN)

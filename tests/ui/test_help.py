@@ -38,3 +38,15 @@ def test_the_page_follows_the_language(kit: Kit, qtbot: QtBot) -> None:
     assert {label.textFormat() for label in shown} == {Qt.TextFormat.PlainText}
     assert untranslated(view) == []
     assert kit.tongue.other() is ENGLISH
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
+@pytest.mark.parametrize("width", [700, 1060])
+def test_no_line_is_cut(kit: Kit, qtbot: QtBot, language: Language, width: int) -> None:
+    kit.tongue.switch(language)
+    view = HelpView(kit)
+    qtbot.addWidget(view)
+    view.resize(width, 600)
+    view.show()
+    for label in view.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
