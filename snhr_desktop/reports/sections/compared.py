@@ -4,7 +4,7 @@ from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.figures.breakdowns import BREAKDOWNS
 from snhr_desktop.figures.published import Beside
 from snhr_desktop.figures.units import UNITS
-from snhr_desktop.i18n import N_
+from snhr_desktop.i18n import N_, NC_
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.parts import DataTable, Part, TableColumn
 from snhr_desktop.reports.section import Section
@@ -17,6 +17,7 @@ OF_TERM = N_("{figure}: {term}")
 OF_SCOPE = N_("{figure} ({scope})")
 SOURCE = N_("Source of the published figures: {source}.")
 NEVER_ADDED = N_("Published figures are shown beside the records and are never added to them.")
+POINTS = NC_("difference of two percentages", "{difference} points")
 _NONE = "–"
 
 
@@ -66,7 +67,9 @@ def _difference(telling: Telling, beside: Beside) -> str:
     difference = beside.difference
     if difference is None:
         return _NONE
-    sign = "+" if difference > 0 else "−" if difference < 0 else ""
+    sign, language = "+" if difference > 0 else "−" if difference < 0 else "", telling.language
+    if beside.figure and not beside.figure.unit.counting:  # 42.1% is not 0.3% more than 41.8%
+        return language.isolate(telling.text(POINTS, difference=f"{sign}{language.number(abs(difference), 1)}"))
     return f"{sign}{_number(telling, beside, abs(difference))}"
 
 

@@ -103,6 +103,8 @@ def test_published_stands_beside_recorded_with_a_signed_difference(page: Overvie
     assert rows[0] == ("Civilians killed", "1,109", "9", "−1,100")
     assert ("Barrel bombs (Syrian regime forces)", "752", "0", "−752") in [tuple(map(bare, row)) for row in rows]
     assert len(rows) == 15
+    (share,) = [row for row in rows if row[0].startswith("Women and children")]
+    assert tuple(map(bare, share[1:])) == ("41.8%", "22.2%", "−19.6 points")
 
 
 def test_the_page_reads_again_when_something_is_saved_and_says_the_same_in_arabic(
