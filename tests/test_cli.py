@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from snhr_desktop import cli
 from snhr_desktop.__main__ import main
 from snhr_desktop.cli.passphrase import VARIABLE
+from snhr_desktop.i18n import bare
 from tests.builders import PASSPHRASE
 
 TOP = Path(__file__).resolve().parents[1]
@@ -190,3 +191,21 @@ def test_without_a_screen_the_window_is_refused_in_words(
     monkeypatch.setattr("os.umask", lambda _mask: 0)
     assert main() == 1
     assert "شاشة" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("figures",), "ينقص STORE."),
+        (("nonsense",), "ليس من خيارات COMMAND"),
+        (("report", "x", "-o"), "يحتاج -o/--output إلى قيمة."),
+        (("verify", "x", "--what"), "--what غير معروف هنا."),
+        (("training", "x", "--incidents", "no"), "--incidents: اكتب عدداً"),
+        (("training", "x", "--incidents", "2", "--seed", "no"), "'no' ليس قيمة صالحة لـ --seed."),
+    ],
+)
+def test_a_mistake_is_told_in_arabic(arguments: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(*arguments, "--lang", "ar") == 2
+    told = bare(capsys.readouterr().err)
+    assert told.startswith("الاستخدام: snhr-desktop")
+    assert said in told

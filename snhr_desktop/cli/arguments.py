@@ -6,15 +6,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from snhr_desktop import __version__
 from snhr_desktop.cli import commands
+from snhr_desktop.cli.misuse import told
 from snhr_desktop.domain.kinds import Count, Invalid
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, N_, Language, Message
 
-NOT_UNDERSTOOD = N_("The command was not understood: {reason}")
 WHAT_IT_IS = N_("Record incidents, count victims by a stated unit, and print reports in English and Arabic.")
+USAGE, GIVEN, OPTIONS = N_("usage:"), N_("what is given"), N_("options")
+THIS_HELP = N_("show this help")
+ITS_VERSION = N_("show the version")
 ITS_LANGUAGE = N_("language of messages and of what is made")
 NOT_A_NUMBER_OF_RECORDS = N_("give a whole number from 1 to 1,000,000")
 MOST_RECORDS = 1_000_000
@@ -46,10 +49,29 @@ class Command:
 
 
 class _Parser(argparse.ArgumentParser):
+    """Says in the language asked for what argparse says in English."""
+
     language: Language = ENGLISH
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, add_help=False, allow_abbrev=False)
+        say = self.language.text
+        self._positionals.title, self._optionals.title = say(GIVEN), say(OPTIONS)
+        self.add_argument("-h", "--help", action="help", help=say(THIS_HELP))
+
+    def format_usage(self) -> str:
+        """One line of how to write it."""
+        return self._in_words(super().format_usage())
+
+    def format_help(self) -> str:
+        """Everything that can be written."""
+        return self._in_words(super().format_help())
+
+    def _in_words(self, text: str) -> str:
+        return text.replace("usage:", self.language.text(USAGE), 1)
+
     def error(self, message: str) -> NoReturn:
-        raise Misused(f"{self.format_usage()}{self.language.text(NOT_UNDERSTOOD, reason=message)}")
+        raise Misused(f"{self.format_usage()}{told(message, self.language)}")
 
 
 def _speaking(language: Language) -> type[_Parser]:
@@ -79,16 +101,14 @@ def _language(arguments: Sequence[str]) -> Language:
 
 def _parser(language: Language, window: Act) -> _Parser:
     say = language.text
-    parser = _speaking(language)(prog="snhr-desktop", description=say(WHAT_IT_IS), allow_abbrev=False)
-    parser.add_argument("--version", action="version", version=__version__)
+    parser = _speaking(language)(prog="snhr-desktop", description=say(WHAT_IT_IS))
+    parser.add_argument("--version", action="version", version=__version__, help=say(ITS_VERSION))
     parser.add_argument("--lang", choices=_ONE_OF, help=say(ITS_LANGUAGE), default=argparse.SUPPRESS)
     parser.set_defaults(act=window, store=None, lang=None)
     kinds = parser.add_subparsers(metavar="COMMAND")
 
     def command(name: str, act: Act, about: Message) -> argparse.ArgumentParser:
-        made: argparse.ArgumentParser = kinds.add_parser(
-            name, help=say(about), description=say(about), allow_abbrev=False
-        )
+        made: argparse.ArgumentParser = kinds.add_parser(name, help=say(about), description=say(about))
         made.set_defaults(act=act)
         languages = ("en", "ar", "both") if name == "report" else _ONE_OF
         made.add_argument("--lang", choices=languages, help=say(ITS_LANGUAGE), default=argparse.SUPPRESS)
