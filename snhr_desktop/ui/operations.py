@@ -180,7 +180,8 @@ class Operations(QObject):
             return owner is None or shiboken6.isValid(owner)
 
         def told(result: Changed) -> None:
-            self.changed.emit(result.changes)
+            if shiboken6.isValid(self):  # the store may have been locked meanwhile
+                self.changed.emit(result.changes)
             if alive():
                 then(result)
 

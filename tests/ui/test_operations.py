@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from snhr_desktop.errors import DiskFull, Refusal
 from snhr_desktop.ui.desk import Desk
-from snhr_desktop.ui.operations import Unfinished, Worker
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.operations import Operations, Unfinished, Worker
+from snhr_desktop.workspace import Workspace
 from tests.builders import dossier
 
 
@@ -139,6 +141,17 @@ def test_a_change_is_heard_even_if_who_made_it_has_left(
     shiboken6.delete(owner)
     settled()
     assert len(answers) == 1
+
+
+def test_a_change_that_ends_after_its_store_was_locked_tells_nobody(
+    kit: Kit, worker: Worker, workspace: Workspace, answers: Answers, settled: Callable[[], None]
+) -> None:
+    operations = Operations(worker, workspace)
+    operations.changed.connect(answers.take)
+    operations.change(lambda workspace: workspace.save(dossier()), answers.take, owner=operations)
+    shiboken6.delete(operations)
+    settled()
+    assert answers == []
 
 
 def test_a_refused_change_of_someone_who_left_is_told_by_the_window(

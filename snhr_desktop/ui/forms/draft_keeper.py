@@ -44,11 +44,17 @@ class DraftKeeper(QObject):
         self._pause.timeout.connect(self._put)
         self._enabled = not operations.info.read_only
         self._held = self._typed = False
+        self._writes = 0
 
     @property
     def waiting(self) -> bool:
         """Whether something typed is not in the store yet."""
         return self._typed
+
+    @property
+    def unsure(self) -> bool:
+        """Whether something typed is not known to be in the store: it waits, or is being written."""
+        return self._typed or self._writes > 0
 
     def touch(self) -> None:
         """Something was typed."""
@@ -81,6 +87,7 @@ class DraftKeeper(QObject):
     def _put(self) -> None:
         self._settle()
         key, raw = self.key, self._take()
+        self._writes += 1
         self._operations.ask(
             lambda workspace: workspace.put_draft(key, raw),
             lambda _: self._told(key),
@@ -93,10 +100,12 @@ class DraftKeeper(QObject):
         self._typed = False
 
     def _told(self, key: str) -> None:
+        self._writes -= 1
         if key == self.key and not self._typed:
             self.kept.emit()
 
     def _turned_away(self, refusal: Refusal, key: str, raw: Mapping[str, Any]) -> None:
+        self._writes -= 1
         if key == self.key:
             self._typed = True
             self.refused.emit(refusal)

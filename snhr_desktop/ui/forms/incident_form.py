@@ -83,8 +83,9 @@ class IncidentForm(QWidget):
     def is_kept(self) -> bool:
         """Whether all that was typed is in the store, once it was tried to write what still waits."""
         self.flush()
-        self._operations.settle()
-        return not self.keeper.waiting and not self.offer.stranded
+        if self.keeper.unsure:
+            self._operations.settle()
+        return not self.keeper.unsure and not self.offer.stranded
 
     def close_entry(self) -> None:
         """The person is done here."""

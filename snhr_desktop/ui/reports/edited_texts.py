@@ -35,7 +35,7 @@ class EditedTexts(QObject):
         self._by_period: dict[str, dict[str, dict[str, str]]] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._keep)
-        self._typed = False
+        self._typed, self._writes = False, 0
 
     def open(self, material: Material) -> None:
         """Take a report; what was typed for its period stays, what the store kept of it is taken up the first time."""
@@ -107,7 +107,8 @@ class EditedTexts(QObject):
     def is_kept(self) -> bool:
         """Whether all that was typed is in the store, once it was tried to write what still waits."""
         self.flush()
-        self._operations.settle()
+        if self._writes:
+            self._operations.settle()
         return not self._typed
 
     def _keep(self) -> None:
@@ -124,8 +125,13 @@ class EditedTexts(QObject):
             else:
                 workspace.discard_draft(key)
 
-        self._operations.ask(put, lambda _: None, self._turned_away, self)
+        self._writes += 1
+        self._operations.ask(put, self._told, self._turned_away, self)
+
+    def _told(self, _: None) -> None:
+        self._writes -= 1
 
     def _turned_away(self, refusal: Refusal) -> None:
+        self._writes -= 1
         self._typed = True
         self.refused.emit(refusal)
