@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         listed = [entry.key for entry in self._entries if entry.listed]
         if listed:
             self.go(listed[0])
+            self.side_bar.focus(listed[0])
         else:
             self.show_help()
 

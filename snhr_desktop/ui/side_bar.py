@@ -100,6 +100,10 @@ class SideBar(QFrame):
             button.setChecked(key == page)
         self.acts["help"].setChecked(page == "help")
 
+    def focus(self, page: str) -> None:
+        """Let the keyboard begin at the line of a page."""
+        self._pages[page].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _make_acts(self) -> dict[str, NavButton]:
         """The lines that are no pages of a store, by the key of their command."""
         kit = self._kit

@@ -19,6 +19,7 @@ from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.main_window import LEAST_SIZE, MainWindow
 from snhr_desktop.ui.page import Page, PageEntry
 from snhr_desktop.ui.settings import Settings
+from snhr_desktop.ui.side_bar import NavButton
 from snhr_desktop.ui.widgets import PageHeader, SearchField
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE, dossier
@@ -213,6 +214,12 @@ def test_nothing_is_untranslated_unnamed_or_cut_off(
         assert cut_off(window) == []
     names = frozenset({"IDL · office", str(tmp_path), str(Path.home())})
     assert untranslated(window, names) == []
+
+
+def test_the_keyboard_begins_at_the_page_that_shows(opened: MainWindow) -> None:
+    focused = opened.focusWidget()
+    assert isinstance(focused, NavButton)
+    assert focused.isChecked()
 
 
 def test_the_title_names_neither_store_nor_record(opened: MainWindow) -> None:
