@@ -102,6 +102,7 @@ class SideBar(QFrame):
 
     def focus(self, page: str) -> None:
         """Let the keyboard begin at the line of a page."""
+        self._pages[page].show()  # what was just added shows only later, and could not take the focus now
         self._pages[page].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_acts(self) -> dict[str, NavButton]:
