@@ -16,7 +16,6 @@ MADE = N_("{name} was made.")
 RECOVERY = N_("Recovery code, shown only now; write it down and keep it apart from the laptop:")
 FILLED = N_("{count} made-up records were saved.")
 WRITTEN = N_("{name} was written.")
-UNPRINTABLE = N_("No typeface of the program has these characters; they are printed as �: {characters}")
 HEADING = N_("{period}, {first} to {last}. Scope: {scope}. As of {day}.")
 
 
@@ -69,6 +68,7 @@ def figures(options: argparse.Namespace, language: Language) -> int:
 def report(options: argparse.Namespace, language: Language) -> int:
     """Write the thematic report in one language or both."""
     from snhr_desktop.reports.render import render
+    from snhr_desktop.reports.unprintable import say_unprintable
 
     editions = tuple(LANGUAGES.values()) if options.lang == "both" else (language,)
     with _open(options, language, read_only=True) as workspace:
@@ -76,8 +76,7 @@ def report(options: argparse.Namespace, language: Language) -> int:
         snapshot = workspace.gather(file, options.scope or file.period.scope)
     missing = render(snapshot, editions, options.output)
     if missing:
-        characters = language.join([f"{character} (U+{ord(character):04X})" for character in sorted(missing)])
-        print(language.text(UNPRINTABLE, characters=characters), file=sys.stderr)
+        print(say_unprintable(missing, language), file=sys.stderr)
     print(language.text(WRITTEN, name=options.output.name))
     return 0
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, NP_, Language
+from snhr_desktop.reports.unprintable import say_unprintable
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.reports.making import Made
 from snhr_desktop.ui.reports.page_turner import PageTurner
@@ -16,7 +17,6 @@ MAKING = N_("Making the pages…")
 STOPPED = N_("The report cannot be made yet")
 STOPPED_WHY = N_("A text has a placeholder that is missing or that nothing fills. Correct it or restore the text.")
 TO_THE_TEXT = N_("Go to the text")
-UNPRINTABLE = N_("No typeface of the program has these characters; they are printed as �: {characters}")
 EDITED = NP_("{n} text is edited for this report", "{n} texts are edited for this report")
 
 
@@ -58,7 +58,7 @@ class Preview(QWidget):
         self._kit.tongue.bind(self.edited, text=self._say_edited)
         self.notice.clear()
         if made.missing:
-            self.notice.tell(lambda language: _unprintable(made.missing, language), "attention")
+            self.notice.tell(lambda language: say_unprintable(made.missing, language), "attention")
 
     def show_making(self) -> None:
         """Say that the pages are being made."""
@@ -111,8 +111,3 @@ def _busy(kit: Kit) -> QWidget:
         column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
     column.addStretch(3)
     return pane
-
-
-def _unprintable(characters: frozenset[str], language: Language) -> str:
-    told = [f"{character} (U+{ord(character):04X})" for character in sorted(characters)]
-    return language.text(UNPRINTABLE, characters=language.join(told))
