@@ -4,21 +4,37 @@ from snhr_desktop.domain.vocabularies.term import Term
 from snhr_desktop.i18n import NC_
 
 SOURCE_TYPE = (
-    Term("survivor", NC_("source_type", "Survivor")),
-    Term("eyewitness", NC_("source_type", "Eyewitness")),
-    Term("family", NC_("source_type", "Relative of the victim")),
-    Term("former_detainee", NC_("source_type", "Former detainee")),
-    Term("snhr_member", NC_("source_type", "Member of the network")),
-    Term("activist", NC_("source_type", "Local activist")),
-    Term("media_activist", NC_("source_type", "Local media activist")),
-    Term("signal", NC_("source_type", "Central signal operator")),
-    Term("civil_defence", NC_("source_type", "Civil Defence member")),
-    Term("medic", NC_("source_type", "Medical staff")),
-    Term("photo_video", NC_("source_type", "Photographs or video")),
-    Term("open_source", NC_("source_type", "Published online")),
-    Term("site_visit", NC_("source_type", "Site visit")),
-    Term("official", NC_("source_type", "Official statement")),
-    Term("monitor", NC_("source_type", "Monitoring organisation")),
+    Term("survivor", NC_("source_type", "Survivor"), also=("ناجي", "ناجية", "مصاب", "جريح", "victim")),
+    Term("eyewitness", NC_("source_type", "Eyewitness"), also=("شاهد", "شاهدة", "witness")),
+    Term(
+        "family",
+        NC_("source_type", "Relative of the victim"),
+        also=("قريب", "الأهل", "عائلة", "أقارب", "family", "next of kin"),
+    ),
+    Term("former_detainee", NC_("source_type", "Former detainee"), also=("ناج من الاعتقال", "detainee")),
+    Term("snhr_member", NC_("source_type", "Member of the network"), also=("باحث", "راصد", "researcher", "SNHR")),
+    Term("activist", NC_("source_type", "Local activist"), also=("ناشط", "activist")),
+    Term(
+        "media_activist",
+        NC_("source_type", "Local media activist"),
+        also=("إعلامي", "صحفي", "مراسل", "journalist", "reporter"),
+    ),
+    Term("signal", NC_("source_type", "Central signal operator"), also=("مرصد", "إشارة", "observatory", "spotter")),
+    Term(
+        "civil_defence",
+        NC_("source_type", "Civil Defence member"),
+        also=("الدفاع المدني", "الخوذ البيضاء", "White Helmets", "civil defense"),
+    ),
+    Term("medic", NC_("source_type", "Medical staff"), also=("طبيب", "ممرض", "مسعف", "doctor", "nurse", "medic")),
+    Term("photo_video", NC_("source_type", "Photographs or video"), also=("فيديو", "صورة", "مقطع", "video", "footage")),
+    Term(
+        "open_source",
+        NC_("source_type", "Published online"),
+        also=("إنترنت", "فيسبوك", "تويتر", "يوتيوب", "Facebook", "Twitter", "YouTube", "Telegram", "online"),
+    ),
+    Term("site_visit", NC_("source_type", "Site visit"), also=("معاينة", "زيارة", "visit")),
+    Term("official", NC_("source_type", "Official statement"), also=("بيان", "تصريح", "statement")),
+    Term("monitor", NC_("source_type", "Monitoring organisation"), also=("منظمة", "شبكة", "NGO", "monitor")),
 )
 
 CONSENT = (
@@ -47,12 +63,12 @@ CREDIBILITY = (
 )
 
 STATUS = (
-    Term("reported", NC_("status", "Reported")),
-    Term("under_review", NC_("status", "Under review")),
-    Term("corroborated", NC_("status", "Corroborated")),
-    Term("documented", NC_("status", "Documented")),
-    Term("unconfirmed", NC_("status", "Could not be confirmed")),
-    Term("rejected", NC_("status", "Rejected or duplicate")),
+    Term("reported", NC_("status", "Reported"), also=("خبر", "وارد", "مبلغ عنه", "new")),
+    Term("under_review", NC_("status", "Under review"), also=("قيد المراجعة", "متابعة", "تحقق", "review")),
+    Term("corroborated", NC_("status", "Corroborated"), also=("مقاطع", "متقاطع", "cross-checked")),
+    Term("documented", NC_("status", "Documented"), also=("توثيق", "وثق")),
+    Term("unconfirmed", NC_("status", "Could not be confirmed"), also=("غير مؤكد", "unconfirmed")),
+    Term("rejected", NC_("status", "Rejected or duplicate"), also=("مكرر", "ملغى", "duplicate")),
 )
 
 CLASSIFICATION = (

@@ -9,22 +9,22 @@ DATE_PRECISION = (
     Term("week", NC_("date_precision", "Week")),
     Term("month", NC_("date_precision", "Month")),
     Term("year", NC_("date_precision", "Year")),
-    Term("unknown", NC_("date_precision", "Not known")),
+    Term("unknown", NC_("date_precision", "Not known"), also=("غير معروف", "مجهول", "unknown")),
 )
 
 PLACE_PRECISION = (
     Term("coordinates", NC_("place_precision", "Coordinates")),
     Term("landmark", NC_("place_precision", "Landmark")),
-    Term("community", NC_("place_precision", "Town or village")),
-    Term("near_community", NC_("place_precision", "Near a town or village")),
+    Term("community", NC_("place_precision", "Town or village"), also=("قرية", "بلدة", "مدينة", "village", "city")),
+    Term("near_community", NC_("place_precision", "Near a town or village"), also=("قرب", "أطراف", "outskirts")),
     Term("subdistrict", NC_("place_precision", "Sub-district")),
     Term("district", NC_("place_precision", "District")),
     Term("governorate", NC_("place_precision", "Governorate")),
-    Term("unknown", NC_("place_precision", "Not known")),
+    Term("unknown", NC_("place_precision", "Not known"), also=("غير معروف", "مجهول", "unknown")),
 )
 
 YES_NO = (
     Term("yes", NC_("yes_no", "Yes")),
     Term("no", NC_("yes_no", "No")),
-    Term("unknown", NC_("yes_no", "Not known")),
+    Term("unknown", NC_("yes_no", "Not known"), also=("غير معروف", "مجهول", "unknown")),
 )

@@ -12,7 +12,8 @@ class Term:
 
     `group` names what the term belongs to (a facility type its category, a party its alliance, a weapon the unit it
     is counted in). `valid_from` and `valid_to` say when a name was in use. A retired term is no longer offered but
-    stays readable: a code is never reused and never removed.
+    stays readable: a code is never reused and never removed. `also` are other words that people type when they mean it,
+    in either language: they find the term and are never shown.
     """
 
     code: str
@@ -21,6 +22,7 @@ class Term:
     valid_from: date | None = None
     valid_to: date | None = None
     retired: bool = False
+    also: tuple[str, ...] = ()
 
     def say(self, language: Language) -> str:
         """The label in a language."""
