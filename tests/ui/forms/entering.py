@@ -10,7 +10,7 @@ def enter_incident(form: IncidentForm) -> None:
     """Three named victims, a group of four, two parties jointly, a school and two barrel bombs, by keys alone."""
     press(Qt.Key.Key_1, ALT)
     type_keys("قصف مدرسة في سراقب\t\t")
-    type_keys(" ع ")
+    type_keys(" اعتداء ")
     type_keys("\tمروحي\t")
     type_keys("٢٢/٣/٢٠١٨\t10:40\t30\tسراقب\n")
     press(Qt.Key.Key_3, ALT)

@@ -7,21 +7,24 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.domain.records import CHILDREN, Incident, Record
+from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.errors import Problem
-from snhr_desktop.i18n import ARABIC
+from snhr_desktop.i18n import ARABIC, bare
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms.editors import FieldEditor, editor_for
 from snhr_desktop.ui.forms.editors.choice_editor import ChoiceEditor
 from snhr_desktop.ui.forms.editors.choices_editor import ChoicesEditor
 from snhr_desktop.ui.forms.editors.narrative_editor import NarrativeEditor
 from snhr_desktop.ui.forms.editors.site_editor import SiteEditor
+from snhr_desktop.ui.forms.editors.type_ahead import TypedTag
 from snhr_desktop.ui.forms.editors.when_editor import WhenEditor
 from snhr_desktop.ui.forms.means import Means
-from tests.ui.forms.keyboard import press, type_keys
+from tests.ui.forms.keyboard import focused, press, type_keys
 
 HOSTILE = [
     "مُحَمَّدٌ بن عبدالله",
@@ -127,8 +130,75 @@ def test_a_choice_is_made_by_typing_any_of_its_words(make: Make, desk: Desk, typ
     assert editor.raw() == ""
 
 
+def typed_tag() -> str:
+    """What is said of the letters typed so far."""
+    shown = [tag for tag in focused().window().findChildren(TypedTag) if tag.isVisible()]
+    return bare(shown[-1].text()) if shown else ""
+
+
+@pytest.mark.parametrize("typed", ["قوات النظام السوري", "قوات سوريا الديمقراطية", "القوات الروسية"])
+def test_a_slow_hand_types_one_choice(make: Make, desk: Desk, qtbot: QtBot, typed: str) -> None:
+    desk.tongue.switch(ARABIC)
+    editor: ChoiceEditor = make(CHILDREN["attributions"], "party")
+    half = len(typed) // 2
+    type_keys(typed[:half])
+    qtbot.wait(1_400)
+    type_keys(typed[half:])
+    assert label("party", editor.raw(), ARABIC) == typed
+    assert typed_tag() == f"المكتوب: {typed}"
+
+
+def test_letters_are_shown_until_the_field_is_left(make: Make) -> None:
+    editor: ChoiceEditor = make(CHILDREN["attributions"], "party")
+    after = make(Incident, "title_en")
+    editor.setFocus()
+    type_keys("russ")
+    assert typed_tag() == "Typed: russ"
+    type_keys("\t")
+    assert typed_tag() == ""
+    assert after.line.hasFocus()
+    assert editor.raw() == "russia"
+
+
+def test_what_nothing_fits_is_said_and_stays_said_when_the_field_is_left(make: Make) -> None:
+    editor: ChoiceEditor = make(CHILDREN["attributions"], "party")
+    make(Incident, "title_en")
+    editor.setFocus()
+    type_keys("russz")
+    assert editor.raw() == ""
+    assert typed_tag() == "Nothing fits “russz”; it stays as it was."
+    type_keys("\t")
+    assert typed_tag() == "Nothing fits “russz”; it stays as it was."
+
+
+def test_backspace_takes_back_a_letter_and_escape_all_of_them(make: Make) -> None:
+    editor: ChoiceEditor = make(CHILDREN["attributions"], "party")
+    editor.set_raw("isis")
+    type_keys("russz")
+    press(Qt.Key.Key_Backspace)
+    assert (editor.raw(), typed_tag()) == ("russia", "Typed: russ")
+    press(Qt.Key.Key_Escape)
+    assert (editor.raw(), typed_tag()) == ("isis", "")
+    type_keys("iran")
+    assert editor.raw() == "iran_militias"
+    press(Qt.Key.Key_Delete)
+    assert (editor.raw(), typed_tag()) == ("", "")
+
+
+def test_an_open_list_is_typed_into_too(make: Make, qtbot: QtBot) -> None:
+    editor: ChoiceEditor = make(CHILDREN["attributions"], "party")
+    editor.box.showPopup()
+    view = editor.box.view()
+    qtbot.waitUntil(view.isVisible)
+    for letter in "syrian d":
+        QTest.sendKeyEvent(QTest.KeyAction.Click, view, Qt.Key.Key_unknown, letter, Qt.KeyboardModifier.NoModifier)
+    assert view.currentIndex().data() == "Syrian Democratic Forces"
+    assert editor.raw() == ""
+    editor.box.hidePopup()
+
+
 @pytest.mark.parametrize("before", ["", "isis"])
-@pytest.mark.parametrize("typed", ["الحكومة", "قسد", "روسيا", "xyz"])
+@pytest.mark.parametrize("typed", ["حكومة الإنقاذ", "قوات النظام الروسي", "xyz"])
 def test_words_that_no_term_has_choose_none_by_their_beginning(make: Make, desk: Desk, typed: str, before: str) -> None:
     desk.tongue.switch(ARABIC)
     editor: ChoiceEditor = make(CHILDREN["attributions"], "party")
@@ -159,13 +229,34 @@ def test_a_code_of_a_newer_list_is_shown_and_kept(make: Make) -> None:
 
 def test_chips_are_taken_by_keys(make: Make) -> None:
     editor: ChoicesEditor = make(Incident, "kinds")
-    type_keys("s ")
-    type_keys("i ")
+    type_keys("double ")
+    type_keys("ind ")
     press(Qt.Key.Key_Right)
     type_keys(" ")
     assert editor.raw() == ["double_tap", "indiscriminate", "prohibited_weapon"]
     stops = [chip for chip in editor.chips if chip.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert len(stops) == 1
+
+
+def test_chips_are_found_by_more_than_one_letter_and_by_home_and_end(make: Make, desk: Desk) -> None:
+    desk.tongue.switch(ARABIC)
+    make(Incident, "kinds")
+    for typed, code in (
+        ("القص", "indiscriminate"),
+        ("الق", "killing"),
+        ("خطف", "abduction"),
+        ("تهجير", "displacement"),
+    ):
+        press(Qt.Key.Key_End)
+        assert focused().property("text") == "العنف الجنسي"
+        type_keys(typed)
+        assert focused().code == code  # type: ignore[attr-defined]
+        assert typed_tag() == f"المكتوب: {typed}"
+    type_keys("ظظ")
+    assert typed_tag() == "لا شيء يطابق «تهجيرظظ»؛ بقي الاختيار كما كان."
+    press(Qt.Key.Key_Home)
+    assert focused().property("text") == "القتل"
+    assert typed_tag() == ""
 
 
 @pytest.mark.parametrize("typed", ["saraqib", "Sarāqib", "سراقب", "سراق"])

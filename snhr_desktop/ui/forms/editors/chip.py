@@ -4,18 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from snhr_desktop.i18n import Message
-from snhr_desktop.look import Palette
 from snhr_desktop.ui.forms.means import Means
-
-
-def chip_sheet(p: Palette) -> str:
-    """How chips look, for the widget that holds them."""
-    return f"""
-QToolButton {{ border: 1px solid {p.border}; border-radius: 13px; padding: 2px 10px; min-height: 20px;
-  background: {p.surface}; color: {p.ink}; }}
-QToolButton:hover {{ border-color: {p.accent}; }}
-QToolButton:checked {{ background: {p.accent_soft}; border-color: {p.accent}; color: {p.accent}; font-weight: 600; }}
-QToolButton:focus {{ border: 2px solid {p.accent}; padding: 1px 9px; }}"""
 
 
 class Chip(QToolButton):
@@ -24,6 +13,7 @@ class Chip(QToolButton):
     def __init__(self, means: Means, code: str, words: Message, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.code = code
+        self.setProperty("kind", "choice")
         self._means = means
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

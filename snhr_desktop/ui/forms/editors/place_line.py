@@ -32,7 +32,7 @@ class PlaceLine(QLineEdit):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setModel(self._hits)
         self._list.setUniformItemSizes(True)
-        self._list.setStyleSheet("QListView::item { padding: 0 8px; }")
+        self._list.setProperty("kind", "found")
         self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         means.kit.tongue.bind(self._list, accessibleName=N_("Places found"))
         self._list.clicked.connect(self._take)

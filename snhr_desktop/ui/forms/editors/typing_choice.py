@@ -1,21 +1,25 @@
 """A choice between the terms of a vocabulary, made by typing the beginning of any of its words."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import Choice
-from snhr_desktop.domain.names import fold
-from snhr_desktop.domain.vocabularies import vocabulary
-from snhr_desktop.i18n import LANGUAGES, Language, Message
+from snhr_desktop.domain.vocabularies import Term, vocabulary
+from snhr_desktop.domain.vocabularies.finding import find_term, says_nothing_yet
+from snhr_desktop.i18n import Message
+from snhr_desktop.ui.forms.editors.type_ahead import TypeAhead, letters_of
 from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import ChoiceBox
 
 BLANK = Message("")
 _MARGIN = 36  # padding and scroll bar, px
-_PAUSE = 1_200  # ms after which typing begins anew
+_Key = Qt.Key
+_EMPTYING = (_Key.Key_Backspace, _Key.Key_Delete)
+_LEAVING = (_Key.Key_Return, _Key.Key_Enter, _Key.Key_Escape)
+_WALKING = (_Key.Key_Up, _Key.Key_Down, _Key.Key_Home, _Key.Key_End, _Key.Key_PageUp, _Key.Key_PageDown)
 
 
 def offered(field: Field) -> list[tuple[str, Words]]:
@@ -27,15 +31,18 @@ def offered(field: Field) -> list[tuple[str, Words]]:
 
 
 class TypingChoice(ChoiceBox):
-    """Typing chooses in the language spoken, then in any other; Delete makes it blank again."""
+    """Typing chooses, in either language and by everyday words too; what nothing fits leaves the choice as it was.
+
+    Backspace takes back a letter and Escape all of them; without letters, Backspace and Delete make it blank again.
+    """
 
     def __init__(self, means: Means, field: Field, parent: QWidget | None = None) -> None:
         self._means, self._field = means, field
-        self._typed = ""
         self._before = 0
         super().__init__(means.kit, field.label, offered(field), parent)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._forget)
+        self.ahead = TypeAhead(means, self)
+        self.installEventFilter(self.ahead)
+        self.view().installEventFilter(self)
         self.choose(field.default)
         self.setMaxVisibleItems(12)
 
@@ -52,59 +59,69 @@ class TypingChoice(ChoiceBox):
         self.view().setMinimumWidth(max(self.width(), wanted))
         super().showPopup()
 
+    def hidePopup(self) -> None:
+        """What was typed in the list ends with it."""
+        self.ahead.forget()
+        super().hidePopup()
+
     def keyPressEvent(self, e: QKeyEvent) -> None:
-        """Type to choose; Delete or Backspace to start over."""
-        text = e.text()
-        commanding = e.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        if e.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
-            self._forget()
+        """Type to choose."""
+        if self._typing(e):
+            return
+        if e.key() in _EMPTYING:
             self._take(0)
-        elif text.isprintable() and not commanding and (text.strip() or (text and self._typed)):
-            self._search(self._typed + text)
-        elif e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+        elif e.key() in _LEAVING:
             e.ignore()
         else:
             super().keyPressEvent(e)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Type in the open list too."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.view():
+            return self._typing(event)
+        return super().eventFilter(watched, event)
+
+    def _typing(self, event: QKeyEvent) -> bool:
+        """Take a key for the letters typed, if it is one."""
+        letters, text = self.ahead.letters, letters_of(event)
+        if text.strip() or (text and letters):
+            self._search(letters + text)
+        elif letters and event.key() == _Key.Key_Backspace:
+            self._search(letters[:-1])
+        elif letters and event.key() == _Key.Key_Escape:
+            self._search("")
+        else:
+            if event.key() in (*_WALKING, _Key.Key_Delete):
+                self.ahead.forget()
+            return False
+        return True
+
     def _search(self, typed: str) -> None:
         """Choose what fits all that was typed. What only its beginning fits is not what was meant: a party, even."""
-        if not self._typed:
-            self._before = self.currentIndex()
-        self._typed = typed
-        self._pause.start()
-        found = self._find(typed)
-        index = found if found >= 0 else self._before
-        if found >= 0 or index != self.currentIndex():
+        if not self.ahead.letters:
+            self._before = self._shown()
+        term = find_term(typed, self._terms(), self._means.language)
+        index = self.findData(term.code) if term else self._before
+        if index != self._shown() or term:
             self._take(index)
+        if typed:
+            fits = term is not None or says_nothing_yet(typed)
+            self.ahead.show(typed, fits, self, "above" if self.view().isVisible() else "below")
+        else:
+            self.ahead.forget()
+
+    def _shown(self) -> int:
+        return self.view().currentIndex().row() if self.view().isVisible() else self.currentIndex()
 
     def _take(self, index: int) -> None:
+        if self.view().isVisible():
+            self.view().setCurrentIndex(self.model().index(index, 0))
+            return
         self.setCurrentIndex(index)
         self._tell(index)
 
-    def _forget(self) -> None:
-        self._typed = ""
-
-    def _find(self, typed: str) -> int:
-        """The first term with a word that begins as typed: in the language spoken first, whole labels before words."""
-        spoken = self._means.language
-        languages = [spoken, *(each for each in LANGUAGES.values() if each.code != spoken.code)]
-        for language in languages:
-            labels = [self._words(index, language) for index in range(self.count())]
-            for begins in (_label_begins, _word_begins):
-                for index, shown in enumerate(labels):
-                    if begins(shown, typed):
-                        return index
-        return -1
-
-    def _words(self, index: int, language: Language) -> str:
-        words = self._options[index][1]
-        return words(language) if callable(words) else language.text(words)
-
-
-def _label_begins(shown: str, typed: str) -> bool:
-    plainly = bool(shown) and shown.casefold().startswith(typed.casefold())
-    return plainly or fold(shown).startswith(fold(typed) or "\0")
-
-
-def _word_begins(shown: str, typed: str) -> bool:
-    return f" {fold(typed) or chr(0)}" in f" {fold(shown)}"
+    def _terms(self) -> list[Term]:
+        kind = self._field.kind
+        assert isinstance(kind, Choice)
+        known = vocabulary(kind.vocabulary)
+        return [known.get(code) or Term(code, Message(code)) for code, _ in self._options if code]
