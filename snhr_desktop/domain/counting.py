@@ -6,7 +6,8 @@ count differently. Units are never mixed: victims, incidents, facility impacts, 
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from snhr_desktop.domain.places import Gazetteer, Level
@@ -100,8 +101,8 @@ def facts(dossier: Dossier, places: Gazetteer) -> Facts:
             party_row=party_row(parties),
             party_group=party_group(parties),
             massacre=is_massacre(dossier),
-            civilians_killed=_civilians(victims, "killed"),
-            civilians_injured=_civilians(victims, "injured"),
+            civilians_killed=sum(tally(dossier.victims, "killed").values()),
+            civilians_injured=sum(tally(dossier.victims, "injured").values()),
         ),
         victims=victims,
         facilities=tuple(FacilityFact(category(facility), facility.type) for facility in dossier.facilities),
@@ -124,6 +125,15 @@ def victim_class(victim: Victim) -> str:
         return "children"
     adult = victim.age is not None or victim.age_group == "adult"
     return {"male": "men", "female": "women"}.get(victim.sex, "not_known") if adult else "not_known"
+
+
+def tally(victims: Iterable[Victim], fate: str, civil_status: str = "civilian") -> Mapping[str, int]:
+    """Persons of one fate (`killed`, `injured`) and status by class; classes of nobody are left out."""
+    found: Counter[str] = Counter()
+    for fact in map(_victim_fact, victims):
+        if (fact.fate, fact.civil_status) == (fate, civil_status):
+            found[fact.victim_class] += fact.number
+    return found
 
 
 def is_massacre(dossier: Dossier) -> bool:
@@ -174,10 +184,6 @@ def _within_regime(party: str) -> str:
 def _victim_fact(victim: Victim) -> VictimFact:
     fate = "killed" if victim.outcome in DEATHS else "injured" if victim.outcome in INJURIES else ""
     return VictimFact(victim.number, fate, victim_class(victim), victim.civil_status, victim.occupation)
-
-
-def _civilians(victims: Iterable[VictimFact], fate: str) -> int:
-    return sum(v.number for v in victims if v.fate == fate and v.civil_status == "civilian")
 
 
 def _month(incident: Incident) -> str:

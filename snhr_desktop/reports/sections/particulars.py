@@ -1,10 +1,9 @@
 """The particulars of one incident in words: each function gives the lines beside one label."""
 
-from collections.abc import Iterable
 from functools import reduce
 from itertools import groupby
 
-from snhr_desktop.domain.counting import CARRIED_OUT, DEATHS, INJURIES, victim_class
+from snhr_desktop.domain.counting import CARRIED_OUT, DEATHS, tally
 from snhr_desktop.domain.dates import say_when
 from snhr_desktop.domain.records import Attribution, Dossier, FacilityImpact, Incident, Source, Victim, WeaponUse
 from snhr_desktop.domain.vocabularies import label
@@ -77,8 +76,8 @@ def what(edition: Edition, dossier: Dossier) -> tuple[str, ...]:
 
 def toll(edition: Edition, dossier: Dossier) -> tuple[str, ...]:
     """Civilians killed by class, civilians injured, and whether the toll may rise."""
-    killed = _classes(v for v in dossier.victims if v.outcome in DEATHS)
-    injured = sum(_classes(v for v in dossier.victims if v.outcome in INJURIES).values())
+    killed = tally(dossier.victims, "killed")
+    injured = sum(tally(dossier.victims, "injured").values())
     lines = []
     if number := sum(killed.values()):
         lines.append(edition.text(KILLED, count=with_classes(number, killed, edition.language, _ALL_CLASSES)))
@@ -138,14 +137,6 @@ def _weapon(edition: Edition, use: WeaponUse) -> str:
     language = edition.language
     attacks = language.plural(ATTACKS, use.attacks, weapon=label("weapon", use.weapon, language))
     return attacks if use.munitions is None else language.plural(MUNITIONS, use.munitions, attacks=attacks)
-
-
-def _classes(victims: Iterable[Victim]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for victim in victims:
-        if victim.civil_status == "civilian":
-            found[victim_class(victim)] = found.get(victim_class(victim), 0) + victim.number
-    return found
 
 
 def _name(edition: Edition, victim: Victim) -> str:

@@ -1,9 +1,7 @@
 """The toll of an entry said in words while it is typed, by the same rules as every figure counts it."""
 
-from collections.abc import Iterator
-
-from snhr_desktop.domain.counting import DEATHS, INJURIES, MASSACRE_LEAST, is_massacre, killed_at_once, victim_class
-from snhr_desktop.domain.records import Dossier, Victim
+from snhr_desktop.domain.counting import MASSACRE_LEAST, is_massacre, killed_at_once, tally
+from snhr_desktop.domain.records import Dossier
 from snhr_desktop.i18n import N_, NP_, Language, Message
 
 KILLED = NP_("{n} civilian killed", "{n} civilians killed")
@@ -27,23 +25,21 @@ DECIDED_NO_MASSACRE = N_("Not counted as a massacre by a reviewer’s decision."
 
 def say_killed(dossier: Dossier, language: Language) -> str:
     """7 civilians killed."""
-    return language.plural(KILLED, _sum(dossier, DEATHS, "civilian"))
+    return language.plural(KILLED, _number(dossier, "killed"))
 
 
 def say_classes(dossier: Dossier, language: Language) -> str:
     """3 children, 2 women and 2 men; blank while no one is listed."""
-    counts = dict.fromkeys(CLASSES, 0)
-    for victim in _of(dossier, DEATHS, "civilian"):
-        counts[victim_class(victim)] += victim.number
-    return language.join([language.plural(CLASSES[name], n) for name, n in counts.items() if n])
+    counts = tally(dossier.victims, "killed")
+    return language.join([language.plural(CLASSES[name], counts[name]) for name in CLASSES if name in counts])
 
 
 def say_apart(dossier: Dossier, language: Language) -> tuple[str, ...]:
     """Who is not in that number: the injured, the armed, those whose status is not known."""
     lines: tuple[tuple[Message, int], ...] = (
-        (INJURED, _sum(dossier, INJURIES, "civilian")),
-        (ARMED, _sum(dossier, DEATHS, "armed")),
-        (UNKNOWN_STATUS, _sum(dossier, DEATHS, "unknown")),
+        (INJURED, _number(dossier, "injured")),
+        (ARMED, _number(dossier, "killed", "armed")),
+        (UNKNOWN_STATUS, _number(dossier, "killed", "unknown")),
     )
     return tuple(language.plural(message, n) for message, n in lines if n)
 
@@ -57,9 +53,5 @@ def say_massacre(dossier: Dossier, language: Language) -> str:
     return language.text(MASSACRE if reached else NO_MASSACRE, least=language.number(MASSACRE_LEAST))
 
 
-def _of(dossier: Dossier, outcomes: frozenset[str], status: str) -> Iterator[Victim]:
-    return (v for v in dossier.victims if v.outcome in outcomes and (v.civil_status or "unknown") == status)
-
-
-def _sum(dossier: Dossier, outcomes: frozenset[str], status: str) -> int:
-    return sum(victim.number for victim in _of(dossier, outcomes, status))
+def _number(dossier: Dossier, fate: str, civil_status: str = "civilian") -> int:
+    return sum(tally(dossier.victims, fate, civil_status).values())
