@@ -1,5 +1,7 @@
 """The one style sheet, made from the tokens of `look`. It names no side: what leads and trails is Qt's to mirror.
 
+No widget has a sheet of its own: Qt would go through all below it once for each, at every change of theme.
+
 Widgets say what they are by dynamic properties, set with `mark`: `role` (of text), `kind` (of button and frame),
 `invalid` (a field).
 """
@@ -23,7 +25,7 @@ def mark(widget: QWidget, **properties: object) -> None:
 
 def sheet(palette: Palette) -> str:
     """The style sheet of a theme."""
-    return "".join(part(palette) for part in (_texts, _frames, _fields, _buttons, _items, _bars))
+    return "".join(part(palette) for part in (_texts, _frames, _fields, _buttons, _items, _bars, _single))
 
 
 def _texts(p: Palette) -> str:
@@ -204,4 +206,30 @@ QScrollBar::handle:hover {{ background: {p.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
+"""
+
+
+def _single(p: Palette) -> str:
+    """What one kind of widget alone wears: texts of a record, chips to choose from, list, grid, places found."""
+    style = (paths.resources() / "style").as_posix()
+    down, up = (f'url("{style}/chevron-{way}-{p.name}.svg")' for way in ("down", "up"))
+    chip = 'QToolButton[kind="choice"]'
+    return f"""
+QTextEdit[kind="prose"] {{ background: transparent; color: {p.ink}; border: 2px solid transparent; border-radius: 4px;
+  padding: 0; min-height: 0; }}
+QTextEdit[kind="prose"]:focus {{ border: 2px solid {p.accent}; padding: 0; }}
+{chip} {{ border: 1px solid {p.border}; border-radius: 13px; padding: 2px 10px; min-height: 20px;
+  background: {p.surface}; color: {p.ink}; }}
+{chip}:hover {{ border-color: {p.accent}; }}
+{chip}:checked {{ background: {p.accent_soft}; border-color: {p.accent}; color: {p.accent}; font-weight: 600; }}
+{chip}:focus {{ border: 2px solid {p.accent}; padding: 1px 9px; }}
+QTableView[kind="list"] QHeaderView::up-arrow, QTableView[kind="list"] QHeaderView::down-arrow {{
+  subcontrol-origin: border; subcontrol-position: top center; width: 14px; height: 12px; top: 1px; }}
+QTableView[kind="list"] QHeaderView::down-arrow {{ image: {down}; }}
+QTableView[kind="list"] QHeaderView::up-arrow {{ image: {up}; }}
+QTableView[kind="grid"]::item {{ padding: 4px 5px; }}
+QTableView[kind="grid"] QHeaderView::section {{ padding: 6px 8px; font-size: {SCREEN.note}px; }}
+QTableView[kind="grid"] QHeaderView::section:vertical {{ padding: 0; }}
+QTableView[kind="grid"] QTableCornerButton::section {{ background: transparent; border: 0; }}
+QListView[kind="found"]::item {{ padding: 0 8px; }}
 """

@@ -1,6 +1,7 @@
 """Both themes can be read, name no side, and dress windows that are already open."""
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -112,3 +113,10 @@ def test_both_scripts_stand_on_lines_of_one_height(kit: Kit, application: QAppli
 def picture(button: QPushButton | QToolButton) -> QImage:
     """The icon of a button as pixels."""
     return button.icon().pixmap(button.iconSize()).toImage()
+
+
+def test_no_widget_has_a_sheet_of_its_own() -> None:
+    """Each would have Qt polish all below it once more at every change of theme, which then takes seconds."""
+    rooms = Path(style.__file__).parent
+    dressed = {path.name for path in rooms.rglob("*.py") if ".setStyleSheet(" in path.read_text(encoding="utf-8")}
+    assert dressed == {"theme.py"}

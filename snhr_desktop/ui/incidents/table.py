@@ -17,7 +17,6 @@ from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.incidents.cell_painter import ROW_HEIGHT, CellPainter
 from snhr_desktop.ui.incidents.columns import BY_KEY, COLUMNS, as_pasted, fitting
-from snhr_desktop.ui.incidents.header_sheet import header_sheet
 from snhr_desktop.ui.incidents.model import IncidentModel
 from snhr_desktop.workspace import Workspace
 
@@ -54,7 +53,8 @@ class IncidentTable(QTableView):
         self.setWordWrap(False)
         self._set_headers()
         desk.tongue.bind(self, accessibleName=N_("List of incidents"))
-        desk.theme.on_change(self, self._dress)
+        self.setProperty("kind", "list")
+        desk.theme.on_change(self, self.viewport().update)
         self._unread = False
         self.selectionModel().currentRowChanged.connect(self._tell_row)
         self.incidents.dataChanged.connect(self._tell_read)
@@ -194,10 +194,6 @@ class IncidentTable(QTableView):
             return language.plural(COPIED if copied == chosen else COPIED_FIRST, copied)
 
         self._desk.tell_saved(said)
-
-    def _dress(self) -> None:
-        self.setStyleSheet(header_sheet(self._desk.theme.palette))
-        self.viewport().update()
 
 
 def _rows(selection: QItemSelection) -> int:

@@ -12,10 +12,6 @@ from snhr_desktop.ui.forms.grid.record_rows import RecordRows
 from snhr_desktop.ui.forms.means import Means
 
 _ROW, _PADDING, _FRAME = 36, 16, 4
-_SHEET = f"""QTableView::item {{ padding: 4px 5px; }}
-QHeaderView::section {{ padding: 6px 8px; font-size: {SCREEN.note}px; }}
-QHeaderView::section:vertical {{ padding: 0; }}
-QTableCornerButton::section {{ background: transparent; border: 0; }}"""
 _LEAST_ROWS, _MOST_ROWS = 2, 8
 _Trigger = QAbstractItemView.EditTrigger
 
@@ -131,7 +127,7 @@ class GridView(QTableView):
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         down.setFixedWidth(30)
-        self.setStyleSheet(_SHEET)
+        self.setProperty("kind", "grid")
 
     def _fit(self) -> None:
         rows = min(max(len(self._rows.rows), _LEAST_ROWS), _MOST_ROWS)

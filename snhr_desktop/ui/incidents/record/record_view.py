@@ -15,7 +15,6 @@ from snhr_desktop.ui.incidents.record.head import RecordHead
 from snhr_desktop.ui.incidents.record.history import HistoryView
 from snhr_desktop.ui.incidents.record.reading import Reading
 from snhr_desktop.ui.incidents.record.section import SectionView, says_something
-from snhr_desktop.ui.incidents.record.sheet import record_sheet
 from snhr_desktop.ui.when_seen import WhenSeen
 from snhr_desktop.ui.widgets import EmptyState, ScrollBody, button, icon_button
 from snhr_desktop.workspace import Revision, Workspace
@@ -65,7 +64,7 @@ class RecordView(QFrame):
         column.addLayout(self._acts)
         column.addWidget(self._stack, 1)
         self._say = WhenSeen(self, self._say_again)
-        desk.theme.on_change(self, self._dress)
+        desk.theme.on_change(self, self._say)
         desk.tongue.on_switch(self, self._say)
         self.show_uid("")
 
@@ -159,7 +158,3 @@ class RecordView(QFrame):
         self._acts.addStretch(1)
         self._acts.addWidget(self.copy)
         self._acts.addWidget(self.edit)
-
-    def _dress(self) -> None:
-        self.setStyleSheet(record_sheet(self._desk.theme.palette))
-        self._say()
