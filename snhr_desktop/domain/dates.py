@@ -3,6 +3,7 @@
 import calendar
 import datetime as dt
 import re
+from contextlib import suppress
 
 from snhr_desktop.domain.values import NO_TIME, When
 from snhr_desktop.i18n import N_, Language, Message
@@ -34,6 +35,18 @@ _WORDS = re.compile(r"(?:(\d{1,2})\s+)?(\D+?)\s+(\d{4})")
 _ISO_MONTH = re.compile(r"(\d{4})[-/](\d{1,2})")
 _MONTH_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{4})")
 _YEAR = re.compile(r"\d{4}")
+# words or a dash between two dates; a dash without spaces only where slashes follow, since dates are written with it
+_BETWEEN = re.compile(
+    r"\s*\.\.\s*|\s*[–—]\s*|\s+-\s*|\s*-\s+|(?<=\d{4})-(?=\d+/\d+/)|\s+(?:إلى|الى|حتى|to|until|till)\s+", re.IGNORECASE
+)
+_OPENING = re.compile(r"(?:من|from)\s+", re.IGNORECASE)
+_ENDINGS = (
+    re.compile(r"[/.]\d{1,2}[/.]\d{4}"),
+    re.compile(r"[/.]\d{4}"),
+    re.compile(r"\s\D+\s\d{4}"),
+    re.compile(r"\s\d{4}"),
+)
+"""Month and year, or year, that a range often says once, at its end: 10 - 12/4/2018, 6 May to 3 June 2018."""
 
 
 class NotADate(ValueError):
@@ -41,21 +54,36 @@ class NotADate(ValueError):
 
 
 def parse_when(text: str) -> When:
-    """`2018-03-22`, `22/3/2018`, `٢٢/٣/٢٠١٨`, `22 آذار 2018`, `March 2018`, `2018`, or a range with `..` between.
+    """`2018-03-22`, `22/3/2018`, `٢٢/٣/٢٠١٨`, `22 آذار 2018`, `March 2018`, `2018`, or two of them as a range.
 
+    Between the two of a range stand `..`, ` - `, `–`, `to` or «إلى»; the first may leave out what the second says.
     Raises `NotADate` for anything else, and for a day that no calendar has.
     """
     text = " ".join(text.translate(LATIN_DIGITS).split()).strip()
     if not text:
         return NO_TIME
-    if ".." in text:
-        start, _, end = text.partition("..")
-        first, last = parse_when(start), parse_when(end)
-        if not first or not last:
-            raise NotADate(text)
-        whole = first.precision == last.precision and first.precision in ("month", "year")
-        return When(first.first, last.last, first.precision if whole else "range")
-    return _single(text)
+    bounds = _BETWEEN.split(_OPENING.sub("", text) if _OPENING.match(text) else text)
+    if len(bounds) == 1:
+        return _single(text)
+    if len(bounds) != 2:
+        raise NotADate(text)
+    return _range(*bounds)
+
+
+def _range(start: str, end: str) -> When:
+    last = _single(end)
+    first = _start(start, end)
+    whole = first.precision == last.precision and first.precision in ("month", "year")
+    return When(first.first, last.last, first.precision if whole else "range")
+
+
+def _start(start: str, end: str) -> When:
+    """The first bound, with what it leaves out for the second to say."""
+    tails = (found[0] for ending in _ENDINGS if (found := ending.search(end)))
+    for text in (start, *(start + tail for tail in tails)):
+        with suppress(NotADate):
+            return _single(text)
+    raise NotADate(start)
 
 
 def _single(text: str) -> When:

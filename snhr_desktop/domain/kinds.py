@@ -35,7 +35,10 @@ NOT_A_NUMBER = N_("This must be a whole number.")
 TOO_SMALL = N_("This cannot be less than {least}.")
 TOO_LARGE = N_("This cannot be more than {most}.")
 NOT_A_CODE = N_("“{code}” is not one of the choices.")
-NOT_A_DATE = N_("“{text}” is not a date that exists. Write it like 22/3/2018, 2018-03-22 or March 2018.")
+NOT_A_DATE = N_(
+    "“{text}” is not a date that exists. Write it like 22/3/2018, 2018-03-22 or March 2018; a range like"
+    " 10/4/2018 to 12/4/2018."
+)
 ONE_DAY = N_("Give one day, like 22/3/2018.")
 END_BEFORE_START = N_("The end is before the start.")
 NOT_A_TIME = N_("Write the time like 14:30.")

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from snhr_desktop.domain.dates import NotADate, months_between, parse_when, say_event, say_span, say_when, write_when
-from snhr_desktop.domain.kinds import WhenKind
+from snhr_desktop.domain.kinds import END_BEFORE_START, Invalid, WhenKind
 from snhr_desktop.domain.values import NO_TIME, When
-from snhr_desktop.i18n import ARABIC, ENGLISH, bare
+from snhr_desktop.i18n import ARABIC, ENGLISH, Language, bare
 
 MARCH_22 = When.on(dt.date(2018, 3, 22))
 MARCH = When(dt.date(2018, 3, 1), dt.date(2018, 3, 31), "month")
@@ -48,6 +48,48 @@ def test_years_and_ranges() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "10/4/2018..12/4/2018",
+        "10/4/2018 - 12/4/2018",
+        "10/4/2018-12/4/2018",
+        "10/4/2018 –12/4/2018",
+        "10/4 - 12/4/2018",
+        "10 - 12/4/2018",
+        "2018-04-10 - 2018-04-12",
+        "10/4/2018 to 12/4/2018",
+        "From 10/4/2018 to 12/4/2018",
+        "10 to 12 April 2018",
+        "10 April – 12 April 2018",
+        "١٠/٤/٢٠١٨ - ١٢/٤/٢٠١٨",
+        "من 10/4/2018 إلى 12/4/2018",
+        "من ١٠ الى ١٢ نيسان ٢٠١٨",
+        "10/4/2018 حتى 12/4/2018",
+    ],
+)
+def test_a_range_is_read_as_people_write_it(text: str) -> None:
+    assert parse_when(text) == When(dt.date(2018, 4, 10), dt.date(2018, 4, 12), "range")
+
+
+@pytest.mark.parametrize("text", ["10/4/2018 - 5/4/2018", "من 10/4/2018 إلى 5/4/2018", "10 - 5/4/2018"])
+def test_an_end_before_its_start_is_said_to_be_that(text: str) -> None:
+    with pytest.raises(Invalid) as refused:
+        WhenKind().parse(text)
+    assert refused.value.message == END_BEFORE_START
+
+
+@given(st.dates(dt.date(2017, 1, 1), dt.date(2018, 12, 31)), st.integers(1, 800), st.sampled_from([ENGLISH, ARABIC]))
+def test_a_range_that_is_said_can_be_typed_again(first: dt.date, days: int, language: Language) -> None:
+    when = When(first, first + dt.timedelta(days), "range")
+    assert parse_when(bare(say_when(when, language))) == when
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10/4/2018 - ",
+        "- 12/4/2018",
+        "من 10/4/2018",
+        "1/1/2018 - 2/2/2018 - 3/3/2018",
+        "31 - 2/2/2018",
         "30/2/2018",
         "2018-13-01",
         "32 March 2018",

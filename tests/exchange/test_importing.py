@@ -73,7 +73,7 @@ def test_every_row_that_is_not_taken_says_why(workspace: Workspace, tmp_path: Pa
         "Record 3 (–): Imported from: The code that tells this record from others is missing.",
         "Record 4 (–): This is not a record with named fields.",
         "Record 5 (B010118): Date: “2018-13-01” is not a date that exists. Write it like 22/3/2018, 2018-03-22 or"
-        " March 2018.",
+        " March 2018; a range like 10/4/2018 to 12/4/2018.",
     ]
     assert "at most 120 can be kept" in reasons(report)[4]
 

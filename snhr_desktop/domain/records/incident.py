@@ -33,7 +33,11 @@ class Incident(Record):
     kinds: tuple[str, ...] = choices(N_("Kinds of violation"), "violation", required=True)
     delivery: str = choice(N_("Delivered by"), "delivery")
 
-    date: When = when(N_("Date"), required=True, hint=N_("A day, a month or a range: 22/3/2018, March 2018."))
+    date: When = when(
+        N_("Date"),
+        required=True,
+        hint=N_("A day, a month or a range: 22/3/2018, March 2018, 10/4/2018 to 12/4/2018."),
+    )
     time: str = time_of_day(N_("Time"), hint=N_("Local time, like 14:30."))
     second_strike: int | None = count(N_("Second strike after (minutes)"), 0, 1440)
     place: Site = site(N_("Place"), required=True, hint=N_("Any spelling, Arabic or English."))

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from snhr_desktop.domain.kinds import NOT_A_DATE
 from snhr_desktop.domain.records import CHILDREN, Incident, Record
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.errors import Problem
@@ -118,6 +119,13 @@ def test_an_error_takes_the_place_of_the_hint_and_follows_the_language(make: Mak
     assert editor.line.accessibleDescription() == editor.note_text()
     editor.show_problems([])
     assert editor.line.property("invalid") is False
+
+
+def test_an_error_quotes_what_is_typed_now(make: Make) -> None:
+    editor = make(Incident, "date")
+    for typed in ("31/2/2018", "32/2/2018"):
+        editor.show_problems([Problem("incident", "date", NOT_A_DATE, values={"text": typed})])
+        assert typed in editor.note_text()
 
 
 @pytest.mark.parametrize("typed,code", [("النظام", "regime"), ("روس", "russia"), ("داعش", "isis"), ("russ", "russia")])

@@ -68,7 +68,7 @@ class FieldEditor(QWidget):
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say beside the field what is wrong with it; nothing, where nothing is."""
-        if tuple(problems) == self._problems:
+        if _told(problems) == _told(self._problems):
             return
         self._problems = tuple(problems)
         for widget in self._inputs:
@@ -115,3 +115,8 @@ class FieldEditor(QWidget):
     def _still_inside(self) -> bool:
         focused = QApplication.focusWidget()
         return focused is not None and self.isAncestorOf(focused)
+
+
+def _told(problems: Sequence[Problem]) -> list[tuple[Problem, dict[str, object]]]:
+    """Problems with what they quote, which is no part of what makes two of them one."""
+    return [(problem, problem.values) for problem in problems]

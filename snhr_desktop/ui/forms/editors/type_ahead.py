@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.forms.means import Means
+from snhr_desktop.ui.style import mark
 from snhr_desktop.ui.widgets import PlainLabel
 
 PAUSE = 6_000
@@ -33,6 +34,8 @@ class TypedTag(PlainLabel):
     def __init__(self, means: Means, page: QWidget) -> None:
         super().__init__("note", parent=page)
         self._means, self._page = means, page
+        self.setProperty("kind", "notice")
+        self.setContentsMargins(8, 3, 8, 3)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.fits = True
 
@@ -43,11 +46,7 @@ class TypedTag(PlainLabel):
             return language.text(TYPED if fits else NO_FIT, letters=letters)
 
         self.fits = fits
-        palette = self._means.kit.theme.palette
-        ink, ground = (palette.accent, palette.surface) if fits else (palette.amber, palette.amber_soft)
-        self.setStyleSheet(
-            f"color: {ink}; background: {ground}; border: 1px solid {ink}; border-radius: 6px; padding: 3px 8px;"
-        )
+        mark(self, tone="told" if fits else "attention")
         self._means.kit.tongue.bind(self, text=words)
         self.adjustSize()
         self.move(self._spot(anchor, side))
