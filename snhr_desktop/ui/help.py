@@ -6,7 +6,8 @@ Its markup is three kinds of line: `# heading`, `key | what it does`, and paragr
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from snhr_desktop import paths
@@ -39,6 +40,9 @@ def sections(language: Language) -> Iterator[Section]:
 class HelpView(QWidget):
     """Shows the help of the language spoken; reachable by F1 with or without an open store."""
 
+    left = Signal()
+    """Escape was pressed: back to where one was."""
+
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kit = kit
@@ -57,6 +61,9 @@ class HelpView(QWidget):
         column.setSpacing(12)
         column.addWidget(PageHeader(kit, N_("Help")))
         column.addWidget(self._body, 1)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self.left)
         kit.tongue.on_switch(self, self._fill)
 
     def _fill(self) -> None:

@@ -1,4 +1,4 @@
-"""Keys on a computer that has only an Arabic keyboard layout.
+"""Keys that Qt leaves unanswered: Enter on a button, and commands where there is only an Arabic keyboard layout.
 
 Where a Latin layout is installed beside the Arabic one, Qt finds Ctrl+L under Ctrl+م by itself. Where none is, no
 shortcut matches and the key press comes to the window unanswered: it is answered here. Giving each command both keys
@@ -7,10 +7,21 @@ instead would make them ambiguous wherever both layouts are.
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
 # the letters of the Arabic (101) layout on the places of the Latin ones; B shares its key with a ligature
 _LATIN = dict(zip("ضصثقفغعهخحشسيبلاتنمئءؤرىة", "QWERTYUIOPASDFGHJKLZXCVNM", strict=True))
+
+
+def press(event: QKeyEvent) -> bool:
+    """Press the button in focus by Enter, as Space does: Qt alone answers Enter for the default button of a dialog."""
+    button, held = QApplication.focusWidget(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held
+    if not enter or not isinstance(button, QPushButton | QToolButton):
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 def on_latin_layout(event: QKeyEvent) -> QKeySequence | None:

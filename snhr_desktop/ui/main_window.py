@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         self.notice.clear()
         if self._help is None:
             self._help = HelpView(self.kit)
+            self._help.left.connect(self._leave_help)
             self._stack.addWidget(self._help)
         if self._stack.currentWidget() is self._help:
             self._leave_help()
@@ -121,13 +122,13 @@ class MainWindow(QMainWindow):
         self._show_unlock(self._settings.folder)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take a key nobody answered as the Latin key in its place."""
-        if not keys.answer(self, event):
+        """Take a key nobody answered as Enter on a button, or as the Latin key in its place."""
+        if not keys.press(event) and not keys.answer(self, event):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask the pages, remember the window, and close the store on its own thread."""
-        if self.shell is not None and not self.shell.may_close():
+        if not self._may_close():
             event.ignore()
             return
         self._settings.geometry = self.saveGeometry()
@@ -218,6 +219,14 @@ class MainWindow(QMainWindow):
     def _switch_theme(self) -> None:
         self.kit.theme.toggle()
         self._settings.theme = self.kit.theme.palette.name
+
+    def _may_close(self) -> bool:
+        if self.shell is not None:
+            return self.shell.may_close()
+        if self.unlock.may_close():
+            return True
+        self._leave_help()  # it may stand before what was told
+        return False
 
     def _leave_help(self) -> None:
         self._stack.setCurrentWidget(self.shell or self.unlock)

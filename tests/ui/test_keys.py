@@ -1,12 +1,19 @@
-"""Commands answer where only an Arabic keyboard layout is installed."""
+"""Enter presses any button; commands answer where only an Arabic keyboard layout is installed."""
+
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from snhr_desktop.i18n import N_
 from snhr_desktop.ui import keys
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.overview.row_door import RowDoor
+from snhr_desktop.ui.widgets import Dialog, KeyFigure
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -58,3 +65,36 @@ def test_the_key_of_the_part_in_focus_comes_before_that_of_the_window(qtbot: QtB
     action.setEnabled(False)
     assert not keys.answer(window, pressed("م"))
     assert heard == ["form", "window"]
+
+
+@pytest.mark.parametrize("made", [QPushButton, QToolButton, "figure", "row"])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_whatever_button_has_the_focus(kit: Kit, qtbot: QtBot, made: Any, key: Qt.Key) -> None:
+    window, clicks = Dialog(), list[bool]()
+    qtbot.addWidget(window)
+    own = {"figure": lambda: KeyFigure(kit, N_("Search")), "row": lambda: RowDoor(kit)}
+    button = own[made]() if isinstance(made, str) else made()
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    other = QPushButton()
+    other.setDefault(True)
+    other.clicked.connect(lambda: clicks.append(False))
+    button.clicked.connect(lambda: clicks.append(True))
+    column = QVBoxLayout(window)
+    column.addWidget(button)
+    column.addWidget(other)
+    window.show()
+    window.activateWindow()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    QTest.keyClick(button, key)
+    assert clicks == [True]
+
+
+def test_enter_elsewhere_is_left_to_qt(qtbot: QtBot) -> None:
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    line.show()
+    line.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    assert not keys.press(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier))

@@ -131,6 +131,68 @@ def test_a_store_is_made_its_code_written_down_and_its_pages_shown(
     qtbot.waitUntil(lambda: window.shell is not None)
 
 
+def test_the_whole_way_in_is_made_with_enter(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    unlock = window.unlock
+    window.activateWindow()
+    fill_create(window, tmp_path, "")
+    unlock.create_form.training.setChecked(True)
+    QTest.keyClick(unlock.create_form.again.edit, Qt.Key.Key_Return)
+    assert unlock.create_form._lines["name"].complaint()
+    qtbot.waitUntil(unlock.create_form.name.hasFocus)
+    unlock.create_form.name.setText("Field")
+    QTest.keyClick(unlock.create_form.name, Qt.Key.Key_Enter)
+    qtbot.waitUntil(unlock.sheet.isVisible)
+    unlock.sheet.written.click()
+    unlock.sheet.go_on.setFocus()
+    qtbot.waitUntil(unlock.sheet.go_on.hasFocus)
+    QTest.keyClick(unlock.sheet.go_on, Qt.Key.Key_Return)
+    assert window.shell is not None
+
+
+@pytest.mark.parametrize("written", [True, False])
+def test_a_code_nobody_wrote_down_keeps_the_window_open_once(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, written: bool
+) -> None:
+    unlock = window.unlock
+    fill_create(window, tmp_path)
+    unlock.create_form.training.setChecked(True)
+    unlock.create_form.make.click()
+    assert not window.close()  # the code is still to come
+    qtbot.waitUntil(unlock.sheet.isVisible)
+    window.show_help()
+    if written:
+        unlock.sheet.written.setChecked(True)
+    else:
+        assert not window.close()
+        assert unlock.sheet.notice.isVisible()
+        assert "close the window once more" in unlock.sheet.notice.text()
+        assert bare(unlock.sheet._code.text())
+    assert window.close()
+
+
+def test_tab_goes_from_the_passphrase_to_its_repetition(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    form = window.unlock.create_form
+    fill_create(window, tmp_path)
+    window.activateWindow()
+    form.secret.edit.setFocus()
+    qtbot.waitUntil(form.secret.edit.hasFocus)
+    QTest.keyClick(form.secret.edit, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert form.secret.edit.echoMode() == QLineEdit.EchoMode.Normal
+    QTest.keyClick(form.secret.edit, Qt.Key.Key_Tab)
+    assert form.again.edit.hasFocus()
+
+
+def test_escape_leaves_the_help_as_f1_does(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.activateWindow()
+    opened.show_help()
+    shown = opened._help
+    assert shown is not None
+    qtbot.waitUntil(shown._body.hasFocus)
+    QTest.keyClick(shown._body, Qt.Key.Key_Escape)
+    assert opened._stack.currentWidget() is opened.shell
+    assert not opened.side_bar.acts["help"].isChecked()
+
+
 def test_a_wrong_passphrase_is_told_beside_its_field_in_both_languages(
     window: MainWindow, workspace: Workspace, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -5,12 +5,12 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.operations import Unfinished
-from snhr_desktop.ui.widgets import PlainLabel, button, label, picture
+from snhr_desktop.ui.widgets import Dialog, PlainLabel, button, label, picture
 
 _log = logging.getLogger(__name__)
 
@@ -31,7 +31,7 @@ def place_of(kind: type[BaseException], trace: TracebackType | None) -> str:
     return f"{kind.__name__} in {path.parent.name}/{path.name}, line {trace.tb_lineno}"
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Dialog):
     """One at a time; accepting it goes on."""
 
     def __init__(self, kit: Kit, place: str, parent: QWidget | None = None) -> None:

@@ -50,6 +50,8 @@ class CreateForm(QWidget):
         self.notice = Notice(kit)
         self.make = button(kit, N_("Make the store"), "key-round", "primary")
         self.make.clicked.connect(self.submit)
+        for line in (self.parent_folder.edit, self.name, self.office, self.secret.edit, self.again.edit, self.actor):
+            line.returnPressed.connect(self.submit)
         self.secret.edit.textChanged.connect(self._tell_strength)
         self._lay_out()
 

@@ -1,11 +1,17 @@
 """A passphrase typed unseen, with an eye to see it."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from snhr_desktop.i18n import N_
+from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.widgets import icon_button
+
+SHOW, HIDE = N_("Show what is typed"), N_("Hide what is typed")
+KEY = "Ctrl+R"
+"""Shows or hides what is typed; Tab passes by the eye, so that the repetition comes next."""
 
 
 class PassphraseField(QWidget):
@@ -22,8 +28,13 @@ class PassphraseField(QWidget):
             | Qt.InputMethodHint.ImhNoPredictiveText
         )
         self.setFocusProxy(self.edit)
-        self._eye = icon_button(kit, N_("Show what is typed"), "eye", "accent")
+        self._eye = icon_button(kit, SHOW, "eye", "accent")
+        self._eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        kit.tongue.bind(self._eye, toolTip=with_key(SHOW, KEY))
         self._eye.setCheckable(True)
+        turn = QShortcut(QKeySequence(KEY), self)
+        turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        turn.activated.connect(self._eye.toggle)
         self._eye.toggled.connect(self._show)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -43,5 +54,5 @@ class PassphraseField(QWidget):
     def _show(self, shown: bool) -> None:
         self.edit.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         self._kit.theme.set_icon(self._eye, "eye-off" if shown else "eye", "muted", "accent")
-        words = N_("Hide what is typed") if shown else N_("Show what is typed")
-        self._kit.tongue.bind(self._eye, toolTip=words, accessibleName=words)
+        words = HIDE if shown else SHOW
+        self._kit.tongue.bind(self._eye, toolTip=with_key(words, KEY), accessibleName=words)

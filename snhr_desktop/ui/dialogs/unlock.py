@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.dialogs.create_form import CreateForm, NewStore
 from snhr_desktop.ui.dialogs.open_form import OpenForm
@@ -30,6 +31,7 @@ class UnlockPage(QWidget):
         super().__init__(parent)
         self._kit, self._worker = kit, worker
         self._made: tuple[Workspace, Path] | None = None
+        self._making = False
         self.setProperty("kind", "page")
         self.open_form, self.create_form, self.sheet = OpenForm(kit, folder), CreateForm(kit), RecoverySheet(kit)
         self.open_form.asked.connect(self._open)
@@ -47,6 +49,10 @@ class UnlockPage(QWidget):
     def unfinished(self) -> "Workspace | None":
         """A store made here whose recovery code has not been acknowledged yet; whoever closes the window closes it."""
         return self._made[0] if self._made else None
+
+    def may_close(self) -> bool:
+        """Whether the window may close: not before the recovery code of a store just made was shown and written."""
+        return not self._making and (self._made is None or self.sheet.may_close())
 
     def _forms(self) -> tuple[QWidget, ...]:
         return self.open_form, self.create_form, self.sheet
@@ -124,6 +130,7 @@ class UnlockPage(QWidget):
 
         def made(result: "tuple[Workspace, str]") -> None:
             workspace, code = result
+            self._making = False
             self._made = (workspace, new.folder)
             self._kit.tongue.bind(self._title, text=N_("Recovery code"))
             self._choice.hide()
@@ -131,7 +138,12 @@ class UnlockPage(QWidget):
             self._show(self.sheet)
             self.sheet.show_code(code)
 
-        self._worker.run(work, made, self.create_form.refuse, self)
+        def refused(refusal: Refusal) -> None:
+            self._making = False
+            self.create_form.refuse(refusal)
+
+        self._making = True
+        self._worker.run(work, made, refused, self)
 
     def _go_on(self) -> None:
         if self._made:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from snhr_desktop.domain.places import Gazetteer, Place
 from snhr_desktop.domain.places.place import Level
@@ -13,7 +13,7 @@ from snhr_desktop.errors import InvalidEntry, Problem, Refusal
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.tongue import Words
-from snhr_desktop.ui.widgets import ChoiceBox, Labelled, Notice, button, label
+from snhr_desktop.ui.widgets import ChoiceBox, Dialog, Labelled, Notice, button, label
 
 NEW, EDIT = N_("New period"), N_("Edit the period")
 WHOLE_COUNTRY = N_("The whole country")
@@ -27,7 +27,7 @@ _LINES = (("code", "scope"), ("name_ar",), ("name_en",), ("first", "last"), ("ar
 _WHOLE = ("name_ar", "name_en")  # as wide as the dialog
 
 
-class PeriodDialog(QDialog):
+class PeriodDialog(Dialog):
     """`saved(code)` once the store has it. Markers and published figures of an edited period are kept as they are."""
 
     saved = Signal(str)

@@ -3,6 +3,7 @@
 from snhr_desktop.ui.widgets.buttons import button, icon_button
 from snhr_desktop.ui.widgets.card import Card
 from snhr_desktop.ui.widgets.choice_box import ChoiceBox
+from snhr_desktop.ui.widgets.dialog import Dialog
 from snhr_desktop.ui.widgets.empty_state import EmptyState
 from snhr_desktop.ui.widgets.key_figure import KeyFigure
 from snhr_desktop.ui.widgets.labelled import Labelled
@@ -16,6 +17,7 @@ from snhr_desktop.ui.widgets.status_chip import StatusChip
 __all__ = [
     "Card",
     "ChoiceBox",
+    "Dialog",
     "EmptyState",
     "KeyFigure",
     "Labelled",
