@@ -9,14 +9,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from snhr_desktop.domain.records import Dossier
+from snhr_desktop.domain.records import CHILDREN, Dossier
 from snhr_desktop.errors import Problem
-from snhr_desktop.i18n import ARABIC, N_
+from snhr_desktop.i18n import ARABIC, N_, bare, first_strong
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms.grid import RecordList
+from snhr_desktop.ui.forms.grid.cell_delegate import CellDelegate
+from snhr_desktop.ui.forms.grid.record_rows import RecordRows
 from snhr_desktop.ui.forms.grid.row import Row
 from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.forms.sections import VICTIMS, WIDTHS
@@ -162,6 +164,38 @@ def test_problems_are_marked_where_they_were_left(victims: RecordList, desk: Des
     desk.tongue.switch(ARABIC)
     assert ARABIC.text(WRONG) in index.data(Qt.ItemDataRole.ToolTipRole)
     assert ARABIC.text(WRONG) in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def shown(held: RecordList, row: int, column: int) -> QStyleOptionViewItem:
+    """How a cell is about to be drawn."""
+    index, option = held.rows.index(row, column), QStyleOptionViewItem()
+    option.rect, option.font = held.grid.visualRect(index), held.grid.font()
+    option.fontMetrics, option.decorationSize = held.grid.fontMetrics(), held.grid.iconSize()
+    delegate = held.grid.itemDelegate()
+    assert isinstance(delegate, CellDelegate)
+    delegate.initStyleOption(option, index)
+    return option
+
+
+def test_a_wrong_number_can_be_read_in_its_narrow_cell(victims: RecordList) -> None:
+    victims.load([{"name_ar": "x", "age": "40", "age_group": "child"}])
+    victims.show_problems([Problem("victim", "age", WRONG), Problem("victim", "name_ar", WRONG)], tried=True)
+    age, name = shown(victims, 0, 4), shown(victims, 0, 0)
+    assert age.text == "40"
+    assert not age.features & QStyleOptionViewItem.ViewItemFeature.HasDecoration
+    assert name.features & QStyleOptionViewItem.ViewItemFeature.HasDecoration
+    assert name.decorationPosition == QStyleOptionViewItem.Position.Right
+
+
+def test_a_term_of_ours_runs_as_the_language_does(means: Means, desk: Desk) -> None:
+    rows = RecordRows(means, CHILDREN["sources"], ("reliability", "pseudonym"), {})
+    rows.load([{"reliability": "A", "pseudonym": "A-17 شاهد"}])
+    desk.tongue.switch(ARABIC)
+    term, words = (rows.index(0, column).data() for column in (0, 1))
+    assert bare(term) == "A: موثوق"
+    assert first_strong(term) == "rtl"
+    assert first_strong(words) == "ltr"
+    shiboken6.delete(rows)
 
 
 def test_a_problem_leads_to_its_cell_past_blank_rows(victims: RecordList) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from snhr_desktop.domain.fields import Field
@@ -14,6 +14,7 @@ from snhr_desktop.ui.forms.grid.record_rows import RecordRows
 from snhr_desktop.ui.forms.means import Means
 
 Index = QModelIndex | QPersistentModelIndex
+_PADDING, _INSET, _LINE = 28, 2, 2
 _STEPS = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 
 
@@ -28,11 +29,23 @@ class CellDelegate(QStyledItemDelegate):
         self._means, self._model = means, model
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Lay the ground of a cell that is to be corrected; a style sheet would leave it out."""
+        """Lay the ground of a cell that is to be corrected, which a style sheet would leave out, and underline it."""
         ground = index.data(Qt.ItemDataRole.BackgroundRole)
         if isinstance(ground, QColor):
             painter.fillRect(option.rect, ground)
         super().paint(painter, option, index)
+        if isinstance(ground, QColor):
+            line = option.rect.adjusted(_INSET, option.rect.height() - _LINE, -_INSET, 0)
+            painter.fillRect(line, self._means.kit.theme.colour("refused"))
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """The icon of a problem stands behind the words, and nowhere where it would leave them no room."""
+        super().initStyleOption(option, index)
+        option.decorationPosition = QStyleOptionViewItem.Position.Right
+        needed = option.fontMetrics.horizontalAdvance(option.text) + option.decorationSize.width() + _PADDING
+        if needed > option.rect.width():
+            option.features &= ~QStyleOptionViewItem.ViewItemFeature.HasDecoration
+            option.icon = QIcon()  # else it is painted into no room at all
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Open the editor of a cell; a new sitting for undo."""

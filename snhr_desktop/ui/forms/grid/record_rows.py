@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QUndoStack
 
 from snhr_desktop.domain.fields import Field
+from snhr_desktop.domain.kinds import Text
 from snhr_desktop.domain.records import Record
 from snhr_desktop.errors import Problem
 from snhr_desktop.i18n import Message
@@ -173,7 +174,9 @@ class RecordRows(QAbstractTableModel):
     def _say(self, row: Row, field: Field) -> str:
         language = self._means.language
         text = say_cell(field, row.raw.get(field.name, self._default(row, field)), language)
-        return language.isolate(text) if text else ""
+        if isinstance(field.kind, Text) and text:
+            return language.isolate(text)
+        return self._means.kit.tongue.say(lambda _: text)  # our own words: they run as the language does
 
     def _default(self, row: Row, field: Field) -> Any:
         return "" if row.blank() else field.default
