@@ -19,9 +19,6 @@ UNKNOWN_KIND = N_("only JSON, CSV and TSV files can be read.")
 class UnreadableFile(BadFile):
     """A file that is not what it should be, with the reason as a message of its own."""
 
-    said = N_("{name} could not be read: {reason}")
-    advice = N_("Nothing was imported.")
-
     def __init__(self, name: str, reason: Message, **values: object) -> None:
         super().__init__(name=name, reason=reason, **values)
 

@@ -209,3 +209,12 @@ def test_the_walk_finds_what_is_wrong(kit: Kit, qtbot: QtBot) -> None:
 def test_an_unknown_kind_of_button_is_a_mistake(kit: Kit) -> None:
     with pytest.raises(ValueError, match="loud"):
         button(kit, QUIT, kind="loud")
+
+
+@pytest.mark.parametrize("toll", [True, False])
+def test_only_a_number_of_dead_is_in_the_colour_of_the_dead(kit: Kit, qtbot: QtBot, toll: bool) -> None:
+    card = KeyFigure(kit, N_("Search"), toll=toll)
+    qtbot.addWidget(card)
+    for number in (0, 3, 0, None):
+        card.show_number(number, N_("Search"))
+        assert card._shown.property("toll") is (toll and bool(number))

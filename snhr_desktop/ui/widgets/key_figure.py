@@ -16,13 +16,14 @@ _BASELINE = 7  # brings the unit down to the line the number stands on
 class KeyFigure(QPushButton):
     """`clicked` is the wish to see the records behind the number.
 
-    The number stands with the words of its unit always: a number is never shown without what it counts.
+    The number stands with the words of its unit always: a number is never shown without what it counts. `toll` says
+    that it counts the dead, which a nought does not.
     """
 
     def __init__(self, kit: Kit, title: Words, toll: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kit = kit
-        self._title_words = title
+        self._title_words, self._toll = title, toll
         self._number: float | None = None
         self._decimals = 0
         self._unit: Words = UNKNOWN
@@ -33,7 +34,6 @@ class KeyFigure(QPushButton):
         self.setSizePolicy(policy)
         self._title, self._below = PlainLabel("muted", wrap=True), PlainLabel("note", wrap=True)
         self._shown, self._unit_line = PlainLabel("figure"), PlainLabel("muted", wrap=True)
-        mark(self._shown, toll=toll)
         self._lines = self._lay_out()
         kit.tongue.bind(self._title, text=title)
         kit.tongue.bind(self._shown, text=self._say_number)
@@ -42,6 +42,7 @@ class KeyFigure(QPushButton):
     def show_number(self, number: float | None, unit: Words, below: Words | None = None, decimals: int = 0) -> None:
         """Show a number (None where it is not known) with the words of its unit, and a line below if there is more."""
         self._number, self._unit, self._decimals = number, unit, decimals
+        mark(self._shown, toll=self._toll and bool(number))
         self._kit.tongue.bind(self._shown, text=self._say_number)
         self._kit.tongue.bind(self._unit_line, text=unit)
         self._below.setVisible(below is not None)
