@@ -1,13 +1,16 @@
 """All sections of the form, one below the other, as one raw mapping in and out."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from snhr_desktop.domain.records import CHILDREN, Dossier
 from snhr_desktop.errors import Problem
+from snhr_desktop.ui.forms.editors import FieldEditor
+from snhr_desktop.ui.forms.grid.grid_view import GridView
 from snhr_desktop.ui.forms.grid.row import Row
 from snhr_desktop.ui.forms.massacre_line import MassacreLine
 from snhr_desktop.ui.forms.means import Means
@@ -15,6 +18,8 @@ from snhr_desktop.ui.forms.section_card import SectionCard
 from snhr_desktop.ui.forms.sections import SECTIONS
 from snhr_desktop.ui.widgets import ScrollBody
 
+_AROUND = 8
+"""Room around what is brought into sight, px."""
 _LISTS = {record_type.type_name: name for name, record_type in CHILDREN.items()}
 
 
@@ -43,6 +48,10 @@ class EntryBody(ScrollBody):
             editor.left.connect(lambda name=name: self._leave(name))
         for held in self.lists.values():
             held.edited.connect(self.edited)
+        self._latest: FieldEditor | None = None
+        for editor in self.findChildren(FieldEditor):
+            editor.left.connect(partial(setattr, self, "_latest", editor))
+            editor.refused.connect(partial(self._told, editor))
 
     def load(self, raw: Mapping[str, Any]) -> None:
         """Show an entry; every field, so that nothing of the one before stays."""
@@ -89,9 +98,7 @@ class EntryBody(ScrollBody):
             self.lists[name].go_to(problem)
         elif problem.field in self.editors:
             self.editors[problem.field].setFocus(Qt.FocusReason.ShortcutFocusReason)
-        focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
-            self.ensureWidgetVisible(focused, 0, 60)
+        QTimer.singleShot(0, self, self._show_focused)
 
     def go_to_section(self, at: int) -> None:
         """Bring a section to the top and its first field into focus."""
@@ -114,6 +121,34 @@ class EntryBody(ScrollBody):
             if name in card.lists or (not name and problem.field in card.editors):
                 return at
         return 0
+
+    def _told(self, editor: FieldEditor) -> None:
+        """An error is said below a field: show it where a person is, or just was."""
+        focused = QApplication.focusWidget()
+        if editor is self._latest or (focused is not None and editor.isAncestorOf(focused)):
+            QTimer.singleShot(0, self, partial(self._show_told, editor))
+
+    def _show_told(self, editor: FieldEditor) -> None:
+        if not editor.visibleRegion().isEmpty():
+            self._bring(editor)
+            self._show_focused()
+
+    def _show_focused(self) -> None:
+        """Bring what has the focus into sight, with all that is said below it."""
+        focused = QApplication.focusWidget()
+        while focused is not None and not isinstance(focused, FieldEditor | GridView):
+            focused = focused.parentWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self._bring(focused)
+
+    def _bring(self, widget: QWidget) -> None:
+        bar, seen = self.verticalScrollBar(), self.viewport().height()
+        top = bar.value() + widget.mapTo(self.viewport(), QPoint(0, 0)).y()
+        bottom = top + widget.height()
+        if bottom + _AROUND > bar.value() + seen:
+            bar.setValue(min(bottom + _AROUND - seen, top))
+        if top < bar.value():
+            bar.setValue(top - _AROUND)
 
     def _incident(self) -> Mapping[str, Any]:
         incident = self._base.get("incident")

@@ -17,11 +17,12 @@ from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.ui.commands import COMMANDS
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms import IncidentForm
+from snhr_desktop.ui.forms.editors.when_editor import WhenEditor
 from snhr_desktop.ui.forms.sections import NOT_ASKED, SECTIONS
 from snhr_desktop.ui.operations import Operations, Worker
 from snhr_desktop.workspace import IncidentQuery, Workspace
 from tests.builders import HOSTILE_TEXTS, PASSPHRASE, dossier, victim
-from tests.ui.forms.keyboard import ALT, SHIFT, press, type_keys
+from tests.ui.forms.keyboard import ALT, SHIFT, focused, press, type_keys
 from tests.ui.walk import cut_off, unnamed, untranslated
 
 Settle = Callable[[], None]
@@ -104,6 +105,33 @@ def test_bad_input_is_told_beside_its_field_in_both_languages(
         assert any(said in text for text in form.side.checks.texts())
     assert workspace.incidents(IncidentQuery()).total == 0
     assert form.raw()["incident"]["title_ar"] == incident.get("title_ar", "")
+
+
+def test_an_error_at_the_edge_of_what_is_seen_is_scrolled_into_sight(form: IncidentForm, qtbot: QtBot) -> None:
+    editor = form.body.editors["learned_on"]
+    assert isinstance(editor, WhenEditor)
+    view = form.body.viewport()
+    editor.setFocus()
+    foot = editor.line.mapTo(view, editor.line.rect().bottomLeft()).y()
+    bar = form.body.verticalScrollBar()
+    bar.setValue(bar.value() + foot - view.height() + 1)
+    type_keys("31/2/2018\t")
+
+    def told_in_sight() -> bool:
+        told = "31/2/2018" in editor.note_text()
+        return told and editor.mapTo(view, editor.rect().bottomLeft()).y() <= view.height()
+
+    qtbot.waitUntil(told_in_sight)
+    assert editor.mapTo(view, editor.rect().topLeft()).y() >= 0
+
+
+def test_a_problem_gone_to_is_seen_with_its_words(form: IncidentForm, qtbot: QtBot) -> None:
+    raw = form.raw()
+    form.body.load({**raw, "incident": {**raw["incident"], "massacre_override": "no"}})
+    form.save()
+    editor, view = form.body.editors["massacre_reason"], form.body.viewport()
+    qtbot.waitUntil(lambda: 0 < editor.mapTo(view, editor.rect().bottomLeft()).y() <= view.height())
+    assert editor.isAncestorOf(focused())
 
 
 def beside(form: IncidentForm, record: str, field: str) -> str:

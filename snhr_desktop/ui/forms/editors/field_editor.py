@@ -26,6 +26,8 @@ class FieldEditor(QWidget):
     """A person changed the value; not emitted by `set_raw`."""
     left = Signal()
     """The focus left the field, so that what is wrong may be said."""
+    refused = Signal()
+    """What is wrong began to be said below the field."""
 
     def __init__(self, means: Means, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +77,8 @@ class FieldEditor(QWidget):
             mark(widget, invalid=bool(problems))
         mark(self._note, role="refused" if problems else "note")
         self.say_note()
+        if problems:
+            self.refused.emit()
 
     def say_label(self, language: Language) -> str:
         """The label with `*` where the field is required."""
