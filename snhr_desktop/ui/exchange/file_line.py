@@ -14,7 +14,9 @@ from snhr_desktop.ui.widgets import PlainLabel, button, label, picture
 
 CHOOSE = N_("Choose a file…")
 TITLE = N_("Choose a file to import")
-KINDS = N_("Records (*.json *.csv *.tsv *.txt)")
+KINDS = N_("Records in JSON, CSV or TSV (*.json *.csv *.tsv *.txt)")
+NO_ENDINGS = QFileDialog.Option.HideNameFilterDetails
+"""The list of endings is for Qt to read: in an Arabic line its signs would stand in any order."""
 NOTHING = N_("No file is chosen yet. Drop one here, or choose it.")
 FORMATS = N_("JSON, CSV and TSV, in UTF-8. The file itself is only read.")
 
@@ -68,7 +70,7 @@ class FileLine(QFrame):
 
     def _ask(self) -> None:
         say = self._kit.tongue.say
-        found, _ = QFileDialog.getOpenFileName(self, say(TITLE), str(Path.home()), say(KINDS))
+        found, _ = QFileDialog.getOpenFileName(self, say(TITLE), str(Path.home()), say(KINDS), options=NO_ENDINGS)
         if found:
             self.chosen.emit(Path(found))
 

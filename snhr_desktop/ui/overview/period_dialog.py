@@ -1,5 +1,6 @@
 """Define a period, or change one: its code and names, its bounds, the area counted and whose incidents."""
 
+import re
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -23,6 +24,7 @@ TAKEN = N_("There is a period of this code already.")
 DAY_HINT = N_("As in {example} or {other}; the day itself is included.")
 SAVE, CANCEL = N_("Save the period"), N_("Cancel")
 _WIDTH = 620
+_LONGEST = 40
 _LINES = (("code", "scope"), ("name_ar",), ("name_en",), ("first", "last"), ("area",))
 _WHOLE = ("name_ar", "name_en")  # as wide as the dialog
 
@@ -54,6 +56,8 @@ class PeriodDialog(Dialog):
         self._lay_out()
         if file:
             self._fill(file.period)
+        else:
+            self._propose_code()
 
     def raw(self) -> dict[str, str]:
         """What was typed and chosen, by the name of the field."""
@@ -82,11 +86,32 @@ class PeriodDialog(Dialog):
             owner=self,
         )
 
+    def _propose_code(self) -> None:
+        """Make a code of the English name until a person types one; say at once what a code cannot hold."""
+        code, name = self.fields["code"], self.fields["name_en"]
+        assert isinstance(code, QLineEdit)
+        assert isinstance(name, QLineEdit)
+
+        def propose(text: str) -> None:
+            if not code.isModified():
+                code.setText(code_of(text))
+
+        def typed(text: str) -> None:
+            code.setModified(bool(text))
+            line = self.lines["code"]
+            if not _is_code(text.strip()):
+                line.complain(BAD_CODE)
+            elif line.complaint():
+                line.settle()
+
+        name.textEdited.connect(propose)
+        code.textEdited.connect(typed)
+
     def _own_problems(self) -> tuple[Problem, ...]:
         code = self.fields["code"].text() if isinstance(self.fields["code"], QLineEdit) else ""
         if not self._file and code.strip() in self._taken:
             return (Problem("period", "code", TAKEN),)
-        if code and not (code.isascii() and code.replace("-", "").replace("_", "").isalnum()):
+        if not _is_code(code.strip()):
             return (Problem("period", "code", BAD_CODE),)
         return ()
 
@@ -164,6 +189,16 @@ class PeriodDialog(Dialog):
             else:
                 field.setText(str(value))
                 field.setCursorPosition(0)
+
+
+def code_of(name: str) -> str:
+    """A code made of an English name: "Idlib, summer 2019" as `idlib-summer-2019`."""
+    return "-".join(re.findall(r"[a-z0-9]+", name.lower().replace("\u2019", "").replace("'", "")))[:_LONGEST].strip("-")
+
+
+def _is_code(text: str) -> bool:
+    """Whether it holds only what a code may; nothing at all is missing, not wrong."""
+    return not text or (text.isascii() and text.replace("-", "").replace("_", "").isalnum())
 
 
 def _code_hint(language: Language) -> str:

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from snhr_desktop.domain.records import Period
 from snhr_desktop.figures import FIGURES, NOT_KNOWN
-from snhr_desktop.i18n import ARABIC, ENGLISH, bare
+from snhr_desktop.i18n import ARABIC, ENGLISH, LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE, bare
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.overview import OverviewPage
 from snhr_desktop.ui.overview.figures_panel import CODES
@@ -105,6 +105,7 @@ def test_published_stands_beside_recorded_with_a_signed_difference(page: Overvie
     assert len(rows) == 15
     (share,) = [row for row in rows if row[0].startswith("Women and children")]
     assert tuple(map(bare, share[1:])) == ("41.8%", "22.2%", "−19.6 points")
+    assert LEFT_TO_RIGHT_ISOLATE + "−19.6" + POP_ISOLATE in share[3]  # its sign leads in an Arabic line too
 
 
 def test_the_page_reads_again_when_something_is_saved_and_says_the_same_in_arabic(

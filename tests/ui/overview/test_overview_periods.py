@@ -3,13 +3,14 @@
 import datetime as dt
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from snhr_desktop.i18n import ARABIC
+from snhr_desktop.i18n import ARABIC, ENGLISH, Language
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.overview import OverviewPage
-from snhr_desktop.ui.overview.period_dialog import PeriodDialog
+from snhr_desktop.ui.overview.period_dialog import PeriodDialog, code_of
 from snhr_desktop.ui.widgets import ChoiceBox
 from snhr_desktop.workspace import Workspace
 
@@ -110,4 +111,44 @@ def test_what_is_typed_survives_the_switch(page: OverviewPage, desk: Desk) -> No
     code = dialog.fields["code"]
     assert isinstance(code, QLineEdit)
     assert dialog.raw() == AUTUMN
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Idlib, summer 2019", "idlib-summer-2019"),
+        ("The regime’s <b>offensive</b> & after", "the-regimes-b-offensive-b-after"),
+        ("خريف", ""),
+        ("a" * 39 + " b", "a" * 39),
+    ],
+)
+def test_a_code_is_made_of_the_english_name(name: str, code: str) -> None:
+    assert code_of(name) == code
+
+
+def test_a_code_is_proposed_until_one_is_typed_and_arabic_in_it_refused_at_once(page: OverviewPage) -> None:
+    dialog = opened_dialog(page, edit=False)
+    code, name = dialog.fields["code"], dialog.fields["name_en"]
+    assert isinstance(code, QLineEdit)
+    assert isinstance(name, QLineEdit)
+    QTest.keyClicks(name, "Autumn 2017")
+    assert code.text() == "autumn-2017"
+    code.insert("خ")
+    assert "Latin" in dialog.lines["code"].complaint()
+    code.backspace()
+    assert not dialog.lines["code"].complaint()
+    QTest.keyClicks(name, " again")
+    assert code.text() == "autumn-2017"
+    dialog.reject()
+
+
+@pytest.mark.parametrize("language", [ENGLISH, ARABIC], ids=lambda language: language.code)
+def test_no_line_of_the_dialog_is_cut(page: OverviewPage, desk: Desk, qtbot: QtBot, language: Language) -> None:
+    desk.tongue.switch(language)
+    dialog = opened_dialog(page, edit=False)
+    dialog.save.click()  # what is missing is told as well
+    shown = [label for label in dialog.findChildren(QLabel) if label.isVisible()]
+    assert len(shown) > 10
+    qtbot.waitUntil(lambda: all(label.height() >= label.heightForWidth(label.width()) for label in shown))
     dialog.reject()
