@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 
 def give_keys(form: QWidget, acts: dict[str, Callable[[], None]]) -> None:
@@ -13,3 +13,12 @@ def give_keys(form: QWidget, acts: dict[str, Callable[[], None]]) -> None:
         shortcut = QShortcut(QKeySequence(keys), form)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
+
+
+def press_focused(event: QKeyEvent) -> bool:
+    """Let Enter press the button that has the focus; outside of a dialog Qt leaves that to Space."""
+    focused = QApplication.focusWidget()
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not isinstance(focused, QPushButton):
+        return False
+    focused.click()
+    return True

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from snhr_desktop.domain.records import Dossier, Incident
@@ -15,7 +16,7 @@ from snhr_desktop.ui.forms.draft_keeper import DraftKeeper, new_key
 from snhr_desktop.ui.forms.draft_offer import STRANDED, THROWN, DraftOffer
 from snhr_desktop.ui.forms.entry_body import EntryBody
 from snhr_desktop.ui.forms.form_head import FormHead
-from snhr_desktop.ui.forms.form_keys import give_keys
+from snhr_desktop.ui.forms.form_keys import give_keys, press_focused
 from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.forms.review import Review
 from snhr_desktop.ui.forms.save_bar import NOTHING_YET, SaveBar
@@ -95,6 +96,11 @@ class IncidentForm(QWidget):
     def raw(self) -> dict[str, Any]:
         """What the form holds, shaped like `Dossier.dump()`."""
         return self.body.raw()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses a button, as Space does."""
+        if not press_focused(event):
+            super().keyPressEvent(event)
 
     # --- acts -------------------------------------------------------------------------------------------------
 

@@ -14,21 +14,28 @@ CONTINUE, DISCARD = N_("Continue the entry"), N_("Discard the draft")
 
 
 class OfferRow(QWidget):
-    """Made once and filled again, so that Tab always comes by its buttons where they stand."""
+    """Made once and filled again, so that Tab always comes by its buttons where they stand.
+
+    What goes on stands last, next to the form: who walks back from it comes there first, and not to what discards.
+    """
 
     def __init__(self, means: Means, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kit = means.kit
         self._acts: tuple[Callable[[], None], ...] = ()
         self._words = label(means.kit, CONTINUE, wrap=True)
-        self.buttons: tuple[QPushButton, ...] = tuple(button(means.kit, words) for words in (CONTINUE, DISCARD))
+        self.buttons: tuple[QPushButton, ...] = (
+            button(means.kit, CONTINUE),
+            button(means.kit, DISCARD, kind="quiet"),
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._words, 1)
         for at, made in enumerate(self.buttons):
-            row.addWidget(made)
             made.clicked.connect(lambda _=False, at=at: self._acts[at]())
+        for made in reversed(self.buttons):
+            row.addWidget(made)
         self.hide()
 
     def fill(self, words: Words, acts: Sequence[Act]) -> None:

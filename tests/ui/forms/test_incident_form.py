@@ -429,7 +429,32 @@ def test_offers_come_before_the_form_for_the_keyboard(form: IncidentForm, settle
     settle()
     assert form.body.editors["title_ar"].isAncestorOf(form.window().focusWidget())
     press(Qt.Key.Key_Backtab, SHIFT)
-    assert form.offer.isAncestorOf(form.window().focusWidget())
+    assert focused().property("text") == "Continue the entry"
+    press(Qt.Key.Key_Backtab, SHIFT)
+    assert focused().property("text") == "Discard the draft"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_the_entry_goes_on_by_one_key(form: IncidentForm, settle: Settle, key: Qt.Key) -> None:
+    put(form, "title_ar", "الأول")
+    settle()
+    form.open_new()
+    settle()
+    press(Qt.Key.Key_Backtab, SHIFT)
+    press(key)
+    assert form.raw()["incident"]["title_ar"] == "الأول"
+    assert not form.offer.isVisible()
+
+
+def test_enter_presses_the_button_that_has_the_focus(form: IncidentForm, qtbot: QtBot) -> None:
+    form.bar.documented.setFocus()
+    press(Qt.Key.Key_Return)
+    assert form.checking.tried
+    close = form.head.findChild(QPushButton)
+    assert close is not None
+    close.setFocus()
+    with qtbot.waitSignal(form.closed):
+        press(Qt.Key.Key_Enter)
 
 
 def test_a_stopped_save_stays_told_when_the_draft_is_written(form: IncidentForm, qtbot: QtBot) -> None:
