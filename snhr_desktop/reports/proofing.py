@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from snhr_desktop.domain.dates import write_when
 from snhr_desktop.i18n import N_, Language, Message
 from snhr_desktop.reports.edition import Edition
-from snhr_desktop.reports.texts import read_blocks
+from snhr_desktop.reports.texts import Block, read_blocks
 
 UNKNOWN = N_("{token} is not a placeholder: nothing fills it.")
 UNKNOWN_CONDITION = N_("{token} is not a condition: no number decides it.")
@@ -18,9 +18,12 @@ MISSING = {
 }
 LEFT_OUT = N_("{token} of the standing text is left out in both languages.")
 NO_SUCH_DAY = N_("{token} is not a date of the timeline; what stands under it is not printed.")
+TITLE_ALONE = N_("“{token}” is not printed: only the first line of this text is, as the title of the report.")
+UNDER_NO_DAY = N_("“{token}” is not printed: of the history only paragraphs under a date are.")
 
 ERROR, HINT = "error", "hint"
 _EXAMPLE = "{first}"
+_QUOTED = 48
 _TOKEN = re.compile(r"\{[a-z0-9_]*\}")
 _BRACES = re.compile(r"\{[^{}\n]{0,40}\}?|\}")
 
@@ -77,7 +80,7 @@ def faults(
         own = [*_unknown(name, code, named[code], known), *_stray(name, code, text)]
         own += [Fault(name, code, MISSING[code], token) for token in sorted(everywhere - named[code])]
         own += [Fault(name, code, LEFT_OUT, token, HINT) for token in sorted(before - everywhere)]
-        own += _undated(name, code, text, known)
+        own += [*_undated(name, code, text, known), *_unprinted(name, code, text)]
         found[code] = tuple(own)
     return found
 
@@ -109,3 +112,23 @@ def _undated(name: str, code: str, text: str, known: Known) -> list[Fault]:
         return []
     headings = (block.text for block in read_blocks(text) if block.kind == "heading")
     return [Fault(name, code, NO_SUCH_DAY, heading, HINT) for heading in headings if heading not in known.days]
+
+
+def _unprinted(name: str, code: str, text: str) -> list[Fault]:
+    """What was typed where the report has no place for it."""
+    blocks = read_blocks(text)
+    if name == "title":
+        return [Fault(name, code, TITLE_ALONE, _beginning(block), HINT) for block in blocks[1:]]
+    if name != "context":
+        return []
+    headed = [any(before.kind == "heading" for before in blocks[:at]) for at in range(len(blocks))]
+    lost = [
+        block
+        for block, under in zip(blocks, headed, strict=True)
+        if block.kind in ("title", "item") or (block.kind == "paragraph" and not under)
+    ]
+    return [Fault(name, code, UNDER_NO_DAY, _beginning(block), HINT) for block in lost]
+
+
+def _beginning(block: Block) -> str:
+    return block.text if len(block.text) <= _QUOTED else f"{block.text[:_QUOTED].rstrip()}…"

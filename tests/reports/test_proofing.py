@@ -90,3 +90,26 @@ def test_a_text_without_error_can_be_printed_and_one_with_an_unknown_name_cannot
     elif not found:
         printed = [fill(block.text, words) for block in kept(read_blocks(text), numbers)]
         assert not any(brace in line for line in printed for brace in "{}")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "lost"),
+    [
+        ("title", "# From {first} in {area}\n\nA line below.\n\n- an item", ["“A line below.”", "“an item”"]),
+        ("title", "From {first} in {area}", []),
+        (
+            "context",
+            "First {first}.\n\n## 2018-03-22\n\nTold.\n\n- an item",
+            ["“First {first}.”", "“an item”"],
+        ),
+        ("context", "## 2018-03-22\n\nFrom {first} in {area}.", []),
+        ("introduction", "# A title\n\nFrom {first} in {area}.\n\n- an item", []),
+        ("title", "From {first} in {area}\n\n" + "x" * 4000, ["“" + "x" * 48 + "…”"]),
+    ],
+)
+def test_what_a_text_has_no_place_for_is_told(name: str, text: str, lost: list[str]) -> None:
+    hints = [line for line in told(check(text, name=name)["en"], HINT) if "is not printed" in line]
+    assert [line.partition(" is not printed")[0] for line in hints] == lost
+    edition = Edition(snapshot(), ENGLISH, Texts("en", "idlib", {name: text}))
+    if name == "title":
+        assert "item" not in edition.title
