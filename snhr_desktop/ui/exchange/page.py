@@ -47,12 +47,14 @@ class ExchangePage(Page):
         self.care.verify.clicked.connect(self._verify)
 
     def refresh(self) -> None:
-        """Offer the samples while the store has no incidents."""
+        """Offer the samples while the store has no incidents, or is for training."""
         query = IncidentQuery(limit=1)
         self.desk.operations.ask(lambda workspace: workspace.incidents(query), self._offer_samples, owner=self)
 
     def _offer_samples(self, found: "IncidentPage") -> None:
-        self.samples.setVisible(found.total == 0 and not self.desk.operations.info.read_only)
+        info = self.desk.operations.info
+        if not info.read_only:
+            self.samples.offer(empty=found.total == 0, training=info.training)
 
     def _try(self, path: Path, mapping: Path | None) -> None:
         self.report.hide()

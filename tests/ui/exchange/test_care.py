@@ -6,7 +6,7 @@ import pytest
 import shiboken6
 from pytestqt.qtbot import QtBot
 
-from snhr_desktop.i18n import ARABIC, bare
+from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.store.verify import ERROR, HISTORY_BROKEN, Finding
 from snhr_desktop.ui.desk import Desk
@@ -28,10 +28,29 @@ def test_the_samples_are_loaded_once_into_an_empty_store(
 ) -> None:
     page.samples.load.click()
     qtbot.waitUntil(page.report.isVisible)
-    qtbot.waitUntil(lambda: not page.samples.isVisible())
+    qtbot.waitUntil(lambda: not page.samples.load.isVisible())
+    assert "counted among them" in page.samples._note.text()  # why they are not offered again
     assert bare(page.report.chips[1].accessibleName()).endswith("new")
     page.desk.operations.ask(lambda one: one.periods(), lambda _: None)
     assert workspace.incidents(IncidentQuery()).total > 5
+
+
+def test_a_store_for_training_goes_on_offering_the_samples(
+    kit: Kit, worker: Worker, qtbot: QtBot, tmp_path: Path
+) -> None:
+    practice, _ = Workspace.create(tmp_path / "practice.snhr", PASSPHRASE, "IDL", training=True)
+    practice.fill_with_training(2, seed=1)
+    page = ExchangePage(Desk(kit, Operations(worker, practice)))
+    page.show()
+    qtbot.waitUntil(page.samples.isVisible)
+    for language in (ARABIC, ENGLISH):
+        kit.tongue.switch(language)
+        assert page.samples.load.isVisible()
+        assert untranslated(page) == [] or language is ENGLISH
+    assert "for training" in page.samples._note.text()
+    page.samples.load.click()
+    qtbot.waitUntil(page.report.isVisible)
+    shiboken6.delete(page)
 
 
 def test_a_sound_store_is_told_in_both_languages(page: ExchangePage, qtbot: QtBot) -> None:

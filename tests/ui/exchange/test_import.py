@@ -66,7 +66,7 @@ def test_a_file_is_tried_read_about_and_then_imported(
     assert saved(workspace) == 1
     assert "incident" in heard[0]
     assert bare(page.report.title.text()) == "Import of rows.json"
-    qtbot.waitUntil(lambda: not page.samples.isVisible())
+    qtbot.waitUntil(lambda: not page.samples.load.isVisible())
     tried(page, qtbot, path)
     qtbot.waitUntil(lambda: chips(page)[3] == "1 unchanged")
     assert not page.report.act.isVisible()
