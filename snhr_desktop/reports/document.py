@@ -8,12 +8,12 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplat
 
 from snhr_desktop import paths
 from snhr_desktop.i18n import N_, Language, bare
-from snhr_desktop.reports.contents import parts_of
 from snhr_desktop.reports.contents_page import Entry, draw_contents
 from snhr_desktop.reports.cover import Cover, name_of
 from snhr_desktop.reports.drawing import Mark, Typesetter
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.foot import Furniture
+from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.pages import ReportCanvas
 from snhr_desktop.reports.paper import BOTTOM, HEIGHT, INNER, MEASURE, OUTER, TOP, WIDTH
 from snhr_desktop.reports.text import FontSet
@@ -26,18 +26,23 @@ BOTH_TITLES = N_("{title} / {other}")
 class _Half:
     """One edition inside the document, and what its layout tells of it."""
 
-    edition: Edition
+    manuscript: Manuscript
     first_page: int = 0
     entries: list[Entry] = field(default_factory=list)
+
+    @property
+    def edition(self) -> Edition:
+        """The language and the texts."""
+        return self.manuscript.edition
 
 
 class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
     """Lays the editions out once, noting where headings come to stand; `build_report` writes the file."""
 
-    def __init__(self, file: IO[bytes], editions: tuple[Edition, ...]) -> None:
-        lang = "ar" if len(editions) == 1 and editions[0].language.rtl else "en"
+    def __init__(self, file: IO[bytes], manuscripts: tuple[Manuscript, ...]) -> None:
+        lang = "ar" if len(manuscripts) == 1 and manuscripts[0].edition.language.rtl else "en"
         super().__init__(file, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=1, lang=lang)
-        self._halves = [_Half(edition) for edition in editions]
+        self._halves = [_Half(manuscript) for manuscript in manuscripts]
         self._current: _Half | None = None
         self._fonts = FontSet.load(paths.resources() / "fonts")
         self.addPageTemplates([_template("cover", rtl=False), _template("ltr", rtl=False), _template("rtl", rtl=True)])
@@ -68,7 +73,7 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
         for half in self._halves:
             edition = half.edition
             story += [NextPageTemplate(edition.language.direction), PageBreak(), _Opening(half), PageBreak()]
-            story += Typesetter(edition.language, self._fonts).set(parts_of(edition))
+            story += Typesetter(edition.language, self._fonts).set(half.manuscript.parts)
         return story
 
     def _finish(self, canvas: ReportCanvas, pages: int) -> None:

@@ -1,14 +1,15 @@
 """A report as a file: one snapshot, one language or both, written whole or not at all and for its owner alone."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from snhr_desktop.errors import ReadOnlyFolder
-from snhr_desktop.i18n import ARABIC, ENGLISH, Language
-from snhr_desktop.reports.agreement import ensure
+from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language
+from snhr_desktop.reports.agreement import ensure, ensure_whole
 from snhr_desktop.reports.document import ReportDocument
 from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.snapshot import Snapshot
 from snhr_desktop.reports.texts import Texts
 from snhr_desktop.store.files import replace_file
@@ -34,7 +35,7 @@ def render(
     Raises:
         ReadOnlyFolder, DiskFull: the file could not be written; an earlier one of that name is left as it was.
         UnknownCode: an edited text has a placeholder that nothing fills.
-        FiguresDisagree: the numbers of the snapshot contradict each other.
+        FiguresDisagree: the numbers contradict each other, or an edited text contradicts them.
     """
     content, missing = rendered(snapshot, languages, texts)
     write(content, out)
@@ -53,12 +54,28 @@ def rendered(
     snapshot: Snapshot, languages: Language | tuple[Language, ...], texts: Overrides | None = None
 ) -> tuple[bytes, frozenset[str]]:
     """The report as bytes, and the characters that no font could print."""
-    ensure(snapshot)
     chosen = (languages,) if isinstance(languages, Language) else languages
+    return printed(written(snapshot, chosen, texts))
+
+
+def written(snapshot: Snapshot, languages: Iterable[Language], texts: Overrides | None = None) -> list[Manuscript]:
+    """The report in words, one manuscript a language. Raises `UnknownCode`, `FiguresDisagree`."""
+    ensure_whole(snapshot)
     edited = texts or {}
-    editions = tuple(
-        Edition(snapshot, one, Texts(one.code, snapshot.period.code, edited.get(one.code))) for one in chosen
-    )
+    return [
+        Manuscript.of(Edition(snapshot, one, Texts(one.code, snapshot.period.code, edited.get(one.code))))
+        for one in languages
+    ]
+
+
+def printed(manuscripts: Sequence[Manuscript]) -> tuple[bytes, frozenset[str]]:
+    """Manuscripts set in type, once their numbers were found to agree. Raises `FiguresDisagree`.
+
+    An edition printed alone is held against the other language too, as the program writes it from the same snapshot.
+    """
+    here = {manuscript.edition.language.code for manuscript in manuscripts}
+    others = [language for code, language in LANGUAGES.items() if code not in here]
+    ensure(manuscripts, written(manuscripts[0].edition.snapshot, others))
     file = io.BytesIO()
-    missing = ReportDocument(file, editions).build_report()
+    missing = ReportDocument(file, tuple(manuscripts)).build_report()
     return file.getvalue(), missing
