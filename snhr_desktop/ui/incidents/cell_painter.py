@@ -76,6 +76,9 @@ class CellPainter(QStyledItemDelegate):
             lines = (_ABSENT,)
         first, below = lines[0], lines[1:]
         strong = self._strong if column.key == "place" else self._text
+        if column.key == "date" and not below and QFontMetrics(strong).horizontalAdvance(first) > area.width():
+            self._paint_terms(painter, area, first)
+            return
         if not below:
             self._write(painter, area, first, strong, "ink")
             return

@@ -1,20 +1,23 @@
 """The list: what it finds, how it is sorted, what is copied from it, and that it never reads more than it shows."""
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QItemSelectionModel, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 
-from snhr_desktop.i18n import ARABIC, ENGLISH, NP_, bare
+from snhr_desktop.domain.dates import month_of
+from snhr_desktop.domain.values import When
+from snhr_desktop.i18n import ARABIC, ENGLISH, NP_, Language, bare
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.incidents import IncidentsPage
 from snhr_desktop.ui.incidents.columns import BY_KEY, COLUMNS, fitting
 from snhr_desktop.ui.incidents.row_pages import PAGE
 from snhr_desktop.workspace import IncidentQuery, Workspace
-from tests.builders import dossier, incident
+from tests.builders import counted, dossier, incident
 from tests.ui.incidents.conftest import rename, shown, titles
 
 Settle = Callable[[], None]
@@ -34,6 +37,28 @@ def test_rows_say_what_the_issue_asks_for(page: IncidentsPage) -> None:
     assert cell(page, 0, "reference").startswith("IDL-")
     assert [cell(page, row, "date") for row in (1, 3)] == ["March 2018", "date not known"]
     assert [cell(page, row, "place") for row in (0, 3)] == ["Aleppo", "35.81000, 36.60000"]
+
+
+@pytest.mark.parametrize("language", [ENGLISH, ARABIC], ids=lambda language: language.code)
+@pytest.mark.parametrize("month", [2, 9, 11, 12])
+def test_a_month_is_written_whole_on_two_lines_where_one_is_too_short(
+    page: IncidentsPage, desk: Desk, filled: Workspace, settle: Settle, monkeypatch: pytest.MonkeyPatch,
+    language: Language, month: int,
+) -> None:  # fmt: skip
+    when = When(dt.date(2018, month, 1), month_of(dt.date(2018, month, 1)).last, "month")
+    desk.operations.change(lambda one: one.save(dossier(incident=counted(date=when))), lambda _: None)
+    desk.tongue.switch(language)
+    settle()
+    written, painter = list[str](), page.table.itemDelegate()
+
+    def write(_: QPainter, area: QRect, text: str, face: QFont, role: str) -> None:
+        written.append(QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, area.width()))
+
+    monkeypatch.setattr(painter, "_write", write)
+    page.table.grab()
+    name, year = language.month(when.first or dt.date.min).rsplit(" ", 1)
+    assert f"{name} {year}" in written or (name in written and year in written)
+    assert not any(text.endswith("…") and "20" in text for text in written)
 
 
 def test_a_code_stays_in_one_piece_in_an_arabic_window(page: IncidentsPage, desk: Desk) -> None:
