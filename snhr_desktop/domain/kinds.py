@@ -41,7 +41,7 @@ NOT_A_DATE = N_(
 )
 ONE_DAY = N_("Give one day, like 22/3/2018.")
 END_BEFORE_START = N_("The end is before the start.")
-NOT_A_TIME = N_("Write the time like 14:30.")
+NOT_A_TIME = N_("Write the time like 14:30; where the hour is not known, choose the part of the day.")
 NOT_COORDINATES = N_("Latitude must be between -90 and 90, longitude between -180 and 180.")
 NOT_YES_NO = N_("This must be yes or no.")
 NOT_A_PLACE = N_("This is not a place of the list.")

@@ -2,19 +2,22 @@
 
 import dataclasses
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from snhr_desktop.domain.records import RECORD_TYPES, Record
 from snhr_desktop.errors import DamagedStore, NewerStore, ReadOnlyFolder
-from snhr_desktop.store import driver, migrations
+from snhr_desktop.store import dossiers, driver, migrations
 from snhr_desktop.store.driver import DatabaseError, connect
 from snhr_desktop.store.facts import FACT_TABLES
 from snhr_desktop.store.layout import BACKUPS, DATABASE
 from snhr_desktop.store.migrate import migrate
+from snhr_desktop.store.saving import Author, save
 from snhr_desktop.store.store import Store
-from tests.builders import PASSPHRASE
+from snhr_desktop.store.verify import NOTE, verify
+from tests.builders import PASSPHRASE, dossier, incident
 
 NEWEST = len(migrations.STEPS)
 STEP_2 = ("ALTER TABLE victim ADD COLUMN height INTEGER", "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT")
@@ -107,13 +110,29 @@ def test_an_older_store_is_copied_and_brought_up_to_date(store: Store, monkeypat
         Store.open(store.folder, PASSPHRASE, read_only=True)
     newer = Store.open(store.folder, PASSPHRASE)
     assert "height" in columns(newer, "victim")
-    assert newer.connection.execute("PRAGMA user_version").fetchone() == (2,)
+    assert newer.connection.execute("PRAGMA user_version").fetchone() == (NEWEST + 1,)
     newer.close()
     [copy] = (store.folder / BACKUPS).iterdir()
     monkeypatch.undo()
     with_old_schema = Store.open(copy, PASSPHRASE)
     assert "height" not in columns(with_old_schema, "victim")
     with_old_schema.close()
+
+
+def test_a_store_from_before_the_part_of_day_keeps_its_incidents_sound(store: Store) -> None:
+    saved = save(store, dossier(incident=incident(time="22:30")), Author())
+    store.connection.execute("ALTER TABLE incident DROP COLUMN part_of_day")
+    store.connection.execute("DELETE FROM _sqlite_migrations WHERE name = '0002'")
+    store.connection.execute("PRAGMA user_version = 1")
+    store.close()
+    newer = Store.open(store.folder, PASSPHRASE)
+    [(_, kept)] = dossiers.read_all(newer.connection)
+    assert kept == saved.dossier
+    assert kept.incident.part_of_day == ""
+    assert [finding.level for finding in verify(newer)] == [NOTE, NOTE]
+    save(newer, replace(kept, incident=replace(kept.incident, part_of_day="night")), Author())
+    assert [finding.level for finding in verify(newer)] == [NOTE, NOTE]
+    newer.close()
 
 
 def test_a_step_that_fails_leaves_nothing_of_itself(store: Store) -> None:
@@ -129,9 +148,6 @@ def test_a_step_that_fails_leaves_nothing_of_itself(store: Store) -> None:
     ["UPDATE revision SET reason = 'other'", "DELETE FROM revision", "DELETE FROM incident"],
 )
 def test_history_and_incidents_cannot_be_taken_away(store: Store, statement: str) -> None:
-    from snhr_desktop.store.saving import Author, save
-    from tests.builders import dossier
-
     save(store, dossier(), Author())
     with pytest.raises(DatabaseError, match=r"only ever|not removed"):
         store.connection.execute(statement)

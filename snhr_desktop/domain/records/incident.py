@@ -39,6 +39,7 @@ class Incident(Record):
         hint=N_("A day, a month or a range: 22/3/2018, March 2018, 10/4/2018 to 12/4/2018."),
     )
     time: str = time_of_day(N_("Time"), hint=N_("Local time, like 14:30."))
+    part_of_day: str = choice(N_("Part of the day"), "part_of_day", hint=N_("Where the hour is not known."))
     second_strike: int | None = count(N_("Second strike after (minutes)"), 0, 1440)
     place: Site = site(N_("Place"), required=True, hint=N_("Any spelling, Arabic or English."))
     landmark_ar: str = text(N_("Landmark in Arabic"), 200, searchable=True, language="ar")

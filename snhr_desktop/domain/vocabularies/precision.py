@@ -1,4 +1,4 @@
-"""How exactly it is known: precision of dates and places, and plain yes and no."""
+"""How exactly it is known: precision of dates and places, parts of the day, and plain yes and no."""
 
 from snhr_desktop.domain.vocabularies.term import Term
 from snhr_desktop.i18n import NC_
@@ -10,6 +10,15 @@ DATE_PRECISION = (
     Term("month", NC_("date_precision", "Month")),
     Term("year", NC_("date_precision", "Year")),
     Term("unknown", NC_("date_precision", "Not known"), also=("غير معروف", "مجهول", "unknown")),
+)
+
+PART_OF_DAY = (
+    Term("dawn", NC_("part_of_day", "Dawn"), also=("فجر", "الفجر", "daybreak")),
+    Term("morning", NC_("part_of_day", "Morning"), also=("صباح", "الصبح")),
+    Term("noon", NC_("part_of_day", "Noon"), also=("ظهر", "الظهر", "midday")),
+    Term("afternoon", NC_("part_of_day", "Afternoon"), also=("عصر", "العصر", "بعد الظهر")),
+    Term("evening", NC_("part_of_day", "Evening"), also=("مساء", "المغرب")),
+    Term("night", NC_("part_of_day", "Night"), also=("ليل", "الليل", "منتصف الليل", "midnight")),
 )
 
 PLACE_PRECISION = (

@@ -88,7 +88,7 @@ SECTIONS = (
 )
 
 WIDTHS: Mapping[str, int] = {
-    "date": 5, "time": 3, "second_strike": 4, "learned_on": 4, "learned_how": 8, "massacre_override": 5,
-    "massacre_reason": 7, "status": 4, "classification": 5, "toll_open": 3, "link": 12,
+    "date": 5, "time": 3, "part_of_day": 4, "second_strike": 4, "learned_on": 4, "learned_how": 8,
+    "massacre_override": 5, "massacre_reason": 7, "status": 4, "classification": 5, "toll_open": 3, "link": 12,
 }  # fmt: skip
 """How wide a field is in the form, in twelfths, where its kind does not say it well."""
