@@ -123,6 +123,24 @@ def test_every_place_is_found_by_its_names(place: Place, field: str) -> None:
     assert place in built_in().search(name)
 
 
+@pytest.mark.parametrize("typed", ["اريحه", "أريحة", "اريحى", "داريه", "داريا"])
+def test_an_ending_that_is_heard_alike_is_found_first(typed: str) -> None:
+    first = built_in().search(typed)[0]
+    assert first.name_ar == ("أريحا" if "ريح" in typed else "داريا")
+
+
+def test_another_ending_comes_after_what_is_spelled_as_typed() -> None:
+    gazetteer = Gazetteer([community("1", "One", "كفرا"), community("2", "Two", "كفره")])
+    assert [place.pcode for place in gazetteer.search("كفره")] == ["2", "1"]
+    assert [place.pcode for place in gazetteer.named("كفره")] == ["2"]
+
+
+@needs_official_list
+def test_another_ending_is_found_among_all_places() -> None:
+    gazetteer = Gazetteer(with_built_in(official_places()))
+    assert gazetteer.search("اريحه")[0].name_ar == "أريحا"
+
+
 def test_a_very_long_text_is_answered_at_once() -> None:
     start = time.perf_counter()
     assert built_in().search("كفر نبل " * 500) == []

@@ -10,6 +10,8 @@ _LAST = "\U0010ffff"
 _ALIKE = 0.72
 _LONG_ENOUGH = 4
 _FEW = 4
+_HEARD_ALIKE = "اهي"
+"""How a folded name may end in alef, ta marbuta and alef maqsura, which many write for one another."""
 _CANDIDATES = 40
 
 Hit = tuple[float, int]
@@ -37,9 +39,9 @@ class Spellings:
         self._pairs = self._letter_pairs()
 
     def found(self, query: str, wanted: Callable[[int], bool], limit: int) -> list[int]:
-        """Return at most `limit` wanted owners: exact, prefix, word start, inside, then close spellings."""
+        """Return at most `limit` wanted owners: exact, prefix, other ending, word start, inside, then close ones."""
         found: dict[int, None] = {}
-        for ask in (self.exact, self.beginning, self.word_start, self.inside, self.close):
+        for ask in (self.exact, self.beginning, self.ending, self.word_start, self.inside, self.close):
             if not query or len(found) >= limit or (ask == self.close and len(found) >= _FEW):
                 break
             hits = {hit for hit in ask(query) if hit[1] not in found}
@@ -58,6 +60,12 @@ class Spellings:
         """Names that begin so."""
         for at in range(bisect_left(self._keys, query), bisect_right(self._keys, query + _LAST)):
             yield from self._hits(at)
+
+    def ending(self, query: str) -> Iterator[Hit]:
+        """Names that are spelled so but for the last letter, which is heard alike: اريحه and أريحا."""
+        if len(query) >= _LONG_ENOUGH and query[-1] in _HEARD_ALIKE:
+            for letter in _HEARD_ALIKE.replace(query[-1], ""):
+                yield from self.exact(query[:-1] + letter)
 
     def word_start(self, query: str) -> Iterator[Hit]:
         """Names one of whose later words begins so."""
