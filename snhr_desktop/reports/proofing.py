@@ -8,6 +8,7 @@ from snhr_desktop.domain.dates import write_when
 from snhr_desktop.i18n import N_, Language, Message
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.texts import Block, read_blocks
+from snhr_desktop.reports.typed import typed_numbers
 
 UNKNOWN = N_("{token} is not a placeholder: nothing fills it.")
 UNKNOWN_CONDITION = N_("{token} is not a condition: no number decides it.")
@@ -19,6 +20,9 @@ MISSING = {
 LEFT_OUT = N_("{token} of the standing text is left out in both languages.")
 NO_SUCH_DAY = N_("{token} is not a date of the timeline; what stands under it is not printed.")
 TITLE_ALONE = N_("“{token}” is not printed: only the first line of this text is, as the title of the report.")
+BY_HAND = N_(
+    "{token} is typed by hand. Put in the placeholder of the figure, or name the source and its date in brackets."
+)
 UNDER_NO_DAY = N_("“{token}” is not printed: of the history only paragraphs under a date are.")
 
 ERROR, HINT = "error", "hint"
@@ -81,6 +85,7 @@ def faults(
         own += [Fault(name, code, MISSING[code], token) for token in sorted(everywhere - named[code])]
         own += [Fault(name, code, LEFT_OUT, token, HINT) for token in sorted(before - everywhere)]
         own += [*_undated(name, code, text, known), *_unprinted(name, code, text)]
+        own += [Fault(name, code, BY_HAND, token, HINT) for token in typed_numbers(text, standing.get(code, ""))]
         found[code] = tuple(own)
     return found
 

@@ -6,20 +6,22 @@ mistake are those found on published pages of the field. One file holds one fami
 
 from collections.abc import Iterator, Sequence
 
-from snhr_desktop.reports.agreement import charts, editions, recount, sentences, tables, timeline
+from snhr_desktop.reports.agreement import charts, edited, editions, recount, sentences, tables, timeline
 from snhr_desktop.reports.agreement.disagreement import Disagreement, FiguresDisagree, TextDisagrees
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.snapshot import Snapshot
 
 __all__ = ["Disagreement", "FiguresDisagree", "TextDisagrees", "disagreements", "ensure", "ensure_whole"]
 
-_OF_ONE = (tables.disagreements, charts.disagreements, sentences.disagreements, timeline.disagreements)
+_OF_ONE = (
+    edited.disagreements, tables.disagreements, charts.disagreements, sentences.disagreements, timeline.disagreements,
+)  # fmt: skip
 
 
 def ensure(printed: Sequence[Manuscript], beside: Sequence[Manuscript] = ()) -> None:
     """Raises `FiguresDisagree` with the first thing that does not agree; see `disagreements`."""
     for found in disagreements(printed, beside):
-        raise FiguresDisagree(found)
+        raise (TextDisagrees if found.what in edited.KINDS else FiguresDisagree)(found)
 
 
 def ensure_whole(snapshot: Snapshot) -> None:

@@ -17,6 +17,8 @@ _WORDS = {
     "en": ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
     "ar": ["واحد", "اثنان", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"],
 }
+_LARGEST = 10**9
+"""Beyond it nobody is counted, and numbers are not written in words."""
 _FEMININE = "ة"
 _COUNTED: Mapping[str, Message] = {
     **{code: AMONG_THEM[code] for code in ("men", "women", "children")},
@@ -33,6 +35,8 @@ def claims(text: str, language: Language, spelled: bool = False) -> Iterator[tup
     for found in _NUMBER.finditer(plain):
         number = int(numbers(found[0])[0])
         after = plain[found.end() :].lstrip("\u00a0 ").casefold()
+        if not after[:1].isalpha() or number > _LARGEST:
+            continue
         for code in _COUNTED:
             noun = _noun(code, number, language)
             if noun and re.match(rf"{re.escape(noun)}(?!\w)", after):

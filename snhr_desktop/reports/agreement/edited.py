@@ -1,0 +1,118 @@
+"""Numbers typed by hand in the texts edited for one report: borne out by the records, or with a source and its date.
+
+The texts that come with the program are not judged, nor are paragraphs left as they were.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from snhr_desktop.domain.dates import LATIN_DIGITS
+from snhr_desktop.i18n import N_, bare
+from snhr_desktop.reports.agreement.claims import claims
+from snhr_desktop.reports.agreement.disagreement import Disagreement
+from snhr_desktop.reports.agreement.numbers import value
+from snhr_desktop.reports.agreement.recorded import Recorded
+from snhr_desktop.reports.agreement.sentences import named
+from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.manuscript import Manuscript
+from snhr_desktop.reports.texts import Block, read_blocks
+from snhr_desktop.reports.typed import DATE, MONTH, YEAR, typed_numbers
+
+CONTRADICTS = N_("it is not the number of the records")
+CITED = N_("it is cited as a figure of the network, which never published it")
+UNSOURCED = N_("it is an estimate without a source and a date")
+RATIO = N_("a change told in times may mean “by” or “to”: say from what number to what number")
+FACT = N_("a date or number of the standing text was changed")
+
+KINDS = frozenset({CONTRADICTS, CITED, UNSOURCED, RATIO, FACT})
+"""What is wrong with a text, and not with the records."""
+
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_OWN = re.compile(r"\bSNHR\b|Syrian Network|the network|الشبكة", re.IGNORECASE)
+_RATIO = re.compile(
+    r"(?:increas|decreas|ris|rose|grew|grow|fell|dropp)\w*[^.]{0,40}?\d[\d.,]*[\s-]*(?:times|fold)"
+    r"|(?:زاد|ازداد|ارتفع|انخفض|تراجع|تضاعف)\w*[^.]{0,40}?\d[\d.,٫]*\s*(?:مرة|مرات|ضعف|أضعاف)",
+    re.IGNORECASE,
+)
+_MEASURE = re.compile(
+    r"\s*(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|km|kilomet\w+|met(?:re|er)s?"
+    r"|ثاني\w*|دقيق\w*|دقائق|ساع\w*|يوم\w*|أيام|أسبوع\w*|أسابيع|شهر\w*|أشهر|سن\w+|عام\w*|أعوام|كم|كيلومتر\w*|متر\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d[\d.,]*")
+_SMALL = 10
+"""Below it a sentence may tell of a few people without counting anything of the report; a title may not."""
+
+
+def disagreements(manuscript: Manuscript) -> Iterator[Disagreement]:
+    """Every number typed in an edited paragraph that nothing bears out."""
+    edition = manuscript.edition
+    recorded = Recorded.of(edition.snapshot)
+    for name, text in (edition.texts.overrides or {}).items():
+        standing = replace(edition.texts, overrides=None).source(name)
+        before = read_blocks(standing)
+        for block in read_blocks(text):
+            if block not in before:
+                yield from _changed(block, before)
+                yield from _claimed(edition, block, name == "title", recorded)
+                yield from _typed(block, standing, recorded)
+
+
+def _changed(block: Block, before: tuple[Block, ...]) -> Iterator[Disagreement]:
+    """The words of the standing text under another date or number: its dates are facts with a source."""
+    for known in before:
+        if _skeleton(known.text) == _skeleton(block.text) and known.text != block.text:
+            yield Disagreement(
+                FACT, _place(block), _differing(block.text, known.text), _differing(known.text, block.text)
+            )
+
+
+def _claimed(edition: Edition, block: Block, is_title: bool, recorded: Recorded) -> Iterator[Disagreement]:
+    if _sourced(block.text) and not _OWN.search(block.text):
+        return
+    for code, number in claims(block.text, edition.language, spelled=is_title):
+        allowed = {recorded.total(code)} if is_title else recorded.of_noun(code)
+        if number not in allowed and (is_title or number >= _SMALL):
+            yield Disagreement(CONTRADICTS, named(code), f"{number:,}", f"{recorded.total(code):,}")
+
+
+def _typed(block: Block, standing: str, recorded: Recorded) -> Iterator[Disagreement]:
+    plain = bare(block.text).translate(LATIN_DIGITS)
+    if found := _RATIO.search(plain):
+        yield Disagreement(RATIO, _place(block), found[0])
+    sourced, own = _sourced(plain), bool(_OWN.search(plain))
+    for token in typed_numbers(block.text, standing):
+        share = token[-1] in "%٪"
+        if value(token) in (recorded.shares if share else recorded.counted):
+            continue
+        if sourced:
+            if own:
+                yield Disagreement(CITED, _place(block), token)
+        elif share or not _MEASURE.match(plain.partition(token)[2]):
+            yield Disagreement(UNSOURCED, _place(block), token)
+
+
+def _sourced(text: str) -> bool:
+    """Whether somebody is named in brackets with a year: (OCHA, March 2018)."""
+    for found in _BRACKETS.findall(bare(text).translate(LATIN_DIGITS)):
+        words = MONTH.sub(" ", DATE.sub(" ", found))
+        if YEAR.search(found) and _WORD.search(words):
+            return True
+    return False
+
+
+def _skeleton(text: str) -> str:
+    plain = DATE.sub("#", bare(text).translate(LATIN_DIGITS))
+    return " ".join(_DIGITS.sub("#", plain).split())
+
+
+def _differing(text: str, other: str) -> str:
+    found = [*DATE.findall(text), *_DIGITS.findall(DATE.sub(" ", text))]
+    return " · ".join(one for one in found if one not in other)
+
+
+def _place(block: Block) -> str:
+    """The beginning of the paragraph, as the editor knows it."""
+    return bare(block.text)[:80]
