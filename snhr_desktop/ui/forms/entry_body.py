@@ -106,6 +106,11 @@ class EntryBody(ScrollBody):
         self.verticalScrollBar().setValue(card.y())
         card.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def go_to_list(self, name: str) -> None:
+        """Bring a list into focus."""
+        self.lists[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._show_focused()
+
     def section_of(self, widget: QWidget | None) -> int:
         """The section a widget stands in, or the one at the top of what is seen."""
         for at, card in enumerate(self.cards):

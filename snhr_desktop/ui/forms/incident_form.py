@@ -22,7 +22,7 @@ from snhr_desktop.ui.forms.review import Review
 from snhr_desktop.ui.forms.save_bar import NOTHING_YET, SaveBar
 from snhr_desktop.ui.forms.saving import DOCUMENTED, Saving
 from snhr_desktop.ui.forms.section_index import SectionIndex
-from snhr_desktop.ui.forms.sections import SECTIONS
+from snhr_desktop.ui.forms.sections import LIST_KEYS, SECTIONS
 from snhr_desktop.ui.forms.side_column import SideColumn
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.operations import Operations
@@ -263,9 +263,10 @@ class IncidentForm(QWidget):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow_focus)
         sections = {f"Alt+{at + 1}": partial(self.body.go_to_section, at) for at in range(len(SECTIONS))}
+        lists = {keys: partial(self.body.go_to_list, name) for name, keys in LIST_KEYS.items()}
         onward, back = partial(self._walk_sections, 1), partial(self._walk_sections, -1)
         acts = {"Ctrl+S": self.save, "Ctrl+Shift+S": self.save_documented, "F8": self.next_problem}
-        give_keys(self, {**acts, **sections, "F6": onward, "Shift+F6": back})
+        give_keys(self, {**acts, **sections, **lists, "F6": onward, "Shift+F6": back})
 
 
 def _blank() -> dict[str, Any]:

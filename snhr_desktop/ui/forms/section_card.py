@@ -3,11 +3,12 @@
 from PySide6.QtWidgets import QWidget
 
 from snhr_desktop.i18n import Language
+from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.forms.editors import editor_for
 from snhr_desktop.ui.forms.fields_flow import lay_out
 from snhr_desktop.ui.forms.grid import RecordList
 from snhr_desktop.ui.forms.means import Means
-from snhr_desktop.ui.forms.sections import WIDTHS, Listing, Section
+from snhr_desktop.ui.forms.sections import LIST_KEYS, WIDTHS, Listing, Section
 from snhr_desktop.ui.widgets import Card, label
 
 
@@ -30,5 +31,7 @@ class SectionCard(Card):
     def _add(self, means: Means, listing: Listing) -> None:
         made = RecordList(means, listing, WIDTHS, self)
         self.lists[listing.name] = made
-        self.body.addWidget(label(means.kit, listing.title, "label", wrap=True))
+        key = LIST_KEYS.get(listing.name)
+        title = with_key(listing.title, key) if key else listing.title
+        self.body.addWidget(label(means.kit, title, "label", wrap=True))
         self.body.addWidget(made)

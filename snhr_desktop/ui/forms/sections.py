@@ -87,6 +87,14 @@ SECTIONS = (
     Section("assessment", N_("Assessment"), "status"),
 )
 
+LIST_KEYS: Mapping[str, str] = {
+    name: f"Alt+{digit}"
+    for name, digit in zip(
+        (held.name for section in SECTIONS for held in section.listings[0 if section.first else 1 :]), "90", strict=True
+    )
+}
+"""The key of each list that the key of its section does not lead to, by the name of the list."""
+
 WIDTHS: Mapping[str, int] = {
     "date": 5, "time": 3, "part_of_day": 4, "second_strike": 4, "learned_on": 4, "learned_how": 8,
     "massacre_override": 5, "massacre_reason": 7, "status": 4, "classification": 5, "toll_open": 3, "link": 12,

@@ -13,13 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from snhr_desktop.domain.records import CHILDREN, Incident
 from snhr_desktop.errors import DiskFull
-from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.ui.commands import COMMANDS
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms import IncidentForm
 from snhr_desktop.ui.forms.editors.when_editor import WhenEditor
 from snhr_desktop.ui.forms.sections import NOT_ASKED, SECTIONS
 from snhr_desktop.ui.operations import Operations, Worker
+from snhr_desktop.ui.widgets import PlainLabel
 from snhr_desktop.workspace import IncidentQuery, Workspace
 from tests.builders import HOSTILE_TEXTS, PASSPHRASE, dossier, victim
 from tests.ui.forms.keyboard import ALT, SHIFT, focused, press, type_keys
@@ -51,6 +52,19 @@ def put(form: IncidentForm, name: str, raw: Any) -> None:
 def test_every_field_of_the_incident_has_its_place() -> None:
     asked = [field.name for section in SECTIONS for field in section.fields()]
     assert sorted(asked) == sorted(field.name for field in Incident.fields() if field.name not in NOT_ASKED)
+
+
+@pytest.mark.parametrize("key,name", [(Qt.Key.Key_9, "weapons"), (Qt.Key.Key_0, "sources")])
+def test_a_list_inside_a_section_has_a_key_that_is_seen(form: IncidentForm, desk: Desk, key: Qt.Key, name: str) -> None:
+    press(key, ALT)
+    grid = form.body.lists[name].grid
+    assert focused() is grid
+    assert not grid.visibleRegion().isEmpty()
+    for language in (ENGLISH, ARABIC):
+        desk.tongue.switch(language)
+        shown = [bare(label.text()) for label in form.body.findChildren(PlainLabel)]
+        title = next(listing.title for section in SECTIONS for listing in section.listings if listing.name == name)
+        assert f"{language.text(title)} (Alt+{chr(key)})" in shown
 
 
 def test_every_field_of_every_list_can_be_entered(form: IncidentForm) -> None:
