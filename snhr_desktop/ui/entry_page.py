@@ -2,13 +2,15 @@
 
 from typing import Any
 
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms import IncidentForm
 from snhr_desktop.ui.page import NOT_KEPT, Page
+from snhr_desktop.ui.status_line import ALL_SAVED
+from snhr_desktop.ui.tongue import Words
 from snhr_desktop.workspace import Draft, Saved
 
 
@@ -19,7 +21,8 @@ class EntryPage(Page):
         super().__init__(desk, parent)
         self.form = IncidentForm(self.kit, desk.operations)
         self.form.saved.connect(self._remember)
-        self.form.standing.connect(desk.tell_saved)
+        self._standing: Words = ALL_SAVED
+        self.form.standing.connect(self._say_standing)
         self.form.closed.connect(self._leave)
         self._uid = ""
         self.column.addWidget(self.form, 1)
@@ -45,10 +48,21 @@ class EntryPage(Page):
             self.desk.tell(NOT_KEPT, "attention")
         return kept
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say how safe the entry is, now that it stands in front."""
+        super().showEvent(event)
+        self._say_standing(self._standing)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was typed: another page may want to show it among the drafts."""
         self.form.flush()
         super().hideEvent(event)
+        self._say_standing(self._standing)
+
+    def _say_standing(self, words: Words) -> None:
+        """Speak of the entry while it is in front, and for as long as it is not safe."""
+        self._standing = words
+        self.desk.tell_saved(words if self.isVisible() or self.form.keeper.unsure else ALL_SAVED)
 
     def _open(self, dossier: Dossier) -> None:
         """Show a saved incident, unless another entry was asked for while it was read."""

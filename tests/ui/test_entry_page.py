@@ -11,6 +11,7 @@ from snhr_desktop.errors import DiskFull
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.entry_page import EntryPage
 from snhr_desktop.ui.operations import Worker
+from snhr_desktop.ui.status_line import ALL_SAVED
 from snhr_desktop.workspace import Workspace
 from tests.builders import dossier
 
@@ -134,3 +135,27 @@ def test_a_bug_in_a_save_leaves_the_form_at_work(
     page.form.body.edited.emit()
     assert page.may_close()
     assert [draft.title for draft in workspace.drafts()] == ["A whole title"]
+
+
+def test_the_status_line_speaks_of_the_entry_only_while_it_is_in_front(page: EntryPage, desk: Desk) -> None:
+    told: list[str] = []
+    desk.saved_told.connect(lambda words: told.append(desk.tongue.say(words)))
+    page.arrive(None)
+    assert told[-1] == "Nothing entered yet."
+    page.hide()
+    assert told[-1] == ALL_SAVED.text
+    page.show()
+    assert told[-1] == "Nothing entered yet."
+
+
+def test_an_entry_that_is_not_safe_yet_is_told_of_from_behind(page: EntryPage, desk: Desk, settle: Settle) -> None:
+    told: list[str] = []
+    desk.saved_told.connect(lambda words: told.append(desk.tongue.say(words)))
+    page.arrive(None)
+    title = page.form.body.editors["title_en"]
+    title.set_raw("Market")
+    title.edited.emit()
+    page.hide()
+    assert told[-1] == "Not in the draft yet…"
+    settle()
+    assert told[-1] == ALL_SAVED.text
