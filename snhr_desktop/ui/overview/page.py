@@ -1,5 +1,7 @@
 """The overview: one question to the store for a period and a scope, shown in panels whose numbers are doors."""
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from snhr_desktop.figures import FIGURES
@@ -7,6 +9,7 @@ from snhr_desktop.i18n import N_
 from snhr_desktop.reports.pictures import facilities, months, parties
 from snhr_desktop.reports.telling import Telling
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.forms.draft_keeper import is_entry
 from snhr_desktop.ui.overview.apart_line import ApartLine
 from snhr_desktop.ui.overview.board import Board, Place
 from snhr_desktop.ui.overview.compared_panel import ComparedPanel
@@ -24,12 +27,14 @@ from snhr_desktop.ui.page import MARGIN, Page
 from snhr_desktop.ui.reports.wish import Wish
 from snhr_desktop.ui.when_seen import WhenSeen
 from snhr_desktop.ui.widgets import EmptyState, ScrollBody
+from snhr_desktop.workspace import Draft
 
 NOTHING_YET = N_("Nothing is recorded yet")
 WILL_STAND = N_(
     "Here will stand the figures of the period: the toll, the months, the places, the parties, the facilities and "
     "weapons, each number opening the incidents behind it."
 )
+GO_ON = N_("Continue the unsaved entry")
 NEW_INCIDENT, IMPORT = N_("New incident"), N_("Import…")
 _SCROLL_BAR = 12  # its width in the style sheet
 
@@ -43,10 +48,13 @@ class OverviewPage(Page):
         super().__init__(desk, parent)
         self.overview: Overview | None = None
         self._period, self._scope = "", ""
+        self._left: Draft | None = None
         self.doors = Doors(desk, self)
         self.head = Head(self.kit)
         self._make_panels()
         self.empty = EmptyState(self.kit, "layout-dashboard", NOTHING_YET, WILL_STAND)
+        self.go_on = self.empty.offer(GO_ON, "pencil")
+        self.go_on.hide()
         self.first_step = self.empty.offer(NEW_INCIDENT, "plus")
         self.bring_in = self.empty.offer(IMPORT, "import")
         self.body = ScrollBody()
@@ -71,6 +79,11 @@ class OverviewPage(Page):
         self.desk.operations.ask(
             lambda workspace: gather(workspace, period, scope), then=self._show, owner=self, key="overview"
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Where nothing is recorded yet, an entry may wait all the same: a form may just have left one."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._ask_drafts)
 
     def choose_period(self, code: str) -> None:
         """See another period, in its own scope."""
@@ -149,6 +162,7 @@ class OverviewPage(Page):
         head.report.clicked.connect(self.wish_report)
         for new in (head.new_incident, self.first_step):
             new.clicked.connect(lambda: self.desk.open("entry"))
+        self.go_on.clicked.connect(lambda: self.desk.open("entry", self._left))
         self.bring_in.clicked.connect(lambda: self.desk.open("exchange"))
 
     def _show(self, overview: Overview) -> None:
@@ -158,6 +172,14 @@ class OverviewPage(Page):
         self.head.show_overview(overview)
         self._tell()
         self._stack.setCurrentWidget(self.body if overview.recorded else self.empty)
+
+    def _ask_drafts(self) -> None:
+        self.desk.operations.ask(lambda workspace: workspace.drafts(), self._offer_drafts, owner=self)
+
+    def _offer_drafts(self, drafts: tuple[Draft, ...]) -> None:
+        """Lead back to the entry that was left last."""
+        self._left = next((draft for draft in drafts if is_entry(draft)), None)
+        self.go_on.setVisible(self._left is not None)
 
     def _take_sides(self) -> None:
         """Let the scroll bar stand in the trailing margin, so that panels and head end on one line."""

@@ -1,5 +1,7 @@
 """Every number opens exactly the records behind it."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
@@ -10,7 +12,7 @@ from snhr_desktop.ui.overview import OverviewPage
 from snhr_desktop.ui.overview.figures_panel import CODES
 from snhr_desktop.ui.reports.wish import Wish
 from snhr_desktop.ui.tongue import said
-from snhr_desktop.workspace import IncidentQuery, Workspace
+from snhr_desktop.workspace import Draft, IncidentQuery, Workspace
 from tests.ui.overview.conftest import Opened
 
 
@@ -103,3 +105,21 @@ def test_the_head_leads_to_the_report_and_to_a_new_incident(page: OverviewPage, 
     page.head.report.click()
     page.head.new_incident.click()
     assert opened == [("reports", Wish("idlib", "alliance")), ("entry", None)]
+
+
+def test_where_nothing_is_recorded_an_unsaved_entry_is_led_back_to(
+    workspace: Workspace, show: Callable[[], OverviewPage], opened: Opened, qtbot: QtBot
+) -> None:
+    workspace.put_draft("new-1", {"incident": {"title_ar": "سوق"}})
+    workspace.put_draft("report idlib", {"texts": {}})
+    page = show()
+    qtbot.waitUntil(page.go_on.isVisible)
+    page.go_on.click()
+    key, subject = opened.pop()
+    assert key == "entry"
+    assert isinstance(subject, Draft)
+    assert subject.key == "new-1"
+    workspace.discard_draft("new-1")
+    page.hide()
+    page.show()
+    qtbot.waitUntil(lambda: not page.go_on.isVisible())
