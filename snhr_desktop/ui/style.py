@@ -227,9 +227,12 @@ QTableView[kind="list"] QHeaderView::up-arrow, QTableView[kind="list"] QHeaderVi
   subcontrol-origin: border; subcontrol-position: top center; width: 14px; height: 12px; top: 1px; }}
 QTableView[kind="list"] QHeaderView::down-arrow {{ image: {down}; }}
 QTableView[kind="list"] QHeaderView::up-arrow {{ image: {up}; }}
+QTableView[kind="grid"] {{ padding: 1px; }}
+QTableView[kind="grid"]:focus {{ border: 2px solid {p.accent}; padding: 0; }}
 QTableView[kind="grid"]::item {{ padding: 4px 5px; }}
 QTableView[kind="grid"] QHeaderView::section {{ padding: 6px 8px; font-size: {SCREEN.note}px; }}
 QTableView[kind="grid"] QHeaderView::section:vertical {{ padding: 0; }}
-QTableView[kind="grid"] QTableCornerButton::section {{ background: transparent; border: 0; }}
+QTableView QTableCornerButton::section {{ background: {p.surface}; border: 0;
+  border-bottom: 1px solid {p.line}; }}
 QListView[kind="found"]::item {{ padding: 0 8px; }}
 """

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from snhr_desktop.domain.records import CHILDREN, Dossier
 from snhr_desktop.errors import Problem
-from snhr_desktop.i18n import ARABIC, N_, bare, first_strong
+from snhr_desktop.i18n import ARABIC, ENGLISH, N_, Language, bare, first_strong
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms.grid import RecordList
 from snhr_desktop.ui.forms.grid.cell_delegate import CellDelegate
@@ -196,6 +196,19 @@ def test_a_term_of_ours_runs_as_the_language_does(means: Means, desk: Desk) -> N
     assert first_strong(term) == "rtl"
     assert first_strong(words) == "ltr"
     shiboken6.delete(rows)
+
+
+@pytest.mark.parametrize("language", [ENGLISH, ARABIC], ids=lambda language: language.code)
+def test_the_frame_of_the_focus_is_whole_at_the_headers_too(
+    victims: RecordList, desk: Desk, language: Language
+) -> None:
+    desk.tongue.switch(language)
+    victims.grid.setFocus()
+    accent, picture = desk.theme.colour("accent"), victims.grid.grab().toImage()
+    wide, high = picture.width() - 1, picture.height() - 1
+    edges = [(x, y) for x in range(10, wide - 10) for y in (0, 1, high - 1, high)]
+    edges += [(x, y) for y in range(10, high - 10) for x in (0, 1, wide - 1, wide)]
+    assert {picture.pixelColor(x, y).name() for x, y in edges} == {accent.name()}
 
 
 def test_a_problem_leads_to_its_cell_past_blank_rows(victims: RecordList) -> None:
