@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 import uharfbuzz as hb
 
 if TYPE_CHECKING:
+    from .breaking import Breaks
     from .shaping import Shaped
     from .tokens import Token
 
@@ -101,6 +102,7 @@ class FontSet:
         self.missing: set[str] = set()
         self.shaped: dict[tuple[Face, str, bool, str, str], Shaped] = {}
         self.tokens: tuple[dict[tuple[str, int], Token], ...] = ({}, {})
+        self.breaks: dict[str, Breaks] = {}
 
     @classmethod
     def load(cls, fonts_dir: Path) -> FontSet:

@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from .bidi import paragraph_level, resolve
-from .breaking import begins_no_line, ends_no_line, joints, words
+from .breaking import AT_START, HELD, Breaks, breaks_of, words
 from .faces import UNPRINTED, FontSet
 from .inline import PLAIN, Content, Look, StyledText, flatten
 from .shaping import Run, Shaped, shape
@@ -83,7 +83,7 @@ class _Builder:
         self.tokens: list[Token] = []
         self.gaps: list[int] = []
         self.glued = bytearray()
-        self._glue_next = False
+        self._tail = AT_START
 
     def add_line(self, line: str, origin: int) -> None:
         levels = bytes(len(line)) if not self.base and line.isascii() else resolve(line, self.base).levels
@@ -104,7 +104,7 @@ class _Builder:
         if len(self.tokens) == count:
             self._append(Token((), self.fonts, self.bold), glued=False)
         self.gaps[-1] = LINE_END
-        self._glue_next = False
+        self._tail = AT_START
 
     def _append(self, token: Token, glued: bool) -> None:
         self.tokens.append(token)
@@ -112,9 +112,9 @@ class _Builder:
         self.glued.append(glued)
 
     def _add_word(self, word: str, start: int, levels: bytes, origin: int) -> None:
-        glued = self._glue_next or begins_no_line(word)
-        self._glue_next = ends_no_line(word)
-        cuts = joints(word)
+        cuts, head, tail = self.fonts.breaks.get(word) or self._breaks(word)
+        glued = (self._tail, head) in HELD
+        self._tail = tail
         for first, last in zip([0, *cuts], [*cuts, len(word)], strict=True) if cuts else ((0, len(word)),):
             part, at = word[first:last] if cuts else word, start + first
             level = levels[at]
@@ -123,6 +123,12 @@ class _Builder:
             else:
                 token = self._styled(part, levels[at : at + len(part)], origin + at)
             self._append(token, glued and first == 0)
+
+    def _breaks(self, word: str) -> Breaks:
+        if len(self.fonts.breaks) > _MAX_CACHED:
+            self.fonts.breaks.clear()
+        found = self.fonts.breaks[word] = breaks_of(word)
+        return found
 
     def _cached(self, part: str, level: int) -> Token:
         token = self.cache.get((part, level))

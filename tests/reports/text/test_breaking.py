@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from snhr_desktop.reports.text import FontSet, TextStyle
-from snhr_desktop.reports.text.breaking import begins_no_line, ends_no_line, joints, words
+from snhr_desktop.reports.text.breaking import HELD, breaks_of, words
 from snhr_desktop.reports.text.force import fit
 from snhr_desktop.reports.text.lines import break_lines
 from snhr_desktop.reports.text.tokens import measure
@@ -16,13 +16,18 @@ from .conftest import FONTS
 
 
 def parts(word: str) -> list[str]:
-    cuts = joints(word)
+    cuts = breaks_of(word).cuts
     return [word[start:end] for start, end in zip([0, *cuts], [*cuts, len(word)], strict=True)]
 
 
 @pytest.mark.parametrize(
     "word",
-    ["2024-03-17", "17/03/2024", "+963-11-2233445", "12.5%", "1,204", "03:45", "و/أو", "info@example.org", "−5", "A/B"],
+    [
+        *("2024-03-17", "17/03/2024", "12-آذار", "2016–2017", "\u20662018\u2069–\u20662019\u2069", "7:30", "03:45"),
+        *("+963-11-2233445", "12.5%", "100%", "٪12", "1,204", "−5", "50\u00a0kg", "BM-21", "SA.7", "No.5", "5-day"),
+        *("و/أو", "A/B", "km/h", "and/or", "info@example.org", "e.g.", "don't", "(a)", "شيء(1)", "«نص»،"),
+        *("soft\u00adhyphen", "a\u2060-b"),
+    ],
 )
 def test_numbers_dates_and_short_words_stay_whole(word: str) -> None:
     assert parts(word) == [word]
@@ -33,6 +38,10 @@ def test_long_words_part_at_their_joints() -> None:
     assert parts("آذار/مارس") == ["آذار/", "مارس"]
     assert parts("Sukhna–Palmyra") == ["Sukhna–", "Palmyra"]
     assert parts("zero\u200bwidth") == ["zero\u200b", "width"]
+    assert parts("كفى!قال") == ["كفى!", "قال"]
+    assert parts("word—word") == ["word—", "word"]
+    assert parts("漢字。(あ)") == ["漢", "字。", "(あ)"]
+    assert parts("😀😀👩\u200d🚒") == ["😀", "😀", "👩\u200d🚒"]
 
 
 def test_an_address_parts_at_its_slashes_but_not_after_its_scheme() -> None:
@@ -51,12 +60,26 @@ def test_nothing_is_lost_between_words(text: str) -> None:
         assert "".join(parts(match[0])) == match[0]
 
 
-def test_marks_that_stand_alone_are_glued() -> None:
-    assert begins_no_line("،")
-    assert begins_no_line(").")
-    assert ends_no_line("(")
-    assert not begins_no_line("a)")
-    assert not ends_no_line("(a")
+def held(before: str, after: str) -> bool:
+    return (breaks_of(before).tail, breaks_of(after).head) in HELD
+
+
+@pytest.mark.parametrize("after", ["،", ").", "؟", "–", "—", "%", "\u2069،", ")،", "!", "»"])
+def test_closing_marks_set_apart_begin_no_line(after: str) -> None:
+    assert held("كلمة", after)
+    assert held("word)", after)
+
+
+@pytest.mark.parametrize("before", ["(", "«", "\u2068(", "word(", "(\u064b"])
+def test_opening_marks_set_apart_end_no_line(before: str) -> None:
+    assert held(before, "word")
+    assert held(before, "(word)")
+
+
+@pytest.mark.parametrize("before", ["word", "(a)", "a)", "نص،", "12%", '"a"', "\u200b", "كلمةٌ"])
+@pytest.mark.parametrize("after", ["word", "(a", "«نص»", '"a"', "12%", "-5", "+963", "ّ", "\u2066x\u2069"])
+def test_other_words_may_part_at_their_space(before: str, after: str) -> None:
+    assert held(before, after) is (before == '"a"' and after == "(a")
 
 
 def test_a_line_never_begins_with_a_comma_set_apart(fonts: FontSet) -> None:
