@@ -81,3 +81,10 @@ def test_a_planted_contradiction_is_found_and_nothing_is_written(
 def test_the_toll_of_a_massacre_is_that_of_its_row_in_the_list() -> None:
     (found,) = recount.disagreements(row_and_detail(snapshot()))
     assert (found.what, found.figure, found.printed, found.expected) == (recount.DETAIL, "IDL-2018-00001", "28", "0")
+
+
+def test_the_chart_of_months_need_not_draw_what_lies_in_no_known_month() -> None:
+    killed = snapshot().answers["civilians_killed"]
+    by_month = {**killed.by["month"], "2018-05": 34, "not_known": 2}
+    shown = answering(snapshot(), "civilians_killed", by={**killed.by, "month": by_month})
+    assert told_by(written(shown, BOTH)) == []

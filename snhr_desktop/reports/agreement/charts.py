@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from snhr_desktop.charts import BarChart, Chart, MapChart, MonthChart, ShareBar
+from snhr_desktop.figures.breakdowns import BREAKDOWNS
 from snhr_desktop.figures.catalogue import FIGURES
 from snhr_desktop.i18n import N_, Message, bare
 from snhr_desktop.reports.agreement.disagreement import Disagreement
@@ -42,7 +43,9 @@ def disagreements(manuscript: Manuscript) -> Iterator[Disagreement]:
 
 def _chart(edition: Edition, chart: Chart, figure: str, breakdown: str) -> Iterator[Disagreement]:
     counted = dict(edition.answer(figure).by[breakdown])
-    if isinstance(chart, MapChart):  # what lies at no known place cannot be drawn; the table has it
+    if isinstance(chart, MonthChart):  # what lies in no known month, or at no known place, is in the table alone
+        counted.pop(BREAKDOWNS[breakdown].remainder, None)
+    if isinstance(chart, MapChart):
         counted = {term: number for term, number in counted.items() if term in edition.snapshot.places}
     told = _READ[type(chart)](chart)
     for term in dict.fromkeys([*counted, *told]):
