@@ -1,12 +1,13 @@
 """Enter presses any button; commands answer where only an Arabic keyboard layout is installed."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import N_
@@ -72,8 +73,11 @@ def test_the_key_of_the_part_in_focus_comes_before_that_of_the_window(qtbot: QtB
 def test_enter_presses_whatever_button_has_the_focus(kit: Kit, qtbot: QtBot, made: Any, key: Qt.Key) -> None:
     window, clicks = Dialog(), list[bool]()
     qtbot.addWidget(window)
-    own = {"figure": lambda: KeyFigure(kit, N_("Search")), "row": lambda: RowDoor(kit)}
-    button = own[made]() if isinstance(made, str) else made()
+    own: dict[Any, Callable[[], QAbstractButton]] = {
+        "figure": lambda: KeyFigure(kit, N_("Search")),
+        "row": lambda: RowDoor(kit),
+    }
+    button = own[made]() if made in own else made()
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     other = QPushButton()
     other.setDefault(True)
