@@ -1,9 +1,10 @@
 """A process with a bare window of Qt: when it was painted and what it weighs."""
 
 import json
-import resource
 import sys
 import time
+
+from benchmarks.resident import resident
 
 
 def main() -> None:
@@ -19,8 +20,7 @@ def main() -> None:
     application.processEvents()
     window.grab()
     painted = time.time() - started
-    resident = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"painted": painted, "resident": resident}))
+    print(json.dumps({"painted": painted, "resident": resident()}))
 
 
 main()

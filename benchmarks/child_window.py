@@ -9,6 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from benchmarks.resident import resident
+
 
 def main() -> None:
     """Print the figures as one line of JSON: start of the process and folder of the store are the arguments."""
@@ -35,7 +37,7 @@ def main() -> None:
         switches = [_timed(partial(_switch, tongue, language, window)) for language in (ARABIC, ENGLISH) * 3]
         repaints = [_timed(window.grab) for _ in range(5)]
         figures = {"painted": painted, "switched": sorted(switches[2:])[2], "repainted": sorted(repaints)[2]}
-        print(json.dumps(figures | {"resident": _resident()}))
+        print(json.dumps(figures | {"resident": resident()}))
         window.close()
 
 
@@ -69,13 +71,6 @@ def _timed(act: Callable[[], object]) -> float:
     start = time.perf_counter()
     act()
     return time.perf_counter() - start
-
-
-def _resident() -> float:
-    """What the process holds now, in MB."""
-    with Path("/proc/self/status").open(encoding="ascii") as status:
-        line = next(line for line in status if line.startswith("VmRSS"))
-    return int(line.split()[1]) / 1024
 
 
 main()
