@@ -103,6 +103,7 @@ def _incident(incident: Incident, hide: _Redaction) -> Incident:
         delivery=incident.delivery,
         date=incident.date,
         time=incident.time,
+        part_of_day=incident.part_of_day,
         second_strike=incident.second_strike,
         place=replace(incident.place, lat=None, lon=None),
         landmark_ar=hide(incident.landmark_ar),

@@ -1,8 +1,14 @@
 """Nothing that may not be printed is left in a dossier that a report is made of."""
 
+from dataclasses import replace
+
 import pytest
 
+from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.publication import WITHHELD, for_publication, may_be_named
+from snhr_desktop.reports.sections.particulars import when
+from snhr_desktop.reports.texts import Texts
 from tests.builders import counted, dossier, source, victim
 from tests.reports.specimen import (
     CHILD_LATIN,
@@ -13,6 +19,7 @@ from tests.reports.specimen import (
     WITHHELD_LATIN,
     WITHHELD_NAME,
     massacre,
+    snapshot,
 )
 
 SECRET = (
@@ -33,6 +40,15 @@ def test_what_may_be_printed_stays() -> None:
     assert "Abu Omar" in str(shown)
     assert WITHHELD in shown.incident.narrative_ar
     assert [v.number for v in shown.victims] == [v.number for v in massacre().victims]
+
+
+def test_the_part_of_the_day_is_printed_where_the_hour_is_not_known() -> None:
+    given = massacre()
+    dark = for_publication(replace(given, incident=replace(given.incident, time="", part_of_day="night")))
+    for language, word in ((ENGLISH, "Night"), (ARABIC, "ليل")):
+        edition = Edition(snapshot(), language, Texts(language.code, "idlib"))
+        assert word in when(edition, dark.incident)[0]
+        assert word not in when(edition, for_publication(given).incident)[0]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ TOLL, NAMES, FACILITIES = NC_("particular", "Toll"), NC_("particular", "Names"),
 WHO, SOURCES = NC_("particular", "Attribution"), NC_("particular", "Sources")
 
 AT_TIME = N_("{date}, at {time}")
+IN_PART = N_("{date} ({part})")
 SECOND_STRIKE = NP_("A second strike {n} minute later.", "A second strike {n} minutes later.")
 NEAR = N_("Near {landmark}")
 AND_ALSO = N_("{first}; {second}")
@@ -46,9 +47,13 @@ _ALL_CLASSES = ("men", "women", "children", "not_known")
 
 
 def when(edition: Edition, incident: Incident) -> tuple[str, ...]:
-    """The date in words with its precision, the time, and a second strike."""
+    """The date in words with its precision, the time or the part of the day, and a second strike."""
     date = say_when(incident.date, edition.language)
-    lines = [edition.text(AT_TIME, date=date, time=incident.time) if incident.time else date]
+    if incident.time:
+        date = edition.text(AT_TIME, date=date, time=incident.time)
+    elif incident.part_of_day:
+        date = edition.text(IN_PART, date=date, part=label("part_of_day", incident.part_of_day, edition.language))
+    lines = [date]
     if incident.second_strike is not None:
         lines.append(edition.language.plural(SECOND_STRIKE, incident.second_strike))
     return tuple(lines)
