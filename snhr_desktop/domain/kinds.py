@@ -8,6 +8,7 @@ import datetime as dt
 import json
 import math
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
@@ -48,14 +49,14 @@ NOT_A_PLACE = N_("This is not a place of the list.")
 
 
 @dataclass(frozen=True)
-class Kind:
+class Kind(ABC):
     """What every kind gives. `columns` are (suffix, SQL type) pairs; most kinds have one column with no suffix."""
 
     columns: ClassVar[tuple[tuple[str, str], ...]] = (("", "TEXT"),)
 
+    @abstractmethod
     def parse(self, raw: object) -> Any:
         """The value of untrusted input. Raises `Invalid`."""
-        raise NotImplementedError
 
     def dump(self, value: Any) -> Any:
         """The value as JSON carries it."""
