@@ -10,6 +10,7 @@ from benchmarks.result import Result, median_seconds
 from benchmarks.sample import PASSPHRASE
 from snhr_desktop import paths
 from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.render import render
 from snhr_desktop.workspace import Workspace
 
@@ -20,13 +21,12 @@ def measure(store: Path) -> list[Result]:
     """From asking the store to the finished file."""
     with tempfile.TemporaryDirectory() as folder, Workspace.open(store, PASSPHRASE) as workspace:
         both, one = Path(folder) / "both.pdf", Path(folder) / "one.pdf"
-        file = workspace.period("idlib")
 
         def make_both() -> None:
-            render(workspace.gather(file), (ENGLISH, ARABIC), both)
+            render(workspace.gather(Brief("idlib")), (ENGLISH, ARABIC), both)
 
         def make_one() -> None:
-            render(workspace.gather(file), (ARABIC,), one)
+            render(workspace.gather(Brief("idlib")), (ARABIC,), one)
 
         taken, taken_one = median_seconds(make_both, 3), median_seconds(make_one, 3)
         against = "HarfBuzz alone over the printed words"

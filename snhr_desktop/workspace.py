@@ -22,6 +22,7 @@ from snhr_desktop.figures import Answer
 from snhr_desktop.figures.published import Beside, beside
 from snhr_desktop.figures.remembered import RememberedAnswers
 from snhr_desktop.i18n import N_, Language
+from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.gathering import gather
 from snhr_desktop.reports.snapshot import Snapshot
 from snhr_desktop.store import dossiers, drafts, history, listing, periods, saving
@@ -233,14 +234,11 @@ class Workspace:
 
     # --- reports --------------------------------------------------------------------------------------------
 
-    def gather(self, file: PeriodFile, scope: str = "", as_of: dt.datetime | None = None) -> Snapshot:
-        """Everything a report prints, in one consistent read; `scope` is the period's own where none is given.
-
-        Raises `UnknownCode` for the scope.
-        """
+    def gather(self, brief: Brief, as_of: dt.datetime | None = None) -> Snapshot:
+        """Everything a report prints, in one consistent read. Raises `UnknownCode` for the period or the scope."""
         self._store.look_again()  # another window may have made it a store for training: every page has to say so
         with self._store.reading():
-            return gather(self, file, scope or file.period.scope, as_of or dt.datetime.now().astimezone())
+            return gather(self, brief, as_of or dt.datetime.now().astimezone())
 
     # --- exchange -------------------------------------------------------------------------------------------
 

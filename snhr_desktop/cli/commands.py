@@ -67,13 +67,13 @@ def figures(options: argparse.Namespace, language: Language) -> int:
 
 def report(options: argparse.Namespace, language: Language) -> int:
     """Write the thematic report in one language or both."""
+    from snhr_desktop.reports.brief import Brief
     from snhr_desktop.reports.render import render
     from snhr_desktop.reports.unprintable import say_unprintable
 
     editions = tuple(LANGUAGES.values()) if options.lang == "both" else (language,)
     with _open(options, language, read_only=True) as workspace:
-        file = workspace.period(options.period)
-        snapshot = workspace.gather(file, options.scope or file.period.scope)
+        snapshot = workspace.gather(Brief(options.period, options.scope))
     missing = render(snapshot, editions, options.output)
     if missing:
         print(say_unprintable(missing, language), file=sys.stderr)

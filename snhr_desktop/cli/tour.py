@@ -58,9 +58,10 @@ def _figures(workspace: Workspace, folder: Path) -> Iterator[Path]:
 
 
 def _reports(workspace: Workspace, folder: Path) -> Iterator[Path]:
+    from snhr_desktop.reports.brief import Brief
     from snhr_desktop.reports.render import render
 
-    snapshot = workspace.gather(workspace.period("idlib"))
+    snapshot = workspace.gather(Brief("idlib"))
     for language in LANGUAGES.values():
         path = folder / f"report_{language.code}.pdf"
         render(snapshot, (language,), path)

@@ -1,9 +1,10 @@
-"""The thematic report: its sections in order. To add one: a file in `sections`, and a line here."""
+"""What stands in each kind of report: its sections in order. To add one: a file in `sections`, and a line here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.kind import THEMATIC
 from snhr_desktop.reports.numerals import letter, ordinal
 from snhr_desktop.reports.parts import Heading, Part
 from snhr_desktop.reports.section import ANNEX, NUMBERED, Section
@@ -31,7 +32,7 @@ from snhr_desktop.reports.sections import (
 NUMBERED_TITLE = N_("{number}. {title}")
 ANNEX_TITLE = N_("Annex {letter}. {title}")
 
-THEMATIC: tuple[Section, ...] = (
+_THEMATIC: tuple[Section, ...] = (
     about.SECTION,
     introduction.SECTION,
     context.SECTION,
@@ -53,10 +54,17 @@ THEMATIC: tuple[Section, ...] = (
 )
 
 
-def parts_of(edition: Edition, sections: tuple[Section, ...] = THEMATIC) -> Iterator[Part]:
+CONTENTS: Mapping[str, tuple[Section, ...]] = {THEMATIC: _THEMATIC}
+"""The sections by kind of report."""
+
+
+def parts_of(edition: Edition) -> Iterator[Part]:
     """The whole report in one language, headings numbered in the custom of its script."""
+    brief = edition.snapshot.brief
     counted = {NUMBERED: 0, ANNEX: 0}
-    for section in sections:
+    for section in CONTENTS[brief.kind]:
+        if section.code in brief.left_out:
+            continue
         built = section.build(edition)
         if section.level > 1 and not built:
             continue

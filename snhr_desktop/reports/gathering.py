@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Protocol
 
 from snhr_desktop.domain.places import Gazetteer, Place
@@ -9,6 +10,7 @@ from snhr_desktop.domain.records import Dossier, Period, PeriodFile
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.figures.figure import Answer
 from snhr_desktop.figures.published import Beside
+from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.publication import for_publication
 from snhr_desktop.reports.snapshot import Listed, Snapshot
 from snhr_desktop.store.listing import IncidentPage, IncidentQuery
@@ -26,6 +28,9 @@ class Records(Protocol):
     def gazetteer(self) -> Gazetteer:
         """The places."""
 
+    def period(self, code: str) -> PeriodFile:
+        """A period with its markers and published figures."""
+
     def answers(self, period: Period, scope: str) -> Mapping[str, Answer]:
         """Every figure's answer by code."""
 
@@ -42,14 +47,16 @@ class Records(Protocol):
         """Published figures beside recorded ones."""
 
 
-def gather(records: Records, file: PeriodFile, scope: str, as_of: dt.datetime) -> Snapshot:
-    """The snapshot of a period and scope; the caller holds the store at one moment meanwhile."""
-    period, answers = file.period, records.answers(file.period, scope)
+def gather(records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
+    """The snapshot of what a brief asks for; the caller holds the store at one moment meanwhile."""
+    file = records.period(brief.period)
+    period, scope = file.period, brief.scope or file.period.scope
+    answers = records.answers(period, scope)
     massacres = records.dossiers(records.behind("massacres", period, scope))
     incidents = _listed(records, period, scope, answers["incidents"])
     return Snapshot(
+        brief=replace(brief, scope=scope),
         file=file,
-        scope=scope,
         as_of=as_of,
         answers=answers,
         parties=_classes_by_party(records, period, answers["civilians_killed"]),

@@ -61,9 +61,9 @@ def rendered(
 def written(snapshot: Snapshot, languages: Iterable[Language], texts: Overrides | None = None) -> list[Manuscript]:
     """The report in words, one manuscript a language. Raises `UnknownCode`, `FiguresDisagree`."""
     ensure_whole(snapshot)
-    edited = texts or {}
+    edited, brief = texts or {}, snapshot.brief
     return [
-        Manuscript.of(Edition(snapshot, one, Texts(one.code, snapshot.period.code, edited.get(one.code))))
+        Manuscript.of(Edition(snapshot, one, Texts(one.code, brief.period, brief.kind, edited.get(one.code))))
         for one in languages
     ]
 

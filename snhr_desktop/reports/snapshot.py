@@ -14,6 +14,7 @@ from snhr_desktop.domain.values import Site, When
 from snhr_desktop.figures.figure import Answer
 from snhr_desktop.figures.published import Beside
 from snhr_desktop.i18n import Language
+from snhr_desktop.reports.brief import Brief
 
 
 @dataclass(frozen=True)
@@ -32,13 +33,14 @@ class Listed:
 class Snapshot:
     """The contents of a report.
 
-    `answers` go by the code of the figure, `parties` give civilians killed by class for each row of the table by
-    party where it can be told. `massacres` are dossiers fit for publication, oldest first. `places` holds every
-    place named and the wider ones it lies in. `serial` is the number of the report within its month.
+    `brief` is what was asked for; its scope is never blank here. `answers` go by the code of the figure, `parties`
+    give civilians killed by class for each row of the table by party where it can be told. `massacres` are dossiers
+    fit for publication, oldest first. `places` holds every place named and the wider ones it lies in. `serial` is the
+    number of a published report within its month, 0 while it is not published.
     """
 
+    brief: Brief
     file: PeriodFile
-    scope: str
     as_of: dt.datetime
     answers: Mapping[str, Answer]
     parties: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
@@ -47,7 +49,12 @@ class Snapshot:
     compared: tuple[Beside, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
     training: bool = False
-    serial: int = 1
+    serial: int = 0
+
+    @property
+    def scope(self) -> str:
+        """Whose attacks are counted."""
+        return self.brief.scope
 
     @property
     def period(self) -> Period:
@@ -66,8 +73,8 @@ class Snapshot:
 
     @property
     def code(self) -> str:
-        """The report code: R, year and month of the report, and two digits."""
-        return f"R{self.as_of:%y%m}{self.serial:02}"
+        """The report code: the letter of its kind, year and month of the report, and two digits; 00 for a draft."""
+        return f"{self.brief.what.letter}{self.as_of:%y%m}{self.serial:02}"
 
     def place_name(self, pcode: str, language: Language) -> str:
         """The name of a place in a language; the code itself where the place is not known."""

@@ -15,9 +15,6 @@ from snhr_desktop import paths
 from snhr_desktop.errors import UnknownCode
 from snhr_desktop.i18n import N_
 
-NAMES = ("title", "about", "introduction", "context", "legal", "recommendations", "method")
-"""Every standing text, in the order of the report."""
-
 KIND = N_("a placeholder")
 
 _PLACEHOLDER = re.compile(r"\{([a-z0-9_]*)\}")
@@ -45,10 +42,11 @@ class Texts:
 
     language: str
     period: str = ""
+    kind: str = ""
     overrides: Mapping[str, str] | None = None
 
     def source(self, name: str) -> str:
-        """A text as it is written: the report's own, else the period's, else the one for every period."""
+        """A text as it is written: the report's own, else its kind's, its period's, or the one for every report."""
         if self.overrides and name in self.overrides:
             return self.overrides[name]
         return next((_read(path) for path in self._files(name) if path.is_file()), "")
@@ -59,8 +57,8 @@ class Texts:
 
     def _files(self, name: str) -> tuple[Path, ...]:
         folder = paths.resources() / "report" / self.language
-        period = self.period if re.fullmatch(r"[A-Za-z0-9_-]+", self.period) else ""
-        return ((folder / period / f"{name}.txt",) if period else ()) + (folder / f"{name}.txt",)
+        inner = [code for code in (self.kind, self.period) if re.fullmatch(r"[A-Za-z0-9_-]+", code)]
+        return (*(folder / code / f"{name}.txt" for code in inner), folder / f"{name}.txt")
 
 
 def read_blocks(text: str) -> tuple[Block, ...]:

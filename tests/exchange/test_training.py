@@ -21,6 +21,7 @@ from snhr_desktop.exchange.training.people import FAMILIES
 from snhr_desktop.exchange.training.texts import MADE_UP_AR, MADE_UP_EN, OPENINGS_AR, OPENINGS_EN
 from snhr_desktop.exchange.training.weights import EVENTS, FACILITIES
 from snhr_desktop.i18n import ARABIC
+from snhr_desktop.reports.brief import Brief
 from snhr_desktop.store import history
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.workspace import Workspace
@@ -152,7 +153,7 @@ def test_a_store_that_could_not_be_filled_is_none_for_training(
 def test_a_window_that_was_open_before_marks_its_reports_too(workspace: Workspace, tmp_path: Path) -> None:
     with Workspace.open(tmp_path / "office.snhr", PASSPHRASE) as other:
         other.fill_with_training(2, 7)
-    assert workspace.gather(workspace.period("idlib")).training
+    assert workspace.gather(Brief("idlib")).training
 
 
 def test_a_store_of_real_records_takes_nothing_made_up(workspace: Workspace) -> None:

@@ -17,6 +17,7 @@ from snhr_desktop.domain.records import Period
 from snhr_desktop.figures import FIGURES
 from snhr_desktop.figures.table import as_json
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language, bare
+from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.phrases import APART
 from snhr_desktop.reports.render import render
 from snhr_desktop.ui.entry_page import EntryPage
@@ -116,7 +117,7 @@ def assert_same_everywhere(
     on_screen = numbers | {c: language.plural(APART[c], counted[c]["total"]) for c in APART}
     assert shown(page) == on_screen
     pdf = folder / f"{language.code}.pdf"
-    render(workspace.gather(period), language, pdf)
+    render(workspace.gather(Brief("idlib")), language, pdf)
     assert printed(pdf, language) == numbers
     assert language is ENGLISH or untranslated(window, frozenset({"IDL · office"})) == []
 

@@ -11,6 +11,7 @@ from snhr_desktop.domain.values import Site, When
 from snhr_desktop.figures.catalogue import FIGURES
 from snhr_desktop.figures.figure import Answer
 from snhr_desktop.figures.published import beside
+from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.publication import for_publication
 from snhr_desktop.reports.snapshot import Listed, Snapshot
 from tests.builders import HOSTILE_TEXTS, attribution, counted, dossier, facility, source, victim, weapon
@@ -152,8 +153,8 @@ def snapshot(*, training: bool = False, listed: int = 8) -> Snapshot:
     only_arabic = massacre(2)
     told = replace(only_arabic.incident, narrative_en="", title_en="", date=When(*_DAYS, "range"))
     return Snapshot(
+        brief=Brief("idlib", "alliance"),
         file=IDLIB,
-        scope="alliance",
         as_of=AS_OF,
         answers=counted_now,
         parties={
@@ -172,7 +173,11 @@ def snapshot(*, training: bool = False, listed: int = 8) -> Snapshot:
 def empty() -> Snapshot:
     """A period in which nothing was recorded."""
     return Snapshot(
-        file=IDLIB, scope="all", as_of=AS_OF, answers=answers({}, {}), places={p.pcode: p for p in _places()}
+        brief=Brief("idlib", "all"),
+        file=IDLIB,
+        as_of=AS_OF,
+        answers=answers({}, {}),
+        places={p.pcode: p for p in _places()},
     )
 
 

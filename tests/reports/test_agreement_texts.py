@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language, Message, bare
 from snhr_desktop.reports.agreement import FiguresDisagree, TextDisagrees, edited
+from snhr_desktop.reports.kind import NAMES
 from snhr_desktop.reports.proofing import BY_HAND, HINT, Known, faults
 from snhr_desktop.reports.render import rendered, written
-from snhr_desktop.reports.texts import NAMES, Texts
+from snhr_desktop.reports.texts import Texts
 from snhr_desktop.reports.typed import typed_numbers
 from tests.builders import HOSTILE_TEXTS
 from tests.reports.specimen import snapshot

@@ -6,6 +6,7 @@ from snhr_desktop.domain.periods import IDLIB
 from snhr_desktop.domain.values import When
 from snhr_desktop.figures.catalogue import FIGURES
 from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.texts import Texts
 from snhr_desktop.workspace import Workspace
@@ -31,7 +32,7 @@ def filled(workspace: Workspace) -> Workspace:
 
 
 def test_the_snapshot_holds_what_the_store_counts(workspace: Workspace) -> None:
-    shown = filled(workspace).gather(IDLIB, as_of=AS_OF)
+    shown = filled(workspace).gather(Brief("idlib"), AS_OF)
     assert shown.scope == "alliance"
     assert shown.answers["civilians_killed"].total == 34
     assert sum(line.killed for line in shown.incidents) == 34
@@ -43,7 +44,7 @@ def test_the_snapshot_holds_what_the_store_counts(workspace: Workspace) -> None:
 
 
 def test_classes_by_party_sum_to_the_classes(workspace: Workspace) -> None:
-    shown = filled(workspace).gather(IDLIB, as_of=AS_OF)
+    shown = filled(workspace).gather(Brief("idlib"), AS_OF)
     assert shown.parties["russia"] == {"children": 1}
     killed = shown.answers["civilians_killed"]
     for code, number in killed.by["class"].items():
@@ -53,13 +54,13 @@ def test_classes_by_party_sum_to_the_classes(workspace: Workspace) -> None:
 
 
 def test_no_secret_reaches_the_snapshot(workspace: Workspace) -> None:
-    shown = str(filled(workspace).gather(IDLIB, as_of=AS_OF))
+    shown = str(filled(workspace).gather(Brief("idlib"), AS_OF))
     for secret in (WITHHELD_NAME, CHILD_NAME, REAL_SOURCE):
         assert secret not in shown
 
 
 def test_the_pages_say_the_numbers_of_the_store(workspace: Workspace) -> None:
-    shown = filled(workspace).gather(IDLIB, as_of=AS_OF)
+    shown = filled(workspace).gather(Brief("idlib"), AS_OF)
     for language in (ENGLISH, ARABIC):
         edition = Edition(shown, language, Texts(language.code, "idlib"))
         text = joined(text_of(printed(shown, language)))
@@ -70,6 +71,6 @@ def test_the_pages_say_the_numbers_of_the_store(workspace: Workspace) -> None:
 
 
 def test_an_empty_store_can_be_reported_on(workspace: Workspace) -> None:
-    shown = workspace.gather(IDLIB, "all")
+    shown = workspace.gather(Brief("idlib", "all"))
     assert (shown.incidents, shown.massacres) == ((), ())
     assert len(printed(shown, ARABIC).pages) > 5

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from snhr_desktop.errors import UnknownCode
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, bare
 from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.kind import NAMES
 from snhr_desktop.reports.proofing import ERROR, HINT, Fault, Known, faults, tokens
-from snhr_desktop.reports.texts import NAMES, Texts, fill, kept, read_blocks
+from snhr_desktop.reports.texts import Texts, fill, kept, read_blocks
 from tests.builders import HOSTILE_TEXTS
 from tests.reports.specimen import snapshot
 
@@ -110,6 +111,6 @@ def test_a_text_without_error_can_be_printed_and_one_with_an_unknown_name_cannot
 def test_what_a_text_has_no_place_for_is_told(name: str, text: str, lost: list[str]) -> None:
     hints = [line for line in told(check(text, name=name)["en"], HINT) if "is not printed" in line]
     assert [line.partition(" is not printed")[0] for line in hints] == lost
-    edition = Edition(snapshot(), ENGLISH, Texts("en", "idlib", {name: text}))
+    edition = Edition(snapshot(), ENGLISH, Texts("en", "idlib", overrides={name: text}))
     if name == "title":
         assert "item" not in edition.title

@@ -6,8 +6,9 @@ import pytest
 
 from snhr_desktop.figures.figure import Answer
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language, bare
-from snhr_desktop.reports.contents import THEMATIC, parts_of
+from snhr_desktop.reports.contents import CONTENTS, parts_of
 from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.kind import THEMATIC
 from snhr_desktop.reports.parts import DataTable, Heading
 from snhr_desktop.reports.phrases import with_classes
 from snhr_desktop.reports.section import Section
@@ -35,7 +36,7 @@ def words(part: object) -> str:
 
 @BOTH
 @pytest.mark.parametrize("shown", [snapshot(), empty()], ids=["full", "empty"])
-@pytest.mark.parametrize("section", THEMATIC, ids=[section.code for section in THEMATIC])
+@pytest.mark.parametrize("section", CONTENTS[THEMATIC], ids=[section.code for section in CONTENTS[THEMATIC]])
 def test_every_section_is_built_in_every_language(section: Section, shown: Snapshot, language: Language) -> None:
     built = section.build(edition(shown, language))
     assert built or (section.level == 2 and not shown.incidents)

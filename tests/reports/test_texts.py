@@ -10,8 +10,9 @@ from snhr_desktop.domain.periods import IDLIB
 from snhr_desktop.errors import UnknownCode
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language, bare
 from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.kind import NAMES
 from snhr_desktop.reports.snapshot import Snapshot
-from snhr_desktop.reports.texts import NAMES, Block, Texts, fill, kept, read_blocks
+from snhr_desktop.reports.texts import Block, Texts, fill, kept, read_blocks
 from tests.reports.specimen import empty, snapshot
 
 PERIODS = ("", "idlib")
@@ -78,7 +79,7 @@ def test_legal_findings_follow_what_was_recorded() -> None:
 
 
 def test_an_edited_text_stands_in_place_of_the_file() -> None:
-    edition = Edition(snapshot(), ARABIC, Texts("ar", "idlib", {"title": "# عنوان {area}"}))
+    edition = Edition(snapshot(), ARABIC, Texts("ar", "idlib", overrides={"title": "# عنوان {area}"}))
     assert bare(edition.title) == "عنوان محافظة إدلب"
 
 

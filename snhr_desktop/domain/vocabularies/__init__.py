@@ -13,6 +13,7 @@ from snhr_desktop.domain.vocabularies import (
     parties,
     people,
     precision,
+    reporting,
     violations,
     weapons,
 )
@@ -29,7 +30,7 @@ def _index(terms: tuple[Term, ...]) -> Mapping[str, Term]:
 VOCABULARIES: Mapping[str, Mapping[str, Term]] = MappingProxyType(
     {
         name.lower(): _index(terms)
-        for module in (parties, violations, weapons, facilities, people, evidence, precision)
+        for module in (parties, violations, weapons, facilities, people, evidence, precision, reporting)
         for name, terms in vars(module).items()
         if name.isupper() and isinstance(terms, tuple)
     }

@@ -6,10 +6,10 @@ from snhr_desktop.i18n import N_, bare
 from snhr_desktop.reports.agreement.disagreement import Disagreement
 from snhr_desktop.reports.agreement.numbers import SPELLED, names_with_numbers, told, value
 from snhr_desktop.reports.agreement.sentences import texts_of
+from snhr_desktop.reports.kind import NAMES
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.parts import DataTable, Facts, KeyFigures, Part, Picture
 from snhr_desktop.reports.sections import particulars
-from snhr_desktop.reports.texts import NAMES
 
 TABLE = N_("a table differs between the languages")
 WORDS = N_("a number differs between the languages")

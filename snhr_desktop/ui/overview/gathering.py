@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.records import PeriodFile
+from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.gathering import places_named
 from snhr_desktop.reports.snapshot import Listed, Snapshot
 from snhr_desktop.store.listing import IncidentQuery
@@ -44,8 +45,8 @@ def gather(workspace: "Workspace", code: str = "", scope: str = "") -> Overview:
         massacres = _massacres(workspace, file, seen_in, tuple(answers["massacres"].by["party"]))
         listed = [massacre.listed for massacre in massacres]
         snapshot = Snapshot(
+            brief=Brief(file.period.code, seen_in),
             file=file,
-            scope=seen_in,
             as_of=dt.datetime.now().astimezone(),
             answers=answers,
             compared=workspace.beside(file),

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from snhr_desktop.domain.records import PeriodFile
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.i18n import N_
+from snhr_desktop.reports.brief import EDITIONS
 from snhr_desktop.ui.kit import Kit
-from snhr_desktop.ui.reports.wish import EDITIONS, Wish
+from snhr_desktop.ui.reports.wish import Wish
 from snhr_desktop.ui.widgets import ChoiceBox, Labelled
 
 PERIOD, SCOPE, EDITION = N_("Period"), N_("Scope"), N_("Edition")
@@ -23,7 +24,7 @@ class Choices(QWidget):
         self._scopes: dict[str, str] = {}
         self.period = ChoiceBox(kit, PERIOD)
         self.scope = ChoiceBox(kit, SCOPE, [(code, term.say) for code, term in vocabulary("scope").items()])
-        self.edition = ChoiceBox(kit, EDITION, EDITIONS.items())
+        self.edition = ChoiceBox(kit, EDITION, [(code, edition.title) for code, edition in EDITIONS.items()])
         self.edition.choose(kit.tongue.language.code)
         self.scope.setMaxVisibleItems(20)
         row = QHBoxLayout(self)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import LANGUAGES, Language
+from snhr_desktop.reports.kind import NAMES
 from snhr_desktop.reports.proofing import ERROR, Fault, faults
-from snhr_desktop.reports.texts import NAMES
 from snhr_desktop.ui.operations import Operations
 from snhr_desktop.ui.reports.making import DRAFT, Material
 

@@ -42,10 +42,11 @@ class Made:
 def gathered(workspace: "Workspace", wish: Wish) -> Material:
     """Everything the report prints, in one consistent read. Raises `UnknownCode`."""
     from snhr_desktop.reports.edition import Edition
+    from snhr_desktop.reports.kind import NAMES
     from snhr_desktop.reports.proofing import Known
-    from snhr_desktop.reports.texts import NAMES, Texts
+    from snhr_desktop.reports.texts import Texts
 
-    snapshot = workspace.gather(workspace.period(wish.period), wish.scope)
+    snapshot = workspace.gather(wish.brief)
     texts = {code: Texts(code, wish.period) for code in LANGUAGES}
     editions = {code: Edition(snapshot, language, texts[code]) for code, language in LANGUAGES.items()}
     return Material(

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from snhr_desktop.i18n import N_, NC_, Language, Message
-from snhr_desktop.reports.texts import NAMES
+from snhr_desktop.reports.kind import NAMES
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.tongue import said
 from snhr_desktop.ui.widgets.wrapped_items import wrap_items

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from snhr_desktop.i18n import LANGUAGES, N_
+from snhr_desktop.reports.kind import NAMES
 from snhr_desktop.reports.proofing import ERROR
-from snhr_desktop.reports.texts import NAMES
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.reports.edited_texts import EditedTexts
 from snhr_desktop.ui.reports.text_editor import TextEditor

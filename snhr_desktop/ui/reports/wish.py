@@ -2,19 +2,8 @@
 
 from typing import NamedTuple
 
-from snhr_desktop.i18n import ARABIC, ENGLISH, NC_, Language
-
-BOTH_CODE = "both"
-EDITIONS = {
-    ENGLISH.code: NC_("edition", "English"),
-    ARABIC.code: NC_("edition", "Arabic"),
-    BOTH_CODE: NC_("edition", "Both languages in one file"),
-}
-_LANGUAGES: dict[str, tuple[Language, ...]] = {
-    ENGLISH.code: (ENGLISH,),
-    ARABIC.code: (ARABIC,),
-    BOTH_CODE: (ENGLISH, ARABIC),
-}
+from snhr_desktop.i18n import Language
+from snhr_desktop.reports.brief import Brief
 
 
 class Wish(NamedTuple):
@@ -27,4 +16,9 @@ class Wish(NamedTuple):
     @property
     def languages(self) -> tuple[Language, ...]:
         """The languages of the edition, in the order they are printed."""
-        return _LANGUAGES[self.edition]
+        return self.brief.languages
+
+    @property
+    def brief(self) -> Brief:
+        """The wish as it is gathered."""
+        return Brief(self.period, self.scope, edition=self.edition)

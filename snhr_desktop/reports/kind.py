@@ -1,0 +1,40 @@
+"""The kinds of report: what each is called, its letter in report codes, and what a person has to choose for it.
+
+What stands in each is `reports.contents`. To add a kind: a line here, its sections there.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from snhr_desktop.i18n import NC_, Message
+
+THEMATIC = "thematic"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of report.
+
+    `letter` begins its codes. `texts` names its standing texts in order. `of` says what it is about beside a period:
+    `month`, `incident`, or nothing more.
+    """
+
+    code: str
+    title: Message
+    letter: str = "R"
+    texts: tuple[str, ...] = ()
+    of: str = ""
+
+
+KINDS: Mapping[str, Kind] = {
+    kind.code: kind
+    for kind in (
+        Kind(
+            THEMATIC,
+            NC_("report", "Thematic report"),
+            texts=("title", "about", "introduction", "context", "legal", "recommendations", "method"),
+        ),
+    )
+}
+NAMES = tuple(dict.fromkeys(name for kind in KINDS.values() for name in kind.texts))
+"""The standing texts of all kinds."""
