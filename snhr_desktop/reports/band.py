@@ -4,16 +4,22 @@ from reportlab.platypus import Flowable
 
 from snhr_desktop import look
 from snhr_desktop.reports.paper import PALETTE, Styles
-from snhr_desktop.reports.text import FontSet, Paragraph, TextStyle
+from snhr_desktop.reports.text import Element, FontSet, Paragraph, TextStyle
 
 _GAP, _PAD = 16.0, 8.0
 
 
 class FigureBand(Flowable):  # type: ignore[misc]
-    """Cells in reading order across the width of the frame. `toll` colours the first, which counts the dead."""
+    """Cells in reading order across the width of the frame. `toll` colours the first, which counts the dead.
 
-    def __init__(self, cells: tuple[tuple[str, str], ...], styles: Styles, fonts: FontSet) -> None:
+    In a tagged file `element` takes a paragraph for each cell: the number, then what it counts.
+    """
+
+    def __init__(
+        self, cells: tuple[tuple[str, str], ...], styles: Styles, fonts: FontSet, element: Element | None = None
+    ) -> None:
         super().__init__()
+        self._elements = [element.add("P") if element else None for _ in cells]
         self._rtl = styles.language.rtl
         self._cells = [
             (
@@ -44,12 +50,16 @@ class FigureBand(Flowable):  # type: ignore[misc]
         canvas.setStrokeColor(PALETTE.line)
         canvas.setLineWidth(look.HAIRLINE * 0.7)
         inner = self._cell - _PAD
-        for at, (number, label) in enumerate(self._cells):
+        for at, ((number, label), element) in enumerate(zip(self._cells, self._elements, strict=True)):
             left = at * (self._cell + _GAP)
             if self._rtl:
                 left = self.width - left - self._cell
             edge = left + self._cell if self._rtl else left
             canvas.line(edge, 0, edge, self.height)
             x = left if self._rtl else left + _PAD
-            number.draw_at(canvas, x, self.height - _PAD / 2, inner)
-            label.draw_at(canvas, x, self.height - _PAD / 2 - self._tops, inner)
+            number.draw_at(canvas, x, self.height - _PAD / 2, inner, _span(element))
+            label.draw_at(canvas, x, self.height - _PAD / 2 - self._tops, inner, _span(element))
+
+
+def _span(element: Element | None) -> Element | None:
+    return element.add("Span") if element else None

@@ -10,7 +10,7 @@ from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.foot import draw_training
 from snhr_desktop.reports.paper import BOTTOM, HEIGHT, MEASURE, PALETTE, TOP, WIDTH, Styles
 from snhr_desktop.reports.sections.key_figures import headline
-from snhr_desktop.reports.text import BilingualCanvas, FontSet, Paragraph, TextStyle, draw_text
+from snhr_desktop.reports.text import BilingualCanvas, Element, FontSet, Paragraph, TextStyle, draw_text
 
 NETWORK = N_("Syrian Network for Human Rights")
 ATTRIBUTED = N_("Attributed to: {scope}")
@@ -23,11 +23,16 @@ _SEPARATOR = "  ·  "
 
 
 class Cover(Flowable):  # type: ignore[misc]
-    """A full page. With two editions, each language has its half, in its own direction."""
+    """A full page. With two editions, each language has its half, in its own direction.
 
-    def __init__(self, editions: tuple[Edition, ...], fonts: FontSet) -> None:
+    In a tagged file every half is a section of `element`, and the imprint follows them.
+    """
+
+    def __init__(self, editions: tuple[Edition, ...], fonts: FontSet, element: Element) -> None:
         super().__init__()
         self._editions, self._fonts = editions, fonts
+        self._halves = [element.add("Sect", edition.language.code) for edition in editions]
+        self._foot = element.add("Sect", editions[0].language.code)
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """The whole frame."""
@@ -39,7 +44,8 @@ class Cover(Flowable):  # type: ignore[misc]
         canvas.saveState()
         room = (HEIGHT - TOP - BOTTOM) / len(self._editions)
         for at, edition in enumerate(self._editions):
-            _Half(canvas, edition, self._fonts, len(self._editions) > 1).draw(HEIGHT - TOP - at * room)
+            half = _Half(canvas, edition, self._fonts, len(self._editions) > 1, self._halves[at])
+            half.draw(HEIGHT - TOP - at * room)
         self._imprint(canvas)
         if self._editions[0].snapshot.training:
             draw_training(canvas, LEFT, LEFT + MEASURE, *(edition.language for edition in self._editions))
@@ -56,16 +62,20 @@ class Cover(Flowable):  # type: ignore[misc]
         sign = 1 if start < end else -1
         dates = _SEPARATOR.join(edition.words["as_of"] for edition in self._editions)
         kinds = _SEPARATOR.join(edition.text(BILINGUAL if shared else IN_LANGUAGE) for edition in self._editions)
-        code = draw_text(canvas, start, BOTTOM, first.snapshot.code, style.derive(bold=True))
-        draw_text(canvas, start + sign * (code + 16), BOTTOM, dates, style)
-        draw_text(canvas, end, BOTTOM, kinds, style.derive(color=PALETTE.muted), "end")
+        add, bold = self._foot.add, style.derive(bold=True)
+        code = draw_text(canvas, start, BOTTOM, first.snapshot.code, bold, element=add("P"))
+        draw_text(canvas, start + sign * (code + 16), BOTTOM, dates, style, element=add("P"))
+        draw_text(canvas, end, BOTTOM, kinds, style.derive(color=PALETTE.muted), "end", add("P"))
 
 
 class _Half:
     """One language of the cover."""
 
-    def __init__(self, canvas: BilingualCanvas, edition: Edition, fonts: FontSet, shared: bool) -> None:
+    def __init__(
+        self, canvas: BilingualCanvas, edition: Edition, fonts: FontSet, shared: bool, element: Element
+    ) -> None:
         self._canvas, self._edition, self._fonts, self._shared = canvas, edition, fonts, shared
+        self._element = element
         self._styles = Styles(edition.language)
 
     def draw(self, top: float) -> None:
@@ -73,7 +83,8 @@ class _Half:
         edition, style = self._edition, self._styles.style
         start, _ = _edges(edition)
         y = top - (4 if self._shared else 20)
-        draw_text(self._canvas, start, y, edition.text(NETWORK), style(look.PAGE.subheading, bold=True))
+        network = style(look.PAGE.subheading, bold=True)
+        draw_text(self._canvas, start, y, edition.text(NETWORK), network, element=self._element.add("P"))
         self._canvas.setStrokeColor(PALETTE.ink)
         self._canvas.setLineWidth(1.4)
         self._canvas.line(LEFT, y - 11, LEFT + MEASURE, y - 11)
@@ -81,7 +92,7 @@ class _Half:
         y = self._paragraph(edition.span, style(look.PAGE.heading - 1, leading=1.4), y - 10)
         scope = edition.text(ATTRIBUTED, scope=label("scope", edition.snapshot.scope, edition.language))
         y = self._paragraph(scope, style(look.PAGE.text + 1, color=PALETTE.muted), y - 4)
-        band = FigureBand(headline(edition).cells, self._styles, self._fonts)
+        band = FigureBand(headline(edition).cells, self._styles, self._fonts, self._element)
         _, height = band.wrap(MEASURE, 0)
         y -= height + (18 if self._shared else 46)
         band.drawOn(self._canvas, LEFT, y)
@@ -92,7 +103,7 @@ class _Half:
         """Write a paragraph below `top`; its bottom."""
         paragraph = Paragraph(text, style, self._fonts)
         _, height = paragraph.wrap(MEASURE)
-        paragraph.draw_at(self._canvas, LEFT, top, MEASURE)
+        paragraph.draw_at(self._canvas, LEFT, top, MEASURE, self._element.add("P"))
         return top - height
 
 

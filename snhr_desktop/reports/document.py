@@ -12,11 +12,12 @@ from snhr_desktop.reports.contents_page import Entry, draw_contents
 from snhr_desktop.reports.cover import Cover, name_of
 from snhr_desktop.reports.drawing import Mark, Typesetter
 from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.file.structure import write_structure
 from snhr_desktop.reports.foot import Furniture
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.pages import ReportCanvas
 from snhr_desktop.reports.paper import BOTTOM, HEIGHT, INNER, MEASURE, OUTER, TOP, WIDTH
-from snhr_desktop.reports.text import FontSet
+from snhr_desktop.reports.text import Element, FontSet, Tags
 
 PRODUCT = "SNHR Desktop"
 BOTH_TITLES = N_("{title} / {other}")
@@ -27,6 +28,8 @@ class _Half:
     """One edition inside the document, and what its layout tells of it."""
 
     manuscript: Manuscript
+    element: Element
+    contents: Element
     first_page: int = 0
     entries: list[Entry] = field(default_factory=list)
 
@@ -42,14 +45,16 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
     def __init__(self, file: IO[bytes], manuscripts: tuple[Manuscript, ...]) -> None:
         lang = "ar" if len(manuscripts) == 1 and manuscripts[0].edition.language.rtl else "en"
         super().__init__(file, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=1, lang=lang)
-        self._halves = [_Half(manuscript) for manuscript in manuscripts]
+        self._tags = Tags()
+        self._cover = self._tags.root.add("Part")
+        self._halves = [_half(manuscript, self._tags.root) for manuscript in manuscripts]
         self._current: _Half | None = None
         self._fonts = FontSet.load(paths.resources() / "fonts")
         self.addPageTemplates([_template("cover", rtl=False), _template("ltr", rtl=False), _template("rtl", rtl=True)])
 
     def build_report(self) -> frozenset[str]:
         """Lay out and write; the characters that no font could print."""
-        maker = partial(ReportCanvas, fonts=self._fonts, finish=self._finish)
+        maker = partial(ReportCanvas, fonts=self._fonts, tags=self._tags, finish=self._finish)
         self.build(self._story(), canvasmaker=maker)
         return frozenset(self._fonts.missing)
 
@@ -69,11 +74,11 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
                 self._current.entries.append(Entry(heading.text, heading.level, heading.key, self.page))
 
     def _story(self) -> list[Flowable]:
-        story: list[Flowable] = [Cover(tuple(half.edition for half in self._halves), self._fonts)]
+        story: list[Flowable] = [Cover(tuple(half.edition for half in self._halves), self._fonts, self._cover)]
         for half in self._halves:
             edition = half.edition
             story += [NextPageTemplate(edition.language.direction), PageBreak(), _Opening(half), PageBreak()]
-            story += Typesetter(edition.language, self._fonts).set(half.manuscript.parts)
+            story += Typesetter(edition.language, self._fonts, half.element).set(half.manuscript.parts)
         return story
 
     def _finish(self, canvas: ReportCanvas, pages: int) -> None:
@@ -89,8 +94,9 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
             for page in range(half.first_page, end):
                 with canvas.reopened(page):
                     if page == half.first_page:
-                        draw_contents(canvas, half.entries, half.edition.language)
+                        draw_contents(canvas, half.entries, half.edition.language, half.contents)
                     furniture.draw(canvas, page, pages)
+        write_structure(canvas, self._tags)
 
 
 class _Opening(Flowable):  # type: ignore[misc]
@@ -106,6 +112,11 @@ class _Opening(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         """Nothing yet."""
+
+
+def _half(manuscript: Manuscript, document: Element) -> _Half:
+    part = document.add("Part", manuscript.edition.language.code)
+    return _Half(manuscript, part, part.add("Sect"))
 
 
 def _template(name: str, rtl: bool) -> PageTemplate:

@@ -11,8 +11,9 @@ from snhr_desktop.i18n import Language
 from snhr_desktop.reports import parts
 from snhr_desktop.reports.band import FigureBand
 from snhr_desktop.reports.graphics import ChartFlowable
+from snhr_desktop.reports.nesting import Nesting
 from snhr_desktop.reports.paper import INDENT, MEASURE, PALETTE, Styles
-from snhr_desktop.reports.text import Column, FontSet, Paragraph, Table, TextStyle
+from snhr_desktop.reports.text import Column, Element, FontSet, Paragraph, Table, TextStyle
 from snhr_desktop.reports.text.table import TableLook
 
 _BULLET = "•"
@@ -40,10 +41,11 @@ class Mark(Flowable):  # type: ignore[misc]
 
 
 class Typesetter:
-    """Sets the parts of one language."""
+    """Sets the parts of one language; `element` takes what they are in a tagged file."""
 
-    def __init__(self, language: Language, fonts: FontSet) -> None:
+    def __init__(self, language: Language, fonts: FontSet, element: Element) -> None:
         self.language, self.fonts, self.styles = language, fonts, Styles(language)
+        self._nesting = Nesting(element)
         self._title = ""
         self._made: dict[int, Table | ChartFlowable] = {}
 
@@ -90,19 +92,24 @@ class Typesetter:
         return self._table_of_facts(part) if isinstance(part, parts.Facts) else self._data_table(part)
 
     def _prose(self, prose: parts.Prose) -> Iterable[Flowable]:
-        return (self._paragraph(prose.text, self._prose_style(prose)),)
+        return (self._passage(prose.text, self._prose_style(prose)),)
 
     def _key_figures(self, figures: parts.KeyFigures) -> Iterable[Flowable]:
-        return (FigureBand(figures.cells, self.styles, self.fonts), Spacer(0, 6))
+        return (FigureBand(figures.cells, self.styles, self.fonts, self._nesting.here), Spacer(0, 6))
 
-    def _paragraph(self, text: str, style: TextStyle, marker: str = "", anchor: str = "") -> Paragraph:
-        return Paragraph(text, style, self.fonts, marker=marker, anchor=anchor)
+    def _paragraph(self, text: str, style: TextStyle) -> Paragraph:
+        return Paragraph(text, style, self.fonts)
+
+    def _passage(self, text: str, style: TextStyle) -> Paragraph:
+        """A paragraph that stands for itself."""
+        return Paragraph(text, style, self.fonts, element=self._nesting.here.add("P"))
 
     def _heading(self, heading: parts.Heading) -> Iterator[Flowable]:
         self._title = heading.text
         if heading.key:
             yield Mark(heading)
-        yield self._paragraph(heading.text, self.styles.heading(heading.level), anchor=heading.key)
+        style, element = self.styles.heading(heading.level), self._nesting.heading(heading.level)
+        yield Paragraph(heading.text, style, self.fonts, anchor=heading.key, element=element)
 
     def _prose_style(self, prose: parts.Prose) -> TextStyle:
         if prose.language:
@@ -111,12 +118,17 @@ class Typesetter:
 
     def _bullets(self, bullets: parts.Bullets) -> Iterator[Flowable]:
         markers = bullets.markers or (_BULLET,) * len(bullets.items)
-        for item, marker in zip(bullets.items, markers, strict=True):
-            yield self._paragraph(item, self.styles.item.derive(indent=INDENT), marker=marker)
+        style, made = self.styles.item.derive(indent=INDENT), self._nesting.here.add("L")
+        for text, marker in zip(bullets.items, markers, strict=True):
+            item = made.add("LI")
+            label, body = item.add("Lbl"), item.add("LBody")
+            yield Paragraph(text, style, self.fonts, marker=marker, element=body, label=label)
         yield Spacer(0, 4)
 
     def _facts(self, facts: parts.Facts) -> Iterator[Flowable]:
-        yield self._drawn(facts)
+        drawn = self._drawn(facts)
+        drawn.element = self._nesting.here.add("Table")
+        yield drawn
         yield Spacer(0, 8)
 
     def _table_of_facts(self, facts: parts.Facts) -> Table:
@@ -124,15 +136,17 @@ class Typesetter:
         rows = [(self._paragraph(title, label), "\n".join(lines)) for title, lines in facts.rows]
         return Table((Column(width=_LABEL_SHARE), Column(width=_FACT_SHARE)), rows, cell, self.fonts, look=_QUIET)
 
-    def _caption(self, caption: str) -> Iterator[Flowable]:
+    def _caption(self, caption: str, element: Element, kind: str) -> Iterator[Flowable]:
         """A caption, but where it would only repeat the heading above it."""
         if caption and caption != self._title:
-            yield self._paragraph(caption, self.styles.caption)
+            yield Paragraph(caption, self.styles.caption, self.fonts, element=element.add(kind))
 
     def _table(self, table: parts.DataTable) -> Iterator[Flowable]:
-        yield from self._caption(table.caption)
-        yield self._drawn(table)
-        yield self._paragraph(table.note, self.styles.note) if table.note else Spacer(0, 8)
+        drawn = self._drawn(table)
+        drawn.element = self._nesting.here.add("Table")
+        yield from self._caption(table.caption, drawn.element, "Caption")
+        yield drawn
+        yield self._passage(table.note, self.styles.note) if table.note else Spacer(0, 8)
 
     def _data_table(self, table: parts.DataTable) -> Table:
         styles, numeric = self.styles, [column.numeric for column in table.columns]
@@ -147,11 +161,13 @@ class Typesetter:
         return Table(columns, rows, styles.cell, self.fonts, header_style=styles.column_head, total=total)
 
     def _picture(self, picture: parts.Picture) -> Iterator[Flowable]:
-        yield from self._caption(picture.chart.title)
-        yield self._drawn(picture)
         chart = picture.chart
+        yield from self._caption(chart.title, self._nesting.here, "P")
+        drawn = self._drawn(picture)
+        drawn.element = self._nesting.here.add("Figure", self.language.code, chart.summary)
+        yield drawn
         if chart.summary != chart.empty or isinstance(chart, MonthChart):  # the others, empty, have said so themselves
-            yield self._paragraph(chart.summary, self.styles.note)
+            yield self._passage(chart.summary, self.styles.note)
 
 
 def _aligned(style: TextStyle, numeric: bool) -> TextStyle:

@@ -20,7 +20,7 @@ from snhr_desktop.charts import (
 )
 from snhr_desktop.charts.patterns import dots, hatch_lines
 from snhr_desktop.i18n import Language
-from snhr_desktop.reports.text import BilingualCanvas, FontSet, TextStyle, draw_text, text_width
+from snhr_desktop.reports.text import BilingualCanvas, Element, FontSet, TextStyle, draw_text, text_width
 
 _HALO_OPACITY = 0.75
 
@@ -49,6 +49,7 @@ class ChartFlowable(Flowable):  # type: ignore[misc]
         super().__init__()
         self._description, self._language, self._fonts = description, language, fonts
         self._wanted, self._palette, self._scale = height, palette, scale
+        self.element: Element | None = None
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """The room it takes, in points."""
@@ -61,7 +62,8 @@ class ChartFlowable(Flowable):  # type: ignore[misc]
     def draw(self) -> None:
         """Lay the chart out and draw it at the frame's place."""
         drawing = lay_out(self._description, self.width, self.height, self._language, self._measure, self._scale)
-        draw_drawing(self.canv, drawing, self._palette, self._scale, self._language.code)
+        with self.canv.figure(self.element):
+            draw_drawing(self.canv, drawing, self._palette, self._scale, self._language.code)
 
     def _measure(self, text: str, size: float, weight: int) -> float:
         style = _style(size, weight, self._language.rtl, self._language.code, self._palette.ink)

@@ -30,7 +30,8 @@ class ReportCanvas(BilingualCanvas):
     @contextmanager
     def reopened(self, page: int) -> Iterator[None]:
         """Draw on a page (from 1) that was closed, over what stands there and in a graphics state of its own."""
-        closed = self._doc.Pages.pages[page - 1]
+        closed, last = self._doc.Pages.pages[page - 1], self._pageNumber
+        self._pageNumber = page
         self._restartAccumulators()
         self.init_graphics_state()
         self._annotationrefs = list(closed.Annots or ())
@@ -39,6 +40,7 @@ class ReportCanvas(BilingualCanvas):
         closed.setStream(f"q\n{closed.stream}\nQ\nq\n{drawn}\nQ\n")
         closed.Annots = self._annotationrefs
         self._restartAccumulators()
+        self._pageNumber = last
 
     def describe(self, title: str, author: str, subject: str, creator: str) -> None:
         """What the file says of itself."""

@@ -13,16 +13,19 @@ from .isolation import isolate, isolate_codes
 from .paragraph import Paragraph
 from .styles import TextStyle
 from .table import Column, Table, TableLook
+from .tagging import Element, Tags
 
 __all__ = [
     "BilingualCanvas",
     "Column",
     "Content",
+    "Element",
     "FontSet",
     "Paragraph",
     "Span",
     "Table",
     "TableLook",
+    "Tags",
     "TextStyle",
     "canvas_with",
     "draw_text",

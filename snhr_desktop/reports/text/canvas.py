@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import Any, NoReturn
 
 from reportlab import rl_config
+from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from .faces import Face, FontSet
 from .pdffont import DocumentFont
+from .tagging import Element, Tags
 
 # Page streams as bytes: ReportLab's seven-bit armour makes files a quarter larger and takes a quarter of the time.
 rl_config.useA85 = 0
 
 
 class BilingualCanvas(Canvas):  # type: ignore[misc]
-    """A ReportLab canvas on which text is written by `Paragraph`, `Table` and `draw_text` only."""
+    """A ReportLab canvas on which text is written by `Paragraph`, `Table` and `draw_text` only.
 
-    def __init__(self, *args: Any, fonts: FontSet, **options: Any) -> None:
-        self.fonts = fonts
+    With `tags` the file is tagged: what is drawn for no element is an artifact, which a screen reader passes over.
+    """
+
+    def __init__(self, *args: Any, fonts: FontSet, tags: Tags | None = None, **options: Any) -> None:
+        self.fonts, self.tags = fonts, tags
+        self._pageNumber: int = 1
+        self._inside_figure = False
         self._document_fonts: dict[Face, DocumentFont] = {}
         super().__init__(*args, **options)
 
@@ -33,6 +41,56 @@ class BilingualCanvas(Canvas):  # type: ignore[misc]
             self._doc.fontMapping[face.name] = f"/{font.resource}"
             self._doc.delayedFonts.append(font)
         return font
+
+    def opening(self, element: Element | None, language: str = "") -> str:
+        """The operator that opens a passage; empty where nothing is to be said of it (and nothing to be closed)."""
+        if self.tags is None or self._inside_figure:
+            return f"/Span <</Lang ({language})>> BDC" if language else ""
+        if element is None:
+            return "/Artifact BMC"
+        element.language = element.language or language
+        return f"/{element.kind} <</MCID {self.tags.begin(element, self._pageNumber)}>> BDC"
+
+    @contextmanager
+    def figure(self, element: Element | None) -> Iterator[None]:
+        """What is drawn here is one figure."""
+        opened = self.opening(element)
+        self._code.append(opened or " ")
+        self._inside_figure = True
+        yield
+        self._inside_figure = False
+        self._code.append("EMC" if opened else " ")
+
+    def link(self, target: str, area: Sequence[float], said: str, element: Element | None) -> None:
+        """An area that leads to a place of the document (`#key`) or an address; `said` is what it is called."""
+        self._annotationCount += 1
+        name = f"Link{self._annotationCount}"
+        made = pdfdoc.PDFDictionary({"Type": "/Annot", "Subtype": "/Link", "F": 4, "Border": "[0 0 0]"})
+        made["Rect"] = pdfdoc.PDFArray(self._absRect(area, 1))
+        made["Contents"] = pdfdoc.PDFString(said)
+        if target.startswith("#"):
+            made["Dest"] = self._bookmarkReference(target[1:])
+        else:
+            made["A"] = pdfdoc.PDFDictionary({"S": "/URI", "URI": pdfdoc.PDFString(target)})
+        if self.tags and element:
+            made["StructParent"] = self.tags.link(element, self._pageNumber, self._doc.annotationName(name))
+        self._addAnnotation(made, name)
+
+    def line(self, *args: Any, **options: Any) -> None:
+        """A line; a rule, where it is not part of a figure."""
+        self._aside(super().line, *args, **options)
+
+    def rect(self, *args: Any, **options: Any) -> None:
+        """A rectangle; furniture, where it is not part of a figure."""
+        self._aside(super().rect, *args, **options)
+
+    def _aside(self, draw: Callable[..., None], *args: Any, **options: Any) -> None:
+        opened = self.opening(None)
+        if opened:
+            self._code.append(opened)
+        draw(*args, **options)
+        if opened:
+            self._code.append("EMC")
 
     def setFont(self, *_: Any, **__: Any) -> NoReturn:
         """Refused: ReportLab's own text knows neither direction nor joining, and its fonts are not embedded."""

@@ -10,6 +10,7 @@ from .ink import Ink
 from .inline import Content
 from .lines import single_line
 from .styles import TextStyle
+from .tagging import Element
 from .tokens import measure
 
 Anchor = Literal["start", "end", "middle"]
@@ -22,9 +23,15 @@ def text_width(content: Content, style: TextStyle, fonts: FontSet) -> float:
 
 
 def draw_text(
-    canvas: BilingualCanvas, x: float, y: float, content: Content, style: TextStyle, anchor: Anchor = "start"
+    canvas: BilingualCanvas,
+    x: float,
+    y: float,
+    content: Content,
+    style: TextStyle,
+    anchor: Anchor = "start",
+    element: Element | None = None,
 ) -> float:
-    """Write a single line with its baseline at `y`; its width in points.
+    """Write a single line with its baseline at `y`, for an element of a tagged file; its width in points.
 
     `x` is where the text starts, ends or has its middle. The start is by the style's direction: the right end of an
     Arabic text, which then runs to the left of `x`.
@@ -36,7 +43,9 @@ def draw_text(
         x -= width / 2
     elif (anchor == "end") != bool(measured.base & 1):
         x -= width
-    ink = Ink(canvas, style)
+    if element and measured.base & 1:
+        element.speak(content)
+    ink = Ink(canvas, style, element)
     ink.line(measured, line, x, y, 0.0)
     ink.finish()
     return width

@@ -13,6 +13,7 @@ from .inline import PLAIN, Look
 from .lines import Blank, Line, arrange
 from .outlines import outline
 from .styles import TextStyle
+from .tagging import Element
 from .tokens import SUPERSCRIPT_SIZE, Measured, Piece
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _SUPERSCRIPT_RISE = 0.34
 _SLANT = 0.2
+_TOUCHING = 0.5
 _URL_SAFE = "%/:=&?~#+!$,;'@()*[]"
 
 
@@ -32,6 +34,8 @@ class LinkArea(NamedTuple):
     bottom: float
     right: float
     top: float
+    said: str
+    element: Element | None
 
 
 @lru_cache(256)
@@ -42,10 +46,10 @@ def fill_color(color: str) -> str:
 
 
 class Ink:
-    """Writes lines of one style into a text object; `finish` puts it on the canvas."""
+    """Writes lines of one style into a text object, for an element; `finish` puts it on the canvas."""
 
-    def __init__(self, canvas: BilingualCanvas, style: TextStyle) -> None:
-        self.canvas, self.style = canvas, style
+    def __init__(self, canvas: BilingualCanvas, style: TextStyle, element: Element | None = None) -> None:
+        self.canvas, self.style, self.element = canvas, style, element
         self.operators = ["q BT"]
         self._operands: list[str] = []
         self._font: tuple[Face, float] | None = None
@@ -55,6 +59,9 @@ class Ink:
         self._slanted = False
         self._marks: dict[str, list[str]] = {}
         self.links: list[LinkArea] = []
+        self._link = ""
+        self._linked: Element | None = None
+        self._opened: str | None = None
 
     def line(self, measured: Measured, line: Line, x: float, y: float, stretch: float) -> None:
         """Write a line from its left end; every space in it grows by `stretch` points."""
@@ -67,20 +74,24 @@ class Ink:
                 else:
                     self._write_piece(item)
             self._flush()
+        if self.element and self._font and not line.last:
+            self.operators.append(f"{self.canvas.document_font(self._font[0]).space} Tj")
 
     def finish(self) -> None:
-        """End the text object, mark its language, and lay the links over it."""
+        """End the text object, say what it is and in which language, and lay the links over it."""
         marks = [" ".join([fill_color(color), *shapes]) for color, shapes in self._marks.items()]
-        text = " ".join([*self.operators, "ET", *marks, "Q"])
-        if self.style.language:
-            text = f"/Span <</Lang ({self.style.language})>> BDC {text} EMC"
-        self.canvas._code.append(text)
-        for link in _merged(self.links):
+        if self._opened is None:
+            opened = self.canvas.opening(self.element, self.style.language)
+            passage = [opened, *self.operators, "ET", *marks, "Q", "EMC" if opened else ""]
+        else:
+            aside = self.canvas.opening(None) if marks else ""
+            end = "EMC" if self._opened else ""
+            passage = [*self.operators, end, "ET", aside, *marks, "EMC" if aside else "", "Q"]
+        self.canvas._code.append(" ".join(filter(None, passage)))
+        for link in _merged(self.links, rtl=self.style.direction == "rtl"):
             area = (link.left, link.bottom, link.right, link.top)
-            if link.target.startswith("#"):
-                self.canvas.linkRect("", link.target[1:], area, relative=1, thickness=0)
-            else:
-                self.canvas.linkURL(quote(link.target, safe=_URL_SAFE), area, relative=1, thickness=0)
+            target = link.target if link.target.startswith("#") else quote(link.target, safe=_URL_SAFE)
+            self.canvas.link(target, area, link.said, link.element)
 
     def _write_whole(self, measured: Measured, line: Line, stretch: float) -> bool:
         """The fast way, for a line of one level in the first face: True where it could be gone."""
@@ -96,6 +107,7 @@ class Ink:
             return False
         if tokens[0].level & 1:
             operands.reverse()
+        self._turn("")
         self._select(face, 1.0, self.style.color, 0.0)
         blank = font.space + (f" {-stretch * 1000 / self.style.size:.1f}" if stretch else "")
         self.operators.append(f"[{blank.join([operand for operand in operands if operand])}] TJ")
@@ -103,6 +115,7 @@ class Ink:
 
     def _write_piece(self, piece: Piece) -> None:
         look, face = piece.look, piece.shaped.run.face
+        self._turn(look.link or "")
         size = SUPERSCRIPT_SIZE if look.superscript else 1.0
         slanted = look.italic and not piece.level & 1
         if slanted != self._slanted:
@@ -120,7 +133,7 @@ class Ink:
             self._marks.setdefault(self._color_of(look), []).append(shape)
         width = piece.width * self.style.size / 1000
         if look.link:
-            self._note_link(look.link, face, width)
+            self._note_link(look.link, piece, width)
         self._x += width
 
     def _write_blank(self, stretch: float) -> None:
@@ -158,24 +171,42 @@ class Ink:
             self._rise = rise
             self.operators.append(f"{rise:.2f} Ts")
 
+    def _turn(self, link: str) -> None:
+        """A link begins or ends: it is an element inside that of the text, with passages of its own."""
+        if link == self._link:
+            return
+        self._flush()
+        if self._opened is None and any(operator.endswith("TJ") for operator in self.operators):
+            self._opened = self.canvas.opening(self.element, self.style.language)
+            self.operators.insert(0, self.operators.pop(0) + f" {self._opened}")
+        if self._opened:
+            self.operators.append("EMC")
+        self._link = link
+        self._linked = self.element.add("Link") if link and self.element else self.element
+        self._opened = self.canvas.opening(self._linked, self.style.language)
+        self.operators.append(self._opened)
+
     def _flush(self) -> None:
         if self._operands:
             self.operators.append(f"[{''.join(self._operands)}] TJ")
             self._operands = []
 
-    def _note_link(self, target: str, face: Face, width: float) -> None:
-        em = self.style.size / 1000
+    def _note_link(self, target: str, piece: Piece, width: float) -> None:
+        face, em = piece.shaped.run.face, self.style.size / 1000
         bottom, top = self._y - face.descent * em * 0.55, self._y + face.ascent * em * 0.75
-        self.links.append(LinkArea(target, self._x, bottom, self._x + width, top))
+        said = piece.shaped.run.meant
+        self.links.append(LinkArea(target, self._x, bottom, self._x + width, top, said, self._linked))
 
 
-def _merged(links: Iterable[LinkArea]) -> list[LinkArea]:
-    """One area for the neighbouring words of a link on one line."""
+def _merged(links: Iterable[LinkArea], rtl: bool) -> list[LinkArea]:
+    """One area for the neighbouring words of a link on one line; they come from left to right."""
     merged: list[LinkArea] = []
     for link in links:
         last = merged[-1] if merged else None
         if last and last.target == link.target and last.bottom == link.bottom and link.left - last.right < 20:
-            merged[-1] = last._replace(right=link.right, top=max(last.top, link.top))
+            blank = " " if link.left - last.right > _TOUCHING else ""
+            said = blank.join([link.said, last.said] if rtl else [last.said, link.said])
+            merged[-1] = last._replace(right=link.right, top=max(last.top, link.top), said=said)
         else:
             merged.append(link)
     return merged

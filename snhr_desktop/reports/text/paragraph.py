@@ -12,6 +12,7 @@ from .ink import Ink
 from .inline import Content
 from .lines import Line, break_lines, single_line
 from .styles import TextStyle
+from .tagging import Element
 from .tokens import Measured, measure
 
 if TYPE_CHECKING:
@@ -36,15 +37,28 @@ def twin(flowable: _Part) -> _Part:
 
 
 class Paragraph(Flowable):  # type: ignore[misc]
-    """Text of one style; `marker` (a bullet, a number) stands in the indent, `anchor` names it for `#` links."""
+    """Text of one style; `marker` (a bullet, a number) stands in the indent, `anchor` names it for `#` links.
+
+    In a tagged file `element` is what the text belongs to, and `label` what the marker does.
+    """
 
     def __init__(
-        self, content: Content, style: TextStyle, fonts: FontSet, *, marker: str = "", anchor: str = ""
+        self,
+        content: Content,
+        style: TextStyle,
+        fonts: FontSet,
+        *,
+        marker: str = "",
+        anchor: str = "",
+        element: Element | None = None,
+        label: Element | None = None,
     ) -> None:
         super().__init__()
+        self.element, self.label = element, label
         self.style, self.fonts, self.marker, self.anchor = style, fonts, marker, anchor
         self.spaceBefore, self.spaceAfter = style.space_before, style.space_after
         self.keepWithNext = style.keep_with_next
+        self._content = content
         self._measured = measure(content, style, fonts)
         self._fitted = self._measured
         self._lines: list[Line] = []
@@ -116,21 +130,27 @@ class Paragraph(Flowable):  # type: ignore[misc]
         """Draw at the origin of the canvas that platypus set."""
         if self.anchor:
             self.canv.bookmarkHorizontal(self.anchor, 0, self.height)
-        self.draw_at(self.canv, 0.0, self.height, self.width)
+        self.draw_at(self.canv, 0.0, self.height, self.width, self.element)
 
-    def draw_at(self, canvas: BilingualCanvas, left: float, top: float, width: float) -> None:
-        """Draw the lines (after `wrap`) in the column that begins at `left` and `top`."""
+    def draw_at(
+        self, canvas: BilingualCanvas, left: float, top: float, width: float, element: Element | None = None
+    ) -> None:
+        """Draw the lines (after `wrap`) in the column that begins at `left` and `top`, for an element."""
         style = self.style
-        ink = Ink(canvas, style)
         y = top - baseline_drop(style, self.fonts)
+        if self.marker:
+            self._draw_marker(Ink(canvas, style, self.label), left, y, width)
+        if not any(token.pieces for token in self._fitted.tokens):
+            return
+        if element and self._fitted.base & 1:
+            element.speak(self._content)
+        ink = Ink(canvas, style, element)
         for index, line in enumerate(self._lines):
             first_line = style.first_line if index == 0 and not self._continues else 0.0
             x, stretch = self._start_of(line, width - style.indent - first_line)
             if not self._fitted.base & 1:
                 x += style.indent + first_line
             ink.line(self._fitted, line, left + x, y - index * style.leading, stretch)
-        if self.marker:
-            self._draw_marker(ink, left, y, width)
         ink.finish()
 
     def _start_of(self, line: Line, room: float) -> tuple[float, float]:
@@ -153,6 +173,7 @@ class Paragraph(Flowable):  # type: ignore[misc]
         line = single_line(marker, self.fonts.primary(self.style.bold).space)
         own_width = line.width * self.style.size / 1000
         ink.line(marker, line, left + (width - own_width if self._fitted.base & 1 else 0.0), y, 0.0)
+        ink.finish()
 
 
 def baseline_drop(style: TextStyle, fonts: FontSet) -> float:

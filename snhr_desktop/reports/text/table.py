@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from reportlab.platypus.flowables import Flowable
@@ -11,6 +11,7 @@ from reportlab.platypus.flowables import Flowable
 from .inline import Content
 from .paragraph import Paragraph, twin
 from .styles import TextStyle
+from .tagging import COLUMN_HEAD, ROW_HEAD, Element
 
 if TYPE_CHECKING:
     from .faces import FontSet
@@ -51,10 +52,15 @@ class _Row:
     cells: tuple[Paragraph, ...]
     kind: Literal["header", "body", "total"] = "body"
     height: float = 0.0
+    elements: list[Element] = field(default_factory=list)
+    """Its cells in a tagged file, made when it is drawn first; both halves of a row that is cut share them."""
 
 
 class Table(Flowable):  # type: ignore[misc]
-    """Rows of contents under titled columns, in logical order; `total` stands apart under the last of them."""
+    """Rows of contents under titled columns, in logical order; `total` stands apart under the last of them.
+
+    In a tagged file `element` takes the rows; a cell of the first column is the head of its row, where it is a name.
+    """
 
     def __init__(
         self,
@@ -86,6 +92,7 @@ class Table(Flowable):  # type: ignore[misc]
             max((row.cells[at].least_width() for row in everything), default=0.0) + self._gutter(at)
             for at in range(len(self.columns))
         ]
+        self.element: Element | None = None
         self._widths: list[float] = []
         self._measured_for = -1.0
 
@@ -145,7 +152,7 @@ class Table(Flowable):  # type: ignore[misc]
     def _measured(self, row: _Row) -> _Row:
         height = max((cell.wrap(self._inner(at))[1] for at, cell in enumerate(row.cells)), default=0.0)
         extra = self.look.space_before_total if row.kind == "total" else 0.0
-        return _Row(row.cells, row.kind, height + 2 * self.look.padding + extra)
+        return _Row(row.cells, row.kind, height + 2 * self.look.padding + extra, row.elements)
 
     def _header_height(self) -> float:
         return self._header.height if self._header else 0.0
@@ -185,7 +192,7 @@ class Table(Flowable):  # type: ignore[misc]
                 return None
             above.append(parts[0])
             below.append(parts[1] if len(parts) > 1 else Paragraph("", cell.style, self.fonts))
-        return _Row(tuple(above), row.kind), _Row(tuple(below), row.kind)
+        return _Row(tuple(above), row.kind, 0.0, row.elements), _Row(tuple(below), row.kind, 0.0, row.elements)
 
     def _part(self, rows: list[_Row]) -> Table:
         part = twin(self)
@@ -210,15 +217,27 @@ class Table(Flowable):  # type: ignore[misc]
 
     def _draw_row(self, row: _Row, top: float) -> float:
         edge = self.width if self.rtl else 0.0
-        for at, cell in enumerate(row.cells):
+        for at, (cell, element) in enumerate(zip(row.cells, self._elements(row), strict=True)):
             inner = self._inner(at)
             left = edge - inner if self.rtl else edge
             if self.rtl and row.kind != "header" and self.columns[at].numeric:
                 inner = min(inner, self._number_widths[at])
-            cell.draw_at(self.canv, left, top - self.look.padding, inner)
+            cell.draw_at(self.canv, left, top - self.look.padding, inner, element)
             edge += -self._widths[at] if self.rtl else self._widths[at]
         extra = self.look.space_before_total if row.kind == "total" else 0.0
         return top - row.height + extra
+
+    def _elements(self, row: _Row) -> Sequence[Element | None]:
+        """The cells of a row; none for a header that stands there again, which is furniture."""
+        if self.element is None or (row.elements and row.kind == "header"):
+            return (None,) * len(row.cells)
+        if not row.elements:
+            made = self.element.add("TR")
+            for column in self.columns:
+                first = not row.elements and not column.numeric
+                attributes = COLUMN_HEAD if row.kind == "header" else ROW_HEAD if first else ""
+                row.elements.append(made.add("TH" if attributes else "TD", attributes=attributes))
+        return row.elements
 
     def _rule(self, y: float, strong: bool) -> None:
         width = self.look.rule if strong else self.look.hairline
