@@ -3,7 +3,7 @@
 # make test       prepare and run everything CI runs; TESTS=tests/domain for a part, PYTEST="-k name" for options
 # make check      style, types, import contracts, dead code; make -k check goes on after a failure
 # make format     put the style right
-# make bench      measure; prints a table and writes benchmarks/results.json
+# make bench      measure beside floors and peers; prints a table; ARGS=report for a part, else writes results.json
 # make setup      prepare only
 # make lock       renew the pinned requirements after a change in pyproject.toml; UPGRADE=1 takes newer releases
 # make clean      remove everything that can be made again
@@ -20,7 +20,7 @@ PYTEST ?= -n auto --dist loadfile
 UPGRADE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test check style types contracts dead-code format bench lock clean
+.PHONY: help setup setup-dev setup-bench run test check style types contracts dead-code format bench lock clean
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
@@ -30,6 +30,9 @@ setup:
 
 setup-dev:
 	@packaging/setup.sh test
+
+setup-bench:
+	@packaging/setup.sh bench
 
 run: setup
 	@packaging/run.sh $(ARGS)
@@ -61,7 +64,7 @@ format: setup-dev
 	@$(BIN)/ruff check --quiet --fix $(PACKAGES) || true
 	@$(BIN)/ruff format --quiet $(PACKAGES)
 
-bench: setup-dev
+bench: setup-bench
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks $(ARGS)
 
 # Reads the registry that uv is configured for and writes no address; hashes cover every platform and Python.
@@ -71,6 +74,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 lock: setup-dev
 	@$(LOCK) pyproject.toml --group build --output-file packaging/requirements.txt
 	@$(LOCK) --group dev --constraint packaging/requirements.txt --output-file packaging/requirements-dev.txt
+	@$(LOCK) --group bench --constraint packaging/requirements-dev.txt --output-file packaging/requirements-bench.txt
 
 clean:
 	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist out

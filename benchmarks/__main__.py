@@ -1,4 +1,7 @@
-"""`python -m benchmarks`: measure everything, print the table, write `results.json`."""
+"""`python -m benchmarks [NAME ...]`: measure, print the table, write `results.json`.
+
+A NAME (`panels`, `report`, `report.growth`) measures only the rooms with results of that beginning, and writes no file.
+"""
 
 import os
 import sys
@@ -8,21 +11,31 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
-def main() -> int:
+def main(wanted: list[str]) -> int:
     """Make one store of made-up records and measure on it."""
-    from benchmarks import memory, panels, reports, window
+    from benchmarks import engines, growth, memory, panels, reports, window
     from benchmarks.result import Result, table, write
     from benchmarks.sample import make_store
 
+    rooms = {
+        window: ("window.painted", "language.switch"),
+        panels: ("panels.cold", "panels.warm"),
+        reports: ("report.both", "report.one"),
+        engines: ("report.vs_", "report.memory"),
+        growth: ("report.growth_",),
+        memory: ("memory.resident",),
+    }
     results: list[Result] = []
     with tempfile.TemporaryDirectory() as folder:
         store = make_store(Path(folder))
-        for room in (window, panels, reports, memory):
-            results += room.measure(store)
+        for room, names in rooms.items():
+            if not wanted or any(name.startswith(one) or one.startswith(name) for one in wanted for name in names):
+                results += room.measure(store)
     print(table(results))
-    write(results)
+    if not wanted:
+        write(results)
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Prepare this checkout: packaging/setup.sh run|test
+# Prepare this checkout: packaging/setup.sh run|test|bench
 #
 # Finds Python, installs the system packages that are missing (when it may, else says the line to run), makes
 # .venv, installs the pinned requirements and compiles the translations. What was done is stamped, so that a
-# second run only compares the stamp. `test` adds what the checks and tests need.
+# second run only compares the stamp. `test` adds what the checks and tests need, `bench` also
+# the engines that ours is measured beside; one that cannot be had is told and left out.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -11,7 +12,7 @@ readonly goal="${1:-run}"
 readonly env_dir=.venv
 readonly env_python="$env_dir/bin/python"
 readonly stamp="$env_dir/.prepared-$goal"
-case "$goal" in run | test) ;; *) echo "usage: packaging/setup.sh run|test" >&2; exit 2 ;; esac
+case "$goal" in run | test | bench) ;; *) echo "usage: packaging/setup.sh run|test|bench" >&2; exit 2 ;; esac
 
 say() { printf '• %s\n' "$*"; }
 
@@ -124,8 +125,17 @@ pip_install() { "$env_python" -m pip install -qq --disable-pip-version-check --n
 install_requirements() {
     say "installing the pinned requirements"
     pip_install --require-hashes -r packaging/requirements.txt
-    if [[ $goal == test ]]; then pip_install --require-hashes -r packaging/requirements-dev.txt; fi
+    if [[ $goal != run ]]; then pip_install --require-hashes -r packaging/requirements-dev.txt; fi
     pip_install --no-deps --no-build-isolation --editable .
+}
+
+# False where a peer is missing, and the measuring will say so.
+install_peers() {
+    local missing=()
+    say "installing the engines to measure beside"
+    if on_debian; then mapfile -t missing < <(listed_packages bench | missing_packages); fi
+    if ((${#missing[@]})); then (refresh_package_lists && install_packages "${missing[@]}") || return 1; fi
+    pip_install --require-hashes -r packaging/requirements-bench.txt
 }
 
 compile_translations() {
@@ -146,7 +156,11 @@ if ! [[ -x $env_python && -f $stamp && $(<"$stamp") == "$(fingerprint)" ]]; then
     ensure_system_packages
     ensure_environment
     install_requirements
-    fingerprint >"$stamp"
+    if [[ $goal == bench ]] && ! install_peers; then
+        say "not every peer could be installed; going on without"
+    else
+        fingerprint >"$stamp"
+    fi
     say "ready"
 fi
 compile_translations

@@ -1,0 +1,68 @@
+"""Our engine, as a report uses it: parts set by the typesetter, contents with page numbers drawn at the end."""
+
+from functools import partial
+from pathlib import Path
+
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, PageTemplate
+
+from benchmarks.content import HEAD_AR, HEAD_EN, NUMERIC, TITLE, Content
+from snhr_desktop import paths
+from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.reports.contents_page import Entry, draw_contents
+from snhr_desktop.reports.drawing import Mark, Typesetter
+from snhr_desktop.reports.pages import ReportCanvas
+from snhr_desktop.reports.paper import BOTTOM, HEIGHT, INNER, MEASURE, TOP, WIDTH
+from snhr_desktop.reports.parts import DataTable, Heading, Part, Prose, TableColumn
+from snhr_desktop.reports.text import FontSet
+
+
+def build(content: Content, out: Path) -> None:
+    """Write the content to a file."""
+    with out.open("wb") as file:
+        _Document(file, content).write()
+
+
+class _Document(BaseDocTemplate):  # type: ignore[misc]
+    def __init__(self, file: object, content: Content) -> None:
+        super().__init__(file, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=1, lang="en")
+        self.fonts, self.content, self.entries = FontSet.load(paths.resources() / "fonts"), content, list[Entry]()
+        self.addPageTemplates(PageTemplate("page", [Frame(INNER, BOTTOM, MEASURE, HEIGHT - TOP - BOTTOM, 0, 0, 0, 0)]))
+
+    def write(self) -> None:
+        english, arabic = Typesetter(ENGLISH, self.fonts), Typesetter(ARABIC, self.fonts)
+        story = [_BlankPage(), PageBreak(), *english.set(_parts(self.content))]
+        story += english.set([_table(HEAD_EN, self.content.english_rows)])
+        story += arabic.set([_table(HEAD_AR, self.content.arabic_rows)])
+        self.build(story, canvasmaker=partial(ReportCanvas, fonts=self.fonts, finish=self._finish))
+
+    def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - platypus calls it by this name
+        """Note where a chapter begins."""
+        if isinstance(flowable, Mark):
+            heading = flowable.heading
+            self.entries.append(Entry(heading.text, heading.level, heading.key, self.page))
+
+    def _finish(self, canvas: ReportCanvas, _pages: int) -> None:
+        canvas.setTitle(TITLE)
+        with canvas.reopened(1):
+            draw_contents(canvas, self.entries, ENGLISH)
+
+
+class _BlankPage(Flowable):  # type: ignore[misc]
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        return width, height
+
+    def draw(self) -> None:
+        pass
+
+
+def _parts(content: Content) -> list[Part]:
+    parts: list[Part] = []
+    for at, (title, incidents) in enumerate(content.chapters):
+        parts.append(Heading(title, 1, f"chapter-{at}", listed=True))
+        for incident in incidents:
+            parts += [Heading(incident.title, 3), Prose(incident.english), Prose(incident.arabic, language="ar")]
+    return parts
+
+
+def _table(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> DataTable:
+    return DataTable("", tuple(TableColumn(title, number) for title, number in zip(head, NUMERIC, strict=True)), rows)
