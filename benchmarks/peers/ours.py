@@ -1,4 +1,4 @@
-"""Our engine, as a report uses it: parts set by the typesetter, contents with page numbers drawn at the end."""
+"""Our engine, as a report uses it: parts set by the typesetter and tagged, contents with page numbers drawn at the end."""
 
 from functools import partial
 from pathlib import Path
@@ -10,10 +10,11 @@ from snhr_desktop import paths
 from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.reports.contents_page import Entry, draw_contents
 from snhr_desktop.reports.drawing import Mark, Typesetter
+from snhr_desktop.reports.file.structure import write_structure
 from snhr_desktop.reports.pages import ReportCanvas
 from snhr_desktop.reports.paper import BOTTOM, HEIGHT, INNER, MEASURE, TOP, WIDTH
 from snhr_desktop.reports.parts import DataTable, Heading, Part, Prose, TableColumn
-from snhr_desktop.reports.text import FontSet
+from snhr_desktop.reports.text import FontSet, Tags
 
 
 def build(content: Content, out: Path) -> None:
@@ -25,15 +26,18 @@ def build(content: Content, out: Path) -> None:
 class _Document(BaseDocTemplate):  # type: ignore[misc]
     def __init__(self, file: object, content: Content) -> None:
         super().__init__(file, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=1, lang="en")
-        self.fonts, self.content, self.entries = FontSet.load(paths.resources() / "fonts"), content, list[Entry]()
+        self.fonts, self.content = FontSet.load(paths.resources() / "fonts"), content
+        self.tags, self.entries = Tags(), list[Entry]()
+        self.contents = self.tags.root.add("Sect")
         self.addPageTemplates(PageTemplate("page", [Frame(INNER, BOTTOM, MEASURE, HEIGHT - TOP - BOTTOM, 0, 0, 0, 0)]))
 
     def write(self) -> None:
-        english, arabic = Typesetter(ENGLISH, self.fonts), Typesetter(ARABIC, self.fonts)
+        english = Typesetter(ENGLISH, self.fonts, self.tags.root.add("Part", "en"))
+        arabic = Typesetter(ARABIC, self.fonts, self.tags.root.add("Part", "ar"))
         story = [_BlankPage(), PageBreak(), *english.set(_parts(self.content))]
         story += english.set([_table(HEAD_EN, self.content.english_rows)])
         story += arabic.set([_table(HEAD_AR, self.content.arabic_rows)])
-        self.build(story, canvasmaker=partial(ReportCanvas, fonts=self.fonts, finish=self._finish))
+        self.build(story, canvasmaker=partial(ReportCanvas, fonts=self.fonts, tags=self.tags, finish=self._finish))
 
     def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - platypus calls it by this name
         """Note where a chapter begins."""
@@ -44,7 +48,8 @@ class _Document(BaseDocTemplate):  # type: ignore[misc]
     def _finish(self, canvas: ReportCanvas, _pages: int) -> None:
         canvas.setTitle(TITLE)
         with canvas.reopened(1):
-            draw_contents(canvas, self.entries, ENGLISH)
+            draw_contents(canvas, self.entries, ENGLISH, self.contents)
+        write_structure(canvas, self.tags)
 
 
 class _BlankPage(Flowable):  # type: ignore[misc]
