@@ -1,4 +1,4 @@
-"""Our engine, as a report uses it: parts set by the typesetter and tagged, contents with page numbers drawn at the end."""
+"""Our engine, as a report uses it: parts set by the typesetter, tagged, with contents drawn at the end."""
 
 from functools import partial
 from pathlib import Path
