@@ -14,7 +14,7 @@ from snhr_desktop.reports.file.structure import write_structure
 from snhr_desktop.reports.pages import ReportCanvas
 from snhr_desktop.reports.paper import BOTTOM, HEIGHT, INNER, MEASURE, TOP, WIDTH
 from snhr_desktop.reports.parts import DataTable, Heading, Part, Prose, TableColumn
-from snhr_desktop.reports.text import FontSet, Tags
+from snhr_desktop.reports.text import FontSet, Tags, no_collecting
 
 
 def build(content: Content, out: Path) -> None:
@@ -32,6 +32,10 @@ class _Document(BaseDocTemplate):  # type: ignore[misc]
         self.addPageTemplates(PageTemplate("page", [Frame(INNER, BOTTOM, MEASURE, HEIGHT - TOP - BOTTOM, 0, 0, 0, 0)]))
 
     def write(self) -> None:
+        with no_collecting():
+            self._write()
+
+    def _write(self) -> None:
         english = Typesetter(ENGLISH, self.fonts, self.tags.root.add("Part", "en"))
         arabic = Typesetter(ARABIC, self.fonts, self.tags.root.add("Part", "ar"))
         story = [_BlankPage(), PageBreak(), *english.set(_parts(self.content))]

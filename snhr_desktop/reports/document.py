@@ -17,7 +17,7 @@ from snhr_desktop.reports.foot import Furniture
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.pages import ReportCanvas
 from snhr_desktop.reports.paper import BOTTOM, HEIGHT, INNER, MEASURE, OUTER, TOP, WIDTH
-from snhr_desktop.reports.text import Element, FontSet, Tags
+from snhr_desktop.reports.text import Element, FontSet, Tags, no_collecting
 
 PRODUCT = "SNHR Desktop"
 BOTH_TITLES = N_("{title} / {other}")
@@ -55,7 +55,8 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
     def build_report(self) -> frozenset[str]:
         """Lay out and write; the characters that no font could print."""
         maker = partial(ReportCanvas, fonts=self._fonts, tags=self._tags, finish=self._finish)
-        self.build(self._story(), canvasmaker=maker)
+        with no_collecting():
+            self.build(self._story(), canvasmaker=maker)
         return frozenset(self._fonts.missing)
 
     def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - platypus calls it by this name

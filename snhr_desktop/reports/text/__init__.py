@@ -6,6 +6,7 @@ text; a `str` is plain text always, emphasis comes as `Span` values, never as ma
 """
 
 from .canvas import BilingualCanvas, canvas_with
+from .collecting import no_collecting
 from .draw import draw_text, text_width
 from .faces import FontSet
 from .inline import Content, Span
@@ -31,5 +32,6 @@ __all__ = [
     "draw_text",
     "isolate",
     "isolate_codes",
+    "no_collecting",
     "text_width",
 ]

@@ -20,14 +20,14 @@ CLASS_LETTERS: Final = {
 """Unicode's class names -> one letter each; a code point without a class counts as L."""
 
 _MARKS = re.compile("(.)(M+)", re.DOTALL)
-_AFTER_ARABIC_LETTER = re.compile("A[^LRA]*")
+_AFTER_ARABIC_LETTER = re.compile("A[^LRAE]*E[^LRA]*")
 _BETWEEN_EUROPEAN = re.compile("(?<=E)[SC](?=E)")
 _BETWEEN_ARABIC = re.compile("(?<=N)C(?=N)")
 _TERMINATORS = re.compile("(?<=E)T+|(?<!T)T++(?=E)")
 _AFTER_LATIN = re.compile("L[^LR]*")
 _NEUTRALS_IN_RTL = re.compile("(?<=[RNE])[Bswoijkp]++(?=[RNE])")
 _NEUTRALS_IN_LTR = re.compile("(?<=L)[Bswoijkp]++(?=L)")
-_NEUTRAL = re.compile("[Bswoijkp]")
+_NEUTRALS_TO = {side: str.maketrans(dict.fromkeys("Bswoijkp", side)) for side in "LR"}
 _SEPARATORS_TO_NEUTRAL = str.maketrans("STC", "ooo")
 _STRONG: Final = {"L": "L", "R": "R", "E": "R", "N": "R"}
 _MAX_OPEN_BRACKETS = 63
@@ -43,9 +43,12 @@ def resolve_sequence(classes: str, chars: str, level: int, sos: str, eos: str) -
     resolved = _weak(classes, sos)
     resolved = _pair_brackets(resolved, classes, chars, embedding, sos)
     bounded = sos + resolved + eos
-    bounded = _NEUTRALS_IN_RTL.sub(lambda m: "R" * len(m[0]), bounded)  # N1
-    bounded = _NEUTRALS_IN_LTR.sub(lambda m: "L" * len(m[0]), bounded)
-    return _NEUTRAL.sub(embedding, bounded)[1:-1]  # N2
+    # N1, only between what runs against the embedding: the rest follows by N2 all the same
+    if embedding == "L":
+        bounded = _NEUTRALS_IN_RTL.sub(lambda m: "R" * len(m[0]), bounded)
+    elif "L" in bounded:
+        bounded = _NEUTRALS_IN_LTR.sub(lambda m: "L" * len(m[0]), bounded)
+    return bounded[1:-1].translate(_NEUTRALS_TO[embedding])  # N2
 
 
 def _marks_follow(match: re.Match[str]) -> str:
@@ -58,7 +61,9 @@ def _weak(classes: str, sos: str) -> str:
     if "M" in classes:
         classes = _MARKS.sub(_marks_follow, sos + classes)[1:]
     if "A" in classes:
-        classes = _AFTER_ARABIC_LETTER.sub(lambda m: m[0].replace("E", "N"), classes).replace("A", "R")
+        if "E" in classes:
+            classes = _AFTER_ARABIC_LETTER.sub(lambda m: m[0].replace("E", "N"), classes)
+        classes = classes.replace("A", "R")
     if "E" in classes or "N" in classes:
         classes = _BETWEEN_EUROPEAN.sub("E", classes)
         classes = _BETWEEN_ARABIC.sub("N", classes)

@@ -26,6 +26,10 @@ _SPACE: Final = " \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
 words: Final = re.compile(f"([{_SPACE}]+)|(\u2028)|([^{_SPACE}\u2028]+)").finditer
 """Stretches of breakable white space (group 1), line separators (2) and words (3) of a text, in order."""
 
+is_one_word: Final = re.compile(f"[^{_SPACE}\u2028]+").fullmatch
+singly_spaced: Final = re.compile(f"[^{_SPACE}\u2028]+(?: [^{_SPACE}\u2028]+)*+").fullmatch
+"""A text of words with one common space after each: nearly all are."""
+
 _LETTERS: Final = "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0620-\u065f\u066e-\u06d3"
 _is_plain: Final = re.compile(f"[{_LETTERS}]+[.,:;!?،؛؟]*").fullmatch
 """Letters, digits and the marks on them, then marks that end a sentence: the bulk of any text, never parted."""
@@ -59,12 +63,21 @@ HELD: Final = frozenset(
 """Classes (of the end of a word, of the begin of the next) between which a space ends no line."""
 
 
+_EASY_HEADS: Final = frozenset(h for h in CLASSES if all(((t, h) in HELD) == ((t, "AL") in HELD) for t in CLASSES))
+_EASY_TAILS: Final = frozenset(t for t in CLASSES if all(((t, h) in HELD) == (("AL", h) in HELD) for h in CLASSES))
+
+
 class Breaks(NamedTuple):
     """Where a word (no white space in it) may be parted, and the classes that decide about the spaces around it."""
 
     cuts: tuple[int, ...]
     head: str
     tail: str
+
+    @property
+    def easy(self) -> bool:
+        """Whether the word behaves as one of letters does: never parted, at odds with no neighbour."""
+        return not self.cuts and self.head in _EASY_HEADS and self.tail in _EASY_TAILS
 
 
 _PLAIN: Final = Breaks((), "AL", "AL")

@@ -7,11 +7,14 @@ is raised off the line (it would end the word), and a glyph that stands for none
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
 
 from .faces import Face
 from .shaping import Glyph
+
+_LEAST_CORRECTION: Final = 0.05
+"""In 1/1000 of the type size."""
 
 
 class Mark(NamedTuple):
@@ -31,6 +34,21 @@ class Encoded:
         self.parts = tuple(parts)
         self.marks = tuple(marks)
         self.plain = parts[0][1] if len(parts) == 1 and not parts[0][0] and not marks else None
+
+
+def evenly(codes: Sequence[str], kerns: Sequence[float] | None) -> str:
+    """The operands of an even run (see `shaping`): as `Encoder` writes them, without looking for what is not there."""
+    if kerns is None:
+        return f"<{''.join(codes)}>"
+    operands, back = ["<"], 0.0
+    for code, kern in zip(codes, kerns, strict=True):
+        if abs(back) > _LEAST_CORRECTION:
+            operands.append(f"> {round(back, 1):g}<")
+            back = 0.0
+        operands.append(code)
+        back -= kern
+    operands.append(f"> {round(back, 1):g}" if abs(back) > _LEAST_CORRECTION else ">")
+    return "".join(operands)
 
 
 class Encoder:
@@ -79,7 +97,7 @@ class Encoder:
             self._show(self._face.carrier, char)
 
     def _correct(self) -> None:
-        if abs(self._back) > 0.05:
+        if abs(self._back) > _LEAST_CORRECTION:
             self._operands.append(f" {round(self._back, 1):g}")
             self._back = 0.0
 

@@ -15,7 +15,7 @@ import uharfbuzz as hb
 if TYPE_CHECKING:
     from .breaking import Breaks
     from .shaping import Shaped
-    from .tokens import Token
+    from .tokens import Easy, Token
 
 REPLACEMENT: Final = "\ufffd"
 _CARRIER_WIDTH: Final = 0.15
@@ -35,6 +35,19 @@ _SYNTHESIZED: Final = frozenset((0xA0, *range(0x2000, 0x200B), 0x2011, 0x202F, 0
 UNPRINTED: Final = frozenset(map(chr, _UNPRINTED))
 
 
+class _Units(dict[int, int]):
+    """Natural widths of glyphs in the units of the file, asked for once."""
+
+    def __init__(self, font: Any) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, glyph: int) -> int:
+        width: int = self._font.get_glyph_h_advance(glyph)
+        self[glyph] = width
+        return width
+
+
 class Face:
     """One font file, immutable and shared; lengths in 1/1000 of the type size, whatever the file's own unit."""
 
@@ -43,7 +56,7 @@ class Face:
         self.face: Any = hb.Face(_with_carrier(path.read_bytes()))
         self.font: Any = hb.Font(self.face)
         self.scale: float = 1000 / self.face.upem
-        self._advances: dict[int, float] = {}
+        self.units = _Units(self.font)
         cmap = frozenset(self.face.unicodes)
         self.covered = cmap | _UNPRINTED | _SYNTHESIZED
         extents = self.font.get_font_extents("ltr")
@@ -56,10 +69,7 @@ class Face:
 
     def advance(self, glyph: int) -> float:
         """Natural width of a glyph."""
-        found = self._advances.get(glyph)
-        if found is None:
-            found = self._advances[glyph] = self.font.get_glyph_h_advance(glyph) * self.scale
-        return found
+        return self.units[glyph] * self.scale
 
     def covers(self, text: str) -> bool:
         """Whether the face prints every character of the text."""
@@ -103,6 +113,7 @@ class FontSet:
         self.shaped: dict[tuple[Face, str, bool, str, str], Shaped] = {}
         self.tokens: tuple[dict[tuple[str, int], Token], ...] = ({}, {})
         self.breaks: dict[str, Breaks] = {}
+        self.easy: dict[tuple[bool, int], Easy] = {}
 
     @classmethod
     def load(cls, fonts_dir: Path) -> FontSet:

@@ -12,9 +12,9 @@ from typing import Any, Final
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 
-from .encoding import Encoded, Encoder
+from .encoding import Encoded, Encoder, evenly
 from .faces import Face
-from .shaping import Shaped
+from .shaping import Even, Shaped
 
 _LAYOUT_TABLES: Final = (
     "GSUB", "GPOS", "GDEF", "BASE", "JSTF", "DSIG", "name", "cmap", "OS/2", "STAT", "MATH", "kern", "gasp", "post",
@@ -46,8 +46,17 @@ class DocumentFont:
         """The operands that print a run; the same run is encoded once."""
         found = self._encoded.get(shaped)
         if found is None:
-            found = self._encoded[shaped] = Encoder(self.face, self._show, shaped.run.rtl).encode(shaped.glyphs)
+            if shaped.even and len(self._widths) + len(shaped.even.codes) <= _LAST_CID:
+                found = Encoded([(0.0, self._evenly(shaped, shaped.even))], [])
+            else:
+                found = Encoder(self.face, self._show, shaped.run.rtl).encode(shaped.glyphs)
+            self._encoded[shaped] = found
         return found
+
+    def _evenly(self, shaped: Shaped, even: Even) -> str:
+        text = shaped.run.meant[::-1] if shaped.run.rtl else shaped.run.meant
+        codes = [f"{self._cid(glyph, char):04x}" for glyph, char in zip(even.codes, text, strict=True)]
+        return evenly(codes, even.kerns)
 
     def _cid(self, glyph: int, text: str) -> int:
         cid = self._cids.get((glyph, text))

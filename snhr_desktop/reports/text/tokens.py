@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Final, NamedTuple
 
 from .bidi import paragraph_level, resolve
-from .breaking import AT_START, HELD, Breaks, breaks_of, words
+from .breaking import AT_START, HELD, Breaks, breaks_of, is_one_word, singly_spaced, words
 from .faces import UNPRINTED, FontSet
 from .inline import PLAIN, Content, Look, StyledText, flatten
 from .shaping import Run, Shaped, shape
@@ -40,11 +41,49 @@ class Token:
 
     def __init__(self, pieces: tuple[Piece, ...], fonts: FontSet, bold: bool) -> None:
         self.pieces = pieces
-        self.width = sum(piece.width for piece in pieces)
         self.plain: Shaped | None = None
         self.level = -1
-        if len(pieces) == 1 and not any(pieces[0].look) and pieces[0].shaped.run.face is fonts.primary(bold):
-            self.plain, self.level = pieces[0].shaped, pieces[0].level
+        if len(pieces) != 1:
+            self.width: float = sum(piece.width for piece in pieces)
+            return
+        shaped, level, look, self.width = pieces[0]
+        if shaped.run.face is fonts.primary(bold) and (look is PLAIN or not any(look)):
+            self.plain, self.level = shaped, level
+
+
+class Easy(dict[str, Token | None]):
+    """Words of one weight and level that behave as letters do (see `Breaks.easy`); None for one that does not.
+
+    Most words are such. Looking them up so, a whole line at once where no other stands in it, took an eighth off the
+    time of a document of 122,000 words (2.1 to 1.85 s).
+    """
+
+    def __init__(self, fonts: FontSet, bold: bool, level: int) -> None:
+        super().__init__()
+        self._make = partial(easy_token, fonts, bold, level)
+
+    def __missing__(self, word: str) -> Token | None:
+        if len(self) > _MAX_CACHED:
+            self.clear()
+        made = self[word] = self._make(word)
+        return made
+
+
+def easy_words(fonts: FontSet, bold: bool, level: int) -> Easy:
+    """Those met so far, and to come."""
+    found = fonts.easy.get((bold, level))
+    if found is None:
+        found = fonts.easy[bold, level] = Easy(fonts, bold, level)
+    return found
+
+
+def easy_token(fonts: FontSet, bold: bool, level: int, word: str) -> Token | None:
+    """The word as a token, where it is easy and one face prints all of it."""
+    face = fonts.primary(bold)
+    if not (is_one_word(word) and breaks_of(word).easy and face.covers(word)) or UNPRINTED.issuperset(word):
+        return None
+    shaped = shape(fonts, Run(face, word, word, bool(level & 1)))
+    return Token((Piece(shaped, level, PLAIN, shaped.advance),), fonts, bold)
 
 
 class Measured(NamedTuple):
@@ -87,6 +126,13 @@ class _Builder:
 
     def add_line(self, line: str, origin: int) -> None:
         levels = bytes(len(line)) if not self.base and line.isascii() else resolve(line, self.base).levels
+        if self.only_look is PLAIN and singly_spaced(line):
+            if levels.count(self.base) != len(line) or not self._add_at_once(line):
+                self._add_singly_spaced(line, levels, origin)
+        else:
+            self._add_spaced(line, levels, origin)
+
+    def _add_spaced(self, line: str, levels: bytes, origin: int) -> None:
         count = len(self.tokens)
         for match in words(line):
             word, start = match[0], match.start()
@@ -99,6 +145,37 @@ class _Builder:
             else:
                 self._add_word(word, start, levels, origin)
         self._end_line(count)
+
+    def _add_at_once(self, line: str) -> bool:
+        """A line of one level and of easy words: True where it is."""
+        words = line.split(" ")
+        tokens = [token for token in map(easy_words(self.fonts, self.bold, self.base).__getitem__, words) if token]
+        if len(tokens) != len(words):
+            return False
+        self.tokens += tokens
+        self.gaps += [self.base] * (len(tokens) - 1) + [LINE_END]
+        self.glued += bytes(len(tokens))
+        return True
+
+    def _add_singly_spaced(self, line: str, levels: bytes, origin: int) -> None:
+        """A line with some words that are not easy, or of other levels."""
+        easy, easy_level = easy_words(self.fonts, self.bold, self.base), self.base
+        at = 0
+        for word in line.split(" "):
+            end, level = at + len(word), levels[at]
+            if level != easy_level:
+                easy, easy_level = easy_words(self.fonts, self.bold, level), level
+            token = easy[word] if levels.count(level, at, end) == end - at else None
+            if token is None:
+                self._add_word(word, at, levels, origin)
+            else:
+                self._append(token, (self._tail, "AL") in HELD)
+                self._tail = "AL"
+            if end < len(line):
+                self.gaps[-1] = levels[end]
+            at = end + 1
+        self.gaps[-1] = LINE_END
+        self._tail = AT_START
 
     def _end_line(self, count: int) -> None:
         if len(self.tokens) == count:
@@ -177,6 +254,8 @@ class _Builder:
 
 def _joined(run: Run) -> Run:
     """The run without a context that cannot change its letters."""
+    if not (run.before or run.after):
+        return run
     before = run.before if run.rtl and _joins(run.before[-1:] + run.shown[0]) else ""
     after = run.after if run.rtl and _joins(run.shown[-1] + run.after[:1]) else ""
     return run._replace(before=before, after=after)
