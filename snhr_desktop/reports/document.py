@@ -17,6 +17,7 @@ from snhr_desktop.reports.foot import Furniture
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.pages import ReportCanvas
 from snhr_desktop.reports.paper import BOTTOM, HEIGHT, INNER, MEASURE, OUTER, TOP, WIDTH
+from snhr_desktop.reports.progress import FINISHING, SETTING, Progress, Step, unwatched
 from snhr_desktop.reports.text import Element, FontSet, Tags, no_collecting
 
 PRODUCT = "SNHR Desktop"
@@ -42,9 +43,10 @@ class _Half:
 class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
     """Lays the editions out once, noting where headings come to stand; `build_report` writes the file."""
 
-    def __init__(self, file: IO[bytes], manuscripts: tuple[Manuscript, ...]) -> None:
+    def __init__(self, file: IO[bytes], manuscripts: tuple[Manuscript, ...], progress: Progress = unwatched) -> None:
         lang = "ar" if len(manuscripts) == 1 and manuscripts[0].edition.language.rtl else "en"
         super().__init__(file, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=1, lang=lang)
+        self._progress = progress
         self._tags = Tags()
         self._cover = self._tags.root.add("Part")
         self._halves = [_half(manuscript, self._tags.root) for manuscript in manuscripts]
@@ -74,6 +76,10 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
             if heading.listed:
                 self._current.entries.append(Entry(heading.text, heading.level, heading.key, self.page))
 
+    def afterPage(self) -> None:  # noqa: N802 - platypus calls it by this name
+        """Called by platypus once a page is set: tell it, and hear whether to go on."""
+        self._progress(Step(SETTING, self.page))
+
     def _story(self) -> list[Flowable]:
         story: list[Flowable] = [Cover(tuple(half.edition for half in self._halves), self._fonts, self._cover)]
         for half in self._halves:
@@ -83,6 +89,7 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
         return story
 
     def _finish(self, canvas: ReportCanvas, pages: int) -> None:
+        self._progress(Step(FINISHING))
         titles = [half.edition.title for half in self._halves]
         first = self._halves[0].edition
         title = titles[0] if len(titles) == 1 else first.text(BOTH_TITLES, title=titles[0], other=titles[1])

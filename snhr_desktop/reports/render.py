@@ -10,6 +10,7 @@ from snhr_desktop.reports.agreement import ensure, ensure_whole
 from snhr_desktop.reports.document import ReportDocument
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.manuscript import Manuscript
+from snhr_desktop.reports.progress import CHECKING, Progress, Step, unwatched
 from snhr_desktop.reports.snapshot import Snapshot
 from snhr_desktop.reports.texts import Texts
 from snhr_desktop.store.files import replace_file
@@ -68,14 +69,16 @@ def written(snapshot: Snapshot, languages: Iterable[Language], texts: Overrides 
     ]
 
 
-def printed(manuscripts: Sequence[Manuscript]) -> tuple[bytes, frozenset[str]]:
+def printed(manuscripts: Sequence[Manuscript], progress: Progress = unwatched) -> tuple[bytes, frozenset[str]]:
     """Manuscripts set in type, once their numbers were found to agree. Raises `FiguresDisagree`.
 
     An edition printed alone is held against the other language too, as the program writes it from the same snapshot.
+    `progress` is told each step, and calls it off by raising `Cancelled`.
     """
+    progress(Step(CHECKING))
     here = {manuscript.edition.language.code for manuscript in manuscripts}
     others = [language for code, language in LANGUAGES.items() if code not in here]
     ensure(manuscripts, written(manuscripts[0].edition.snapshot, others))
     file = io.BytesIO()
-    missing = ReportDocument(file, tuple(manuscripts)).build_report()
+    missing = ReportDocument(file, tuple(manuscripts), progress).build_report()
     return file.getvalue(), missing
