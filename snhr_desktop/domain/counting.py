@@ -25,12 +25,18 @@ INJURIES = frozenset({"injured", "suffocated"})
 CARRIED_OUT = frozenset({"named", "believed", "joint_pending", "joint_proven"})
 """Modes that count an incident to a party. Backing does not: the principal carried it out."""
 
+_WIDER = frozenset({"district", "governorate"})
+"""How a place may be published where its sub-district may not be told."""
+
 COUNTED, PENDING, SET_ASIDE = "counted", "pending", "set_aside"
 
 
 @dataclass(frozen=True)
 class IncidentFact:
-    """What an incident counts as. `month` is blank where the date spans several; places are p-codes or blank."""
+    """What an incident counts as. `month` is blank where the date spans several; places are p-codes or blank.
+
+    `published_subdistrict` is blank as well where the record asks that no place so narrow be published.
+    """
 
     standing: str
     first: dt.date | None
@@ -45,6 +51,7 @@ class IncidentFact:
     massacre: bool
     civilians_killed: int
     civilians_injured: int
+    published_subdistrict: str
 
 
 @dataclass(frozen=True)
@@ -90,19 +97,21 @@ def facts(dossier: Dossier, places: Gazetteer) -> Facts:
     victims = tuple(_victim_fact(victim) for victim in dossier.victims)
     parties = responsible(dossier.attributions)
     incident = dossier.incident
+    area = _area(incident.place, places)
     return Facts(
         incident=IncidentFact(
             standing=standing(incident),
             first=incident.date.first,
             last=incident.date.last,
             month=_month(incident),
-            **_area(incident.place, places),
+            **area,
             party=next(iter(parties)) if len(parties) == 1 else "",
             party_row=party_row(parties),
             party_group=party_group(parties),
             massacre=is_massacre(dossier),
             civilians_killed=sum(tally(dossier.victims, "killed").values()),
             civilians_injured=sum(tally(dossier.victims, "injured").values()),
+            published_subdistrict="" if incident.place_shown in _WIDER else area["subdistrict"],
         ),
         victims=victims,
         facilities=tuple(FacilityFact(category(facility), facility.type) for facility in dossier.facilities),

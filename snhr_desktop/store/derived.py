@@ -13,7 +13,7 @@ from snhr_desktop.store import facts, meta, places, search
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-RULES = 1
+RULES = 2
 """Raised by one with each change to a rule of `domain.counting` or to the folding of `domain.names`."""
 
 _KEY = "derived_by"

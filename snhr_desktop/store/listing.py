@@ -40,7 +40,9 @@ class IncidentQuery:
 
 @dataclass(frozen=True)
 class IncidentRow:
-    """One line of the list. `killed` and `injured` are civilians, as in the figures."""
+    """One line of the list. `killed` and `injured` are civilians, as in the figures; `place_shown` says how
+    exactly the place may be published.
+    """
 
     uid: str
     reference: str
@@ -54,6 +56,7 @@ class IncidentRow:
     parties: tuple[str, ...]
     status: str
     revision: int
+    place_shown: str = ""
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,7 @@ _COLUMNS = """
     incident.title_en, incident.kinds, fact.civilians_killed, fact.civilians_injured,
     (SELECT json_group_array(party ORDER BY position) FROM attribution
         WHERE incident_id = incident.id AND party <> ''),
-    incident.status, incident.revision
+    incident.status, incident.revision, incident.place_shown
 """
 _FILTERS = {
     "text": "incident.id IN (SELECT rowid FROM search WHERE search MATCH :text)",
@@ -165,9 +168,9 @@ def _order(query: IncidentQuery) -> str:
 
 def _row(cells: Sequence[Any]) -> IncidentRow:
     uid, reference, first, last, when, pcode, where, lat, lon, *rest = cells
-    title_ar, title_en, kinds, killed, injured, parties, status, revision = rest
+    title_ar, title_en, kinds, killed, injured, parties, status, revision, shown = rest
     start, end = (dt.date.fromisoformat(day) if day else None for day in (first, last))
     return IncidentRow(
         uid, reference, When(start, end, when), Site(pcode, where, lat, lon), title_ar, title_en,
-        tuple(json.loads(kinds)), killed, injured, tuple(json.loads(parties)), status, revision,
+        tuple(json.loads(kinds)), killed, injured, tuple(json.loads(parties)), status, revision, shown,
     )  # fmt: skip

@@ -9,7 +9,7 @@ import pytest
 
 from snhr_desktop.domain.records import RECORD_TYPES, Record
 from snhr_desktop.errors import DamagedStore, NewerStore, ReadOnlyFolder
-from snhr_desktop.store import dossiers, driver, migrations
+from snhr_desktop.store import dossiers, driver, meta, migrations
 from snhr_desktop.store.driver import DatabaseError, connect
 from snhr_desktop.store.facts import FACT_TABLES
 from snhr_desktop.store.layout import BACKUPS, DATABASE
@@ -19,6 +19,7 @@ from snhr_desktop.store.store import Store
 from snhr_desktop.store.verify import NOTE, verify
 from tests.builders import PASSPHRASE, dossier, incident
 
+PUBLISHED = "published_subdistrict"
 NEWEST = len(migrations.STEPS)
 STEP_2 = ("ALTER TABLE victim ADD COLUMN height INTEGER", "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT")
 
@@ -121,14 +122,18 @@ def test_an_older_store_is_copied_and_brought_up_to_date(store: Store, monkeypat
 
 def test_a_store_from_before_the_part_of_day_keeps_its_incidents_sound(store: Store) -> None:
     saved = save(store, dossier(incident=incident(time="22:30")), Author())
-    store.connection.execute("ALTER TABLE incident DROP COLUMN part_of_day")
-    store.connection.execute("DELETE FROM _sqlite_migrations WHERE name = '0002'")
+    for table, column in (("incident", "part_of_day"), ("incident", "place_shown"), ("incident_fact", PUBLISHED)):
+        store.connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+    store.connection.execute("DELETE FROM _sqlite_migrations WHERE name > '0001'")
+    meta.write(store.connection, "derived_by", "1")
     store.connection.execute("PRAGMA user_version = 1")
     store.close()
     newer = Store.open(store.folder, PASSPHRASE)
     [(_, kept)] = dossiers.read_all(newer.connection)
     assert kept == saved.dossier
-    assert kept.incident.part_of_day == ""
+    assert (kept.incident.part_of_day, kept.incident.place_shown) == ("", "")
+    facts = newer.connection.execute(f"SELECT subdistrict, {PUBLISHED} FROM incident_fact").fetchall()
+    assert facts == [("SY070000", "SY070000")]
     assert [finding.level for finding in verify(newer)] == [NOTE, NOTE]
     save(newer, replace(kept, incident=replace(kept.incident, part_of_day="night")), Author())
     assert [finding.level for finding in verify(newer)] == [NOTE, NOTE]

@@ -44,6 +44,11 @@ class Incident(Record):
     place: Site = site(N_("Place"), required=True, hint=N_("Any spelling, Arabic or English."))
     landmark_ar: str = text(N_("Landmark in Arabic"), 200, searchable=True, language="ar")
     landmark_en: str = text(N_("Landmark in English"), 200, searchable=True, language="en")
+    place_shown: str = choice(
+        N_("Place may be published as"),
+        "place_shown",
+        hint=N_("Where an exact place could endanger somebody. Blank: exactly as recorded."),
+    )
 
     learned_on: dt.date | None = day(N_("Learned on"))
     learned_how: str = text(N_("How it was learned of"), 300)

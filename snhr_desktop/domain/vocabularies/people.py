@@ -63,5 +63,6 @@ OUTCOME = (
 
 NAMING = (
     Term("none", NC_("naming", "Do not publish the name")),
+    Term("shared", NC_("naming", "The name may be shared with the United Nations or courts")),
     Term("published", NC_("naming", "The name may be published")),
 )

@@ -32,6 +32,15 @@ PLACE_PRECISION = (
     Term("unknown", NC_("place_precision", "Not known"), also=("غير معروف", "مجهول", "unknown")),
 )
 
+PLACE_SHOWN = (
+    Term("exact", NC_("place_shown", "Exactly as recorded")),
+    Term("community", NC_("place_shown", "Town or village, without the landmark")),
+    Term("subdistrict", NC_("place_shown", "Sub-district only")),
+    Term("district", NC_("place_shown", "District only")),
+    Term("governorate", NC_("place_shown", "Governorate only")),
+)
+"""How exactly a place may be published. Beside `exact`, a code is the narrowest level of places that is told."""
+
 YES_NO = (
     Term("yes", NC_("yes_no", "Yes")),
     Term("no", NC_("yes_no", "No")),

@@ -96,7 +96,7 @@ LIST_KEYS: Mapping[str, str] = {
 """The key of each list that the key of its section does not lead to, by the name of the list."""
 
 WIDTHS: Mapping[str, int] = {
-    "date": 5, "time": 3, "part_of_day": 4, "second_strike": 4, "learned_on": 4, "learned_how": 8,
+    "date": 5, "time": 3, "part_of_day": 4, "second_strike": 4, "place_shown": 6, "learned_on": 4, "learned_how": 8,
     "massacre_override": 5, "massacre_reason": 7, "status": 4, "classification": 5, "toll_open": 3, "link": 12,
 }  # fmt: skip
 """How wide a field is in the form, in twelfths, where its kind does not say it well."""
