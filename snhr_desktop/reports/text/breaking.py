@@ -63,8 +63,9 @@ HELD: Final = frozenset(
 """Classes (of the end of a word, of the begin of the next) between which a space ends no line."""
 
 
-_EASY_HEADS: Final = frozenset(h for h in CLASSES if all(((t, h) in HELD) == ((t, "AL") in HELD) for t in CLASSES))
-_EASY_TAILS: Final = frozenset(t for t in CLASSES if all(((t, h) in HELD) == (("AL", h) in HELD) for h in CLASSES))
+EASY_HEADS: Final = frozenset(("AL", "HL", "NU", "OP", "PO", "PR"))
+EASY_TAILS: Final = frozenset((AT_START, "AL", "CL", "CP", "EX", "HL", "IS", "NU", "PO", "PR"))
+"""Between these a line may end at a space whatever they are: no pair of them is held."""
 
 
 class Breaks(NamedTuple):
@@ -76,8 +77,8 @@ class Breaks(NamedTuple):
 
     @property
     def easy(self) -> bool:
-        """Whether the word behaves as one of letters does: never parted, at odds with no neighbour."""
-        return not self.cuts and self.head in _EASY_HEADS and self.tail in _EASY_TAILS
+        """Whether the word is never parted, and a line may end on either side of it if its neighbour is easy too."""
+        return not self.cuts and self.head in EASY_HEADS and self.tail in EASY_TAILS
 
 
 _PLAIN: Final = Breaks((), "AL", "AL")

@@ -15,7 +15,7 @@ _PARTS_PER_LINE = 8
 
 def fit(measured: Measured, limit: float, fonts: FontSet, bold: bool) -> Measured:
     """The paragraph with every word wider than `limit` (1/1000 of the type size) cut into parts that are not."""
-    if max((token.width for token in measured.tokens), default=0.0) <= limit:
+    if max([token.width for token in measured.tokens], default=0.0) <= limit:
         return measured
     tokens: list[Token] = []
     gaps: list[int] = []

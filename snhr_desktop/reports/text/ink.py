@@ -9,12 +9,13 @@ from urllib.parse import quote
 
 from reportlab.lib.colors import toColor
 
+from .bidi import visual_order
 from .inline import PLAIN, Look
 from .lines import Blank, Line, arrange
 from .outlines import outline
 from .styles import TextStyle
 from .tagging import Element
-from .tokens import SUPERSCRIPT_SIZE, Measured, Piece
+from .tokens import LINE_END, NO_SPACE, SUPERSCRIPT_SIZE, Measured, Piece
 
 if TYPE_CHECKING:
     from .canvas import BilingualCanvas
@@ -94,23 +95,26 @@ class Ink:
             self.canvas.link(target, area, link.said, link.element)
 
     def _write_whole(self, measured: Measured, line: Line, stretch: float) -> bool:
-        """The fast way, for a line of one level in the first face: True where it could be gone."""
+        """The fast way, for a line all in the first face and without looks: True where it could be gone."""
         tokens = measured.tokens[line.start : line.end]
-        levels = {token.level for token in tokens}
-        levels.update(measured.gaps[line.start : line.end - 1])
-        if len(levels) != 1 or tokens[0].plain is None:
+        shapes = [token.plain for token in tokens if token.plain]
+        if len(shapes) != len(tokens):
             return False
-        face = tokens[0].plain.run.face
+        face = shapes[0].run.face
         font = self.canvas.document_font(face)
-        operands = [font.encode(token.plain).plain for token in tokens if token.plain is not None]
-        if None in operands:
+        operands = [operand for operand in map(font.operands.__getitem__, shapes) if operand]
+        if len(operands) != len(tokens):
             return False
-        if tokens[0].level & 1:
-            operands.reverse()
         self._turn("")
         self._select(face, 1.0, self.style.color, 0.0)
         blank = font.space + (f" {-stretch * 1000 / self.style.size:.1f}" if stretch else "")
-        self.operators.append(f"[{blank.join([operand for operand in operands if operand])}] TJ")
+        levels, gaps = [token.level for token in tokens], measured.gaps[line.start : line.end - 1]
+        level = levels[0]
+        if levels.count(level) == len(levels) and gaps.count(level) == len(gaps):
+            written = blank.join(reversed(operands) if level & 1 else operands)
+        else:
+            written = _in_order(operands, levels, gaps, blank, measured.base)
+        self.operators.append(f"[{written}] TJ")
         return True
 
     def _write_piece(self, piece: Piece) -> None:
@@ -196,6 +200,18 @@ class Ink:
         bottom, top = self._y - face.descent * em * 0.55, self._y + face.ascent * em * 0.75
         said = piece.shaped.run.meant
         self.links.append(LinkArea(target, self._x, bottom, self._x + width, top, said, self._linked))
+
+
+def _in_order(operands: list[str], levels: list[int], gaps: list[int], blank: str, base: int) -> str:
+    """Words and the blanks between them as they stand from left to right, as `lines.arrange` has them."""
+    items, item_levels = [operands[0]], [levels[0]]
+    for operand, level, gap in zip(operands[1:], levels[1:], gaps, strict=True):
+        if gap != NO_SPACE:
+            items.append(blank)
+            item_levels.append(base if gap == LINE_END else gap)
+        items.append(operand)
+        item_levels.append(level)
+    return "".join([items[at] for at in visual_order(item_levels)])
 
 
 def _merged(links: Iterable[LinkArea], rtl: bool) -> list[LinkArea]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from .bidi import visual_order
@@ -29,24 +31,33 @@ class Blank(NamedTuple):
 def break_lines(measured: Measured, limit: float, first_limit: float, space: float) -> list[Line]:
     """Fill line after line (greedily); `first_limit` is the length of the first one, `space` the width of a blank."""
     tokens, gaps = measured.tokens, measured.gaps
+    widths = [token.width for token in tokens]
+    # where every word would end if all stood on one line: a line then ends where a search in them says
+    steps = [width + space if gap >= 0 else width for width, gap in zip(widths, [NO_SPACE, *gaps], strict=False)]
+    ends = list(accumulate(steps))
     lines: list[Line] = []
-    start, spaces, width, room = 0, 0, 0.0, first_limit
-    at = 0
-    while at < len(tokens):
-        spaced = at > start and gaps[at - 1] >= 0
-        grown = width + tokens[at].width + (space if spaced else 0.0)
-        if at > start and grown > room + _ROUNDING:
-            end = _last_break(measured, start, at)
-            lines.append(_line(measured, start, end, space, last=False))
-            start = at = end
-            width, spaces, room = 0.0, 0, limit
-            continue
-        width, spaces = grown, spaces + spaced
-        at += 1
-        if gaps[at - 1] == LINE_END:
-            lines.append(Line(start, at, width, spaces, last=True))
-            start, width, spaces, room = at, 0.0, 0, limit
+    start, room = 0, first_limit
+    stop = _line_end(gaps, 0)
+    while start < len(tokens):
+        begin = ends[start] - widths[start]
+        end = max(bisect_right(ends, begin + room + _ROUNDING, start, stop), start + 1)
+        last = end == stop
+        if not last:
+            end = _last_break(measured, start, end)
+        spaces = end - start - 1 - gaps[start : end - 1].count(NO_SPACE)
+        lines.append(Line(start, end, ends[end - 1] - begin, spaces, last=gaps[end - 1] == LINE_END))
+        start, room = end, limit
+        if last:
+            stop = _line_end(gaps, start)
     return lines
+
+
+def _line_end(gaps: list[int], start: int) -> int:
+    """Behind the word after which the text ends the line; the upper half of a paragraph that is cut has no such end."""
+    try:
+        return gaps.index(LINE_END, start) + 1
+    except ValueError:
+        return len(gaps)
 
 
 def _last_break(measured: Measured, start: int, at: int) -> int:

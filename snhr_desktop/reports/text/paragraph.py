@@ -77,7 +77,7 @@ class Paragraph(Flowable):  # type: ignore[misc]
 
     def least_width(self) -> float:
         """Width in points under which a word would have to be cut."""
-        widest = max((token.width for token in self._measured.tokens), default=0.0)
+        widest = max([token.width for token in self._measured.tokens], default=0.0)
         return widest * self.style.size / 1000 + self.style.indent
 
     def wrap(self, width: float, _height: float = 0.0) -> tuple[float, float]:

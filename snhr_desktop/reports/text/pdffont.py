@@ -14,7 +14,7 @@ from reportlab.pdfbase import pdfdoc
 
 from .encoding import Encoded, Encoder, evenly
 from .faces import Face
-from .shaping import Even, Shaped
+from .shaping import Shaped
 
 _LAYOUT_TABLES: Final = (
     "GSUB", "GPOS", "GDEF", "BASE", "JSTF", "DSIG", "name", "cmap", "OS/2", "STAT", "MATH", "kern", "gasp", "post",
@@ -31,6 +31,18 @@ _CMAP_BLOCK: Final = 100
 _LAST_CID: Final = 0xFFFF
 
 
+class _Operands(dict[Shaped, str | None]):
+    """What prints a run that stands on the line and bears no mark; None for any other. Looked up for whole lines."""
+
+    def __init__(self, font: DocumentFont) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, shaped: Shaped) -> str | None:
+        found = self[shaped] = self._font.evenly(shaped) or self._font.encode(shaped).plain
+        return found
+
+
 class DocumentFont:
     """One face in one document. ReportLab calls `addObjects` when the document is saved."""
 
@@ -40,20 +52,21 @@ class DocumentFont:
         self._cids: dict[tuple[int, str], int] = {(0, ""): 0}
         self._widths: list[float] = [face.advance(0)]
         self._encoded: dict[Shaped, Encoded] = {}
+        self.operands = _Operands(self)
         self.space = f"<{self._cid(face.blank, ' '):04x}>"
 
     def encode(self, shaped: Shaped) -> Encoded:
         """The operands that print a run; the same run is encoded once."""
         found = self._encoded.get(shaped)
         if found is None:
-            if shaped.even and len(self._widths) + len(shaped.even.codes) <= _LAST_CID:
-                found = Encoded([(0.0, self._evenly(shaped, shaped.even))], [])
-            else:
-                found = Encoder(self.face, self._show, shaped.run.rtl).encode(shaped.glyphs)
-            self._encoded[shaped] = found
+            found = self._encoded[shaped] = Encoder(self.face, self._show, shaped.run.rtl).encode(shaped.glyphs)
         return found
 
-    def _evenly(self, shaped: Shaped, even: Even) -> str:
+    def evenly(self, shaped: Shaped) -> str | None:
+        """The operands of an even run; None where it is none."""
+        even = shaped.even
+        if even is None or len(self._widths) + len(even.codes) > _LAST_CID:
+            return None
         text = shaped.run.meant[::-1] if shaped.run.rtl else shaped.run.meant
         codes = [f"{self._cid(glyph, char):04x}" for glyph, char in zip(even.codes, text, strict=True)]
         return evenly(codes, even.kerns)
