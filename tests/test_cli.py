@@ -77,6 +77,13 @@ def test_samples_figures_reports_and_verification(
     assert run("verify", str(store)) == 0
 
 
+def test_a_report_for_archives_has_nothing_attached(store: Path, tmp_path: Path) -> None:
+    assert run("report", str(store), "-o", str(tmp_path / "figures.pdf"), "--lang", "ar") == 0
+    assert run("report", str(store), "-o", str(tmp_path / "archive.pdf"), "--lang", "ar", "--archive") == 0
+    assert len(PdfReader(tmp_path / "figures.pdf").attachments) == 2
+    assert not PdfReader(tmp_path / "archive.pdf").attachments
+
+
 def test_a_dry_run_and_a_second_import_change_nothing(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = figures(store, capsys, "--scope", "all")
     assert run("import", str(store), str(SAMPLES), "--dry-run") == 0

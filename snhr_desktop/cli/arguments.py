@@ -156,6 +156,11 @@ def _question_commands(command: _Add, say: _Say) -> None:
     _store(report, say)
     _period(report, say)
     report.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
+    report.add_argument(
+        "--archive",
+        action="store_true",
+        help=say(N_("a file for archives (PDF/A-1b), which has no figures attached to it")),
+    )
     verify = command("verify", commands.verify, N_("check that the store is whole"))
     _store(verify, say)
 

@@ -74,7 +74,7 @@ def report(options: argparse.Namespace, language: Language) -> int:
     editions = tuple(LANGUAGES.values()) if options.lang == "both" else (language,)
     with _open(options, language, read_only=True) as workspace:
         snapshot = workspace.gather(Brief(options.period, options.scope))
-    missing = render(snapshot, editions, options.output)
+    missing = render(snapshot, editions, options.output, archive=options.archive)
     if missing:
         print(say_unprintable(missing, language), file=sys.stderr)
     print(language.text(WRITTEN, name=options.output.name))

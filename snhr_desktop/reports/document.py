@@ -7,11 +7,12 @@ from typing import IO
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageBreak, PageTemplate
 
 from snhr_desktop import paths
-from snhr_desktop.i18n import N_, Language, bare
+from snhr_desktop.i18n import Language, bare
 from snhr_desktop.reports.contents_page import Entry, draw_contents
-from snhr_desktop.reports.cover import Cover, name_of
+from snhr_desktop.reports.cover import Cover
 from snhr_desktop.reports.drawing import Mark, Typesetter
 from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.file.about import PRODUCER, PRODUCT, About
 from snhr_desktop.reports.file.structure import write_structure
 from snhr_desktop.reports.foot import Furniture
 from snhr_desktop.reports.manuscript import Manuscript
@@ -19,9 +20,6 @@ from snhr_desktop.reports.pages import ReportCanvas
 from snhr_desktop.reports.paper import BOTTOM, HEIGHT, INNER, MEASURE, OUTER, TOP, WIDTH
 from snhr_desktop.reports.progress import FINISHING, SETTING, Progress, Step, unwatched
 from snhr_desktop.reports.text import Element, FontSet, Tags, no_collecting
-
-PRODUCT = "SNHR Desktop"
-BOTH_TITLES = N_("{title} / {other}")
 
 
 @dataclass
@@ -43,10 +41,17 @@ class _Half:
 class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
     """Lays the editions out once, noting where headings come to stand; `build_report` writes the file."""
 
-    def __init__(self, file: IO[bytes], manuscripts: tuple[Manuscript, ...], progress: Progress = unwatched) -> None:
+    def __init__(
+        self,
+        file: IO[bytes],
+        manuscripts: tuple[Manuscript, ...],
+        about: About,
+        archive: bool = False,
+        progress: Progress = unwatched,
+    ) -> None:
         lang = "ar" if len(manuscripts) == 1 and manuscripts[0].edition.language.rtl else "en"
         super().__init__(file, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=1, lang=lang)
-        self._progress = progress
+        self._about, self._archive, self._progress = about, archive, progress
         self._tags = Tags()
         self._cover = self._tags.root.add("Part")
         self._halves = [_half(manuscript, self._tags.root) for manuscript in manuscripts]
@@ -56,7 +61,8 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
 
     def build_report(self) -> frozenset[str]:
         """Lay out and write; the characters that no font could print."""
-        maker = partial(ReportCanvas, fonts=self._fonts, tags=self._tags, finish=self._finish)
+        options = {"fonts": self._fonts, "tags": self._tags, "opaque": self._archive}
+        maker = partial(ReportCanvas, finish=self._finish, **options)
         with no_collecting():
             self.build(self._story(), canvasmaker=maker)
         return frozenset(self._fonts.missing)
@@ -90,12 +96,10 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
 
     def _finish(self, canvas: ReportCanvas, pages: int) -> None:
         self._progress(Step(FINISHING))
-        titles = [half.edition.title for half in self._halves]
-        first = self._halves[0].edition
-        title = titles[0] if len(titles) == 1 else first.text(BOTH_TITLES, title=titles[0], other=titles[1])
-        canvas.describe(bare(title), name_of(first.language), bare(first.span), PRODUCT)
-        canvas.turn(first.language.rtl)
-        canvas.date(first.snapshot.as_of.date())
+        about, first = self._about, self._halves[0].edition.language
+        canvas.describe(about.title, about.author, about.spans[first.code], PRODUCT, PRODUCER)
+        canvas.turn(first.rtl)
+        canvas.date(about.day)
         ends = [half.first_page for half in self._halves[1:]] + [pages + 1]
         for half, end in zip(self._halves, ends, strict=True):
             furniture = _furniture(half.edition)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Literal
 
+from reportlab.lib.colors import linearlyInterpolatedColor, toColor
 from reportlab.platypus import Flowable
 
 from snhr_desktop import look
@@ -23,6 +24,8 @@ from snhr_desktop.i18n import Language
 from snhr_desktop.reports.text import BilingualCanvas, Element, FontSet, TextStyle, draw_text, text_width
 
 _HALO_OPACITY = 0.75
+_BEHIND = "land_focus"
+"""What lies behind all that one can see through."""
 
 
 class ChartFlowable(Flowable):  # type: ignore[misc]
@@ -107,8 +110,11 @@ class _Page:
         return self.drawing.height - y
 
     def _fill(self, role: str, opacity: float = 1.0) -> None:
-        self.canvas.setFillColor(self.palette.colour(role))
-        if opacity < 1:
+        colour = toColor(self.palette.colour(role))
+        if opacity < 1 and self.canvas.opaque:
+            colour = linearlyInterpolatedColor(toColor(self.palette.colour(_BEHIND)), colour, 0, 1, opacity)
+        self.canvas.setFillColor(colour)
+        if opacity < 1 and not self.canvas.opaque:
             self.canvas.setFillAlpha(opacity)
 
     def _stroke(self, role: str, width: float) -> None:
@@ -153,9 +159,10 @@ class _Page:
     def _label(self, label: Label) -> None:
         if label.halo:
             box = label.box
-            self._fill("land_focus", _HALO_OPACITY)
+            self._fill(_BEHIND, _HALO_OPACITY)
             self.canvas.rect(box.left, self._y(box.bottom), label.width, box.bottom - box.top, stroke=0, fill=1)
-            self.canvas.setFillAlpha(1)
+            if not self.canvas.opaque:
+                self.canvas.setFillAlpha(1)
         colour = self.palette.colour(label.role)
         style = _style(label.size, label.weight, self.drawing.rtl, self.code, colour)
         draw_text(self.canvas, label.x, self._y(label.y), label.text, style, self._anchor(label))

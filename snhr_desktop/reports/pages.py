@@ -42,12 +42,13 @@ class ReportCanvas(BilingualCanvas):
         self._restartAccumulators()
         self._pageNumber = last
 
-    def describe(self, title: str, author: str, subject: str, creator: str) -> None:
+    def describe(self, title: str, author: str, subject: str, creator: str, producer: str) -> None:
         """What the file says of itself."""
         self.setTitle(title)
         self.setAuthor(author)
         self.setSubject(subject)
         self.setCreator(creator)
+        self.setProducer(producer)
 
     def turn(self, rtl: bool) -> None:
         """How a reader program turns the pages, and that it shows the title."""

@@ -9,6 +9,9 @@ from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language
 from snhr_desktop.reports.agreement import ensure, ensure_whole
 from snhr_desktop.reports.document import ReportDocument
 from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.file.about import About
+from snhr_desktop.reports.file.attachments import figures_of
+from snhr_desktop.reports.file.finish import finished
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.progress import CHECKING, Progress, Step, unwatched
 from snhr_desktop.reports.snapshot import Snapshot
@@ -23,7 +26,11 @@ BOTH: tuple[Language, ...] = (ENGLISH, ARABIC)
 
 
 def render(
-    snapshot: Snapshot, languages: Language | tuple[Language, ...], out: Path, texts: Overrides | None = None
+    snapshot: Snapshot,
+    languages: Language | tuple[Language, ...],
+    out: Path,
+    texts: Overrides | None = None,
+    archive: bool = False,
 ) -> frozenset[str]:
     """Write the report of a snapshot; the characters that no font could print, which stand there as U+FFFD.
 
@@ -32,13 +39,14 @@ def render(
         languages: one language, or both (`BOTH`) for the bilingual edition.
         out: the file to write or to replace.
         texts: texts edited for this report.
+        archive: a file of PDF/A-1b, without the attached figures.
 
     Raises:
         ReadOnlyFolder, DiskFull: the file could not be written; an earlier one of that name is left as it was.
         UnknownCode: an edited text has a placeholder that nothing fills.
         FiguresDisagree: the numbers contradict each other, or an edited text contradicts them.
     """
-    content, missing = rendered(snapshot, languages, texts)
+    content, missing = rendered(snapshot, languages, texts, archive)
     write(content, out)
     return missing
 
@@ -52,11 +60,14 @@ def write(content: bytes, out: Path) -> None:
 
 
 def rendered(
-    snapshot: Snapshot, languages: Language | tuple[Language, ...], texts: Overrides | None = None
+    snapshot: Snapshot,
+    languages: Language | tuple[Language, ...],
+    texts: Overrides | None = None,
+    archive: bool = False,
 ) -> tuple[bytes, frozenset[str]]:
     """The report as bytes, and the characters that no font could print."""
     chosen = (languages,) if isinstance(languages, Language) else languages
-    return printed(written(snapshot, chosen, texts))
+    return printed(written(snapshot, chosen, texts), archive)
 
 
 def written(snapshot: Snapshot, languages: Iterable[Language], texts: Overrides | None = None) -> list[Manuscript]:
@@ -69,7 +80,9 @@ def written(snapshot: Snapshot, languages: Iterable[Language], texts: Overrides 
     ]
 
 
-def printed(manuscripts: Sequence[Manuscript], progress: Progress = unwatched) -> tuple[bytes, frozenset[str]]:
+def printed(
+    manuscripts: Sequence[Manuscript], archive: bool = False, progress: Progress = unwatched
+) -> tuple[bytes, frozenset[str]]:
     """Manuscripts set in type, once their numbers were found to agree. Raises `FiguresDisagree`.
 
     An edition printed alone is held against the other language too, as the program writes it from the same snapshot.
@@ -78,7 +91,10 @@ def printed(manuscripts: Sequence[Manuscript], progress: Progress = unwatched) -
     progress(Step(CHECKING))
     here = {manuscript.edition.language.code for manuscript in manuscripts}
     others = [language for code, language in LANGUAGES.items() if code not in here]
-    ensure(manuscripts, written(manuscripts[0].edition.snapshot, others))
+    beside = written(manuscripts[0].edition.snapshot, others)
+    ensure(manuscripts, beside)
+    editions = [manuscript.edition for manuscript in manuscripts]
+    about = About.of(editions, [manuscript.edition for manuscript in beside])
     file = io.BytesIO()
-    missing = ReportDocument(file, tuple(manuscripts), progress).build_report()
-    return file.getvalue(), missing
+    missing = ReportDocument(file, tuple(manuscripts), about, archive, progress).build_report()
+    return finished(file.getvalue(), about, figures_of(editions), archive), missing

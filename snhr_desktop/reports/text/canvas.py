@@ -23,10 +23,13 @@ class BilingualCanvas(Canvas):  # type: ignore[misc]
     """A ReportLab canvas on which text is written by `Paragraph`, `Table` and `draw_text` only.
 
     With `tags` the file is tagged: what is drawn for no element is an artifact, which a screen reader passes over.
+    An `opaque` file may hold nothing that one can see through.
     """
 
-    def __init__(self, *args: Any, fonts: FontSet, tags: Tags | None = None, **options: Any) -> None:
-        self.fonts, self.tags = fonts, tags
+    def __init__(
+        self, *args: Any, fonts: FontSet, tags: Tags | None = None, opaque: bool = False, **options: Any
+    ) -> None:
+        self.fonts, self.tags, self.opaque = fonts, tags, opaque
         self._pageNumber: int = 1
         self._inside_figure = False
         self._document_fonts: dict[Face, DocumentFont] = {}

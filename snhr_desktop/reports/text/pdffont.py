@@ -108,7 +108,12 @@ class DocumentFont:
                         "Supplement": 0,
                     }
                 ),
-                "FontDescriptor": refer(self._descriptor(name, refer(program_stream, "program")), "descriptor"),
+                "FontDescriptor": refer(
+                    self._descriptor(
+                        name, refer(program_stream, "program"), refer(_stream(doc, self._cid_set()), "set")
+                    ),
+                    "descriptor",
+                ),
                 "CIDToGIDMap": refer(_stream(doc, glyph_map), "glyphs"),
                 "DW": 0,
                 "W": pdfdoc.PDFArray([0, pdfdoc.PDFArray([f"{round(width, 1):g}" for width in self._widths])]),
@@ -131,7 +136,12 @@ class DocumentFont:
         digest = hashlib.sha256(repr(list(self._cids)).encode("utf-8")).digest()
         return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
 
-    def _descriptor(self, name: str, program: Any) -> Any:
+    def _cid_set(self) -> bytes:
+        """A bit for each CID: all that are numbered are there. Archives ask for it."""
+        whole, rest = divmod(len(self._widths), 8)
+        return b"\xff" * whole + bytes([0xFF00 >> rest & 0xFF] if rest else [])
+
+    def _descriptor(self, name: str, program: Any, cid_set: Any) -> Any:
         ascent, descent = round(self.face.ascent), round(self.face.descent)
         return pdfdoc.PDFDictionary(
             {
@@ -145,6 +155,7 @@ class DocumentFont:
                 "CapHeight": 700,
                 "StemV": 80,
                 "FontFile2": program,
+                "CIDSet": cid_set,
             }
         )
 
