@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import IO
 
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageBreak, PageTemplate
+from reportlab.platypus import BaseDocTemplate, Flowable, NextPageTemplate, PageBreak
 
 from snhr_desktop import paths
 from snhr_desktop.i18n import Language, bare
@@ -17,9 +17,9 @@ from snhr_desktop.reports.file.structure import write_structure
 from snhr_desktop.reports.foot import Furniture
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.pages import ReportCanvas
-from snhr_desktop.reports.paper import BOTTOM, HEIGHT, INNER, MEASURE, OUTER, TOP, WIDTH
+from snhr_desktop.reports.paper import BOTTOM, HEIGHT, INNER, MEASURE, OUTER, PALETTE, TOP, WIDTH
 from snhr_desktop.reports.progress import FINISHING, SETTING, Progress, Step, unwatched
-from snhr_desktop.reports.text import Element, FontSet, Tags, no_collecting
+from snhr_desktop.reports.text import Element, FontSet, NotedFrame, NotedPage, Tags, no_collecting
 
 
 @dataclass
@@ -131,10 +131,9 @@ def _half(manuscript: Manuscript, document: Element) -> _Half:
     return _Half(manuscript, part, part.add("Sect"))
 
 
-def _template(name: str, rtl: bool) -> PageTemplate:
+def _template(name: str, rtl: bool) -> NotedPage:
     left = OUTER if rtl else INNER
-    frame = Frame(left, BOTTOM, MEASURE, HEIGHT - TOP - BOTTOM, 0, 0, 0, 0)
-    return PageTemplate(name, [frame])
+    return NotedPage(name, [NotedFrame(left, BOTTOM, MEASURE, HEIGHT - TOP - BOTTOM, PALETTE.faint, rtl)])
 
 
 def _furniture(edition: Edition) -> Furniture:

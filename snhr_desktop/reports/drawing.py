@@ -11,9 +11,10 @@ from snhr_desktop.i18n import Language
 from snhr_desktop.reports import parts
 from snhr_desktop.reports.band import FigureBand
 from snhr_desktop.reports.graphics import ChartFlowable
+from snhr_desktop.reports.marking import Marking
 from snhr_desktop.reports.nesting import Nesting
 from snhr_desktop.reports.paper import INDENT, MEASURE, PALETTE, Styles
-from snhr_desktop.reports.text import Column, Element, FontSet, Paragraph, Table, TextStyle
+from snhr_desktop.reports.text import Column, Content, Element, FontSet, Paragraph, Table, TextStyle
 from snhr_desktop.reports.text.table import TableLook
 
 _BULLET = "•"
@@ -46,6 +47,7 @@ class Typesetter:
     def __init__(self, language: Language, fonts: FontSet, element: Element) -> None:
         self.language, self.fonts, self.styles = language, fonts, Styles(language)
         self._nesting = Nesting(element)
+        self._marking = Marking(language, fonts, self._nesting)
         self._title = ""
         self._made: dict[int, Table | ChartFlowable] = {}
 
@@ -77,7 +79,9 @@ class Typesetter:
             _, height = self._drawn(part).wrap(MEASURE, 0)
             whole = isinstance(part, parts.Picture) or (isinstance(part, parts.DataTable) and height < _SHORT_TABLE)
             return _ROOM_FOR_CAPTION + float(height if whole else _ROOM_TO_BEGIN)
-        return _ROOM_FOR_BAND if isinstance(part, parts.KeyFigures) else _ROOM_FOR_LINES
+        if isinstance(part, parts.KeyFigures):
+            return _ROOM_FOR_BAND
+        return _ROOM_FOR_LINES + sum(self._marking.height(marks) for marks in _first_marks(part))
 
     def _drawn(self, part: parts.Picture | parts.DataTable | parts.Facts) -> Table | ChartFlowable:
         """The chart or table of a part, made once."""
@@ -92,7 +96,9 @@ class Typesetter:
         return self._table_of_facts(part) if isinstance(part, parts.Facts) else self._data_table(part)
 
     def _prose(self, prose: parts.Prose) -> Iterable[Flowable]:
-        return (self._passage(prose.text, self._prose_style(prose)),)
+        element = self._nesting.here.add("P")
+        content = self._marking.content(prose.text, prose.marks)
+        return (Paragraph(content, self._prose_style(prose), self.fonts, element=element),)
 
     def _key_figures(self, figures: parts.KeyFigures) -> Iterable[Flowable]:
         return (FigureBand(figures.cells, self.styles, self.fonts, self._nesting.here), Spacer(0, 6))
@@ -119,10 +125,13 @@ class Typesetter:
     def _bullets(self, bullets: parts.Bullets) -> Iterator[Flowable]:
         markers = bullets.markers or (_BULLET,) * len(bullets.items)
         style, made = self.styles.item.derive(indent=INDENT), self._nesting.here.add("L")
-        for text, marker in zip(bullets.items, markers, strict=True):
+        marks = bullets.marks or ((),) * len(bullets.items)
+        for text, marker, marked in zip(bullets.items, markers, marks, strict=True):
             item = made.add("LI")
             label, body = item.add("Lbl"), item.add("LBody")
-            yield Paragraph(text, style, self.fonts, marker=marker, element=body, label=label)
+            yield Paragraph(
+                self._marking.content(text, marked), style, self.fonts, marker=marker, element=body, label=label
+            )
         yield Spacer(0, 4)
 
     def _facts(self, facts: parts.Facts) -> Iterator[Flowable]:
@@ -156,9 +165,13 @@ class Typesetter:
         if table.remainder:
             muted = [_aligned(styles.muted_cell, number) for number in numeric]
             rows.append([self._paragraph(text, style) for text, style in zip(table.remainder, muted, strict=True)])
-        columns = [Column(c.title, width=c.share, numeric=c.numeric) for c in table.columns]
+        columns = [Column(self._title_of(c), width=c.share, numeric=c.numeric) for c in table.columns]
         total = table.total or None
         return Table(columns, rows, styles.cell, self.fonts, header_style=styles.column_head, total=total)
+
+    def _title_of(self, column: parts.TableColumn) -> Content:
+        notes = tuple(parts.Note(len(column.title), text) for text in column.notes)
+        return self._marking.content(column.title, notes)
 
     def _picture(self, picture: parts.Picture) -> Iterator[Flowable]:
         chart = picture.chart
@@ -168,6 +181,14 @@ class Typesetter:
         yield drawn
         if chart.summary != chart.empty or isinstance(chart, MonthChart):  # the others, empty, have said so themselves
             yield self._passage(chart.summary, self.styles.note)
+
+
+def _first_marks(part: parts.Part) -> Iterator[parts.Marks]:
+    """What is marked in the lines that stand under a heading."""
+    if isinstance(part, parts.Prose):
+        yield part.marks
+    elif isinstance(part, parts.Bullets):
+        yield from part.marks[:1]
 
 
 def _aligned(style: TextStyle, numeric: bool) -> TextStyle:

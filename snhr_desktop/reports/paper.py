@@ -67,6 +67,11 @@ class Styles:
         return self.style(look.PAGE.note, color=PALETTE.muted, space_before=4.0, space_after=8.0)
 
     @property
+    def footnote(self) -> TextStyle:
+        """At the foot of the page."""
+        return self.style(look.PAGE.note - 0.3, leading=1.4 if self.language.rtl else 1.3, space_after=2.0)
+
+    @property
     def item(self) -> TextStyle:
         """An item of a list."""
         return self.text.derive(indent=INDENT, space_after=3.5)

@@ -22,20 +22,45 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class Note:
+    """A footnote: its mark stands before the character `at` of a text, its words at the foot of the page."""
+
+    at: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Emphasis:
+    """The characters from `start` to `end` of a text stand out, or lead to an address."""
+
+    start: int
+    end: int
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+
+
+Marks = tuple[Note | Emphasis, ...]
+"""What is marked in a text, beside it: the text itself stays plain, to be searched, checked and counted."""
+
+
+@dataclass(frozen=True)
 class Prose:
     """A paragraph. `language` is set where a record's text stands in another language than the edition."""
 
     text: str
     kind: str = "text"  # or `lead`, `note`
     language: str = ""
+    marks: Marks = ()
 
 
 @dataclass(frozen=True)
 class Bullets:
-    """A list; `markers` replace the bullets, one for each item."""
+    """A list; `markers` replace the bullets, `marks` are those of each item; one for each item, or none at all."""
 
     items: tuple[str, ...]
     markers: tuple[str, ...] = ()
+    marks: tuple[Marks, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -54,11 +79,12 @@ class KeyFigures:
 
 @dataclass(frozen=True)
 class TableColumn:
-    """`share` of the width that columns divide among them."""
+    """`share` of the width that columns divide among them; `notes` are footnotes to the title."""
 
     title: str
     numeric: bool = False
     share: float = 1.0
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

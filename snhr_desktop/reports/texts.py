@@ -2,7 +2,8 @@
 
 The format is plain: `# title`, `## heading`, `- item`, paragraphs parted by blank lines. `{name}` is filled from the
 snapshot, so that a figure in a text is generated and never typed. `[name]` before a paragraph, an item or a heading
-prints it only where that number is not zero; a heading that is not printed takes what stands under it along.
+prints it only where that number is not zero; a heading that is not printed takes what stands under it along. What may
+be marked inside a paragraph or an item tells `reports.emphasis`.
 """
 
 import re
@@ -18,7 +19,7 @@ from snhr_desktop.i18n import N_
 KIND = N_("a placeholder")
 
 _PLACEHOLDER = re.compile(r"\{([a-z0-9_]*)\}")
-_LINE = re.compile(r"(?P<mark>##? |- )?(?:\[(?P<condition>[a-z0-9_]+)\] ?)?(?P<text>.*)", re.DOTALL)
+_LINE = re.compile(r"(?P<mark>##? |- )?(?:\[(?P<condition>[a-z0-9_]+)\](?!\() ?)?(?P<text>.*)", re.DOTALL)
 _KINDS = {"# ": "title", "## ": "heading", "- ": "item", None: "paragraph"}
 
 

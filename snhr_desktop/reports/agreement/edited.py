@@ -15,6 +15,7 @@ from snhr_desktop.reports.agreement.numbers import value
 from snhr_desktop.reports.agreement.recorded import Recorded
 from snhr_desktop.reports.agreement.sentences import named
 from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.emphasis import plain_of
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.texts import Block, read_blocks
 from snhr_desktop.reports.typed import DATE, MONTH, YEAR, typed_numbers
@@ -70,20 +71,20 @@ def _changed(block: Block, before: tuple[Block, ...]) -> Iterator[Disagreement]:
 
 
 def _claimed(edition: Edition, block: Block, is_title: bool, recorded: Recorded) -> Iterator[Disagreement]:
-    if _sourced(block.text) and not _OWN.search(block.text):
+    if _sourced(plain_of(block.text)) and not _OWN.search(block.text):
         return
-    for code, number in claims(block.text, edition.language, spelled=is_title):
+    for code, number in claims(plain_of(block.text), edition.language, spelled=is_title):
         allowed = {recorded.total(code)} if is_title else recorded.of_noun(code)
         if number not in allowed and (is_title or number >= _SMALL):
             yield Disagreement(CONTRADICTS, named(code), f"{number:,}", f"{recorded.total(code):,}")
 
 
 def _typed(block: Block, standing: str, recorded: Recorded) -> Iterator[Disagreement]:
-    plain = bare(block.text).translate(LATIN_DIGITS)
+    plain = bare(plain_of(block.text)).translate(LATIN_DIGITS)
     if found := _RATIO.search(plain):
         yield Disagreement(RATIO, _place(block), found[0])
     sourced, own = _sourced(plain), bool(_OWN.search(plain))
-    for token in typed_numbers(block.text, standing):
+    for token in typed_numbers(plain_of(block.text), standing):
         share = token[-1] in "%٪"
         if value(token) in (recorded.shares if share else recorded.counted):
             continue

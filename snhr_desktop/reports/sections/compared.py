@@ -26,14 +26,16 @@ def build(edition: Edition) -> tuple[Part, ...]:
     compared = edition.snapshot.compared
     if not compared:
         return ()
+    sources = dict.fromkeys(beside.source.source for beside in compared if beside.source.source)
     columns = (
         TableColumn(edition.text(FIGURE), share=3.4),
-        *(TableColumn(edition.text(title), numeric=True) for title in (PUBLISHED, RECORDED, DIFFERENCE)),
+        TableColumn(
+            edition.text(PUBLISHED), numeric=True, notes=tuple(edition.text(SOURCE, source=s) for s in sources)
+        ),
+        *(TableColumn(edition.text(title), numeric=True) for title in (RECORDED, DIFFERENCE)),
     )
-    sources = dict.fromkeys(beside.source.source for beside in compared if beside.source.source)
-    notes = [edition.text(SOURCE, source=source) for source in sources]
     rows = tuple(row(edition, beside) for beside in compared)
-    return (DataTable(edition.text(TITLE), columns, rows, note=" ".join([*notes, edition.text(NEVER_ADDED)])),)
+    return (DataTable(edition.text(TITLE), columns, rows, note=edition.text(NEVER_ADDED)),)
 
 
 def row(telling: Telling, beside: Beside) -> tuple[str, ...]:

@@ -4,10 +4,11 @@ from snhr_desktop.domain.dates import say_when, write_when
 from snhr_desktop.domain.records import Marker
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.emphasis import marked
 from snhr_desktop.reports.parts import Heading, Part, Prose
 from snhr_desktop.reports.section import Section
 from snhr_desktop.reports.sections.standing import under_headings
-from snhr_desktop.reports.texts import fill, kept
+from snhr_desktop.reports.texts import kept
 
 DATED = N_("{date}: {event}")
 
@@ -18,7 +19,9 @@ def build(edition: Edition) -> tuple[Part, ...]:
     found: list[Part] = []
     for marker in sorted(edition.snapshot.file.markers, key=lambda m: (str(m.when.first), m.label_en)):
         found.append(Heading(_title(marker, edition), 3))
-        found += [Prose(fill(text, edition.words)) for text in told.get(write_when(marker.when), ())]
+        for text in told.get(write_when(marker.when), ()):
+            said, marks = marked(text, edition.words)
+            found.append(Prose(said, marks=marks))
     return tuple(found)
 
 

@@ -3,8 +3,9 @@
 from itertools import groupby
 
 from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.emphasis import marked
 from snhr_desktop.reports.parts import Bullets, Heading, Part, Prose
-from snhr_desktop.reports.texts import Block, fill, kept
+from snhr_desktop.reports.texts import Block, kept
 
 
 def standing(edition: Edition, name: str, level: int = 3) -> tuple[Part, ...]:
@@ -12,11 +13,13 @@ def standing(edition: Edition, name: str, level: int = 3) -> tuple[Part, ...]:
     found: list[Part] = []
     blocks = kept(edition.texts.blocks(name), edition.numbers)
     for kind, run in groupby(blocks, key=lambda block: block.kind):
-        texts = [fill(block.text, edition.words) for block in run]
+        told = [marked(block.text, edition.words) for block in run]
         if kind == "item":
-            found.append(Bullets(tuple(texts)))
+            found.append(Bullets(tuple(text for text, _ in told), marks=tuple(marks for _, marks in told)))
+        elif kind == "paragraph":
+            found += [Prose(text, marks=marks) for text, marks in told]
         else:
-            found += [Heading(text, level) if kind != "paragraph" else Prose(text) for text in texts]
+            found += [Heading(text, level) for text, _ in told]
     return tuple(found)
 
 

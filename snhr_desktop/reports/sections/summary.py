@@ -1,10 +1,11 @@
 """The executive summary: prose made of the figures, in the right plurals of each language."""
 
 from snhr_desktop.figures.breakdowns import BREAKDOWNS
+from snhr_desktop.figures.catalogue import FIGURES
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.numerals import letter
-from snhr_desktop.reports.parts import Bullets, Heading, Part, Prose
+from snhr_desktop.reports.parts import Bullets, Heading, Marks, Note, Part, Prose
 from snhr_desktop.reports.phrases import AMONG_THEM, APART, at_least, with_classes
 from snhr_desktop.reports.pictures import classes, parties
 from snhr_desktop.reports.section import NUMBERED, Section
@@ -32,9 +33,18 @@ _OCCUPATIONS = ("medical_killed", "media_killed", "civil_defence_killed")
 def build(edition: Edition) -> tuple[Part, ...]:
     """The toll, the parties, the places, the facilities, the weapons, and what stands apart."""
     return (
-        Prose(_toll(edition), "lead"), *_rest_of_toll(edition), *_parties(edition), *_places(edition),
+        _defined(edition, _toll(edition), "civilians_killed", kind="lead"),
+        *_rest_of_toll(edition), *_parties(edition), *_places(edition),
         *_facilities(edition), *_weapons(edition), *_apart(edition),
     )  # fmt: skip
+
+
+def _defined(edition: Edition, text: str, *figures: str, kind: str = "text") -> Prose:
+    """A passage with a footnote for each figure that it tells: how it is counted."""
+    marks: Marks = tuple(
+        Note(len(text), edition.text(FIGURES[code].definition)) for code in figures if edition.total(code)
+    )
+    return Prose(text, kind, marks=marks)
 
 
 def _toll(edition: Edition) -> str:
@@ -57,7 +67,7 @@ def _rest_of_toll(edition: Edition) -> tuple[Prose, ...]:
         sentences.append(edition.text(INJURED, count=at_least("civilians_injured", injured, language)))
     if massacres := edition.total("massacres"):
         sentences.append(edition.text(MASSACRES, count=at_least("massacres", massacres, language)))
-    return (Prose(" ".join(sentences)),) if sentences else ()
+    return (_defined(edition, " ".join(sentences), "massacres"),) if sentences else ()
 
 
 def _parties(edition: Edition) -> tuple[Part, ...]:
@@ -99,7 +109,7 @@ def _facilities(edition: Edition) -> tuple[Part, ...]:
         for row in rows
     )
     lead = edition.text(DOCUMENTED, count=at_least("facility_impacts", total, edition.language))
-    return (Heading(edition.text(BY_FACILITY), 3), Prose(lead), Bullets(items))
+    return (Heading(edition.text(BY_FACILITY), 3), _defined(edition, lead, "facility_impacts"), Bullets(items))
 
 
 def _weapons(edition: Edition) -> tuple[Part, ...]:

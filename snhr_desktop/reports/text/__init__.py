@@ -9,7 +9,8 @@ from .canvas import BilingualCanvas, canvas_with
 from .collecting import no_collecting
 from .draw import draw_text, text_width
 from .faces import FontSet
-from .inline import Content, Span
+from .footnotes import NotedFrame, NotedPage, fits_at_foot
+from .inline import Content, Footnote, Span
 from .isolation import isolate, isolate_codes
 from .paragraph import Paragraph
 from .styles import TextStyle
@@ -22,6 +23,9 @@ __all__ = [
     "Content",
     "Element",
     "FontSet",
+    "Footnote",
+    "NotedFrame",
+    "NotedPage",
     "Paragraph",
     "Span",
     "Table",
@@ -30,6 +34,7 @@ __all__ = [
     "TextStyle",
     "canvas_with",
     "draw_text",
+    "fits_at_foot",
     "isolate",
     "isolate_codes",
     "no_collecting",

@@ -8,9 +8,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from .paragraph import Paragraph
 
 SAFE_LINK: Final = re.compile(r"(?:https?://|mailto:|#)\S+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Footnote:
+    """Words that stand at the foot of the page on which their mark stands.
+
+    `body` is the paragraph, its number in it; links lead to its anchor `key` and back to the mark, `back`.
+    """
+
+    body: Paragraph
+    key: str
+
+    @property
+    def back(self) -> str:
+        """The name of the place where the mark stands."""
+        return f"{self.key}-mark"
 
 
 class Look(NamedTuple):
@@ -21,6 +40,7 @@ class Look(NamedTuple):
     color: str | None = None
     link: str | None = None
     superscript: bool = False
+    note: Footnote | None = None
 
 
 PLAIN: Final = Look()
@@ -32,7 +52,7 @@ class Span:
 
     `link` is an http, https or mailto address, or `#key` for a bookmark of the same document; any other address is
     printed as text without a link, since it may come from a record. Italics slant Latin letters only: Arabic has no
-    italic tradition.
+    italic tradition. The mark of a footnote has it as its `note`.
     """
 
     text: str
@@ -41,12 +61,13 @@ class Span:
     color: str | None = None
     link: str | None = None
     superscript: bool = False
+    note: Footnote | None = None
 
     @property
     def look(self) -> Look:
         """The span without its text."""
         link = self.link if self.link and SAFE_LINK.fullmatch(self.link) else None
-        look = Look(self.bold, self.italic, self.color, link, self.superscript)
+        look = Look(self.bold, self.italic, self.color, link, self.superscript, self.note)
         return look if any(look) else PLAIN
 
 

@@ -9,7 +9,7 @@ from reportlab.platypus.flowables import Flowable
 
 from .force import fit
 from .ink import Ink
-from .inline import Content
+from .inline import Content, Footnote
 from .lines import Line, break_lines, single_line
 from .styles import TextStyle
 from .tagging import Element
@@ -69,6 +69,13 @@ class Paragraph(Flowable):  # type: ignore[misc]
     def line_count(self) -> int:
         """Lines of the paragraph, at the width it was last wrapped for."""
         return len(self._lines)
+
+    def footnotes(self) -> tuple[Footnote, ...]:
+        """The notes whose marks stand in it, in order."""
+        if isinstance(self._content, str):
+            return ()
+        looks = (piece.look for token in self._measured.tokens for piece in token.pieces)
+        return tuple(dict.fromkeys(look.note for look in looks if look.note))
 
     def natural_width(self) -> float:
         """Width in points of the text on one line."""
@@ -138,6 +145,8 @@ class Paragraph(Flowable):  # type: ignore[misc]
         """Draw the lines (after `wrap`) in the column that begins at `left` and `top`, for an element."""
         style = self.style
         y = top - baseline_drop(style, self.fonts)
+        for note in self.footnotes():
+            canvas.bookmarkHorizontal(note.back, left, top)
         if self.marker:
             self._draw_marker(Ink(canvas, style, self.label), left, y, width)
         if not any(token.pieces for token in self._fitted.tokens):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from reportlab.platypus.flowables import Flowable
 
-from .inline import Content
+from .inline import Content, Footnote
 from .paragraph import Paragraph, twin
 from .styles import TextStyle
 from .tagging import COLUMN_HEAD, ROW_HEAD, Element
@@ -95,6 +95,12 @@ class Table(Flowable):  # type: ignore[misc]
         self.element: Element | None = None
         self._widths: list[float] = []
         self._measured_for = -1.0
+        self._continues = False
+
+    def footnotes(self) -> tuple[Footnote, ...]:
+        """The notes of its cells; a header that stands there again has told its own."""
+        told = [*([self._header] if self._header and not self._continues else []), *self._rows]
+        return tuple(dict.fromkeys(note for row in told for cell in row.cells for note in cell.footnotes()))
 
     def _row(self, cells: Sequence[Cell], style: TextStyle, kind: Literal["header", "body", "total"]) -> _Row:
         made = []
@@ -172,11 +178,13 @@ class Table(Flowable):  # type: ignore[misc]
         if halves:
             return [
                 self._part([*self._rows[:count], halves[0]]),
-                self._part([halves[1], *self._rows[count + 1 :]]),
+                self._part([halves[1], *self._rows[count + 1 :]], continues=True),
             ]
         if self._rows[count].kind == "total" and count > 1:
             count -= 1  # a total does not stand alone on a page
-        return [self._part(self._rows[:count]), self._part(self._rows[count:])] if count else []
+        if not count:
+            return []
+        return [self._part(self._rows[:count]), self._part(self._rows[count:], continues=True)]
 
     def _split_row(self, row: _Row, height: float, forced: bool) -> tuple[_Row, _Row] | None:
         """The row cut at a height, where it is long enough or the page will never be higher."""
@@ -194,9 +202,9 @@ class Table(Flowable):  # type: ignore[misc]
             below.append(parts[1] if len(parts) > 1 else Paragraph("", cell.style, self.fonts))
         return _Row(tuple(above), row.kind, 0.0, row.elements), _Row(tuple(below), row.kind, 0.0, row.elements)
 
-    def _part(self, rows: list[_Row]) -> Table:
+    def _part(self, rows: list[_Row], continues: bool = False) -> Table:
         part = twin(self)
-        part._rows = rows
+        part._rows, part._continues = rows, continues or self._continues
         return part
 
     def draw(self) -> None:

@@ -1,5 +1,6 @@
 """The tagged file: headings, lists, tables, charts and links as a screen reader is told of them."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -7,9 +8,10 @@ import pytest
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language, bare
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.parts import Bullets, DataTable, Facts, Heading, Picture
+from snhr_desktop.reports.publication import for_publication
 from snhr_desktop.reports.render import BOTH, rendered, written
 from tests.reports.file.structure import Node, open_file, painted_on, parents, tree_of
-from tests.reports.specimen import snapshot
+from tests.reports.specimen import massacre, snapshot
 
 LISTED = 60
 EDITIONS = pytest.mark.parametrize("languages", [(ENGLISH,), (ARABIC,), BOTH], ids=["en", "ar", "both"])
@@ -135,7 +137,10 @@ def test_every_link_is_an_element_and_says_where_it_leads(languages: tuple[Langu
 
 
 def test_a_paragraph_over_two_pages_is_one_element() -> None:
-    with open_file(content(BOTH)) as pdf:
+    long = massacre()
+    told = replace(long.incident, narrative_en=" ".join([long.incident.narrative_en.replace("\n", " ")] * 30))
+    shown = replace(snapshot(), massacres=(for_publication(replace(long, incident=told)),) * 2)
+    with open_file(rendered(shown, BOTH)[0]) as pdf:
         over = [n for n in tree_of(pdf).every("P", "LBody", "TD") if len({page for page, _ in n.passages}) > 1]
     assert over
 
