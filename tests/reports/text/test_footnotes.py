@@ -109,7 +109,7 @@ def test_mark_and_note_lead_to_each_other(fonts: FontSet) -> None:
     document.addPageTemplates([NotedPage("noted", [NotedFrame(40, 30, 300, 300, "#888888", rtl=True)])])
     document.build([Paragraph(("نص ", mark(note)), ARABIC, fonts)], canvasmaker=canvas_with(fonts))
     [page] = PdfReader(file).pages
-    down, up = (link.get_object() for link in page["/Annots"])
+    down, up = (link.get_object() for link in page.annotations or ())
     for one, other in ((down, up), (up, down)):
         bottom, top = float(other["/Rect"][1]), float(other["/Rect"][3])
         assert abs(float(one["/Dest"][3]) - top) < 12
