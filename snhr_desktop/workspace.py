@@ -22,21 +22,27 @@ from snhr_desktop.figures import Answer
 from snhr_desktop.figures.published import Beside, beside
 from snhr_desktop.figures.remembered import RememberedAnswers
 from snhr_desktop.i18n import N_, Language
+from snhr_desktop.reports import changes, publishing
 from snhr_desktop.reports.brief import Brief
-from snhr_desktop.reports.gathering import gather
+from snhr_desktop.reports.changes import ChangesSince, PublishedIn, Resolved
+from snhr_desktop.reports.progress import Progress, unwatched
+from snhr_desktop.reports.publishing import Published, Rebuilt
 from snhr_desktop.reports.snapshot import Snapshot
-from snhr_desktop.store import dossiers, drafts, history, listing, periods, saving
+from snhr_desktop.reports.texts import Overrides
+from snhr_desktop.store import dossiers, drafts, history, listing, periods, publications, saving
 from snhr_desktop.store.bodies import FieldChange
 from snhr_desktop.store.drafts import Draft
 from snhr_desktop.store.history import Revision
 from snhr_desktop.store.listing import IncidentPage, IncidentQuery, IncidentRow, Toll
+from snhr_desktop.store.publications import Publication
 from snhr_desktop.store.saving import Author, BulkSaved, Changes, Saved
 from snhr_desktop.store.store import Store, StoreInfo
 from snhr_desktop.store.verify import Finding, verify
 
 __all__ = [
-    "BulkSaved", "Changes", "Draft", "FieldChange", "Finding", "ImportReport", "IncidentPage", "IncidentQuery",
-    "IncidentRow", "PeriodSaved", "Revision", "Saved", "StoreInfo", "Toll", "Workspace",
+    "BulkSaved", "Changes", "ChangesSince", "Draft", "FieldChange", "Finding", "ImportReport", "IncidentPage",
+    "IncidentQuery", "IncidentRow", "PeriodSaved", "Publication", "Published", "PublishedIn", "Rebuilt", "Resolved",
+    "Revision", "Saved", "StoreInfo", "Toll", "Workspace",
 ]  # fmt: skip
 
 AN_INCIDENT = N_("an incident")
@@ -238,7 +244,56 @@ class Workspace:
         """Everything a report prints, in one consistent read. Raises `UnknownCode` for the period or the scope."""
         self._store.look_again()  # another window may have made it a store for training: every page has to say so
         with self._store.reading():
-            return gather(self, brief, as_of or dt.datetime.now().astimezone())
+            return publishing.gathered(self._store, self, brief, as_of or dt.datetime.now().astimezone())
+
+    def publish(
+        self, brief: Brief, texts: Overrides | None = None, reason: str = "", progress: Progress = unwatched
+    ) -> Published:
+        """Give a report its code, freeze what it is made of, print it and keep it for good, all or nothing.
+
+        `texts` are those edited for it; `progress` is told each step and may call it off. Raises `UnknownCode`,
+        `FiguresDisagree`, `CodesUsedUp`, `Cancelled` and the refusals of a write.
+        """
+        author = Author.of(self._actor, reason)
+        return publishing.publish(self._store, self, brief, texts or {}, author, progress)
+
+    def publications(self) -> tuple[Publication, ...]:
+        """Every published report without its file, the newest first."""
+        with self._store.reading() as connection:
+            return publications.publications(connection)
+
+    def publication(self, code: str) -> Publication:
+        """A published report by its code. Raises `UnknownCode`."""
+        with self._store.reading():
+            return publishing.found(self._store, code)
+
+    def published_file(self, code: str) -> bytes:
+        """The file as it was published. Raises `UnknownCode`, `DamagedStore` where it is that file no longer."""
+        with self._store.reading():
+            return publishing.file_of(self._store, code)
+
+    def rebuild(self, code: str) -> Rebuilt:
+        """A published report built again from its frozen state: the same bytes. Raises `UnknownCode`, `DamagedStore`.
+
+        Where the program or what it prints with is another now, that is named, and the kept file is handed out.
+        """
+        with self._store.reading():
+            return publishing.rebuild(self._store, code)
+
+    def changes_since(self, code: str) -> ChangesSince:
+        """What is counted otherwise now than in a published report, with the incidents. Raises `UnknownCode`."""
+        with self._store.reading():
+            return changes.changes_since(self._store, self, code)
+
+    def published_in(self, uid: str) -> tuple[PublishedIn, ...]:
+        """The published reports that read an incident, at which revision, and their figures it is in."""
+        with self._store.reading():
+            return changes.published_in(self._store, uid)
+
+    def resolve(self, typed: str) -> Resolved | None:
+        """What a code on a page stands for, however it is typed: an incident, a published report, or nothing here."""
+        with self._store.reading():
+            return changes.resolve(self._store, typed)
 
     # --- exchange -------------------------------------------------------------------------------------------
 

@@ -3,14 +3,15 @@
 To add a figure: one `Figure` in the file of its subject in `catalogue`, and its Arabic.
 """
 
-from snhr_desktop.figures.asking import ask, ask_all, behind, one_moment
+from snhr_desktop.figures.asking import ask, ask_all, behind, contributions, one_moment
 from snhr_desktop.figures.breakdowns import BREAKDOWNS, NOT_KNOWN, OTHER, Breakdown, PlaceName
 from snhr_desktop.figures.catalogue import FIGURES, figure_of
+from snhr_desktop.figures.contribution import NOTHING, Contribution
 from snhr_desktop.figures.figure import Answer, Figure
 from snhr_desktop.figures.scopes import scope_condition
 from snhr_desktop.figures.units import UNITS, Unit
 
 __all__ = [
-    "BREAKDOWNS", "FIGURES", "NOT_KNOWN", "OTHER", "UNITS", "Answer", "Breakdown", "Figure", "PlaceName", "Unit",
-    "ask", "ask_all", "behind", "figure_of", "one_moment", "scope_condition",
+    "BREAKDOWNS", "FIGURES", "NOTHING", "NOT_KNOWN", "OTHER", "UNITS", "Answer", "Breakdown", "Contribution", "Figure",
+    "PlaceName", "Unit", "ask", "ask_all", "behind", "contributions", "figure_of", "one_moment", "scope_condition",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ All passes of one call see the same state of the store. Names of tables and colu
 which are the program's own; every code, date and place is bound as a parameter.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,8 +15,9 @@ from typing import Any, Protocol
 
 from snhr_desktop.domain.records import Period
 from snhr_desktop.errors import UnknownCode
-from snhr_desktop.figures.breakdowns import Breakdown
-from snhr_desktop.figures.figure import Answer, Figure
+from snhr_desktop.figures.breakdowns import BREAKDOWNS, Breakdown
+from snhr_desktop.figures.contribution import Contribution
+from snhr_desktop.figures.figure import PLACED, Answer, Figure
 from snhr_desktop.figures.question import Condition, Dates, Facts, Frame, Question
 from snhr_desktop.figures.scopes import scope_condition
 from snhr_desktop.i18n import N_
@@ -103,6 +105,40 @@ def behind(
         where.values,
     ).fetchall()
     return tuple(row[0] for row in rows)
+
+
+def contributions(
+    connection: Connection, figures: Iterable[Figure], period: Period, scope: str, uids: Iterable[str] | None = None
+) -> dict[str, Contribution]:
+    """What each incident adds to the figures, by its identity; one that adds nothing is not there.
+
+    With `uids`, of these incidents alone. Raises `UnknownCode` for the scope.
+    """
+    found: dict[str, Contribution] = {}
+    chosen = Sql("incident.uid IN (SELECT value FROM json_each(?))", (json.dumps(list(uids)),)) if uids else Sql("1")
+    with one_moment(connection):
+        for (facts, frame), alike in _alike(figures):
+            of_incidents = _all([_incidents(frame, period, scope), chosen])
+            breakdowns = dict.fromkeys(breakdown for figure in alike for breakdown in figure.breakdowns)
+            for breakdown in (None, *(b for b in breakdowns if not b.of_incident)):
+                statement = _one_by_one(facts, of_incidents, alike, breakdown)
+                for row in connection.execute(statement.text, statement.values).fetchall():
+                    uid, term, *placed = row[: 2 + len(PLACED)]
+                    one = found.setdefault(uid, Contribution(dict(zip(PLACED, placed, strict=True))))
+                    one.take(alike, breakdown, term, iter(row[2 + len(PLACED) :]))
+    return {uid: one for uid, one in found.items() if one.cells}
+
+
+def _one_by_one(facts: Facts, of_incidents: Sql, alike: Sequence[Figure], breakdown: Breakdown | None) -> Sql:
+    """Rows of incident, term, the terms it is placed under, and the cells of every figure."""
+    term = _key(breakdown) if breakdown else Sql("''")
+    columns = [column for figure in alike for column in _columns(figure.question)]
+    chosen = _list([term, *(_key(BREAKDOWNS[code]) for code in PLACED), *columns])
+    return Sql(
+        f"SELECT incident.uid, {chosen.text} FROM {_source(facts)} JOIN incident ON incident.id = i.incident_id"
+        f" WHERE {of_incidents.text} GROUP BY i.incident_id{', 2' if breakdown else ''}",
+        (*chosen.values, *of_incidents.values),
+    )
 
 
 @contextmanager

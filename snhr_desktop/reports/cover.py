@@ -7,7 +7,7 @@ from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.i18n import N_, NC_, Language
 from snhr_desktop.reports.band import FigureBand
 from snhr_desktop.reports.edition import Edition
-from snhr_desktop.reports.foot import draw_training
+from snhr_desktop.reports.foot import DRAFT, draw_training
 from snhr_desktop.reports.paper import BOTTOM, HEIGHT, MEASURE, PALETTE, TOP, WIDTH, Styles
 from snhr_desktop.reports.sections.key_figures import headline
 from snhr_desktop.reports.text import BilingualCanvas, Element, FontSet, Paragraph, TextStyle, draw_text
@@ -64,6 +64,10 @@ class Cover(Flowable):  # type: ignore[misc]
         kinds = _SEPARATOR.join(edition.text(BILINGUAL if shared else IN_LANGUAGE) for edition in self._editions)
         add, bold = self._foot.add, style.derive(bold=True)
         code = draw_text(canvas, start, BOTTOM, first.snapshot.code, bold, element=add("P"))
+        if first.snapshot.draft:
+            said = _SEPARATOR.join(edition.text(DRAFT) for edition in self._editions)
+            marked = style.derive(color=PALETTE.amber)
+            code += 10 + draw_text(canvas, start + sign * (code + 10), BOTTOM, said, marked, element=add("P"))
         draw_text(canvas, start + sign * (code + 16), BOTTOM, dates, style, element=add("P"))
         draw_text(canvas, end, BOTTOM, kinds, style.derive(color=PALETTE.muted), "end", add("P"))
 

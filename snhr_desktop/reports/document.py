@@ -138,4 +138,5 @@ def _template(name: str, rtl: bool) -> NotedPage:
 
 def _furniture(edition: Edition) -> Furniture:
     language: Language = edition.language
-    return Furniture(edition.snapshot.code, edition.title, language, edition.snapshot.training)
+    snapshot = edition.snapshot
+    return Furniture(snapshot.code, edition.title, language, snapshot.training, snapshot.chain)

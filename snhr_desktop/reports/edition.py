@@ -7,6 +7,7 @@ from functools import cached_property
 
 from snhr_desktop.domain.dates import say_span
 from snhr_desktop.domain.vocabularies import label
+from snhr_desktop.figures.catalogue import FIGURES
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.phrases import AT_LEAST
 from snhr_desktop.reports.telling import Telling
@@ -37,6 +38,10 @@ class Edition(Telling):
         """The title of the report: its own text in each language."""
         blocks = read_blocks(self.texts.source("title"))
         return fill(blocks[0].text, self.words) if blocks else self.words["period"]
+
+    def definition(self, code: str) -> str:
+        """What a figure counts, in the words of this report."""
+        return (self.texts.definitions or {}).get(code) or self.text(FIGURES[code].definition)
 
     @property
     def span(self) -> str:

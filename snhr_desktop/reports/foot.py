@@ -1,25 +1,32 @@
-"""What stands on every page but the cover: code, short title, page X of Y; TRAINING where the store is for training."""
+"""What stands on every page but the cover: code, short title, page X of Y, and the mark of the history's chain.
+
+A draft says that it is one; where the store is for training, every page says TRAINING.
+"""
 
 from dataclasses import dataclass
 
 from snhr_desktop import look
-from snhr_desktop.i18n import N_, Language
+from snhr_desktop.i18n import N_, NC_, Language
 from snhr_desktop.reports.paper import BOTTOM, FOOT, HEIGHT, INNER, MEASURE, OUTER, PALETTE, TOP, WIDTH, Styles
 from snhr_desktop.reports.text import BilingualCanvas, draw_text, text_width
 
 PAGE_OF = N_("Page {page} of {pages}")
 TRAINING = N_("TRAINING: made-up records")
-_LONGEST_TITLE = 0.62
+DRAFT = NC_("report", "Draft")
+_LONGEST_TITLE = 0.54
+_MARK = 12
+"""Signs of the chain's hash that stand on a page: enough to find it in the store, and to compare by eye."""
 
 
 @dataclass(frozen=True)
 class Furniture:
-    """The foot of the pages of one language."""
+    """The foot of the pages of one language; `chain` is the head of the history, blank for a draft."""
 
     code: str
     title: str
     language: Language
     training: bool
+    chain: str = ""
 
     def draw(self, canvas: BilingualCanvas, page: int, pages: int) -> None:
         """Draw on the current page."""
@@ -32,11 +39,15 @@ class Furniture:
         canvas.line(min(start, end), FOOT + 13, max(start, end), FOOT + 13)
         sign = 1 if start < end else -1
         code = draw_text(canvas, start, FOOT, self.code, note.derive(bold=True, color=PALETTE.ink))
+        if not self.chain:
+            said = self.language.text(DRAFT)
+            code += 6 + draw_text(canvas, start + sign * (code + 6), FOOT, said, note.derive(color=PALETTE.amber))
         title = self._shortened(canvas, MEASURE * _LONGEST_TITLE)
         draw_text(canvas, start + sign * (code + 10), FOOT, title, note)
         number = self.language.number
         said = self.language.text(PAGE_OF, page=number(page), pages=number(pages))
-        draw_text(canvas, end, FOOT, said, note, "end")
+        width = draw_text(canvas, end, FOOT, said, note, "end")
+        draw_text(canvas, end - sign * (width + 10), FOOT, self.chain[:_MARK], note, "end")
         if self.training:
             draw_training(canvas, min(start, end), max(start, end), self.language)
         canvas.restoreState()

@@ -1,7 +1,7 @@
 """A report as a file: one snapshot, one language or both, written whole or not at all and for its owner alone."""
 
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from snhr_desktop.errors import ReadOnlyFolder
@@ -15,12 +15,9 @@ from snhr_desktop.reports.file.finish import finished
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.progress import CHECKING, Progress, Step, unwatched
 from snhr_desktop.reports.snapshot import Snapshot
-from snhr_desktop.reports.texts import Texts
+from snhr_desktop.reports.texts import Overrides, Texts
 from snhr_desktop.store.files import replace_file
 from snhr_desktop.store.refusals import told
-
-Overrides = Mapping[str, Mapping[str, str]]
-"""Texts of one report that stand in place of the files: language code, name of the text, its source."""
 
 BOTH: tuple[Language, ...] = (ENGLISH, ARABIC)
 
@@ -93,6 +90,19 @@ def printed(
     others = [language for code, language in LANGUAGES.items() if code not in here]
     beside = written(manuscripts[0].edition.snapshot, others)
     ensure(manuscripts, beside)
+    return typeset(manuscripts, beside, archive, progress)
+
+
+def typeset(
+    manuscripts: Sequence[Manuscript],
+    beside: Sequence[Manuscript],
+    archive: bool = False,
+    progress: Progress = unwatched,
+) -> tuple[bytes, frozenset[str]]:
+    """Manuscripts set in type, unchecked: those of a published report were checked then.
+
+    `beside` are the other languages, in which the file names its title too.
+    """
     editions = [manuscript.edition for manuscript in manuscripts]
     about = About.of(editions, [manuscript.edition for manuscript in beside])
     file = io.BytesIO()

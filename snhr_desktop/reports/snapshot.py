@@ -30,13 +30,23 @@ class Listed:
 
 
 @dataclass(frozen=True)
+class Earlier:
+    """A report published before of the same period and scope: its code, its day, and its figures as published."""
+
+    code: str
+    day: dt.date
+    answers: Mapping[str, Answer]
+
+
+@dataclass(frozen=True)
 class Snapshot:
     """The contents of a report.
 
     `brief` is what was asked for; its scope is never blank here. `answers` go by the code of the figure, `parties`
     give civilians killed by class for each row of the table by party where it can be told. `massacres` are dossiers
     fit for publication, oldest first. `places` holds every place named and the wider ones it lies in. `serial` is the
-    number of a published report within its month, 0 while it is not published.
+    number of a published report within its month, 0 while it is not published; `chain` is the head of the history
+    then. `earlier` are the reports that were published of the same period and scope.
     """
 
     brief: Brief
@@ -50,6 +60,13 @@ class Snapshot:
     places: Mapping[str, Place] = field(default_factory=dict)
     training: bool = False
     serial: int = 0
+    chain: str = ""
+    earlier: tuple[Earlier, ...] = ()
+
+    @property
+    def draft(self) -> bool:
+        """Whether it is not published."""
+        return not self.serial
 
     @property
     def scope(self) -> str:

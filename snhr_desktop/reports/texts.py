@@ -18,6 +18,9 @@ from snhr_desktop.i18n import N_
 
 KIND = N_("a placeholder")
 
+Overrides = Mapping[str, Mapping[str, str]]
+"""Texts of one report that stand in place of the files: language code, name of the text, its source."""
+
 _PLACEHOLDER = re.compile(r"\{([a-z0-9_]*)\}")
 _LINE = re.compile(r"(?P<mark>##? |- )?(?:\[(?P<condition>[a-z0-9_]+)\](?!\() ?)?(?P<text>.*)", re.DOTALL)
 _KINDS = {"# ": "title", "## ": "heading", "- ": "item", None: "paragraph"}
@@ -39,12 +42,16 @@ class Block:
 
 @dataclass(frozen=True)
 class Texts:
-    """The texts of one language for one report. `overrides` go by name and stand in place of the files."""
+    """The texts of one language for one report. `overrides` go by name and stand in place of the files.
+
+    `definitions` are those of a published report by figure, where they may differ from the catalogue of today.
+    """
 
     language: str
     period: str = ""
     kind: str = ""
     overrides: Mapping[str, str] | None = None
+    definitions: Mapping[str, str] | None = None
 
     def source(self, name: str) -> str:
         """A text as it is written: the report's own, else its kind's, its period's, or the one for every report."""

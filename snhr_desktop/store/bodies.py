@@ -13,7 +13,7 @@ Body = Mapping[str, Any]
 PARTS: Mapping[str, str] = {
     "incident": "incident", "victims": "victim", "attributions": "attribution", "facilities": "facility",
     "weapons": "weapon", "sources": "source",
-    "period": "period", "markers": "marker", "published": "published_figure",
+    "period": "period", "markers": "marker", "published": "published_figure", "publication": "publication",
 }  # fmt: skip
 """The record type of each part of a body, as bodies were ever written: names are added, none is taken away."""
 
@@ -52,7 +52,8 @@ def changes(before: Body, after: Body) -> Iterator[FieldChange]:
 @cache
 def sensitive_names(record_type: str) -> frozenset[str]:
     """The names of the sensitive fields of a record type."""
-    return frozenset(f.name for f in RECORD_TYPES[record_type].fields() if f.sensitive)
+    found = RECORD_TYPES.get(record_type)  # a publication has columns of its own and no declared fields
+    return frozenset(f.name for f in found.fields() if f.sensitive) if found else frozenset()
 
 
 @cache

@@ -107,7 +107,8 @@ def lost(connection: "Connection") -> Iterator[str]:
     """What people call each record set that the history knows and the tables no longer have."""
     rows = connection.execute(
         "SELECT record_type, body, max(number) FROM revision WHERE record_uid NOT IN (SELECT uid FROM incident)"
-        " AND record_uid NOT IN (SELECT uid FROM period) GROUP BY record_uid ORDER BY min(id)"
+        " AND record_uid NOT IN (SELECT uid FROM period) AND record_uid NOT IN (SELECT uid FROM publication)"
+        " GROUP BY record_uid ORDER BY min(id)"
     )
     for record_type, body, _ in rows:
         said = json.loads(body)[record_type]

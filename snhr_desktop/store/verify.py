@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from snhr_desktop.errors import DamagedStore
 from snhr_desktop.i18n import N_, Language, Message
-from snhr_desktop.store import dossiers, facts, history, periods
+from snhr_desktop.store import dossiers, facts, history, periods, publications
 from snhr_desktop.store.store import Store
 
 FILE_DAMAGED = N_("The file of the store is damaged: {detail}")
@@ -14,6 +14,7 @@ HISTORY_BROKEN = N_("Entry {entry} of the history, on {reference}, is not as it 
 HEAD_DIFFERS = N_("{reference} is not as its latest revision says.")
 RECORD_LOST = N_("{reference} stands in the history and is no longer among the records.")
 FACTS_DIFFER = N_("The figures of {reference} are not what its records give.")
+PUBLICATION_DIFFERS = N_("The published report {code} is not as it was published.")
 UNREADABLE = N_("The check could not be finished, since the store could not be read in full.")
 SOUND = N_("The store is sound: file, history and figures agree.")
 CHAIN = N_("The history ends with {hash}. Write it down to prove later that nothing before it was changed.")
@@ -39,7 +40,7 @@ def verify(store: Store) -> tuple[Finding, ...]:
     found: list[Finding] = []
     try:
         with store.reading():
-            for check in (_file, _links, _history, _lost, _heads, _facts):
+            for check in (_file, _links, _history, _lost, _heads, _facts, _publications):
                 found += check(store)
             if not found:
                 found.append(Finding(NOTE, SOUND))
@@ -85,6 +86,11 @@ def _heads(store: Store) -> Iterator[Finding]:
 def _facts(store: Store) -> Iterator[Finding]:
     for reference in facts.differing(store.connection, store.gazetteer):
         yield Finding(ERROR, FACTS_DIFFER, {"reference": reference})
+
+
+def _publications(store: Store) -> Iterator[Finding]:
+    for code in publications.differing(store.connection):
+        yield Finding(ERROR, PUBLICATION_DIFFERS, {"code": code})
 
 
 def _name_of(store: Store, uid: str) -> str:

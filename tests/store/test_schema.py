@@ -124,6 +124,8 @@ def test_a_store_from_before_the_part_of_day_keeps_its_incidents_sound(store: St
     saved = save(store, dossier(incident=incident(time="22:30")), Author())
     for table, column in (("incident", "part_of_day"), ("incident", "place_shown"), ("incident_fact", PUBLISHED)):
         store.connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+    for table in ("publication_record", "publication"):
+        store.connection.execute(f"DROP TABLE {table}")
     store.connection.execute("DELETE FROM _sqlite_migrations WHERE name > '0001'")
     meta.write(store.connection, "derived_by", "1")
     store.connection.execute("PRAGMA user_version = 1")

@@ -4,7 +4,8 @@ from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.figures.breakdowns import BREAKDOWNS
 from snhr_desktop.figures.published import Beside
 from snhr_desktop.figures.units import UNITS
-from snhr_desktop.i18n import LEFT_TO_RIGHT_ISOLATE, N_, NC_, POP_ISOLATE
+from snhr_desktop.i18n import LEFT_TO_RIGHT_ISOLATE, N_, POP_ISOLATE
+from snhr_desktop.reports.differences import OF_TERM, POINTS
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.parts import DataTable, Part, TableColumn
 from snhr_desktop.reports.section import Section
@@ -13,11 +14,9 @@ from snhr_desktop.reports.telling import Telling
 
 TITLE = N_("Published beside recorded")
 PUBLISHED, RECORDED, DIFFERENCE = N_("Published"), N_("Recorded"), N_("Difference")
-OF_TERM = N_("{figure}: {term}")
 OF_SCOPE = N_("{figure} ({scope})")
 SOURCE = N_("Source of the published figures: {source}.")
 NEVER_ADDED = N_("Published figures are shown beside the records and are never added to them.")
-POINTS = NC_("difference of two percentages", "{difference} points")
 _NONE = "–"
 
 

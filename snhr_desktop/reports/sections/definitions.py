@@ -14,9 +14,9 @@ def build(edition: Edition) -> tuple[Part, ...]:
     rows = tuple(
         (
             edition.title_of(code),
-            (edition.text(figure.definition), edition.text(UNIT_IS, unit=edition.unit_of(code))),
+            (edition.definition(code), edition.text(UNIT_IS, unit=edition.unit_of(code))),
         )
-        for code, figure in FIGURES.items()
+        for code in FIGURES
     )
     return (Facts(rows),)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from snhr_desktop.domain.records import Period
 from snhr_desktop.figures import BREAKDOWNS, FIGURES
 from snhr_desktop.i18n import Language
-from snhr_desktop.reports.sections.compared import OF_TERM
+from snhr_desktop.reports.differences import OF_TERM
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.tongue import Words

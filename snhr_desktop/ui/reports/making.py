@@ -10,8 +10,8 @@ from snhr_desktop.ui.reports.wish import Wish
 
 if TYPE_CHECKING:
     from snhr_desktop.reports.proofing import Known
-    from snhr_desktop.reports.render import Overrides
     from snhr_desktop.reports.snapshot import Snapshot
+    from snhr_desktop.reports.texts import Overrides
     from snhr_desktop.workspace import Workspace
 
 DRAFT = "report:{period}"

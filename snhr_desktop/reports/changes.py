@@ -1,0 +1,213 @@
+"""Changed since publication: a published report beside the records of now, and from a code on a page to the records."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from snhr_desktop.domain.records import PeriodFile
+from snhr_desktop.figures import FIGURES, NOTHING, Contribution, contributions
+from snhr_desktop.i18n import N_, NC_, NP_, Language
+from snhr_desktop.reports.codes import incident_code, report_code
+from snhr_desktop.reports.differences import Difference, differences
+from snhr_desktop.reports.frozen import thaw, thaw_answers
+from snhr_desktop.reports.gathering import Records, gather
+from snhr_desktop.reports.publishing import found
+from snhr_desktop.reports.snapshot import Snapshot
+from snhr_desktop.reports.telling import Telling
+from snhr_desktop.reports.versions import Versions
+from snhr_desktop.store import publications
+from snhr_desktop.store.publications import Publication
+from snhr_desktop.store.store import Store
+
+REVISED, COUNTS_NOW, NO_LONGER = (
+    NC_("incident since publication", "revised"),
+    NC_("incident since publication", "counts now"),
+    NC_("incident since publication", "no longer counts"),
+)
+UNCHANGED = NC_("incident since publication", "revised, no number changed")
+SAID = N_("{figure}: {change}")
+SAID_OF = N_("{figure}: {change}, {references}")
+AND_MORE = NP_("{shown} and {n} more incident", "{shown} and {n} more incidents")
+NOTHING_CHANGED = N_("Nothing has changed since {code} was published.")
+_SHOWN = 5
+
+
+@dataclass(frozen=True)
+class FigureChange:
+    """One number that is another now, and the references of the incidents it comes from."""
+
+    difference: Difference
+    references: tuple[str, ...]
+
+    def tell(self, telling: Telling) -> str:
+        """Civilians killed: +2 victims, IDL-2018-00042."""
+        figure, change = self.difference.named(telling), self.difference.said(telling.language)
+        if not self.references:  # a rule of counting is another now
+            return telling.text(SAID, figure=figure, change=change)
+        return telling.text(SAID_OF, figure=figure, change=change, references=self.said(telling.language))
+
+    def said(self, language: Language) -> str:
+        """The first references, and how many more there are."""
+        shown = language.join([language.isolate(one) for one in self.references[:_SHOWN]])
+        more = len(self.references) - _SHOWN
+        return language.plural(AND_MORE, more, shown=shown) if more > 0 else shown
+
+
+@dataclass(frozen=True)
+class RecordChange:
+    """An incident that was saved since: the revision that was read (0 for one that is new), and its latest."""
+
+    uid: str
+    reference: str
+    read: int
+    now: int
+    what: Any
+
+
+@dataclass(frozen=True)
+class ChangesSince:
+    """Everything that differs from a published report; `snapshot` is the report as it would be gathered now."""
+
+    publication: Publication
+    published: Snapshot
+    snapshot: Snapshot
+    figures: tuple[FigureChange, ...] = ()
+    records: tuple[RecordChange, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.figures)
+
+    def tell(self, language: Language) -> tuple[str, ...]:
+        """A line for each number, or one that says that nothing changed."""
+        telling = Telling(self.snapshot, language)
+        lines = tuple(change.tell(telling) for change in self.figures)
+        return lines or (language.text(NOTHING_CHANGED, code=self.publication.code),)
+
+
+@dataclass(frozen=True)
+class PublishedIn:
+    """A published report that read an incident, at which revision; `figures` gives what it added to each."""
+
+    publication: Publication
+    revision: int
+    figures: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """What a code stands for; `uid` is that of the incident or the publication."""
+
+    code: str
+    uid: str
+    is_report: bool
+
+
+def changes_since(store: Store, records: Records, code: str) -> ChangesSince:
+    """Figures of now beside those published, in one read. Raises `UnknownCode`.
+
+    Where no incident was saved since, and places and rules of counting are the same, nothing is counted again.
+    """
+    publication, connection = found(store, code), store.connection
+    state = thaw(publications.frozen_of(connection, code))
+    saved, ruled = publications.saved_since(connection, publication), state.versions.rules == Versions.here().rules
+    if not saved and ruled:
+        return ChangesSince(publication, state.snapshot, state.snapshot)
+    now = _as_now(records, state.snapshot)
+    before = thaw_answers(publications.figures_of(connection, code))
+    incidents = _Incidents.of(store, code, now, saved if ruled else None)
+    figures = tuple(FigureChange(one, incidents.behind(one)) for one in differences(before, now.answers))
+    return ChangesSince(publication, state.snapshot, now, figures, tuple(incidents.changed()))
+
+
+def published_in(store: Store, uid: str) -> tuple[PublishedIn, ...]:
+    """The published reports that read an incident, the newest first."""
+    found = publications.reading(store.connection, uid)
+    return tuple(
+        PublishedIn(publication, read.revision, _added(Contribution.load(read.figures))) for publication, read in found
+    )
+
+
+def resolve(store: Store, typed: str) -> Resolved | None:
+    """What a code on a page stands for in this store."""
+    if reference := incident_code(typed):
+        uid = publications.incident_of(store.connection, reference)
+        return Resolved(reference, uid, is_report=False) if uid else None
+    publication = publications.find(store.connection, report_code(typed))
+    return Resolved(publication.code, publication.uid, is_report=True) if publication else None
+
+
+class _AsBounded:
+    """The records of now under the period as it was published."""
+
+    def __init__(self, records: Records, file: PeriodFile) -> None:
+        self._records, self._file = records, file
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._records, name)
+
+    def period(self, code: str) -> PeriodFile:
+        """The period of the report, whatever became of it since."""
+        return self._file if code == self._file.period.code else self._records.period(code)
+
+
+@dataclass(frozen=True)
+class _Incidents:
+    """Incidents that may have changed: what each added when it was read, and adds now."""
+
+    heads: Mapping[str, tuple[str, int]]
+    read: Mapping[str, int]
+    before: Mapping[str, Contribution]
+    after: Mapping[str, Contribution]
+
+    @classmethod
+    def of(cls, store: Store, code: str, now: Snapshot, uids: Iterable[str] | None) -> "_Incidents":
+        """Those of `uids`, or all that were read or are counted."""
+        chosen = None if uids is None else tuple(uids)
+        reads = publications.reads_of(store.connection, code, chosen)
+        after = contributions(store.connection, FIGURES.values(), now.period, now.scope, chosen)
+        return cls(
+            heads=publications.heads(store.connection, dict.fromkeys([*reads, *after])),
+            read={uid: read.revision for uid, read in reads.items()},
+            before={uid: Contribution.load(read.figures) for uid, read in reads.items()},
+            after=after,
+        )
+
+    def behind(self, difference: Difference) -> tuple[str, ...]:
+        """References of those that add another number than they did."""
+        asked = (difference.figure, difference.breakdown, difference.term)
+        own = self._differing(*asked) or self._differing(difference.figure)
+        return tuple(sorted(self.heads[uid][0] for uid in own))
+
+    def changed(self) -> Iterator[RecordChange]:
+        """Those that are not as they were read, by reference."""
+        for uid, (reference, now) in sorted(self.heads.items(), key=lambda head: head[1]):
+            before, after = (of.get(uid, NOTHING) for of in (self.before, self.after))
+            read = self.read.get(uid, 0)
+            if read != now or before != after:
+                yield RecordChange(uid, reference, read, now, _what(before, after))
+
+    def _differing(self, figure: str, breakdown: str = "", term: str = "") -> list[str]:
+        asked = (figure, breakdown, term)
+        return [
+            uid
+            for uid in self.heads
+            if self.before.get(uid, NOTHING).to(*asked) != self.after.get(uid, NOTHING).to(*asked)
+        ]
+
+
+def _as_now(records: Records, published: Snapshot) -> Snapshot:
+    now = gather(_AsBounded(records, published.file), published.brief, dt.datetime.now().astimezone())
+    return replace(now, places={**published.places, **now.places})
+
+
+def _what(before: Contribution, after: Contribution) -> Any:
+    if before == after:
+        return UNCHANGED
+    if not before.cells:
+        return COUNTS_NOW
+    return REVISED if after.cells else NO_LONGER
+
+
+def _added(contribution: Contribution) -> dict[str, int]:
+    return {code: contribution.to(code)[0] for code in contribution.cells if contribution.to(code)}

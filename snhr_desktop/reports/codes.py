@@ -1,0 +1,28 @@
+"""Codes as they stand on a page, typed as people type them: IDL-2018-00042 of an incident, R180601 of a report."""
+
+import re
+
+from snhr_desktop.domain.dates import LATIN_DIGITS
+from snhr_desktop.i18n import bare
+
+_NOISE = re.compile(r"[\s\-‐‑‒–—−_./\u0640]+")
+_INCIDENT = re.compile(r"([A-Z0-9]{2,8}?)((?:19|20)\d{2})(\d{5,})")
+_SHORT = re.compile(r"([A-Z0-9]{2,8})-(\d{4})-(\d{1,4})")
+_REPORT = re.compile(r"[A-Z]\d{6}")
+
+
+def incident_code(typed: str) -> str:
+    """The reference of an incident, or blank: digits of either script, any dash or none, leading zeros left out."""
+    text = _plain(typed)
+    found = _SHORT.fullmatch(_NOISE.sub("-", text)) or _INCIDENT.fullmatch(_NOISE.sub("", text))
+    return f"{found[1]}-{found[2]}-{int(found[3]):05}" if found else ""
+
+
+def report_code(typed: str) -> str:
+    """The code of a report, or blank."""
+    text = _NOISE.sub("", _plain(typed))
+    return text if _REPORT.fullmatch(text) else ""
+
+
+def _plain(typed: str) -> str:
+    return bare(typed).translate(LATIN_DIGITS).strip().upper()

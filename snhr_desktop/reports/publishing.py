@@ -1,0 +1,181 @@
+"""Publishing: a report given its code, frozen, printed from the frozen state and kept; and built again from it."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from snhr_desktop.errors import DamagedStore, Refusal, UnknownCode
+from snhr_desktop.figures import FIGURES, NOTHING, contributions
+from snhr_desktop.i18n import LANGUAGES, N_, Message, bare
+from snhr_desktop.reports.agreement import ensure, ensure_whole
+from snhr_desktop.reports.brief import Brief
+from snhr_desktop.reports.frozen import Frozen, freeze, freeze_answers, thaw, thaw_answers
+from snhr_desktop.reports.gathering import Records, gather
+from snhr_desktop.reports.noting import NotedRecords
+from snhr_desktop.reports.progress import CHECKING, Progress, Step, unwatched
+from snhr_desktop.reports.render import typeset
+from snhr_desktop.reports.snapshot import Earlier, Snapshot
+from snhr_desktop.reports.texts import Overrides
+from snhr_desktop.reports.versions import Versions
+from snhr_desktop.store import history, publications
+from snhr_desktop.store.identity import new_uid, now
+from snhr_desktop.store.publications import Content, Publication, Read
+from snhr_desktop.store.saving import Author
+from snhr_desktop.store.store import Store
+
+A_REPORT = N_("a published report")
+"""What an unknown code was taken for."""
+
+
+class CodesUsedUp(Refusal):
+    """Every number of a letter and month was given."""
+
+    said = N_("All 99 report codes {letter}{month}01 to {letter}{month}99 are in use.")
+    advice = N_("Nothing was published. The next month has codes of its own.")
+
+
+@dataclass(frozen=True)
+class Published:
+    """A report as it was published, with its file and the characters that no font could print."""
+
+    publication: Publication
+    file: bytes
+    missing: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Rebuilt:
+    """A published report made again. Where `differing` names what it was made with and is here no more, the file is
+    the one that was kept, whose hash was checked; else it was built anew from the frozen state, and is the same.
+    """
+
+    file: bytes
+    differing: tuple[Message, ...] = ()
+
+
+def gathered(store: Store, records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
+    """The snapshot of a brief, with the reports published before of the same; at one moment of the caller's."""
+    snapshot = gather(records, brief, as_of)
+    return replace(snapshot, earlier=earlier(store, snapshot))
+
+
+def publish(
+    store: Store,
+    records: Records,
+    brief: Brief,
+    texts: Overrides,
+    author: Author,
+    progress: Progress = unwatched,
+    as_of: dt.datetime | None = None,
+) -> Published:
+    """Gather, check, print and keep a report in one transaction.
+
+    Raises `UnknownCode`, `FiguresDisagree`, `CodesUsedUp`, `Cancelled` and the refusals of a write; then nothing was
+    kept.
+    """
+    with store.writing() as connection:
+        store.look_again()  # another window may have made it a store for training
+        noted = NotedRecords(records)
+        draft = gathered(store, noted, brief, as_of or dt.datetime.now().astimezone())
+        letter, yymm = brief.what.letter, f"{draft.as_of:%y%m}"
+        serial = publications.next_serial(connection, letter, yymm)
+        if serial > publications.MOST:
+            raise CodesUsedUp(letter=letter, month=yymm)
+        head = history.chain_head(connection)
+        snapshot = replace(draft, serial=serial, chain=head)
+        frozen = freeze(Frozen.of(snapshot, texts))
+        state = thaw(frozen)  # what is printed is what was kept of it, and nothing beside
+        file, missing = _printed(state, progress)
+        said = _described(state, (letter, yymm, serial), author)
+        publication = replace(
+            said, chain_head=head, frozen_sha256=publications.sha256(frozen.encode()),
+            file_sha256=publications.sha256(file),
+        )  # fmt: skip
+        reads = tuple(_reads(store, noted, snapshot))
+        content = Content(frozen, freeze_answers(snapshot.answers), file, reads)
+        publications.write(connection, publication, content, author)
+        return Published(publication, file, missing)
+
+
+def found(store: Store, code: str) -> Publication:
+    """A published report by its code. Raises `UnknownCode`."""
+    publication = publications.find(store.connection, code)
+    if publication is None:
+        known = ", ".join(one.code for one in publications.publications(store.connection))
+        raise UnknownCode(code=code, kind=A_REPORT, known=known or "–")
+    return publication
+
+
+def file_of(store: Store, code: str) -> bytes:
+    """The file that was published. Raises `UnknownCode`, and `DamagedStore` where it is no longer that file."""
+    publication = found(store, code)
+    file = publications.file_of(store.connection, code)
+    if publications.sha256(file) != publication.file_sha256:
+        raise DamagedStore
+    return file
+
+
+def rebuild(store: Store, code: str) -> Rebuilt:
+    """Build a report again from its frozen state. Raises `UnknownCode`, `DamagedStore`."""
+    with store.reading() as connection:
+        publication = found(store, code)
+        file = file_of(store, code)
+        frozen = publications.frozen_of(connection, code)
+    if publications.sha256(frozen.encode()) != publication.frozen_sha256:
+        raise DamagedStore
+    state = thaw(frozen)
+    differing = state.versions.differing(Versions.here())
+    if not differing and typeset(*state.manuscripts())[0] != file:
+        raise DamagedStore
+    return Rebuilt(file, differing)
+
+
+def earlier(store: Store, snapshot: Snapshot) -> tuple[Earlier, ...]:
+    """The last report of each kind that was published of the same days, area and scope, the newest first."""
+    period, kinds = snapshot.period, dict[str, Earlier]()
+    bounds = (str(period.first or ""), str(period.last or ""), period.area, snapshot.scope)
+    with store.reading() as connection:
+        for one in publications.publications(connection):
+            if one.kind not in kinds and (one.first, one.last, one.area, one.scope) == bounds:
+                answers = thaw_answers(publications.figures_of(connection, one.code))
+                day = dt.datetime.fromisoformat(one.published_at).astimezone().date()
+                kinds[one.kind] = Earlier(one.code, day, answers)
+    return tuple(kinds.values())
+
+
+def _printed(state: Frozen, progress: Progress) -> tuple[bytes, frozenset[str]]:
+    progress(Step(CHECKING))
+    ensure_whole(state.snapshot)
+    printed, beside = state.manuscripts()
+    ensure(printed, beside)
+    return typeset(printed, beside, progress=progress)
+
+
+def _described(state: Frozen, numbered: tuple[str, str, int], author: Author) -> Publication:
+    """What is said of a report beside its hashes; titles are those of the report itself."""
+    snapshot = state.snapshot
+    brief, period = snapshot.brief, snapshot.period
+    titles = {one.edition.language.code: bare(one.edition.title) for half in state.manuscripts() for one in half}
+    letter, yymm, serial = numbered
+    return Publication(
+        uid=new_uid(), code=snapshot.code, kind=brief.kind, letter=letter, yymm=yymm, serial=serial,
+        published_at=now(), actor=author.actor, audience=brief.audience, edition=brief.edition,
+        period=brief.period, first=str(period.first or ""), last=str(period.last or ""), area=period.area,
+        scope=snapshot.scope, title_ar=titles["ar"], title_en=titles["en"],
+        frozen_sha256="", file_sha256="", chain_head="",
+    )  # fmt: skip
+
+
+def _reads(store: Store, noted: NotedRecords, snapshot: Snapshot) -> Iterator[Read]:
+    """Every incident behind a number that was asked for, and every one that was opened, with what it adds."""
+    connection, figures = store.connection, tuple(FIGURES.values())
+    own = contributions(connection, figures, snapshot.period, snapshot.scope)
+    uids = dict.fromkeys([*own, *noted.opened])
+    for period, scope in noted.asked:
+        if (period, scope) != (snapshot.period, snapshot.scope):
+            uids |= dict.fromkeys(contributions(connection, figures, period, scope))
+    for uid, (_, revision) in publications.heads(connection, uids).items():
+        yield Read(uid, revision, own.get(uid, NOTHING).dump())
+
+
+assert LANGUAGES.keys() == {"ar", "en"}  # a publication has a title in each

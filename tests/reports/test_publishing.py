@@ -1,0 +1,265 @@
+"""A report that is published: its code, its frozen state, the records it read, and the same bytes again."""
+
+import datetime as dt
+import io
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from snhr_desktop.domain.records import Victim
+from snhr_desktop.domain.values import When
+from snhr_desktop.errors import DamagedStore, UnknownCode
+from snhr_desktop.i18n import ARABIC, ENGLISH, bare
+from snhr_desktop.reports import publishing, texts
+from snhr_desktop.reports.agreement import FiguresDisagree
+from snhr_desktop.reports.brief import Brief
+from snhr_desktop.reports.changes import COUNTS_NOW, NO_LONGER, REVISED, UNCHANGED
+from snhr_desktop.reports.progress import Cancelled, Step
+from snhr_desktop.reports.publishing import CodesUsedUp
+from snhr_desktop.reports.versions import Versions
+from snhr_desktop.store.driver import DatabaseError
+from snhr_desktop.workspace import Workspace
+from tests.builders import dossier, incident, victim
+from tests.reports.reading import printed, text_of
+from tests.reports.test_gathering import filled
+
+BRIEF = Brief("idlib")
+EDITED = {"en": {"about": "Edited: {civilians_killed}."}, "ar": {"about": "حُرّر: {civilians_killed}."}}
+MONTH = f"{dt.datetime.now().astimezone():%y%m}"
+
+
+def saved_again(workspace: Workspace, uid: str, *victims: Victim, **said: Any) -> None:
+    """A later revision of an incident, with other victims or another field."""
+    before = workspace.dossier(uid)
+    after = replace(before, incident=replace(before.incident, **said))
+    workspace.save(replace(after, victims=(*before.victims, *victims)) if victims else after)
+
+
+def first_of(workspace: Workspace) -> str:
+    """The identity of the first incident of the store."""
+    found = workspace.by_reference("IDL-2018-00001")
+    assert found
+    return found.incident.uid
+
+
+def test_codes_are_given_in_order_within_letter_and_month(workspace: Workspace) -> None:
+    filled(workspace)
+    assert workspace.gather(BRIEF).code == f"R{MONTH}00"
+    codes = [workspace.publish(BRIEF).publication.code for _ in range(2)]
+    assert codes == [f"R{MONTH}01", f"R{MONTH}02"]
+    assert [one.code for one in workspace.publications()] == codes[::-1]
+    with pytest.raises(UnknownCode) as refused:
+        workspace.publication("R180607")
+    assert codes[0] in refused.value.tell(ENGLISH)
+
+
+def test_the_code_after_99_is_refused_kindly(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("snhr_desktop.store.publications.next_serial", lambda *_: 100)
+    for language, word in ((ENGLISH, "in use"), (ARABIC, "مستعملة")):
+        with pytest.raises(CodesUsedUp) as refused:
+            workspace.publish(BRIEF)
+        assert word in bare(refused.value.tell(language))
+        assert f"R{MONTH}99" in bare(refused.value.tell(language))
+    assert workspace.publications() == ()
+
+
+def test_a_report_is_built_again_with_the_same_bytes_whatever_changed_since(workspace: Workspace) -> None:
+    made = filled(workspace).publish(replace(BRIEF, edition="both"), EDITED)
+    code = made.publication.code
+    file = workspace.published_file(code)
+    assert file == made.file
+    assert "Edited: at least 34 civilians." in bare(text_of(PdfReader(io.BytesIO(file)))).replace("\n", " ")
+    saved_again(workspace, first_of(workspace), victim(number=2))
+    workspace.save_period(replace(workspace.period("idlib"), markers=()))
+    again = workspace.rebuild(code)
+    assert (again.file == file, again.differing) == (True, ())
+    assert len(workspace.changes_since(code).figures) > 0
+
+
+def test_what_is_built_again_reads_no_text_and_no_definition_of_today(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = filled(workspace).publish(BRIEF).publication.code
+    monkeypatch.setattr(texts, "_read", lambda _: pytest.fail("a file of texts was read"))
+    monkeypatch.setattr("snhr_desktop.reports.edition.FIGURES", {})
+    assert workspace.rebuild(code).differing == ()
+
+
+def test_where_the_program_is_another_the_kept_file_is_handed_out_and_what_differs_is_named(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = filled(workspace).publish(BRIEF)
+    here = Versions.here()
+    monkeypatch.setattr(Versions, "here", classmethod(lambda _: replace(here, program="0.2.0", fonts="other")))
+    monkeypatch.setattr(publishing, "typeset", lambda *_: pytest.fail("it was set anew"))
+    again = workspace.rebuild(made.publication.code)
+    assert again.file == made.file
+    assert [ENGLISH.text(name) for name in again.differing] == ["the program", "the typefaces"]
+
+
+def test_a_published_page_bears_code_and_chain_and_a_draft_says_that_it_is_one(workspace: Workspace) -> None:
+    made = filled(workspace).publish(replace(BRIEF, edition="both"))
+    pages = [bare(page.extract_text()) for page in PdfReader(io.BytesIO(made.file)).pages]
+    mark = made.publication.chain_head[:12]
+    assert all(made.publication.code in page and mark in page for page in pages[1:])
+    assert made.publication.code in pages[0]
+    assert not any(word in page for page in pages for word in ("Draft", "مسودة"))
+    for language, word in ((ENGLISH, "Draft"), (ARABIC, "مسودة")):
+        draft = printed(workspace.gather(BRIEF), language)
+        assert all(word in bare(page.extract_text()) for page in draft.pages)
+
+
+def test_what_a_figure_that_disagrees_would_publish_is_not_kept(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(FiguresDisagree):
+        filled(workspace).publish(BRIEF, {"en": {"about": "At least 900 civilians were killed by them."}})
+    assert workspace.publications() == ()
+
+    def off(_: Step) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        workspace.publish(BRIEF, progress=off)
+    assert workspace.publications() == ()
+    assert [finding.level for finding in workspace.verify()] == ["note", "note"]
+
+
+def test_a_training_store_may_publish_and_says_so_on_every_page(workspace: Workspace) -> None:
+    workspace.fill_with_training(12, seed=3)
+    made = workspace.publish(replace(BRIEF, scope="all"))
+    assert all("TRAINING" in bare(page.extract_text()) for page in PdfReader(io.BytesIO(made.file)).pages)
+
+
+@pytest.mark.parametrize("statement", ["UPDATE publication SET title_en = ''", "DELETE FROM publication_record"])
+def test_a_publication_is_never_changed(workspace: Workspace, statement: str) -> None:
+    filled(workspace).publish(BRIEF)
+    with pytest.raises(DatabaseError, match="only ever added to"):
+        workspace._store.connection.execute(statement)
+
+
+@pytest.mark.parametrize(
+    "tampering",
+    [
+        "UPDATE publication SET file = x'00'",
+        "UPDATE publication SET frozen = frozen || ' '",
+        "UPDATE publication SET title_en = 'Another'",
+        "UPDATE publication SET figures = '{}'",
+        "UPDATE publication_record SET revision = 7",
+    ],
+)
+def test_verify_finds_what_was_changed_behind_the_programs_back(workspace: Workspace, tampering: str) -> None:
+    code = filled(workspace).publish(BRIEF).publication.code
+    assert [finding.level for finding in workspace.verify()] == ["note", "note"]
+    for table in ("publication", "publication_record"):
+        workspace._store.connection.execute(f"DROP TRIGGER {table}_is_never_changed")
+    workspace._store.connection.execute(tampering)
+    errors = [finding.tell(ENGLISH) for finding in workspace.verify() if finding.level == "error"]
+    assert [code in error for error in errors] == [True]
+
+
+def test_a_file_that_is_no_longer_the_one_published_is_not_handed_out(workspace: Workspace) -> None:
+    code = filled(workspace).publish(BRIEF).publication.code
+    workspace._store.connection.execute("DROP TRIGGER publication_is_never_changed")
+    workspace._store.connection.execute("UPDATE publication SET file = x'00'")
+    for ask in (workspace.published_file, workspace.rebuild):
+        with pytest.raises(DamagedStore):
+            ask(code)
+
+
+def test_a_publication_that_is_gone_is_found_by_its_history(workspace: Workspace) -> None:
+    code = filled(workspace).publish(BRIEF).publication.code
+    for table in ("publication_record", "publication"):
+        workspace._store.connection.execute(f"DROP TRIGGER {table}_is_never_removed")
+        workspace._store.connection.execute(f"DELETE FROM {table}")
+    assert [code in finding.tell(ENGLISH) for finding in workspace.verify() if finding.level == "error"] == [True]
+
+
+# --- changed since -----------------------------------------------------------------------------------------------
+
+
+def test_changes_since_publication_are_told_with_the_incidents_in_both_languages(workspace: Workspace) -> None:
+    code = filled(workspace).publish(BRIEF).publication.code
+    assert not workspace.changes_since(code)
+    assert code in workspace.changes_since(code).tell(ENGLISH)[0]
+    saved_again(workspace, first_of(workspace), victim(number=2))
+    found = workspace.changes_since(code)
+    assert bare(found.tell(ENGLISH)[0]) == "Civilians killed: +2 victims, IDL-2018-00001"
+    assert "زيادة ضحيتين" in bare(found.tell(ARABIC)[0])
+    total = found.figures[0].difference
+    assert (total.figure, total.breakdown, total.before, total.after, total.by) == ("civilians_killed", "", 34, 36, 2)
+    assert {change.references for change in found.figures} == {("IDL-2018-00001",)}
+    terms = {(one.difference.breakdown, one.difference.term): one.difference.by for one in found.figures[:6]}
+    assert terms["class", "men"] == terms["party", "alliance_joint"] == terms["month", "2018-03"] == 2
+    [record] = found.records
+    assert (record.reference, record.read, record.now, record.what) == ("IDL-2018-00001", 1, 2, REVISED)
+
+
+def test_incidents_that_count_now_and_no_longer_are_told_apart(workspace: Workspace) -> None:
+    code = filled(workspace).publish(BRIEF).publication.code
+    workspace.save(dossier(victim(sex="female")))
+    gone = workspace.by_reference("IDL-2017-00001")
+    assert gone
+    saved_again(workspace, gone.incident.uid, status="rejected")
+    saved_again(workspace, first_of(workspace), learned_how="by telephone")
+    workspace.save(dossier(incident=incident(date=When.on(dt.date(2020, 1, 1)))))
+    found = workspace.changes_since(code)
+    assert [(one.reference, one.what) for one in found.records] == [
+        ("IDL-2017-00001", NO_LONGER), ("IDL-2018-00001", UNCHANGED), ("IDL-2018-00004", COUNTS_NOW),
+    ]  # fmt: skip
+    by = {(one.difference.figure, one.difference.breakdown, one.difference.term): one for one in found.figures}
+    assert ("civilians_killed", "", "") not in by  # one more, one less
+    assert by["civilians_killed", "class", "women"].references == ("IDL-2018-00004",)
+    assert by["civilians_killed", "class", "children"].difference.by == -1
+    assert by["civilians_killed", "party", "russia"].references == ("IDL-2017-00001",)
+
+
+def test_a_rule_of_counting_that_changed_shows_without_any_revision(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = filled(workspace).publish(BRIEF).publication.code
+    workspace._store.connection.execute("UPDATE victim_fact SET victim_class = 'women' WHERE victim_class = 'children'")
+    workspace._answers._answers.clear()
+    assert not workspace.changes_since(code)
+    here = Versions.here()
+    monkeypatch.setattr(Versions, "here", classmethod(lambda _: replace(here, rules="2")))
+    assert workspace.changes_since(code)
+
+
+# --- from a code to records and back -----------------------------------------------------------------------------
+
+
+def test_a_record_says_which_published_figures_it_is_in(workspace: Workspace) -> None:
+    made = filled(workspace).publish(BRIEF)
+    uid = first_of(workspace)
+    saved_again(workspace, uid, victim())
+    [found] = workspace.published_in(uid)
+    assert (found.publication.code, found.revision) == (made.publication.code, 1)
+    assert (found.figures["civilians_killed"], found.figures["massacres"]) == (28, 1)
+    apart = workspace.by_reference("IDL-2018-00003")
+    assert apart
+    assert dict(workspace.published_in(apart.incident.uid)[0].figures)["not_yet_documented"] == 1
+    assert workspace.published_in("0" * 32) == ()
+
+
+@pytest.mark.parametrize(
+    "typed", ["IDL-2018-00001", " idl 2018 00001 ", "idl-2018-1", "IDL–2018–٠٠٠٠١", "\u2066IDL201800001\u2069"]
+)
+def test_a_code_of_an_incident_is_found_however_it_is_typed(workspace: Workspace, typed: str) -> None:
+    filled(workspace)
+    found = workspace.resolve(typed)
+    assert found
+    assert (found.code, found.uid, found.is_report) == ("IDL-2018-00001", first_of(workspace), False)
+
+
+def test_a_code_of_a_report_is_found_however_it_is_typed(workspace: Workspace) -> None:
+    made = filled(workspace).publish(BRIEF)
+    code = made.publication.code
+    for typed in (code, code.lower(), f" r {MONTH} 01 ", f"R-{MONTH}-٠١"):
+        found = workspace.resolve(typed)
+        assert found
+        assert (found.code, found.is_report) == (code, True)
+    for typed in ("", "R", "R180101", "IDL-2018-99999", "nothing", "٢٢ آذار 2018"):
+        assert workspace.resolve(typed) is None
