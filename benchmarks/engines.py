@@ -13,7 +13,7 @@ from statistics import median
 from benchmarks.content import content
 from benchmarks.result import Result
 
-_RUNS = {"ours": 5, "floor": 3, "reportlab_own": 3, "typst_markup": 3, "weasyprint_html": 1}
+_RUNS = {"ours": 5, "floor": 5, "reportlab_own": 3, "typst_markup": 5, "weasyprint_html": 1}
 _PEERS = (
     ("report.vs_reportlab", "reportlab_own", "ReportLab’s own paragraphs", 4),
     ("report.vs_weasyprint", "weasyprint_html", "WeasyPrint", 8),
@@ -27,7 +27,7 @@ _Measured = dict[str, float]
 
 def measure(_store: Path) -> list[Result]:
     """Prints all engines side by side; the peers, the floor and the peak of memory as results."""
-    found = {name: _middle(name, runs) for name, runs in _RUNS.items()}
+    found = _middles()
     print(_side_by_side(found))
     ours, floor = found["ours"], found["floor"]
     assert ours, "our engine is always there"
@@ -48,14 +48,18 @@ def _against(name: str, ours: _Measured, peer: _Measured | None, told: str, time
     return Result(name, ours["seconds"], peer["seconds"], told, "s", peer["seconds"] / times)
 
 
-def _middle(module: str, runs: int) -> _Measured | None:
-    """The middle figures of several processes, after one that warms the disk; None where the engine is absent."""
+def _middles() -> dict[str, _Measured | None]:
+    """The middle figures of every engine, None where it is absent. They take turns: all see the same machine."""
+    runs: dict[str, list[_Measured]] = {name: [] for name in _RUNS}
     with tempfile.TemporaryDirectory() as folder:
-        out = Path(folder) / "out.pdf"
-        done = [_child(module, out) for _ in range(runs + (runs > 1))][-runs:]
-    if "absent" in done[0]:
-        return None
-    return {name: median(run[name] for run in done) for name in done[0]}
+        for turn in range(max(_RUNS.values())):
+            for name, wanted in _RUNS.items():
+                if turn < wanted:
+                    runs[name].append(_child(name, Path(folder) / "out.pdf"))
+    return {
+        name: None if "absent" in done[0] else {key: median(run[key] for run in done) for key in done[0]}
+        for name, done in runs.items()
+    }
 
 
 def _child(module: str, out: Path) -> _Measured:

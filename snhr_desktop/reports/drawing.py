@@ -159,8 +159,9 @@ class Typesetter:
 
     def _data_table(self, table: parts.DataTable) -> Table:
         styles, numeric = self.styles, [column.numeric for column in table.columns]
+        looks = [_aligned(styles.cell, number) for number in numeric]
         # thousands of cells say the same few things: one paragraph serves every row of its column
-        cell = cache(lambda at, text: self._paragraph(text, _aligned(styles.cell, numeric[at])))
+        cell = cache(lambda at, text: self._paragraph(text, looks[at]))
         rows = [[cell(at, text) for at, text in enumerate(row)] for row in table.rows]
         if table.remainder:
             muted = [_aligned(styles.muted_cell, number) for number in numeric]

@@ -1,6 +1,7 @@
 """The page: its measures, and the type of each kind of passage in each language, from the visual language."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from reportlab.lib.pagesizes import A4
 
@@ -45,58 +46,70 @@ class Styles:
 
     def heading(self, level: int) -> TextStyle:
         """Sections, their parts, and passages."""
-        size, before, after = {
+        return self._headings.get(level, self._headings[3])
+
+    @cached_property
+    def _headings(self) -> dict[int, TextStyle]:
+        measures = {
             1: (look.PAGE.heading + 3, 26.0, 10.0),
             2: (look.PAGE.subheading + 1.5, 20.0, 5.0),
-        }.get(level, (look.PAGE.text + 0.5, 11.0, 2.5))
-        return self.style(size, leading=1.35, bold=True, space_before=before, space_after=after)
+            3: (look.PAGE.text + 0.5, 11.0, 2.5),
+        }
+        return {
+            level: self.style(size, leading=1.35, bold=True, space_before=before, space_after=after)
+            for level, (size, before, after) in measures.items()
+        }
 
-    @property
+    @cached_property
     def text(self) -> TextStyle:
         """Running text."""
         return self.style(look.PAGE.text, space_after=6.5)
 
-    @property
+    @cached_property
     def lead(self) -> TextStyle:
         """The first paragraph of the summary."""
         return self.style(look.PAGE.subheading, space_after=9.0)
 
-    @property
+    @cached_property
     def note(self) -> TextStyle:
         """Notes under tables and beside texts."""
         return self.style(look.PAGE.note, color=PALETTE.muted, space_before=4.0, space_after=8.0)
 
-    @property
+    @cached_property
     def footnote(self) -> TextStyle:
         """At the foot of the page."""
         return self.style(look.PAGE.note - 0.3, leading=1.4 if self.language.rtl else 1.3, space_after=2.0)
 
-    @property
+    @cached_property
     def item(self) -> TextStyle:
         """An item of a list."""
         return self.text.derive(indent=INDENT, space_after=3.5)
 
-    @property
+    @cached_property
     def caption(self) -> TextStyle:
         """Over a table or chart."""
         size = look.PAGE.text
         return self.style(size, bold=True, space_before=12.0, space_after=5.0)
 
-    @property
+    @cached_property
     def cell(self) -> TextStyle:
         """In a table."""
         return self.style(look.PAGE.note + 0.3, leading=1.4 if self.language.rtl else 1.3)
 
-    @property
+    @cached_property
     def muted_cell(self) -> TextStyle:
         """What could not be told apart."""
         return self.cell.derive(color=PALETTE.muted)
 
-    @property
+    @cached_property
     def column_head(self) -> TextStyle:
         """Over a column."""
         return self.style(look.PAGE.note - 0.3, leading=1.25, bold=True, color=PALETTE.muted)
 
     def of(self, code: str) -> TextStyle:
         """Running text of a record in the language `code`."""
-        return self.style(look.PAGE.text, rtl=code == "ar", space_after=6.5)
+        return self._of_records["ar" if code == "ar" else "en"]
+
+    @cached_property
+    def _of_records(self) -> dict[str, TextStyle]:
+        return {code: self.style(look.PAGE.text, rtl=code == "ar", space_after=6.5) for code in ("ar", "en")}

@@ -11,6 +11,7 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from .colors import stroke_color
 from .faces import Face, FontSet
 from .pdffont import DocumentFont
 from .tagging import Element, Tags
@@ -76,8 +77,16 @@ class BilingualCanvas(Canvas):  # type: ignore[misc]
         else:
             made["A"] = pdfdoc.PDFDictionary({"S": "/URI", "URI": pdfdoc.PDFString(target)})
         if self.tags and element:
-            made["StructParent"] = self.tags.link(element, self._pageNumber)
+            made["StructParent"] = self.tags.link(element, self._pageNumber, self._doc.annotationName(name))
         self._addAnnotation(made, name)
+
+    def rules(self, heights: Sequence[float], length: float, width: float, color: str) -> None:
+        """Horizontal rules from x = 0, as one artifact; none where the width is 0."""
+        if heights and width:
+            opened = self.opening(None)
+            path = " ".join([f"0 {y:.2f} m {length:.2f} {y:.2f} l" for y in heights])
+            drawn = f"{opened} q {stroke_color(color)} {width:.3g} w {path} S Q"
+            self._code.append(f"{drawn} EMC" if opened else drawn)
 
     def line(self, *args: Any, **options: Any) -> None:
         """A line; a rule, where it is not part of a figure."""

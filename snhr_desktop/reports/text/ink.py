@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
-from reportlab.lib.colors import toColor
-
 from .bidi import visual_order
+from .colors import fill_color
 from .inline import PLAIN, Look
 from .lines import Blank, Line, arrange
 from .outlines import outline
@@ -37,13 +35,6 @@ class LinkArea(NamedTuple):
     top: float
     said: str
     element: Element | None
-
-
-@lru_cache(256)
-def fill_color(color: str) -> str:
-    """The operator that sets the fill colour."""
-    red, green, blue = toColor(color).rgb()
-    return f"{red:.3g} {green:.3g} {blue:.3g} rg"
 
 
 class Ink:

@@ -133,11 +133,11 @@ class Paragraph(Flowable):  # type: ignore[misc]
             part.spaceAfter, part.keepWithNext = 0.0, False
         return part
 
-    def draw(self) -> None:
-        """Draw at the origin of the canvas that platypus set."""
+    def drawOn(self, canvas: BilingualCanvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803
+        """Draw at a place of the page; a graphics state for each passage would take a twentieth of all time."""
         if self.anchor:
-            self.canv.bookmarkHorizontal(self.anchor, 0, self.height)
-        self.draw_at(self.canv, 0.0, self.height, self.width, self.element)
+            canvas.bookmarkHorizontal(self.anchor, x, y + self.height)
+        self.draw_at(canvas, x, y + self.height, self.width, self.element)
 
     def draw_at(
         self, canvas: BilingualCanvas, left: float, top: float, width: float, element: Element | None = None

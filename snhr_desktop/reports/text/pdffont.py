@@ -43,6 +43,18 @@ class _Operands(dict[Shaped, str | None]):
         return found
 
 
+class _Codes(dict[tuple[int, str], str]):
+    """CIDs as hexadecimal digits, by glyph and text."""
+
+    def __init__(self, font: DocumentFont) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, key: tuple[int, str]) -> str:
+        found = self[key] = f"{self._font.cid(*key):04x}"
+        return found
+
+
 class DocumentFont:
     """One face in one document. ReportLab calls `addObjects` when the document is saved."""
 
@@ -53,7 +65,8 @@ class DocumentFont:
         self._widths: list[float] = [face.advance(0)]
         self._encoded: dict[Shaped, Encoded] = {}
         self.operands = _Operands(self)
-        self.space = f"<{self._cid(face.blank, ' '):04x}>"
+        self._codes = _Codes(self)
+        self.space = f"<{self.cid(face.blank, ' '):04x}>"
 
     def encode(self, shaped: Shaped) -> Encoded:
         """The operands that print a run; the same run is encoded once."""
@@ -68,10 +81,10 @@ class DocumentFont:
         if even is None or len(self._widths) + len(even.codes) > _LAST_CID:
             return None
         text = shaped.run.meant[::-1] if shaped.run.rtl else shaped.run.meant
-        codes = [f"{self._cid(glyph, char):04x}" for glyph, char in zip(even.codes, text, strict=True)]
-        return evenly(codes, even.kerns)
+        return evenly(list(map(self._codes.__getitem__, zip(even.codes, text, strict=True))), even.kerns)
 
-    def _cid(self, glyph: int, text: str) -> int:
+    def cid(self, glyph: int, text: str) -> int:
+        """The number of a glyph that stands for a text, given at first use."""
         cid = self._cids.get((glyph, text))
         if cid is None:
             if len(self._cids) > _LAST_CID:
@@ -81,7 +94,7 @@ class DocumentFont:
         return cid
 
     def _show(self, glyph: int, text: str) -> tuple[str, float]:
-        cid = self._cid(glyph, text)
+        cid = self.cid(glyph, text)
         return f"<{cid:04x}>", self._widths[cid]
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802 (called by ReportLab)

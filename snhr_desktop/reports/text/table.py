@@ -210,18 +210,19 @@ class Table(Flowable):  # type: ignore[misc]
     def draw(self) -> None:
         """Draw at the origin of the canvas that platypus set."""
         top = self.height
-        self._rule(top, strong=True)
+        strong, hairlines = [top], list[float]()
         if self._header:
             top = self._draw_row(self._header, top)
-            self._rule(top, strong=True)
+            strong.append(top)
         for index, row in enumerate(self._rows):
             if row.kind == "total":
-                self._rule(top, strong=True)
+                strong.append(top)
                 top -= self.look.space_before_total
             elif index:
-                self._rule(top, strong=False)
+                hairlines.append(top)
             top = self._draw_row(row, top)
-        self._rule(0.0, strong=True)
+        self.canv.rules(hairlines, self.width, self.look.hairline, self.look.hairline_color)
+        self.canv.rules([*strong, 0.0], self.width, self.look.rule, self.look.rule_color)
 
     def _draw_row(self, row: _Row, top: float) -> float:
         edge = self.width if self.rtl else 0.0
@@ -246,10 +247,3 @@ class Table(Flowable):  # type: ignore[misc]
                 attributes = COLUMN_HEAD if row.kind == "header" else ROW_HEAD if first else ""
                 row.elements.append(made.add("TH" if attributes else "TD", attributes=attributes))
         return row.elements
-
-    def _rule(self, y: float, strong: bool) -> None:
-        width = self.look.rule if strong else self.look.hairline
-        if width:
-            self.canv.setStrokeColor(self.look.rule_color if strong else self.look.hairline_color)
-            self.canv.setLineWidth(width)
-            self.canv.line(0, y, self.width, y)

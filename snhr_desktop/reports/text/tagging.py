@@ -15,32 +15,33 @@ ROW_HEAD: Final = "/A<</O/Table/Scope/Row>>"
 _STEERING: Final = dict.fromkeys(map(ord, UNPRINTED))
 
 
-class Area(NamedTuple):
-    """A link's area on a page (from 1), and its key."""
+class Passage(NamedTuple):
+    """A marked-content sequence: the page (from 1), and its number there."""
 
     page: int
-    key: int
+    number: int
 
 
-def page_and_number(passage: int) -> tuple[int, int]:
-    """A passage is kept as one number, since there are so many: its page (from 1) and its number there."""
-    return passage >> 16, passage & 0xFFFF
+class Area(NamedTuple):
+    """A link's area on a page (from 1): the name under which ReportLab keeps the annotation."""
+
+    page: int
+    annotation: str
 
 
 class Element:
     """A heading, a paragraph, a cell ...: `kind` is its standard structure type, its kids stand in reading order.
 
     `language` is a BCP 47 tag, `alternative` the words for what is drawn, `attributes` further entries as PDF text.
-    `spoken` is the text in the order of reading, where its glyphs stand on the page in another one. `number` is that of
-    the object, once the file is written.
+    `spoken` is the text in the order of reading, where its glyphs stand on the page in another one.
     """
 
-    __slots__ = ("alternative", "attributes", "kids", "kind", "language", "number", "spoken")
+    __slots__ = ("alternative", "attributes", "kids", "kind", "language", "spoken")
 
     def __init__(self, kind: str, language: str = "", alternative: str = "", attributes: str = "") -> None:
         self.kind, self.language = kind, language
         self.alternative, self.attributes = alternative, attributes
-        self.spoken, self.number = "", 0
+        self.spoken = ""
         self.kids: list[Kid] = []
 
     def speak(self, content: Content) -> None:
@@ -58,8 +59,7 @@ class Element:
         return made
 
 
-Kid: TypeAlias = Element | int | Area
-"""What an element holds: other elements, passages (see `page_and_number`), areas of links."""
+Kid: TypeAlias = Element | Passage | Area
 
 
 class Tags:
@@ -82,13 +82,12 @@ class Tags:
             there = self._passages[page] = []
             self.pages[page] = len(self.parents)
             self.parents.append(there)
-        element.kids.append(page << 16 | len(there))
+        element.kids.append(Passage(page, len(there)))
         there.append(element)
         return len(there) - 1
 
-    def link(self, element: Element, page: int) -> int:
+    def link(self, element: Element, page: int, annotation: str) -> int:
         """A link has an area on a page; its key."""
-        key = len(self.parents)
-        element.kids.append(Area(page, key))
+        element.kids.append(Area(page, annotation))
         self.parents.append(element)
-        return key
+        return len(self.parents) - 1
