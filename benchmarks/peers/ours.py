@@ -1,5 +1,7 @@
 """Our engine, as a report uses it: parts set by the typesetter, tagged, with contents drawn at the end."""
 
+import datetime as dt
+import io
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +12,9 @@ from snhr_desktop import paths
 from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.reports.contents_page import Entry, draw_contents
 from snhr_desktop.reports.drawing import Mark, Typesetter
-from snhr_desktop.reports.file.structure import write_structure
+from snhr_desktop.reports.file.about import About
+from snhr_desktop.reports.file.finish import finished
+from snhr_desktop.reports.file.structure import prepare
 from snhr_desktop.reports.pages import ReportCanvas
 from snhr_desktop.reports.paper import BOTTOM, HEIGHT, INNER, MEASURE, TOP, WIDTH
 from snhr_desktop.reports.parts import DataTable, Heading, Part, Prose, TableColumn
@@ -19,8 +23,12 @@ from snhr_desktop.reports.text import FontSet, Tags, no_collecting
 
 def build(content: Content, out: Path) -> None:
     """Write the content to a file."""
-    with out.open("wb") as file:
-        _Document(file, content).write()
+    file = io.BytesIO()
+    document = _Document(file, content)
+    document.write()
+    said = {"en": TITLE, "ar": TITLE}
+    about = About("R2611", TITLE, said, "", said, ("en", "ar"), dt.date(2026, 1, 1))
+    out.write_bytes(finished(file.getvalue(), document.tags, about, (), archive=False))
 
 
 class _Document(BaseDocTemplate):  # type: ignore[misc]
@@ -53,7 +61,7 @@ class _Document(BaseDocTemplate):  # type: ignore[misc]
         canvas.setTitle(TITLE)
         with canvas.reopened(1):
             draw_contents(canvas, self.entries, ENGLISH, self.contents)
-        write_structure(canvas, self.tags)
+        prepare(canvas, self.tags)
 
 
 class _BlankPage(Flowable):  # type: ignore[misc]

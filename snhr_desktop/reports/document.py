@@ -13,7 +13,7 @@ from snhr_desktop.reports.cover import Cover
 from snhr_desktop.reports.drawing import Mark, Typesetter
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.file.about import PRODUCER, PRODUCT, About
-from snhr_desktop.reports.file.structure import write_structure
+from snhr_desktop.reports.file.structure import prepare
 from snhr_desktop.reports.foot import Furniture
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.pages import ReportCanvas
@@ -52,16 +52,16 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
         lang = "ar" if len(manuscripts) == 1 and manuscripts[0].edition.language.rtl else "en"
         super().__init__(file, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=1, lang=lang)
         self._about, self._archive, self._progress = about, archive, progress
-        self._tags = Tags()
-        self._cover = self._tags.root.add("Part")
-        self._halves = [_half(manuscript, self._tags.root) for manuscript in manuscripts]
+        self.tags = Tags()
+        self._cover = self.tags.root.add("Part")
+        self._halves = [_half(manuscript, self.tags.root) for manuscript in manuscripts]
         self._current: _Half | None = None
         self._fonts = FontSet.load(paths.resources() / "fonts")
         self.addPageTemplates([_template("cover", rtl=False), _template("ltr", rtl=False), _template("rtl", rtl=True)])
 
     def build_report(self) -> frozenset[str]:
         """Lay out and write; the characters that no font could print."""
-        options = {"fonts": self._fonts, "tags": self._tags, "opaque": self._archive}
+        options = {"fonts": self._fonts, "tags": self.tags, "opaque": self._archive}
         maker = partial(ReportCanvas, finish=self._finish, **options)
         with no_collecting():
             self.build(self._story(), canvasmaker=maker)
@@ -108,7 +108,7 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
                     if page == half.first_page:
                         draw_contents(canvas, half.entries, half.edition.language, half.contents)
                     furniture.draw(canvas, page, pages)
-        write_structure(canvas, self._tags)
+        prepare(canvas, self.tags)
 
 
 class _Opening(Flowable):  # type: ignore[misc]

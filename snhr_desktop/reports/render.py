@@ -106,5 +106,6 @@ def typeset(
     editions = [manuscript.edition for manuscript in manuscripts]
     about = About.of(editions, [manuscript.edition for manuscript in beside])
     file = io.BytesIO()
-    missing = ReportDocument(file, tuple(manuscripts), about, archive, progress).build_report()
-    return finished(file.getvalue(), about, figures_of(editions), archive), missing
+    document = ReportDocument(file, tuple(manuscripts), about, archive, progress)
+    missing = document.build_report()
+    return finished(file.getvalue(), document.tags, about, figures_of(editions), archive), missing

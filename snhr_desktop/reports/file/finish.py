@@ -2,7 +2,7 @@
 
 import hashlib
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import pikepdf
 from pikepdf import Dictionary, Name
@@ -10,11 +10,14 @@ from pikepdf import Dictionary, Name
 from snhr_desktop.reports.file.about import About
 from snhr_desktop.reports.file.attachments import Attachment
 from snhr_desktop.reports.file.srgb import NAME, srgb_profile
+from snhr_desktop.reports.file.structure import StructureTree
+from snhr_desktop.reports.file.update import Base, packed, plain
+from snhr_desktop.reports.text import Tags
 
 _VERSION, _ARCHIVE_VERSION = "1.7", "1.4"
 
 
-def finished(drawn: bytes, about: About, attachments: Iterable[Attachment], archive: bool) -> bytes:
+def finished(drawn: bytes, tags: Tags, about: About, attachments: Iterable[Attachment], archive: bool) -> bytes:
     """The file as it is given away.
 
     `archive` makes a file of PDF/A-1b, which holds no other file and packs its objects less: it is larger.
@@ -32,7 +35,26 @@ def finished(drawn: bytes, about: About, attachments: Iterable[Attachment], arch
             min_version="" if archive else _VERSION,
             force_version=_ARCHIVE_VERSION if archive else "",
         )
-    return written.getvalue()
+    return _tagged(written.getvalue(), tags, plain if archive else packed)
+
+
+def _tagged(content: bytes, tags: Tags, update: Callable[[Base, tuple[int, str], Iterable[str]], bytes]) -> bytes:
+    """The file with its structure tree, for which the objects of pages and links are known only now."""
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        root, size = pdf.Root.StructTreeRoot.objgen[0], int(pdf.trailer.Size)
+        pages = [page.obj.objgen[0] for page in pdf.pages]
+        links = [link for page in pdf.pages if "/Annots" in page for link in page.Annots if "/StructParent" in link]
+        areas = {int(link.StructParent): link.objgen[0] for link in links}
+        ends = {name: pdf.trailer[name] for name in ("/Root", "/Info", "/ID")}
+        said = "".join(f"{name}{_text(entry)}" for name, entry in ends.items())
+    tree = StructureTree(tags, root, size, pages, areas)
+    return update(Base(content, size, said), (root, tree.root_text()), tree.texts())
+
+
+def _text(entry: pikepdf.Object) -> str:
+    if entry.is_indirect:
+        return f" {entry.objgen[0]} 0 R"
+    return entry.unparse().decode("ascii")
 
 
 def _describe(pdf: pikepdf.Pdf, about: About, digest: bytes, archive: bool) -> None:

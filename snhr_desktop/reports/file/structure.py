@@ -1,104 +1,100 @@
-"""The structure tree of a tagged file (ISO 32000-1, 14.7), written among ReportLab's objects.
+"""The structure tree of a tagged file (ISO 32000-1, 14.7) as PDF text, and its place in the catalog and the pages.
 
-A report has tens of thousands of elements: each becomes one line of PDF text, and nothing else is kept of it.
+A report has tens of thousands of elements: each is one short line of text, written when the rest of the file stands.
 """
+
+from collections.abc import Iterator, Mapping, Sequence
 
 from reportlab.pdfbase import pdfdoc
 
 from snhr_desktop.reports.text import BilingualCanvas, Element, Tags
-from snhr_desktop.reports.text.tagging import Area, Kid, Passage
+from snhr_desktop.reports.text.tagging import Area, page_and_number
+
+_CELLS = ("TH", "TD")
 
 
-def write_structure(canvas: BilingualCanvas, tags: Tags) -> None:
-    """Write the elements that hold anything, and say so in the catalog and on every page. The canvas is complete."""
+def prepare(canvas: BilingualCanvas, tags: Tags) -> None:
+    """Say in the catalog that the file is tagged, and on each page by which key its elements are found."""
     document = canvas._doc
-    writer = _Writer(document, tags)
-    document.Catalog.StructTreeRoot = pdfdoc.PDFObjectReference(writer.write())
+    document.Catalog.StructTreeRoot = pdfdoc.PDFDictionary({"Type": "/StructTreeRoot"})
     document.Catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
     for number, page in enumerate(document.Pages.pages, start=1):
         key = tags.pages.get(number)
         page.__Defaults__ = page.__Defaults__ | {"Tabs": "/S"} | ({} if key is None else {"StructParents": key})
 
 
-class _Writer:
-    def __init__(self, document: pdfdoc.PDFDocument, tags: Tags) -> None:
-        self._document, self._tags = document, tags
-        self._root = document.objectcounter + 1
-        self._numbers: dict[int, int] = {}
-        for element in _filled(tags.root):
-            self._numbers[id(element)] = self._root + 1 + len(self._numbers)
+class StructureTree:
+    """The objects of the tree, numbered from `first` on; `root` is the number of the tree itself.
 
-    def write(self) -> str:
-        """Add every object to the document; the name of the root."""
-        self._document.Reference(self._root_text(), "Structure")
-        self._write(self._tags.root, self._root, "")
-        return "Structure"
+    `pages` are the numbers of the page objects in order, `areas` those of links by their key.
+    """
 
-    def _root_text(self) -> str:
+    def __init__(self, tags: Tags, root: int, first: int, pages: Sequence[int], areas: Mapping[int, int]) -> None:
+        self._tags, self._root, self._first = tags, root, first
+        self._pages, self._areas = pages, areas
+        self._order: list[tuple[Element, int, str]] = []
+        self._number(tags.root, root, "")
+
+    def root_text(self) -> str:
+        """The tree itself: its first element, and the way back from pages and links."""
         parents = self._tags.parents
-        tree = "\n".join(f"{key} {self._led_to(found)}" for key, found in enumerate(parents))
-        kid, after = self._refer(self._tags.root), len(parents)
-        return f"<</Type/StructTreeRoot/K {kid}/ParentTreeNextKey {after}/ParentTree<</Nums[{tree}]>>>>"
+        rows = "\n".join(f"{key} {_led_to(found)}" for key, found in enumerate(parents))
+        return (
+            f"<</Type/StructTreeRoot/K {self._tags.root.number} 0 R/ParentTreeNextKey {len(parents)}"
+            f"/ParentTree<</Nums[{rows}]>>>>"
+        )
 
-    def _write(self, element: Element, parent: int, language: str) -> None:
-        number = self._numbers[id(element)]
-        home = next((kid.page for kid in element.kids if isinstance(kid, Passage)), 0)
-        kids = [text for kid in element.kids if (text := self._kid(kid, home))]
-        entries = [f"<</Type/StructElem/S/{element.kind}/P {parent} 0 R"]
-        if home:
-            entries.append(f"/Pg {self._page(home)}")
-        if element.language and element.language != language:
-            entries.append(f"/Lang({element.language})")
-        if element.alternative:
-            entries.append(f"/Alt<{_text(element.alternative)}>")
-        if element.spoken:
-            entries.append(f"/ActualText<{_text(element.spoken)}>")
-        entries.append(f"{element.attributes}/K[{' '.join(kids)}]>>")
-        self._document.Reference("".join(entries), f"Structure.{number}")
+    def texts(self) -> Iterator[str]:
+        """The elements in the order of reading."""
+        for element, parent, language in self._order:
+            yield self._text(element, parent, language)
+
+    def _number(self, element: Element, parent: int, language: str) -> None:
+        """Number the elements that hold anything (an empty cell is a cell)."""
+        element.number = self._first + len(self._order)
+        self._order.append((element, parent, language))
+        language = element.language or language
         for kid in element.kids:
-            if isinstance(kid, Element) and id(kid) in self._numbers:
-                self._write(kid, number, element.language or language)
+            if type(kid) is Element and (kid.kids or kid.kind in _CELLS):
+                self._number(kid, element.number, language)
 
-    def _kid(self, kid: Kid, home: int) -> str:
-        if isinstance(kid, Element):
-            return self._refer(kid) if id(kid) in self._numbers else ""
-        page = "" if kid.page == home else f"/Pg {self._page(kid.page)}"
-        if isinstance(kid, Area):
-            return f"<</Type/OBJR/Obj {self._number_of(kid.annotation)} 0 R{page}>>"
-        return f"<</Type/MCR{page}/MCID {kid.number}>>" if page else str(kid.number)
+    def _text(self, element: Element, parent: int, language: str) -> str:
+        home, kids = self._kids(element)
+        more = element.attributes
+        if home:
+            more += f"/Pg {self._pages[home - 1]} 0 R"
+        if element.language and element.language != language:
+            more += f"/Lang({element.language})"
+        if element.alternative:
+            more += f"/Alt<{_hexadecimal(element.alternative)}>"
+        if element.spoken:
+            more += f"/ActualText<{_hexadecimal(element.spoken)}>"
+        return f"<</Type/StructElem/S/{element.kind}/P {parent} 0 R{more}/K[{' '.join(kids)}]>>"
 
-    def _led_to(self, found: Element | list[Element]) -> str:
-        return self._refer(found) if isinstance(found, Element) else f"[{' '.join(map(self._refer, found))}]"
+    def _kids(self, element: Element) -> tuple[int, list[str]]:
+        """(page on which it begins, or 0; what it holds): a passage of that page is told by its number alone."""
+        home, kids = 0, list[str]()
+        for kid in element.kids:
+            if isinstance(kid, int):
+                page, number = page_and_number(kid)
+                home = home or page
+                kids.append(str(number) if page == home else self._elsewhere(page, number))
+            elif isinstance(kid, Area):
+                kids.append(f"<</Type/OBJR/Obj {self._areas[kid.key]} 0 R/Pg {self._pages[kid.page - 1]} 0 R>>")
+            elif kid.number:
+                kids.append(f"{kid.number} 0 R")
+        return home, kids
 
-    def _refer(self, element: Element) -> str:
-        return f"{self._numbers[id(element)]} 0 R"
-
-    def _page(self, page: int) -> str:
-        return f"{self._number_of(f'Page{page}')} 0 R"
-
-    def _number_of(self, name: str) -> int:
-        return int(self._document.idToObjectNumberAndVersion[name][0])
-
-
-def _filled(element: Element) -> list[Element]:
-    """The element and those inside it in the order of reading, without those that hold nothing; a cell may be empty."""
-    found: list[Element] = []
-    _fill(element, found)
-    return found
-
-
-def _fill(element: Element, found: list[Element]) -> bool:
-    """Add the element and what is in it; whether it holds anything."""
-    at = len(found)
-    found.append(element)
-    holds = element.kind in ("TH", "TD")
-    for kid in element.kids:
-        holds |= not isinstance(kid, Element) or _fill(kid, found)
-    if not holds:
-        del found[at]
-    return holds
+    def _elsewhere(self, page: int, number: int) -> str:
+        return f"<</Type/MCR/Pg {self._pages[page - 1]} 0 R/MCID {number}>>"
 
 
-def _text(words: str) -> str:
-    """A text string as hexadecimal digits."""
+def _led_to(found: Element | list[Element]) -> str:
+    if isinstance(found, Element):
+        return f"{found.number} 0 R"
+    return f"[{' '.join([f'{element.number} 0 R' for element in found])}]"
+
+
+def _hexadecimal(words: str) -> str:
+    """A text string in digits."""
     return (b"\xfe\xff" + words.encode("utf-16-be")).hex()

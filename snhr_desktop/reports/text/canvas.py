@@ -77,7 +77,7 @@ class BilingualCanvas(Canvas):  # type: ignore[misc]
         else:
             made["A"] = pdfdoc.PDFDictionary({"S": "/URI", "URI": pdfdoc.PDFString(target)})
         if self.tags and element:
-            made["StructParent"] = self.tags.link(element, self._pageNumber, self._doc.annotationName(name))
+            made["StructParent"] = self.tags.link(element, self._pageNumber)
         self._addAnnotation(made, name)
 
     def rules(self, heights: Sequence[float], length: float, width: float, color: str) -> None:

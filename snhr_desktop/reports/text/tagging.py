@@ -15,33 +15,32 @@ ROW_HEAD: Final = "/A<</O/Table/Scope/Row>>"
 _STEERING: Final = dict.fromkeys(map(ord, UNPRINTED))
 
 
-class Passage(NamedTuple):
-    """A marked-content sequence: the page (from 1), and its number there."""
-
-    page: int
-    number: int
-
-
 class Area(NamedTuple):
-    """A link's area on a page (from 1): the name under which ReportLab keeps the annotation."""
+    """A link's area on a page (from 1), and its key."""
 
     page: int
-    annotation: str
+    key: int
+
+
+def page_and_number(passage: int) -> tuple[int, int]:
+    """A passage is kept as one number, since there are so many: its page (from 1) and its number there."""
+    return passage >> 16, passage & 0xFFFF
 
 
 class Element:
     """A heading, a paragraph, a cell ...: `kind` is its standard structure type, its kids stand in reading order.
 
     `language` is a BCP 47 tag, `alternative` the words for what is drawn, `attributes` further entries as PDF text.
-    `spoken` is the text in the order of reading, where its glyphs stand on the page in another one.
+    `spoken` is the text in the order of reading, where its glyphs stand on the page in another one. `number` is that of
+    the object, once the file is written.
     """
 
-    __slots__ = ("alternative", "attributes", "kids", "kind", "language", "spoken")
+    __slots__ = ("alternative", "attributes", "kids", "kind", "language", "number", "spoken")
 
     def __init__(self, kind: str, language: str = "", alternative: str = "", attributes: str = "") -> None:
         self.kind, self.language = kind, language
         self.alternative, self.attributes = alternative, attributes
-        self.spoken = ""
+        self.spoken, self.number = "", 0
         self.kids: list[Kid] = []
 
     def speak(self, content: Content) -> None:
@@ -59,7 +58,8 @@ class Element:
         return made
 
 
-Kid: TypeAlias = Element | Passage | Area
+Kid: TypeAlias = Element | int | Area
+"""What an element holds: other elements, passages (see `page_and_number`), areas of links."""
 
 
 class Tags:
@@ -82,12 +82,13 @@ class Tags:
             there = self._passages[page] = []
             self.pages[page] = len(self.parents)
             self.parents.append(there)
-        element.kids.append(Passage(page, len(there)))
+        element.kids.append(page << 16 | len(there))
         there.append(element)
         return len(there) - 1
 
-    def link(self, element: Element, page: int, annotation: str) -> int:
+    def link(self, element: Element, page: int) -> int:
         """A link has an area on a page; its key."""
-        element.kids.append(Area(page, annotation))
+        key = len(self.parents)
+        element.kids.append(Area(page, key))
         self.parents.append(element)
-        return len(self.parents) - 1
+        return key
