@@ -74,7 +74,7 @@ def _claimed(edition: Edition, block: Block, is_title: bool, recorded: Recorded)
     if _sourced(plain_of(block.text)) and not _OWN.search(block.text):
         return
     for code, number in claims(plain_of(block.text), edition.language, spelled=is_title):
-        allowed = {recorded.total(code)} if is_title else recorded.of_noun(code)
+        allowed = {recorded.total(code)} if is_title else recorded.of_noun(code) | _cited(block.text, recorded)
         if number not in allowed and (is_title or number >= _SMALL):
             yield Disagreement(CONTRADICTS, named(code), f"{number:,}", f"{recorded.total(code):,}")
 
@@ -84,15 +84,23 @@ def _typed(block: Block, standing: str, recorded: Recorded) -> Iterator[Disagree
     if found := _RATIO.search(plain):
         yield Disagreement(RATIO, _place(block), found[0])
     sourced, own = _sourced(plain), bool(_OWN.search(plain))
+    cited = _cited(block.text, recorded)
     for token in typed_numbers(plain_of(block.text), standing):
         share = token[-1] in "%٪"
-        if value(token) in (recorded.shares if share else recorded.counted):
+        if value(token) in (recorded.shares if share else recorded.counted) | cited:
             continue
-        if sourced:
+        if cited:
+            yield Disagreement(CITED, _place(block), token)
+        elif sourced:
             if own:
                 yield Disagreement(CITED, _place(block), token)
         elif share or not _MEASURE.match(plain.partition(token)[2]):
             yield Disagreement(UNSOURCED, _place(block), token)
+
+
+def _cited(text: str, recorded: Recorded) -> frozenset[float]:
+    """The numbers of the earlier reports whose codes stand in a paragraph."""
+    return frozenset(n for code, numbers in recorded.published.items() if code in bare(text) for n in numbers)
 
 
 def _sourced(text: str) -> bool:

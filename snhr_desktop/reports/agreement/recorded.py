@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from snhr_desktop.domain.counting import tally
+from snhr_desktop.figures.figure import Answer
 from snhr_desktop.reports.agreement.numbers import value
 from snhr_desktop.reports.snapshot import Snapshot
 
@@ -59,6 +60,11 @@ class Recorded:
         return (tally(dossier.victims, fate) for dossier in self.snapshot.massacres for fate in ("killed", "injured"))
 
     @cached_property
+    def published(self) -> Mapping[str, frozenset[float]]:
+        """The numbers of each earlier report of the same period and scope, by its code."""
+        return {one.code: frozenset(_numbers(one.answers)) for one in self.snapshot.earlier}
+
+    @cached_property
     def counted(self) -> frozenset[float]:
         """Every number that is counted or published, shares left out."""
         numbers = {n for found in self._by_noun.values() for n in found}
@@ -79,3 +85,9 @@ class Recorded:
         dates = {float(n) for day in days for n in (day.day, day.year)}
         years = {float(year) for year in range(snapshot.first.year, snapshot.last.year + 1)}
         return self.counted | self.shares | dates | years
+
+
+def _numbers(answers: Mapping[str, Answer]) -> Iterable[float]:
+    for answer in answers.values():
+        yield float(answer.total or 0)
+        yield from (float(n) for terms in answer.by.values() for n in terms.values())
