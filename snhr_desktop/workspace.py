@@ -228,6 +228,11 @@ class Workspace:
         with self._store.reading():
             return self._answers.answers(period, scope)
 
+    def by_published_place(self, period: Period, scope: str) -> Mapping[str, Mapping[str, int]]:
+        """Every figure's numbers by sub-district as far as records let it be published. Raises `UnknownCode`."""
+        with self._store.reading() as connection:
+            return figures.by_published_place(connection, period, scope)
+
     def behind(self, figure: str, period: Period, scope: str, breakdown: str = "", term: str = "") -> tuple[str, ...]:
         """Identities of the incidents behind a total or one term of a breakdown, by date. Raises `UnknownCode`."""
         with self._store.reading() as connection:

@@ -9,13 +9,14 @@ which are the program's own; every code, date and place is bound as a parameter.
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any, Protocol
 
 from snhr_desktop.domain.records import Period
 from snhr_desktop.errors import UnknownCode
-from snhr_desktop.figures.breakdowns import BREAKDOWNS, Breakdown
+from snhr_desktop.figures.breakdowns import BREAKDOWNS, PUBLISHED_PLACE, Breakdown
+from snhr_desktop.figures.catalogue import FIGURES
 from snhr_desktop.figures.contribution import Contribution
 from snhr_desktop.figures.figure import PLACED, Answer, Figure
 from snhr_desktop.figures.question import Condition, Dates, Facts, Frame, Question
@@ -80,6 +81,13 @@ def ask_all(connection: Connection, figures: Iterable[Figure], period: Period, s
                     for figure in alike:
                         _take(figure, tallies[figure.code], breakdown, term, numbers)
     return {figure.code: _answer(figure, tallies[figure.code]) for figure in asked}
+
+
+def by_published_place(connection: Connection, period: Period, scope: str) -> dict[str, dict[str, int]]:
+    """Every figure's numbers by the sub-district that may be published. Raises `UnknownCode` for the scope."""
+    placed = [replace(figure, breakdown_codes=(PUBLISHED_PLACE,)) for figure in FIGURES.values()]
+    answers = ask_all(connection, placed, period, scope)
+    return {code: dict(answer.by[PUBLISHED_PLACE]) for code, answer in answers.items()}
 
 
 def behind(

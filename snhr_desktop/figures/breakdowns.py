@@ -11,6 +11,7 @@ from snhr_desktop.i18n import N_, Language, Message
 NOT_KNOWN, OTHER = "not_known", "other"
 
 _CATEGORY = N_("By category of facility")
+_SUBDISTRICT, _NOT_STATED = N_("By sub-district"), N_("Sub-district not stated")
 _OTHER_FACILITIES = N_("Other facilities")
 
 PlaceName = Callable[[str, Language], str]
@@ -53,6 +54,9 @@ class Breakdown:
         return sorted(terms, key=lambda term: (term == self.remainder, place.get(term, len(place)), term))
 
 
+PUBLISHED_PLACE = "published_subdistrict"
+"""For reports: the sub-district as far as the records let it be published. No figure has it of its own accord."""
+
 BREAKDOWNS: Mapping[str, Breakdown] = MappingProxyType(
     {
         breakdown.code: breakdown
@@ -60,9 +64,8 @@ BREAKDOWNS: Mapping[str, Breakdown] = MappingProxyType(
             Breakdown("class", N_("Men, women and children"), "victim_class", False, NOT_KNOWN, "victim_class"),
             Breakdown("party", N_("By party"), "party_row", True, "unidentified", "party_row"),
             Breakdown("month", N_("By month"), "month", True, NOT_KNOWN, "", N_("Month not known")),
-            Breakdown(
-                "subdistrict", N_("By sub-district"), "subdistrict", True, NOT_KNOWN, "", N_("Sub-district not known")
-            ),
+            Breakdown("subdistrict", _SUBDISTRICT, "subdistrict", True, NOT_KNOWN, "", _NOT_STATED),
+            Breakdown(PUBLISHED_PLACE, _SUBDISTRICT, PUBLISHED_PLACE, True, NOT_KNOWN, "", _NOT_STATED),
             Breakdown("category", _CATEGORY, "category", False, OTHER, "facility_category", _OTHER_FACILITIES),
             Breakdown("type", N_("By type of facility"), "type", False, OTHER, "facility_type", _OTHER_FACILITIES),
         )

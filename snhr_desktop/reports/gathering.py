@@ -10,8 +10,9 @@ from snhr_desktop.domain.records import Dossier, Period, PeriodFile
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.figures.figure import Answer
 from snhr_desktop.figures.published import Beside
+from snhr_desktop.reports.audience import RULES
 from snhr_desktop.reports.brief import Brief
-from snhr_desktop.reports.publication import for_publication
+from snhr_desktop.reports.publication import for_publication, place_for
 from snhr_desktop.reports.snapshot import Listed, Snapshot
 from snhr_desktop.store.listing import IncidentPage, IncidentQuery
 from snhr_desktop.store.store import StoreInfo
@@ -34,6 +35,9 @@ class Records(Protocol):
     def answers(self, period: Period, scope: str) -> Mapping[str, Answer]:
         """Every figure's answer by code."""
 
+    def by_published_place(self, period: Period, scope: str) -> Mapping[str, Mapping[str, int]]:
+        """Every figure's numbers by the sub-district that may be published."""
+
     def behind(self, figure: str, period: Period, scope: str, breakdown: str = "", term: str = "") -> tuple[str, ...]:
         """Identities of the incidents behind a number, by date."""
 
@@ -51,16 +55,16 @@ def gather(records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
     """The snapshot of what a brief asks for; the caller holds the store at one moment meanwhile."""
     file = records.period(brief.period)
     period, scope = file.period, brief.scope or file.period.scope
-    answers = records.answers(period, scope)
+    answers = _answers(records, period, scope, brief.audience)
     massacres = records.dossiers(records.behind("massacres", period, scope))
-    incidents = _listed(records, period, scope, answers["incidents"])
+    incidents = _listed(records, brief.audience, period, scope, answers["incidents"])
     return Snapshot(
         brief=replace(brief, scope=scope),
         file=file,
         as_of=as_of,
         answers=answers,
         parties=_classes_by_party(records, period, answers["civilians_killed"]),
-        massacres=tuple(for_publication(dossier) for dossier in massacres),
+        massacres=tuple(for_publication(dossier, brief.audience, records.gazetteer) for dossier in massacres),
         incidents=incidents,
         compared=records.beside(file),
         places=places_named(records.gazetteer, period, incidents, answers),
@@ -68,12 +72,31 @@ def gather(records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
     )
 
 
-def _listed(records: Records, period: Period, scope: str, counted: Answer) -> tuple[Listed, ...]:
+def _answers(records: Records, period: Period, scope: str, audience: str) -> Mapping[str, Answer]:
+    """Every figure's answer; by sub-district only as far as the records let their places be told."""
+    answers = records.answers(period, scope)
+    if RULES[audience].exact_place:
+        return answers
+    told = records.by_published_place(period, scope)
+    return {
+        code: replace(answer, by={**answer.by, "subdistrict": told[code]}) if "subdistrict" in answer.by else answer
+        for code, answer in answers.items()
+    }
+
+
+def _listed(records: Records, audience: str, period: Period, scope: str, counted: Answer) -> tuple[Listed, ...]:
     """The counted incidents by date, each with its row in the table by party."""
     rows = {uid: row for row in counted.by["party"] for uid in records.behind("incidents", period, scope, "party", row)}
     query = IncidentQuery(uids=tuple(rows), descending=False, limit=max(1, len(rows)))
     return tuple(
-        Listed(line.reference, line.date, line.place, rows[line.uid], line.killed, line.injured)
+        Listed(
+            line.reference,
+            line.date,
+            place_for(line.place, line.place_shown, audience, records.gazetteer),
+            rows[line.uid],
+            line.killed,
+            line.injured,
+        )
         for line in records.incidents(query).rows
     )
 

@@ -1,156 +1,218 @@
-"""What of a dossier may be printed: consent decides, for each source and each victim, before anything is gathered.
+"""What of the records may be printed for an audience: decided here, before anything is gathered into a report.
 
-Rules: a victim is named only where the family agreed and the victim is known to be an adult; a source appears by
-kind and pseudonym only where it agreed to publication; who a source is never leaves the store; a name that may not
-be printed is taken out of the texts written for publication too, whoever left it there, and so is what leads to a
-door: numbers of telephones, addresses of mail, coordinates.
+The rules are `reports.audience`; how texts are read is `reports.redaction`. A record is made anew of what may be
+printed, so that a field that is added to it stays in the store until somebody says here whom it is for.
+
+How exactly a place is told is said by the record (`place_shown`): a landmark goes as soon as the place is told as a
+town or wider, names of facilities as soon as it is told wider than a town, and every narrower place of the governorate
+is called by the one that holds it, in the texts too. A figure by sub-district cannot hide one incident among others:
+an incident that may be told by its district or governorate alone stands in the row of sub-districts not stated, and
+every total stays what it was.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from snhr_desktop.domain.counting import victim_class
-from snhr_desktop.domain.records import Attribution, Dossier, FacilityImpact, Incident, Source, Victim
+from snhr_desktop.domain.places import Gazetteer, Level
+from snhr_desktop.domain.records import Attribution, Dossier, FacilityImpact, Incident, Source, Victim, WeaponUse
+from snhr_desktop.domain.values import NO_SITE, Site
+from snhr_desktop.reports.audience import RULES, may_appear, may_be_named
+from snhr_desktop.reports.placewords import told
+from snhr_desktop.reports.redaction import Hidden, Redaction
+from snhr_desktop.reports.spelling import key_of
 
-WITHHELD = "[…]"
-"""Stands where a name was taken out of a text."""
-
-PUBLISHED, BY_NAME = frozenset({"anonymous", "named"}), "published"
-_ADULT = frozenset({"men", "women"})
-_LEAST_NAME = 3
-_JOINED = "وفبكل"
-_ALIKE = ("اأإآٱ", "ىي", "هة", "وؤ")
-_MARKS = "[\u0640\u064b-\u065f\u0670]"
-_LEADS = re.compile(
-    # a telephone: +963 944 123 456, 0944-123456; but 03.04.2018 10:40 is a moment
-    r"(?<![\w.])(?!\d\d?[\-./\s]\d\d?[\-./\s]\d{4})(?:\+|[0٠]{1,2})\d(?:[\s().\-]{0,2}\d){7,14}(?!\w)"
-    r"|[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+"
-    r"|(?<![\w.])\d{1,3}[.٫]\d{3,}°?\s*[,،;/\s]\s*\d{1,3}[.٫]\d{3,}(?!\w)"  # 35.8123, 36.6123
-)
-_DASHES, _APOSTROPHES = "\\-‐‑–", "'’‘ʼ`´"
+_EXACT = ("", "exact")
+_TOWN = "community"
 
 
-def for_publication(dossier: Dossier) -> Dossier:
-    """The dossier with nothing left in it that may not be printed."""
-    hide = _Redaction(_withheld(dossier))
-    return Dossier(
-        incident=_incident(dossier.incident, hide),
-        victims=tuple(_victim(victim) for victim in dossier.victims),
-        attributions=tuple(_attribution(attribution, hide) for attribution in dossier.attributions),
-        facilities=tuple(_facility(facility, hide) for facility in dossier.facilities),
-        weapons=tuple(replace(use, model=hide(use.model)) for use in dossier.weapons),
-        sources=tuple(_source(source, hide) for source in dossier.sources),
-        revision=dossier.revision,
-    )
+def for_publication(dossier: Dossier, audience: str, gazetteer: Gazetteer) -> Dossier:
+    """The dossier with nothing left in it that the audience may not read."""
+    return _Printed(dossier, audience, gazetteer).dossier()
 
 
-def may_be_named(victim: Victim) -> bool:
-    """Whether the name of a victim may be printed: never a child's, nor that of one who may be a child."""
-    return victim.naming == BY_NAME and victim_class(victim) in _ADULT
+def place_for(place: Site, shown: str, audience: str, gazetteer: Gazetteer) -> Site:
+    """The place as an audience is told of it; `shown` is what the record asks for."""
+    rule = RULES[audience]
+    if rule.exact_place or shown in _EXACT:
+        return place if rule.coordinates else _without_point(place)
+    if shown == _TOWN:
+        return _without_point(place)
+    holder = gazetteer.ancestor_at(place.pcode, Level(shown))
+    if holder:
+        return Site(holder.pcode, holder.level.value)
+    # it was recorded by a wider place than may be told; a place that nobody knows is not told at all
+    return _without_point(place) if gazetteer.get(place.pcode) else NO_SITE
 
 
-def may_appear(source: Source) -> bool:
-    """Whether a source may be mentioned by kind and pseudonym."""
-    return source.consent in PUBLISHED
+def _without_point(place: Site) -> Site:
+    exact = place.precision in ("coordinates", "landmark")
+    return Site(place.pcode, _TOWN if exact and place.pcode else place.precision)
 
 
-class _Redaction:
-    """Takes names out of a text, however they are spelled, with a joined Arabic conjunction left standing.
+class _Printed:
+    """One dossier for one audience: what each of its records may show."""
 
-    A part of a name that stands alone stays: half of the men of a town are called by it.
-    """
+    def __init__(self, dossier: Dossier, audience: str, gazetteer: Gazetteer) -> None:
+        self.given, self.audience, self.gazetteer = dossier, audience, gazetteer
+        self.rule = RULES[audience]
+        shown = dossier.incident.place_shown
+        self.shown = "" if self.rule.exact_place or shown in _EXACT else shown
+        self.place = place_for(dossier.incident.place, dossier.incident.place_shown, audience, gazetteer)
+        self.hide = Redaction(self._hidden())
 
-    def __init__(self, names: Iterable[str]) -> None:
-        plain = {" ".join(re.sub(_MARKS, "", name).split()) for name in names}
-        longest_first = sorted((name for name in plain if len(name) >= _LEAST_NAME), key=lambda n: (-len(n), n))
-        spelled = "|".join("".join(map(_spellings, name)) for name in longest_first)
-        self._pattern = re.compile(rf"(?<!\w)([{_JOINED}]?)(?:{spelled})(?!\w)", re.IGNORECASE) if spelled else None
+    def dossier(self) -> Dossier:
+        """The whole."""
+        given = self.given
+        return Dossier(
+            incident=self.incident(given.incident),
+            victims=tuple(self.victim(victim) for victim in given.victims),
+            attributions=tuple(self.attribution(attribution) for attribution in given.attributions),
+            facilities=tuple(self.facility(facility) for facility in given.facilities),
+            weapons=tuple(self.weapon(use) for use in given.weapons),
+            sources=tuple(self.source(source) for source in given.sources),
+            revision=given.revision,
+        )
 
-    def __call__(self, text: str) -> str:
-        without_names = self._pattern.sub(rf"\1{WITHHELD}", text) if self._pattern else text
-        return _LEADS.sub(WITHHELD, without_names)
+    def incident(self, incident: Incident) -> Incident:
+        """Lines for the page, and for the office alone what it wrote for itself."""
+        hide, notes = self.hide, self.rule.notes
+        return Incident(
+            uid=incident.uid,
+            reference=incident.reference,
+            title_ar=hide(incident.title_ar),
+            title_en=hide(incident.title_en),
+            kinds=incident.kinds,
+            delivery=incident.delivery,
+            date=incident.date,
+            time=incident.time,
+            part_of_day=incident.part_of_day,
+            second_strike=incident.second_strike,
+            place=self.place,
+            place_shown=incident.place_shown,
+            landmark_ar="" if self.shown else hide(incident.landmark_ar),
+            landmark_en="" if self.shown else hide(incident.landmark_en),
+            narrative_ar=hide(incident.narrative_ar),
+            narrative_en=hide(incident.narrative_en),
+            status=incident.status,
+            classification=incident.classification,
+            toll_open=incident.toll_open,
+            massacre_override=incident.massacre_override,
+            learned_on=incident.learned_on if notes else None,
+            learned_how=hide(incident.learned_how) if notes else "",
+            massacre_reason=hide(incident.massacre_reason) if notes else "",
+            review_notes=hide(incident.review_notes) if notes else "",
+            origin=incident.origin if notes else "",
+        )
 
+    def victim(self, victim: Victim) -> Victim:
+        """Class and fate of each, names where they may be told."""
+        named, more, notes = may_be_named(victim, self.audience), self.rule.particulars, self.rule.notes
+        return Victim(
+            number=victim.number,
+            name_ar=victim.name_ar if named else "",
+            name_en=victim.name_en if named else "",
+            father_ar=victim.father_ar if named and more else "",
+            sex=victim.sex,
+            age=victim.age,
+            age_group=victim.age_group,
+            civil_status=victim.civil_status,
+            occupation=victim.occupation,
+            outcome=victim.outcome,
+            place_of_origin=place_for(victim.place_of_origin, "", self.audience, self.gazetteer) if more else NO_SITE,
+            displaced=victim.displaced and more,
+            naming=victim.naming,
+            notes=self.hide(victim.notes) if notes else "",
+        )
 
-def _spellings(character: str) -> str:
-    """A pattern for every usual way to write one character of a name."""
-    if character.isspace() or character in _DASHES:
-        return rf"[\s{_DASHES}]+"
-    if character in _APOSTROPHES:
-        return f"[{_APOSTROPHES}]?"
-    alike = next((letters for letters in _ALIKE if character in letters), "")
-    return (f"[{alike}]" if alike else re.escape(character)) + f"{_MARKS}*"
+    def attribution(self, attribution: Attribution) -> Attribution:
+        """All of it: who is held responsible is what a report is for."""
+        return Attribution(
+            party=attribution.party,
+            mode=attribution.mode,
+            basis_ar=self.hide(attribution.basis_ar),
+            basis_en=self.hide(attribution.basis_en),
+        )
 
+    def facility(self, facility: FacilityImpact) -> FacilityImpact:
+        """What was hit; its name where it does not tell a place that may not be told."""
+        named = self.shown in ("", _TOWN)
+        return FacilityImpact(
+            type=facility.type,
+            name_ar=self.hide(facility.name_ar) if named else "",
+            name_en=self.hide(facility.name_en) if named else "",
+            damage=facility.damage,
+            out_of_service=facility.out_of_service,
+            military_presence=facility.military_presence,
+            hit_before=facility.hit_before,
+            notes=self.hide(facility.notes) if self.rule.notes else "",
+        )
 
-def _withheld(dossier: Dossier) -> Iterable[str]:
-    """Every name that must not appear."""
-    for victim in dossier.victims:
-        if not may_be_named(victim):
-            yield from (victim.name_ar, victim.name_en)
-    for source in dossier.sources:
-        yield from (source.real_name, source.contact)
-        if not may_appear(source):
-            yield source.pseudonym
+    def weapon(self, use: WeaponUse) -> WeaponUse:
+        """All of it."""
+        return WeaponUse(weapon=use.weapon, attacks=use.attacks, munitions=use.munitions, model=self.hide(use.model))
 
+    def source(self, source: Source) -> Source:
+        """Kind and pseudonym of a source that may appear; of another nothing but that there is one."""
+        if not may_appear(source, self.audience):
+            return Source(consent=source.consent)
+        hide, shown = (
+            self.hide,
+            Source(
+                kind=source.kind,
+                pseudonym=self.hide(source.pseudonym),
+                first_hand=source.first_hand,
+                consent=source.consent,
+                publisher_ar=self.hide(source.publisher_ar),
+                publisher_en=self.hide(source.publisher_en),
+                stated_killed=source.stated_killed,
+                stated_injured=source.stated_injured,
+            ),
+        )
+        if not self.rule.particulars:
+            return shown
+        return replace(
+            shown,
+            independent=source.independent,
+            depends_on=hide(source.depends_on),
+            reliability=source.reliability,
+            credibility=source.credibility,
+            stated_on=source.stated_on,
+            link=hide.names(source.link),
+            statement_ar=hide(source.statement_ar),
+            statement_en=hide(source.statement_en),
+        )
 
-def _incident(incident: Incident, hide: _Redaction) -> Incident:
-    return Incident(
-        uid=incident.uid,
-        reference=incident.reference,
-        title_ar=hide(incident.title_ar),
-        title_en=hide(incident.title_en),
-        kinds=incident.kinds,
-        delivery=incident.delivery,
-        date=incident.date,
-        time=incident.time,
-        part_of_day=incident.part_of_day,
-        second_strike=incident.second_strike,
-        place=replace(incident.place, lat=None, lon=None),
-        landmark_ar=hide(incident.landmark_ar),
-        landmark_en=hide(incident.landmark_en),
-        narrative_ar=hide(incident.narrative_ar),
-        narrative_en=hide(incident.narrative_en),
-        status=incident.status,
-        classification=incident.classification,
-        toll_open=incident.toll_open,
-        massacre_override=incident.massacre_override,
-    )
+    def _hidden(self) -> Hidden:
+        incident, gazetteer = self.given.incident, self.gazetteer
+        holder = gazetteer.get(self.place.pcode) if self.shown not in ("", _TOWN) else None
+        near = (gazetteer.get(self.place.pcode), *gazetteer.ancestors(self.place.pcode))
+        return Hidden(
+            persons=tuple(self._persons()),
+            phrases=(*self._phrases(), *((incident.landmark_ar, incident.landmark_en) if self.shown else ())),
+            kept=tuple(self._kept()),
+            told=told(holder, gazetteer) if holder else None,
+            is_place=lambda name: bool(gazetteer.named(name)),
+            near=frozenset(key_of(name) for place in near if place for name in (place.name_ar, place.name_en)),
+            leads=self.rule.leads,
+        )
 
+    def _persons(self) -> Iterable[tuple[str, ...]]:
+        for victim in self.given.victims:
+            if not may_be_named(victim, self.audience):
+                yield (victim.name_ar, victim.name_en, victim.father_ar)
+        for source in self.given.sources:
+            yield (source.real_name,)
 
-def _victim(victim: Victim) -> Victim:
-    named = may_be_named(victim)
-    return Victim(
-        number=victim.number,
-        name_ar=victim.name_ar if named else "",
-        name_en=victim.name_en if named else "",
-        sex=victim.sex,
-        age=victim.age,
-        age_group=victim.age_group,
-        civil_status=victim.civil_status,
-        occupation=victim.occupation,
-        outcome=victim.outcome,
-        naming=victim.naming,
-    )
+    def _phrases(self) -> Iterable[str]:
+        for source in self.given.sources:
+            yield source.contact
+            if not may_appear(source, self.audience):
+                yield source.pseudonym
 
-
-def _attribution(attribution: Attribution, hide: _Redaction) -> Attribution:
-    return replace(attribution, basis_ar=hide(attribution.basis_ar), basis_en=hide(attribution.basis_en))
-
-
-def _facility(facility: FacilityImpact, hide: _Redaction) -> FacilityImpact:
-    return replace(facility, name_ar=hide(facility.name_ar), name_en=hide(facility.name_en), notes="")
-
-
-def _source(source: Source, hide: _Redaction) -> Source:
-    if not may_appear(source):
-        return Source(consent=source.consent)
-    return Source(
-        kind=source.kind,
-        pseudonym=hide(source.pseudonym),
-        first_hand=source.first_hand,
-        consent=source.consent,
-        publisher_ar=hide(source.publisher_ar),
-        publisher_en=hide(source.publisher_en),
-        stated_killed=source.stated_killed,
-        stated_injured=source.stated_injured,
-    )
+    def _kept(self) -> Iterable[str]:
+        for victim in self.given.victims:
+            if may_be_named(victim, self.audience):
+                yield from (victim.name_ar, victim.name_en)
+        for source in self.given.sources:
+            if may_appear(source, self.audience):
+                yield from (source.pseudonym, source.publisher_ar, source.publisher_en)

@@ -144,7 +144,7 @@ def massacre(number: int = 1) -> Dossier:
     )  # fmt: skip
 
 
-def snapshot(*, training: bool = False, listed: int = 8) -> Snapshot:
+def snapshot(*, training: bool = False, listed: int = 8, audience: str = "public") -> Snapshot:
     """A full snapshot of the Idlib period."""
     lines = _lines(listed)
     rows = {row: sum(line.party_row == row for line in lines) for row in _ROWS}
@@ -153,7 +153,7 @@ def snapshot(*, training: bool = False, listed: int = 8) -> Snapshot:
     only_arabic = massacre(2)
     told = replace(only_arabic.incident, narrative_en="", title_en="", date=When(*_DAYS, "range"))
     return Snapshot(
-        brief=Brief("idlib", "alliance"),
+        brief=Brief("idlib", "alliance", audience=audience),
         file=IDLIB,
         as_of=AS_OF,
         answers=counted_now,
@@ -162,7 +162,9 @@ def snapshot(*, training: bool = False, listed: int = 8) -> Snapshot:
             "russia": {"men": 232, "women": 80, "children": 90},
             "alliance_joint": {"men": 77, "women": 24, "children": 35},
         },
-        massacres=(for_publication(massacre()), for_publication(replace(only_arabic, incident=told))),
+        massacres=tuple(
+            for_publication(given, audience, built_in()) for given in (massacre(), replace(only_arabic, incident=told))
+        ),
         incidents=lines,
         compared=beside(IDLIB.published, lambda code, _scope: counted_now[code]),
         places={place.pcode: place for place in _places()},

@@ -11,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination, DictionaryObject
 
+from snhr_desktop.domain.places import built_in
 from snhr_desktop.errors import ReadOnlyFolder, UnknownCode
 from snhr_desktop.figures.catalogue import FIGURES
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language, bare
@@ -113,7 +114,10 @@ def test_hostile_text_in_every_field_is_printed(text: str) -> None:
         facilities=(facility(name_ar=short),),
         sources=(source(pseudonym=text[:80], publisher_ar=text[:120], consent="named"),),
     )
-    shown = replace(snapshot(), massacres=(for_publication(spoiled), for_publication(told)))
+    shown = replace(
+        snapshot(),
+        massacres=tuple(for_publication(given, "public", built_in()) for given in (spoiled, told)),
+    )
     pages = joined(text_of(printed(shown, ARABIC)))
     words = [word for word in bare(text).split() if word.isascii() and word.isalnum() and len(word) < 30]
     assert all(word in pages for word in words)

@@ -8,9 +8,9 @@ from snhr_desktop.domain.dates import say_when
 from snhr_desktop.domain.records import Attribution, Dossier, FacilityImpact, Incident, Source, Victim, WeaponUse
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.i18n import N_, NC_, NP_
+from snhr_desktop.reports.audience import may_appear, may_be_named
 from snhr_desktop.reports.edition import GOVERNORATE, Edition
 from snhr_desktop.reports.phrases import at_least, with_classes
-from snhr_desktop.reports.publication import may_appear, may_be_named
 from snhr_desktop.reports.sections.incident_list import PLACE_IN, place_of
 
 WHEN, WHERE, WHAT = NC_("particular", "When"), NC_("particular", "Where"), NC_("particular", "What")
@@ -95,8 +95,9 @@ def toll(edition: Edition, dossier: Dossier) -> tuple[str, ...]:
 
 def names(edition: Edition, dossier: Dossier) -> tuple[str, ...]:
     """The names that may be printed, of civilians killed."""
-    named = [v for v in dossier.victims if v.outcome in DEATHS and v.civil_status == "civilian" and may_be_named(v)]
-    said = [name for victim in named if (name := _name(edition, victim))]
+    audience = edition.snapshot.brief.audience
+    dead = [v for v in dossier.victims if v.outcome in DEATHS and v.civil_status == "civilian"]
+    said = [name for v in dead if may_be_named(v, audience) and (name := _name(edition, v))]
     return (edition.language.join(said),) if said else ()
 
 
@@ -121,8 +122,9 @@ def attribution(edition: Edition, dossier: Dossier) -> tuple[str, ...]:
 
 def sources(edition: Edition, dossier: Dossier) -> tuple[str, ...]:
     """Sources that agreed to publication, by kind and pseudonym; the others only counted."""
-    lines = [_source(edition, source) for source in dossier.sources if may_appear(source)]
-    withheld = sum(not may_appear(source) for source in dossier.sources)
+    shown = [source for source in dossier.sources if may_appear(source, edition.snapshot.brief.audience)]
+    lines = [_source(edition, source) for source in shown]
+    withheld = len(dossier.sources) - len(shown)
     return (*lines, *([edition.language.plural(WITHHELD, withheld)] if withheld else ()))
 
 

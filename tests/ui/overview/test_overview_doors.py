@@ -66,7 +66,7 @@ def test_what_is_not_on_the_map_has_a_door(page: OverviewPage, filled: Workspace
     page.map.off_map.click()
     query, heading = led_to(opened, qtbot)
     assert len(query.uids or ()) == 1
-    assert heading == "Civilians killed: Sub-district not known"
+    assert heading == "Civilians killed: Sub-district not stated"
 
 
 def test_what_stands_apart_has_doors(page: OverviewPage, filled: Workspace, opened: Opened, qtbot: QtBot) -> None:

@@ -1,0 +1,93 @@
+"""The names of places in a text that are too narrow to be told, and what is told in their stead.
+
+"the town of Harim" becomes "Harim district": the word that says what kind of place it is goes with the name, since it
+would tell which of the two Harims is meant. Every narrower place of the governorate is replaced by the one that holds
+it, since "two kilometres from" a neighbouring village tells the place as well.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from snhr_desktop.domain.places import Gazetteer, Level, Place
+from snhr_desktop.reports.spelling import Word, key_of
+
+_WIDTH = tuple(reversed(Level))
+_KINDS = {
+    "محافظه": Level.GOVERNORATE, "ريف": Level.GOVERNORATE, "منطقه": Level.DISTRICT, "ناحيه": Level.SUBDISTRICT,
+    "مدينه": Level.COMMUNITY, "بلده": Level.COMMUNITY, "قريه": Level.COMMUNITY,
+    "governorate": Level.GOVERNORATE, "province": Level.GOVERNORATE, "countryside": Level.GOVERNORATE,
+    "district": Level.DISTRICT, "subdistrict": Level.SUBDISTRICT, "city": Level.COMMUNITY, "town": Level.COMMUNITY,
+    "village": Level.COMMUNITY,
+}  # fmt: skip
+"""Words beside the name of a place that say how wide it is, as keys."""
+_GOVERNORATE = {"en": "{} governorate", "ar": "محافظة {}"}
+_LEAST = 3
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is told of places narrower than a level.
+
+    `names` gives, for the key of each name that is not told, what is told instead in Arabic and in English. `wider`
+    are keys of places that may be told, each with its level.
+    """
+
+    names: Mapping[str, tuple[str, str]]
+    wider: frozenset[tuple[str, Level]]
+
+    def instead(self, words: Sequence[Word], first: int, last: int, key: str) -> tuple[int, int, str | None]:
+        """The first and last word that give way, and what stands there instead; None where the name may stay."""
+        before, after = _kind_before(words, first), _kind_after(words, last)
+        for _, kind in (before, after):
+            if kind and (key, kind) in self.wider:
+                return first, last, None
+        arabic, english = self.names[key]
+        return before[0], after[0], arabic if words[first].arabic else english
+
+
+@lru_cache(maxsize=16)
+def told(place: Place, gazetteer: Gazetteer) -> Told:
+    """What to tell where nothing narrower than `place` may be told."""
+    area = gazetteer.ancestor_at(place.pcode, Level.GOVERNORATE) or place
+    narrower = [within for level in _WIDTH[: _WIDTH.index(place.level)] for within in gazetteer.at_level(level)]
+    names: dict[str, tuple[str, str]] = {}
+    for within in narrower:
+        holder = gazetteer.ancestor_at(within.pcode, place.level)
+        if holder and gazetteer.within(within.pcode, area.pcode):
+            full = (_full(holder, gazetteer, "ar"), _full(holder, gazetteer, "en"))
+            for key in map(key_of, _spellings(within)):
+                if len(key) >= _LEAST and (key not in names or holder == place):
+                    names[key] = full
+    above = [*gazetteer.at_level(place.level), place, *gazetteer.ancestors(place.pcode)]
+    return Told(names, frozenset((key_of(name), one.level) for one in above for name in _spellings(one)))
+
+
+def _kind_before(words: Sequence[Word], first: int) -> tuple[int, Level | None]:
+    """«مدينة حارم», "the town of Harim": where it begins, and what it says."""
+    before = [word.readings[-1].key for word in words[max(0, first - 3) : first]]
+    if words[first].arabic:
+        kind = _KINDS.get(before[-1]) if before else None
+        return (first - 1, kind) if kind else (first, None)
+    if len(before) > 1 and before[-1] == "of" and (kind := _KINDS.get(before[-2])):
+        return (first - 3 if before[0] == "the" and len(before) > 2 else first - 2), kind
+    return first, None
+
+
+def _kind_after(words: Sequence[Word], last: int) -> tuple[int, Level | None]:
+    """ "Harim district": where it ends, and what it says."""
+    after = [word.readings[0].key for word in words[last + 1 : last + 3]]
+    for end in (2, 1):
+        if len(after) >= end and not words[last].arabic and (kind := _KINDS.get("".join(after[:end]))):
+            return last + end, kind
+    return last, None
+
+
+def _spellings(place: Place) -> tuple[str, ...]:
+    return (place.name_en, place.name_ar, *place.aliases)
+
+
+def _full(place: Place, gazetteer: Gazetteer, lang: str) -> str:
+    if place.level is Level.GOVERNORATE:
+        return _GOVERNORATE[lang].format(gazetteer.label(place, lang))
+    return gazetteer.path(place, lang)[0]

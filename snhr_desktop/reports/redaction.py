@@ -1,0 +1,170 @@
+"""Takes out of a text what its audience may not read: names however they are spelled, narrower places, leads.
+
+A name is found whole (with whatever particle, possessive, vowel sign or dash), and a withheld person's given, father's
+or family name is found where it stands alone as well. Half of the men of a town are called by such a name, and some
+names are words: now and then a word is taken out that named nobody. That is the cheaper mistake. The mark stands in
+the preview, where the writer sees it and can say the sentence otherwise; the name of a child that was printed cannot
+be called back. A part of a name stays where it is known to mean something else: inside the full name of somebody who
+may be named, in the name of a place, and where it is a word of the grammar («على» is no Ali, "said" no Said). A given
+name without an article does not stand for the word with one («الأمل» is no Amal).
+
+Latin spellings of a withheld name that nobody recorded are found by their consonants where there are three or more:
+"Moustafa" for «مصطفى». Shorter ones ("Omar" where only «عمر» is recorded) are not.
+"""
+
+import re
+from collections.abc import Callable, Container, Iterable, Iterator
+from dataclasses import dataclass
+
+from snhr_desktop.reports.nameparts import LEAST_KEY, Parts
+from snhr_desktop.reports.placewords import Told
+from snhr_desktop.reports.spelling import Word, adjoin, key_of, words_of
+
+WITHHELD = "[…]"
+"""Stands where something was taken out of a text."""
+
+_MOST_WORDS = 8
+_REPEATED = re.compile(rf"{re.escape(WITHHELD)}(?:[\s\-‐‑–]+{re.escape(WITHHELD)})+")
+_REACH = re.compile(
+    # a telephone: +963 944 123 456, 0944-123456; but 03.04.2018 10:40 is a moment
+    r"(?<![\w.])(?!\d\d?[\-./\s]\d\d?[\-./\s]\d{4})(?:\+|[0٠]{1,2})\d(?:[\s().\-]{0,2}\d){7,14}(?!\w)"
+    r"|[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+"
+)
+_LEADS = re.compile(
+    r"\b(?:https?://|www\.|t\.me/|fb\.com/|facebook\.com/|twitter\.com/)[^\s<>\"«»]*[^\s<>\"«».,;:!?،؛؟)\]]"
+    r"|(?<![\w@])@\w{3,}"
+    r"|(?<![\w.])\d{1,3}[.٫]\d{3,}°?\s*[,،;/\s]\s*\d{1,3}[.٫]\d{3,}(?!\w)",  # 35.8123, 36.6123
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """What is taken out of the texts of one dossier.
+
+    `persons` are the names of each withheld person, the given name first in each. `phrases` are found whole only.
+    `kept` are full names that may be printed. `told` says what stands in place of the name of a narrower place.
+    `is_place` knows names of places; `near` are keys of those that the incident lies in. With `leads`, web addresses,
+    accounts and coordinates stay.
+    """
+
+    persons: tuple[tuple[str, ...], ...] = ()
+    phrases: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    told: Told | None = None
+    is_place: Callable[[str], bool] = lambda _name: False
+    near: frozenset[str] = frozenset()
+    leads: bool = False
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A name in a text: its first and last word, where it begins in the one and ends in the other, and its key."""
+
+    first: int
+    last: int
+    begins: int
+    ends: int
+    key: str
+
+
+@dataclass(frozen=True)
+class _Span:
+    """A piece of a text and what stands there instead."""
+
+    start: int
+    end: int
+    instead: str = WITHHELD
+
+
+class Redaction:
+    """Knows what is hidden, and takes it out of one text after the other."""
+
+    def __init__(self, hidden: Hidden) -> None:
+        self._hidden = hidden
+        self._parts = Parts(hidden.persons)
+        phrases = (key_of(phrase) for phrase in hidden.phrases)
+        self._whole = self._parts.whole | {key for key in phrases if len(key) >= LEAST_KEY}
+        self._kept = frozenset(key_of(name) for name in hidden.kept if len(words_of(name)) > 1)
+
+    def __call__(self, text: str) -> str:
+        """The text without what is hidden."""
+        text = _REACH.sub(WITHHELD, text)
+        return self.names(text if self._hidden.leads else _LEADS.sub(WITHHELD, text))
+
+    def names(self, text: str) -> str:
+        """The text without names alone: for what is an address by its nature."""
+        words = words_of(text)
+        spans = [_span(words, found) for found in _names(text, words, self._whole)]
+        passed = {at for found in _names(text, words, self._whole | self._kept) for at in _range(found)}
+        if told := self._hidden.told:
+            for found in _names(text, words, told.names):
+                first, last, instead = told.instead(words, found.first, found.last, found.key)
+                passed.update(range(first, last + 1))
+                if instead is not None:
+                    begins = words[first].readings[-1].first if first < found.first else found.begins
+                    ends = found.ends if last == found.last else len(words[last].text)
+                    spans.append(_Span(words[first].start + begins, words[last].start + ends, instead))
+        for at, word in enumerate(words):
+            if at not in passed and (part := self._parts.found(word)) and not self._in_place(text, words, at):
+                spans.append(_Span(word.start + part.first, word.start + part.last))
+        return _without(text, spans)
+
+    def _in_place(self, text: str, words: list[Word], at: int) -> bool:
+        """Whether a word stands in the name of a place: one of several words, or one the incident lies in."""
+        if any(reading.key in self._hidden.near for reading in words[at].readings):
+            return True
+        for first, last in _ROUND:
+            if at + first < 0 or at + last >= len(words):
+                continue
+            begin, end = words[at + first], words[at + last].end
+            if any(self._hidden.is_place(text[begin.start + reading.first : end]) for reading in begin.readings):
+                return True
+        return False
+
+
+_ROUND = ((-2, 0), (-1, 0), (-1, 1), (0, 1), (0, 2))
+"""First and last word of the names of places that a word may stand in, counted from it."""
+
+
+def _range(found: _Found) -> range:
+    return range(found.first, found.last + 1)
+
+
+def _span(words: list[Word], found: _Found) -> _Span:
+    return _Span(words[found.first].start + found.begins, words[found.last].start + found.ends)
+
+
+def _names(text: str, words: list[Word], keys: Container[str]) -> Iterator[_Found]:
+    """The names of these keys, the longest where several begin in one word."""
+    at = 0
+    while at < len(words):
+        found = max(_beginning(text, words, at, keys), key=lambda one: one.last, default=None)
+        if found:
+            yield found
+            at = found.last
+        at += 1
+
+
+def _beginning(text: str, words: list[Word], at: int, keys: Container[str]) -> Iterator[_Found]:
+    for reading in words[at].readings:
+        key, last = reading.key, at
+        if key and key in keys:
+            yield _Found(at, at, reading.first, reading.last, key)
+        while key and reading.last == len(words[at].text) and last + 1 < min(len(words), at + _MOST_WORDS):
+            if not adjoin(text, words[last], words[last + 1]):
+                break
+            last += 1
+            for end in words[last].readings:
+                if end.key and not end.first and key + end.key in keys:
+                    yield _Found(at, last, reading.first, end.last, key + end.key)
+            key += words[last].readings[0].key
+
+
+def _without(text: str, spans: Iterable[_Span]) -> str:
+    pieces, reached = list[str](), 0
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if span.start >= reached:
+            pieces += [text[reached : span.start], span.instead]
+            reached = span.end
+    return _REPEATED.sub(WITHHELD, "".join([*pieces, text[reached:]]))

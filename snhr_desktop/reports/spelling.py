@@ -1,0 +1,100 @@
+"""Words of a text as names are compared by: folded, with what is joined to them in writing told apart.
+
+«ولسلمى», "Salma’s" and "SALMA" are all one name with something round it. A reading of a word says where the name in
+it would begin and end, and its key; two names are the same where their keys, joined, are.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from snhr_desktop.domain.names import is_article, words
+
+MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
+"""Vowel signs and the lengthening stroke: written or left out at will."""
+_WORD = re.compile(rf"[^\W_](?:[\w{MARKS}\u0300-\u036f\u200b-\u200d'’‘ʼ`´]*[\w{MARKS}])?")
+_BETWEEN = re.compile(r"[\W_]{0,4}")
+_PARTICLE = re.compile(rf"[وفبكلس][{MARKS}]*")
+_OWNED = re.compile(r"['’‘ʼ`´]s?$|s['’‘ʼ`´]$", re.IGNORECASE)
+_SERVANT = re.compile(r"^(عبدال|abd[aeu]l?(?=.)|abd[aeu]l?$)")
+_MOST_PARTICLES = 2
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way to read a word: the name in it lies between `first` and `last`. A blank key is an article alone."""
+
+    first: int
+    last: int
+    key: str
+    plain: str
+    article: bool
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of a text at its place; the first reading takes it whole."""
+
+    start: int
+    end: int
+    text: str
+    readings: tuple[Reading, ...]
+
+    @property
+    def arabic(self) -> bool:
+        """Which script it is written in."""
+        return "\u0600" <= self.text[:1] <= "\u06ff"
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text in their order."""
+    return [Word(m.start(), m.end(), m[0], _readings(m[0])) for m in _WORD.finditer(text)]
+
+
+def adjoin(text: str, one: Word, other: Word) -> bool:
+    """Whether two words that follow each other may belong to one name."""
+    return _BETWEEN.fullmatch(text, one.end, other.start) is not None
+
+
+def key_of(name: str) -> str:
+    """What a whole name is compared by."""
+    return "".join(word.readings[0].key for word in words_of(name))
+
+
+def plain(word: str) -> str:
+    """A word without signs that may be left out."""
+    return re.sub(f"[{MARKS}\u200b-\u200d]", "", word)
+
+
+@lru_cache(maxsize=8192)
+def _readings(word: str) -> tuple[Reading, ...]:
+    return tuple(dict.fromkeys(_each(word)))
+
+
+def _each(word: str) -> Iterator[Reading]:
+    yield _reading(word, 0, len(word))
+    owned = _OWNED.search(word)
+    if owned:
+        yield _reading(word, 0, owned.start())
+    elif word[-1] in "sS" and len(word) > 4:  # the Khalils
+        yield _reading(word, 0, len(word) - 1)
+    first = 0
+    for _ in range(_MOST_PARTICLES):
+        found = _PARTICLE.match(word, first)
+        if not found or len(plain(word[found.end() :])) < 2:
+            return
+        if found[0][0] == "ل" and plain(word[found.end() :]).startswith("ل"):  # «للحاج» is for «الحاج»
+            article = _reading("ا" + word[found.start() :], 0, len(word) - found.start() + 1)
+            yield Reading(found.end(), len(word), article.key, article.plain, True)
+        first = found.end()
+        yield _reading(word, first, len(word))
+
+
+def _reading(word: str, first: int, last: int) -> Reading:
+    core = word[first:last]
+    key = _SERVANT.sub(lambda found: "عبد" if found[0][0] == "ع" else "abd", "".join(words(core)))
+    bare = plain(core)
+    return Reading(
+        first, last, "" if is_article(key) else key, bare, bare.startswith("ال") and not key.startswith("ال")
+    )

@@ -1,0 +1,89 @@
+"""Names that may not be printed are found however they are written, and little else is taken for one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from snhr_desktop.domain.places import built_in
+from snhr_desktop.reports.redaction import WITHHELD, Hidden, Redaction
+from tests.builders import HOSTILE_TEXTS
+
+W = WITHHELD
+CHILD = ("سلمى الحاج خليل", "Salma Haj Khalil", "مصطفى")
+HIDE = Redaction(
+    Hidden(
+        persons=(CHILD, ("عبد الرحمن قاسم", ""), ("علي", "Said"), ("أمل صلاح الدين",), ("Rashid Nadir",)),
+        phrases=("Hidden Heron", "+963 944 000 111", "witness@example.org"),
+        kept=("مصطفى حسن العبد الله", "Salma Street Hospital"),
+        is_place=lambda name: bool(built_in().named(name)),
+        near=frozenset({"سراقب"}),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("قُتلت سلمى الحاج خليل هناك", f"قُتلت {W} هناك"),
+        ("وقُتلت سَلْمَى مع أبيها", f"وقُتلت {W} مع أبيها"),
+        ("ولسلمى أخ، وبسلمى", f"ول{W} أخ، وب{W}"),
+        ("ســلــمــى", W),
+        ("سلمي وحدها", f"{W} وحدها"),
+        ("سلمى مصطفى الحاج خليل", f"{W} الحاج {W}"),
+        ("آل خليل وبيت الخليل", f"آل {W} وبيت {W}"),
+        ("لعائلة الحاج خليل", f"لعائلة الحاج {W}"),
+        ("سلمى\u200fالحاج\nخليل", W),
+        ("(سلمى)، «سلمى»؛ سلمى.", f"({W})، «{W}»؛ {W}."),
+        ("Salma’s shoes, SALMA, the Khalils", f"{W}’s shoes, {W}, the {W}s"),
+        ("little Salma, Salmah, Selma and Moustapha", f"little {W}, {W}, {W} and {W}"),
+        ("salma", W),
+        ("عبدالرحمن وعبد الرحمن وعبدُ الرَّحمن", f"{W} و{W} و{W}"),
+        ("Abdulrahman, Abd al-Rahman, Abdel Rahman, ʿAbd ar-Raḥmān", f"{W}, Abd al-{W}, Abdel {W}, ʿAbd ar-{W}"),
+        ("قاسم وقاسماً", f"{W} وقاسماً"),
+        ("جلس علي على الأرض وعلى يمينه", f"جلس {W} على الأرض وعلى يمينه"),
+        ("Said said so", f"{W} said so"),
+        ("فقدنا الأمل وأمل", f"فقدنا الأمل و{W}"),
+        ("صلاح الدين", W),
+        ("مصطفى حسن العبد الله قال", "مصطفى حسن العبد الله قال"),
+        ("in Salma Street Hospital", "in Salma Street Hospital"),
+        ("قرب خان الشيخ خليل", f"قرب خان الشيخ {W}"),
+        ("hidden heron saw it; Heron", f"{W} saw it; Heron"),
+        ("00963944000111 or 963 944 000 111", f"{W} or {W}"),
+        ("see https://t.me/somebody/12, @somebody", f"see {W}, {W}"),
+    ],
+)
+def test_what_is_taken_out(text: str, shown: str) -> None:
+    assert HIDE(text) == shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At 14:30 on Thursday 22 March 2018 fixed-wing aircraft that we believe were Russian attacked the market.",
+        "عند الساعة 14:30 من يوم الخميس 22 آذار 2018 أغار طيران ثابت الجناح على سوق الخضار في معرة النعمان.",
+        "IDL-2018-00042: 1,109 killed, 12.5 % of 3.14",
+        "",
+    ],
+)
+def test_what_stays(text: str) -> None:
+    assert HIDE(text) == text
+
+
+def test_the_name_of_a_place_stays() -> None:
+    hide = Redaction(Hidden(persons=(("نعمان سراقب",),), is_place=HIDE._hidden.is_place, near=frozenset({"سراقب"})))
+    assert hide("من معرة النعمان إلى سراقب") == "من معرة النعمان إلى سراقب"
+    assert hide("بمعرة النعمان") == "بمعرة النعمان"
+    assert hide("قال نعمان") == f"قال {W}"
+
+
+@pytest.mark.parametrize("text", HOSTILE_TEXTS)
+def test_hostile_text_is_left_as_it_is(text: str) -> None:
+    assert HIDE(text) == text
+
+
+@given(st.text(max_size=60), st.text(alphabet="ابتسلمىعليخ ", max_size=20), st.text(max_size=60))
+def test_nothing_stops_it_and_twice_is_once(before: str, name: str, after: str) -> None:
+    hide = Redaction(Hidden(persons=((name,), CHILD), phrases=(after,)))
+    shown = hide(f"{before} سلمى {after}")
+    assert "سلمى" not in shown.split()
+    assert hide(shown) == shown
