@@ -3,6 +3,7 @@
 import itertools
 import re
 from dataclasses import fields
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ from tests.builders import dossier, source, victim
 AUDIENCES = tuple(vocabulary("audience"))
 CONSENTS = ("", *vocabulary("consent"))
 ANSWERS = ("", *vocabulary("naming"))
-CLASSES = {
+CLASSES: dict[str, dict[str, Any]] = {
     "men": {"sex": "male", "age": 41},
     "women": {"sex": "female", "age_group": "adult"},
     "children": {"sex": "female", "age": 7, "age_group": "adult"},

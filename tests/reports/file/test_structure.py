@@ -5,6 +5,7 @@ from functools import cache
 
 import pytest
 
+from snhr_desktop.domain.places import built_in
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language, bare
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.parts import Bullets, DataTable, Facts, Heading, Picture
@@ -139,7 +140,7 @@ def test_every_link_is_an_element_and_says_where_it_leads(languages: tuple[Langu
 def test_a_paragraph_over_two_pages_is_one_element() -> None:
     long = massacre()
     told = replace(long.incident, narrative_en=" ".join([long.incident.narrative_en.replace("\n", " ")] * 30))
-    shown = replace(snapshot(), massacres=(for_publication(replace(long, incident=told)),) * 2)
+    shown = replace(snapshot(), massacres=(for_publication(replace(long, incident=told), "public", built_in()),) * 2)
     with open_file(rendered(shown, BOTH)[0]) as pdf:
         over = [n for n in tree_of(pdf).every("P", "LBody", "TD") if len({page for page, _ in n.passages}) > 1]
     assert over
