@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -84,21 +84,33 @@ class Table(Flowable):  # type: ignore[misc]
         if total is not None:
             self._rows.append(self._row(total, style.derive(bold=True), "total"))
         self._number_widths = [
-            max((row.cells[at].natural_width() for row in self._rows), default=0.0) if column.numeric else 0.0
+            max((cell.natural_width() for cell in self._cells(at)), default=0.0) if column.numeric else 0.0
             for at, column in enumerate(self.columns)
         ]
-        everything = [*self._rows, *([self._header] if self._header else [])]
         self._least = [
-            max((row.cells[at].least_width() for row in everything), default=0.0) + self._gutter(at)
+            max((cell.least_width() for cell in (*self._cells(at), *self._header_cells[at : at + 1])), default=0.0)
+            + self._gutter(at)
             for at in range(len(self.columns))
         ]
+        self._noted = any(cell.footnotes() for at in range(len(self.columns)) for cell in self._cells(at))
+        self._noted = self._noted or any(cell.footnotes() for cell in self._header_cells)
         self.element: Element | None = None
         self._widths: list[float] = []
         self._measured_for = -1.0
         self._continues = False
 
+    @property
+    def _header_cells(self) -> tuple[Paragraph, ...]:
+        return self._header.cells if self._header else ()
+
+    def _cells(self, at: int) -> Iterable[Paragraph]:
+        """The cells of a column without its title, each once: what is said in many rows may be one paragraph."""
+        return dict.fromkeys(row.cells[at] for row in self._rows)
+
     def footnotes(self) -> tuple[Footnote, ...]:
         """The notes of its cells; a header that stands there again has told its own."""
+        if not self._noted:
+            return ()
         told = [*([self._header] if self._header and not self._continues else []), *self._rows]
         return tuple(dict.fromkeys(note for row in told for cell in row.cells for note in cell.footnotes()))
 
@@ -115,16 +127,23 @@ class Table(Flowable):  # type: ignore[misc]
                 made.append(Paragraph(cell, style.derive(align="end", direction="ltr"), self.fonts))
         return _Row(tuple(made), kind)
 
-    def wrap(self, width: float, _height: float = 0.0) -> tuple[float, float]:
-        """Measure every row for a width; (width, height) taken, in points."""
+    def wrap(self, width: float, height: float = 0.0) -> tuple[float, float]:
+        """Measure the rows for a width; (width, height) taken, in points.
+
+        Where they would not stand in `height`, only enough of them are added up to tell so: a table of thousands of
+        rows is wrapped again on every page. With 0 all are.
+        """
         if width != self._measured_for:
-            self._widths = self._column_widths(width)
+            self._widths, self._measured_for = self._column_widths(width), width
             self._header = self._measured(self._header) if self._header else None
-        # a table of thousands of rows is wrapped again on every page: only the halves of a row just split are new
-        same = width == self._measured_for
-        self._rows = [row if same and row.height else self._measured(row) for row in self._rows]
-        self._measured_for = width
-        self.width, self.height = width, self._header_height() + sum(row.height for row in self._rows)
+            self._rows = [self._measured(row) for row in self._rows]
+        self.width, self.height = width, self._header_height()
+        for at, row in enumerate(self._rows):
+            if not row.height:  # a half of a row that was just split
+                self._rows[at] = self._measured(row)
+            self.height += self._rows[at].height
+            if 0 < height < self.height:
+                break
         return self.width, self.height
 
     def _column_widths(self, width: float) -> list[float]:
@@ -165,7 +184,7 @@ class Table(Flowable):  # type: ignore[misc]
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """Tables of which the first fits; none where not a row does and the next page has more room."""
-        self.wrap(width)
+        self.wrap(width, height)
         at_top = getattr(getattr(self, "_frame", None), "_atTop", False)
         room = height - self._header_height()
         count = 0

@@ -113,3 +113,14 @@ def test_a_table_without_titles_and_rules_sets_two_languages_side_by_side(
     assert (text.count("word"), text.count("كلمة")) == (400, 400)
     with pikepdf.open(path) as pdf:
         assert not any(b" l S" in page.Contents.read_bytes() for page in pdf.pages)
+
+
+def test_height_is_measured_no_further_than_the_page(fonts: FontSet) -> None:
+    table = Table((Column("A"), Column("B")), [("one", "two")] * 300, TextStyle(), fonts)
+    whole = table.wrap(400)[1]
+    some = table.wrap(400, 100)[1]
+    assert 100 < some < 150 < whole
+    above, below = table.split(400, 100)
+    assert above.wrap(400, 100)[1] <= 100
+    header = table._header_height()
+    assert above.wrap(400)[1] + below.wrap(400)[1] - header == pytest.approx(whole)
