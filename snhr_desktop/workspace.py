@@ -290,6 +290,12 @@ class Workspace:
         with self._store.reading():
             return changes.changes_since(self._store, self, code)
 
+    def addendum(self, code: str, as_of: dt.datetime | None = None) -> bytes:
+        """A file of its own that tells the changes since a report was published. Raises `UnknownCode`."""
+        from snhr_desktop.reports.addendum import addendum
+
+        return addendum(self.changes_since(code), as_of or dt.datetime.now().astimezone())
+
     def published_in(self, uid: str) -> tuple[PublishedIn, ...]:
         """The published reports that read an incident, at which revision, and their figures it is in."""
         with self._store.reading():

@@ -7,7 +7,7 @@ from typing import Any
 
 from snhr_desktop.domain.records import PeriodFile
 from snhr_desktop.figures import FIGURES, NOTHING, Contribution, contributions
-from snhr_desktop.i18n import N_, NC_, NP_, Language
+from snhr_desktop.i18n import N_, NC_, NP_, Language, Message
 from snhr_desktop.reports.codes import incident_code, report_code
 from snhr_desktop.reports.differences import Difference, differences
 from snhr_desktop.reports.frozen import thaw, thaw_answers
@@ -16,7 +16,7 @@ from snhr_desktop.reports.publishing import found
 from snhr_desktop.reports.snapshot import Snapshot
 from snhr_desktop.reports.telling import Telling
 from snhr_desktop.reports.versions import Versions
-from snhr_desktop.store import publications
+from snhr_desktop.store import history, publications
 from snhr_desktop.store.publications import Publication
 from snhr_desktop.store.store import Store
 
@@ -62,16 +62,20 @@ class RecordChange:
     reference: str
     read: int
     now: int
-    what: Any
+    what: Message
 
 
 @dataclass(frozen=True)
 class ChangesSince:
-    """Everything that differs from a published report; `snapshot` is the report as it would be gathered now."""
+    """Everything that differs from a published report; `snapshot` is the report as it would be gathered now.
+
+    `head` is the head of the history now.
+    """
 
     publication: Publication
     published: Snapshot
     snapshot: Snapshot
+    head: str
     figures: tuple[FigureChange, ...] = ()
     records: tuple[RecordChange, ...] = ()
 
@@ -109,15 +113,15 @@ def changes_since(store: Store, records: Records, code: str) -> ChangesSince:
     Where no incident was saved since, and places and rules of counting are the same, nothing is counted again.
     """
     publication, connection = found(store, code), store.connection
-    state = thaw(publications.frozen_of(connection, code))
+    state, head = thaw(publications.frozen_of(connection, code)), history.chain_head(connection)
     saved, ruled = publications.saved_since(connection, publication), state.versions.rules == Versions.here().rules
     if not saved and ruled:
-        return ChangesSince(publication, state.snapshot, state.snapshot)
+        return ChangesSince(publication, state.snapshot, state.snapshot, head)
     now = _as_now(records, state.snapshot)
     before = thaw_answers(publications.figures_of(connection, code))
     incidents = _Incidents.of(store, code, now, saved if ruled else None)
     figures = tuple(FigureChange(one, incidents.behind(one)) for one in differences(before, now.answers))
-    return ChangesSince(publication, state.snapshot, now, figures, tuple(incidents.changed()))
+    return ChangesSince(publication, state.snapshot, now, head, figures, tuple(incidents.changed()))
 
 
 def published_in(store: Store, uid: str) -> tuple[PublishedIn, ...]:
@@ -201,7 +205,7 @@ def _as_now(records: Records, published: Snapshot) -> Snapshot:
     return replace(now, places={**published.places, **now.places})
 
 
-def _what(before: Contribution, after: Contribution) -> Any:
+def _what(before: Contribution, after: Contribution) -> Message:
     if before == after:
         return UNCHANGED
     if not before.cells:

@@ -57,7 +57,7 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
         self._halves = [_half(manuscript, self.tags.root) for manuscript in manuscripts]
         self._current: _Half | None = None
         self._fonts = FontSet.load(paths.resources() / "fonts")
-        self.addPageTemplates([_template("cover", rtl=False), _template("ltr", rtl=False), _template("rtl", rtl=True)])
+        self.addPageTemplates([template("cover", rtl=False), template("ltr", rtl=False), template("rtl", rtl=True)])
 
     def build_report(self) -> frozenset[str]:
         """Lay out and write; the characters that no font could print."""
@@ -131,7 +131,8 @@ def _half(manuscript: Manuscript, document: Element) -> _Half:
     return _Half(manuscript, part, part.add("Sect"))
 
 
-def _template(name: str, rtl: bool) -> NotedPage:
+def template(name: str, rtl: bool) -> NotedPage:
+    """Pages of one direction, by name."""
     left = OUTER if rtl else INNER
     return NotedPage(name, [NotedFrame(left, BOTTOM, MEASURE, HEIGHT - TOP - BOTTOM, PALETTE.faint, rtl)])
 

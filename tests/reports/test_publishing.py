@@ -228,6 +228,32 @@ def test_a_rule_of_counting_that_changed_shows_without_any_revision(
     assert workspace.changes_since(code)
 
 
+@pytest.mark.parametrize(("edition", "words"), [("en", ["Addendum of"]), ("both", ["Addendum of", "ملحق بتاريخ"])])
+def test_an_addendum_tells_the_changes_in_a_file_of_its_own(
+    workspace: Workspace, edition: str, words: list[str]
+) -> None:
+    made = filled(workspace).publish(replace(BRIEF, edition=edition))
+    code = made.publication.code
+    saved_again(workspace, first_of(workspace), victim(number=2))
+    day = dt.datetime(2018, 7, 2, tzinfo=dt.UTC)
+    file = workspace.addendum(code, day)
+    assert file == workspace.addendum(code, day)
+    assert workspace.published_file(code) == made.file
+    reader = PdfReader(io.BytesIO(file))
+    assert len(reader.pages) == len(words)
+    for page, word in zip(reader.pages, words, strict=True):
+        text = bare(page.extract_text())
+        assert all(said in text for said in (word, code, "34", "36", "+2", "IDL-2018-00001", "2018"))
+    assert reader.metadata is not None
+    assert str(reader.metadata.title).startswith("Addendum of 2 July 2018 to R")
+
+
+def test_an_addendum_to_a_report_that_nothing_changed_says_so(workspace: Workspace) -> None:
+    code = workspace.publish(replace(BRIEF, edition="ar")).publication.code
+    text = text_of(PdfReader(io.BytesIO(workspace.addendum(code))))
+    assert "لم يتغيّر شيء منذ نشر" in text
+
+
 # --- from a code to records and back -----------------------------------------------------------------------------
 
 

@@ -1,0 +1,147 @@
+"""The addendum to a published report: a file of its own that tells what changed since, dated, with the report's code.
+
+The published file never changes; an addendum is printed and handed out beside it.
+"""
+
+import datetime as dt
+import io
+from collections.abc import Iterator
+from functools import partial
+from typing import IO
+
+from reportlab.platypus import BaseDocTemplate, Flowable, NextPageTemplate, PageBreak
+
+from snhr_desktop import paths
+from snhr_desktop.domain.dates import say_span
+from snhr_desktop.i18n import N_, Language, bare
+from snhr_desktop.reports.brief import EDITIONS
+from snhr_desktop.reports.changes import NOTHING_CHANGED, ChangesSince
+from snhr_desktop.reports.cover import name_of
+from snhr_desktop.reports.document import template
+from snhr_desktop.reports.drawing import Mark, Typesetter
+from snhr_desktop.reports.file.about import BOTH_TITLES, PRODUCER, PRODUCT, About
+from snhr_desktop.reports.file.finish import finished
+from snhr_desktop.reports.file.structure import prepare
+from snhr_desktop.reports.foot import Furniture
+from snhr_desktop.reports.pages import ReportCanvas
+from snhr_desktop.reports.paper import HEIGHT, WIDTH
+from snhr_desktop.reports.parts import DataTable, Heading, Part, Prose, TableColumn
+from snhr_desktop.reports.sections import revisions
+from snhr_desktop.reports.sections.incident_list import CODE
+from snhr_desktop.reports.telling import Telling
+from snhr_desktop.reports.text import FontSet, Tags, no_collecting
+
+TITLE, IN_SHORT = N_("Addendum of {date} to {code}"), N_("Addendum of {date}")
+OF_REPORT = N_(
+    "The report “{title}”, {span}, was published on {date}. It stands as it was printed; this page goes with it."
+)
+NUMBERS, INCIDENTS = N_("Numbers that have changed"), N_("Incidents saved since")
+NOW, READ, LATEST, WHAT = N_("Now"), N_("Revision read"), N_("Latest revision"), N_("What became of it")
+NOT_READ = "–"
+
+
+def addendum(since: ChangesSince, as_of: dt.datetime) -> bytes:
+    """The file, in the languages of the report's edition; the same changes on the same day give the same bytes."""
+    languages = EDITIONS[since.publication.edition].languages
+    file = io.BytesIO()
+    document = _Document(file, since, languages, as_of.date())
+    with no_collecting():
+        document.build_all()
+    return finished(file.getvalue(), document.tags, document.about, (), archive=False)
+
+
+def parts(since: ChangesSince, language: Language, day: dt.date) -> Iterator[Part]:
+    """What stands in it, in one language."""
+    telling, publication = Telling(since.snapshot, language), since.publication
+    yield Heading(title(since, language, day), 1, f"{language.code}-addendum")
+    published = dt.datetime.fromisoformat(publication.published_at).astimezone().date()
+    span = say_span(since.published.first, since.published.last, language)
+    named = publication.title_ar if language.rtl else publication.title_en
+    yield Prose(telling.text(OF_REPORT, title=named, span=span, date=language.date(published)))
+    if not since.figures:
+        yield Prose(telling.text(NOTHING_CHANGED, code=publication.code), "lead")
+    else:
+        found = tuple(change.difference for change in since.figures)
+        yield revisions.table(telling, telling.text(NUMBERS), found, NOW)
+    if since.records:
+        yield _incidents(since, telling)
+
+
+def title(since: ChangesSince, language: Language, day: dt.date) -> str:
+    """Addendum of 2 July 2018 to R180601."""
+    return language.text(TITLE, date=language.date(day), code=since.publication.code)
+
+
+def _incidents(since: ChangesSince, telling: Telling) -> DataTable:
+    columns = (
+        TableColumn(telling.text(CODE), share=1.6),
+        TableColumn(telling.text(READ), numeric=True),
+        TableColumn(telling.text(LATEST), numeric=True),
+        TableColumn(telling.text(WHAT), share=2.4),
+    )
+    number = telling.language.number
+    rows = tuple(
+        (one.reference, number(one.read) if one.read else NOT_READ, number(one.now), telling.text(one.what))
+        for one in since.records
+    )
+    return DataTable(telling.text(INCIDENTS), columns, rows)
+
+
+class _Document(BaseDocTemplate):  # type: ignore[misc]
+    """The pages, each language beginning on one of its own."""
+
+    def __init__(self, file: IO[bytes], since: ChangesSince, languages: tuple[Language, ...], day: dt.date) -> None:
+        super().__init__(
+            file, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=1, lang=languages[0].code,
+            pageTemplates=[template(one.direction, one.rtl) for one in languages],
+        )  # fmt: skip
+        self.tags, self.about = Tags(), _about(since, languages, day)
+        self._since, self._languages, self._day = since, languages, day
+        self._fonts, self._begins = FontSet.load(paths.resources() / "fonts"), dict[str, int]()
+
+    def build_all(self) -> None:
+        """Lay out and write."""
+        maker = partial(ReportCanvas, finish=self._finish, fonts=self._fonts, tags=self.tags, opaque=False)
+        self.build(list(self._story()), canvasmaker=maker)
+
+    def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - platypus calls it by this name
+        """Called by platypus once a flowable is drawn: note where a language begins."""
+        if isinstance(flowable, Mark):
+            self.canv.addOutlineEntry(bare(flowable.heading.text), flowable.heading.key, 0)
+            self._begins[flowable.heading.key] = self.page
+
+    def _story(self) -> Iterator[Flowable]:
+        for number, language in enumerate(self._languages):
+            if number:
+                yield from (NextPageTemplate(language.direction), PageBreak())
+            element = self.tags.root.add("Part", language.code)
+            yield from Typesetter(language, self._fonts, element).set(parts(self._since, language, self._day))
+
+    def _finish(self, canvas: ReportCanvas, pages: int) -> None:
+        about, first, since = self.about, self._languages[0], self._since
+        canvas.describe(about.title, about.author, about.spans[first.code], PRODUCT, PRODUCER)
+        canvas.turn(first.rtl)
+        canvas.date(about.day)
+        begins = [*self._begins.values(), pages + 1]
+        for language, begin, end in zip(self._languages, begins, begins[1:], strict=False):
+            said = language.text(IN_SHORT, date=language.date(self._day))
+            foot = Furniture(since.publication.code, said, language, since.snapshot.training, since.head)
+            for page in range(begin, end):
+                with canvas.reopened(page):
+                    foot.draw(canvas, page, pages)
+        prepare(canvas, self.tags)
+
+
+def _about(since: ChangesSince, languages: tuple[Language, ...], day: dt.date) -> About:
+    titles = {language.code: bare(title(since, language, day)) for language in languages}
+    first, last = (titles[one.code] for one in (languages[0], languages[-1]))
+    published = since.published
+    return About(
+        code=since.publication.code,
+        title=first if len(languages) == 1 else bare(languages[0].text(BOTH_TITLES, title=first, other=last)),
+        titles=titles,
+        author=name_of(languages[0]),
+        spans={one.code: bare(say_span(published.first, published.last, one)) for one in languages},
+        languages=tuple(titles),
+        day=day,
+    )
