@@ -252,15 +252,20 @@ class Workspace:
             return publishing.gathered(self._store, self, brief, as_of or dt.datetime.now().astimezone())
 
     def publish(
-        self, brief: Brief, texts: Overrides | None = None, reason: str = "", progress: Progress = unwatched
+        self,
+        brief: Brief,
+        texts: Overrides | None = None,
+        reason: str = "",
+        progress: Progress = unwatched,
+        archive: bool = False,
     ) -> Published:
         """Give a report its code, freeze what it is made of, print it and keep it for good, all or nothing.
 
-        `texts` are those edited for it; `progress` is told each step and may call it off. Raises `UnknownCode`,
-        `FiguresDisagree`, `CodesUsedUp`, `Cancelled` and the refusals of a write.
+        `texts` are those edited for it; `progress` is told each step and may call it off; `archive` asks for PDF/A.
+        Raises `UnknownCode`, `FiguresDisagree`, `CodesUsedUp`, `Cancelled` and the refusals of a write.
         """
         author = Author.of(self._actor, reason)
-        return publishing.publish(self._store, self, brief, texts or {}, author, progress)
+        return publishing.publish(self._store, self, brief, texts or {}, author, progress, archive)
 
     def publications(self) -> tuple[Publication, ...]:
         """Every published report without its file, the newest first."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from snhr_desktop import __version__
-from snhr_desktop.cli import commands
+from snhr_desktop.cli import commands, publishing
 from snhr_desktop.cli.misuse import told
 from snhr_desktop.domain.kinds import Count, Invalid
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, N_, Language, Message
@@ -110,7 +110,7 @@ def _parser(language: Language, window: Act) -> _Parser:
     def command(name: str, act: Act, about: Message) -> argparse.ArgumentParser:
         made: argparse.ArgumentParser = kinds.add_parser(name, help=say(about), description=say(about))
         made.set_defaults(act=act)
-        languages = ("en", "ar", "both") if name == "report" else _ONE_OF
+        languages = ("en", "ar", "both") if name in ("report", "publish") else _ONE_OF
         made.add_argument("--lang", choices=languages, help=say(ITS_LANGUAGE), default=argparse.SUPPRESS)
         return made
 
@@ -153,16 +153,39 @@ def _question_commands(command: _Add, say: _Say) -> None:
     _period(figures, say)
     figures.add_argument("--format", choices=("table", "json", "csv"), default="table")
     report = command("report", commands.report, N_("write the thematic report of a period as PDF"))
-    _store(report, say)
-    _period(report, say)
-    report.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
-    report.add_argument(
+    _report(report, say)
+    published = command("publish", publishing.publish, N_("publish a report: give it a code, keep it, write it as PDF"))
+    _report(published, say)
+    published.add_argument("--reason", default="", metavar="TEXT", help=say(N_("why, for the history")))
+    looked_up = command("published", publishing.published, N_("list what was published, or look up a code on a page"))
+    _store(looked_up, say)
+    _looked_up(looked_up, say)
+    verify = command("verify", commands.verify, N_("check that the store is whole"))
+    _store(verify, say)
+
+
+def _report(parser: argparse.ArgumentParser, say: _Say) -> None:
+    """What can be chosen for a report, to be published or not."""
+    _store(parser, say)
+    _period(parser, say)
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
+    parser.add_argument(
         "--archive",
         action="store_true",
         help=say(N_("a file for archives (PDF/A-1b), which has no figures attached to it")),
     )
-    verify = command("verify", commands.verify, N_("check that the store is whole"))
-    _store(verify, say)
+
+
+def _looked_up(parser: argparse.ArgumentParser, say: _Say) -> None:
+    parser.add_argument(
+        "code", nargs="?", default="", metavar="CODE", help=say(N_("of a report (R180601) or an incident"))
+    )
+    parser.add_argument("-o", "--output", type=Path, metavar="OUT.pdf", help=say(N_("where to write the file")))
+    one = parser.add_mutually_exclusive_group()
+    rebuild = N_("build the report again from what was kept of it, and compare")
+    one.add_argument("--rebuild", action="store_true", help=say(rebuild))
+    one.add_argument("--changes", action="store_true", help=say(N_("tell what changed since it was published")))
+    one.add_argument("--addendum", action="store_true", help=say(N_("write an addendum of what changed since")))
 
 
 def _store(parser: argparse.ArgumentParser, say: _Say) -> None:

@@ -32,7 +32,7 @@ def new(options: argparse.Namespace, language: Language) -> int:
 
 def import_(options: argparse.Namespace, language: Language) -> int:
     """Read records from a file and tell what became of each."""
-    with _open(options, language, read_only=options.dry_run) as workspace:
+    with open_store(options, language, read_only=options.dry_run) as workspace:
         report = workspace.import_file(options.file, options.mapping, dry_run=options.dry_run)
     print(report.tell(language))
     return 0
@@ -40,7 +40,7 @@ def import_(options: argparse.Namespace, language: Language) -> int:
 
 def training(options: argparse.Namespace, language: Language) -> int:
     """Fill a store with made-up records, the same for the same seed."""
-    with _open(options, language) as workspace:
+    with open_store(options, language) as workspace:
         saved = workspace.fill_with_training(options.incidents, options.seed)
     print(language.text(FILLED, count=language.number(len(saved.saved))))
     return 0
@@ -50,7 +50,7 @@ def figures(options: argparse.Namespace, language: Language) -> int:
     """Print every figure of a period in the form asked for."""
     from snhr_desktop.figures import table
 
-    with _open(options, language, read_only=True) as workspace:
+    with open_store(options, language, read_only=True) as workspace:
         period = workspace.period(options.period).period
         scope = options.scope or period.scope
         answers = workspace.answers(period, scope)
@@ -72,7 +72,7 @@ def report(options: argparse.Namespace, language: Language) -> int:
     from snhr_desktop.reports.unprintable import say_unprintable
 
     editions = tuple(LANGUAGES.values()) if options.lang == "both" else (language,)
-    with _open(options, language, read_only=True) as workspace:
+    with open_store(options, language, read_only=True) as workspace:
         snapshot = workspace.gather(Brief(options.period, options.scope))
     missing = render(snapshot, editions, options.output, archive=options.archive)
     if missing:
@@ -83,7 +83,7 @@ def report(options: argparse.Namespace, language: Language) -> int:
 
 def verify(options: argparse.Namespace, language: Language) -> int:
     """Check the store; 1 when something is wrong."""
-    with _open(options, language, read_only=True) as workspace:
+    with open_store(options, language, read_only=True) as workspace:
         found = workspace.verify()
     for finding in found:
         print(finding.tell(language))
@@ -97,7 +97,8 @@ def tour(options: argparse.Namespace, language: Language) -> int:
     return make(options.folder, language)
 
 
-def _open(options: argparse.Namespace, language: Language, *, read_only: bool = False) -> Workspace:
+def open_store(options: argparse.Namespace, language: Language, *, read_only: bool = False) -> Workspace:
+    """The store that a command names, opened with the passphrase it is given."""
     secret = passphrase(options.passphrase_file, language)
     return Workspace.open(options.store, secret, actor=_actor(), read_only=read_only)
 

@@ -30,6 +30,7 @@ class Frozen:
     """A snapshot with the words and versions it is printed by; words go by language, then by name or figure.
 
     `sources` are the standing texts as this report has them, `edited` the names of those that a person changed.
+    `archive` says that it is a file of PDF/A.
     """
 
     snapshot: Snapshot
@@ -37,10 +38,11 @@ class Frozen:
     definitions: Overrides
     edited: Mapping[str, tuple[str, ...]]
     versions: Versions
+    archive: bool = False
     form: int = FORM
 
     @classmethod
-    def of(cls, snapshot: Snapshot, texts: Overrides) -> "Frozen":
+    def of(cls, snapshot: Snapshot, texts: Overrides, archive: bool = False) -> "Frozen":
         """The state of a report that is to be published, with the texts edited for it.
 
         A language that is not printed keeps the texts of the program: the file is held against it, and names its title.
@@ -55,6 +57,7 @@ class Frozen:
             definitions={code: _definitions(code) for code in LANGUAGES},
             edited={code: tuple(sorted(names)) for code, names in edited.items()},
             versions=Versions.here(),
+            archive=archive,
         )
 
     def manuscripts(self) -> tuple[list[Manuscript], list[Manuscript]]:

@@ -66,7 +66,7 @@ def publish(
     texts: Overrides,
     author: Author,
     progress: Progress = unwatched,
-    as_of: dt.datetime | None = None,
+    archive: bool = False,
 ) -> Published:
     """Gather, check, print and keep a report in one transaction.
 
@@ -76,14 +76,14 @@ def publish(
     with store.writing() as connection:
         store.look_again()  # another window may have made it a store for training
         noted = NotedRecords(records)
-        draft = gathered(store, noted, brief, as_of or dt.datetime.now().astimezone())
+        draft = gathered(store, noted, brief, dt.datetime.now().astimezone())
         letter, yymm = brief.what.letter, f"{draft.as_of:%y%m}"
         serial = publications.next_serial(connection, letter, yymm)
         if serial > publications.MOST:
             raise CodesUsedUp(letter=letter, month=yymm)
         head = history.chain_head(connection)
         snapshot = replace(draft, serial=serial, chain=head)
-        frozen = freeze(Frozen.of(snapshot, texts))
+        frozen = freeze(Frozen.of(snapshot, texts, archive))
         state = thaw(frozen)  # what is printed is what was kept of it, and nothing beside
         file, missing = _printed(state, progress)
         said = _described(state, (letter, yymm, serial), author)
@@ -125,18 +125,21 @@ def rebuild(store: Store, code: str) -> Rebuilt:
         raise DamagedStore
     state = thaw(frozen)
     differing = state.versions.differing(Versions.here())
-    if not differing and typeset(*state.manuscripts())[0] != file:
+    if not differing and typeset(*state.manuscripts(), state.archive)[0] != file:
         raise DamagedStore
     return Rebuilt(file, differing)
 
 
 def earlier(store: Store, snapshot: Snapshot) -> tuple[Earlier, ...]:
-    """The last report of each kind that was published of the same days, area and scope, the newest first."""
+    """The last report of each kind that was published of the same days, area and scope, the newest first.
+
+    Of the same audience alone: another may be told places less or more exactly, and is to learn nothing of them here.
+    """
     period, kinds = snapshot.period, dict[str, Earlier]()
-    bounds = (str(period.first or ""), str(period.last or ""), period.area, snapshot.scope)
+    same = (str(period.first or ""), str(period.last or ""), period.area, snapshot.scope, snapshot.brief.audience)
     with store.reading() as connection:
         for one in publications.publications(connection):
-            if one.kind not in kinds and (one.first, one.last, one.area, one.scope) == bounds:
+            if one.kind not in kinds and (one.first, one.last, one.area, one.scope, one.audience) == same:
                 answers = thaw_answers(publications.figures_of(connection, one.code))
                 day = dt.datetime.fromisoformat(one.published_at).astimezone().date()
                 kinds[one.kind] = Earlier(one.code, day, answers)
@@ -148,7 +151,7 @@ def _printed(state: Frozen, progress: Progress) -> tuple[bytes, frozenset[str]]:
     ensure_whole(state.snapshot)
     printed, beside = state.manuscripts()
     ensure(printed, beside)
-    return typeset(printed, beside, progress=progress)
+    return typeset(printed, beside, state.archive, progress)
 
 
 def _described(state: Frozen, numbered: tuple[str, str, int], author: Author) -> Publication:
