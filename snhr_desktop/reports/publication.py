@@ -10,6 +10,7 @@ an incident that may be told by its district or governorate alone stands in the 
 every total stays what it was.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -23,6 +24,7 @@ from snhr_desktop.reports.spelling import key_of
 
 _EXACT = ("", "exact")
 _TOWN = "community"
+_LEADS_THERE = re.compile(r"[\d@_].{2}|\w\.\w")
 
 
 def for_publication(dossier: Dossier, audience: str, gazetteer: Gazetteer) -> Dossier:
@@ -206,6 +208,8 @@ class _Printed:
     def _phrases(self) -> Iterable[str]:
         for source in self.given.sources:
             yield source.contact
+            # "telegram: grey_falcon +963 944": of a contact also what would lead there by itself
+            yield from (piece for piece in source.contact.split() if _LEADS_THERE.search(piece))
             if not may_appear(source, self.audience):
                 yield source.pseudonym
 

@@ -1,0 +1,128 @@
+"""A store full of marked secrets: every word here stands in one record alone, so that it tells where it leaked from."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from snhr_desktop.domain.records import Dossier
+from snhr_desktop.domain.values import Site
+from snhr_desktop.workspace import Workspace
+from tests.builders import attribution, counted, dossier, facility, source, victim, weapon
+
+EVERYBODY = frozenset({"public", "partners", "internal"})
+NOBODY, OFFICE, SHARED = frozenset[str](), frozenset({"internal"}), frozenset({"partners", "internal"})
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A word, what it is, who may read it, and in which language's edition it is printed (blank where in none)."""
+
+    word: str
+    what: str
+    may: frozenset[str]
+    printed: str = ""
+
+
+_CONSENTS = {"internal": OFFICE, "anonymous": EVERYBODY, "named": EVERYBODY, "courts": SHARED, "": OFFICE}
+_PSEUDONYMS = {"internal": "Wazgul", "anonymous": "Tevrax", "named": "Yomquist", "courts": "Zufleb", "": "Jivdop"}
+SOURCES = tuple(Mark(_PSEUDONYMS[consent], f"source, {consent}", may, "en") for consent, may in _CONSENTS.items())
+
+PERSONS = (
+    # word in Arabic, word in English, class, answer, who may read it
+    ("شنقاطي", "Brokvil", "men", "published", EVERYBODY),
+    ("ظغبوثي", "Drufnak", "women", "published", EVERYBODY),
+    ("قذرولي", "Grimzot", "men", "shared", SHARED),
+    ("خزضيري", "Plexdur", "women", "shared", SHARED),
+    ("ثطنوحي", "Fnargol", "men", "none", OFFICE),
+    ("ضجفولي", "Kwimbex", "women", "none", OFFICE),
+    ("غصذوني", "Trovkel", "men", "", OFFICE),
+    ("زحشيقي", "Blenqor", "children", "published", OFFICE),
+    ("طظكوفي", "Sprugwy", "children", "shared", OFFICE),
+    ("ذفغامي", "Chelvok", "not_known", "published", OFFICE),
+    ("صثبوزي", "Vaxtrim", "not_known", "none", OFFICE),
+)
+NAMES = tuple(
+    mark
+    for arabic, english, group, answer, may in PERSONS
+    for mark in (Mark(arabic, f"{group}, {answer}", may, "ar"), Mark(english, f"{group}, {answer}", may, "en"))
+)
+NOTES = (
+    Mark("Reviewernote", "reviewer's notes", OFFICE), Mark("Overridereason", "reason of an override", OFFICE),
+    Mark("Learnedhow", "how it was learned", OFFICE), Mark("Victimnote", "note on a victim", OFFICE),
+    Mark("Facilitynote", "note on a facility", OFFICE), Mark("Archivecode", "origin", OFFICE),
+    Mark("Spokenwords", "statement", SHARED), Mark("linkedpost", "link", SHARED),
+    Mark("Fatherword", "father of who may be named", SHARED), Mark("أبوكلظ", "father of who may not", OFFICE),
+)  # fmt: skip
+LEADS = (
+    Mark("narratedlink", "web address in a text", OFFICE, "en"), Mark("accountname", "account in a text", OFFICE, "en"),
+    Mark("36.987654", "coordinates in a text", OFFICE, "en"), Mark("944 777 123", "telephone in a text", NOBODY),
+    Mark("mailedname", "mail address in a text", NOBODY), Mark("36.135791", "coordinates of the place", SHARED),
+)  # fmt: skip
+HEART = (
+    Mark("Realworm", "real name of a source", NOBODY), Mark("contact_zil", "contact of a source", NOBODY),
+    Mark("933222111", "telephone of a source", NOBODY), Mark("رياضكنظ", "real name of a source", NOBODY),
+)  # fmt: skip
+PLACE = (
+    Mark("Takharim", "place told by its district", OFFICE, "en"), Mark("تخاريم", "the same", OFFICE, "ar"),
+    Mark("Landmarkstone", "landmark there", OFFICE, "en"), Mark("معلمحظر", "the same", OFFICE, "ar"),
+    Mark("Namedclinic", "facility there", OFFICE, "en"), Mark("Salqin", "a neighbouring town", OFFICE, "en"),
+)  # fmt: skip
+OPEN = (Mark("Openword", "narrative", EVERYBODY, "en"), Mark("كلمةمفتوحة", "narrative", EVERYBODY, "ar"))
+MARKS = (*SOURCES, *NAMES, *NOTES, *LEADS, *HEART, *PLACE, *OPEN)
+
+_CLASSES: dict[str, dict[str, Any]] = {
+    "men": {"sex": "male", "age": 44}, "women": {"sex": "female", "age": 39},
+    "children": {"sex": "male", "age": 9, "age_group": "child"}, "not_known": {"sex": "male", "age_group": ""},
+}  # fmt: skip
+
+
+def fill(workspace: Workspace) -> str:
+    """Save the incidents; the identity of the one that is told exactly."""
+    workspace.save(_coarse())
+    return workspace.save(_exact()).dossier.incident.uid
+
+
+def _exact() -> Dossier:
+    """A massacre whose narratives say every name: whole, alone, and with something joined to it."""
+    arabic = " ".join(f"وقال {word} ول{word}، {word} الأحمد." for word, *_ in PERSONS)
+    english = " ".join(f"{word} and {word.upper()}’s house; {word} Al-Ahmad." for _, word, *_ in PERSONS)
+    pseudonyms = " ".join(f"{word} saw it." for word in _PSEUDONYMS.values())
+    return dossier(
+        *(
+            victim(
+                name_ar=f"{arabic_name} الأحمد", name_en=f"{english_name} Al-Ahmad", naming=answer, notes="Victimnote",
+                father_ar="Fatherword" if may == EVERYBODY else "أبوكلظ", **_CLASSES[group],
+            )
+            for arabic_name, english_name, group, answer, may in PERSONS
+        ),
+        incident=counted(
+            place=Site("C3871", "coordinates", 35.929, 36.135791), review_notes="Reviewernote", origin="Archivecode",
+            learned_how="Learnedhow", massacre_override="yes", massacre_reason="Overridereason",
+            narrative_ar=f"كلمةمفتوحة {arabic} رياضكنظ وبأبوكلظ هناك.",
+            narrative_en=(
+                f"Openword. {english} {pseudonyms} Realworm’s son. See https://example.org/narratedlink and"
+                " @accountname, or call +963 944 777 123 or mailedname@example.org, at 35.123456, 36.987654."
+            ),
+        ),
+        attributions=(attribution("russia", basis_en="Realworm told contact_zil."),),
+        facilities=(facility("market", notes="Facilitynote"),),
+        weapons=(weapon("missile", model="seen by Realworm"),),
+        sources=tuple(
+            source(
+                kind="eyewitness", pseudonym=word, consent=consent, real_name="Realworm رياضكنظ",
+                contact="contact_zil +963933222111", link="https://example.org/linkedpost",
+                statement_en="Spokenwords" if consent == "courts" else "",
+            )
+            for consent, word in _PSEUDONYMS.items()
+        ),
+    )  # fmt: skip
+
+
+def _coarse() -> Dossier:
+    """A massacre whose place may be told by its district alone."""
+    told = counted(
+        place=Site("C4157", "community"), place_shown="district", landmark_en="Landmarkstone", landmark_ar="معلمحظر",
+        title_en="Attack on Kafr Takharim", title_ar="قصف كفر تخاريم",
+        narrative_en="In the town of Kafr Takharim near Landmarkstone, on the road to Salqin.",
+        narrative_ar="في مدينة كفر تخاريم قرب معلمحظر.",
+    )  # fmt: skip
+    return dossier(victim(number=7), incident=told, facilities=(facility("hospital", name_en="Namedclinic"),))
