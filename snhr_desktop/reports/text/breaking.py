@@ -31,7 +31,7 @@ singly_spaced: Final = re.compile(f"[^{_SPACE}\u2028]+(?: [^{_SPACE}\u2028]+)*+"
 """A text of words with one common space after each: nearly all are."""
 
 _LETTERS: Final = "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0620-\u065f\u066e-\u06d3"
-_is_plain: Final = re.compile(f"[{_LETTERS}]+[.,:;!?،؛؟]*").fullmatch
+is_plain: Final = re.compile(f"[{_LETTERS}]+[.,:;!?،؛؟]*").fullmatch
 """Letters, digits and the marks on them, then marks that end a sentence: the bulk of any text, never parted."""
 _is_whole: Final = re.compile(
     rf"[(\[«“‘\"']*(?![\u064b-\u065f\u0670])[{_LETTERS}]+"
@@ -86,7 +86,7 @@ _PLAIN: Final = Breaks((), "AL", "AL")
 
 def breaks_of(word: str) -> Breaks:
     """How a word behaves at the end of a line."""
-    if _is_plain(word):
+    if is_plain(word):
         return _PLAIN
     if _is_whole(word):
         return Breaks((), CLASS_OF[word[0]], CLASS_OF[word[-1]])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from reportlab.platypus.flowables import Flowable
 
 from .force import fit
-from .ink import Ink
+from .ink import Ink, draw_again
 from .inline import Content, Footnote
 from .lines import Line, break_lines, single_line
 from .styles import TextStyle
@@ -64,6 +64,8 @@ class Paragraph(Flowable):  # type: ignore[misc]
         self._lines: list[Line] = []
         self._broken_for = -1.0
         self._continues = False
+        self._kept: tuple[BilingualCanvas, str] | None = None
+        """A single line as it was drawn on a canvas: the cell of a table stands in many rows."""
 
     @property
     def line_count(self) -> int:
@@ -96,7 +98,7 @@ class Paragraph(Flowable):  # type: ignore[misc]
             first = limit if self._continues else limit - style.first_line * em
             self._fitted = fit(self._measured, min(limit, first), self.fonts, style.bold)
             self._lines = break_lines(self._fitted, limit, first, space)
-            self._broken_for = width
+            self._broken_for, self._kept = width, None
         self.width, self.height = width, len(self._lines) * self.style.leading
         return self.width, self.height
 
@@ -120,6 +122,7 @@ class Paragraph(Flowable):  # type: ignore[misc]
     def _part(self, start: int, end: int) -> Paragraph:
         """The lines [start, end) as a paragraph of their own, broken already."""
         part = twin(self)
+        part._kept = None
         first, last = self._lines[start].start, self._lines[end - 1].end
         whole = self._fitted
         part._fitted = part._measured = Measured(
@@ -153,14 +156,24 @@ class Paragraph(Flowable):  # type: ignore[misc]
             return
         if element and self._fitted.base & 1:
             element.speak(self._content)
+        if self._kept and self._kept[0] is canvas:
+            x, _ = self._place(0, width)
+            draw_again(canvas, style, element, self._kept[1], left + x, y)
+            return
         ink = Ink(canvas, style, element)
         for index, line in enumerate(self._lines):
-            first_line = style.first_line if index == 0 and not self._continues else 0.0
-            x, stretch = self._start_of(line, width - style.indent - first_line)
-            if not self._fitted.base & 1:
-                x += style.indent + first_line
+            x, stretch = self._place(index, width)
             ink.line(self._fitted, line, left + x, y - index * style.leading, stretch)
         ink.finish()
+        if len(self._lines) == 1 and self._lines[0].last and isinstance(self._content, str):
+            kept = ink.kept()
+            self._kept = (canvas, kept) if kept else None
+
+    def _place(self, index: int, width: float) -> tuple[float, float]:
+        """As `_start_of`, of a line by its number, within the indents."""
+        first_line = self.style.first_line if index == 0 and not self._continues else 0.0
+        x, stretch = self._start_of(self._lines[index], width - self.style.indent - first_line)
+        return (x if self._fitted.base & 1 else x + self.style.indent + first_line), stretch
 
     def _start_of(self, line: Line, room: float) -> tuple[float, float]:
         """(distance of the line's left end from the column's, growth of its spaces)."""

@@ -86,11 +86,12 @@ def shape(fonts: FontSet, run: Run) -> Shaped:
     if found is None:
         if len(fonts.shaped) > _MAX_CACHED:
             fonts.shaped.clear()
-        found = fonts.shaped[key] = _shape(run)
+        found = fonts.shaped[key] = shape_anew(run)
     return found
 
 
-def _shape(run: Run) -> Shaped:
+def shape_anew(run: Run) -> Shaped:
+    """The glyphs of a run, for one who remembers them himself."""
     buffer = hb.Buffer()
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES

@@ -7,10 +7,10 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from .bidi import paragraph_level, resolve
-from .breaking import AT_START, EASY_TAILS, HELD, Breaks, breaks_of, is_one_word, singly_spaced, words
+from .breaking import AT_START, EASY_TAILS, HELD, Breaks, breaks_of, is_one_word, is_plain, singly_spaced, words
 from .faces import UNPRINTED, FontSet
 from .inline import PLAIN, Content, Look, StyledText, flatten
-from .shaping import Run, Shaped, shape
+from .shaping import Run, Shaped, shape, shape_anew
 from .styles import TextStyle
 
 NO_SPACE: Final = -1
@@ -80,9 +80,11 @@ def easy_words(fonts: FontSet, bold: bool, level: int) -> Easy:
 def easy_token(fonts: FontSet, bold: bool, level: int, word: str) -> Token | None:
     """The word as a token, where it is easy and one face prints all of it."""
     face = fonts.primary(bold)
-    if not (is_one_word(word) and breaks_of(word).easy and face.covers(word)) or UNPRINTED.issuperset(word):
+    if not is_plain(word) and (not is_one_word(word) or UNPRINTED.issuperset(word) or not breaks_of(word).easy):
         return None
-    shaped = shape(fonts, Run(face, word, word, bool(level & 1)))
+    if not face.covers(word):
+        return None
+    shaped = shape_anew(Run(face, word, word, bool(level & 1)))
     return Token((Piece(shaped, level, PLAIN, shaped.advance),), fonts, bold)
 
 

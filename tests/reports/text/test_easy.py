@@ -6,12 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from snhr_desktop import paths
-from snhr_desktop.reports.text import FontSet, TextStyle
+from snhr_desktop.reports.text import Column, FontSet, Paragraph, Table, TextStyle
+from snhr_desktop.reports.text.breaking import EASY_HEADS, EASY_TAILS, HELD
 from snhr_desktop.reports.text.faces import Face
 from snhr_desktop.reports.text.inline import Look, flatten
 from snhr_desktop.reports.text.pdffont import DocumentFont
 from snhr_desktop.reports.text.shaping import Run, Shaped, shape
 from snhr_desktop.reports.text.tokens import Measured, _Builder, measure
+
+from .conftest import Printer
+from .reading import words_on
 
 FONTS = FontSet.load(paths.resources() / "fonts")
 HARD = "a (b) AV, T. 12.5% 1,204 سنة، قُتل لا «نعم» (صفّين) ABC-12 و/أو — ‘x ’ \u00ad \u2009 \u2028 \u200f ،"
@@ -49,3 +53,14 @@ def test_an_even_run_is_encoded_as_any_other(text: str, rtl: bool) -> None:
     short, long = (DocumentFont(face, "T1").encode(one) for one in (shaped, again))
     assert (short.parts, short.marks) == (long.parts, long.marks)
     assert short.plain is None or re.fullmatch(r"[<>0-9a-f. -]+", short.plain)
+
+
+def test_between_easy_words_a_line_may_always_end() -> None:
+    assert not [(tail, head) for tail in EASY_TAILS for head in EASY_HEADS if (tail, head) in HELD]
+
+
+def test_a_line_drawn_again_is_the_same_line(printed: Printer) -> None:
+    one = Paragraph("Saraqeb, Binnish", TextStyle(), FONTS)
+    table = Table((Column("A"), Column("B")), [(one, "x"), ("y", "z"), (one, one)], TextStyle(), FONTS)
+    words = [word for word, *_ in words_on(printed([table]))]
+    assert words.count("Saraqeb,") == words.count("Binnish") == 3
