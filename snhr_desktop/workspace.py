@@ -182,6 +182,11 @@ class Workspace:
         with self._store.reading() as connection:
             return listing.toll(connection, query)
 
+    def documented_within(self, first: dt.date, last: dt.date) -> frozenset[str]:
+        """Identities of the incidents that became documented on one of these days, as the history tells."""
+        with self._store.reading() as connection:
+            return history.documented_within(connection, first, last)
+
     # --- drafts ---------------------------------------------------------------------------------------------
 
     def put_draft(self, key: str, raw: Mapping[str, Any]) -> None:

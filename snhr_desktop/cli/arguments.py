@@ -12,7 +12,10 @@ from snhr_desktop import __version__
 from snhr_desktop.cli import commands, publishing
 from snhr_desktop.cli.misuse import told
 from snhr_desktop.domain.kinds import Count, Invalid
+from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, N_, Language, Message
+from snhr_desktop.reports.brief import PUBLIC
+from snhr_desktop.reports.kind import KINDS, THEMATIC
 
 WHAT_IT_IS = N_("Record incidents, count victims by a stated unit, and print reports in English and Arabic.")
 USAGE, GIVEN, OPTIONS = N_("usage:"), N_("what is given"), N_("options")
@@ -152,7 +155,7 @@ def _question_commands(command: _Add, say: _Say) -> None:
     _store(figures, say)
     _period(figures, say)
     figures.add_argument("--format", choices=("table", "json", "csv"), default="table")
-    report = command("report", commands.report, N_("write the thematic report of a period as PDF"))
+    report = command("report", commands.report, N_("write a report of a period as PDF"))
     _report(report, say)
     published = command("publish", publishing.publish, N_("publish a report: give it a code, keep it, write it as PDF"))
     _report(published, say)
@@ -168,6 +171,7 @@ def _report(parser: argparse.ArgumentParser, say: _Say) -> None:
     """What can be chosen for a report, to be published or not."""
     _store(parser, say)
     _period(parser, say)
+    _brief(parser, say)
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
     parser.add_argument(
         "--archive",
@@ -186,6 +190,20 @@ def _looked_up(parser: argparse.ArgumentParser, say: _Say) -> None:
     one.add_argument("--rebuild", action="store_true", help=say(rebuild))
     one.add_argument("--changes", action="store_true", help=say(N_("tell what changed since it was published")))
     one.add_argument("--addendum", action="store_true", help=say(N_("write an addendum of what changed since")))
+
+
+def _brief(parser: argparse.ArgumentParser, say: _Say) -> None:
+    """What says which report is wanted, beside its period."""
+    parser.add_argument("--kind", choices=KINDS, default=THEMATIC, help=say(N_("which kind of report")))
+    parser.add_argument(
+        "--month", metavar="YYYY-MM", default="", help=say(N_("the month that a monthly report is of, like 2018-03"))
+    )
+    parser.add_argument(
+        "--audience", choices=vocabulary("audience"), default=PUBLIC, help=say(N_("whom the report is for"))
+    )
+    parser.add_argument(
+        "--leave-out", action="append", default=[], metavar="SECTION", help=say(N_("a section not to be printed"))
+    )
 
 
 def _store(parser: argparse.ArgumentParser, say: _Say) -> None:

@@ -5,13 +5,19 @@ import datetime as dt
 import getpass
 import sys
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from snhr_desktop.cli.passphrase import passphrase
 from snhr_desktop.domain.records import Period
 from snhr_desktop.domain.vocabularies import label
+from snhr_desktop.errors import UnknownCode
 from snhr_desktop.i18n import LANGUAGES, N_, Language
 from snhr_desktop.workspace import Workspace
 
+if TYPE_CHECKING:
+    from snhr_desktop.reports.brief import Brief
+
+A_SECTION = N_("a section of this kind of report")
 MADE = N_("{name} was made.")
 RECOVERY = N_("Recovery code, shown only now; write it down and keep it apart from the laptop:")
 FILLED = N_("{count} made-up records were saved.")
@@ -66,19 +72,38 @@ def figures(options: argparse.Namespace, language: Language) -> int:
 
 
 def report(options: argparse.Namespace, language: Language) -> int:
-    """Write the thematic report in one language or both."""
-    from snhr_desktop.reports.brief import Brief
+    """Write a report in one language or both."""
     from snhr_desktop.reports.render import render
     from snhr_desktop.reports.unprintable import say_unprintable
 
     editions = tuple(LANGUAGES.values()) if options.lang == "both" else (language,)
     with open_store(options, language, read_only=True) as workspace:
-        snapshot = workspace.gather(Brief(options.period, options.scope))
+        snapshot = workspace.gather(brief_of(options, language))
     missing = render(snapshot, editions, options.output, archive=options.archive)
     if missing:
         print(say_unprintable(missing, language), file=sys.stderr)
     print(language.text(WRITTEN, name=options.output.name))
     return 0
+
+
+def brief_of(options: argparse.Namespace, language: Language) -> "Brief":
+    """The report that the arguments ask for."""
+    from snhr_desktop.reports.brief import Brief
+    from snhr_desktop.reports.contents import CONTENTS
+
+    known = [section.code for section in CONTENTS[options.kind]]
+    for section in options.leave_out:
+        if section not in known:
+            raise UnknownCode(code=section, kind=A_SECTION, known=", ".join(known))
+    return Brief(
+        options.period,
+        options.scope or "",
+        kind=options.kind,
+        audience=options.audience,
+        edition=options.lang or language.code,
+        month=options.month,
+        left_out=tuple(options.leave_out),
+    )
 
 
 def verify(options: argparse.Namespace, language: Language) -> int:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from snhr_desktop.cli.commands import WRITTEN, open_store
+from snhr_desktop.cli.commands import WRITTEN, brief_of, open_store
 from snhr_desktop.cli.misuse import told
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.errors import UnknownCode
@@ -31,14 +31,11 @@ NOT_A_CODE = N_("a published report or an incident")
 
 def publish(options: argparse.Namespace, language: Language) -> int:
     """Publish a report and write its file."""
-    from snhr_desktop.reports.brief import Brief
     from snhr_desktop.reports.render import write
     from snhr_desktop.reports.unprintable import say_unprintable
 
-    edition = options.lang if "lang" in options and options.lang else language.code
     with open_store(options, language) as workspace:
-        brief = Brief(options.period, options.scope or "", edition=edition)
-        made = workspace.publish(brief, reason=options.reason, archive=options.archive)
+        made = workspace.publish(brief_of(options, language), reason=options.reason, archive=options.archive)
     if made.missing:
         print(say_unprintable(made.missing, language), file=sys.stderr)
     print(language.text(PUBLISHED, code=made.publication.code))

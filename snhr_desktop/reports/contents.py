@@ -4,12 +4,15 @@ from collections.abc import Iterator, Mapping
 
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.edition import Edition
-from snhr_desktop.reports.kind import THEMATIC
+from snhr_desktop.reports.kind import BULLETIN, MONTHLY, THEMATIC
 from snhr_desktop.reports.numerals import letter, ordinal
-from snhr_desktop.reports.parts import Heading, Part
+from snhr_desktop.reports.parts import Heading, Masthead, Part
+from snhr_desktop.reports.phrases import ATTRIBUTED, NETWORK
 from snhr_desktop.reports.section import ANNEX, NUMBERED, Section
 from snhr_desktop.reports.sections import (
     about,
+    alongside,
+    bulletin,
     compared,
     context,
     definitions,
@@ -17,6 +20,7 @@ from snhr_desktop.reports.sections import (
     incident_list,
     introduction,
     key_figures,
+    late,
     legal,
     massacres,
     method,
@@ -28,6 +32,7 @@ from snhr_desktop.reports.sections import (
     summary,
     victims,
     weapons,
+    year,
 )
 
 NUMBERED_TITLE = N_("{number}. {title}")
@@ -56,13 +61,39 @@ _THEMATIC: tuple[Section, ...] = (
 )
 
 
-CONTENTS: Mapping[str, tuple[Section, ...]] = {THEMATIC: _THEMATIC}
+_MONTHLY = (
+    introduction.MONTHLY,
+    summary.SECTION,
+    alongside.SECTION,
+    year.SECTION,
+    victims.SECTION,
+    parties.SECTION,
+    places.SECTION,
+    facilities.SECTION,
+    weapons.SECTION,
+    massacres.SECTION,
+    late.SECTION,
+    legal.SECTION,
+    recommendations.SECTION,
+    method.SECTION,
+    definitions.SECTION,
+    incident_list.SECTION,
+)
+CONTENTS: Mapping[str, tuple[Section, ...]] = {
+    THEMATIC: _THEMATIC,
+    MONTHLY: _MONTHLY,
+    BULLETIN: (bulletin.SECTION,),
+}
 """The sections by kind of report."""
 
 
 def parts_of(edition: Edition) -> Iterator[Part]:
     """The whole report in one language, headings numbered in the custom of its script."""
     brief = edition.snapshot.brief
+    if brief.what.bare:
+        yield Masthead(
+            edition.text(NETWORK), edition.title, (edition.span, edition.text(ATTRIBUTED, scope=edition.scope))
+        )
     counted = {NUMBERED: 0, ANNEX: 0}
     for section in CONTENTS[brief.kind]:
         if section.code in brief.left_out:

@@ -9,11 +9,10 @@ from snhr_desktop.reports.band import FigureBand
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.foot import DRAFT, draw_training
 from snhr_desktop.reports.paper import BOTTOM, HEIGHT, MEASURE, PALETTE, TOP, WIDTH, Styles
+from snhr_desktop.reports.phrases import ATTRIBUTED, NETWORK
 from snhr_desktop.reports.sections.key_figures import headline
 from snhr_desktop.reports.text import BilingualCanvas, Element, FontSet, Paragraph, TextStyle, draw_text
 
-NETWORK = N_("Syrian Network for Human Rights")
-ATTRIBUTED = N_("Attributed to: {scope}")
 IN_LANGUAGE = NC_("edition in this language", "English edition")
 BILINGUAL = N_("Bilingual edition")
 MINIMUMS = N_("Documented up to {as_of}; the numbers are minimums.")

@@ -28,7 +28,7 @@ class _Half:
 
     manuscript: Manuscript
     element: Element
-    contents: Element
+    contents: Element | None
     first_page: int = 0
     entries: list[Entry] = field(default_factory=list)
 
@@ -53,11 +53,14 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
         super().__init__(file, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=1, lang=lang)
         self._about, self._archive, self._progress = about, archive, progress
         self.tags = Tags()
-        self._cover = self.tags.root.add("Part")
-        self._halves = [_half(manuscript, self.tags.root) for manuscript in manuscripts]
+        self._bare = manuscripts[0].edition.snapshot.brief.what.bare
+        self._cover = None if self._bare else self.tags.root.add("Part")
+        self._halves = [_half(manuscript, self.tags.root, self._bare) for manuscript in manuscripts]
         self._current: _Half | None = None
         self._fonts = FontSet.load(paths.resources() / "fonts")
         self.addPageTemplates([template("cover", rtl=False), template("ltr", rtl=False), template("rtl", rtl=True)])
+        if self._bare:
+            self._firstPageTemplateIndex = 2 if self._halves[0].edition.language.rtl else 1
 
     def build_report(self) -> frozenset[str]:
         """Lay out and write; the characters that no font could print."""
@@ -77,7 +80,7 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
                 self.canv.addOutlineEntry(flowable.half.edition.language.name, flowable.key, 0, closed=False)
         elif isinstance(flowable, Mark) and self._current:
             heading = flowable.heading
-            depth = heading.level - 1 + (len(self._halves) > 1)
+            depth = heading.level - (2 if self._bare else 1) + (len(self._halves) > 1)
             self.canv.addOutlineEntry(bare(heading.text), heading.key, depth, closed=depth > 0)
             if heading.listed:
                 self._current.entries.append(Entry(heading.text, heading.level, heading.key, self.page))
@@ -87,11 +90,15 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
         self._progress(Step(SETTING, self.page))
 
     def _story(self) -> list[Flowable]:
-        story: list[Flowable] = [Cover(tuple(half.edition for half in self._halves), self._fonts, self._cover)]
+        story: list[Flowable] = []
+        if self._cover:
+            story.append(Cover(tuple(half.edition for half in self._halves), self._fonts, self._cover))
         for half in self._halves:
-            edition = half.edition
-            story += [NextPageTemplate(edition.language.direction), PageBreak(), _Opening(half), PageBreak()]
-            story += Typesetter(edition.language, self._fonts, half.element).set(half.manuscript.parts)
+            language = half.edition.language
+            if story:
+                story += [NextPageTemplate(language.direction), PageBreak()]
+            story += [_Opening(half), PageBreak()] if half.contents else [_Opening(half)]
+            story += Typesetter(language, self._fonts, half.element).set(half.manuscript.parts)
         return story
 
     def _finish(self, canvas: ReportCanvas, pages: int) -> None:
@@ -105,30 +112,30 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
             furniture = _furniture(half.edition)
             for page in range(half.first_page, end):
                 with canvas.reopened(page):
-                    if page == half.first_page:
+                    if page == half.first_page and half.contents:
                         draw_contents(canvas, half.entries, half.edition.language, half.contents)
                     furniture.draw(canvas, page, pages)
         prepare(canvas, self.tags)
 
 
 class _Opening(Flowable):  # type: ignore[misc]
-    """The page that the contents of an edition are drawn on at the end."""
+    """The page that the contents of an edition are drawn on at the end; without contents only where it begins."""
 
     def __init__(self, half: _Half) -> None:
         super().__init__()
         self.half, self.key = half, f"{half.edition.language.code}-contents"
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """The whole page."""
-        return width, height
+        """The whole page, or nothing."""
+        return (width, height) if self.half.contents else (0.0, 0.0)
 
     def draw(self) -> None:
         """Nothing yet."""
 
 
-def _half(manuscript: Manuscript, document: Element) -> _Half:
+def _half(manuscript: Manuscript, document: Element, bare_kind: bool) -> _Half:
     part = document.add("Part", manuscript.edition.language.code)
-    return _Half(manuscript, part, part.add("Sect"))
+    return _Half(manuscript, part, None if bare_kind else part.add("Sect"))
 
 
 def template(name: str, rtl: bool) -> NotedPage:

@@ -6,6 +6,7 @@ from typing import Any
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
+from snhr_desktop import look
 from snhr_desktop.charts import MapChart, MonthChart
 from snhr_desktop.i18n import Language
 from snhr_desktop.reports import parts
@@ -41,6 +42,25 @@ class Mark(Flowable):  # type: ignore[misc]
         """Nothing."""
 
 
+class Rule(Flowable):  # type: ignore[misc]
+    """A line across the column."""
+
+    def __init__(self, color: str, thickness: float) -> None:
+        super().__init__()
+        self._color, self._thickness = color, thickness
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """The whole width."""
+        self.width = width
+        return width, self._thickness
+
+    def draw(self) -> None:
+        """Draw at the origin of the canvas."""
+        self.canv.setStrokeColor(self._color)
+        self.canv.setLineWidth(self._thickness)
+        self.canv.line(0, 0, self.width, 0)
+
+
 class Typesetter:
     """Sets the parts of one language; `element` takes what they are in a tagged file."""
 
@@ -61,17 +81,39 @@ class Typesetter:
             parts.KeyFigures: self._key_figures,
             parts.DataTable: self._table,
             parts.Picture: self._picture,
+            parts.Masthead: self._masthead,
         }
         told = tuple(report)
         for at, part in enumerate(told):
+            self._yield_to(part, told[at + 1 :])
             if not isinstance(part, parts.Prose | parts.Bullets):
                 yield CondPageBreak(self._room(told, at))
             yield from by_kind[type(part)](part)
             self._made.pop(id(part), None)
 
+    def _yield_to(self, part: parts.Part, after: tuple[parts.Part, ...]) -> None:
+        """Let a yielding chart know what has to stand on the page below it."""
+        if isinstance(part, parts.Picture) and part.yielding:
+            drawn = self._drawn(part)
+            assert isinstance(drawn, ChartFlowable)
+            told = (parts.Prose(part.chart.summary, "note"), *after)
+            drawn.reserved = sum(self._height_of(other) for other in told)
+
+    def _height_of(self, part: parts.Part) -> float:
+        """Height of a passage or a table on the page, in points, the space around it included."""
+        if isinstance(part, parts.Prose):
+            style = self._prose_style(part)
+            height = Paragraph(part.text, style, self.fonts).wrap(MEASURE)[1]
+            return float(height + style.space_before + style.space_after)
+        if isinstance(part, parts.DataTable):
+            return float(_ROOM_FOR_CAPTION + self._drawn(part).wrap(MEASURE, 0)[1])
+        return self._room((part,), 0)
+
     def _room(self, told: tuple[parts.Part, ...], at: int) -> float:
         """What a part needs to begin on a page: a heading stands with what follows, charts and short tables whole."""
         part = told[at]
+        if isinstance(part, parts.Picture) and part.yielding:
+            return _ROOM_FOR_LINES
         if isinstance(part, parts.Heading):
             follows = self._room(told, at + 1) if at + 1 < len(told) else 0.0
             return max(_ROOM_FOR_HEADING[part.level] + follows, _ROOM_FOR_SECTION if part.level == 1 else 0.0)
@@ -79,7 +121,7 @@ class Typesetter:
             _, height = self._drawn(part).wrap(MEASURE, 0)
             whole = isinstance(part, parts.Picture) or (isinstance(part, parts.DataTable) and height < _SHORT_TABLE)
             return _ROOM_FOR_CAPTION + float(height if whole else _ROOM_TO_BEGIN)
-        if isinstance(part, parts.KeyFigures):
+        if isinstance(part, parts.KeyFigures | parts.Masthead):
             return _ROOM_FOR_BAND
         return _ROOM_FOR_LINES + sum(self._marking.height(marks) for marks in _first_marks(part))
 
@@ -99,6 +141,18 @@ class Typesetter:
         element = self._nesting.here.add("P")
         content = self._marking.content(prose.text, prose.marks)
         return (Paragraph(content, self._prose_style(prose), self.fonts, element=element),)
+
+    def _masthead(self, head: parts.Masthead) -> Iterator[Flowable]:
+        here, style = self._nesting.here, self.styles.style
+        owner = style(look.PAGE.text, bold=True, space_after=4.0)
+        yield Paragraph(head.owner, owner, self.fonts, element=here.add("P"))
+        yield Rule(PALETTE.ink, 1.2)
+        title = style(look.PAGE.title - 2, leading=1.3, bold=True, space_before=14.0, space_after=4.0)
+        yield Paragraph(head.title, title, self.fonts, element=here.add("H1"))
+        for line in head.lines:
+            note = style(look.PAGE.text + 1, color=PALETTE.muted, space_after=1.0)
+            yield Paragraph(line, note, self.fonts, element=here.add("P"))
+        yield Spacer(0, 6)
 
     def _key_figures(self, figures: parts.KeyFigures) -> Iterable[Flowable]:
         return (FigureBand(figures.cells, self.styles, self.fonts, self._nesting.here), Spacer(0, 6))

@@ -12,8 +12,10 @@ from snhr_desktop.figures.figure import Answer
 from snhr_desktop.figures.published import Beside
 from snhr_desktop.reports.audience import RULES
 from snhr_desktop.reports.brief import Brief
+from snhr_desktop.reports.kind import MONTH
+from snhr_desktop.reports.months_asked import LONG_AGO, Months, months_of
 from snhr_desktop.reports.publication import for_publication, place_for
-from snhr_desktop.reports.snapshot import Listed, Snapshot
+from snhr_desktop.reports.snapshot import Along, Listed, Snapshot
 from snhr_desktop.store.listing import IncidentPage, IncidentQuery
 from snhr_desktop.store.store import StoreInfo
 
@@ -44,6 +46,9 @@ class Records(Protocol):
     def dossiers(self, uids: Iterable[str]) -> tuple[Dossier, ...]:
         """Incidents in the order asked for."""
 
+    def documented_within(self, first: dt.date, last: dt.date) -> frozenset[str]:
+        """Identities of the incidents that became documented on one of these days."""
+
     def incidents(self, query: IncidentQuery) -> IncidentPage:
         """Lines of the list."""
 
@@ -54,10 +59,14 @@ class Records(Protocol):
 def gather(records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
     """The snapshot of what a brief asks for; the caller holds the store at one moment meanwhile."""
     file = records.period(brief.period)
-    period, scope = file.period, brief.scope or file.period.scope
+    scope = brief.scope or file.period.scope
+    spans = months_of(file, brief.month) if brief.what.of == MONTH else None
+    file = spans.month if spans else file
+    period = file.period
     answers = _answers(records, period, scope, brief.audience)
     massacres = records.dossiers(records.behind("massacres", period, scope))
     incidents = _listed(records, brief.audience, period, scope, answers["incidents"])
+    late = _late(records, brief.audience, spans, scope) if spans else ()
     return Snapshot(
         brief=replace(brief, scope=scope),
         file=file,
@@ -67,7 +76,10 @@ def gather(records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
         massacres=tuple(for_publication(dossier, brief.audience, records.gazetteer) for dossier in massacres),
         incidents=incidents,
         compared=records.beside(file),
-        places=places_named(records.gazetteer, period, incidents, answers),
+        places=places_named(records.gazetteer, period, (*incidents, *late), answers),
+        previous=_along(records, spans.previous, scope) if spans else None,
+        year=_along(records, spans.year, scope) if spans else None,
+        late=late,
         training=records.info.training,
     )
 
@@ -84,9 +96,21 @@ def _answers(records: Records, period: Period, scope: str, audience: str) -> Map
     }
 
 
-def _listed(records: Records, audience: str, period: Period, scope: str, counted: Answer) -> tuple[Listed, ...]:
-    """The counted incidents by date, each with its row in the table by party."""
-    rows = {uid: row for row in counted.by["party"] for uid in records.behind("incidents", period, scope, "party", row)}
+def _listed(
+    records: Records,
+    audience: str,
+    period: Period,
+    scope: str,
+    counted: Answer,
+    among: frozenset[str] | None = None,
+) -> tuple[Listed, ...]:
+    """The counted incidents by date, all or those `among` some, each with its row in the table by party."""
+    rows = {
+        uid: row
+        for row in counted.by["party"]
+        for uid in records.behind("incidents", period, scope, "party", row)
+        if among is None or uid in among
+    }
     query = IncidentQuery(uids=tuple(rows), descending=False, limit=max(1, len(rows)))
     return tuple(
         Listed(
@@ -99,6 +123,18 @@ def _listed(records: Records, audience: str, period: Period, scope: str, counted
         )
         for line in records.incidents(query).rows
     )
+
+
+def _along(records: Records, period: Period, scope: str) -> Along:
+    return Along(period.first or LONG_AGO, period.last or LONG_AGO, records.answers(period, scope))
+
+
+def _late(records: Records, audience: str, spans: Months, scope: str) -> tuple[Listed, ...]:
+    """Counted incidents of days before the month that became documented within it, by date."""
+    month = spans.month.period
+    verified = records.documented_within(month.first or LONG_AGO, month.last or LONG_AGO)
+    counted = records.answers(spans.before, scope)["incidents"]
+    return _listed(records, audience, spans.before, scope, counted, verified)
 
 
 def _classes_by_party(records: Records, period: Period, killed: Answer) -> dict[str, dict[str, int]]:

@@ -24,6 +24,7 @@ from snhr_desktop.i18n import Language
 from snhr_desktop.reports.text import BilingualCanvas, Element, FontSet, TextStyle, draw_text, text_width
 
 _HALO_OPACITY = 0.75
+_LEAST_HEIGHT = 84.0
 _BEHIND = "land_focus"
 """What lies behind all that one can see through."""
 
@@ -52,14 +53,18 @@ class ChartFlowable(Flowable):  # type: ignore[misc]
         super().__init__()
         self._description, self._language, self._fonts = description, language, fonts
         self._wanted, self._palette, self._scale = height, palette, scale
+        self.reserved: float | None = None
+        """Points to be left below it, where it is to take no more than the rest of the page."""
         self.element: Element | None = None
 
-    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """The room it takes, in points."""
         self.width = available_width
         self.height = self._wanted or height_for(
             self._description, self.width, self._language, self._measure, self._scale
         )
+        if self.reserved is not None and available_height:
+            self.height = max(_LEAST_HEIGHT, min(self.height, available_height - self.reserved))
         return self.width, self.height
 
     def draw(self) -> None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from snhr_desktop.i18n import NC_, Message
 
-THEMATIC = "thematic"
+THEMATIC, MONTHLY, BULLETIN = "thematic", "monthly", "bulletin"
+MONTH = "month"
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,7 @@ class Kind:
     """One kind of report.
 
     `letter` begins its codes. `texts` names its standing texts in order. `of` says what it is about beside a period:
-    `month`, `incident`, or nothing more.
+    `month`, `incident`, or nothing more. A `bare` report has a head above its text, no cover and no contents.
     """
 
     code: str
@@ -24,6 +25,7 @@ class Kind:
     letter: str = "R"
     texts: tuple[str, ...] = ()
     of: str = ""
+    bare: bool = False
 
 
 KINDS: Mapping[str, Kind] = {
@@ -34,6 +36,14 @@ KINDS: Mapping[str, Kind] = {
             NC_("report", "Thematic report"),
             texts=("title", "about", "introduction", "context", "legal", "recommendations", "method"),
         ),
+        Kind(
+            MONTHLY,
+            NC_("report", "Monthly report"),
+            letter="M",
+            texts=("title", "introduction", "legal", "recommendations", "method"),
+            of=MONTH,
+        ),
+        Kind(BULLETIN, NC_("report", "Short bulletin"), texts=("title", "method"), bare=True),
     )
 }
 NAMES = tuple(dict.fromkeys(name for kind in KINDS.values() for name in kind.texts))

@@ -100,10 +100,23 @@ class DataTable:
 
 
 @dataclass(frozen=True)
+class Masthead:
+    """The head of a report without a cover: whose it is, its title, and lines on what it covers."""
+
+    owner: str
+    title: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Picture:
-    """A chart or map, with the sentence that says what it shows (`chart.summary`)."""
+    """A chart or map, with the sentence that says what it shows (`chart.summary`).
+
+    With `yielding` it is no higher than what the parts after it leave of the page.
+    """
 
     chart: Chart
+    yielding: bool = False
 
 
-Part = Heading | Prose | Bullets | Facts | KeyFigures | DataTable | Picture
+Part = Heading | Prose | Bullets | Facts | KeyFigures | DataTable | Picture | Masthead

@@ -6,7 +6,7 @@ In Arabic a noun changes with its number and with its place in the sentence. `AT
 
 from collections.abc import Mapping
 
-from snhr_desktop.i18n import NP_, Language, Message
+from snhr_desktop.i18n import N_, NP_, Language, Message
 
 AT_LEAST: Mapping[str, Message] = {
     "civilians_killed": NP_("at least {n} civilian", "at least {n} civilians"),
@@ -24,6 +24,9 @@ AT_LEAST: Mapping[str, Message] = {
     "barrel_bombs": NP_("at least {n} barrel bomb", "at least {n} barrel bombs"),
 }
 """By the code of the figure that is counted: what is documented is a minimum, and is said as one."""
+
+NETWORK = N_("Syrian Network for Human Rights")
+ATTRIBUTED = N_("Attributed to: {scope}")
 
 AT_LEAST_AMONG = NP_("at least {n} civilian: {parts}", "at least {n} civilians, among them {parts}")
 

@@ -39,6 +39,15 @@ class Earlier:
 
 
 @dataclass(frozen=True)
+class Along:
+    """The answers of other days than those reported on, by the code of the figure; bounds are inclusive."""
+
+    first: dt.date
+    last: dt.date
+    answers: Mapping[str, Answer]
+
+
+@dataclass(frozen=True)
 class Snapshot:
     """The contents of a report.
 
@@ -47,6 +56,10 @@ class Snapshot:
     fit for publication, oldest first. `places` holds every place named and the wider ones it lies in. `serial` is the
     number of a published report within its month, 0 while it is not published; `chain` is the head of the history
     then. `earlier` are the reports that were published of the same period and scope.
+
+
+    A report of a month has the month before `previous`ly, the months of its `year` up to it, and `late`: incidents of
+    earlier days that became documented within it. They are in none of its totals.
     """
 
     brief: Brief
@@ -58,6 +71,9 @@ class Snapshot:
     incidents: tuple[Listed, ...] = ()
     compared: tuple[Beside, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
+    previous: Along | None = None
+    year: Along | None = None
+    late: tuple[Listed, ...] = ()
     training: bool = False
     serial: int = 0
     chain: str = ""

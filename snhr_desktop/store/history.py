@@ -4,6 +4,7 @@ A row holds the whole record set as canonical JSON, so that any earlier state ca
 stands in a column of its own with its own hash: an identity can one day be erased without breaking the chain.
 """
 
+import datetime as dt
 import hashlib
 import json
 import secrets
@@ -86,6 +87,19 @@ def revisions(connection: "Connection", uid: str) -> tuple[Revision, ...]:
         found.append(Revision(number, at, actor, reason, action, tuple(changes(before, whole)), shown))
         before = whole
     return tuple(found)
+
+
+def documented_within(connection: "Connection", first: dt.date, last: dt.date) -> frozenset[str]:
+    """Identities of the incidents whose status became documented on one of these days, as the history tells."""
+    rows = connection.execute(
+        "SELECT DISTINCT now.record_uid FROM revision AS now LEFT JOIN revision AS before"
+        " ON before.record_uid = now.record_uid AND before.number = now.number - 1"
+        " WHERE now.record_type = 'incident' AND now.at >= ? AND now.at < ?"
+        " AND json_extract(now.body, '$.incident.status') = 'documented'"
+        " AND ifnull(json_extract(before.body, '$.incident.status'), '') <> 'documented'",
+        (f"{first:%Y-%m-%d}", f"{last + dt.timedelta(days=1):%Y-%m-%d}"),
+    )
+    return frozenset(uid for (uid,) in rows)
 
 
 def broken(connection: "Connection") -> Iterator[tuple[int, str]]:

@@ -1,5 +1,7 @@
 """The standing texts: the same in both languages, filled and chosen by the snapshot, open to change."""
 
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,12 +12,21 @@ from snhr_desktop.domain.periods import IDLIB
 from snhr_desktop.errors import UnknownCode
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language, bare
 from snhr_desktop.reports.edition import Edition
-from snhr_desktop.reports.kind import NAMES
+from snhr_desktop.reports.kind import KINDS, NAMES
 from snhr_desktop.reports.snapshot import Snapshot
 from snhr_desktop.reports.texts import Block, Texts, fill, kept, read_blocks
 from tests.reports.specimen import empty, snapshot
 
 PERIODS = ("", "idlib")
+OF_KINDS = [(kind.code, name) for kind in KINDS.values() for name in kind.texts]
+
+
+@pytest.mark.parametrize(("kind", "name"), OF_KINDS)
+def test_the_texts_of_a_kind_are_alike_in_both_languages(kind: str, name: str) -> None:
+    english, arabic = (Texts(code, "idlib", kind).blocks(name) for code in ("en", "ar"))
+    shape = [[(b.kind, b.condition, sorted(b.placeholders)) for b in blocks] for blocks in (english, arabic)]
+    assert shape[0] == shape[1]
+    assert english
 
 
 @pytest.mark.parametrize("period", PERIODS)
@@ -37,8 +48,8 @@ def test_both_languages_have_the_same_files_and_no_others() -> None:
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=list(LANGUAGES))
 @pytest.mark.parametrize("shown", [snapshot(), empty()], ids=["full", "empty"])
 def test_every_placeholder_and_condition_is_known(language: Language, shown: Snapshot) -> None:
-    for period in PERIODS:
-        edition = Edition(shown, language, Texts(language.code, period))
+    for period, kind in product(PERIODS, ("", *KINDS)):
+        edition = Edition(shown, language, Texts(language.code, period, kind))
         for name in NAMES:
             for block in edition.texts.blocks(name):
                 assert "{" not in fill(block.text, edition.words)

@@ -6,7 +6,17 @@ mistake are those found on published pages of the field. One file holds one fami
 
 from collections.abc import Iterator, Sequence
 
-from snhr_desktop.reports.agreement import charts, edited, editions, recount, revised, sentences, tables, timeline
+from snhr_desktop.reports.agreement import (
+    charts,
+    edited,
+    editions,
+    monthly,
+    recount,
+    revised,
+    sentences,
+    tables,
+    timeline,
+)
 from snhr_desktop.reports.agreement.disagreement import Disagreement, FiguresDisagree, TextDisagrees
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.snapshot import Snapshot
@@ -16,6 +26,7 @@ __all__ = ["Disagreement", "FiguresDisagree", "TextDisagrees", "disagreements", 
 _OF_ONE = (
     edited.disagreements, tables.disagreements, charts.disagreements, sentences.disagreements, timeline.disagreements,
     revised.disagreements,
+    monthly.disagreements,
 )  # fmt: skip
 
 

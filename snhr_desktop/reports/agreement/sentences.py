@@ -20,7 +20,7 @@ TITLE = N_("the title of an incident says another number than its toll")
 TOLL = N_("the toll printed of a massacre is not that of its victims")
 BOUNDS = N_("a sentence names another day than the first or last of the period")
 
-GENERATED = frozenset({"summary", "months", "victims", "parties", "places", "facilities", "weapons"})
+GENERATED = frozenset({"summary", "months", "victims", "parties", "places", "facilities", "weapons", "bulletin"})
 """Sections whose sentences are made of figures alone; the others hold standing texts and words of the records."""
 
 
@@ -28,14 +28,15 @@ def disagreements(manuscript: Manuscript) -> Iterator[Disagreement]:
     """Every sentence that tells a number which the records do not."""
     edition, sections = manuscript.edition, manuscript.sections()
     recorded, names = Recorded.of(edition.snapshot), names_with_numbers(edition)
-    yield from _lead(edition, sections.get("summary", ()), recorded)
+    yield from _lead(edition, sections.get("summary") or sections.get("bulletin", ()), recorded)
     for code in (code for code in sections if code in GENERATED):
         for text in texts_of(sections[code]):
             yield from _claims(edition, text, recorded)
             for number in told([text], names, least=0):
                 if number not in recorded.tellable:
                     yield Disagreement(SENTENCE, bare(text)[:160], f"{number:,g}")
-    yield from _rows_told(edition, sections.get("summary", ()))
+    if "summary" in sections:
+        yield from _rows_told(edition, sections["summary"])
     yield from _massacres(edition, sections.get("massacres", ()))
 
 

@@ -55,7 +55,7 @@ def _row(edition: Edition, incident: Listed) -> tuple[str, ...]:
     language = edition.language
     return (
         incident.reference,
-        _date(edition, incident.date),
+        date_of(edition, incident.date),
         place_of(edition, incident.place.pcode) or label("place_precision", "unknown", language),
         party_of(edition, incident.party_row),
         language.number(incident.killed),
@@ -68,7 +68,8 @@ def party_of(telling: Telling, row: str) -> str:
     return telling.text(SHORT[row]) if row in SHORT else label("party_row", row, telling.language)
 
 
-def _date(edition: Edition, date: When) -> str:
+def date_of(edition: Edition, date: When) -> str:
+    """A date in figures, as it stands in tables."""
     if date.first is None or date.last is None or date.precision in ("month", "year"):
         return say_when(date, edition.language)
     first, last = (edition.language.short_date(day) for day in (date.first, date.last))

@@ -12,4 +12,5 @@ def build(edition: Edition) -> tuple[Part, ...]:
     return standing(edition, "introduction")
 
 
+MONTHLY = Section("introduction", N_("Introduction"), build, numbering=NUMBERED)
 SECTION = Section("introduction", N_("Introduction and historical context"), build, numbering=NUMBERED)

@@ -33,7 +33,7 @@ _OCCUPATIONS = ("medical_killed", "media_killed", "civil_defence_killed")
 def build(edition: Edition) -> tuple[Part, ...]:
     """The toll, the parties, the places, the facilities, the weapons, and what stands apart."""
     return (
-        _defined(edition, _toll(edition), "civilians_killed", kind="lead"),
+        _defined(edition, toll(edition), "civilians_killed", kind="lead"),
         *_rest_of_toll(edition), *_parties(edition), *_places(edition),
         *_facilities(edition), *_weapons(edition), *_apart(edition),
     )  # fmt: skip
@@ -47,7 +47,8 @@ def _defined(edition: Edition, text: str, *figures: str, kind: str = "text") -> 
     return Prose(text, kind, marks=marks)
 
 
-def _toll(edition: Edition) -> str:
+def toll(edition: Edition) -> str:
+    """The toll of the period in one sentence."""
     killed, said = edition.total("civilians_killed"), edition.words
     told = {name: said[name] for name in ("first", "last", "area", "scope")}
     if not killed:
