@@ -300,6 +300,11 @@ class Workspace:
         with self._store.reading():
             return changes.changes_since(self._store, self, code)
 
+    def is_as_published(self, code: str) -> bool:
+        """Whether nothing was saved since a report was published; quick, for lists. Raises `UnknownCode`."""
+        with self._store.reading():
+            return changes.is_as_published(self._store, code)
+
     def addendum(self, code: str, as_of: dt.datetime | None = None) -> bytes:
         """A file of its own that tells the changes since a report was published. Raises `UnknownCode`."""
         from snhr_desktop.reports.addendum import addendum

@@ -24,6 +24,8 @@ from snhr_desktop.figures.scopes import scope_condition
 from snhr_desktop.i18n import N_
 
 KIND = N_("a breakdown of this figure")
+_TOLD_BY = (*PLACED, PUBLISHED_PLACE)
+"""The breakdowns that an incident stands under as a whole."""
 _ALWAYS = ("0001-01-01", "9999-12-31")
 
 
@@ -131,9 +133,9 @@ def contributions(
             for breakdown in (None, *(b for b in breakdowns if not b.of_incident)):
                 statement = _one_by_one(facts, of_incidents, alike, breakdown)
                 for row in connection.execute(statement.text, statement.values).fetchall():
-                    uid, term, *placed = row[: 2 + len(PLACED)]
-                    one = found.setdefault(uid, Contribution(dict(zip(PLACED, placed, strict=True))))
-                    one.take(alike, breakdown, term, iter(row[2 + len(PLACED) :]))
+                    uid, term, *placed = row[: 2 + len(_TOLD_BY)]
+                    one = found.setdefault(uid, Contribution(dict(zip(_TOLD_BY, placed, strict=True))))
+                    one.take(alike, breakdown, term, iter(row[2 + len(_TOLD_BY) :]))
     return {uid: one for uid, one in found.items() if one.cells}
 
 
@@ -141,7 +143,7 @@ def _one_by_one(facts: Facts, of_incidents: Sql, alike: Sequence[Figure], breakd
     """Rows of incident, term, the terms it is placed under, and the cells of every figure."""
     term = _key(breakdown) if breakdown else Sql("''")
     columns = [column for figure in alike for column in _columns(figure.question)]
-    chosen = _list([term, *(_key(BREAKDOWNS[code]) for code in PLACED), *columns])
+    chosen = _list([term, *(_key(BREAKDOWNS[code]) for code in _TOLD_BY), *columns])
     return Sql(
         f"SELECT incident.uid, {chosen.text} FROM {_source(facts)} JOIN incident ON incident.id = i.incident_id"
         f" WHERE {of_incidents.text} GROUP BY i.incident_id{', 2' if breakdown else ''}",

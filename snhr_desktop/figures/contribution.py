@@ -1,10 +1,10 @@
 """What one incident adds to the figures of a period: kept when a report is published, compared when it is looked up."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
-from snhr_desktop.figures.breakdowns import BREAKDOWNS, Breakdown
+from snhr_desktop.figures.breakdowns import BREAKDOWNS, PUBLISHED_PLACE, Breakdown
 from snhr_desktop.figures.figure import Figure
 
 Cells = tuple[int, ...]
@@ -35,6 +35,10 @@ class Contribution:
         if breakdown and BREAKDOWNS[breakdown].of_incident:
             return own.get("", ()) if self.placed.get(breakdown) == term else ()
         return own.get(f"{breakdown}/{term}" if breakdown else "", ())
+
+    def as_published(self) -> Self:
+        """The same, under the sub-district that may be published."""
+        return replace(self, placed={**self.placed, "subdistrict": self.placed.get(PUBLISHED_PLACE, "")})
 
     def dump(self) -> dict[str, Any]:
         """The whole as JSON carries it."""

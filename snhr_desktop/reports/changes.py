@@ -8,6 +8,7 @@ from typing import Any
 from snhr_desktop.domain.records import PeriodFile
 from snhr_desktop.figures import FIGURES, NOTHING, Contribution, contributions
 from snhr_desktop.i18n import N_, NC_, NP_, Language, Message
+from snhr_desktop.reports.audience import RULES
 from snhr_desktop.reports.codes import incident_code, report_code
 from snhr_desktop.reports.differences import Difference, differences
 from snhr_desktop.reports.frozen import thaw, thaw_answers
@@ -114,14 +115,25 @@ def changes_since(store: Store, records: Records, code: str) -> ChangesSince:
     """
     publication, connection = found(store, code), store.connection
     state, head = thaw(publications.frozen_of(connection, code)), history.chain_head(connection)
-    saved, ruled = publications.saved_since(connection, publication), state.versions.rules == Versions.here().rules
-    if not saved and ruled:
+    if is_as_published(store, code):
         return ChangesSince(publication, state.snapshot, state.snapshot, head)
+    # where a rule of counting is another, any incident may count otherwise
+    saved = publications.saved_since(connection, publication) if state.versions.rules == Versions.here().rules else None
     now = _as_now(records, state.snapshot)
     before = thaw_answers(publications.figures_of(connection, code))
-    incidents = _Incidents.of(store, code, now, saved if ruled else None)
+    incidents = _Incidents.of(store, code, now, saved)
     figures = tuple(FigureChange(one, incidents.behind(one)) for one in differences(before, now.answers))
     return ChangesSince(publication, state.snapshot, now, head, figures, tuple(incidents.changed()))
+
+
+def is_as_published(store: Store, code: str) -> bool:
+    """Whether nothing was saved since that a report could read; quick, for lists. Raises `UnknownCode`.
+
+    Where it is false, `changes_since` says whether any number is another.
+    """
+    publication, connection = found(store, code), store.connection
+    ruled = publications.rules_of(connection, code) == Versions.here().rules
+    return ruled and not publications.saved_since(connection, publication)
 
 
 def published_in(store: Store, uid: str) -> tuple[PublishedIn, ...]:
@@ -166,15 +178,16 @@ class _Incidents:
 
     @classmethod
     def of(cls, store: Store, code: str, now: Snapshot, uids: Iterable[str] | None) -> "_Incidents":
-        """Those of `uids`, or all that were read or are counted."""
+        """Those of `uids`, or all that were read or are counted, under the places that the report may tell."""
+        exact = RULES[now.brief.audience].exact_place
         chosen = None if uids is None else tuple(uids)
         reads = publications.reads_of(store.connection, code, chosen)
         after = contributions(store.connection, FIGURES.values(), now.period, now.scope, chosen)
         return cls(
             heads=publications.heads(store.connection, dict.fromkeys([*reads, *after])),
             read={uid: read.revision for uid, read in reads.items()},
-            before={uid: Contribution.load(read.figures) for uid, read in reads.items()},
-            after=after,
+            before={uid: _placed(Contribution.load(read.figures), exact) for uid, read in reads.items()},
+            after={uid: _placed(one, exact) for uid, one in after.items()},
         )
 
     def behind(self, difference: Difference) -> tuple[str, ...]:
@@ -198,6 +211,10 @@ class _Incidents:
             for uid in self.heads
             if self.before.get(uid, NOTHING).to(*asked) != self.after.get(uid, NOTHING).to(*asked)
         ]
+
+
+def _placed(contribution: Contribution, exact: bool) -> Contribution:
+    return contribution if exact else contribution.as_published()
 
 
 def _as_now(records: Records, published: Snapshot) -> Snapshot:

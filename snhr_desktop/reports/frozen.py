@@ -83,6 +83,11 @@ def thaw(text: str) -> Frozen:
     return _CONVERTER.structure(json.loads(text), Frozen)
 
 
+def versions_of(text: str) -> Versions:
+    """What a frozen state was made with; read even where the program can no longer read the rest."""
+    return _CONVERTER.structure(json.loads(text)["versions"], Versions)
+
+
 def freeze_answers(answers: Mapping[str, Answer]) -> str:
     """The figures alone, to be looked up without the rest."""
     return _written(_CONVERTER.unstructure(dict(answers)))

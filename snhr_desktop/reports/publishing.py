@@ -9,7 +9,7 @@ from snhr_desktop.figures import FIGURES, NOTHING, contributions
 from snhr_desktop.i18n import LANGUAGES, N_, Message, bare
 from snhr_desktop.reports.agreement import ensure, ensure_whole
 from snhr_desktop.reports.brief import Brief
-from snhr_desktop.reports.frozen import Frozen, freeze, freeze_answers, thaw, thaw_answers
+from snhr_desktop.reports.frozen import Frozen, freeze, freeze_answers, thaw, thaw_answers, versions_of
 from snhr_desktop.reports.gathering import Records, gather
 from snhr_desktop.reports.noting import NotedRecords
 from snhr_desktop.reports.progress import CHECKING, Progress, Step, unwatched
@@ -123,10 +123,12 @@ def rebuild(store: Store, code: str) -> Rebuilt:
         frozen = publications.frozen_of(connection, code)
     if publications.sha256(frozen.encode()) != publication.frozen_sha256:
         raise DamagedStore
-    state = thaw(frozen)
-    differing = state.versions.differing(Versions.here())
-    if not differing and typeset(*state.manuscripts(), state.archive)[0] != file:
-        raise DamagedStore
+    differing = versions_of(frozen).differing(Versions.here())
+    if not differing:
+        state = thaw(frozen)
+        again, _ = typeset(*state.manuscripts(), state.archive)
+        if again != file:
+            raise DamagedStore
     return Rebuilt(file, differing)
 
 

@@ -15,16 +15,17 @@ from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.reports import publishing, texts
 from snhr_desktop.reports.agreement import FiguresDisagree
 from snhr_desktop.reports.brief import Brief
-from snhr_desktop.reports.changes import COUNTS_NOW, NO_LONGER, REVISED, UNCHANGED
+from snhr_desktop.reports.changes import COUNTS_NOW, NO_LONGER, REVISED, UNCHANGED, FigureChange
 from snhr_desktop.reports.progress import Cancelled, Step
 from snhr_desktop.reports.publishing import CodesUsedUp
 from snhr_desktop.reports.versions import Versions
 from snhr_desktop.store.driver import DatabaseError
 from snhr_desktop.workspace import Workspace
-from tests.builders import dossier, incident, victim
+from tests.builders import counted, dossier, incident, victim
 from tests.reports.reading import printed, text_of
 from tests.reports.test_gathering import filled
 
+AUDIENCES = ("public", "internal")
 BRIEF = Brief("idlib")
 EDITED = {"en": {"about": "Edited: {civilians_killed}."}, "ar": {"about": "حُرّر: {civilians_killed}."}}
 MONTH = f"{dt.datetime.now().astimezone():%y%m}"
@@ -35,6 +36,11 @@ def saved_again(workspace: Workspace, uid: str, *victims: Victim, **said: Any) -
     before = workspace.dossier(uid)
     after = replace(before, incident=replace(before.incident, **said))
     workspace.save(replace(after, victims=(*before.victims, *victims)) if victims else after)
+
+
+def is_killed_by_place(change: FigureChange) -> bool:
+    """Whether a change is of the civilians killed in one sub-district."""
+    return (change.difference.figure, change.difference.breakdown) == ("civilians_killed", "subdistrict")
 
 
 def first_of(workspace: Workspace) -> str:
@@ -183,8 +189,10 @@ def test_a_publication_that_is_gone_is_found_by_its_history(workspace: Workspace
 def test_changes_since_publication_are_told_with_the_incidents_in_both_languages(workspace: Workspace) -> None:
     code = filled(workspace).publish(BRIEF).publication.code
     assert not workspace.changes_since(code)
+    assert workspace.is_as_published(code)
     assert code in workspace.changes_since(code).tell(ENGLISH)[0]
     saved_again(workspace, first_of(workspace), victim(number=2))
+    assert not workspace.is_as_published(code)
     found = workspace.changes_since(code)
     assert bare(found.tell(ENGLISH)[0]) == "Civilians killed: +2 victims, IDL-2018-00001"
     assert "زيادة ضحيتين" in bare(found.tell(ARABIC)[0])
@@ -214,6 +222,22 @@ def test_incidents_that_count_now_and_no_longer_are_told_apart(workspace: Worksp
     assert by["civilians_killed", "class", "women"].references == ("IDL-2018-00004",)
     assert by["civilians_killed", "class", "children"].difference.by == -1
     assert by["civilians_killed", "party", "russia"].references == ("IDL-2017-00001",)
+
+
+def test_a_place_that_may_not_be_told_stands_behind_no_number_of_it(workspace: Workspace) -> None:
+    workspace.save(dossier())
+    workspace.save(dossier(incident=counted(place_shown="district")))
+    codes = {audience: workspace.publish(replace(BRIEF, audience=audience)).publication.code for audience in AUDIENCES}
+    for number in (1, 2):
+        incident_of = workspace.by_reference(f"IDL-2018-0000{number}")
+        assert incident_of
+        saved_again(workspace, incident_of.incident.uid, victim(sex="female"))
+    for audience, code in codes.items():
+        terms = {one.difference.term: one for one in workspace.changes_since(code).figures if is_killed_by_place(one)}
+        both = audience == "internal"
+        assert terms["SY070000"].references == ("IDL-2018-00001", "IDL-2018-00002")[: 2 if both else 1]
+        assert terms["SY070000"].difference.by == (2 if both else 1)
+        assert ("not_known" in terms) == (not both)
 
 
 def test_a_rule_of_counting_that_changed_shows_without_any_revision(
