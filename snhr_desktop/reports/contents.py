@@ -66,6 +66,7 @@ _MONTHLY = (
     summary.SECTION,
     alongside.SECTION,
     year.SECTION,
+    revisions.SECTION,
     victims.SECTION,
     parties.SECTION,
     places.SECTION,
@@ -82,7 +83,7 @@ _MONTHLY = (
 CONTENTS: Mapping[str, tuple[Section, ...]] = {
     THEMATIC: _THEMATIC,
     MONTHLY: _MONTHLY,
-    BULLETIN: (bulletin.SECTION,),
+    BULLETIN: (bulletin.SECTION, revisions.SECTION),
 }
 """The sections by kind of report."""
 
