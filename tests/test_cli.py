@@ -107,6 +107,12 @@ def test_a_report_is_sealed_with_secrets_from_files(
         assert run("report", str(store), "-o", str(out), "--lang", "ar", *sealing) == 1
         assert "لم يُكتب التقرير" in capsys.readouterr().err
         assert not out.exists()
+    assert run("publish", str(store), "-o", str(out), *sealing) == 1
+    password.write_text("four words of it\n", encoding="utf-8")
+    assert run("published", str(store)) == 0
+    assert "R" not in capsys.readouterr().out
+    assert run("publish", str(store), "-o", str(out), *sealing) == 0
+    assert PdfReader(out).is_encrypted
 
 
 def test_a_dry_run_and_a_second_import_change_nothing(store: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -78,7 +78,7 @@ def report(options: argparse.Namespace, language: Language) -> int:
     from snhr_desktop.reports.unprintable import say_unprintable
 
     editions = tuple(LANGUAGES.values()) if options.lang == "both" else (language,)
-    seal = seal_of(options.sign, options.sign_passphrase_file, options.password_file)
+    seal = seal_of(options)
     with open_store(options, language, read_only=True) as workspace:
         snapshot = workspace.gather(brief_of(options, language))
     missing = render(snapshot, editions, options.output, archive=options.archive, seal=seal)

@@ -1,10 +1,11 @@
 """The seal of a report as the command line is given it: secrets in files, never as arguments."""
 
+import argparse
 from pathlib import Path
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_
-from snhr_desktop.reports.file.seal import SHORTEST_PASSWORD, PasswordTooShort, Seal
+from snhr_desktop.reports.file.seal import SHORTEST_PASSWORD, PasswordTooShort, Seal, ensure
 
 
 class SecretUnread(Refusal):
@@ -14,14 +15,18 @@ class SecretUnread(Refusal):
     advice = N_("The report was not written. Check that it is there and holds the secret as UTF-8 text.")
 
 
-def seal_of(certificate: Path | None, passphrase: Path | None, password: Path | None) -> Seal | None:
-    """What to seal with; None where nothing was asked for. Raises `SecretUnread`, `PasswordTooShort`."""
-    if certificate is None and password is None:
+def seal_of(options: argparse.Namespace) -> Seal | None:
+    """What to seal with, found to be fit for it; None where nothing was asked for.
+
+    Raises `SecretUnread`, and what `sealed` raises.
+    """
+    if options.sign is None and options.password_file is None:
         return None
-    chosen = _first_line(password)
-    if password and not chosen:
+    seal = Seal(_first_line(options.password_file), options.sign, _first_line(options.sign_passphrase_file))
+    if options.password_file and not seal.password:
         raise PasswordTooShort(least=SHORTEST_PASSWORD)
-    return Seal(chosen, certificate, _first_line(passphrase))
+    ensure(seal, options.archive)
+    return seal
 
 
 def _first_line(file: Path | None) -> str:

@@ -84,6 +84,14 @@ class Seal:
     passphrase: str = field(default="", repr=False)
 
 
+def ensure(seal: Seal, archive: bool) -> None:
+    """Ask before a report is made whether its file can be sealed. Raises what `sealed` does."""
+    if _prepared(seal.password) and archive:
+        raise ArchiveNotEncrypted
+    if seal.certificate:
+        _signer(seal.certificate, seal.passphrase)
+
+
 def sealed(content: bytes, seal: Seal) -> bytes:
     """The file with its seal.
 
