@@ -7,7 +7,7 @@ a bug, and is never caught to be hidden. One class per refusal, so that callers 
 import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from snhr_desktop.i18n import N_, Language, Message
 
@@ -21,6 +21,10 @@ class Refusal(Exception):
     def __init__(self, **values: object) -> None:
         super().__init__(self.said.text)
         self.values = values
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Carried from one process to another as it is; its constructor is not asked again."""
+        return _again, (type(self), self.__dict__)
 
     def tell(self, language: Language) -> str:
         """The whole message for a person, in their language."""
@@ -157,6 +161,12 @@ class InvalidEntry(Refusal):
     def tell(self, language: Language) -> str:
         """The refusal with each problem on its own line."""
         return "\n".join([language.text(self.said), *(f"- {p.tell(language)}" for p in self.problems)])
+
+
+def _again(kind: type[Refusal], state: dict[str, object]) -> Refusal:
+    refusal = kind.__new__(kind)
+    refusal.__dict__.update(state)
+    return refusal
 
 
 def _told(values: Mapping[str, object], language: Language) -> dict[str, object]:

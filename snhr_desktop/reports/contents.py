@@ -66,7 +66,6 @@ _MONTHLY = (
     summary.SECTION,
     alongside.SECTION,
     year.SECTION,
-    revisions.SECTION,
     victims.SECTION,
     parties.SECTION,
     places.SECTION,
@@ -83,7 +82,7 @@ _MONTHLY = (
 CONTENTS: Mapping[str, tuple[Section, ...]] = {
     THEMATIC: _THEMATIC,
     MONTHLY: _MONTHLY,
-    BULLETIN: (bulletin.SECTION, revisions.SECTION),
+    BULLETIN: (bulletin.SECTION,),
 }
 """The sections by kind of report."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from snhr_desktop.reports.contents import parts_of
+from snhr_desktop.reports.contents import CONTENTS, parts_of
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.parts import Heading, Part
 
@@ -19,6 +19,11 @@ class Manuscript:
     def of(cls, edition: Edition) -> "Manuscript":
         """An edition written out."""
         return cls(edition, tuple(parts_of(edition)))
+
+    def prints(self, code: str) -> bool:
+        """Whether a section stands in this kind of report and was not left out of this one."""
+        brief = self.edition.snapshot.brief
+        return code not in brief.left_out and any(section.code == code for section in CONTENTS[brief.kind])
 
     def sections(self) -> dict[str, tuple[Part, ...]]:
         """The parts under each title of the contents, without it, by the code of the section."""

@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from snhr_desktop.figures.catalogue import FIGURES
-from snhr_desktop.i18n import ARABIC, ENGLISH, Message
+from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Message
 from snhr_desktop.reports.agreement import Disagreement, FiguresDisagree, disagreements, recount
+from snhr_desktop.reports.contents import CONTENTS
+from snhr_desktop.reports.kind import THEMATIC
 from snhr_desktop.reports.render import BOTH, render, written
+from snhr_desktop.reports.section import Section
 from snhr_desktop.reports.snapshot import Snapshot
 from tests.reports.planting import answering, told_by
 from tests.reports.specimen import empty, massacre, snapshot
@@ -88,3 +91,12 @@ def test_the_chart_of_months_need_not_draw_what_lies_in_no_known_month() -> None
     by_month = {**killed.by["month"], "2018-05": 34, "not_known": 2}
     shown = answering(snapshot(), "civilians_killed", by={**killed.by, "month": by_month})
     assert told_by(written(shown, BOTH)) == []
+
+
+@pytest.mark.parametrize("section", CONTENTS[THEMATIC], ids=lambda section: section.code)
+def test_a_section_may_be_left_out_and_the_rest_still_agrees(section: Section) -> None:
+    whole = snapshot()
+    some = replace(whole, brief=replace(whole.brief, left_out=(section.code,)))
+    manuscripts = written(some, LANGUAGES.values())
+    assert list(disagreements(manuscripts)) == []
+    assert not manuscripts[0].prints(section.code)

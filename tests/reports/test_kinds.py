@@ -27,7 +27,6 @@ from snhr_desktop.workspace import Workspace
 from tests.builders import attribution, counted, dossier, facility, incident, victim, weapon
 from tests.reports.planting import changed, told_by
 
-CODE = {kind.code: f"{kind.letter}{dt.datetime.now():%y%m}" for kind in KINDS.values()}  # noqa: DTZ005
 AS_OF = dt.datetime(2018, 6, 13, 9, 30, tzinfo=dt.UTC)
 EACH_KIND = pytest.mark.parametrize("kind", KINDS)
 EACH_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES.values(), ids=list(LANGUAGES))
@@ -92,19 +91,6 @@ def test_the_bulletin_is_one_page_with_many_parties(filled: Workspace) -> None:
         filled.save(on(dt.date(2018, 4, 1), 3, attributions=(attribution(party),)))
     for edition in ("en", "ar"):
         assert len(made(filled, brief_of(BULLETIN, edition)).pages) == 1
-
-
-@pytest.mark.parametrize("kind", [BULLETIN, MONTHLY])
-def test_what_changed_since_a_publication_is_told_by_every_kind_that_prints_figures(
-    kind: str, filled: Workspace
-) -> None:
-    filled.publish(brief_of(kind))
-    filled.save(on(dt.date(2018, 3, 4), 2))
-    filled.publish(brief_of(kind))
-    text = "".join(
-        page.extract_text() for page in PdfReader(io.BytesIO(filled.published_file(f"{CODE[kind]}02"))).pages
-    )
-    assert f"{CODE[kind]}01" in bare(text)
 
 
 def monthly(workspace: Workspace, month: str = "2018-03") -> Snapshot:

@@ -14,13 +14,16 @@ INSTEAD = N_("{figure}: “{printed}” instead of “{expected}”")
 class Disagreement:
     """What does not agree, and the figure or text concerned: by its title, or in its own words.
 
-    `printed` is what would have stood on the page, `expected` what the records or the other edition say.
+    `printed` is what would have stood on the page, `expected` what the records or the other edition say. `text` and
+    `language` name the standing text that is wrong, where it is one.
     """
 
     what: Message
     figure: Message | str
     printed: str = field(default="", compare=False)
     expected: str = field(default="", compare=False)
+    text: str = field(default="", compare=False)
+    language: str = field(default="", compare=False)
 
     def where(self, language: Language) -> str:
         """The figure, and both numbers where there are two."""

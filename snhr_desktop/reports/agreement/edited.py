@@ -6,6 +6,7 @@ The texts that come with the program are not judged, nor are paragraphs left as 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from snhr_desktop.domain.dates import LATIN_DIGITS
 from snhr_desktop.i18n import N_, bare
@@ -56,9 +57,13 @@ def disagreements(manuscript: Manuscript) -> Iterator[Disagreement]:
         before = read_blocks(standing)
         for block in read_blocks(text):
             if block not in before:
-                yield from _changed(block, before)
-                yield from _claimed(edition, block, name == "title", recorded)
-                yield from _typed(block, standing, recorded)
+                wrong = (
+                    _changed(block, before),
+                    _claimed(edition, block, name == "title", recorded),
+                    _typed(block, standing, recorded),
+                )
+                for found in chain.from_iterable(wrong):
+                    yield replace(found, text=name, language=edition.language.code)
 
 
 def _changed(block: Block, before: tuple[Block, ...]) -> Iterator[Disagreement]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from snhr_desktop.i18n import N_, bare
 from snhr_desktop.reports.agreement.disagreement import Disagreement
 from snhr_desktop.reports.agreement.numbers import value
-from snhr_desktop.reports.contents import CONTENTS
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.parts import DataTable
 from snhr_desktop.reports.sections import revisions
@@ -17,8 +16,6 @@ EARLIER = N_("{figure} ({code})")
 def disagreements(manuscript: Manuscript) -> Iterator[Disagreement]:
     """Every number of an earlier report of the same period and scope that is another here and not told beside it."""
     edition = manuscript.edition
-    if revisions.SECTION not in CONTENTS[edition.snapshot.brief.kind]:  # it prints no figures of the period
-        return
     told = manuscript.sections().get("revisions", ())
     for earlier in edition.snapshot.earlier:
         own = [part for part in told if isinstance(part, DataTable) and earlier.code in bare(part.caption)]

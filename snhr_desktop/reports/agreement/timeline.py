@@ -19,6 +19,8 @@ def disagreements(manuscript: Manuscript) -> Iterator[Disagreement]:
         return
     edition = manuscript.edition
     yield from _known(edition)
+    if not manuscript.prints("context"):
+        return
     context = manuscript.sections().get("context", ())
     headings = [bare(part.text) for part in context if isinstance(part, Heading)]
     for marker in edition.snapshot.file.markers:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from snhr_desktop.figures import FIGURES
 from snhr_desktop.i18n import N_
+from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.pictures import facilities, months, parties
 from snhr_desktop.reports.telling import Telling
 from snhr_desktop.ui.desk import Desk
@@ -24,7 +25,6 @@ from snhr_desktop.ui.overview.period_dialog import PeriodDialog
 from snhr_desktop.ui.overview.toll_panel import TollPanel
 from snhr_desktop.ui.overview.weapons_panel import WeaponsPanel
 from snhr_desktop.ui.page import MARGIN, Page
-from snhr_desktop.ui.reports.wish import Wish
 from snhr_desktop.ui.when_seen import WhenSeen
 from snhr_desktop.ui.widgets import EmptyState, ScrollBody
 from snhr_desktop.workspace import Draft
@@ -109,7 +109,7 @@ class OverviewPage(Page):
 
     def wish_report(self) -> None:
         """Go to the report of the period and scope that are seen."""
-        self.desk.open("reports", Wish(self._period, self._scope))
+        self.desk.open("reports", Brief(self._period, self._scope, edition=""))
 
     def _make_panels(self) -> None:
         kit, doors = self.kit, self.doors

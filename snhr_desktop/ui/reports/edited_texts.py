@@ -1,4 +1,4 @@
-"""The standing texts as edited for the report of one period: kept in the store, checked as they are typed."""
+"""The standing texts as edited for one report: kept in the store, checked as they are typed."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -7,10 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import LANGUAGES, Language
-from snhr_desktop.reports.kind import NAMES
 from snhr_desktop.reports.proofing import ERROR, Fault, faults
 from snhr_desktop.ui.operations import Operations
-from snhr_desktop.ui.reports.making import DRAFT, Material
+from snhr_desktop.ui.reports.making import Material, draft_key
 
 if TYPE_CHECKING:
     from snhr_desktop.workspace import Workspace
@@ -20,7 +19,7 @@ PAUSE = 800
 
 
 class EditedTexts(QObject):
-    """`opened` when the texts of another period are shown, `edited(name)` when one of them was changed."""
+    """`opened` when the texts of another report are shown, `edited(name)` when one of them was changed."""
 
     opened = Signal()
     edited = Signal(str)
@@ -32,18 +31,22 @@ class EditedTexts(QObject):
         self._operations = operations
         self._material: Material | None = None
         self._overrides: dict[str, dict[str, str]] = {code: {} for code in LANGUAGES}
-        self._by_period: dict[str, dict[str, dict[str, str]]] = {}
+        self._by_report: dict[str, dict[str, dict[str, str]]] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._keep)
         self._typed, self._writes = False, 0
 
     def open(self, material: Material) -> None:
-        """Take a report; what was typed for its period stays, what the store kept of it is taken up the first time."""
+        """Take a report; what was typed for its like stays, what the store kept of it is taken up the first time."""
         self.flush()  # what was typed while this report was gathered belongs to the one before
         self._material = material
         kept = {code: dict(material.kept.get(code, {})) for code in LANGUAGES}
-        self._overrides = self._by_period.setdefault(material.wish.period, kept)
+        self._overrides = self._by_report.setdefault(draft_key(material.brief), kept)
         self.opened.emit()
+
+    def names(self) -> tuple[str, ...]:
+        """The standing texts of this kind of report, in order."""
+        return self._material.brief.what.texts if self._material else ()
 
     def text(self, name: str, code: str) -> str:
         """A text as it will be printed."""
@@ -51,7 +54,7 @@ class EditedTexts(QObject):
 
     def standing(self, name: str, code: str) -> str:
         """A text before it was edited."""
-        return self._material.standing[code][name] if self._material else ""
+        return self._material.standing[code].get(name, "") if self._material else ""
 
     def put(self, name: str, code: str, text: str) -> None:
         """Take what was typed; a text typed back to what it was counts as not edited."""
@@ -80,7 +83,7 @@ class EditedTexts(QObject):
 
     def count(self) -> int:
         """How many texts are edited."""
-        return sum(self.is_edited(name) for name in NAMES)
+        return sum(self.is_edited(name) for name in self.names())
 
     def faults(self, name: str) -> dict[str, tuple[Fault, ...]]:
         """What is wrong with a text, by language code."""
@@ -92,7 +95,7 @@ class EditedTexts(QObject):
 
     def stops(self, languages: Sequence[Language]) -> tuple[Fault, ...]:
         """What keeps an edition in these languages from being made."""
-        found = [self.faults(name).get(language.code, ()) for name in NAMES for language in languages]
+        found = [self.faults(name).get(language.code, ()) for name in self.names() for language in languages]
         return tuple(fault for several in found for fault in several if fault.level == ERROR)
 
     def fillings(self, language: Language) -> dict[str, str]:
@@ -100,7 +103,7 @@ class EditedTexts(QObject):
         return dict(self._material.fillings[language.code]) if self._material else {}
 
     def flush(self) -> None:
-        """Write now what still waits: another period is about to be shown, or the store to be closed."""
+        """Write now what still waits: another report is about to be shown, or the store to be closed."""
         if self._typed:
             self._keep()
 
@@ -116,7 +119,7 @@ class EditedTexts(QObject):
             return
         self._pause.stop()
         self._typed = False
-        key = DRAFT.format(period=self._material.wish.period)
+        key = draft_key(self._material.brief)
         raw = {code: texts for code, texts in self.overrides().items() if texts}
 
         def put(workspace: "Workspace") -> None:

@@ -37,9 +37,15 @@ class SheetView(QScrollArea):
         kit.tongue.bind(self, accessibleName=self._say)
 
     def show_sheets(self, sheets: Sheets) -> None:
-        """Show another file, at the page that was shown before where it has one."""
+        """Show another file, at the page and the height that were shown before where it has them."""
+        seen = self.verticalScrollBar().value()
         self._sheets = sheets
         self.go(min(self.page, len(sheets) - 1), force=True)
+        self.verticalScrollBar().setValue(seen)
+
+    def page_of(self, title: str) -> int | None:
+        """The page on which a heading stands, counted from 0."""
+        return self._sheets.page_of(title) if self._sheets else None
 
     def go(self, page: int, at_end: bool = False, force: bool = False) -> None:
         """Show a page, counted from 0, from its head or its foot; one that is not there changes nothing."""

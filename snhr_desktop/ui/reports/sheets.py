@@ -37,8 +37,33 @@ class Sheets:
             found = document[page].get_textpage().get_text_range()
         return str(found).replace("\r\n", "\n")
 
+    def page_of(self, title: str) -> int | None:
+        """The page, counted from 0, on which a heading of the outline stands, numbered or not; None where none does."""
+        with pypdfium2.PdfDocument(self._content) as document:
+            for entry in document.get_toc():
+                said, target = entry.get_title(), entry.get_dest()
+                if target is not None and (said == title or said.endswith(f" {title}")):
+                    page = target.get_index()
+                    return None if page is None else int(page)
+        return None
+
+    def strip(self, page: int, scale: float, top: float, bottom: float) -> QImage:
+        """A part of a page from `top` to `bottom`, in points from its head, at so many pixels a point."""
+        height = self._sizes[page][1]
+        with pypdfium2.PdfDocument(self._content) as document:
+            crop = (0, height - bottom, 0, top)
+            return _picture(document[page].render(scale=scale, crop=crop, prefer_bgrx=True))
+
+    def size(self, page: int) -> tuple[float, float]:
+        """Width and height of a page in points."""
+        width, height = self._sizes[page]
+        return float(width), float(height)
+
     def _drawn(self, page: int, width: int) -> QImage:
         with pypdfium2.PdfDocument(self._content) as document:
-            bitmap = document[page].render(scale=width / self._sizes[page][0], prefer_bgrx=True)
-            shape = QImage.Format.Format_RGB32
-            return QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, shape).copy()
+            return _picture(document[page].render(scale=width / self._sizes[page][0], prefer_bgrx=True))
+
+
+def _picture(bitmap: pypdfium2.PdfBitmap) -> QImage:
+    shape = QImage.Format.Format_RGB32
+    return QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, shape).copy()

@@ -23,6 +23,8 @@ class TextEditor(QWidget):
     """`edited(text)` at every key, `restore_asked` when the standing text is wanted again."""
 
     edited = Signal(str)
+    entered = Signal()
+    """The cursor was put into the text."""
     restore_asked = Signal()
 
     def __init__(self, kit: Kit, language: Language, parent: QWidget | None = None) -> None:
@@ -40,6 +42,7 @@ class TextEditor(QWidget):
         kit.tongue.bind(self.insert, accessibleName=INSERT)
         self.source.textChanged.connect(lambda: self.edited.emit(self.source.toPlainText()))
         self.restore.clicked.connect(self.restore_asked)
+        self.source.entered.connect(self.entered)
 
     def show_text(self, text: str, is_edited: bool, faults: tuple[Fault, ...]) -> None:
         """Show a text as it stands now, and what is wrong with it."""

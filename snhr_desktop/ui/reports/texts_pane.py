@@ -1,9 +1,10 @@
-"""Where the standing texts are edited for one report: chosen by name, both languages side by side."""
+"""Where the standing texts are edited for one report: chosen by name, both languages together."""
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from snhr_desktop.i18n import LANGUAGES, N_
-from snhr_desktop.reports.kind import NAMES
 from snhr_desktop.reports.proofing import ERROR
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.reports.edited_texts import EditedTexts
@@ -18,8 +19,17 @@ HOW = N_(
 )
 
 
+_SIDE_BY_SIDE = 760
+"""Width from which the languages stand side by side, px; below it, one above the other."""
+
+
 class TextsPane(QWidget):
-    """Shows what `EditedTexts` holds and hands it what is typed."""
+    """Shows what `EditedTexts` holds and hands it what is typed.
+
+    `entered(name, code)` when a person goes to a text in a language, to be shown where it is printed.
+    """
+
+    entered = Signal(str, str)
 
     def __init__(self, kit: Kit, texts: EditedTexts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,35 +41,52 @@ class TextsPane(QWidget):
         for code, editor in self.editors.items():
             editor.edited.connect(lambda text, code=code: texts.put(self.names.name(), code, text))
             editor.restore_asked.connect(lambda code=code: texts.restore(self.names.name(), code))
-        self.names.picked.connect(self._show)
+            editor.entered.connect(lambda code=code: self.entered.emit(self.names.name(), code))
+        self.names.picked.connect(self._pick)
         texts.opened.connect(self._open)
         texts.edited.connect(self._show)
         kit.tongue.on_switch(self, self._say)
 
     def go_to_fault(self) -> None:
         """Show the first text that cannot be printed, with the cursor in it; else the first that is edited."""
-        for name in NAMES:
+        for name in self._texts.names():
             for code, faults in self._texts.faults(name).items():
                 if any(fault.level == ERROR for fault in faults):
                     self.names.choose(name)
                     self.editors[code].source.setFocus()
                     return
-        edited = next((name for name in NAMES if self._texts.is_edited(name)), "")
+        edited = next((name for name in self._texts.names() if self._texts.is_edited(name)), "")
         if edited:
             self.names.choose(edited)
         self.names.setFocus()
+
+    def go_to(self, name: str, code: str) -> None:
+        """Put the cursor into a text."""
+        self.names.choose(name)
+        self.editors[code].source.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the languages side by side or one above the other."""
+        super().resizeEvent(event)
+        self._take_sides()
+
+    def _pick(self, name: str) -> None:
+        if name:
+            self._show()
+            self.entered.emit(name, self._kit.tongue.language.code)
 
     def _open(self) -> None:
         self._show()
         self._offer()
 
     def _show(self) -> None:
+        self.names.show_states({name: self._state(name) for name in self._texts.names()})
         name = self.names.name()
-        faults = self._texts.faults(name)
+        faults = self._texts.faults(name) if name else {}
         for code, editor in self.editors.items():
             text = self._texts.text(name, code)
             editor.show_text(text, text != self._texts.standing(name, code), faults.get(code, ()))
-        self.names.show_states({name: self._state(name) for name in NAMES})
+            editor.setEnabled(bool(name))
 
     def _state(self, name: str) -> str:
         if any(fault.level == ERROR for found in self._texts.faults(name).values() for fault in found):
@@ -67,11 +94,14 @@ class TextsPane(QWidget):
         return EDITED if self._texts.is_edited(name) else PLAIN
 
     def _say(self) -> None:
-        """English stays on the left and Arabic on the right, where their readers look for them."""
-        rtl = self._kit.tongue.language.rtl
-        way = QBoxLayout.Direction.RightToLeft if rtl else QBoxLayout.Direction.LeftToRight
-        self._sides.setDirection(way)
+        self._take_sides()
         self._offer()
+
+    def _take_sides(self) -> None:
+        """English stays on the left and Arabic on the right, where their readers look for them."""
+        ways = QBoxLayout.Direction
+        beside = ways.RightToLeft if self._kit.tongue.language.rtl else ways.LeftToRight
+        self._sides.setDirection(beside if self.width() >= _SIDE_BY_SIDE else ways.TopToBottom)
 
     def _offer(self) -> None:
         fillings = self._texts.fillings(self._kit.tongue.language)
@@ -84,10 +114,11 @@ class TextsPane(QWidget):
             self._sides.addWidget(editor, 1)
         row = QHBoxLayout()
         row.setSpacing(12)
+        self.names.setFixedWidth(164)
         row.addWidget(self.names)
         row.addLayout(self._sides, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 0)
+        column.setContentsMargins(1, 12, 1, 0)
         column.setSpacing(8)
         column.addLayout(row, 1)
         column.addWidget(label(self._kit, HOW, "note", wrap=True))

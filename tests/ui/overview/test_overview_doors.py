@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from snhr_desktop.figures.catalogue import FIGURES
 from snhr_desktop.i18n import ENGLISH, bare
+from snhr_desktop.reports.brief import Brief
 from snhr_desktop.ui.overview import OverviewPage
 from snhr_desktop.ui.overview.figures_panel import CODES
-from snhr_desktop.ui.reports.wish import Wish
 from snhr_desktop.ui.tongue import said
 from snhr_desktop.workspace import Draft, IncidentQuery, Workspace
 from tests.ui.overview.conftest import Opened
@@ -104,7 +104,7 @@ def test_a_massacre_opens_its_record_and_the_list_all_of_them(
 def test_the_head_leads_to_the_report_and_to_a_new_incident(page: OverviewPage, opened: Opened) -> None:
     page.head.report.click()
     page.head.new_incident.click()
-    assert opened == [("reports", Wish("idlib", "alliance")), ("entry", None)]
+    assert opened == [("reports", Brief("idlib", "alliance", edition="")), ("entry", None)]
 
 
 def test_where_nothing_is_recorded_an_unsaved_entry_is_led_back_to(

@@ -26,6 +26,7 @@ def page(desk: Desk, workspace: Workspace, qtbot: QtBot) -> Iterator[ReportsPage
     qtbot.waitUntil(lambda: made.preview.shows_pages, timeout=LONG)
     yield made
     shiboken6.delete(made)
+    desk.operations.settle()  # the store is closed next, and what was chosen may still be on its way into it
 
 
 @pytest.fixture
@@ -33,8 +34,8 @@ def shown(page: ReportsPage, qtbot: QtBot) -> Callable[[], str]:
     """Waits for the pages of what is chosen and edited now; the words of the page in front."""
 
     def wait() -> str:
-        page.tabs.go(page.preview)
-        qtbot.waitUntil(lambda: page._made is not None and page.preview.shows_pages, timeout=LONG)
+        page.tabs.go(page.choices)
+        qtbot.waitUntil(lambda: page.composition.made is not None and page.preview.shows_pages, timeout=LONG)
         return page.preview.view.text()
 
     return wait

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import ARABIC, LANGUAGES, Language, bare
+from snhr_desktop.reports.brief import Brief
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.reports.page import ReportsPage
 from snhr_desktop.ui.reports.sheet_view import WHOLE, SheetView
-from snhr_desktop.ui.reports.wish import Wish
 from tests.builders import dossier
 from tests.reports.reading import joined
 
@@ -43,7 +43,7 @@ def inked(view: SheetView) -> bool:
 def test_the_cover_is_shown_in_the_language_of_the_edition(
     page: ReportsPage, shown: Callable[[], str], language: Language
 ) -> None:
-    page.arrive(Wish("idlib", edition=language.code))
+    page.arrive(Brief("idlib", edition=language.code))
     assert joined(TITLES[language.code]) in joined(shown())
     assert inked(page.preview.view)
 
@@ -51,7 +51,7 @@ def test_the_cover_is_shown_in_the_language_of_the_edition(
 def test_both_editions_stand_in_one_file(page: ReportsPage, shown: Callable[[], str]) -> None:
     shown()
     pages = page.preview._pages
-    page.arrive(Wish("idlib", edition="both"))
+    page.arrive(Brief("idlib", edition="both"))
     text = joined(shown())
     assert all(joined(title) in text for title in TITLES.values())
     assert page.preview._pages > pages
@@ -100,14 +100,14 @@ def test_a_whole_page_fits_the_view(page: ReportsPage) -> None:
 def test_the_report_is_made_again_once_a_record_was_saved(
     page: ReportsPage, desk: Desk, qtbot: QtBot, shown: Callable[[], str]
 ) -> None:
-    before = page._made
+    before = page.composition.made
     done: list[Any] = []
     desk.operations.change(lambda workspace: workspace.save(dossier()), done.append)
     qtbot.waitUntil(lambda: bool(done))
     shown()
-    assert page._made is not None
+    assert page.composition.made is not None
     assert before is not None
-    assert page._made.content != before.content
+    assert page.composition.made.content != before.content
 
 
 def test_the_window_lives_while_a_report_is_made(page: ReportsPage, shown: Callable[[], str]) -> None:
@@ -115,7 +115,7 @@ def test_the_window_lives_while_a_report_is_made(page: ReportsPage, shown: Calla
     page.choices.edition.chosen.emit("both")
     assert not page.preview.shows_pages
     page.kit.tongue.switch(ARABIC)
-    assert page.tabs.bar.tabText(0) == "الصفحات"
+    assert page.tabs.bar.tabText(0) == "التقرير"
     assert joined(TITLES["ar"]) in joined(shown())
 
 

@@ -33,8 +33,8 @@ def test_what_was_seen_is_what_is_saved(
     proposed = answer(out)
     page.save.click()
     qtbot.waitUntil(lambda: bool(told))
-    assert page._made is not None
-    assert out.read_bytes() == page._made.content
+    assert page.composition.made is not None
+    assert out.read_bytes() == page.composition.made.content
     assert stat.S_IMODE(out.stat().st_mode) == 0o600
     assert told[0][0].startswith("report.pdf was written. It is not encrypted")
     assert proposed[0].endswith("-idlib-en.pdf")
@@ -62,7 +62,7 @@ def test_saving_from_the_texts_waits_for_the_pages_of_what_was_typed(
     page.texts.put("about", "en", "Typed before saving.")
     page.save.click()
     qtbot.waitUntil(out.exists, timeout=20_000)
-    assert page.tabs.shows(page.preview)
+    assert page.tabs.shows(page.pane)
 
 
 def test_nothing_is_written_unless_someone_says_where(
@@ -86,7 +86,7 @@ def test_the_dialog_warns_that_the_file_is_plain(kit: Kit, qtbot: QtBot) -> None
 
 def test_in_arabic_nothing_is_left_in_english_and_everything_has_a_name(page: ReportsPage) -> None:
     page.kit.tongue.switch(ARABIC)
-    for pane in (page.preview, page.pane):
+    for pane in (page.choices, page.pane, page.check):
         page.tabs.go(pane)
         # a placeholder whose filling is a code or a number, as in "R180601 {code}"
         codes = frozenset(bare(said) for _, said in texts(page) if "\t" in said)

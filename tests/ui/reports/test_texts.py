@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from snhr_desktop.errors import DiskFull
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
+from snhr_desktop.reports.brief import Brief
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.operations import Operations, Worker
 from snhr_desktop.ui.reports.page import ReportsPage
-from snhr_desktop.ui.reports.wish import Wish
 from snhr_desktop.workspace import Draft, Workspace
 from tests.builders import HOSTILE_TEXTS, PASSPHRASE
 from tests.reports.reading import joined, text_of
@@ -36,12 +36,12 @@ def edit(page: ReportsPage, name: str, english: str, arabic: str) -> None:
 
 def printed(page: ReportsPage) -> str:
     """The words of the report as made."""
-    assert page._made is not None
-    return joined(text_of(PdfReader(io.BytesIO(page._made.content))))
+    assert page.composition.made is not None
+    return joined(text_of(PdfReader(io.BytesIO(page.composition.made.content))))
 
 
 def test_an_edited_text_is_printed_in_each_language(page: ReportsPage, shown: Callable[[], str]) -> None:
-    page.arrive(Wish("idlib", edition="both"))
+    page.arrive(Brief("idlib", edition="both"))
     edit(page, "introduction", EDITED_EN, EDITED_AR)
     shown()
     text = printed(page)
@@ -64,7 +64,9 @@ def test_a_broken_placeholder_stops_the_making_and_is_told_beside_the_text(
     assert page.pane.editors["en"].source.property("invalid")
     assert "(to be corrected)" in page.pane.names.item(2).text()
     page.save.click()
-    assert (page._made, page.preview.shows_pages, proposed) == (None, False, [])
+    assert (page.composition.made, proposed) == (None, [])
+    page.composition.compose()
+    assert "the pages before your last change" in page.preview.notice.text()
     assert "a text has a placeholder that is missing" in told[0]
     page.preview.texts_asked.emit()
     assert page.tabs.shows(page.pane)
@@ -147,9 +149,9 @@ def test_what_is_typed_while_another_report_is_gathered_is_kept_too(
     page: ReportsPage, worker: Worker, workspace: Workspace, qtbot: QtBot
 ) -> None:
     edit(page, "introduction", EDITED_EN, EDITED_AR)
-    material = page._material
+    material = page.composition.material
     assert material is not None
-    page.texts.open(replace(material, wish=material.wish._replace(period="another")))
+    page.texts.open(replace(material, brief=replace(material.brief, period="another")))
     done: list[tuple[Draft, ...]] = []
     worker.run(workspace.drafts, done.append)
     qtbot.waitUntil(lambda: bool(done))
