@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from snhr_desktop.domain.places import Gazetteer, Level, Place
-from snhr_desktop.reports.spelling import Word, key_of
+from snhr_desktop.reports.spelling import Keys, Word, key_of
 
 _WIDTH = tuple(reversed(Level))
 _KINDS = {
@@ -29,11 +29,12 @@ _LEAST = 3
 class Told:
     """What is told of places narrower than a level.
 
-    `names` gives, for the key of each name that is not told, what is told instead in Arabic and in English. `wider`
-    are keys of places that may be told, each with its level.
+    `names` gives, for the key of each name that is not told, what is told instead in Arabic and in English; `keys`
+    are the same for looking them up. `wider` are keys of places that may be told, each with its level.
     """
 
     names: Mapping[str, tuple[str, str]]
+    keys: Keys
     wider: frozenset[tuple[str, Level]]
 
     def instead(self, words: Sequence[Word], first: int, last: int, key: str) -> tuple[int, int, str | None]:
@@ -60,7 +61,7 @@ def told(place: Place, gazetteer: Gazetteer) -> Told:
                 if len(key) >= _LEAST and (key not in names or holder == place):
                     names[key] = full
     above = [*gazetteer.at_level(place.level), place, *gazetteer.ancestors(place.pcode)]
-    return Told(names, frozenset((key_of(name), one.level) for one in above for name in _spellings(one)))
+    return Told(names, Keys(names), frozenset((key_of(name), one.level) for one in above for name in _spellings(one)))
 
 
 def _kind_before(words: Sequence[Word], first: int) -> tuple[int, Level | None]:

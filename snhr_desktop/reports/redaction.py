@@ -13,17 +13,16 @@ Latin spellings of a withheld name that nobody recorded are found by their conso
 """
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from snhr_desktop.reports.nameparts import LEAST_KEY, Parts
 from snhr_desktop.reports.placewords import Told
-from snhr_desktop.reports.spelling import Word, adjoin, key_of, words_of
+from snhr_desktop.reports.spelling import Keys, Word, adjoin, key_of, words_of
 
 WITHHELD = "[…]"
 """Stands where something was taken out of a text."""
 
-_MOST_WORDS = 8
 _REPEATED = re.compile(rf"{re.escape(WITHHELD)}(?:[\s\-‐‑–]+{re.escape(WITHHELD)})+")
 _REACH = re.compile(
     # a telephone: +963 944 123 456, 0944-123456; but 03.04.2018 10:40 is a moment
@@ -84,11 +83,14 @@ class Redaction:
         self._hidden = hidden
         self._parts = Parts(hidden.persons)
         phrases = (key_of(phrase) for phrase in hidden.phrases)
-        self._whole = self._parts.whole | {key for key in phrases if len(key) >= LEAST_KEY}
-        self._kept = frozenset(key_of(name) for name in hidden.kept if len(words_of(name)) > 1)
+        whole = self._parts.whole | {key for key in phrases if len(key) >= LEAST_KEY}
+        self._whole = Keys(whole)
+        self._passed = Keys(whole | {key_of(name) for name in hidden.kept if len(words_of(name)) > 1})
 
     def __call__(self, text: str) -> str:
         """The text without what is hidden."""
+        if not text:
+            return text
         text = _REACH.sub(WITHHELD, text)
         return self.names(text if self._hidden.leads else _LEADS.sub(WITHHELD, text))
 
@@ -96,9 +98,9 @@ class Redaction:
         """The text without names alone: for what is an address by its nature."""
         words = words_of(text)
         spans = [_span(words, found) for found in _names(text, words, self._whole)]
-        passed = {at for found in _names(text, words, self._whole | self._kept) for at in _range(found)}
+        passed = {at for found in _names(text, words, self._passed) for at in _range(found)}
         if told := self._hidden.told:
-            for found in _names(text, words, told.names):
+            for found in _names(text, words, told.keys):
                 first, last, instead = told.instead(words, found.first, found.last, found.key)
                 passed.update(range(first, last + 1))
                 if instead is not None:
@@ -135,7 +137,7 @@ def _span(words: list[Word], found: _Found) -> _Span:
     return _Span(words[found.first].start + found.begins, words[found.last].start + found.ends)
 
 
-def _names(text: str, words: list[Word], keys: Container[str]) -> Iterator[_Found]:
+def _names(text: str, words: list[Word], keys: Keys) -> Iterator[_Found]:
     """The names of these keys, the longest where several begin in one word."""
     at = 0
     while at < len(words):
@@ -146,12 +148,12 @@ def _names(text: str, words: list[Word], keys: Container[str]) -> Iterator[_Foun
         at += 1
 
 
-def _beginning(text: str, words: list[Word], at: int, keys: Container[str]) -> Iterator[_Found]:
+def _beginning(text: str, words: list[Word], at: int, keys: Keys) -> Iterator[_Found]:
     for reading in words[at].readings:
         key, last = reading.key, at
         if key and key in keys:
             yield _Found(at, at, reading.first, reading.last, key)
-        while key and reading.last == len(words[at].text) and last + 1 < min(len(words), at + _MOST_WORDS):
+        while key in keys.beginnings and reading.last == len(words[at].text) and last + 1 < len(words):
             if not adjoin(text, words[last], words[last + 1]):
                 break
             last += 1

@@ -5,7 +5,7 @@ it would begin and end, and its key; two names are the same where their keys, jo
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -45,6 +45,17 @@ class Word:
     def arabic(self) -> bool:
         """Which script it is written in."""
         return "\u0600" <= self.text[:1] <= "\u06ff"
+
+
+class Keys:
+    """The keys of names looked for, and how they may begin: a word that begins none of them is passed over."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._keys = frozenset(keys)
+        self.beginnings = frozenset(key[:end] for key in self._keys for end in range(1, len(key)))
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._keys
 
 
 def words_of(text: str) -> list[Word]:
