@@ -125,7 +125,9 @@ class _Document(BaseDocTemplate):  # type: ignore[misc]
         begins = [*self._begins.values(), pages + 1]
         for language, begin, end in zip(self._languages, begins, begins[1:], strict=False):
             said = language.text(IN_SHORT, date=language.date(self._day))
-            foot = Furniture(since.publication.code, said, language, since.snapshot.training, since.head)
+            foot = Furniture(
+                since.publication.code, said, language, since.snapshot.training, since.head, since.publication.audience
+            )
             for page in range(begin, end):
                 with canvas.reopened(page):
                     foot.draw(canvas, page, pages)

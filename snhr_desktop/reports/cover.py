@@ -7,7 +7,7 @@ from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.i18n import N_, NC_, Language
 from snhr_desktop.reports.band import FigureBand
 from snhr_desktop.reports.edition import Edition
-from snhr_desktop.reports.foot import DRAFT, draw_training
+from snhr_desktop.reports.foot import DRAFT, FOR_WHOM, draw_training
 from snhr_desktop.reports.paper import BOTTOM, HEIGHT, MEASURE, PALETTE, TOP, WIDTH, Styles
 from snhr_desktop.reports.phrases import ATTRIBUTED, NETWORK
 from snhr_desktop.reports.sections.key_figures import headline
@@ -67,6 +67,9 @@ class Cover(Flowable):  # type: ignore[misc]
             said = _SEPARATOR.join(edition.text(DRAFT) for edition in self._editions)
             marked = style.derive(color=PALETTE.amber)
             code += 10 + draw_text(canvas, start + sign * (code + 10), BOTTOM, said, marked, element=add("P"))
+        if mark := FOR_WHOM.get(first.snapshot.brief.audience):
+            said = _SEPARATOR.join(edition.text(mark) for edition in self._editions)
+            draw_text(canvas, start, BOTTOM + 26, said, bold.derive(color=PALETTE.amber), element=add("P"))
         draw_text(canvas, start + sign * (code + 16), BOTTOM, dates, style, element=add("P"))
         draw_text(canvas, end, BOTTOM, kinds, style.derive(color=PALETTE.muted), "end", add("P"))
 

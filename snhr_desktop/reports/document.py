@@ -147,4 +147,4 @@ def template(name: str, rtl: bool) -> NotedPage:
 def _furniture(edition: Edition) -> Furniture:
     language: Language = edition.language
     snapshot = edition.snapshot
-    return Furniture(snapshot.code, edition.title, language, snapshot.training, snapshot.chain)
+    return Furniture(snapshot.code, edition.title, language, snapshot.training, snapshot.chain, snapshot.brief.audience)

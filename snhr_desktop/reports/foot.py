@@ -1,6 +1,7 @@
 """What stands on every page but the cover: code, short title, page X of Y, and the mark of the history's chain.
 
-A draft says that it is one; where the store is for training, every page says TRAINING.
+A draft says that it is one, a report that is not for the public whom it is for; where the store is for training, every
+page says TRAINING.
 """
 
 from dataclasses import dataclass
@@ -13,6 +14,11 @@ from snhr_desktop.reports.text import BilingualCanvas, draw_text, text_width
 PAGE_OF = N_("Page {page} of {pages}")
 TRAINING = N_("TRAINING: made-up records")
 DRAFT = NC_("report", "Draft")
+FOR_WHOM = {
+    "partners": NC_("report", "For partners: not to be published"),
+    "internal": NC_("report", "For internal use only"),
+}
+"""The mark of a report by audience; one for the public has none."""
 _LONGEST_TITLE = 0.54
 _MARK = 12
 """Signs of the chain's hash that stand on a page: enough to find it in the store, and to compare by eye."""
@@ -27,6 +33,7 @@ class Furniture:
     language: Language
     training: bool
     chain: str = ""
+    audience: str = ""
 
     def draw(self, canvas: BilingualCanvas, page: int, pages: int) -> None:
         """Draw on the current page."""
@@ -48,6 +55,9 @@ class Furniture:
         said = self.language.text(PAGE_OF, page=number(page), pages=number(pages))
         width = draw_text(canvas, end, FOOT, said, note, "end")
         draw_text(canvas, end - sign * (width + 10), FOOT, self.chain[:_MARK], note, "end")
+        if self.audience in FOR_WHOM:
+            mark = note.derive(bold=True, color=PALETTE.amber)
+            draw_text(canvas, end, HEIGHT - TOP + 30, self.language.text(FOR_WHOM[self.audience]), mark, "end")
         if self.training:
             draw_training(canvas, min(start, end), max(start, end), self.language)
         canvas.restoreState()

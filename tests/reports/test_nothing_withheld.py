@@ -18,6 +18,7 @@ from pypdf import PdfReader
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.i18n import bare
 from snhr_desktop.reports.brief import EDITIONS, Brief
+from snhr_desktop.reports.foot import FOR_WHOM
 from snhr_desktop.reports.kind import KINDS, THEMATIC, Kind
 from snhr_desktop.reports.render import rendered
 from snhr_desktop.workspace import Workspace
@@ -63,6 +64,10 @@ def test_nothing_that_is_withheld_is_in_the_file(
         told = [mark for mark in MARKS if audience in mark.may and mark.printed in languages]
         assert [mark for mark in told if not _found(mark, unpacked, text)] == []
         assert any(mark.may == EVERYBODY for mark in told)
+        for language in brief.languages:
+            for one, mark in FOR_WHOM.items():
+                said = "".join(language.text(mark).split()).casefold()
+                assert (text.count(said) > PdfReader(io.BytesIO(content)).get_num_pages()) == (one == audience)
 
 
 @pytest.mark.parametrize("place", ["stream", "metadata", "attachment", "outline", "string"])
