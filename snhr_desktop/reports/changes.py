@@ -11,7 +11,7 @@ from snhr_desktop.i18n import N_, NC_, NP_, Language, Message
 from snhr_desktop.reports.audience import RULES
 from snhr_desktop.reports.codes import incident_code, report_code
 from snhr_desktop.reports.differences import Difference, differences
-from snhr_desktop.reports.frozen import thaw, thaw_answers
+from snhr_desktop.reports.frozen import Frozen, thaw, thaw_answers
 from snhr_desktop.reports.gathering import Records, gather
 from snhr_desktop.reports.publishing import found
 from snhr_desktop.reports.snapshot import Snapshot
@@ -119,7 +119,7 @@ def changes_since(store: Store, records: Records, code: str) -> ChangesSince:
         return ChangesSince(publication, state.snapshot, state.snapshot, head)
     # where a rule of counting is another, any incident may count otherwise
     saved = publications.saved_since(connection, publication) if state.versions.rules == Versions.here().rules else None
-    now = _as_now(records, state.snapshot)
+    now = _as_now(records, state)
     before = thaw_answers(publications.figures_of(connection, code))
     incidents = _Incidents.of(store, code, now, saved)
     figures = tuple(FigureChange(one, incidents.behind(one)) for one in differences(before, now.answers))
@@ -154,17 +154,17 @@ def resolve(store: Store, typed: str) -> Resolved | None:
 
 
 class _AsBounded:
-    """The records of now under the period as it was published."""
+    """The records of now under the periods as they were when a report was published."""
 
-    def __init__(self, records: Records, file: PeriodFile) -> None:
-        self._records, self._file = records, file
+    def __init__(self, records: Records, files: Mapping[str, PeriodFile]) -> None:
+        self._records, self._files = records, files
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._records, name)
 
     def period(self, code: str) -> PeriodFile:
-        """The period of the report, whatever became of it since."""
-        return self._file if code == self._file.period.code else self._records.period(code)
+        """A period of the report, whatever became of it since."""
+        return self._files.get(code) or self._records.period(code)
 
 
 @dataclass(frozen=True)
@@ -217,8 +217,9 @@ def _placed(contribution: Contribution, exact: bool) -> Contribution:
     return contribution if exact else contribution.as_published()
 
 
-def _as_now(records: Records, published: Snapshot) -> Snapshot:
-    now = gather(_AsBounded(records, published.file), published.brief, dt.datetime.now().astimezone())
+def _as_now(records: Records, state: Frozen) -> Snapshot:
+    published = state.snapshot
+    now = gather(_AsBounded(records, state.files), published.brief, dt.datetime.now().astimezone())
     return replace(now, places={**published.places, **now.places})
 
 

@@ -73,6 +73,7 @@ _MONTHLY = (
     weapons.SECTION,
     massacres.SECTION,
     late.SECTION,
+    revisions.SECTION,
     legal.SECTION,
     recommendations.SECTION,
     method.SECTION,

@@ -6,11 +6,12 @@ the order it is printed in, and is kept; everything else has one spelling only.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from cattrs.preconf.json import JsonConverter, make_converter
 
+from snhr_desktop.domain.records import PeriodFile
 from snhr_desktop.figures.catalogue import FIGURES, figure_of
 from snhr_desktop.figures.figure import Answer, Figure
 from snhr_desktop.i18n import LANGUAGES
@@ -30,7 +31,8 @@ class Frozen:
     """A snapshot with the words and versions it is printed by; words go by language, then by name or figure.
 
     `sources` are the standing texts as this report has them, `edited` the names of those that a person changed.
-    `archive` says that it is a file of PDF/A.
+    `archive` says that it is a file of PDF/A. `files` are the periods that were asked for, by code: a report of a month
+    shows less of its own.
     """
 
     snapshot: Snapshot
@@ -39,6 +41,7 @@ class Frozen:
     edited: Mapping[str, tuple[str, ...]]
     versions: Versions
     archive: bool = False
+    files: Mapping[str, PeriodFile] = field(default_factory=dict)
     form: int = FORM
 
     @classmethod

@@ -17,15 +17,23 @@ Asked = tuple[Period, str]
 
 
 class NotedRecords:
-    """The records of an open store as gathering asks for them; `asked` and `opened` in the order they were read."""
+    """The records of an open store as gathering asks for them; `asked` and `opened` in the order they were read.
+
+    `files` are the periods by code.
+    """
 
     def __init__(self, records: Records) -> None:
         self._records = records
         self.asked: dict[Asked, None] = {}
         self.opened: dict[str, None] = {}
+        self.files: dict[str, PeriodFile] = {}
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._records, name)
+
+    def period(self, code: str) -> PeriodFile:
+        """A period with its markers and published figures."""
+        return self.files.setdefault(code, self._records.period(code))
 
     def answers(self, period: Period, scope: str) -> Mapping[str, Answer]:
         """Every figure's answer by code."""

@@ -83,7 +83,7 @@ def publish(
             raise CodesUsedUp(letter=letter, month=yymm)
         head = history.chain_head(connection)
         snapshot = replace(draft, serial=serial, chain=head)
-        frozen = freeze(Frozen.of(snapshot, texts, archive))
+        frozen = freeze(replace(Frozen.of(snapshot, texts, archive), files=noted.files))
         state = thaw(frozen)  # what is printed is what was kept of it, and nothing beside
         file, missing = _printed(state, progress)
         said = _described(state, (letter, yymm, serial), author)
@@ -135,17 +135,24 @@ def rebuild(store: Store, code: str) -> Rebuilt:
 def earlier(store: Store, snapshot: Snapshot) -> tuple[Earlier, ...]:
     """The last report of each kind that was published of the same days, area and scope, the newest first.
 
-    Of the same audience alone: another may be told places less or more exactly, and is to learn nothing of them here.
+    The days of a month before and of a year so far, which a monthly report tells too, are looked up as well. Of the
+    same audience alone: another may be told places less or more exactly, and is to learn nothing of them here.
     """
-    period, kinds = snapshot.period, dict[str, Earlier]()
-    same = (str(period.first or ""), str(period.last or ""), period.area, snapshot.scope, snapshot.brief.audience)
+    spans = {"": (snapshot.first, snapshot.last)}
+    for beside, along in (("previous", snapshot.previous), ("year", snapshot.year)):
+        if along:
+            spans.setdefault(beside, (along.first, along.last))
+    where = (snapshot.period.area, snapshot.scope, snapshot.brief.audience)
+    asked = {(str(first), str(last), *where): beside for beside, (first, last) in reversed(spans.items())}
+    found: dict[tuple[str, str], Earlier] = {}
     with store.reading() as connection:
         for one in publications.publications(connection):
-            if one.kind not in kinds and (one.first, one.last, one.area, one.scope, one.audience) == same:
+            of = asked.get((one.first, one.last, one.area, one.scope, one.audience))
+            if of is not None and (of, one.kind) not in found:
                 answers = thaw_answers(publications.figures_of(connection, one.code))
                 day = dt.datetime.fromisoformat(one.published_at).astimezone().date()
-                kinds[one.kind] = Earlier(one.code, day, answers)
-    return tuple(kinds.values())
+                found[of, one.kind] = Earlier(one.code, day, answers, of)
+    return tuple(found.values())
 
 
 def _printed(state: Frozen, progress: Progress) -> tuple[bytes, frozenset[str]]:
@@ -165,7 +172,7 @@ def _described(state: Frozen, numbered: tuple[str, str, int], author: Author) ->
     return Publication(
         uid=new_uid(), code=snapshot.code, kind=brief.kind, letter=letter, yymm=yymm, serial=serial,
         published_at=now(), actor=author.actor, audience=brief.audience, edition=brief.edition,
-        period=brief.period, first=str(period.first or ""), last=str(period.last or ""), area=period.area,
+        period=brief.period, first=str(snapshot.first), last=str(snapshot.last), area=period.area,
         scope=snapshot.scope, title_ar=titles["ar"], title_en=titles["en"],
         frozen_sha256="", file_sha256="", chain_head="",
     )  # fmt: skip

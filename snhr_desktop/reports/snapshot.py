@@ -31,11 +31,15 @@ class Listed:
 
 @dataclass(frozen=True)
 class Earlier:
-    """A report published before of the same period and scope: its code, its day, and its figures as published."""
+    """A report published before of the same days and scope: its code, its day, and its figures as published.
+
+    `beside` says that these are the days of the month before (`previous`) or of the `year` so far.
+    """
 
     code: str
     day: dt.date
     answers: Mapping[str, Answer]
+    beside: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,8 +59,7 @@ class Snapshot:
     give civilians killed by class for each row of the table by party where it can be told. `massacres` are dossiers
     fit for publication, oldest first. `places` holds every place named and the wider ones it lies in. `serial` is the
     number of a published report within its month, 0 while it is not published; `chain` is the head of the history
-    then. `earlier` are the reports that were published of the same period and scope.
-
+    then. `earlier` are the reports that were published of the same days and scope.
 
     A report of a month has the month before `previous`ly, the months of its `year` up to it, and `late`: incidents of
     earlier days that became documented within it. They are in none of its totals.

@@ -8,14 +8,16 @@ from typing import TypeGuard
 import pytest
 from pypdf import PdfReader
 
+from snhr_desktop.domain.values import When
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language, bare
 from snhr_desktop.reports.agreement import FiguresDisagree, edited, revised
 from snhr_desktop.reports.brief import Brief
-from snhr_desktop.reports.parts import DataTable, Part
+from snhr_desktop.reports.kind import BULLETIN, MONTHLY
+from snhr_desktop.reports.parts import DataTable, Part, Prose
 from snhr_desktop.reports.render import BOTH, printed, written
 from snhr_desktop.reports.snapshot import Earlier, Snapshot
 from snhr_desktop.workspace import Workspace
-from tests.builders import victim
+from tests.builders import counted, dossier, victim
 from tests.reports.planting import answering, cell, changed, told_by
 from tests.reports.reading import joined, text_of
 from tests.reports.specimen import snapshot
@@ -96,3 +98,35 @@ def test_a_later_report_of_a_real_store_tells_what_changed_since_the_one_before(
     assert [one.code for one in again.earlier] == [second.publication.code]
     assert "revisions" not in written(again, (ENGLISH,))[0].sections()
     assert workspace.rebuild(first.code).differing == workspace.rebuild(second.publication.code).differing == ()
+
+
+def test_a_bulletin_tells_it_in_a_sentence_on_its_one_page(workspace: Workspace) -> None:
+    brief = Brief("idlib", kind=BULLETIN, edition="both")
+    first = filled(workspace).publish(brief).publication
+    saved_again(workspace, first_of(workspace), victim(number=2))
+    reader = PdfReader(io.BytesIO(workspace.publish(brief).file))
+    assert len(reader.pages) == 2
+    assert f"Changed since {first.code} of" in bare(text_of(reader)).replace("\n", " ")
+    assert "Civilians killed from 34 to 36" in bare(text_of(reader)).replace("\n", " ")
+    saved_again(workspace, first_of(workspace), victim())
+    [whole] = written(workspace.gather(brief), (ENGLISH,))
+    told = [part for part in whole.parts if isinstance(part, Prose) and "Changed since" in part.text]
+    silent = replace(whole, parts=tuple(part for part in whole.parts if part not in told))
+    assert (told_by([whole]), len(told)) == ([], 1)
+    assert {what for what, *_ in told_by([silent])} == {revised.SILENT}
+
+
+def test_a_month_tells_what_the_report_of_the_month_before_gave_otherwise(workspace: Workspace) -> None:
+    february = Brief("idlib", "all", kind=MONTHLY, month="2018-02")
+    workspace.save(dossier(victim(number=4), incident=counted(date=When.on(dt.date(2018, 2, 3)))))
+    first = workspace.publish(february).publication
+    assert (first.code[0], first.first, first.last) == ("M", "2018-02-01", "2018-02-28")
+    march = replace(february, month="2018-03")
+    assert [one.beside for one in workspace.gather(march).earlier] == ["previous"]
+    saved_again(workspace, first_of(workspace), victim())
+    since = workspace.changes_since(first.code)
+    assert since.figures[0].difference.by == 1
+    text = joined(text_of(PdfReader(io.BytesIO(workspace.publish(march).file))))
+    assert joined(f"Changed since {first.code} of") in text
+    assert joined("Civilians killed 4 5 +1") in text
+    assert workspace.rebuild(first.code).differing == ()

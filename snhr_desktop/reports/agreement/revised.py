@@ -6,7 +6,7 @@ from snhr_desktop.i18n import N_, bare
 from snhr_desktop.reports.agreement.disagreement import Disagreement
 from snhr_desktop.reports.agreement.numbers import value
 from snhr_desktop.reports.manuscript import Manuscript
-from snhr_desktop.reports.parts import DataTable
+from snhr_desktop.reports.parts import DataTable, Prose
 from snhr_desktop.reports.sections import revisions
 
 SILENT = N_("a number contradicts an earlier publication without saying so")
@@ -17,10 +17,14 @@ def disagreements(manuscript: Manuscript) -> Iterator[Disagreement]:
     """Every number of an earlier report of the same period and scope that is another here and not told beside it."""
     edition = manuscript.edition
     told = manuscript.sections().get("revisions", ())
+    sentences = {part.text for part in manuscript.parts if isinstance(part, Prose)}
     for earlier in edition.snapshot.earlier:
+        found = revisions.differing(edition, earlier)
+        if revisions.sentence(edition, earlier, found) in sentences:
+            continue
         own = [part for part in told if isinstance(part, DataTable) and earlier.code in bare(part.caption)]
         rows = {(bare(row[0]), *map(value, row[1:])) for table in own for row in table.rows}
-        for one in revisions.differing(edition, earlier):
+        for one in found:
             label, before, after, change = revisions.row(edition, one)
             if (bare(label), value(before), value(after), value(change)) not in rows:
                 figure = edition.text(EARLIER, figure=one.named(edition), code=earlier.code)

@@ -13,7 +13,7 @@ from snhr_desktop.reports.agreement.recorded import Recorded
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.parts import Bullets, Facts, Heading, Part, Picture, Prose
-from snhr_desktop.reports.sections import particulars
+from snhr_desktop.reports.sections import particulars, revisions
 
 SENTENCE = N_("a number in a sentence is not that of the records")
 TITLE = N_("the title of an incident says another number than its toll")
@@ -29,8 +29,9 @@ def disagreements(manuscript: Manuscript) -> Iterator[Disagreement]:
     edition, sections = manuscript.edition, manuscript.sections()
     recorded, names = Recorded.of(edition.snapshot), names_with_numbers(edition)
     yield from _lead(edition, sections.get("summary") or sections.get("bulletin", ()), recorded)
+    earlier = {part.text for part in revisions.in_brief(edition)}  # held against the earlier reports elsewhere
     for code in (code for code in sections if code in GENERATED):
-        for text in texts_of(sections[code]):
+        for text in (text for text in texts_of(sections[code]) if text not in earlier):
             yield from _claims(edition, text, recorded)
             for number in told([text], names, least=0):
                 if number not in recorded.tellable:

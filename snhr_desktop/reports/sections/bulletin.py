@@ -10,6 +10,7 @@ from snhr_desktop.reports.section import Section
 from snhr_desktop.reports.sections import parties
 from snhr_desktop.reports.sections.key_figures import headline
 from snhr_desktop.reports.sections.matrix import matrix
+from snhr_desktop.reports.sections.revisions import in_brief
 from snhr_desktop.reports.sections.standing import standing
 from snhr_desktop.reports.sections.summary import toll
 
@@ -27,6 +28,7 @@ def build(edition: Edition) -> tuple[Part, ...]:
         headline(edition),
         *((chart,) if len(table.rows) <= _MOST_ROWS else ()),
         table,
+        *in_brief(edition),
         *(Prose(text, "note") for text in method),
     )
 

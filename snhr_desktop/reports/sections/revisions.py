@@ -1,15 +1,18 @@
 """Changed since earlier publications: every number that a report of the same period and scope gave otherwise."""
 
+from snhr_desktop.figures.catalogue import FIGURES
 from snhr_desktop.i18n import N_, Message
 from snhr_desktop.reports.differences import Difference, differences
 from snhr_desktop.reports.edition import Edition
-from snhr_desktop.reports.parts import DataTable, Part, TableColumn
+from snhr_desktop.reports.parts import DataTable, Part, Prose, TableColumn
 from snhr_desktop.reports.section import Section
 from snhr_desktop.reports.sections.key_figures import FIGURE
 from snhr_desktop.reports.snapshot import Earlier
 from snhr_desktop.reports.telling import Telling
 
 SINCE = N_("Changed since {code} of {date}")
+SINCE_IN_BRIEF = N_("Changed since {code} of {date}: {changes}.")
+FROM_TO = N_("{figure} from {before} to {after}")
 THEN, HERE, CHANGE = N_("As published"), N_("In this report"), N_("Change")
 WHY = N_(
     "A published report is never changed. Its numbers are minimums as of its day; those that records added or "
@@ -26,9 +29,32 @@ def build(edition: Edition) -> tuple[Part, ...]:
     )
 
 
+def in_brief(edition: Edition) -> tuple[Prose, ...]:
+    """For the one page of a bulletin: a sentence for each earlier report of which a whole number differs."""
+    found = [sentence(edition, one, differing(edition, one)) for one in edition.snapshot.earlier]
+    return tuple(Prose(text, "note") for text in found if text)
+
+
 def differing(edition: Edition, earlier: Earlier) -> tuple[Difference, ...]:
-    """What an earlier report gave otherwise."""
-    return tuple(differences(earlier.answers, edition.snapshot.answers))
+    """What an earlier report gave otherwise; of the days beside a month, and in brief, whole numbers alone are told."""
+    snapshot = edition.snapshot
+    along = {"previous": snapshot.previous, "year": snapshot.year}.get(earlier.beside)
+    found = differences(earlier.answers, along.answers if along else snapshot.answers)
+    if snapshot.brief.what.bare:
+        return tuple(one for one in found if not (one.breakdown or FIGURES[one.figure].apart))
+    return tuple(one for one in found if not (along and one.breakdown))
+
+
+def sentence(edition: Edition, earlier: Earlier, found: tuple[Difference, ...]) -> str:
+    """The numbers of an earlier report and those of this one; blank where all are the same."""
+    language, changed = edition.language, []
+    for one in found:
+        before, after = (one.number(number, language) for number in (one.before, one.after))
+        changed.append(edition.text(FROM_TO, figure=one.named(edition), before=before, after=after))
+    if not changed:
+        return ""
+    date, changes = language.date(earlier.day), language.join([language.isolate(one) for one in changed])
+    return edition.text(SINCE_IN_BRIEF, code=earlier.code, date=date, changes=changes)
 
 
 def table(telling: Telling, caption: str, found: tuple[Difference, ...], now: Message) -> DataTable:
