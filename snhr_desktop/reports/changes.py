@@ -10,7 +10,7 @@ from snhr_desktop.figures import FIGURES, NOTHING, Contribution, contributions
 from snhr_desktop.i18n import N_, NC_, NP_, Language, Message
 from snhr_desktop.reports.audience import RULES
 from snhr_desktop.reports.codes import incident_code, report_code
-from snhr_desktop.reports.differences import Difference, differences
+from snhr_desktop.reports.differences import Difference, differences, whole_differences
 from snhr_desktop.reports.frozen import Frozen, thaw, thaw_answers
 from snhr_desktop.reports.gathering import Records, gather
 from snhr_desktop.reports.publishing import found
@@ -122,8 +122,9 @@ def changes_since(store: Store, records: Records, code: str) -> ChangesSince:
     now = _as_now(records, state)
     before = thaw_answers(publications.figures_of(connection, code))
     incidents = _Incidents.of(store, code, now, saved)
-    figures = tuple(FigureChange(one, incidents.behind(one)) for one in differences(before, now.answers))
-    return ChangesSince(publication, state.snapshot, now, head, figures, tuple(incidents.changed()))
+    figures = [FigureChange(one, incidents.behind(one)) for one in differences(before, now.answers)]
+    figures += [FigureChange(one, ()) for one in _beside(state.snapshot, now)]
+    return ChangesSince(publication, state.snapshot, now, head, tuple(figures), tuple(incidents.changed()))
 
 
 def is_as_published(store: Store, code: str) -> bool:
@@ -223,9 +224,16 @@ def _as_now(records: Records, state: Frozen) -> Snapshot:
     return replace(now, places={**published.places, **now.places})
 
 
+def _beside(published: Snapshot, now: Snapshot) -> Iterator[Difference]:
+    """Totals of the days that a monthly report tells beside its month."""
+    for before, after in ((published.previous, now.previous), (published.year, now.year)):
+        if before and after:
+            yield from whole_differences(before.answers, after.answers, (before.first, before.last))
+
+
 def _what(before: Contribution, after: Contribution) -> Message:
     if before == after:
-        return UNCHANGED
+        return UNCHANGED if before.cells else REVISED
     if not before.cells:
         return COUNTS_NOW
     return REVISED if after.cells else NO_LONGER

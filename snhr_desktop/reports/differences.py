@@ -1,14 +1,17 @@
 """Two answers to the same questions, and what differs: in a published report and now, number by number."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from snhr_desktop.domain.dates import say_span
 from snhr_desktop.figures import BREAKDOWNS, FIGURES
 from snhr_desktop.figures.figure import Answer
 from snhr_desktop.i18n import LEFT_TO_RIGHT_ISOLATE, N_, NC_, NP_, POP_ISOLATE, Language
 from snhr_desktop.reports.telling import Telling
 
 OF_TERM = N_("{figure}: {term}")
+OF_DAYS = N_("{figure}, {days}")
 POINTS = NC_("difference of two percentages", "{difference} points")
 MORE = {
     "victims": NP_("+{n} victim", "+{n} victims"),
@@ -26,16 +29,23 @@ LESS = {
 }
 """By unit: a number that grew, and one that shrank."""
 
+Days = tuple[dt.date, dt.date]
+"""First and last, both inclusive."""
+
 
 @dataclass(frozen=True)
 class Difference:
-    """One number that differs: a total (blank breakdown and term) or one term. None is a share of nothing."""
+    """One number that differs: a total (blank breakdown and term) or one term. None is a share of nothing.
+
+    `days` are given where it counts others than those reported on: a month before, a year so far.
+    """
 
     figure: str
     breakdown: str
     term: str
     before: float | None
     after: float | None
+    days: Days | None = None
 
     @property
     def by(self) -> float:
@@ -45,6 +55,8 @@ class Difference:
     def named(self, telling: Telling) -> str:
         """The figure by its title, with the term."""
         figure = telling.title_of(self.figure)
+        if self.days:
+            return telling.text(OF_DAYS, figure=figure, days=say_span(*self.days, telling.language))
         if self.breakdown:
             return telling.text(OF_TERM, figure=figure, term=telling.term(self.breakdown, self.term))
         return figure
@@ -66,6 +78,11 @@ class Difference:
         if unit.counting is None:
             return self.signed(language)
         return language.plural((MORE if self.by > 0 else LESS)[unit.code], int(abs(self.by)))
+
+
+def whole_differences(before: Mapping[str, Answer], after: Mapping[str, Answer], days: Days) -> Iterator[Difference]:
+    """Every total that differs, of days beside those reported on."""
+    return (replace(one, days=days) for one in differences(before, after) if not one.breakdown)
 
 
 def differences(before: Mapping[str, Answer], after: Mapping[str, Answer]) -> Iterator[Difference]:

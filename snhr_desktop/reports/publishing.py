@@ -182,7 +182,7 @@ def _reads(store: Store, noted: NotedRecords, snapshot: Snapshot) -> Iterator[Re
     """Every incident behind a number that was asked for, and every one that was opened, with what it adds."""
     connection, figures = store.connection, tuple(FIGURES.values())
     own = contributions(connection, figures, snapshot.period, snapshot.scope)
-    uids = dict.fromkeys([*own, *noted.opened])
+    uids = dict.fromkeys([*own, *noted.opened, snapshot.brief.incident])
     for period, scope in noted.asked:
         if (period, scope) != (snapshot.period, snapshot.scope):
             uids |= dict.fromkeys(contributions(connection, figures, period, scope))

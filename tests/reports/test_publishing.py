@@ -14,8 +14,9 @@ from snhr_desktop.errors import DamagedStore, UnknownCode
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.reports import publishing, texts
 from snhr_desktop.reports.agreement import FiguresDisagree
-from snhr_desktop.reports.brief import Brief
+from snhr_desktop.reports.brief import EDITIONS, Brief
 from snhr_desktop.reports.changes import COUNTS_NOW, NO_LONGER, REVISED, UNCHANGED, FigureChange
+from snhr_desktop.reports.kind import KINDS
 from snhr_desktop.reports.progress import Cancelled, Step
 from snhr_desktop.reports.publishing import CodesUsedUp
 from snhr_desktop.reports.versions import Versions
@@ -82,6 +83,22 @@ def test_a_report_is_built_again_with_the_same_bytes_whatever_changed_since(work
     again = workspace.rebuild(code)
     assert (again.file == file, again.differing) == (True, ())
     assert len(workspace.changes_since(code).figures) > 0
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_kind_and_edition_is_built_again_with_the_same_bytes(
+    workspace: Workspace, kind: str, edition: str
+) -> None:
+    uid = first_of(filled(workspace))
+    of = {"month": "2018-03", "incident": uid}
+    about: dict[str, Any] = {name: value for name, value in of.items() if KINDS[kind].of == name}
+    code = workspace.publish(replace(BRIEF, kind=kind, edition=edition, **about)).publication.code
+    assert [one.publication.code for one in workspace.published_in(uid)] == [code]
+    saved_again(workspace, uid, victim(number=2))
+    assert workspace.rebuild(code).differing == ()
+    assert workspace.changes_since(code).records
+    assert workspace.addendum(code).startswith(b"%PDF")
 
 
 def test_what_is_built_again_reads_no_text_and_no_definition_of_today(

@@ -126,7 +126,12 @@ def test_a_month_tells_what_the_report_of_the_month_before_gave_otherwise(worksp
     saved_again(workspace, first_of(workspace), victim())
     since = workspace.changes_since(first.code)
     assert since.figures[0].difference.by == 1
-    text = joined(text_of(PdfReader(io.BytesIO(workspace.publish(march).file))))
+    second = workspace.publish(march)
+    text = joined(text_of(PdfReader(io.BytesIO(second.file))))
     assert joined(f"Changed since {first.code} of") in text
-    assert joined("Civilians killed 4 5 +1") in text
+    assert joined("Civilians killed, 1 to 28 February 2018 4 5 +1") in text
     assert workspace.rebuild(first.code).differing == ()
+    saved_again(workspace, first_of(workspace), victim())
+    told = [bare(line) for line in workspace.changes_since(second.publication.code).tell(ENGLISH)]
+    assert "Civilians killed, 1 to 28 February 2018: +1 victim" in told
+    assert "Civilians killed, 1 January to 31 March 2018: +1 victim" in told

@@ -2,7 +2,7 @@
 
 from snhr_desktop.figures.catalogue import FIGURES
 from snhr_desktop.i18n import N_, Message
-from snhr_desktop.reports.differences import Difference, differences
+from snhr_desktop.reports.differences import Difference, differences, whole_differences
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.parts import DataTable, Part, Prose, TableColumn
 from snhr_desktop.reports.section import Section
@@ -39,10 +39,11 @@ def differing(edition: Edition, earlier: Earlier) -> tuple[Difference, ...]:
     """What an earlier report gave otherwise; of the days beside a month, and in brief, whole numbers alone are told."""
     snapshot = edition.snapshot
     along = {"previous": snapshot.previous, "year": snapshot.year}.get(earlier.beside)
-    found = differences(earlier.answers, along.answers if along else snapshot.answers)
-    if snapshot.brief.what.bare:
-        return tuple(one for one in found if not (one.breakdown or FIGURES[one.figure].apart))
-    return tuple(one for one in found if not (along and one.breakdown))
+    if along:
+        return tuple(whole_differences(earlier.answers, along.answers, (along.first, along.last)))
+    found = differences(earlier.answers, snapshot.answers)
+    brief = snapshot.brief.what.bare
+    return tuple(one for one in found if not brief or not (one.breakdown or FIGURES[one.figure].apart))
 
 
 def sentence(edition: Edition, earlier: Earlier, found: tuple[Difference, ...]) -> str:
