@@ -15,6 +15,8 @@ from snhr_desktop.__main__ import main
 from snhr_desktop.cli.passphrase import VARIABLE
 from snhr_desktop.i18n import bare
 from tests.builders import PASSPHRASE
+from tests.reports.file.certificates import PASSPHRASE as CERTIFICATE_PASSPHRASE
+from tests.reports.file.certificates import certificate_file
 
 TOP = Path(__file__).resolve().parents[1]
 SAMPLES = TOP / "resources" / "samples" / "publicly_reported.json"
@@ -82,6 +84,35 @@ def test_a_report_for_archives_has_nothing_attached(store: Path, tmp_path: Path)
     assert run("report", str(store), "-o", str(tmp_path / "archive.pdf"), "--lang", "ar", "--archive") == 0
     assert len(PdfReader(tmp_path / "figures.pdf").attachments) == 2
     assert not PdfReader(tmp_path / "archive.pdf").attachments
+
+
+def test_a_report_is_sealed_with_secrets_from_files(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    certificate, passphrase, password = tmp_path / "office.p12", tmp_path / "one", tmp_path / "two"
+    certificate_file(certificate)
+    passphrase.write_text(f"{CERTIFICATE_PASSPHRASE}\n", encoding="utf-8")
+    password.write_text("four words of it\n", encoding="utf-8")
+    sealing = ("--sign", str(certificate), "--sign-passphrase-file", str(passphrase), "--password-file", str(password))
+    out = tmp_path / "sealed.pdf"
+    assert run("report", str(store), "-o", str(out), *sealing) == 0
+    reader = PdfReader(out, password="four words of it")
+    assert reader.is_encrypted
+    assert len(reader.get_fields() or ()) == 1
+    out.unlink()
+    for content in ("", "short", None):
+        password.unlink(missing_ok=True)
+        if content is not None:
+            password.write_text(content, encoding="utf-8")
+        assert run("report", str(store), "-o", str(out), "--lang", "ar", *sealing) == 1
+        assert "لم يُكتب التقرير" in capsys.readouterr().err
+        assert not out.exists()
+    assert run("publish", str(store), "-o", str(out), *sealing) == 1
+    password.write_text("four words of it\n", encoding="utf-8")
+    assert run("published", str(store)) == 0
+    assert "R" not in capsys.readouterr().out
+    assert run("publish", str(store), "-o", str(out), *sealing) == 0
+    assert PdfReader(out).is_encrypted
 
 
 def test_a_dry_run_and_a_second_import_change_nothing(store: Path, capsys: pytest.CaptureFixture[str]) -> None:

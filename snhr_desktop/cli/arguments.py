@@ -178,6 +178,7 @@ def _report(parser: argparse.ArgumentParser, say: _Say) -> None:
         action="store_true",
         help=say(N_("a file for archives (PDF/A-1b), which has no figures attached to it")),
     )
+    _seal(parser, say)
 
 
 def _looked_up(parser: argparse.ArgumentParser, say: _Say) -> None:
@@ -213,6 +214,17 @@ def _store(parser: argparse.ArgumentParser, say: _Say) -> None:
         type=Path,
         help=say(N_("a file whose first line is the passphrase; or set SNHR_PASSPHRASE")),
     )
+
+
+def _seal(parser: argparse.ArgumentParser, say: _Say) -> None:
+    """Secrets come from files: what is an argument can be seen by all on the machine."""
+    held = {
+        "--sign": N_("a PKCS#12 file (.p12) whose certificate signs the report"),
+        "--sign-passphrase-file": N_("a file whose first line is the passphrase of the certificate"),
+        "--password-file": N_("a file whose first line is the password that the report will ask for"),
+    }
+    for name, about in held.items():
+        parser.add_argument(name, type=Path, metavar="FILE", help=say(about))
 
 
 def _period(parser: argparse.ArgumentParser, say: _Say) -> None:

@@ -73,13 +73,15 @@ def figures(options: argparse.Namespace, language: Language) -> int:
 
 def report(options: argparse.Namespace, language: Language) -> int:
     """Write a report in one language or both."""
+    from snhr_desktop.cli.secrets_given import seal_of
     from snhr_desktop.reports.render import render
     from snhr_desktop.reports.unprintable import say_unprintable
 
     editions = tuple(LANGUAGES.values()) if options.lang == "both" else (language,)
+    seal = seal_of(options)
     with open_store(options, language, read_only=True) as workspace:
         snapshot = workspace.gather(brief_of(options, language))
-    missing = render(snapshot, editions, options.output, archive=options.archive)
+    missing = render(snapshot, editions, options.output, archive=options.archive, seal=seal)
     if missing:
         print(say_unprintable(missing, language), file=sys.stderr)
     print(language.text(WRITTEN, name=options.output.name))

@@ -30,16 +30,19 @@ NOT_A_CODE = N_("a published report or an incident")
 
 
 def publish(options: argparse.Namespace, language: Language) -> int:
-    """Publish a report and write its file."""
+    """Publish a report and write its file; a seal is on what is written, and not on what the store keeps."""
+    from snhr_desktop.cli.secrets_given import seal_of
+    from snhr_desktop.reports.file.seal import sealed
     from snhr_desktop.reports.render import write
     from snhr_desktop.reports.unprintable import say_unprintable
 
+    seal = seal_of(options)
     with open_store(options, language) as workspace:
         made = workspace.publish(brief_of(options, language), reason=options.reason, archive=options.archive)
     if made.missing:
         print(say_unprintable(made.missing, language), file=sys.stderr)
     print(language.text(PUBLISHED, code=made.publication.code))
-    write(made.file, options.output)
+    write(sealed(made.file, seal) if seal else made.file, options.output)
     print(language.text(WRITTEN, name=options.output.name))
     return 0
 

@@ -12,6 +12,7 @@ from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.file.about import About
 from snhr_desktop.reports.file.attachments import figures_of
 from snhr_desktop.reports.file.finish import finished
+from snhr_desktop.reports.file.seal import Seal, sealed
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.progress import CHECKING, Progress, Step, unwatched
 from snhr_desktop.reports.snapshot import Snapshot
@@ -28,6 +29,7 @@ def render(
     out: Path,
     texts: Overrides | None = None,
     archive: bool = False,
+    seal: Seal | None = None,
 ) -> frozenset[str]:
     """Write the report of a snapshot; the characters that no font could print, which stand there as U+FFFD.
 
@@ -37,14 +39,16 @@ def render(
         out: the file to write or to replace.
         texts: texts edited for this report.
         archive: a file of PDF/A-1b, without the attached figures.
+        seal: a password and a signature; with a seal the bytes differ each time.
 
     Raises:
         ReadOnlyFolder, DiskFull: the file could not be written; an earlier one of that name is left as it was.
         UnknownCode: an edited text has a placeholder that nothing fills.
         FiguresDisagree: the numbers contradict each other, or an edited text contradicts them.
+        What `sealed` raises.
     """
     content, missing = rendered(snapshot, languages, texts, archive)
-    write(content, out)
+    write(sealed(content, seal) if seal else content, out)
     return missing
 
 
