@@ -50,7 +50,7 @@ class About:
         return dt.datetime.combine(self.day, dt.time(), dt.UTC)
 
     def xmp(self, digest: bytes, archive: bool) -> bytes:
-        """The facts as XMP (ISO 16684-1). `digest` gives its identifier; `archive` declares PDF/A-1b."""
+        """The facts as XMP (ISO 16684-1). `digest` gives its identifier; `archive` declares PDF/A-1b, else it is 3b."""
         identifier = uuid.uuid5(_NAMESPACE, f"{self.code} {digest.hex()}")
         first = self.languages[0]
         titles = {"x-default": self.title} | dict(sorted(self.titles.items()))
@@ -65,8 +65,8 @@ class About:
             *(f"<xmp:{of}Date>{self.moment.isoformat()}</xmp:{of}Date>" for of in ("Create", "Modify", "Metadata")),
             f"<xmp:CreatorTool>{PRODUCT}</xmp:CreatorTool>",
             f"<pdf:Producer>{PRODUCER}</pdf:Producer>",
-            *(f"<xmpMM:{of}ID>uuid:{identifier}</xmpMM:{of}ID>" for of in ("Document", "Instance")),
-            _ARCHIVE if archive else "",
+            f"<xmpMM:DocumentID>uuid:{identifier}</xmpMM:DocumentID>",
+            DECLARED.format(part=1 if archive else 3),
         ]
         return "\n".join([_HEAD, *lines, _TAIL]).encode("utf-8")
 
@@ -80,7 +80,8 @@ def _listed(kind: str, texts: Sequence[str]) -> str:
     return f"<rdf:{kind}>{''.join(f'<rdf:li>{escape(text)}</rdf:li>' for text in texts)}</rdf:{kind}>"
 
 
-_ARCHIVE = "<pdfaid:part>1</pdfaid:part>\n<pdfaid:conformance>B</pdfaid:conformance>"
+DECLARED = "<pdfaid:part>{part}</pdfaid:part>\n<pdfaid:conformance>B</pdfaid:conformance>"
+"""What the file is one of; a file with a password is none."""
 _HEAD = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

@@ -20,12 +20,16 @@ _VERSION, _ARCHIVE_VERSION = "1.7", "1.4"
 def finished(drawn: bytes, tags: Tags, about: About, attachments: Iterable[Attachment], archive: bool) -> bytes:
     """The file as it is given away.
 
-    `archive` makes a file of PDF/A-1b, which holds no other file and packs its objects less: it is larger.
+    It is one of PDF/A-3b. `archive` makes it one of PDF/A-1b, which every archive takes: it holds no other file and
+    packs its objects less, so that it is larger.
     """
     with pikepdf.open(io.BytesIO(drawn)) as pdf:
         _describe(pdf, about, hashlib.sha256(drawn).digest(), archive)
         _colours(pdf)
-        if not archive:
+        if archive:
+            _without_newer_entries(pdf)
+        else:
+            _without_older_entries(pdf)
             _attach(pdf, about, attachments)
         _keep_compressed(pdf)
         written = io.BytesIO()
@@ -80,6 +84,19 @@ def _describe(pdf: pikepdf.Pdf, about: About, digest: bytes, archive: bool) -> N
     for name in (Name.Keywords, Name.Trapped):
         if name in pdf.docinfo:
             del pdf.docinfo[name]
+
+
+def _without_newer_entries(pdf: pikepdf.Pdf) -> None:
+    """What PDF 1.4 does not know: the order in which the keyboard visits links, which is theirs anyway."""
+    for page in pdf.pages:
+        del page.obj.Tabs
+
+
+def _without_older_entries(pdf: pikepdf.Pdf) -> None:
+    """What only PDF/A-1 asks of a font, and later parts advise against."""
+    for entry in pdf.objects:
+        if isinstance(entry, pikepdf.Dictionary) and "/CIDSet" in entry:
+            del entry.CIDSet
 
 
 def _colours(pdf: pikepdf.Pdf) -> None:

@@ -1,8 +1,9 @@
 """A password on the file, and a signature that shows whether it was changed since; both on request.
 
 The password encrypts the whole file (AES-256, ISO 32000-2, 7.6), with chance in it: sealed twice, a report has two
-sets of bytes. The signature is PAdES (ETSI EN 319 142-1, level B-B) with a key that the user holds; nothing is asked
-of the network, so it carries the machine's own time and no stamp of another.
+sets of bytes. It is no file of PDF/A then, and does not say so. The signature is PAdES (ETSI EN 319 142-1, level B-B)
+with a key that the user holds; nothing is asked of the network, so it carries the machine's own time and no stamp of
+another.
 """
 
 import datetime as dt
@@ -17,6 +18,7 @@ import pikepdf
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_
+from snhr_desktop.reports.file.about import DECLARED
 
 if TYPE_CHECKING:
     from pyhanko.sign.signers import SimpleSigner
@@ -122,8 +124,10 @@ def _prepared(password: str) -> str:
 
 def _encrypted(content: bytes, password: str) -> bytes:
     with pikepdf.open(io.BytesIO(content)) as pdf:
-        if b"<pdfaid:part>" in pdf.Root.Metadata.read_bytes():
+        metadata = pdf.Root.Metadata.read_bytes()
+        if DECLARED.format(part=1).encode("ascii") in metadata:
             raise ArchiveNotEncrypted
+        pdf.Root.Metadata.write(metadata.replace(DECLARED.format(part=3).encode("ascii"), b""))
         written = io.BytesIO()
         locks = pikepdf.Encryption(owner=password, user=password, R=6)
         pdf.save(written, encryption=locks, object_stream_mode=pikepdf.ObjectStreamMode.generate)

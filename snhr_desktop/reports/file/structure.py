@@ -20,6 +20,7 @@ def prepare(canvas: BilingualCanvas, tags: Tags) -> None:
     document.Catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
     for number, page in enumerate(document.Pages.pages, start=1):
         key = tags.pages.get(number)
+        page.Trans = None  # ReportLab writes an empty one, which archives do not know
         page.__Defaults__ = page.__Defaults__ | {"Tabs": "/S"} | ({} if key is None else {"StructParents": key})
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from pikepdf.pdfa import validate_written
 from PIL import Image, ImageCms
 
 from snhr_desktop.figures import table
@@ -27,6 +28,7 @@ ARCHIVE = pytest.mark.parametrize("archive", [False, True], ids=["figures", "arc
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 RDF, DC = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}", "{http://purl.org/dc/elements/1.1/}"
 XMP, PDF = "{http://ns.adobe.com/xap/1.0/}", "{http://ns.adobe.com/pdf/1.3/}"
+PDFA = "{http://www.aiim.org/pdfa/ns/id/}"
 
 
 @cache
@@ -61,7 +63,8 @@ def test_metadata_is_in_both_languages_and_says_what_older_readers_are_told(
         assert metadata.findtext(f".//{XMP}CreatorTool") == str(pdf.docinfo.Creator)
         assert metadata.findtext(f".//{XMP}CreateDate") == "2018-06-13T00:00:00+00:00"
         assert str(pdf.docinfo.CreationDate).startswith("D:20180613000000")
-        assert (b"pdfaid:part" in pdf.Root.Metadata.read_bytes().partition(b"<dc:")[2]) == archive
+        assert metadata.findtext(f".//{PDFA}part") == ("1" if archive else "3")
+        assert metadata.findtext(f".//{PDFA}conformance") == "B"
 
 
 def test_the_identifier_follows_the_content() -> None:
@@ -101,6 +104,23 @@ def test_a_file_for_archives_is_what_it_says(languages: tuple[Language, ...], tm
     out = tmp_path / "archive.pdf"
     out.write_bytes(content(languages, archive=True))
     assert not faults_of(out)
+    assert validate_written(io.BytesIO(out.read_bytes()), "1b").findings == []
+
+
+@EDITIONS
+def test_a_report_is_a_file_for_archives_that_hold_others(languages: tuple[Language, ...]) -> None:
+    report = validate_written(io.BytesIO(content(languages)), "3b")
+    assert report.findings == []
+    assert report.passed
+
+
+def test_the_other_checker_sees_what_is_wrong_too() -> None:
+    assert not validate_written(io.BytesIO(content((ENGLISH,))), "2b").passed
+    spoiled = io.BytesIO()
+    with open_file(content((ENGLISH,))) as pdf:
+        del pdf.Root.OutputIntents
+        pdf.save(spoiled)
+    assert not validate_written(spoiled, "3b").passed
 
 
 def test_an_empty_report_for_archives_is_one_too(tmp_path: Path) -> None:
