@@ -77,8 +77,8 @@ def gather(records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
         incidents=incidents,
         compared=records.beside(file),
         places=places_named(records.gazetteer, period, (*incidents, *late), answers),
-        previous=_along(records, spans.previous, scope) if spans else None,
-        year=_along(records, spans.year, scope) if spans else None,
+        previous=_along(records, spans.previous, scope, brief.audience) if spans else None,
+        year=_along(records, spans.year, scope, brief.audience) if spans else None,
         late=late,
         training=records.info.training,
     )
@@ -125,8 +125,8 @@ def _listed(
     )
 
 
-def _along(records: Records, period: Period, scope: str) -> Along:
-    return Along(period.first or LONG_AGO, period.last or LONG_AGO, records.answers(period, scope))
+def _along(records: Records, period: Period, scope: str, audience: str) -> Along:
+    return Along(period.first or LONG_AGO, period.last or LONG_AGO, _answers(records, period, scope, audience))
 
 
 def _late(records: Records, audience: str, spans: Months, scope: str) -> tuple[Listed, ...]:
