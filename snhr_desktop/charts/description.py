@@ -111,7 +111,7 @@ class ShareBar:
 
 @dataclass(frozen=True)
 class Outline:
-    """The shape of a governorate: its code and its rings."""
+    """The shape of a governorate or of a place within one: its code and its rings."""
 
     code: str
     rings: tuple[Ring, ...]
@@ -130,7 +130,10 @@ class Point:
 
 @dataclass(frozen=True)
 class MapChart:
-    """Circles on the outlines of governorates. `focus` is the code of the one the map is about, or empty."""
+    """Circles on the outlines of governorates. `focus` is the code of the one the map is about, or empty.
+
+    `districts` and `subdistricts` are drawn thinly within it where they are known.
+    """
 
     title: str
     unit: str
@@ -141,6 +144,8 @@ class MapChart:
     points: tuple[Point, ...]
     legend_title: str
     role: str = "toll"
+    districts: tuple[Outline, ...] = ()
+    subdistricts: tuple[Outline, ...] = ()
 
     def __post_init__(self) -> None:
         """Raises ValueError for a negative number or a place that is not on the globe."""

@@ -9,7 +9,7 @@ from typing import Literal
 
 from snhr_desktop import look
 
-Pattern = Literal["solid", "hatch", "dots"]
+Pattern = Literal["solid", "hatch", "back", "dots"]
 Anchor = Literal["left", "middle", "right"]
 
 ASCENT, DESCENT = 0.82, 0.28
@@ -59,12 +59,13 @@ class Circle:
 
 @dataclass(frozen=True)
 class Polygon:
-    """A filled area of one or more rings (holes by the even-odd rule) with an outline."""
+    """An area of one or more rings (holes by the even-odd rule) with an outline; the outline alone unless `filled`."""
 
     rings: tuple[tuple[tuple[float, float], ...], ...]
     role: str
     rim: str
     rim_width: float
+    filled: bool = True
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ North is up and east is right in every language: the map itself is never mirrore
 """
 
 import math
+from collections.abc import Iterable
 from dataclasses import replace
 
 from snhr_desktop import look
@@ -61,20 +62,23 @@ def _largest_radius(sheet: Sheet, frame: Box) -> float:
 
 
 def _draw_land(sheet: Sheet, chart: MapChart, projection: Projection, frame: Box) -> None:
+    """The other governorates, the one in focus, and what lies within it, whose borders lie on that of the whole."""
     sheet.add(Rect(frame.left, frame.top, frame.right - frame.left, frame.bottom - frame.top, "ground"))
 
-    def draw(outline: Outline, role: str, rim: str, width: float) -> None:
-        rings = (ring_on_sheet(projection, ring, frame, sheet.px(0.5)) for ring in outline.rings)
-        kept = tuple(ring for ring in rings if ring)
-        if kept:
-            sheet.add_fixed(Polygon(kept, role, rim, sheet.px(width)))
+    def draw(outlines: Iterable[Outline], role: str, rim: str, width: float, filled: bool = True) -> None:
+        for outline in outlines:
+            rings = (ring_on_sheet(projection, ring, frame, sheet.px(0.5)) for ring in outline.rings)
+            kept = tuple(ring for ring in rings if ring)
+            if kept:
+                sheet.add_fixed(Polygon(kept, role, rim, sheet.px(width), filled))
 
-    for outline in chart.outlines:
-        if outline.code != chart.focus:
-            draw(outline, "land", "ground", 1.2)
-    for outline in chart.outlines:
-        if outline.code == chart.focus:
-            draw(outline, "land_focus", "border", 1.2)
+    focus = [outline for outline in chart.outlines if outline.code == chart.focus]
+    draw((outline for outline in chart.outlines if outline.code != chart.focus), "land", "ground", 1.2)
+    draw(focus, "land_focus", "border", 1.2)
+    draw(chart.subdistricts, "land_focus", "line", 0.6, filled=False)
+    draw(chart.districts, "land_focus", "faint", 0.8, filled=False)
+    if chart.districts or chart.subdistricts:
+        draw(focus, "land_focus", "border", 1.2, filled=False)
 
 
 def _circle(sheet: Sheet, chart: MapChart, point: Point, projection: Projection, radius: float) -> Circle:

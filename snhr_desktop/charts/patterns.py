@@ -8,7 +8,7 @@ _HATCH_GAP, _DOT_GAP = 5.0, 4.5
 
 
 def hatch_lines(rect: Rect, scale: float) -> Iterator[tuple[float, float, float, float]]:
-    """Rising diagonals cut at the rectangle's edges, as x1, y1, x2, y2."""
+    """Rising diagonals cut at the rectangle's edges, as x1, y1, x2, y2; falling ones for the pattern `back`."""
     gap = _HATCH_GAP * scale
     count = int((rect.width + rect.height) / gap)
     for i in range(1, count + 1):
@@ -16,7 +16,8 @@ def hatch_lines(rect: Rect, scale: float) -> Iterator[tuple[float, float, float,
         x1 = max(0.0, along - rect.height)
         x2 = min(rect.width, along)
         if x2 > x1:
-            yield (rect.x + x1, rect.y + along - x1, rect.x + x2, rect.y + along - x2)
+            first, last = (rect.width - x1, rect.width - x2) if rect.pattern == "back" else (x1, x2)
+            yield (rect.x + first, rect.y + along - x1, rect.x + last, rect.y + along - x2)
 
 
 def dots(rect: Rect, scale: float) -> Iterator[tuple[float, float]]:

@@ -36,7 +36,9 @@ LINE = 1.4
 
 _BASELINE = 0.35
 _ROUNDING = 0.01
-_PATTERNS: dict[str, Pattern] = {"ochre": "hatch", "grey": "dots", "amber": "hatch", "faint": "dots"}
+_PATTERNS: dict[str, Pattern] = {
+    "ochre": "hatch", "grey": "dots", "olive": "back", "amber": "hatch", "faint": "dots",
+}  # fmt: skip
 
 
 class Sheet:
@@ -165,5 +167,8 @@ class Sheet:
 
 
 def pattern_of(role: str, parts: int) -> Pattern:
-    """The pattern of a series: only where more than three meet, and then the same for the same role."""
-    return _PATTERNS.get(role, "solid") if parts > 3 else "solid"
+    """The pattern of a series, the same for the same role; a series alone needs none.
+
+    Two roles of one pattern differ by enough for every kind of colour blindness and in grey: a page may be copied.
+    """
+    return _PATTERNS.get(role, "solid") if parts > 1 else "solid"

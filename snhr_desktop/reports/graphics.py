@@ -129,7 +129,7 @@ class _Page:
     def _rect(self, rect: Rect) -> None:
         self._fill(rect.role)
         self.canvas.rect(rect.x, self._y(rect.y + rect.height), rect.width, rect.height, stroke=0, fill=1)
-        if rect.pattern == "hatch":
+        if rect.pattern in ("hatch", "back"):
             self._stroke("surface", 1.1 * self.scale)
             for x1, y1, x2, y2 in hatch_lines(rect, self.scale):
                 self.canvas.line(x1, self._y(y1), x2, self._y(y2))
@@ -159,7 +159,7 @@ class _Page:
             path.close()
         self._fill(polygon.role)
         self._stroke(polygon.rim, polygon.rim_width)
-        self.canvas.drawPath(path, stroke=1, fill=1, fillMode=0)
+        self.canvas.drawPath(path, stroke=1, fill=int(polygon.filled), fillMode=0)
 
     def _label(self, label: Label) -> None:
         if label.halo:

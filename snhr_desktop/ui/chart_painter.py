@@ -52,7 +52,7 @@ def _paint(painter: QPainter, shape: Primitive, drawing: Drawing, palette: look.
 def _paint_rect(painter: QPainter, rect: Rect, palette: look.Palette, scale: float) -> None:
     painter.fillRect(QRectF(rect.x, rect.y, rect.width, rect.height), QColor(palette.colour(rect.role)))
     surface = QColor(palette.surface)
-    if rect.pattern == "hatch":
+    if rect.pattern in ("hatch", "back"):
         painter.setPen(QPen(surface, 1.1 * scale))
         for x1, y1, x2, y2 in hatch_lines(rect, scale):
             painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))
@@ -91,7 +91,7 @@ def _paint_polygon(painter: QPainter, polygon: Polygon, palette: look.Palette) -
         path.addPolygon(QPolygonF([QPointF(x, y) for x, y in ring]))
         path.closeSubpath()
     painter.setPen(QPen(QColor(palette.colour(polygon.rim)), polygon.rim_width))
-    painter.setBrush(QColor(palette.colour(polygon.role)))
+    painter.setBrush(QColor(palette.colour(polygon.role)) if polygon.filled else Qt.BrushStyle.NoBrush)
     painter.drawPath(path)
 
 

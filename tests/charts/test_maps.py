@@ -1,15 +1,16 @@
 """The map: area is number, north stays up, words collide nowhere."""
 
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from snhr_desktop.charts import Circle, Drawing, MapChart, Point, Polygon, height_for, lay_out
+from snhr_desktop.charts import Circle, Drawing, MapChart, Outline, Point, Polygon, height_for, lay_out
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language
 
-from .builders import HOSTILE, labels, map_chart, metrics, outside, overlapping
+from .builders import HOSTILE, SQUARE, labels, map_chart, metrics, outside, overlapping
 
 languages = st.sampled_from(list(LANGUAGES.values()))
 places = st.tuples(
@@ -87,6 +88,20 @@ def test_no_number_says_so_on_the_land(made: tuple[Point, ...]) -> None:
     assert "No records." in [label.text for label in labels(drawing)]
     assert any(isinstance(shape, Polygon) for shape in drawing.primitives)
     assert circles(drawing) == {}
+
+
+def test_what_lies_within_is_drawn_in_lines_and_never_covers_the_land() -> None:
+    halves = (Outline("a", (((36.0, 35.4), (36.6, 35.4), (36.6, 36.3), (36.0, 36.3)),)), Outline("b", (SQUARE,)))
+    chart = replace(map_chart(), districts=halves[:1], subdistricts=halves)
+    drawing = lay_out(chart, 500, 420, ENGLISH, metrics)
+    areas = [shape for shape in drawing.primitives if isinstance(shape, Polygon)]
+    assert [area.filled for area in areas] == [True, True, False, False, False, False]
+    assert areas[1].rings == areas[-1].rings
+    thin, district, whole = areas[2], areas[4], areas[5]
+    assert thin.rim_width < district.rim_width < whole.rim_width
+    assert outside(drawing) == []
+    first_circle = next(i for i, shape in enumerate(drawing.primitives) if isinstance(shape, Circle))
+    assert all(drawing.primitives.index(area) < first_circle for area in areas)
 
 
 def test_neither_land_nor_places() -> None:

@@ -1,5 +1,6 @@
 """Round numbers and the strokes of patterns."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -39,6 +40,9 @@ def test_patterns_stay_inside(width: float, height: float, scale: float) -> None
     rect = Rect(10, 20, width, height, "ochre", "hatch")
     for x1, y1, x2, y2 in hatch_lines(rect, scale):
         assert 10 - 1e-6 <= x1 < x2 <= 10 + width + 1e-6
+        assert 20 - 1e-6 <= y2 < y1 <= 20 + height + 1e-6
+    for x1, y1, x2, y2 in hatch_lines(replace(rect, pattern="back"), scale):
+        assert 10 - 1e-6 <= x2 < x1 <= 10 + width + 1e-6
         assert 20 - 1e-6 <= y2 < y1 <= 20 + height + 1e-6
     for x, y in dots(rect, scale):
         assert 10 < x < 10 + width
