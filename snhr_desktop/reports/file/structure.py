@@ -3,6 +3,7 @@
 A report has tens of thousands of elements: each is one short line of text, written when the rest of the file stands.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportlab.pdfbase import pdfdoc
@@ -11,6 +12,7 @@ from snhr_desktop.reports.text import BilingualCanvas, Element, Tags
 from snhr_desktop.reports.text.tagging import Area, page_and_number
 
 _CELLS = ("TH", "TD")
+_NAMED = re.compile(r"/ID\(([^()]+)\)").match
 
 
 def prepare(canvas: BilingualCanvas, tags: Tags) -> None:
@@ -42,8 +44,14 @@ class StructureTree:
         rows = "\n".join(f"{key} {_led_to(found)}" for key, found in enumerate(parents))
         return (
             f"<</Type/StructTreeRoot/K {self._tags.root.number} 0 R/ParentTreeNextKey {len(parents)}"
-            f"/ParentTree<</Nums[{rows}]>>>>"
+            f"/ParentTree<</Nums[{rows}]>>{self._identifiers()}>>"
         )
+
+    def _identifiers(self) -> str:
+        """The elements that are called by a name, as notes are, in the order of the names."""
+        named = [(found[1], element) for element, _, _ in self._order if (found := _NAMED(element.attributes))]
+        names = "".join(f"({name}){element.number} 0 R" for name, element in sorted(named, key=lambda one: one[0]))
+        return f"/IDTree<</Names[{names}]>>" if names else ""
 
     def texts(self) -> Iterator[str]:
         """The elements in the order of reading."""

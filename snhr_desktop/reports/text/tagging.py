@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple, TypeAlias
 
 from .faces import UNPRINTED
-from .inline import Content, clean
+from .inline import Content, Span, clean
 
 COLUMN_HEAD: Final = "/A<</O/Table/Scope/Column>>"
 ROW_HEAD: Final = "/A<</O/Table/Scope/Row>>"
@@ -46,10 +46,12 @@ class Element:
     def speak(self, content: Content) -> None:
         """Read out a right-to-left text as it was written: readers take glyphs from left to right.
 
-        Not where it has spans: these may hold links, which would be lost behind it.
+        Not where it has links, which would be lost behind it.
         """
-        if isinstance(content, str):
-            self.spoken = clean(content).translate(_STEERING)
+        spans = (content,) if isinstance(content, str | Span) else content
+        if not any(isinstance(span, Span) and span.link for span in spans):
+            text = "".join([span if isinstance(span, str) else span.text for span in spans])
+            self.spoken = clean(text).translate(_STEERING)
 
     def add(self, kind: str, language: str = "", alternative: str = "", attributes: str = "") -> Element:
         """A new element inside this one, after all that is there."""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import cache
 
+import pikepdf
 import pytest
 
 from snhr_desktop.domain.places import built_in
@@ -135,6 +136,16 @@ def test_every_link_is_an_element_and_says_where_it_leads(languages: tuple[Langu
             for entry, heading in zip(entries, listed, strict=True):
                 (area,) = entry.every("Link")[0].areas
                 assert sorted(bare(str(area.Contents)).split()) == sorted(bare(heading.text).split())
+
+
+@EDITIONS
+def test_notes_are_found_by_their_names(languages: tuple[Language, ...]) -> None:
+    with open_file(content(languages)) as pdf:
+        notes = {bytes(node.entry.ID): node.entry.objgen for node in tree_of(pdf).every("Note")}
+        found = dict(pikepdf.NameTree(pdf.Root.StructTreeRoot.IDTree).items())
+        assert notes
+        assert {name.encode(): entry.objgen for name, entry in found.items()} == notes
+        assert list(found) == sorted(found)
 
 
 def test_a_paragraph_over_two_pages_is_one_element() -> None:
