@@ -10,6 +10,7 @@ from snhr_desktop.figures import FIGURES, NOTHING, Contribution, contributions
 from snhr_desktop.i18n import N_, NC_, NP_, Language, Message
 from snhr_desktop.reports.audience import RULES
 from snhr_desktop.reports.codes import incident_code, report_code
+from snhr_desktop.reports.contents import prints_figures
 from snhr_desktop.reports.differences import Difference, differences, whole_differences
 from snhr_desktop.reports.frozen import Frozen, thaw, thaw_answers
 from snhr_desktop.reports.gathering import Records, gather
@@ -120,10 +121,12 @@ def changes_since(store: Store, records: Records, code: str) -> ChangesSince:
     # where a rule of counting is another, any incident may count otherwise
     saved = publications.saved_since(connection, publication) if state.versions.rules == Versions.here().rules else None
     now = _as_now(records, state)
-    before = thaw_answers(publications.figures_of(connection, code))
+    printed = prints_figures(publication.kind)
+    before = thaw_answers(publications.figures_of(connection, code)) if printed else {}
     incidents = _Incidents.of(store, code, now, saved)
     figures = [FigureChange(one, incidents.behind(one)) for one in differences(before, now.answers)]
-    figures += [FigureChange(one, ()) for one in _beside(state.snapshot, now)]
+    if printed:
+        figures += [FigureChange(one, ()) for one in _beside(state.snapshot, now)]
     return ChangesSince(publication, state.snapshot, now, head, tuple(figures), tuple(incidents.changed()))
 
 
@@ -183,7 +186,8 @@ class _Incidents:
         exact = RULES[now.brief.audience].exact_place
         chosen = None if uids is None else tuple(uids)
         reads = publications.reads_of(store.connection, code, chosen)
-        after = contributions(store.connection, FIGURES.values(), now.period, now.scope, chosen)
+        figures = FIGURES.values() if prints_figures(now.brief.kind) else ()
+        after = contributions(store.connection, figures, now.period, now.scope, chosen)
         return cls(
             heads=publications.heads(store.connection, dict.fromkeys([*reads, *after])),
             read={uid: read.revision for uid, read in reads.items()},

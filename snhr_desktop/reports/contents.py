@@ -88,6 +88,11 @@ CONTENTS: Mapping[str, tuple[Section, ...]] = {
 """The sections by kind of report."""
 
 
+def prints_figures(kind: str) -> bool:
+    """Whether a kind prints the figures of its period, and so has to say what an earlier report gave otherwise."""
+    return any(section in (revisions.SECTION, bulletin.SECTION) for section in CONTENTS[kind])
+
+
 def parts_of(edition: Edition) -> Iterator[Part]:
     """The whole report in one language, headings numbered in the custom of its script."""
     brief = edition.snapshot.brief

@@ -9,6 +9,7 @@ from snhr_desktop.figures import FIGURES, NOTHING, contributions
 from snhr_desktop.i18n import LANGUAGES, N_, Message, bare
 from snhr_desktop.reports.agreement import ensure, ensure_whole
 from snhr_desktop.reports.brief import Brief
+from snhr_desktop.reports.contents import prints_figures
 from snhr_desktop.reports.frozen import Frozen, freeze, freeze_answers, thaw, thaw_answers, versions_of
 from snhr_desktop.reports.gathering import Records, gather
 from snhr_desktop.reports.noting import NotedRecords
@@ -179,8 +180,10 @@ def _described(state: Frozen, numbered: tuple[str, str, int], author: Author) ->
 
 
 def _reads(store: Store, noted: NotedRecords, snapshot: Snapshot) -> Iterator[Read]:
-    """Every incident behind a number that was asked for, and every one that was opened, with what it adds."""
+    """Every incident behind a number that is printed, and every one that was opened, with what it adds."""
     connection, figures = store.connection, tuple(FIGURES.values())
+    if not prints_figures(snapshot.brief.kind):
+        figures = ()
     own = contributions(connection, figures, snapshot.period, snapshot.scope)
     uids = dict.fromkeys([*own, *noted.opened, snapshot.brief.incident])
     for period, scope in noted.asked:

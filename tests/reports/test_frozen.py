@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -22,7 +23,7 @@ from snhr_desktop.reports.frozen import Frozen, freeze, freeze_answers, thaw, th
 from snhr_desktop.reports.kind import NAMES
 from snhr_desktop.reports.snapshot import Earlier, Listed, Snapshot
 from tests.builders import HOSTILE_TEXTS
-from tests.reports.specimen import AS_OF, answers, empty, snapshot
+from tests.reports.specimen import AS_OF, PRINTED_LATIN, answers, empty, snapshot
 
 _WORDS = st.one_of(st.text(max_size=40), st.sampled_from([text[:200] for text in HOSTILE_TEXTS]))
 _CODES = st.text("abcdefghij_0123456789-", min_size=1, max_size=12)
@@ -162,3 +163,13 @@ def keys(raw: object) -> Iterator[str]:
     elif isinstance(raw, list):
         for one in raw:
             yield from keys(one)
+
+
+def test_a_state_frozen_by_the_first_form_is_still_read() -> None:
+    """What is published is read for years: a field that comes later needs a default."""
+    kept = (Path(__file__).parent / "frozen_form_1.json").read_text(encoding="utf-8")
+    state = thaw(kept)
+    assert (state.form, state.snapshot.code, state.snapshot.answers["civilians_killed"].total) == (1, "R180601", 1109)
+    assert state.snapshot.massacres[0].victims[2].name_en == PRINTED_LATIN
+    printed, _ = state.manuscripts()
+    assert [one.edition.title for one in printed] == ["Idlib after a year", "إدلب بعد عام"]

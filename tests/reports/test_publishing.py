@@ -289,6 +289,11 @@ def test_an_addendum_tells_the_changes_in_a_file_of_its_own(
     assert str(reader.metadata.title).startswith("Addendum of 2 July 2018 to R")
 
 
+def test_an_addendum_says_for_whom_the_report_was(workspace: Workspace) -> None:
+    code = filled(workspace).publish(replace(BRIEF, audience="internal")).publication.code
+    assert "For internal use only" in text_of(PdfReader(io.BytesIO(workspace.addendum(code))))
+
+
 def test_an_addendum_to_a_report_that_nothing_changed_says_so(workspace: Workspace) -> None:
     code = workspace.publish(replace(BRIEF, edition="ar")).publication.code
     text = text_of(PdfReader(io.BytesIO(workspace.addendum(code))))
