@@ -47,7 +47,8 @@ class Cover(Flowable):  # type: ignore[misc]
             half.draw(HEIGHT - TOP - at * room)
         self._imprint(canvas)
         if self._editions[0].snapshot.training:
-            draw_training(canvas, LEFT, LEFT + MEASURE, *(edition.language for edition in self._editions))
+            languages = (edition.language for edition in self._editions)
+            draw_training(canvas, LEFT, LEFT + MEASURE, *languages, element=self._foot)
         canvas.restoreState()
 
     def _imprint(self, canvas: BilingualCanvas) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from snhr_desktop import look
 from snhr_desktop.i18n import N_, NC_, Language
 from snhr_desktop.reports.paper import BOTTOM, FOOT, HEIGHT, INNER, MEASURE, OUTER, PALETTE, TOP, WIDTH, Styles
-from snhr_desktop.reports.text import BilingualCanvas, draw_text, text_width
+from snhr_desktop.reports.text import BilingualCanvas, Element, draw_text, text_width
 
 PAGE_OF = N_("Page {page} of {pages}")
 TRAINING = N_("TRAINING: made-up records")
@@ -76,18 +76,24 @@ def edges(language: Language) -> tuple[float, float]:
     return (WIDTH - INNER, OUTER) if language.rtl else (INNER, WIDTH - OUTER)
 
 
-def draw_training(canvas: BilingualCanvas, left: float, right: float, *languages: Language) -> None:
-    """The mark of made-up records at the top of a page, once in each language, where its lines begin."""
+def draw_training(
+    canvas: BilingualCanvas, left: float, right: float, *languages: Language, element: Element | None = None
+) -> None:
+    """The mark of made-up records at the top of a page, once in each language, where its lines begin.
+
+    On the cover it is read out, for `element`; on the pages after it it is furniture.
+    """
     y = HEIGHT - TOP + 30
     canvas.setFillColor(PALETTE.amber_soft)
     canvas.setStrokeColor(PALETTE.amber)
     canvas.setLineWidth(0.8)
     for language in languages:
+        said = element.add("P", language.code) if element else None
         style = Styles(language).style(look.PAGE.text, bold=True, color=PALETTE.amber)
         width = text_width(language.text(TRAINING), style, canvas.fonts) + 16
         edge = right - width if language.rtl else left
         canvas.rect(edge, y - 6, width, 20, stroke=1, fill=1)
-        draw_text(canvas, edge + width / 2, y, language.text(TRAINING), style, "middle")
+        draw_text(canvas, edge + width / 2, y, language.text(TRAINING), style, "middle", said)
 
 
 assert FOOT < BOTTOM

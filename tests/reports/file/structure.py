@@ -76,6 +76,8 @@ class Painted:
     kinds: dict[int, str] = field(default_factory=dict)
     bare: list[str] = field(default_factory=list)
     nested: list[int] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    """Text for no element."""
 
 
 def painted_on(page: pikepdf.Page) -> Painted:
@@ -96,5 +98,7 @@ def painted_on(page: pikepdf.Page) -> Painted:
             open_marks.pop()
         elif name in PAINTING and not open_marks:
             found.bare.append(f"{operands} {name}")
+        elif name == "TJ" and all(mark is None for mark in open_marks):
+            found.unread.append(f"{operands}")
     assert not open_marks
     return found

@@ -148,6 +148,12 @@ def test_notes_are_found_by_their_names(languages: tuple[Language, ...]) -> None
         assert list(found) == sorted(found)
 
 
+@pytest.mark.parametrize("training", [False, True], ids=["", "training"])
+def test_everything_on_the_cover_is_read_out(training: bool) -> None:
+    with open_file(rendered(snapshot(training=training), BOTH)[0]) as pdf:
+        assert not painted_on(pdf.pages[0]).unread
+
+
 def test_a_paragraph_over_two_pages_is_one_element() -> None:
     long = massacre()
     told = replace(long.incident, narrative_en=" ".join([long.incident.narrative_en.replace("\n", " ")] * 30))
