@@ -40,6 +40,14 @@ def test_words_never_collide_and_nothing_leaves_the_sheet(chart: MonthChart, wid
     assert [hit.key for hit in drawing.hits] == [f"{month:%Y-%m}" for month in chart.months]
 
 
+@settings(max_examples=80, deadline=None)
+@given(charts(), st.integers(240, 900), st.integers(220, 600), languages)
+def test_words_never_collide_at_any_height(chart: MonthChart, width: int, height: int, language: Language) -> None:
+    drawing = lay_out(chart, width, height, language, metrics)
+    assert overlapping(labels(drawing)) == []
+    assert outside(drawing) == []
+
+
 @settings(max_examples=40, deadline=None)
 @given(charts(), st.integers(240, 900))
 def test_heights_are_proportional_to_the_numbers(chart: MonthChart, width: int) -> None:
