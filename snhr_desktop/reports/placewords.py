@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from snhr_desktop.domain.places import Gazetteer, Level, Place
+from snhr_desktop.domain.places import Gazetteer, Level, Place, in_full
 from snhr_desktop.reports.spelling import Keys, Word, key_of
 
 _WIDTH = tuple(reversed(Level))
@@ -56,7 +56,7 @@ def told(place: Place, gazetteer: Gazetteer) -> Told:
     for within in narrower:
         holder = gazetteer.ancestor_at(within.pcode, place.level)
         if holder and gazetteer.within(within.pcode, area.pcode):
-            full = (_full(holder, gazetteer, "ar"), _full(holder, gazetteer, "en"))
+            full = (_full(holder, "ar"), _full(holder, "en"))
             for key in map(key_of, _spellings(within)):
                 if len(key) >= _LEAST and (key not in names or holder == place):
                     names[key] = full
@@ -88,7 +88,5 @@ def _spellings(place: Place) -> tuple[str, ...]:
     return (place.name_en, place.name_ar, *place.aliases)
 
 
-def _full(place: Place, gazetteer: Gazetteer, lang: str) -> str:
-    if place.level is Level.GOVERNORATE:
-        return _GOVERNORATE[lang].format(gazetteer.label(place, lang))
-    return gazetteer.path(place, lang)[0]
+def _full(place: Place, lang: str) -> str:
+    return _GOVERNORATE[lang].format(in_full(place, lang)) if place.level is Level.GOVERNORATE else in_full(place, lang)

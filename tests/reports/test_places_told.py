@@ -8,8 +8,13 @@ from snhr_desktop.domain.places import built_in
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.domain.values import Site
 from snhr_desktop.domain.vocabularies import vocabulary
+from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.reports.brief import Brief
+from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.publication import for_publication, place_for
+from snhr_desktop.reports.sections.incident_list import place_of
+from snhr_desktop.reports.sections.particulars import where
+from snhr_desktop.reports.texts import Texts
 from snhr_desktop.workspace import Workspace
 from tests.builders import counted, dossier, facility, victim
 from tests.reports.specimen import AS_OF
@@ -99,3 +104,22 @@ def test_figures_by_sub_district_do_not_tell_it_and_totals_stay(workspace: Works
     assert {site.pcode for site in places.values()} == {KAFR.pcode, DISTRICT.pcode}
     assert places[exact.incident.reference].pcode == KAFR.pcode
     assert [line.place.pcode for line in inside.incidents] == [KAFR.pcode] * 2
+
+
+@pytest.mark.parametrize(
+    ("shown", "said"),
+    [
+        ("district", ("Harim district, Idlib governorate", "منطقة حارم، محافظة إدلب")),
+        ("subdistrict", ("Kafr Takharim sub-district, Idlib governorate", "ناحية كفر تخاريم، محافظة إدلب")),
+        ("governorate", ("Idlib governorate", "محافظة إدلب")),
+    ],
+)
+def test_a_wider_place_is_not_taken_for_the_town_of_its_name(
+    workspace: Workspace, shown: str, said: tuple[str, str]
+) -> None:
+    workspace.save(incident(shown))
+    snapshot = workspace.gather(Brief("idlib"), AS_OF)
+    for language, words in zip((ENGLISH, ARABIC), said, strict=True):
+        edition = Edition(snapshot, language, Texts(language.code, "idlib"))
+        assert [bare(line) for line in where(edition, snapshot.massacres[0].incident)] == [words]
+        assert bare(place_of(edition, snapshot.incidents[0].place.pcode)) == re.split("[,،]", words)[0]

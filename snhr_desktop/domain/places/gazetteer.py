@@ -15,7 +15,7 @@ from snhr_desktop.domain.places.spellings import Spellings
 from snhr_desktop.domain.places.syria_communities import SYRIA_COMMUNITIES
 from snhr_desktop.domain.places.syria_units import SYRIA_UNITS
 
-__all__ = ["BUILT_IN", "Gazetteer", "built_in", "distance_km", "with_built_in"]
+__all__ = ["BUILT_IN", "Gazetteer", "built_in", "distance_km", "in_full", "with_built_in"]
 
 BUILT_IN: tuple[Place, ...] = GOVERNORATES + IDLIB_UNITS + IDLIB_COMMUNITIES + SYRIA_UNITS + SYRIA_COMMUNITIES
 
@@ -96,7 +96,7 @@ class Gazetteer:
         """
         above = (self.ancestor_at(place.pcode, level) for level in (Level.SUBDISTRICT, Level.GOVERNORATE))
         steps = dict.fromkeys((place, *(step for step in above if step)))
-        return tuple(_IN_FULL.get((lang, step.level), "{}").format(self.label(step, lang)) for step in steps)
+        return tuple(in_full(step, lang) for step in steps)
 
     def search(
         self, text: str, limit: int = 30, *, levels: Iterable[Level] | None = None, within: str = ""
@@ -137,6 +137,11 @@ class Gazetteer:
             parent = self._by_code.get(place.parent)
             if parent and _WIDTH[parent.level] <= _WIDTH[place.level]:
                 raise ValueError(f"{place.pcode} lies in {parent.pcode}, which is not wider")
+
+
+def in_full(place: Place, lang: str) -> str:
+    """Return the name of `place` with the kind of unit it is, where a town may be called alike: Harim district."""
+    return _IN_FULL.get((lang, place.level), "{}").format(place.name_ar if lang == "ar" else place.name_en)
 
 
 def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:

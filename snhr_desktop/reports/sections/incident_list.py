@@ -1,10 +1,11 @@
 """The list of incidents behind the figures, each with its code."""
 
 from snhr_desktop.domain.dates import say_when
+from snhr_desktop.domain.places import in_full
 from snhr_desktop.domain.values import When
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.i18n import N_, NC_
-from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.edition import GOVERNORATE, Edition
 from snhr_desktop.reports.parts import DataTable, Part, Prose, TableColumn
 from snhr_desktop.reports.pictures.places import NO_INCIDENTS
 from snhr_desktop.reports.section import ANNEX, Section
@@ -77,11 +78,14 @@ def date_of(edition: Edition, date: When) -> str:
 
 
 def place_of(telling: Telling, pcode: str) -> str:
-    """A place with the sub-district it lies in, where that has another name."""
+    """A place with the sub-district it lies in, where that has another name; a wider one with what it is."""
     places = telling.snapshot.places
     place = places.get(pcode)
-    if place is None or place.level != "community":
+    if place is None:
         return telling.place(pcode)
+    if place.level != "community":
+        name = in_full(place, telling.language.code)
+        return telling.text(GOVERNORATE, name=name) if place.level == "governorate" else name
     name, wider = telling.place(pcode), telling.place(place.parent)
     return name if name == wider else telling.text(PLACE_IN, place=name, wider=wider)
 
