@@ -32,7 +32,7 @@ from snhr_desktop.reports.texts import Overrides
 from snhr_desktop.store import dossiers, drafts, history, listing, periods, publications, saving
 from snhr_desktop.store.bodies import FieldChange
 from snhr_desktop.store.drafts import Draft
-from snhr_desktop.store.history import Revision
+from snhr_desktop.store.history import Custody, Revision
 from snhr_desktop.store.listing import IncidentPage, IncidentQuery, IncidentRow, Toll
 from snhr_desktop.store.publications import Publication
 from snhr_desktop.store.saving import Author, BulkSaved, Changes, Saved
@@ -171,6 +171,11 @@ class Workspace:
         """Every save of an incident (or a period), oldest first, with what each changed."""
         with self._store.reading() as connection:
             return history.revisions(connection, uid)
+
+    def custody(self, uid: str) -> Custody:
+        """Every save of an incident as a link of the history's chain, and the head of the chain."""
+        with self._store.reading() as connection:
+            return history.custody(connection, uid)
 
     def incidents(self, query: IncidentQuery) -> IncidentPage:
         """One page of the incidents that a query finds, and how many there are."""

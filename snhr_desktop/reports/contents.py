@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.edition import Edition
-from snhr_desktop.reports.kind import BULLETIN, MONTHLY, THEMATIC
+from snhr_desktop.reports.kind import BULLETIN, DOSSIER, INCIDENT, MONTHLY, THEMATIC, VICTIMS
 from snhr_desktop.reports.numerals import letter, ordinal
 from snhr_desktop.reports.parts import Heading, Masthead, Part
 from snhr_desktop.reports.phrases import ATTRIBUTED, NETWORK
@@ -15,8 +15,10 @@ from snhr_desktop.reports.sections import (
     bulletin,
     compared,
     context,
+    custody,
     definitions,
     facilities,
+    filed,
     incident_list,
     introduction,
     key_figures,
@@ -26,9 +28,12 @@ from snhr_desktop.reports.sections import (
     method,
     months,
     parties,
+    people,
     places,
     recommendations,
     revisions,
+    roll,
+    statements,
     summary,
     victims,
     weapons,
@@ -80,10 +85,21 @@ _MONTHLY = (
     definitions.SECTION,
     incident_list.SECTION,
 )
+_DOSSIER = (
+    filed.WHAT_HAPPENED,
+    people.SECTION,
+    statements.SOURCES,
+    statements.STATED,
+    filed.NARRATIVE,
+    filed.ASSESSMENT,
+    custody.SECTION,
+)
 CONTENTS: Mapping[str, tuple[Section, ...]] = {
     THEMATIC: _THEMATIC,
     MONTHLY: _MONTHLY,
     BULLETIN: (bulletin.SECTION,),
+    DOSSIER: _DOSSIER,
+    VICTIMS: (*roll.SECTIONS, revisions.SECTION),
 }
 """The sections by kind of report."""
 
@@ -97,9 +113,7 @@ def parts_of(edition: Edition) -> Iterator[Part]:
     """The whole report in one language, headings numbered in the custom of its script."""
     brief = edition.snapshot.brief
     if brief.what.bare:
-        yield Masthead(
-            edition.text(NETWORK), edition.title, (edition.span, edition.text(ATTRIBUTED, scope=edition.scope))
-        )
+        yield filed.masthead(edition) if brief.what.of == INCIDENT else _masthead(edition)
     counted = {NUMBERED: 0, ANNEX: 0}
     for section in CONTENTS[brief.kind]:
         if section.code in brief.left_out:
@@ -113,6 +127,11 @@ def parts_of(edition: Edition) -> Iterator[Part]:
             title = _numbered(section.numbering, counted[section.numbering], title, edition)
         yield Heading(title, section.level, f"{edition.language.code}-{section.code}", listed=True)
         yield from built
+
+
+def _masthead(edition: Edition) -> Masthead:
+    lines = (edition.span, edition.text(ATTRIBUTED, scope=edition.scope))
+    return Masthead(edition.text(NETWORK), edition.title, lines)
 
 
 def _numbered(numbering: str, number: int, title: str, edition: Edition) -> str:

@@ -123,6 +123,11 @@ class Typesetter:
             return _ROOM_FOR_CAPTION + float(height if whole else _ROOM_TO_BEGIN)
         if isinstance(part, parts.KeyFigures | parts.Masthead):
             return _ROOM_FOR_BAND
+        after = told[at + 1] if at + 1 < len(told) else None
+        if isinstance(part, parts.Prose) and isinstance(
+            after, parts.DataTable
+        ):  # what introduces a table stands with it
+            return self._height_of(part) + self._room(told, at + 1)
         return _ROOM_FOR_LINES + sum(self._marking.height(marks) for marks in _first_marks(part))
 
     def _drawn(self, part: parts.Picture | parts.DataTable | parts.Facts) -> Table | ChartFlowable:

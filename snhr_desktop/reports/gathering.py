@@ -1,21 +1,25 @@
 """Gather a snapshot: every question of a report, put to the store in one consistent read."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Protocol
 
 from snhr_desktop.domain.places import Gazetteer, Place
 from snhr_desktop.domain.records import Dossier, Period, PeriodFile
+from snhr_desktop.domain.values import Site
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.figures.figure import Answer
 from snhr_desktop.figures.published import Beside
 from snhr_desktop.reports.audience import RULES
 from snhr_desktop.reports.brief import Brief
-from snhr_desktop.reports.kind import MONTH
+from snhr_desktop.reports.filed import Filed, days_of, filed, incident_asked
+from snhr_desktop.reports.kind import INCIDENT, MONTH, VICTIMS
 from snhr_desktop.reports.months_asked import LONG_AGO, Months, months_of
 from snhr_desktop.reports.publication import for_publication, place_for
+from snhr_desktop.reports.roll import Roll, roll_of
 from snhr_desktop.reports.snapshot import Along, Listed, Snapshot
+from snhr_desktop.store.history import Custody
 from snhr_desktop.store.listing import IncidentPage, IncidentQuery
 from snhr_desktop.store.store import StoreInfo
 
@@ -46,6 +50,12 @@ class Records(Protocol):
     def dossiers(self, uids: Iterable[str]) -> tuple[Dossier, ...]:
         """Incidents in the order asked for."""
 
+    def by_reference(self, reference: str) -> Dossier | None:
+        """The incident of a reference, or None."""
+
+    def custody(self, uid: str) -> Custody:
+        """Every save of an incident, and the head of the chain."""
+
     def documented_within(self, first: dt.date, last: dt.date) -> frozenset[str]:
         """Identities of the incidents that became documented on one of these days."""
 
@@ -62,11 +72,16 @@ def gather(records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
     scope = brief.scope or file.period.scope
     spans = months_of(file, brief.month) if brief.what.of == MONTH else None
     file = spans.month if spans else file
+    given = incident_asked(records, brief.incident) if brief.what.of == INCIDENT else None
+    if given:
+        file, scope = days_of(file, given), "all"
     period = file.period
     answers = _answers(records, period, scope, brief.audience)
     massacres = records.dossiers(records.behind("massacres", period, scope))
     incidents = _listed(records, brief.audience, period, scope, answers["incidents"])
     late = _late(records, brief.audience, spans, scope) if spans else ()
+    of_one = filed(records, given, brief.audience) if given else None
+    roll = _roll(records, period, scope, brief.audience) if brief.kind == VICTIMS else None
     return Snapshot(
         brief=replace(brief, scope=scope),
         file=file,
@@ -76,10 +91,12 @@ def gather(records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
         massacres=tuple(for_publication(dossier, brief.audience, records.gazetteer) for dossier in massacres),
         incidents=incidents,
         compared=records.beside(file),
-        places=places_named(records.gazetteer, period, (*incidents, *late), answers),
+        places=places_named(records.gazetteer, period, _sites((*incidents, *late), of_one, roll), answers),
         previous=_along(records, spans.previous, scope, brief.audience) if spans else None,
         year=_along(records, spans.year, scope, brief.audience) if spans else None,
         late=late,
+        filed=of_one,
+        roll=roll,
         training=records.info.training,
     )
 
@@ -137,6 +154,11 @@ def _late(records: Records, audience: str, spans: Months, scope: str) -> tuple[L
     return _listed(records, audience, spans.before, scope, counted, verified)
 
 
+def _roll(records: Records, period: Period, scope: str, audience: str) -> Roll:
+    killed = records.dossiers(records.behind("civilians_killed", period, scope))
+    return roll_of(killed, audience, records.gazetteer)
+
+
 def _classes_by_party(records: Records, period: Period, killed: Answer) -> dict[str, dict[str, int]]:
     """Civilians killed by class for each row of the table by party.
 
@@ -156,11 +178,21 @@ def _classes_by_party(records: Records, period: Period, killed: Answer) -> dict[
     return found
 
 
+def _sites(listed: Iterable[Listed], of_one: Filed | None, roll: Roll | None) -> Iterator[Site]:
+    """Every place that may be told of incidents and people."""
+    yield from (incident.place for incident in listed)
+    if of_one:
+        yield of_one.dossier.incident.place
+        yield from (victim.place_of_origin for victim in of_one.dossier.victims)
+    if roll:
+        yield from (one.place for one in roll.named)
+
+
 def places_named(
-    gazetteer: Gazetteer, period: Period, incidents: Iterable[Listed], answers: Mapping[str, Answer]
+    gazetteer: Gazetteer, period: Period, sites: Iterable[Site], answers: Mapping[str, Answer]
 ) -> dict[str, Place]:
-    """Every place that incidents and figures name, and the wider ones that hold them."""
-    named = {period.area, *(incident.place.pcode for incident in incidents)}
+    """Every place that records and figures name, and the wider ones that hold them."""
+    named = {period.area, *(site.pcode for site in sites)}
     named.update(pcode for answer in answers.values() for pcode in answer.by.get("subdistrict", ()))
     known = [place for pcode in sorted(named) if (place := gazetteer.get(pcode))]
     wider = [above for place in known for above in gazetteer.ancestors(place.pcode)]

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from snhr_desktop.i18n import NC_, Message
 
 THEMATIC, MONTHLY, BULLETIN = "thematic", "monthly", "bulletin"
-MONTH = "month"
+DOSSIER, VICTIMS = "dossier", "victims"
+MONTH, INCIDENT = "month", "incident"
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,8 @@ KINDS: Mapping[str, Kind] = {
             of=MONTH,
         ),
         Kind(BULLETIN, NC_("report", "Short bulletin"), texts=("title", "method"), bare=True),
+        Kind(DOSSIER, NC_("report", "Incident dossier"), texts=("title",), of=INCIDENT, bare=True),
+        Kind(VICTIMS, NC_("report", "List of victims"), texts=("title",), bare=True),
     )
 }
 NAMES = tuple(dict.fromkeys(name for kind in KINDS.values() for name in kind.texts))

@@ -6,7 +6,7 @@ In Arabic a noun changes with its number and with its place in the sentence. `AT
 
 from collections.abc import Mapping
 
-from snhr_desktop.i18n import N_, NP_, Language, Message
+from snhr_desktop.i18n import N_, NC_, NP_, Language, Message
 
 AT_LEAST: Mapping[str, Message] = {
     "civilians_killed": NP_("at least {n} civilian", "at least {n} civilians"),
@@ -49,6 +49,22 @@ APART: Mapping[str, Message] = {
     ),
 }
 """By the code of the figure that stands apart."""
+
+
+_PERSONS: Mapping[str, Message] = {
+    "men": NC_("one person", "Man"),
+    "women": NC_("one person", "Woman"),
+    "children": NC_("one person", "Child"),
+    "boys": NC_("one person", "Boy"),
+    "girls": NC_("one person", "Girl"),
+    "not_known": NC_("one person", "Not known"),
+}
+
+
+def person(sex: str, victim_class: str) -> Message:
+    """One person by class: a man, a girl; a child where the sex is not known."""
+    children = {"male": "boys", "female": "girls"} if victim_class == "children" else {}
+    return _PERSONS[children.get(sex, victim_class)]
 
 
 def at_least(figure: str, number: int, language: Language) -> str:

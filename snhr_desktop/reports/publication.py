@@ -21,6 +21,7 @@ from snhr_desktop.reports.audience import RULES, may_appear, may_be_named
 from snhr_desktop.reports.placewords import told
 from snhr_desktop.reports.redaction import Hidden, Redaction
 from snhr_desktop.reports.spelling import key_of
+from snhr_desktop.store.history import Custody
 
 _EXACT = ("", "exact")
 _TOWN = "community"
@@ -30,6 +31,14 @@ _LEADS_THERE = re.compile(r"[\d@_].{2}|\w\.\w")
 def for_publication(dossier: Dossier, audience: str, gazetteer: Gazetteer) -> Dossier:
     """The dossier with nothing left in it that the audience may not read."""
     return _Printed(dossier, audience, gazetteer).dossier()
+
+
+def custody_for(custody: Custody, dossier: Dossier, audience: str, gazetteer: Gazetteer) -> Custody:
+    """When a record was saved and how it is chained; by whom and why for the office alone."""
+    if not RULES[audience].notes:
+        return replace(custody, links=tuple(replace(link, actor="", reason="") for link in custody.links))
+    hide = _Printed(dossier, audience, gazetteer).hide
+    return replace(custody, links=tuple(replace(link, reason=hide(link.reason)) for link in custody.links))
 
 
 def place_for(place: Site, shown: str, audience: str, gazetteer: Gazetteer) -> Site:

@@ -12,6 +12,7 @@ from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.contents import prints_figures
 from snhr_desktop.reports.frozen import Frozen, freeze, freeze_answers, thaw, thaw_answers, versions_of
 from snhr_desktop.reports.gathering import Records, gather
+from snhr_desktop.reports.kind import INCIDENT, KINDS
 from snhr_desktop.reports.noting import NotedRecords
 from snhr_desktop.reports.progress import CHECKING, Progress, Step, unwatched
 from snhr_desktop.reports.render import typeset
@@ -57,7 +58,7 @@ class Rebuilt:
 def gathered(store: Store, records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
     """The snapshot of a brief, with the reports published before of the same; at one moment of the caller's."""
     snapshot = gather(records, brief, as_of)
-    return replace(snapshot, earlier=earlier(store, snapshot))
+    return snapshot if snapshot.filed else replace(snapshot, earlier=earlier(store, snapshot))
 
 
 def publish(
@@ -149,7 +150,8 @@ def earlier(store: Store, snapshot: Snapshot) -> tuple[Earlier, ...]:
     with store.reading() as connection:
         for one in publications.publications(connection):
             of = asked.get((one.first, one.last, one.area, one.scope, one.audience))
-            if of is not None and (of, one.kind) not in found:
+            figures = KINDS[one.kind].of != INCIDENT  # a dossier prints none that could be told otherwise
+            if figures and of is not None and (of, one.kind) not in found:
                 answers = thaw_answers(publications.figures_of(connection, one.code))
                 day = dt.datetime.fromisoformat(one.published_at).astimezone().date()
                 found[of, one.kind] = Earlier(one.code, day, answers, of)

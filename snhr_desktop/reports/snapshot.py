@@ -15,6 +15,8 @@ from snhr_desktop.figures.figure import Answer
 from snhr_desktop.figures.published import Beside
 from snhr_desktop.i18n import Language
 from snhr_desktop.reports.brief import Brief
+from snhr_desktop.reports.filed import Filed
+from snhr_desktop.reports.roll import Roll
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,7 @@ class Snapshot:
 
     A report of a month has the month before `previous`ly, the months of its `year` up to it, and `late`: incidents of
     earlier days that became documented within it. They are in none of its totals.
+    A dossier has the incident it is of, `filed`; a list of victims has its `roll`.
     """
 
     brief: Brief
@@ -77,6 +80,8 @@ class Snapshot:
     previous: Along | None = None
     year: Along | None = None
     late: tuple[Listed, ...] = ()
+    filed: Filed | None = None
+    roll: Roll | None = None
     training: bool = False
     serial: int = 0
     chain: str = ""

@@ -36,6 +36,26 @@ class Revision:
 
 
 @dataclass(frozen=True)
+class Link:
+    """One save in the chain of the whole history: when (UTC), by whom, why, and the hash that it is chained by."""
+
+    number: int
+    at: str
+    actor: str
+    action: str
+    reason: str
+    chain_sha256: str
+
+
+@dataclass(frozen=True)
+class Custody:
+    """The saves of one record set, oldest first, and the head of the chain that they are part of."""
+
+    links: tuple[Link, ...]
+    head: str
+
+
+@dataclass(frozen=True)
 class Entry:
     """What is to be recorded of one save."""
 
@@ -100,6 +120,15 @@ def documented_within(connection: "Connection", first: dt.date, last: dt.date) -
         (f"{first:%Y-%m-%d}", f"{last + dt.timedelta(days=1):%Y-%m-%d}"),
     )
     return frozenset(uid for (uid,) in rows)
+
+
+def custody(connection: "Connection", uid: str) -> Custody:
+    """The saves of one record set as links of the chain, without what they changed."""
+    rows = connection.execute(
+        "SELECT number, at, actor, action, reason, chain_sha256 FROM revision WHERE record_uid = ? ORDER BY number",
+        (uid,),
+    )
+    return Custody(tuple(Link(*row) for row in rows), chain_head(connection))
 
 
 def broken(connection: "Connection") -> Iterator[tuple[int, str]]:

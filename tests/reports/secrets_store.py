@@ -90,7 +90,7 @@ def _exact() -> Dossier:
         *(
             victim(
                 name_ar=f"{arabic_name} الأحمد", name_en=f"{english_name} Al-Ahmad", naming=answer, notes="Victimnote",
-                father_ar="Fatherword" if may == EVERYBODY else "أبوكلظ", **_CLASSES[group],
+                father_ar="أبوكلظ" if may == OFFICE else "Fatherword", **_CLASSES[group],
             )
             for arabic_name, english_name, group, answer, may in PERSONS
         ),

@@ -11,6 +11,7 @@ from snhr_desktop.reports.agreement import (
     edited,
     editions,
     monthly,
+    persons,
     recount,
     revised,
     sentences,
@@ -26,7 +27,7 @@ __all__ = ["Disagreement", "FiguresDisagree", "TextDisagrees", "disagreements", 
 _OF_ONE = (
     edited.disagreements, tables.disagreements, charts.disagreements, sentences.disagreements, timeline.disagreements,
     revised.disagreements,
-    monthly.disagreements,
+    monthly.disagreements, persons.disagreements,
 )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """One language against the other: the same parts in the same order, with the same numbers in each row."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from snhr_desktop.i18n import N_, bare
 from snhr_desktop.reports.agreement.disagreement import Disagreement
@@ -17,7 +18,11 @@ SHAPE = N_("a section is not the same in both languages")
 CHART = N_("a chart differs between the languages")
 
 _STANDING = frozenset(NAMES)
-_OF_RECORDS = "massacres"
+_OF_RECORDS = frozenset({"massacres", "particulars"})
+_OWN_WORDS = frozenset({"statements", "narrative"})
+"""Sections in which a record's own words stand, in each language its own."""
+_BY_ALPHABET = "names"
+"""The section whose rows stand in the order of each language's letters."""
 _COUNTED = (particulars.WHEN, particulars.WHAT, particulars.TOLL)
 """The particulars that hold nothing of a record's own words."""
 _REFERENCE = 10
@@ -39,10 +44,13 @@ def _compared(one: Manuscript, other: Manuscript, standing: bool) -> Iterator[Di
         if code in _STANDING:
             if standing:
                 yield from _words(here.get(code, ()), there.get(code, ()), least=_REFERENCE)
-        elif code == _OF_RECORDS:
+        elif code in _OWN_WORDS:
+            continue
+        elif code in _OF_RECORDS:
             yield from _records(one, other, here.get(code, ()), there.get(code, ()))
         else:
-            yield from _section(one, other, here.get(code, ()), there.get(code, ()))
+            ordered = _in_one_order if code == _BY_ALPHABET else tuple[Part, ...]
+            yield from _section(one, other, ordered(here.get(code, ())), ordered(there.get(code, ())))
 
 
 def _section(
@@ -59,6 +67,16 @@ def _section(
         else:
             yield from _charts(mine, its)
             yield from _words((mine,), (its,), (names_with_numbers(one.edition), names_with_numbers(other.edition)))
+
+
+def _in_one_order(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The tables by the code of the incident and the age, which are the same in every language."""
+    return tuple(
+        replace(part, rows=tuple(sorted(part.rows, key=lambda row: (row[-1], row[2]))))
+        if isinstance(part, DataTable)
+        else part
+        for part in parts
+    )
 
 
 def _tables(mine: DataTable, its: DataTable) -> Iterator[Disagreement]:

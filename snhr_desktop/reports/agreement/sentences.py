@@ -38,7 +38,8 @@ def disagreements(manuscript: Manuscript) -> Iterator[Disagreement]:
                     yield Disagreement(SENTENCE, bare(text)[:160], f"{number:,g}")
     if "summary" in sections:
         yield from _rows_told(edition, sections["summary"])
-    yield from _massacres(edition, sections.get("massacres", ()))
+    for code in ("massacres", "particulars"):
+        yield from _massacres(edition, sections.get(code, ()))
 
 
 def texts_of(parts: tuple[Part, ...]) -> Iterator[str]:
@@ -89,7 +90,9 @@ def _rows_told(edition: Edition, summary: tuple[Part, ...]) -> Iterator[Disagree
 
 def _massacres(edition: Edition, parts: tuple[Part, ...]) -> Iterator[Disagreement]:
     """The title of a massacre and the toll beneath it, against its victims."""
-    dossiers = {dossier.incident.reference: dossier for dossier in edition.snapshot.massacres}
+    filed = edition.snapshot.filed
+    told_of = (*edition.snapshot.massacres, *((filed.dossier,) if filed else ()))
+    dossiers = {dossier.incident.reference: dossier for dossier in told_of}
     title = ""
     for part in parts:
         if isinstance(part, Heading):

@@ -24,7 +24,9 @@ class Attachment:
 
 
 def figures_of(editions: Sequence[Edition]) -> Iterator[Attachment]:
-    """The answers that every table of the report is made of; no names, no texts, no single incident."""
+    """The answers that every table of the report is made of; no names, no texts, and none of a single incident."""
+    if editions[0].snapshot.filed:
+        return
     for edition in editions:
         shown, language = edition.snapshot, edition.language
         text = table.as_csv(shown.answers, language, shown.place_name)

@@ -25,7 +25,7 @@ def build(edition: Edition) -> tuple[Part, ...]:
     parts: list[Part] = [Prose(edition.text(ORDER))]
     for number, dossier in enumerate(dossiers, start=1):
         key = f"{edition.language.code}-massacre-{number}"
-        parts += [Heading(_title(edition, dossier), 2, key), _facts(edition, dossier), *_narrative(edition, dossier)]
+        parts += [Heading(_title(edition, dossier), 2, key), _facts(edition, dossier), *narrative(edition, dossier)]
     return tuple(parts)
 
 
@@ -52,7 +52,7 @@ def _facts(edition: Edition, dossier: Dossier) -> Facts:
     return Facts(tuple((edition.text(label), lines) for label, lines in rows if lines))
 
 
-def _narrative(edition: Edition, dossier: Dossier) -> tuple[Prose, ...]:
+def narrative(edition: Edition, dossier: Dossier) -> tuple[Prose, ...]:
     """The narrative in the edition's language, else in the other one, and said so."""
     texts = {ARABIC.code: dossier.incident.narrative_ar, ENGLISH.code: dossier.incident.narrative_en}
     own = texts.pop(edition.language.code)

@@ -76,7 +76,7 @@ def what(edition: Edition, dossier: Dossier) -> tuple[str, ...]:
     said = [label("violation", kind, language) for kind in incident.kinds]
     if incident.delivery not in ("", "unknown"):
         said.append(label("delivery", incident.delivery, language))
-    return (*([_listed(edition, said)] if said else ()), *(_weapon(edition, use) for use in dossier.weapons))
+    return (*([listed(edition, said)] if said else ()), *(_weapon(edition, use) for use in dossier.weapons))
 
 
 def toll(edition: Edition, dossier: Dossier) -> tuple[str, ...]:
@@ -103,7 +103,7 @@ def names(edition: Edition, dossier: Dossier) -> tuple[str, ...]:
 
 def facilities(edition: Edition, dossier: Dossier) -> tuple[str, ...]:
     """Each facility with its name in the language of the edition and its damage."""
-    return tuple(_facility(edition, facility) for facility in dossier.facilities)
+    return tuple(facility_hit(edition, facility) for facility in dossier.facilities)
 
 
 def attribution(edition: Edition, dossier: Dossier) -> tuple[str, ...]:
@@ -135,8 +135,8 @@ def _governorate(edition: Edition, pcode: str) -> str:
     return place.pcode if place else ""
 
 
-def _listed(edition: Edition, said: list[str]) -> str:
-    """Labels one after the other: each begins as it does in its vocabulary."""
+def listed(edition: Edition, said: list[str]) -> str:
+    """Labels one after the other, as they are written: each begins as it does in its vocabulary."""
     return reduce(lambda first, second: edition.text(AND_ALSO, first=first, second=second), said)
 
 
@@ -153,14 +153,15 @@ def _name(edition: Edition, victim: Victim) -> str:
     return edition.text(NAME_AGE, name=name, age=edition.language.number(victim.age))
 
 
-def _facility(edition: Edition, facility: FacilityImpact) -> str:
+def facility_hit(edition: Edition, facility: FacilityImpact) -> str:
+    """A facility with its name in the language of the edition and its damage."""
     language = edition.language
     said = label("facility_type", facility.type, language)
     name = facility.name_ar if language.rtl else facility.name_en
     if name:
         said = edition.text(BY_PUBLISHER, kind=said, publisher=name)
     if facility.damage not in ("", "unknown"):
-        said = _listed(edition, [said, label("damage", facility.damage, language)])
+        said = listed(edition, [said, label("damage", facility.damage, language)])
     return said
 
 
@@ -168,7 +169,8 @@ def _basis(edition: Edition, attribution: Attribution) -> str:
     return attribution.basis_ar if edition.language.rtl else attribution.basis_en
 
 
-def _source(edition: Edition, source: Source) -> str:
+def source_name(edition: Edition, source: Source) -> str:
+    """A source by its kind, with its pseudonym or publisher."""
     language = edition.language
     said = label("source_type", source.kind, language)
     publisher = source.publisher_ar if language.rtl else source.publisher_en
@@ -176,6 +178,11 @@ def _source(edition: Edition, source: Source) -> str:
         said = edition.text(BY_PSEUDONYM, kind=said, pseudonym=source.pseudonym)
     elif publisher:
         said = edition.text(BY_PUBLISHER, kind=said, publisher=publisher)
+    return said
+
+
+def _source(edition: Edition, source: Source) -> str:
+    language, said = edition.language, source_name(edition, source)
     if source.stated_killed is not None:
         said = language.plural(STATES, source.stated_killed, source=said)
     return said

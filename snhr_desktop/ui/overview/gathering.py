@@ -50,7 +50,7 @@ def gather(workspace: "Workspace", code: str = "", scope: str = "") -> Overview:
             as_of=dt.datetime.now().astimezone(),
             answers=answers,
             compared=workspace.beside(file),
-            places=places_named(workspace.gazetteer, file.period, listed, answers),
+            places=places_named(workspace.gazetteer, file.period, (one.place for one in listed), answers),
             training=workspace.info.training,
         )
         recorded = workspace.incidents(IncidentQuery(limit=1)).total > 0
