@@ -27,6 +27,8 @@ from snhr_desktop.store.store import Store
 
 A_REPORT = N_("a published report")
 """What an unknown code was taken for."""
+_NAMED = 10
+"""The newest reports are named beside a code that is not known."""
 
 
 class CodesUsedUp(Refusal):
@@ -103,7 +105,7 @@ def found(store: Store, code: str) -> Publication:
     """A published report by its code. Raises `UnknownCode`."""
     publication = publications.find(store.connection, code)
     if publication is None:
-        known = ", ".join(one.code for one in publications.publications(store.connection))
+        known = ", ".join(one.code for one in publications.publications(store.connection)[:_NAMED])
         raise UnknownCode(code=code, kind=A_REPORT, known=known or "–")
     return publication
 

@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,7 +23,7 @@ from snhr_desktop.reports.publishing import CodesUsedUp
 from snhr_desktop.reports.versions import Versions
 from snhr_desktop.store.driver import DatabaseError
 from snhr_desktop.workspace import Workspace
-from tests.builders import counted, dossier, incident, victim
+from tests.builders import PASSPHRASE, counted, dossier, incident, victim
 from tests.reports.reading import printed, text_of
 from tests.reports.test_gathering import filled
 
@@ -60,6 +61,20 @@ def test_codes_are_given_in_order_within_letter_and_month(workspace: Workspace) 
     with pytest.raises(UnknownCode) as refused:
         workspace.publication("R180607")
     assert codes[0] in refused.value.tell(ENGLISH)
+
+
+def test_two_windows_of_one_store_give_no_code_twice_and_see_what_the_other_saved(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    with Workspace.open(tmp_path / "office.snhr", PASSPHRASE) as other:
+        first = workspace.publish(BRIEF).publication
+        filled(other)
+        second = workspace.publish(BRIEF).publication
+        third = other.publish(BRIEF).publication
+        assert [one.serial for one in (first, second, third)] == [1, 2, 3]
+        assert other.changes_since(first.code).figures[0].difference.after == 34
+        assert other.is_as_published(second.code)
+        assert second.chain_head != third.chain_head
 
 
 def test_the_code_after_99_is_refused_kindly(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
