@@ -19,7 +19,7 @@ from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.pages import ReportCanvas
 from snhr_desktop.reports.paper import BOTTOM, HEIGHT, INNER, MEASURE, OUTER, PALETTE, TOP, WIDTH
 from snhr_desktop.reports.progress import FINISHING, SETTING, Progress, Step, unwatched
-from snhr_desktop.reports.text import Element, FontSet, NotedFrame, NotedPage, Tags, no_collecting
+from snhr_desktop.reports.text import Element, FontSet, Missing, NotedFrame, NotedPage, Tags, no_collecting
 
 
 @dataclass
@@ -57,18 +57,19 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
         self._cover = None if self._bare else self.tags.root.add("Part")
         self._halves = [_half(manuscript, self.tags.root, self._bare) for manuscript in manuscripts]
         self._current: _Half | None = None
+        self._missing: tuple[Missing, ...] = ()
         self._fonts = FontSet.load(paths.resources() / "fonts")
         self.addPageTemplates([template("cover", rtl=False), template("ltr", rtl=False), template("rtl", rtl=True)])
         if self._bare:
             self._firstPageTemplateIndex = 2 if self._halves[0].edition.language.rtl else 1
 
-    def build_report(self) -> frozenset[str]:
-        """Lay out and write; the characters that no font could print."""
+    def build_report(self) -> tuple[Missing, ...]:
+        """Lay out and write; the characters that no font could print, and where they stand."""
         options = {"fonts": self._fonts, "tags": self.tags, "opaque": self._archive}
         maker = partial(ReportCanvas, finish=self._finish, **options)
         with no_collecting():
             self.build(self._story(), canvasmaker=maker)
-        return frozenset(self._fonts.missing)
+        return self._missing
 
     def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - platypus calls it by this name
         """Called by platypus once a flowable is drawn: note where an edition and its headings begin."""
@@ -116,6 +117,7 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
                         draw_contents(canvas, half.entries, half.edition.language, half.contents)
                     furniture.draw(canvas, page, pages)
         prepare(canvas, self.tags)
+        self._missing = canvas.missing
 
 
 class _Opening(Flowable):  # type: ignore[misc]

@@ -16,6 +16,7 @@ from snhr_desktop.i18n import Language
 from snhr_desktop.reports.agreement.held import Held
 from snhr_desktop.reports.progress import Cancelled, Step
 from snhr_desktop.reports.snapshot import Snapshot
+from snhr_desktop.reports.text import Missing
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Made:
     """A report as bytes, the characters no typeface could print, and how much of it was checked."""
 
     content: bytes
-    missing: frozenset[str]
+    missing: tuple[Missing, ...]
     held: Held
 
 

@@ -17,6 +17,7 @@ from snhr_desktop.reports.noting import NotedRecords
 from snhr_desktop.reports.progress import CHECKING, Progress, Step, unwatched
 from snhr_desktop.reports.render import typeset
 from snhr_desktop.reports.snapshot import Earlier, Snapshot
+from snhr_desktop.reports.text import Missing
 from snhr_desktop.reports.texts import Overrides
 from snhr_desktop.reports.versions import Versions
 from snhr_desktop.store import history, publications
@@ -44,7 +45,7 @@ class Published:
 
     publication: Publication
     file: bytes
-    missing: frozenset[str] = frozenset()
+    missing: tuple[Missing, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -160,7 +161,7 @@ def earlier(store: Store, snapshot: Snapshot) -> tuple[Earlier, ...]:
     return tuple(found.values())
 
 
-def _printed(state: Frozen, progress: Progress) -> tuple[bytes, frozenset[str]]:
+def _printed(state: Frozen, progress: Progress) -> tuple[bytes, tuple[Missing, ...]]:
     progress(Step(CHECKING))
     ensure_whole(state.snapshot)
     printed, beside = state.manuscripts()

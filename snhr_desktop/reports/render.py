@@ -16,6 +16,7 @@ from snhr_desktop.reports.file.seal import Seal, sealed
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.progress import CHECKING, Progress, Step, unwatched
 from snhr_desktop.reports.snapshot import Snapshot
+from snhr_desktop.reports.text import Missing
 from snhr_desktop.reports.texts import Overrides, Texts
 from snhr_desktop.store.files import replace_file
 from snhr_desktop.store.refusals import told
@@ -30,8 +31,8 @@ def render(
     texts: Overrides | None = None,
     archive: bool = False,
     seal: Seal | None = None,
-) -> frozenset[str]:
-    """Write the report of a snapshot; the characters that no font could print, which stand there as U+FFFD.
+) -> tuple[Missing, ...]:
+    """Write the report of a snapshot; the characters that no font could print, with where they stand as U+FFFD.
 
     Args:
         snapshot: what is printed; the same snapshot gives the same bytes.
@@ -65,7 +66,7 @@ def rendered(
     languages: Language | tuple[Language, ...],
     texts: Overrides | None = None,
     archive: bool = False,
-) -> tuple[bytes, frozenset[str]]:
+) -> tuple[bytes, tuple[Missing, ...]]:
     """The report as bytes, and the characters that no font could print."""
     chosen = (languages,) if isinstance(languages, Language) else languages
     return printed(written(snapshot, chosen, texts), archive)
@@ -83,7 +84,7 @@ def written(snapshot: Snapshot, languages: Iterable[Language], texts: Overrides 
 
 def printed(
     manuscripts: Sequence[Manuscript], archive: bool = False, progress: Progress = unwatched
-) -> tuple[bytes, frozenset[str]]:
+) -> tuple[bytes, tuple[Missing, ...]]:
     """Manuscripts set in type, once their numbers were found to agree. Raises `FiguresDisagree`.
 
     An edition printed alone is held against the other language too, as the program writes it from the same snapshot.
@@ -102,7 +103,7 @@ def typeset(
     beside: Sequence[Manuscript],
     archive: bool = False,
     progress: Progress = unwatched,
-) -> tuple[bytes, frozenset[str]]:
+) -> tuple[bytes, tuple[Missing, ...]]:
     """Manuscripts set in type, unchecked: those of a published report were checked then.
 
     `beside` are the other languages, in which the file names its title too.

@@ -1,5 +1,6 @@
 """Real files: what stands on the pages, what does not, and how they are written."""
 
+import io
 import re
 import stat
 import subprocess
@@ -19,6 +20,7 @@ from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.publication import for_publication
 from snhr_desktop.reports.render import BOTH, render, rendered
 from snhr_desktop.reports.texts import Texts
+from snhr_desktop.reports.unprintable import say_unprintable
 from tests.builders import HOSTILE_TEXTS, attribution, facility, source, victim
 from tests.reports.file.searching import found_in
 from tests.reports.reading import joined, printed, specimen, text_of
@@ -195,7 +197,7 @@ def test_the_file_is_for_its_owner_and_replaces_the_earlier_one_whole(tmp_path: 
     assert stat.S_IMODE(out.stat().st_mode) == 0o600
     assert out.read_bytes().startswith(b"%PDF")
     assert [path.name for path in tmp_path.iterdir()] == ["report.pdf"]
-    assert isinstance(missing, frozenset)
+    assert missing == ()
 
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
@@ -214,3 +216,26 @@ def test_a_bad_text_leaves_the_earlier_file(tmp_path: Path) -> None:
 def test_texts_edited_for_one_report_are_printed() -> None:
     content = rendered(snapshot(), ENGLISH, {"en": {"about": "Edited: {civilians_killed}."}})[0]
     assert content != rendered(snapshot(), ENGLISH)[0]
+
+
+@IN_EACH
+def test_a_character_without_a_typeface_is_told_with_its_page_and_the_words_around_it(language: Language) -> None:
+    edited = {"about": "قبل ذلك كتبوا 漢 ثم سكتوا." if language.rtl else "Before that they wrote 漢 and fell silent."}
+    content, missing = rendered(snapshot(), language, {language.code: edited})
+    (place,) = missing
+    assert place.character == "漢"
+    assert place.excerpt in edited["about"]
+    assert "漢" in place.excerpt
+    assert "漢" in PdfReader(io.BytesIO(content)).pages[place.page - 1].extract_text()
+    told = bare(say_unprintable(missing, language))
+    assert "U+6F22" in told
+    assert place.excerpt in told
+    assert language.number(place.page) in told
+
+
+def test_a_character_of_the_title_is_told_for_every_page_that_bears_it() -> None:
+    missing = rendered(snapshot(), ENGLISH, {"en": {"title": "The 漢 year"}})[1]
+    pages = [place.page for place in missing]
+    assert pages[:3] == [1, 2, 3]
+    assert len(pages) == len(set(pages))
+    assert bare(say_unprintable(missing, ENGLISH)).count("\n") == 9  # the rest is counted

@@ -12,6 +12,7 @@ from .faces import FontSet
 from .footnotes import NotedFrame, NotedPage, fits_at_foot
 from .inline import Content, Footnote, Span
 from .isolation import isolate, isolate_codes
+from .missing import Missing
 from .paragraph import Paragraph
 from .styles import TextStyle
 from .table import Column, Table, TableLook
@@ -24,6 +25,7 @@ __all__ = [
     "Element",
     "FontSet",
     "Footnote",
+    "Missing",
     "NotedFrame",
     "NotedPage",
     "Paragraph",

@@ -13,8 +13,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from .colors import stroke_color
 from .faces import Face, FontSet
+from .lines import Line
+from .missing import Missing, missing_on
 from .pdffont import DocumentFont
 from .tagging import Element, Tags
+from .tokens import Measured
 
 # Page streams as bytes: ReportLab's seven-bit armour makes files a quarter larger and takes a quarter of the time.
 rl_config.useA85 = 0
@@ -34,6 +37,7 @@ class BilingualCanvas(Canvas):  # type: ignore[misc]
         self._pageNumber: int = 1
         self._inside_figure = False
         self._document_fonts: dict[Face, DocumentFont] = {}
+        self._missing: dict[tuple[str, int], str] = {}
         super().__init__(*args, **options)
 
     def document_font(self, face: Face) -> DocumentFont:
@@ -103,6 +107,17 @@ class BilingualCanvas(Canvas):  # type: ignore[misc]
         draw(*args, **options)
         if opened:
             self._code.append("EMC")
+
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """Every character written so far that no face could print, once for each page, by page."""
+        told = [Missing(char, page, excerpt) for (char, page), excerpt in self._missing.items()]
+        return tuple(sorted(told, key=lambda one: (one.page, one.character)))
+
+    def note_missing(self, measured: Measured, line: Line) -> None:
+        """Remember what cannot be printed of a line that is written on the current page."""
+        for char, excerpt in missing_on(measured, line):
+            self._missing.setdefault((char, self.getPageNumber()), excerpt)
 
     def setFont(self, *_: Any, **__: Any) -> NoReturn:
         """Refused: ReportLab's own text knows neither direction nor joining, and its fonts are not embedded."""

@@ -103,8 +103,8 @@ def _with_carrier(program: bytes) -> bytes:
 class FontSet:
     """The faces of one document, with what has been shaped in them so far. One per report; not for two threads.
 
-    `missing` collects every character that no face could print and that stands in the document as U+FFFD, so
-    that the report can say so.
+    `missing` collects every character that no face can print and that is shaped as U+FFFD; where such characters come
+    to stand is told by the canvas.
     """
 
     def __init__(self, regular: tuple[Face, ...], bold: tuple[Face, ...]) -> None:

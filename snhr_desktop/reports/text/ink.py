@@ -57,6 +57,8 @@ class Ink:
 
     def line(self, measured: Measured, line: Line, x: float, y: float, stretch: float) -> None:
         """Write a line from its left end; every space in it grows by `stretch` points."""
+        if self.canvas.fonts.missing:
+            self.canvas.note_missing(measured, line)
         self._x, self._y = x, y
         self._place(slanted=False)
         if not self._write_whole(measured, line, stretch):

@@ -129,7 +129,7 @@ def _evenly(run: Run, infos: list[Any], positions: list[Any]) -> Even | None:
 def _read(run: Run, infos: list[Any], positions: list[Any]) -> tuple[Glyph, ...]:
     shift, scale = len(run.before), run.face.scale
     starts = sorted({info.cluster - shift for info in infos})
-    ends = dict(zip(starts, [*starts[1:], len(run.meant)], strict=True))
+    ends = dict(zip(starts, [*starts[1:], len(run.meant)][: len(starts)], strict=True))  # no glyph: nothing to print
     owners = _owners([info.cluster for info in infos], [place.x_advance for place in positions])
     glyphs = []
     for at, (info, place) in enumerate(zip(infos, positions, strict=True)):
