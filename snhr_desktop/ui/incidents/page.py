@@ -19,7 +19,7 @@ from snhr_desktop.ui.incidents.list_side import ListSide
 from snhr_desktop.ui.incidents.record import RecordView
 from snhr_desktop.ui.page import Page
 from snhr_desktop.ui.widgets import PageHeader, SearchField, icon_button
-from snhr_desktop.workspace import IncidentQuery
+from snhr_desktop.workspace import IncidentQuery, Resolved
 
 TITLE = N_("Incidents")
 _WIDE = 900
@@ -241,7 +241,7 @@ class IncidentsPage(Page):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _: self._pause.start())
-        self.search.returnPressed.connect(self.table.setFocus)
+        self.search.returnPressed.connect(self._look_up)
         self._pause.timeout.connect(self._ask)
         self.filters.changed.connect(self._ask)
         self.filters.cleared.connect(self.clear)
@@ -260,6 +260,21 @@ class IncidentsPage(Page):
         keys = {"Ctrl+E": self.record.ask_to_edit, "F9": self.toggle_record, "F6": self._other_side}
         give_keys(self, keys)
         self.desk.tongue.on_switch(self, self._sort_again)
+
+    def _look_up(self) -> None:
+        """Enter on a code that stands on a page opens what it stands for; on anything else it goes to the list."""
+        typed = self.search.text()
+        self.table.setFocus()
+        ask = self.desk.operations.ask
+        ask(lambda workspace: workspace.resolve(typed), self._open_found, owner=self, key="incidents code")
+
+    def _open_found(self, found: Resolved | None) -> None:
+        if found is None:
+            return
+        if found.is_report:
+            self.desk.open("reports", found.code)
+        else:
+            self._show_incident(found.uid)
 
     def _show_record(self, uid: str) -> None:
         if uid:

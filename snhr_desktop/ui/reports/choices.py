@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from snhr_desktop.domain.records import Period, PeriodFile
 from snhr_desktop.domain.vocabularies import vocabulary
@@ -22,7 +22,7 @@ from snhr_desktop.ui.widgets import ChoiceBox, Labelled
 from snhr_desktop.workspace import Draft
 
 KIND, PERIOD, MONTH = N_("Kind of report"), N_("Period"), N_("Month")
-SCOPE, EDITION = N_("Scope"), N_("Edition")
+SCOPE, EDITION, AUDIENCE = N_("Scope"), N_("Edition"), N_("For whom")
 _WIDTH = 268
 
 
@@ -40,6 +40,7 @@ class Choices(QWidget):
         self.period, self.month, self.incident = ChoiceBox(kit, PERIOD), ChoiceBox(kit, MONTH), IncidentLine(desk)
         self.scope = ChoiceBox(kit, SCOPE, [(code, term.say) for code, term in vocabulary("scope").items()])
         self.edition = ChoiceBox(kit, EDITION, [(code, edition.title) for code, edition in EDITIONS.items()])
+        self.audience = ChoiceBox(kit, AUDIENCE, [(code, term.label) for code, term in vocabulary("audience").items()])
         self.sections = SectionList(kit)
         self._of = {"month": Labelled(kit, MONTH, self.month), "incident": Labelled(kit, INCIDENT, self.incident)}
         self.edition.choose(kit.tongue.language.code)
@@ -73,6 +74,7 @@ class Choices(QWidget):
             period,
             self.scope.code(),
             kind.code,
+            audience=self.audience.code(),
             edition=self.edition.code(),
             month=self.month.code() if kind.of == "month" else "",
             incident=self.incident.uid() if kind.of == "incident" else "",
@@ -93,6 +95,7 @@ class Choices(QWidget):
         self.period.choose(brief.period)
         self.scope.choose(brief.scope)
         self.edition.choose(brief.edition)
+        self.audience.choose(brief.audience)
         self._offer_months()
         if brief.month:
             self.month.choose(brief.month)
@@ -142,16 +145,20 @@ class Choices(QWidget):
             column.addWidget(Labelled(desk.kit, words, field))
         for held in self._of.values():
             column.addWidget(held)
-        for words, field in ((SCOPE, self.scope), (EDITION, self.edition)):
-            column.addWidget(Labelled(desk.kit, words, field))
-        for box in (self.kind, self.period, self.month, self.scope, self.edition):
+        column.addWidget(Labelled(desk.kit, SCOPE, self.scope))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(Labelled(desk.kit, EDITION, self.edition), 1)
+        row.addWidget(Labelled(desk.kit, AUDIENCE, self.audience), 1)
+        column.addLayout(row)
+        for box in (self.kind, self.period, self.month, self.scope, self.edition, self.audience):
             box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         column.addWidget(Labelled(desk.kit, SECTIONS, self.sections), 1)
 
     def _connect(self) -> None:
         self.kind.chosen.connect(self._take_kind)
         self.period.chosen.connect(self._take_period)
-        for box in (self.month, self.scope, self.edition):
+        for box in (self.month, self.scope, self.edition, self.audience):
             box.chosen.connect(self._tell)
         self.incident.picked.connect(self._tell)
         self.sections.changed.connect(self._tell)

@@ -1,14 +1,15 @@
 """The page of reports: choose one, edit its texts beside its pages, see it checked, save it."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget
 
 from snhr_desktop.errors import Refusal
-from snhr_desktop.i18n import LANGUAGES, N_, NC_, bare
+from snhr_desktop.i18n import LANGUAGES, N_, NC_, Language, bare
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.press import Made
 from snhr_desktop.ui.commands import with_key
@@ -19,8 +20,10 @@ from snhr_desktop.ui.reports.choices import Choices
 from snhr_desktop.ui.reports.composition import Composition
 from snhr_desktop.ui.reports.edited_texts import EditedTexts
 from snhr_desktop.ui.reports.making import name_of_file
+from snhr_desktop.ui.reports.outlet import Outlet
 from snhr_desktop.ui.reports.preview import Preview
-from snhr_desktop.ui.reports.save_dialog import ask_where
+from snhr_desktop.ui.reports.published_pane import PublishedPane
+from snhr_desktop.ui.reports.publishing import Publishing, say_published
 from snhr_desktop.ui.reports.tabs import Tabs
 from snhr_desktop.ui.reports.text_list import heading_of
 from snhr_desktop.ui.reports.texts_pane import TextsPane
@@ -31,18 +34,19 @@ if TYPE_CHECKING:
     from snhr_desktop.workspace import Draft, Workspace
 
 TITLE = N_("Reports")
-SAVE = N_("Save as PDF…")
+SAVE, PRINT, PUBLISH = N_("Save as PDF…"), N_("Print…"), N_("Publish…")
 REPORT, TEXTS, CHECK = NC_("tab", "Report"), NC_("tab", "Texts"), NC_("tab", "Check")
+PUBLISHED = NC_("tab", "Published")
 PARTS = N_("What to do with the report")
 STOPS = N_(
     "The report was not made: a text has a placeholder that is missing or that nothing fills. "
     "What you typed is kept. Correct it, or restore the text."
 )
-WRITTEN = N_("{name} was written. It is not encrypted: whoever has it can read it.")
+PRINTING = N_("Printing page {page} of {pages}…")
 
 
 class ReportsPage(Page):
-    """What is previewed is what is saved, byte for byte. `arrive` takes a `Brief`."""
+    """What is previewed is what is saved, byte for byte. `arrive` takes a `Brief`, or the code of a published one."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -51,8 +55,13 @@ class ReportsPage(Page):
         self.composition = Composition(desk.operations, self.texts, self)
         self.choices, self.preview = Choices(desk), Preview(self.kit)
         self.pane, self.check = TextsPane(self.kit, self.texts), CheckPane(self.kit)
+        self.published, self.stored = PublishedPane(desk), Preview(self.kit)
+        self.outlet, self.publishing = Outlet(desk, self), Publishing(desk, self)
         self.save = button(self.kit, SAVE, "download", "primary", with_key(SAVE, "Ctrl+S"))
-        self.tabs = Tabs(self.kit, PARTS, self.preview)
+        self.print = button(self.kit, PRINT, "printer", hint=with_key(PRINT, "Ctrl+P"))
+        self.publish = button(self.kit, PUBLISH, "badge-check")
+        self.beside = QStackedWidget()
+        self.tabs = Tabs(self.kit, PARTS, self.beside)
         self._lay_out()
         self._connect()
 
@@ -72,6 +81,9 @@ class ReportsPage(Page):
             self.choices.choose(subject)
             self.tabs.go(self.choices)
             self._gather()
+        elif isinstance(subject, str) and subject:
+            self.tabs.go(self.published)
+            self.published.choose(subject)
 
     def may_close(self) -> bool:
         """Edited texts are in the store before it closes; where that fails, nothing is closed."""
@@ -90,7 +102,32 @@ class ReportsPage(Page):
 
     def start_saving(self) -> None:
         """Ask where to write the report, once it is made; or say what keeps it from being made."""
-        self._with_made(self._ask_where)
+        if self.tabs.shows(self.published):
+            self._with_stored(self.published.code(), self.outlet.save)
+        else:
+            self._with_made(lambda made: self.outlet.save(made.content, self._name()))
+
+    def start_printing(self) -> None:
+        """Ask which printer to print on, once the report is made."""
+        if self.tabs.shows(self.published):
+            self._with_stored(self.published.code(), lambda content, _: self.outlet.print_out(content))
+        else:
+            self._with_made(lambda made: self.outlet.print_out(made.content))
+
+    def start_publishing(self) -> None:
+        """Ask whether to publish the report, once it is made and its numbers agree."""
+
+        def ask(_: Made) -> None:
+            if material := self.composition.material:
+                self.publishing.start(material.brief, self.texts.overrides())
+
+        self._with_made(ask)
+
+    def call_off(self) -> None:
+        """Stop whatever is under way."""
+        self.composition.cancel()
+        self.publishing.cancel()
+        self.outlet.cancel()
 
     def _with_made(self, act: Any) -> None:
         """Do something with the report as it stands now, once its pages are made and its numbers agree."""
@@ -106,21 +143,69 @@ class ReportsPage(Page):
             self._waiting = act
             self.composition.compose()
 
-    def _ask_where(self, report: Made) -> None:
+    def _with_stored(self, code: str, act: Callable[[bytes, str], None]) -> None:
+        """Do something with the file of a published report, and the name it is given."""
+        publication = self.published.publication(code)
+        if publication is None:
+            return
+        name = f"{publication.code}-{publication.edition}.pdf"
+        ask = self.desk.operations.ask
+        ask(lambda store: store.published_file(code), lambda content: act(content, name), self.desk.refuse, self)
+
+    def _save_addendum(self, code: str) -> None:
+        ask, name = self.desk.operations.ask, f"{code}-addendum.pdf"
+        ask(lambda store: store.addendum(code), lambda content: self.outlet.save(content, name), self.desk.refuse, self)
+
+    def _name(self) -> str:
         material = self.composition.material
-        path = ask_where(self.kit, name_of_file(material), self) if material else None
-        if path is not None:
-            self._write(report, path)
-
-    def _write(self, report: Made, path: Path) -> None:
-        from snhr_desktop.reports.render import write
-
-        def told(_: None) -> None:
-            self.desk.tell(lambda language: language.text(WRITTEN, name=path.name), "done")
-
-        self.desk.operations.ask(lambda _: write(report.content, path), told, self.desk.refuse, self)
+        return name_of_file(material) if material else ""
 
     # --- what holds it together -------------------------------------------------------------------------------
+
+    def _show_stored(self, code: str) -> None:
+        if not code:
+            self.stored.show_blank()
+            return
+
+        def show(content: bytes) -> None:
+            if code == self.published.code():
+                self.stored.show_file(content)
+
+        self.desk.operations.ask(lambda store: store.published_file(code), show, self.stored.show_refused, self)
+
+    def _tell_published(self, code: str) -> None:
+        self.preview.progress.hide()
+        self.desk.tell(lambda language: say_published(code, language), "done")
+        self.tabs.go(self.published)
+        self.published.choose(code)
+
+    def _not_published(self, refusal: Refusal) -> None:
+        self.preview.progress.hide()
+        self.desk.refuse(refusal)
+
+    def _tell_printing(self, done: int, of: int) -> None:
+        def told(language: Language) -> str:
+            return language.text(PRINTING, page=language.number(done), pages=language.number(of))
+
+        self._in_front().progress.tell(told, done, of)
+
+    def _end_printing(self) -> None:
+        for one in (self.preview, self.stored):
+            one.progress.hide()
+
+    def _in_front(self) -> Preview:
+        return self.stored if self.tabs.shows(self.published) else self.preview
+
+    def _turn_tab(self) -> None:
+        """Show what belongs to the tab: the report in hand, or the one that is published."""
+        front = self._in_front()
+        self.beside.setCurrentWidget(front)
+        for one in (self.preview, self.stored):
+            one.turner.setVisible(one is front and one.shows_pages)
+        for act in (self.save, self.print, self.publish):
+            act.setVisible(front is self.preview)
+        if front is self.stored:
+            self.published.refresh()
 
     def _offer(self, periods: "tuple[PeriodFile, ...]", drafts: "tuple[Draft, ...]") -> None:
         self.choices.offer(periods, drafts)
@@ -194,16 +279,26 @@ class ReportsPage(Page):
 
     def _lay_out(self) -> None:
         header = PageHeader(self.kit, TITLE)
-        header.trailing.addWidget(self.save)
-        for pane, words, share in ((self.choices, REPORT, 27), (self.pane, TEXTS, 56), (self.check, CHECK, 40)):
+        for act in (self.publish, self.print, self.save):
+            header.trailing.addWidget(act)
+        for pane, words, share in (
+            (self.choices, REPORT, 27), (self.pane, TEXTS, 56), (self.check, CHECK, 40),
+            (self.published, PUBLISHED, 46),
+        ):  # fmt: skip
             self.tabs.add(pane, words, share)
-        self.tabs.trailing.addWidget(self.preview.turner)
+        for one in (self.preview, self.stored):
+            self.beside.addWidget(one)
+            self.tabs.trailing.addWidget(one.turner)
         self.column.addWidget(header)
         self.column.addWidget(self.tabs, 1)
 
     def _connect(self) -> None:
         composition, preview = self.composition, self.preview
         self.save.clicked.connect(self.start_saving)
+        self.print.clicked.connect(self.start_printing)
+        self.publish.clicked.connect(self.start_publishing)
+        self.tabs.changed.connect(self._turn_tab)
+        self._connect_published()
         self.choices.chosen.connect(self._gather)
         self.texts.refused.connect(self.desk.refuse)
         composition.stepped.connect(preview.show_step)
@@ -211,12 +306,27 @@ class ReportsPage(Page):
         composition.refused.connect(self._refused)
         composition.stopped.connect(self._stop)
         composition.cancelled.connect(self._called_off)
-        preview.progress.cancelled.connect(composition.cancel)
+        for one in (preview, self.stored):
+            one.progress.cancelled.connect(self.call_off)
         preview.make_asked.connect(self._remake)
         preview.texts_asked.connect(self._go_to_texts)
         self.pane.entered.connect(self._turn_to)
         self.check.text_asked.connect(self._go_to_text)
-        for keys, act in (("Ctrl+S", self.start_saving), ("Esc", composition.cancel)):
+        for keys, act in (
+            ("Ctrl+S", self.start_saving), ("Ctrl+P", self.start_printing), ("Esc", self.call_off),
+        ):  # fmt: skip
             key = QShortcut(QKeySequence(keys), self)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             key.activated.connect(act)
+
+    def _connect_published(self) -> None:
+        published, outlet, publishing = self.published, self.outlet, self.publishing
+        published.picked.connect(self._show_stored)
+        published.save_asked.connect(self.start_saving)
+        published.print_asked.connect(self.start_printing)
+        published.addendum_asked.connect(self._save_addendum)
+        outlet.printing.connect(self._tell_printing)
+        outlet.printed.connect(self._end_printing)
+        publishing.stepped.connect(self.preview.progress.show_step)
+        publishing.published.connect(self._tell_published)
+        publishing.refused.connect(self._not_published)

@@ -60,14 +60,20 @@ class Preview(QWidget):
 
     def show_made(self, made: Made, edited: int) -> None:
         """Show a report, and how many of its texts are edited."""
-        sheets = Sheets(made.content)
-        self._pages, self._edited = len(sheets), edited
-        self._turn_to(self.view)
-        self.view.show_sheets(sheets)
+        self.show_file(made.content)
+        self._edited = edited
         self.edited.setVisible(edited > 0)
         self._kit.tongue.bind(self.edited, text=self._say_edited)
         if made.missing:
             self.notice.tell(lambda language: say_unprintable(made.missing, language), "attention")
+
+    def show_file(self, content: bytes) -> None:
+        """Show the pages of a file."""
+        sheets = Sheets(content)
+        self._pages = len(sheets)
+        self._turn_to(self.view)
+        self.edited.hide()
+        self.view.show_sheets(sheets)
 
     def show_step(self, step: Step) -> None:
         """Say how far the making of the pages has come."""

@@ -1,19 +1,31 @@
-"""Where a report is to be written, with the warning that it is written plain."""
+"""Where a report is to be written and what it is protected with, with the warning where it is written plain."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 
 from snhr_desktop.i18n import N_
+from snhr_desktop.reports.file.seal import Seal
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.reports.seal_fields import SealFields
 from snhr_desktop.ui.widgets import Notice
 
 TITLE = N_("Save the report as PDF")
 PLAIN_FILE = N_(
     "The file is not encrypted: whoever has it can read it. Keep it where only those who may read it can reach it."
 )
+LOCKED_FILE = N_("The file will be encrypted. Nobody can open it without the password: give that on by another way.")
 KIND = N_("PDF files (*.pdf)")
+_SIZE = (760, 600)
+
+
+class Wanted(NamedTuple):
+    """A file to write, and its seal."""
+
+    path: Path
+    seal: Seal
 
 
 class SaveDialog(QFileDialog):
@@ -27,17 +39,28 @@ class SaveDialog(QFileDialog):
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.setDefaultSuffix("pdf")
         self.selectFile(name)
-        self.warning = Notice(kit)
-        self.warning.tell(PLAIN_FILE, "attention", closable=False)
+        self.warning, self.fields = Notice(kit), SealFields(kit)
         grid = self.layout()
         if isinstance(grid, QGridLayout):
-            grid.addWidget(self.warning, grid.rowCount(), 0, 1, grid.columnCount())
+            for widget in (self.fields, self.warning):
+                grid.addWidget(widget, grid.rowCount(), 0, 1, grid.columnCount())
+        self.resize(*_SIZE)
+        self.fields.changed.connect(self._warn)
+        self._warn()
+
+    def wanted(self) -> Wanted:
+        """What was chosen."""
+        return Wanted(Path(self.selectedFiles()[0]), self.fields.seal())
+
+    def _warn(self) -> None:
+        locked = bool(self.fields.seal().password)
+        self.warning.tell(LOCKED_FILE if locked else PLAIN_FILE, "told" if locked else "attention", closable=False)
 
 
-def ask_where(kit: Kit, name: str, parent: QWidget) -> Path | None:
+def ask_where(kit: Kit, name: str, parent: QWidget) -> Wanted | None:
     """The file a person chose, or None; `name` is what it is called unless they say otherwise."""
     dialog = SaveDialog(kit, name, parent)
     try:
-        return Path(dialog.selectedFiles()[0]) if dialog.exec() and dialog.selectedFiles() else None
+        return dialog.wanted() if dialog.exec() and dialog.selectedFiles() else None
     finally:
         dialog.deleteLater()

@@ -7,12 +7,15 @@ import pytest
 import shiboken6
 from pytestqt.qtbot import QtBot
 
+from snhr_desktop.reports.file.seal import Seal
 from snhr_desktop.ui.desk import Desk
-from snhr_desktop.ui.reports import page as page_module
+from snhr_desktop.ui.reports import outlet
 from snhr_desktop.ui.reports.page import ReportsPage
+from snhr_desktop.ui.reports.save_dialog import Wanted
 from snhr_desktop.workspace import Workspace
 from tests.builders import attribution, dossier, victim
 
+PLAIN = Seal()
 LONG = 20_000
 """Milliseconds a report may take on a slow machine."""
 
@@ -45,14 +48,14 @@ def shown(page: ReportsPage, qtbot: QtBot) -> Callable[[], str]:
 def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path | None], list[str]]:
     """Answers the dialog that asks where to save; the names it proposed are gathered."""
 
-    def give(path: Path | None) -> list[str]:
+    def give(path: Path | None, seal: Seal = PLAIN) -> list[str]:
         proposed: list[str] = []
 
-        def ask(_kit: object, name: str, _parent: object) -> Path | None:
+        def ask(_kit: object, name: str, _parent: object) -> Wanted | None:
             proposed.append(name)
-            return path
+            return Wanted(path, seal) if path else None
 
-        monkeypatch.setattr(page_module, "ask_where", ask)
+        monkeypatch.setattr(outlet, "ask_where", ask)
         return proposed
 
     return give

@@ -19,6 +19,7 @@ from snhr_desktop.ui.reports.page import ReportsPage
 from snhr_desktop.ui.reports.sheet_view import WHOLE, SheetView
 from tests.builders import dossier
 from tests.reports.reading import joined
+from tests.ui.reports.conftest import LONG
 
 TITLES = {"en": "Idlib governorate after a year", "ar": "حصاد عام"}
 
@@ -97,14 +98,13 @@ def test_a_whole_page_fits_the_view(page: ReportsPage) -> None:
     assert page.preview.view.verticalScrollBar().maximum() == 0
 
 
-def test_the_report_is_made_again_once_a_record_was_saved(
-    page: ReportsPage, desk: Desk, qtbot: QtBot, shown: Callable[[], str]
-) -> None:
+def test_the_report_is_made_again_once_a_record_was_saved(page: ReportsPage, desk: Desk, qtbot: QtBot) -> None:
     before = page.composition.made
     done: list[Any] = []
     desk.operations.change(lambda workspace: workspace.save(dossier()), done.append)
     qtbot.waitUntil(lambda: bool(done))
-    shown()
+    qtbot.waitUntil(lambda: page.composition.made not in (None, before), timeout=LONG)
+    assert page.preview.shows_pages
     assert page.composition.made is not None
     assert before is not None
     assert page.composition.made.content != before.content

@@ -4,9 +4,12 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdfium2
+import pytest
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import ARABIC, bare
+from snhr_desktop.reports.file.seal import Seal
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.reports.page import ReportsPage
@@ -86,9 +89,42 @@ def test_the_dialog_warns_that_the_file_is_plain(kit: Kit, qtbot: QtBot) -> None
 
 def test_in_arabic_nothing_is_left_in_english_and_everything_has_a_name(page: ReportsPage) -> None:
     page.kit.tongue.switch(ARABIC)
-    for pane in (page.choices, page.pane, page.check):
+    for pane in (page.choices, page.pane, page.check, page.published):
         page.tabs.go(pane)
         # a placeholder whose filling is a code or a number, as in "R180601 {code}"
         codes = frozenset(bare(said) for _, said in texts(page) if "\t" in said)
         assert untranslated(page, codes) == []
         assert unnamed(page) == []
+
+
+def test_a_password_and_a_weak_one(
+    page: ReportsPage, desk: Desk, qtbot: QtBot, tmp_path: Path, answer: Callable[..., list[str]]
+) -> None:
+    told, out = Told(desk), tmp_path / "report.pdf"
+    answer(out, Seal(password="short"))
+    page.save.click()
+    qtbot.waitUntil(lambda: len(told) == 1)
+    assert told[0][0].startswith("The password of the report is too short.")
+    assert not out.exists()
+    answer(out, Seal(password="olive lantern river window"))
+    page.save.click()
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told[1][0] == "report.pdf was written, encrypted with its password."
+    with pytest.raises(pypdfium2.PdfiumError):
+        pypdfium2.PdfDocument(out)
+    with pypdfium2.PdfDocument(out, password="olive lantern river window") as document:
+        assert len(document) > 5
+
+
+def test_the_warning_follows_the_password(kit: Kit, qtbot: QtBot) -> None:
+    dialog = SaveDialog(kit, "report.pdf")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.fields.password.edit.setText("olive lantern river window")
+    assert dialog.warning.text().startswith("The file will be encrypted.")
+    dialog.fields.certificate.setText("/somewhere/key.p12")
+    assert dialog.fields.passphrase.isEnabled()
+    assert dialog.wanted().seal == Seal("olive lantern river window", Path("/somewhere/key.p12"))
+    kit.tongue.switch(ARABIC)
+    assert untranslated(dialog.fields) == []
+    assert unnamed(dialog.fields) == []

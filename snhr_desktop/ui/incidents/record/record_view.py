@@ -13,21 +13,23 @@ from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms.sections import SECTIONS
 from snhr_desktop.ui.incidents.record.head import RecordHead
 from snhr_desktop.ui.incidents.record.history import HistoryView
+from snhr_desktop.ui.incidents.record.published import PublishedView
 from snhr_desktop.ui.incidents.record.reading import Reading
 from snhr_desktop.ui.incidents.record.section import SectionView, says_something
 from snhr_desktop.ui.when_seen import WhenSeen
 from snhr_desktop.ui.widgets import EmptyState, ScrollBody, button, icon_button
-from snhr_desktop.workspace import Revision, Workspace
+from snhr_desktop.workspace import PublishedIn, Revision, Workspace
 
 _SETTLE = 60  # ms: who holds an arrow key down does not wait for each record passed
 COPIED = N_("The reference was copied.")
 
 
 class _Record(NamedTuple):
-    """A dossier with its history."""
+    """A dossier with its history, and the published reports it is in."""
 
     dossier: Dossier
     history: tuple[Revision, ...]
+    published: tuple[PublishedIn, ...]
 
 
 class RecordView(QFrame):
@@ -104,7 +106,7 @@ class RecordView(QFrame):
         uid = self.uid
 
         def read(workspace: Workspace) -> _Record:
-            return _Record(workspace.dossier(uid), workspace.history(uid))
+            return _Record(workspace.dossier(uid), workspace.history(uid), workspace.published_in(uid))
 
         self._desk.operations.ask(read, self._take, owner=self, key="incidents record")
 
@@ -139,6 +141,9 @@ class RecordView(QFrame):
         for section in SECTIONS:
             if says_something(section, record.dossier):
                 column.addWidget(SectionView(self._reading, section, record.dossier))
+        if record.published:
+            revision = max((one.number for one in record.history), default=0)
+            column.addWidget(PublishedView(self._desk, self._reading, record.published, revision))
         column.addWidget(HistoryView(self._reading, record.history))
         return made
 
