@@ -14,6 +14,8 @@ _ARABIC = {
 _DIGRAPHS = (("kh", "x"), ("sh", "ç"), ("ch", "ç"), ("th", "t"), ("dh", "d"), ("gh", "g"), ("ph", "f"))
 _LATIN = {**{letter: letter for letter in "bdfghjklmnrstwxyz"}, "q": "k", "c": "k", "ç": "c", "p": "b", "v": "f"}
 _HALF_VOWELS = "wy"
+_FIRST, _LAST = frozenset("اأإآعaeiou"), frozenset("اىةهيوءئaeiouyh")
+"""Letters by which a word begins or ends with a vowel, in either script."""
 
 
 @lru_cache(maxsize=8192)
@@ -29,3 +31,10 @@ def skeleton(word: str) -> str:
     if len(found) > 1:
         found = found.removesuffix("h")
     return "".join(sign for at, sign in enumerate(found) if not at or sign != found[at - 1])
+
+
+def shape(word: str) -> str:
+    """The consonants, and whether a vowel stands before and behind them: for names of two consonants, as عمر, Omar."""
+    letters = "".join(c for c in unicodedata.normalize("NFKD", word).casefold() if c.isalpha())
+    first, last = ("^" if letters[at : at + 1 or None] in opened else "" for at, opened in ((0, _FIRST), (-1, _LAST)))
+    return f"{first}{skeleton(word)}{last}"

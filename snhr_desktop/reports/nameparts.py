@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from snhr_desktop.reports.consonants import skeleton
+from snhr_desktop.reports.consonants import shape, skeleton
 from snhr_desktop.reports.spelling import Reading, Word, words_of
 
 LEAST_KEY = 3
 """Shorter names are found in too many words."""
 _LEAST_ARABIC = 2
+_LEAST_HEARD = 2
+_SHORT = {"علي": ("ali", "aly"), "ايه": ("aya", "ayah")}
+"""The usual Latin keys of names with too few consonants to be heard by."""
 
 _GENERIC = frozenset(
     {
@@ -24,18 +27,22 @@ _GRAMMAR = frozenset(
     {
         "على", "إلى", "الى", "حتى", "لدى", "سوى", "متى", "هو", "هي", "هم", "من", "في", "لم", "لن", "ما", "لا", "قد",
         "عن", "أن", "ان", "إن", "أو", "او", "ثم", "كل", "مع", "بل", "كم", "يا", "ذا", "ذو", "أي", "اي", "لو", "إذ",
-        "اذ", "كي", "به", "له", "لها", "بها", "فيه", "منه", "كان", "بعد", "قبل", "عند", "كما",
+        "اذ", "كي", "به", "له", "لها", "بها", "فيه", "منه", "كان", "بعد", "قبل", "عند", "كما", "أية",
     }
 )  # fmt: skip
 """Arabic words that are spelled or folded like names and never stand for one."""
 _LOWER = frozenset({"said", "may", "hind", "ward", "sham", "hope", "rose", "man", "aid", "son", "tall", "noon"})
 """English words that are names with a capital alone."""
-_CALENDAR = frozenset(
+_NO_NAMES = frozenset(
     {
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "the", "they",
-        "this", "that", "these", "those", "there", "their", "then", "three", "thirty", "after", "before", "near",
-        "several", "later", "russian", "syrian", "civil", "defence", "central",
+        "a", "aerial", "after", "all", "also", "an", "april", "are", "area", "army", "as", "at", "august",
+        "before", "central", "civil", "december", "defence", "dr", "february", "friday", "he", "her", "here",
+        "him", "his", "how", "i", "if", "in", "is", "it", "january", "july", "june", "later", "march", "may",
+        "monday", "more", "mr", "mrs", "near", "no", "nor", "not", "november", "october", "on", "one", "or",
+        "our", "people", "russia", "russian", "same", "saturday", "september", "several", "she", "so", "some",
+        "sunday", "syria", "syrian", "ten", "that", "the", "their", "then", "there", "these", "they",
+        "thirty", "this", "those", "three", "thursday", "tuesday", "two", "video", "videos", "was", "we",
+        "wednesday", "were", "what", "when", "where", "which", "while", "who", "with", "you",
     }
 )  # fmt: skip
 """Words that are written with a capital and sound like names; by their consonants alone they are not taken for one."""
@@ -47,7 +54,7 @@ class Parts:
     def __init__(self, persons: Iterable[Sequence[str]]) -> None:
         self.whole: set[str] = set()
         self._keys: dict[str, bool] = {}
-        self._consonants: set[str] = set()
+        self._heard: set[str] = set()
         for name in (name for names in persons for name in names):
             self._learn(words_of(name))
 
@@ -56,13 +63,18 @@ class Parts:
         for reading in word.readings:
             if reading.key in self._keys and self._is_name(word, reading):
                 return reading
-        if word.arabic or not word.text[:1].isupper() or word.text.casefold() in _CALENDAR:
+        return None
+
+    def sounding(self, word: Word) -> Reading | None:
+        """How a Latin word has the sound of a withheld name that was recorded in Arabic or spelled otherwise."""
+        if word.arabic or not word.text[:1].isupper() or word.text.casefold() in _NO_NAMES:
             return None
         return next((reading for reading in word.readings if self._sounds(reading)), None)
 
     def _sounds(self, reading: Reading) -> bool:
-        """Whether a Latin word has the consonants of a withheld name; of Abdulrahman those of Rahman."""
-        return not self._consonants.isdisjoint({skeleton(reading.plain), skeleton(reading.key.removeprefix("abd"))})
+        """Whether the consonants are those of a withheld name; of Abdulrahman those of Rahman."""
+        heard = {skeleton(reading.plain), skeleton(reading.key.removeprefix("abd")), shape(reading.plain)}
+        return not self._heard.isdisjoint(heard)
 
     def _learn(self, words: Sequence[Word]) -> None:
         keys = [word.readings[0].key for word in words]
@@ -75,9 +87,10 @@ class Parts:
             if len(whole.key) >= (_LEAST_ARABIC if word.arabic else LEAST_KEY):
                 # only a family is called with an article or without one as it comes
                 self._keys[whole.key] = self._keys.get(whole.key, False) or at > 0 or whole.article
-            sound = skeleton(whole.plain.removeprefix("ال") if whole.article else whole.plain)
-            if len(sound) >= LEAST_KEY:
-                self._consonants.add(sound)
+            said = whole.plain.removeprefix("ال") if whole.article else whole.plain
+            self._keys |= dict.fromkeys(_SHORT.get(whole.key, ()), True)
+            if len(skeleton(said)) >= _LEAST_HEARD:
+                self._heard.add(skeleton(said) if len(skeleton(said)) > _LEAST_HEARD else shape(said))
 
     def _is_name(self, word: Word, reading: Reading) -> bool:
         if word.arabic:

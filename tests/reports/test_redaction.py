@@ -12,7 +12,17 @@ W = WITHHELD
 CHILD = ("سلمى الحاج خليل", "Salma Haj Khalil", "مصطفى")
 HIDE = Redaction(
     Hidden(
-        persons=(CHILD, ("عبد الرحمن قاسم", ""), ("علي", "Said"), ("أمل صلاح الدين",), ("Rashid Nadir",)),
+        persons=(
+            CHILD,
+            ("عبد الرحمن قاسم", ""),
+            ("علي", "Said"),
+            ("عمر",),
+            ("سارة", ""),
+            ("آية",),
+            ("نور",),
+            ("أمل صلاح الدين",),
+            ("Rashid Nadir",),
+        ),
         phrases=("Hidden Heron", "+963 944 000 111", "witness@example.org"),
         kept=("مصطفى حسن العبد الله", "Salma Street Hospital"),
         is_place=lambda name: bool(built_in().named(name)),
@@ -37,6 +47,10 @@ HIDE = Redaction(
         ("Salma’s shoes, SALMA, the Khalils", f"{W}’s shoes, {W}, the {W}s"),
         ("little Salma, Salmah, Selma and Moustapha", f"little {W}, {W}, {W} and {W}"),
         ("salma", W),
+        (
+            "Omar, Ali, Aya, Sarah, Nour and Noor in Syria. Near one More",
+            f"{W}, {W}, {W}, {W}, {W} and {W} in Syria. Near one More",
+        ),
         ("عبدالرحمن وعبد الرحمن وعبدُ الرَّحمن", f"{W} و{W} و{W}"),
         ("Abdulrahman, Abd al-Rahman, Abdel Rahman, ʿAbd ar-Raḥmān", f"{W}, Abd al-{W}, Abdel {W}, ʿAbd ar-{W}"),
         ("قاسم وقاسماً", f"{W} وقاسماً"),
@@ -61,6 +75,7 @@ def test_what_is_taken_out(text: str, shown: str) -> None:
     [
         "At 14:30 on Thursday 22 March 2018 fixed-wing aircraft that we believe were Russian attacked the market.",
         "عند الساعة 14:30 من يوم الخميس 22 آذار 2018 أغار طيران ثابت الجناح على سوق الخضار في معرة النعمان.",
+        "من أية جهة، A7 and AA",
         "IDL-2018-00042: 1,109 killed, 12.5 % of 3.14",
         "",
     ],
