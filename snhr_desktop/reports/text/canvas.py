@@ -114,10 +114,12 @@ class BilingualCanvas(Canvas):  # type: ignore[misc]
         told = [Missing(char, page, excerpt) for (char, page), excerpt in self._missing.items()]
         return tuple(sorted(told, key=lambda one: (one.page, one.character)))
 
-    def note_missing(self, measured: Measured, line: Line) -> None:
-        """Remember what cannot be printed of a line that is written on the current page."""
-        for char, excerpt in missing_on(measured, line):
-            self._missing.setdefault((char, self.getPageNumber()), excerpt)
+    def note_missing(self, measured: Measured, line: Line) -> bool:
+        """Remember what cannot be printed of a line that is written on the current page; whether there is any."""
+        found = missing_on(measured, line)
+        for char, excerpt in found:
+            self._missing.setdefault((char, self._pageNumber), excerpt)
+        return bool(found)
 
     def setFont(self, *_: Any, **__: Any) -> NoReturn:
         """Refused: ReportLab's own text knows neither direction nor joining, and its fonts are not embedded."""

@@ -54,11 +54,12 @@ class Ink:
         self._link = ""
         self._linked: Element | None = None
         self._opened: str | None = None
+        self._lossy = False
 
     def line(self, measured: Measured, line: Line, x: float, y: float, stretch: float) -> None:
         """Write a line from its left end; every space in it grows by `stretch` points."""
         if self.canvas.fonts.missing:
-            self.canvas.note_missing(measured, line)
+            self._lossy = self.canvas.note_missing(measured, line) or self._lossy
         self._x, self._y = x, y
         self._place(slanted=False)
         if not self._write_whole(measured, line, stretch):
@@ -89,7 +90,7 @@ class Ink:
 
     def kept(self) -> str | None:
         """What was written of a single line behind its place, for `draw_again`; None where more hangs on the place."""
-        if self.links or self._marks or self._opened is not None:
+        if self.links or self._marks or self._lossy or self._opened is not None:
             return None
         return " ".join([*self.operators[2:], "ET Q"])
 

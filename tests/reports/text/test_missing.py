@@ -63,3 +63,9 @@ def test_everything_missing_is_told_whatever_stands_around_it(text: str) -> None
     found = told([Paragraph(text, TextStyle(), fonts)], fonts)
     assert {one.character for one in found} == set(text) & set("漢字")
     assert all(one.character in one.excerpt and len(one.excerpt) <= 43 for one in found)
+
+
+def test_a_cell_that_is_written_again_is_told_on_each_page(fonts: FontSet, arabic: TextStyle) -> None:
+    cell = Paragraph("نص 漢", arabic, fonts)
+    rows = [[cell] for _ in range(60)]
+    assert [one.page for one in told([Table([Column("ا")], rows, arabic, fonts)], fonts)] == [1, 2]
