@@ -3,7 +3,7 @@
 A page is opened by its key, with a subject for its `arrive`:
 `overview`; `incidents` with an `IncidentQuery`, a pair of one and the heading it is behind, or a uid; `entry` with a
 uid to edit, a `Draft` to go on with, or None for a new incident; `reports` with a
-`Brief`, whose blank edition is the last, or the code of a published one; `exchange`.
+`Brief`, whose blank edition or period is the last, or the code of a published one; `exchange`.
 """
 
 from snhr_desktop.i18n import N_, NC_

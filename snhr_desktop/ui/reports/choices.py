@@ -36,6 +36,7 @@ class Choices(QWidget):
         kit = desk.kit
         self._periods: dict[str, Period] = {}
         self._kept = KeptBriefs(desk.operations)
+        self._door: Brief | None = None
         self.kind = ChoiceBox(kit, KIND, [(code, kind.title) for code, kind in KINDS.items()])
         self.period, self.month, self.incident = ChoiceBox(kit, PERIOD), ChoiceBox(kit, MONTH), IncidentLine(desk)
         self.scope = ChoiceBox(kit, SCOPE, [(code, term.say) for code, term in vocabulary("scope").items()])
@@ -58,11 +59,20 @@ class Choices(QWidget):
             self.period.choose(last)
             self._show(self._kept.of(self.period.code()) or self._first_of(self.period.code()))
         self._offer_months()
+        if periods and (door := self._door):
+            self.choose(door)
 
     def choose(self, brief: Brief) -> None:
-        """Choose what a door led to. Its blank edition is the one chosen last, its blank scope the period's own."""
-        before = self._kept.of(brief.period) or self._first_of(brief.period)
-        wanted = replace(brief, edition=brief.edition or self.edition.code(), scope=brief.scope or before.scope)
+        """Choose what a door led to, now or once there are periods to choose from.
+
+        A blank period or edition is the one chosen last, a blank scope the period's own.
+        """
+        self._door = None if self._periods else brief
+        period = brief.period or self.period.code()
+        before = self._kept.of(period) or self._first_of(period)
+        wanted = replace(
+            brief, period=period, edition=brief.edition or self.edition.code(), scope=brief.scope or before.scope
+        )
         self._show(replace(wanted, left_out=before.left_out) if wanted.kind == before.kind else wanted)
 
     def brief(self) -> Brief | None:

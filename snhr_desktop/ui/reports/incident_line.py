@@ -14,7 +14,7 @@ from snhr_desktop.workspace import IncidentPage, IncidentQuery, IncidentRow
 INCIDENT = N_("Incident")
 FIND = N_("Reference, title or place")
 _PAUSE, _HITS = 120, 12
-_UID = Qt.ItemDataRole.UserRole
+_ROW = Qt.ItemDataRole.UserRole
 
 
 class IncidentLine(QLineEdit):
@@ -25,6 +25,7 @@ class IncidentLine(QLineEdit):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._uid = ""
         self._row: IncidentRow | None = None
         self._found = QStandardItemModel(self)
         completer = QCompleter(self._found, self)
@@ -44,13 +45,13 @@ class IncidentLine(QLineEdit):
 
     def uid(self) -> str:
         """The incident chosen; blank while none is."""
-        return self._row.uid if self._row else ""
+        return self._uid
 
     def choose(self, uid: str) -> None:
         """Choose what a door led to; what it is called is asked of the store."""
-        if uid == self.uid():
+        if uid == self._uid:
             return
-        self._row = None
+        self._uid, self._row = uid, None
         self.clear()
         if uid:
             query = IncidentQuery(uids=(uid,), limit=1)
@@ -68,18 +69,19 @@ class IncidentLine(QLineEdit):
         self._found.clear()
         for row in page.rows:
             item = QStandardItem(self._told(row, self._desk.tongue.language))
-            item.setData(row, _UID)
+            item.setData(row, _ROW)
             self._found.appendRow(item)
         if self.hasFocus() and page.rows:
             self.completer().complete()
 
     def _take(self, index: QModelIndex) -> None:
-        self._row = index.data(_UID)
+        row: IncidentRow = index.data(_ROW)
+        self._uid, self._row = row.uid, row
         QTimer.singleShot(0, self, self._say)  # the line is filled with the words of the hit after this
         self.picked.emit(self.uid())
 
     def _show(self, page: IncidentPage) -> None:
-        self._row = page.rows[0] if page.rows else None
+        self._row = next((row for row in page.rows if row.uid == self._uid), None)
         self._say()
 
     def _say(self) -> None:

@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 from snhr_desktop.i18n import ARABIC, LANGUAGES, Language
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.contents import CONTENTS
-from snhr_desktop.reports.kind import THEMATIC
+from snhr_desktop.reports.kind import KINDS, THEMATIC, Kind
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.reports.incident_line import IncidentLine
 from snhr_desktop.ui.reports.kept_briefs import brief_of
 from snhr_desktop.ui.reports.page import ReportsPage
-from snhr_desktop.workspace import Workspace
+from snhr_desktop.workspace import IncidentQuery, Workspace
 from tests.builders import attribution, dossier, victim
 from tests.ui.reports.conftest import LONG
 
@@ -117,3 +117,36 @@ def test_an_incident_is_found_by_typing_and_taken_by_enter(
     desk.tongue.switch(ARABIC)
     assert saved.dossier.incident.reference in line.text()
     shiboken6.delete(line)
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
+def test_each_kind_is_chosen_and_made(
+    page: ReportsPage, workspace: Workspace, desk: Desk, qtbot: QtBot, shown: Callable[[], str], kind: Kind
+) -> None:
+    found: list[str] = []
+    desk.operations.ask(lambda store: store.incidents(IncidentQuery()).rows[0].uid, found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    page.choices.kind.choose(kind.code)
+    page.choices.kind.chosen.emit(kind.code)
+    assert page.choices.month.isVisible() == (kind.of == "month")
+    assert page.choices.incident.isVisible() == (kind.of == "incident")
+    if kind.of == "incident":
+        assert page.choices.wants_incident()
+        page.arrive(Brief("", kind=kind.code, incident=found[0], edition=""))
+        qtbot.waitUntil(lambda: page.choices.incident.uid() == found[0], timeout=LONG)
+    shown()
+    assert brief_in_hand(page).kind == kind.code
+    assert page.texts.names() == kind.texts
+    page.tabs.go(page.pane)
+    assert page.pane.names.count() == len(kind.texts)
+    if kind.of == "month":
+        assert brief_in_hand(page).month == "2018-05"
+
+
+def test_a_door_to_a_page_not_opened_before_leads_where_it_says(page: ReportsPage, desk: Desk, qtbot: QtBot) -> None:
+    fresh = ReportsPage(desk)
+    fresh.show()
+    fresh.arrive(Brief("idlib", "regime", edition="ar"))
+    qtbot.waitUntil(lambda: fresh.composition.made is not None, timeout=LONG)
+    assert (brief_in_hand(fresh).scope, brief_in_hand(fresh).edition) == ("regime", "ar")
+    shiboken6.delete(fresh)

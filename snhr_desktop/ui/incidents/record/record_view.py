@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.i18n import N_
+from snhr_desktop.reports.brief import Brief
+from snhr_desktop.reports.kind import DOSSIER
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms.sections import SECTIONS
@@ -73,7 +75,7 @@ class RecordView(QFrame):
     def show_uid(self, uid: str) -> None:
         """Show an incident, or none."""
         self.uid = uid
-        for act in (self.edit, self.copy):
+        for act in (self.edit, self.copy, self.report):
             act.setEnabled(bool(uid))
         if uid:
             self._settle.start()
@@ -101,6 +103,11 @@ class RecordView(QFrame):
         """Ask for the form of this incident."""
         if self.uid and self.edit.isEnabled():
             self.edit_asked.emit(self.uid)
+
+    def ask_for_report(self) -> None:
+        """Go to the report on this incident alone."""
+        if self.uid:
+            self._desk.open("reports", Brief("", kind=DOSSIER, incident=self.uid, edition=""))
 
     def _ask(self) -> None:
         uid = self.uid
@@ -154,6 +161,8 @@ class RecordView(QFrame):
         self.back.hide()
         self.copy = icon_button(kit, N_("Copy the reference"), "copy")
         self.copy.clicked.connect(self.copy_reference)
+        self.report = icon_button(kit, N_("Report on this incident"), "file-text")
+        self.report.clicked.connect(self.ask_for_report)
         self.edit = button(kit, N_("Edit"), "pencil", hint=with_key(N_("Edit this incident"), "Ctrl+E"))
         self.edit.clicked.connect(self.ask_to_edit)
         self._acts = QHBoxLayout()
@@ -161,5 +170,6 @@ class RecordView(QFrame):
         self._acts.setSpacing(6)
         self._acts.addWidget(self.back)
         self._acts.addStretch(1)
+        self._acts.addWidget(self.report)
         self._acts.addWidget(self.copy)
         self._acts.addWidget(self.edit)
