@@ -119,7 +119,7 @@ def changes_since(store: Store, records: Records, code: str) -> ChangesSince:
     if is_as_published(store, code):
         return ChangesSince(publication, state.snapshot, state.snapshot, head)
     # where a rule of counting is another, any incident may count otherwise
-    saved = publications.saved_since(connection, publication) if state.versions.rules == Versions.here().rules else None
+    saved = publications.saved_since(connection, publication) if publication.rules == Versions.here().rules else None
     now = _as_now(records, state)
     printed = prints_figures(publication.kind)
     before = thaw_answers(publications.figures_of(connection, code)) if printed else {}
@@ -136,8 +136,7 @@ def is_as_published(store: Store, code: str) -> bool:
     Where it is false, `changes_since` says whether any number is another.
     """
     publication, connection = found(store, code), store.connection
-    ruled = publications.rules_of(connection, code) == Versions.here().rules
-    return ruled and not publications.saved_since(connection, publication)
+    return publication.rules == Versions.here().rules and not publications.saved_since(connection, publication)
 
 
 def published_in(store: Store, uid: str) -> tuple[PublishedIn, ...]:

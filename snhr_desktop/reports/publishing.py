@@ -179,7 +179,7 @@ def _described(state: Frozen, numbered: tuple[str, str, int], author: Author) ->
         uid=new_uid(), code=snapshot.code, kind=brief.kind, letter=letter, yymm=yymm, serial=serial,
         published_at=now(), actor=author.actor, audience=brief.audience, edition=brief.edition,
         period=brief.period, first=str(snapshot.first), last=str(snapshot.last), area=period.area,
-        scope=snapshot.scope, title_ar=titles["ar"], title_en=titles["en"],
+        scope=snapshot.scope, title_ar=titles["ar"], title_en=titles["en"], rules=state.versions.rules,
         frozen_sha256="", file_sha256="", chain_head="",
     )  # fmt: skip
 

@@ -21,7 +21,8 @@ MOST = 99
 class Publication:
     """A published report without its file. `published_at` is UTC; `first`, `last` and `area` bound what it counts.
 
-    `chain_head` is the hash that stood for the whole history at that moment.
+    `rules` is the edition of places and rules of counting that its figures were derived by, `chain_head` the hash that
+    stood for the whole history at that moment.
     """
 
     uid: str
@@ -41,6 +42,7 @@ class Publication:
     scope: str
     title_ar: str
     title_en: str
+    rules: str
     frozen_sha256: str
     file_sha256: str
     chain_head: str
@@ -109,12 +111,6 @@ def file_of(connection: "Connection", code: str) -> bytes:
 def frozen_of(connection: "Connection", code: str) -> str:
     """The state it was made of, unchecked."""
     return str(connection.execute("SELECT frozen FROM publication WHERE code = ?", (code,)).fetchone()[0])
-
-
-def rules_of(connection: "Connection", code: str) -> str:
-    """The edition of places and rules of counting that its figures were derived by."""
-    rows = connection.execute("SELECT frozen ->> '$.versions.rules' FROM publication WHERE code = ?", (code,))
-    return str(rows.fetchone()[0])
 
 
 def figures_of(connection: "Connection", code: str) -> dict[str, Any]:

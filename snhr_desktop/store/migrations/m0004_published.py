@@ -1,4 +1,7 @@
-"""Published reports: the file, the state it was made of, and the revisions of the records it read. Never changed."""
+"""Published reports: the file, the state it was made of, and the revisions of the records it read. Never changed.
+
+What is bulky stands last in its row: whatever is read of the columns before it needs none of its pages.
+"""
 
 STATEMENTS = (
     """
@@ -8,10 +11,10 @@ STATEMENTS = (
         yymm TEXT NOT NULL CHECK (length(yymm) = 4), serial INTEGER NOT NULL CHECK (serial BETWEEN 1 AND 99),
         published_at TEXT NOT NULL, actor TEXT NOT NULL, audience TEXT NOT NULL, edition TEXT NOT NULL,
         period TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, area TEXT NOT NULL, scope TEXT NOT NULL,
-        title_ar TEXT NOT NULL, title_en TEXT NOT NULL,
-        frozen TEXT NOT NULL, frozen_sha256 TEXT NOT NULL CHECK (length(frozen_sha256) = 64),
-        file BLOB NOT NULL, file_sha256 TEXT NOT NULL CHECK (length(file_sha256) = 64),
-        figures TEXT NOT NULL CHECK (json_type(figures) = 'object'), chain_head TEXT NOT NULL,
+        title_ar TEXT NOT NULL, title_en TEXT NOT NULL, rules TEXT NOT NULL,
+        frozen_sha256 TEXT NOT NULL CHECK (length(frozen_sha256) = 64),
+        file_sha256 TEXT NOT NULL CHECK (length(file_sha256) = 64), chain_head TEXT NOT NULL,
+        figures TEXT NOT NULL CHECK (json_type(figures) = 'object'), frozen TEXT NOT NULL, file BLOB NOT NULL,
         UNIQUE (letter, yymm, serial)
     ) STRICT
     """,
