@@ -36,8 +36,8 @@ def disagreements(manuscript: Manuscript) -> Iterator[Disagreement]:
             for number in told([text], names, least=0):
                 if number not in recorded.tellable:
                     yield Disagreement(SENTENCE, bare(text)[:160], f"{number:,g}")
-    if "summary" in sections:
-        yield from _rows_told(edition, sections["summary"])
+    if manuscript.prints("summary"):
+        yield from _rows_told(edition, sections.get("summary", ()))
     for code in ("massacres", "particulars"):
         yield from _massacres(edition, sections.get(code, ()))
 

@@ -15,8 +15,6 @@ EVENT = N_("an event of the timeline has the wrong date")
 
 def disagreements(manuscript: Manuscript) -> Iterator[Disagreement]:
     """Events that stand under another date than their own."""
-    if "context" not in manuscript.sections():
-        return
     edition = manuscript.edition
     yield from _known(edition)
     if not manuscript.prints("context"):
