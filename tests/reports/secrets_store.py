@@ -5,6 +5,7 @@ from typing import Any
 
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.domain.values import Site
+from snhr_desktop.reports.kind import DOSSIER, THEMATIC
 from snhr_desktop.workspace import Workspace
 from tests.builders import attribution, counted, dossier, facility, source, victim, weapon
 
@@ -14,12 +15,13 @@ NOBODY, OFFICE, SHARED = frozenset[str](), frozenset({"internal"}), frozenset({"
 
 @dataclass(frozen=True)
 class Mark:
-    """A word, what it is, who may read it, and in which language's edition it is printed (blank where in none)."""
+    """A word, what it is, who may read it, and in which language's edition of a kind it is printed (blank: none)."""
 
     word: str
     what: str
     may: frozenset[str]
     printed: str = ""
+    kind: str = THEMATIC
 
 
 _CONSENTS = {"internal": OFFICE, "anonymous": EVERYBODY, "named": EVERYBODY, "courts": SHARED, "": OFFICE}
@@ -45,11 +47,13 @@ NAMES = tuple(
     for arabic, english, group, answer, may in PERSONS
     for mark in (Mark(arabic, f"{group}, {answer}", may, "ar"), Mark(english, f"{group}, {answer}", may, "en"))
 )
+ACTOR = "Custodianpal"
 NOTES = (
     Mark("Reviewernote", "reviewer's notes", OFFICE), Mark("Overridereason", "reason of an override", OFFICE),
     Mark("Learnedhow", "how it was learned", OFFICE), Mark("Victimnote", "note on a victim", OFFICE),
     Mark("Facilitynote", "note on a facility", OFFICE), Mark("Archivecode", "origin", OFFICE),
-    Mark("Spokenwords", "statement", SHARED), Mark("linkedpost", "link", SHARED),
+    Mark("Spokenwords", "statement", SHARED, "en", DOSSIER), Mark("linkedpost", "link", SHARED),
+    Mark("Custodyreason", "reason of a save", OFFICE, "en", DOSSIER), Mark(ACTOR, "who saved it", OFFICE),
     Mark("Fatherword", "father of who may be named", SHARED), Mark("أبوكلظ", "father of who may not", OFFICE),
 )  # fmt: skip
 LEADS = (
@@ -78,7 +82,7 @@ _CLASSES: dict[str, dict[str, Any]] = {
 def fill(workspace: Workspace) -> str:
     """Save the incidents; the identity of the one that is told exactly."""
     workspace.save(_coarse())
-    return workspace.save(_exact()).dossier.incident.uid
+    return workspace.save(_exact(), reason="Custodyreason, as Realworm told").dossier.incident.uid
 
 
 def _exact() -> Dossier:
