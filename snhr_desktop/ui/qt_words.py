@@ -72,6 +72,15 @@ _MENDED = {
     "Find Directory": "البحث عن مجلد",
     "Recent Places": "الأماكن الأخيرة",
     "&About": "حول البرنامج",
+    "&Print": "طباعة",
+    "Pages": "صفحات",
+    "Page &Set:": "أيّ الصفحات:",
+    "Double Sided Printing": "الطباعة على الوجهين",
+    "Off": "دون",
+    "Long side binding": "الربط من الضلع الطويل",
+    "Short side binding": "الربط من الضلع القصير",
+    "Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. "
+    "E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.": "اكتب صفحات أو مجالات تفصل بينها فواصل. المجال رقمان بينهما شرطة.",
 }
 
 

@@ -1,5 +1,6 @@
 """The ways out of a report that is made: onto the disk, onto paper. Each says that others can read it there."""
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
@@ -44,12 +45,9 @@ class Outlet(QObject):
         sheets, printer = Sheets(content), QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(DOCUMENT)
         printer.setFullPage(True)
-        dialog = QPrintDialog(printer, self._window)
-        dialog.setWindowTitle(self._desk.tongue.say(PRINT_TITLE))
-        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        dialog.setMinMax(1, len(sheets))
+        dialog = print_dialog(self._desk, printer, len(sheets), self._window)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
+        shiboken6.delete(dialog)  # at once: it must not outlive its printer
         if accepted:
             self.run(sheets, printer)
 
@@ -89,3 +87,12 @@ class Outlet(QObject):
             write(sealed(content, wanted.seal), wanted.path)
 
         self._desk.operations.ask(put, told, self._desk.refuse, self)
+
+
+def print_dialog(desk: Desk, printer: QPrinter, pages: int, parent: QWidget) -> QPrintDialog:
+    """The system's own dialog, with the pages to choose from."""
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle(desk.tongue.say(PRINT_TITLE))
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.setMinMax(1, pages)
+    return dialog

@@ -60,6 +60,7 @@ class ReportsPage(Page):
         self.save = button(self.kit, SAVE, "download", "primary", with_key(SAVE, "Ctrl+S"))
         self.print = button(self.kit, PRINT, "printer", hint=with_key(PRINT, "Ctrl+P"))
         self.publish = button(self.kit, PUBLISH, "badge-check")
+        self.publish.setEnabled(not desk.operations.info.read_only)
         self.beside = QStackedWidget()
         self.tabs = Tabs(self.kit, PARTS, self.beside)
         self._lay_out()

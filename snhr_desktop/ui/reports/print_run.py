@@ -15,10 +15,10 @@ _STRIPS = 6
 _POINTS = 72
 
 
-def chosen_pages(printer: QPrinter, count: int) -> range:
+def chosen_pages(printer: QPrinter, count: int) -> tuple[int, ...]:
     """The pages asked for in the dialog, counted from 0; all of them where none were named."""
-    first, last = printer.fromPage(), printer.toPage()
-    return range(max(0, first - 1), min(last, count)) if first else range(count)
+    ranges = printer.pageRanges()
+    return tuple(page for page in range(count) if ranges.isEmpty() or ranges.contains(page + 1))
 
 
 class PrintRun(QObject):

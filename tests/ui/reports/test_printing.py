@@ -4,16 +4,19 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+import shiboken6
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.reports.render import rendered
+from snhr_desktop.ui.reports.outlet import print_dialog
 from snhr_desktop.ui.reports.page import ReportsPage
 from snhr_desktop.ui.reports.print_run import PrintRun, chosen_pages
 from snhr_desktop.ui.reports.sheets import Sheets
 from tests.reports.specimen import snapshot
 from tests.ui.reports.conftest import LONG
+from tests.ui.walk import unnamed, untranslated
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +44,7 @@ def test_the_pages_asked_for_come_out_whole_and_inked(sheets: Sheets, tmp_path: 
     printer = printer_to(tmp_path / "paper.pdf")
     printer.setFromTo(2, 4)
     pages = chosen_pages(printer, len(sheets))
-    assert pages == range(1, 4)
+    assert pages == (1, 2, 3)
     run, steps = PrintRun(sheets, printer, pages), list[tuple[int, int]]()
     run.stepped.connect(lambda done, of: steps.append((done, of)))
     with qtbot.waitSignal(run.finished, timeout=LONG) as ended:
@@ -55,9 +58,9 @@ def test_the_pages_asked_for_come_out_whole_and_inked(sheets: Sheets, tmp_path: 
 
 def test_all_pages_where_none_are_named_and_none_beyond_the_last(tmp_path: Path) -> None:
     printer = printer_to(tmp_path / "paper.pdf")
-    assert chosen_pages(printer, 5) == range(5)
+    assert chosen_pages(printer, 5) == (0, 1, 2, 3, 4)
     printer.setFromTo(4, 9)
-    assert chosen_pages(printer, 5) == range(3, 5)
+    assert chosen_pages(printer, 5) == (3, 4)
 
 
 def test_printing_is_called_off_between_two_pages(
@@ -81,3 +84,13 @@ def test_that_the_spooler_keeps_a_copy_is_told(page: ReportsPage, sheets: Sheets
     page.outlet.run(sheets, printer)
     qtbot.waitUntil(lambda: bool(told), timeout=LONG)
     assert "قد تحتفظ الطابعة" in told[0]
+
+
+def test_the_dialog_of_the_system_speaks_arabic_too(page: ReportsPage, tmp_path: Path) -> None:
+    page.kit.tongue.switch(ARABIC)
+    printer = printer_to(tmp_path / "paper.pdf")
+    dialog = print_dialog(page.desk, printer, 12, page)
+    dialog.show()
+    assert untranslated(dialog) == []
+    assert unnamed(dialog) == []
+    shiboken6.delete(dialog)
