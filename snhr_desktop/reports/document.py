@@ -18,7 +18,9 @@ from snhr_desktop.reports.foot import Furniture
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.pages import ReportCanvas
 from snhr_desktop.reports.paper import BOTTOM, HEIGHT, INNER, MEASURE, OUTER, PALETTE, TOP, WIDTH
+from snhr_desktop.reports.parts import Heading
 from snhr_desktop.reports.progress import FINISHING, SETTING, Progress, Step, unwatched
+from snhr_desktop.reports.sections import side_by_side
 from snhr_desktop.reports.text import Element, FontSet, Missing, NotedFrame, NotedPage, Tags, no_collecting
 
 
@@ -58,6 +60,7 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
         self._halves = [_half(manuscript, self.tags.root, self._bare) for manuscript in manuscripts]
         self._current: _Half | None = None
         self._missing: tuple[Missing, ...] = ()
+        self._beside_from = 0
         self._fonts = FontSet.load(paths.resources() / "fonts")
         self.addPageTemplates([template("cover", rtl=False), template("ltr", rtl=False), template("rtl", rtl=True)])
         if self._bare:
@@ -81,10 +84,21 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
                 self.canv.addOutlineEntry(flowable.half.edition.language.name, flowable.key, 0, closed=False)
         elif isinstance(flowable, Mark) and self._current:
             heading = flowable.heading
+            if heading.key == side_by_side.KEY:
+                self._note_beside(heading)
+                return
             depth = heading.level - (2 if self._bare else 1) + (len(self._halves) > 1)
             self.canv.addOutlineEntry(bare(heading.text), heading.key, depth, closed=depth > 0)
             if heading.listed:
                 self._current.entries.append(Entry(heading.text, heading.level, heading.key, self.page))
+
+    def _note_beside(self, heading: Heading) -> None:
+        """What stands after both editions belongs to neither, and stands in the contents of each."""
+        self._beside_from = self.page
+        self.canv.addOutlineEntry(bare(heading.text), heading.key, 0, closed=True)
+        for half in self._halves:
+            title = half.edition.text(side_by_side.TITLE)
+            half.entries.append(Entry(title, heading.level, heading.key, self.page))
 
     def afterPage(self) -> None:  # noqa: N802 - platypus calls it by this name
         """Called by platypus once a page is set: tell it, and hear whether to go on."""
@@ -100,6 +114,11 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
                 story += [NextPageTemplate(language.direction), PageBreak()]
             story += [_Opening(half), PageBreak()] if half.contents else [_Opening(half)]
             story += Typesetter(language, self._fonts, half.element).set(half.manuscript.parts)
+        if beside := side_by_side.beside([half.edition for half in self._halves]):
+            language = self._halves[0].edition.language
+            part = self.tags.root.add("Part")
+            story += [NextPageTemplate(language.direction), PageBreak()]
+            story += Typesetter(language, self._fonts, part).set(beside)
         return story
 
     def _finish(self, canvas: ReportCanvas, pages: int) -> None:
@@ -108,7 +127,8 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
         canvas.describe(about.title, about.author, about.spans[first.code], PRODUCT, PRODUCER)
         canvas.turn(first.rtl)
         canvas.date(about.day)
-        ends = [half.first_page for half in self._halves[1:]] + [pages + 1]
+        last = self._beside_from or pages + 1
+        ends = [half.first_page for half in self._halves[1:]] + [last]
         for half, end in zip(self._halves, ends, strict=True):
             furniture = _furniture(half.edition)
             for page in range(half.first_page, end):
@@ -116,6 +136,10 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
                     if page == half.first_page and half.contents:
                         draw_contents(canvas, half.entries, half.edition.language, half.contents)
                     furniture.draw(canvas, page, pages)
+        furniture = _furniture(self._halves[0].edition)
+        for page in range(last, pages + 1):
+            with canvas.reopened(page):
+                furniture.draw(canvas, page, pages)
         prepare(canvas, self.tags)
         self._missing = canvas.missing
 

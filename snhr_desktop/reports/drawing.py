@@ -15,7 +15,7 @@ from snhr_desktop.reports.graphics import ChartFlowable
 from snhr_desktop.reports.marking import Marking
 from snhr_desktop.reports.nesting import Nesting
 from snhr_desktop.reports.paper import INDENT, MEASURE, PALETTE, Styles
-from snhr_desktop.reports.text import Column, Content, Element, FontSet, Paragraph, Table, TextStyle
+from snhr_desktop.reports.text import Column, Content, Element, FontSet, Paragraph, SideBySide, Table, TextStyle
 from snhr_desktop.reports.text.table import TableLook
 
 _BULLET = "•"
@@ -82,6 +82,7 @@ class Typesetter:
             parts.DataTable: self._table,
             parts.Picture: self._picture,
             parts.Masthead: self._masthead,
+            parts.Parallel: self._parallel,
         }
         told = tuple(report)
         for at, part in enumerate(told):
@@ -158,6 +159,16 @@ class Typesetter:
             note = style(look.PAGE.text + 1, color=PALETTE.muted, space_after=1.0)
             yield Paragraph(line, note, self.fonts, element=here.add("P"))
         yield Spacer(0, 6)
+
+    def _parallel(self, parallel: parts.Parallel) -> Iterator[Flowable]:
+        styles, titles = self._of_both, tuple(style.derive(bold=True) for style in self._of_both)
+        drawn = SideBySide(parallel.titles, parallel.pairs, styles, (titles[0], titles[1]), self.fonts)
+        drawn.element = self._nesting.here.add("Table")
+        yield drawn
+
+    @property
+    def _of_both(self) -> tuple[TextStyle, TextStyle]:
+        return self.styles.of("en"), self.styles.of("ar")
 
     def _key_figures(self, figures: parts.KeyFigures) -> Iterable[Flowable]:
         return (FigureBand(figures.cells, self.styles, self.fonts, self._nesting.here), Spacer(0, 6))

@@ -119,4 +119,12 @@ class Picture:
     yielding: bool = False
 
 
-Part = Heading | Prose | Bullets | Facts | KeyFigures | DataTable | Picture | Masthead
+@dataclass(frozen=True)
+class Parallel:
+    """Passages of two languages beside each other, the left-to-right one first in each pair, under their titles."""
+
+    titles: tuple[str, str]
+    pairs: tuple[tuple[str, str], ...]
+
+
+Part = Heading | Prose | Bullets | Facts | KeyFigures | DataTable | Picture | Masthead | Parallel

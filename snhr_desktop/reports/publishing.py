@@ -12,7 +12,6 @@ from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.contents import prints_figures
 from snhr_desktop.reports.frozen import Frozen, freeze, freeze_answers, thaw, thaw_answers, versions_of
 from snhr_desktop.reports.gathering import Records, gather
-from snhr_desktop.reports.kind import INCIDENT, KINDS
 from snhr_desktop.reports.noting import NotedRecords
 from snhr_desktop.reports.progress import CHECKING, Progress, Step, unwatched
 from snhr_desktop.reports.render import typeset
@@ -153,8 +152,7 @@ def earlier(store: Store, snapshot: Snapshot) -> tuple[Earlier, ...]:
     with store.reading() as connection:
         for one in publications.publications(connection):
             of = asked.get((one.first, one.last, one.area, one.scope, one.audience))
-            figures = KINDS[one.kind].of != INCIDENT  # a dossier prints none that could be told otherwise
-            if figures and of is not None and (of, one.kind) not in found:
+            if prints_figures(one.kind) and of is not None and (of, one.kind) not in found:
                 answers = thaw_answers(publications.figures_of(connection, one.code))
                 day = dt.datetime.fromisoformat(one.published_at).astimezone().date()
                 found[of, one.kind] = Earlier(one.code, day, answers, of)

@@ -25,16 +25,16 @@ def build(edition: Edition) -> tuple[Part, ...]:
     parts: list[Part] = [Prose(edition.text(ORDER))]
     for number, dossier in enumerate(dossiers, start=1):
         key = f"{edition.language.code}-massacre-{number}"
-        parts += [Heading(_title(edition, dossier), 2, key), _facts(edition, dossier), *narrative(edition, dossier)]
+        parts += [Heading(title(edition, dossier), 2, key), _facts(edition, dossier), *narrative(edition, dossier)]
     return tuple(parts)
 
 
-def _title(edition: Edition, dossier: Dossier) -> str:
+def title(edition: Edition, dossier: Dossier) -> str:
     """The title in the language of the edition, else the place: a title in the other language is not translated."""
     incident = dossier.incident
     own = incident.title_ar if edition.language.rtl else incident.title_en
-    title = own or place_of(edition, incident.place.pcode) or incident.reference
-    return edition.text(DATED, title=title, date=say_when(incident.date, edition.language))
+    called = own or place_of(edition, incident.place.pcode) or incident.reference
+    return edition.text(DATED, title=called, date=say_when(incident.date, edition.language))
 
 
 def _facts(edition: Edition, dossier: Dossier) -> Facts:

@@ -14,6 +14,7 @@ from .inline import Content, Footnote, Span
 from .isolation import isolate, isolate_codes
 from .missing import Missing
 from .paragraph import Paragraph
+from .side_by_side import SideBySide
 from .styles import TextStyle
 from .table import Column, Table, TableLook
 from .tagging import Element, Tags
@@ -29,6 +30,7 @@ __all__ = [
     "NotedFrame",
     "NotedPage",
     "Paragraph",
+    "SideBySide",
     "Span",
     "Table",
     "TableLook",

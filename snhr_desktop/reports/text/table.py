@@ -28,7 +28,7 @@ class Column:
     The numbers of a `numeric` column stand at its end edge, one unit digit under another in both directions.
     """
 
-    title: Content = ""
+    title: Cell = ""
     width: float = 1.0
     fixed: bool = False
     numeric: bool = False
