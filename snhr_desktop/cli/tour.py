@@ -58,14 +58,22 @@ def _figures(workspace: Workspace, folder: Path) -> Iterator[Path]:
 
 
 def _reports(workspace: Workspace, folder: Path) -> Iterator[Path]:
+    """One of each kind of report in each language."""
     from snhr_desktop.reports.brief import Brief
+    from snhr_desktop.reports.kind import INCIDENT, KINDS, MONTH
     from snhr_desktop.reports.render import render
+    from snhr_desktop.store.listing import IncidentQuery
 
-    snapshot = workspace.gather(Brief("idlib"))
-    for language in LANGUAGES.values():
-        path = folder / f"report_{language.code}.pdf"
-        render(snapshot, (language,), path)
-        yield path
+    period = workspace.period("idlib").period
+    [worst] = workspace.incidents(IncidentQuery(first=period.first, last=period.last, order="killed", limit=1)).rows
+    for kind in KINDS.values():
+        month = f"{worst.date.first:%Y-%m}" if kind.of == MONTH else ""
+        incident = worst.uid if kind.of == INCIDENT else ""
+        snapshot = workspace.gather(Brief("idlib", kind=kind.code, month=month, incident=incident))
+        for language in LANGUAGES.values():
+            path = folder / f"{kind.code}_{language.code}.pdf"
+            render(snapshot, (language,), path)
+            yield path
 
 
 def _pictures(folder: Path, passphrase: str) -> Iterator[Path]:
