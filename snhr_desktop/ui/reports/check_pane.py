@@ -1,5 +1,7 @@
 """What the check of the numbers found: how much was held against the records, or what does not agree and where."""
 
+from dataclasses import asdict
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,6 +28,9 @@ SENTENCES = NP_("{n} sentence or heading read for its numbers", "{n} sentences a
 LANGUAGES_TOO = N_("English against Arabic, number by number")
 PRINTED, EXPECTED = N_("In the report"), N_("In the records")
 TO_TEXT = N_("Go to this text")
+IN_A_LINE = N_(
+    "Checked, and the numbers agree: figures {figures}, tables {tables}, charts {charts}, sentences {sentences}."
+)
 
 
 class CheckPane(QWidget):
@@ -126,3 +131,9 @@ class CheckPane(QWidget):
 def _what(what: Message, figure: Message | str, language: Language) -> str:
     named = language.text(figure) if isinstance(figure, Message) else figure
     return f"{named}: {language.text(what)}"
+
+
+def say_held(held: Held, language: Language) -> str:
+    """What was checked, in a line for whoever is about to export."""
+    counted = {name: language.number(number) for name, number in asdict(held).items()}
+    return language.text(IN_A_LINE, **counted)

@@ -10,6 +10,7 @@ from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.reports.print_run import PrintRun, chosen_pages
 from snhr_desktop.ui.reports.save_dialog import Wanted, ask_where
 from snhr_desktop.ui.reports.sheets import Sheets
+from snhr_desktop.ui.tongue import Words
 
 WRITTEN = N_("{name} was written. It is not encrypted: whoever has it can read it.")
 SEALED = N_("{name} was written, encrypted with its password.")
@@ -34,9 +35,9 @@ class Outlet(QObject):
         self._desk, self._window = desk, window
         self._run: PrintRun | None = None
 
-    def save(self, content: bytes, name: str) -> None:
-        """Ask where to write a file, and write it."""
-        wanted = ask_where(self._desk.kit, name, self._window)
+    def save(self, content: bytes, name: str, checked: Words | None = None) -> None:
+        """Say what was checked, ask where to write a file, and write it."""
+        wanted = ask_where(self._desk.kit, name, checked, self._window)
         if wanted is not None:
             self._write(content, wanted)
 

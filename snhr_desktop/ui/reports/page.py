@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -15,7 +16,7 @@ from snhr_desktop.reports.press import Made
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.page import NOT_KEPT, Page
-from snhr_desktop.ui.reports.check_pane import CheckPane
+from snhr_desktop.ui.reports.check_pane import CheckPane, say_held
 from snhr_desktop.ui.reports.choices import Choices
 from snhr_desktop.ui.reports.composition import Composition
 from snhr_desktop.ui.reports.edited_texts import EditedTexts
@@ -106,7 +107,7 @@ class ReportsPage(Page):
         if self.tabs.shows(self.published):
             self._with_stored(self.published.code(), self.outlet.save)
         else:
-            self._with_made(lambda made: self.outlet.save(made.content, self._name()))
+            self._with_made(lambda made: self.outlet.save(made.content, self._name(), partial(say_held, made.held)))
 
     def start_printing(self) -> None:
         """Ask which printer to print on, once the report is made."""
@@ -118,9 +119,9 @@ class ReportsPage(Page):
     def start_publishing(self) -> None:
         """Ask whether to publish the report, once it is made and its numbers agree."""
 
-        def ask(_: Made) -> None:
+        def ask(made: Made) -> None:
             if material := self.composition.material:
-                self.publishing.start(material.brief, self.texts.overrides())
+                self.publishing.start(material.brief, self.texts.overrides(), partial(say_held, made.held))
 
         self._with_made(ask)
 

@@ -13,6 +13,7 @@ from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.progress import Cancelled, Step
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import Dialog, PlainLabel, button, label, picture
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class NotPublished(Refusal):
 class PublishDialog(Dialog):
     """Asks once. Enter on either button presses that one; the one that changes nothing has the focus."""
 
-    def __init__(self, kit: Kit, code: str, parent: QWidget | None = None) -> None:
+    def __init__(self, kit: Kit, code: str, checked: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         kit.tongue.bind(self, windowTitle=TITLE)
         self.setMinimumWidth(520)
@@ -55,6 +56,7 @@ class PublishDialog(Dialog):
         column.setSpacing(12)
         column.addWidget(label(kit, CODE, "label"))
         column.addWidget(shown)
+        column.addWidget(label(kit, checked, "muted", wrap=True))
         for words in MEANS:
             row = QHBoxLayout()
             row.setSpacing(8)
@@ -81,11 +83,11 @@ class Publishing(QObject):
         self._desk, self._window = desk, window
         self._stop: Event | None = None
 
-    def start(self, brief: Brief, texts: dict[str, dict[str, str]]) -> None:
-        """Tell the code that is next, ask, and publish."""
+    def start(self, brief: Brief, texts: dict[str, dict[str, str]], checked: Words) -> None:
+        """Tell the code that is next and what was checked, ask, and publish."""
 
         def ask(code: str) -> None:
-            if self._agreed(code):
+            if self._agreed(code, checked):
                 self._publish(brief, texts)
 
         self._desk.operations.ask(lambda store: next_code(store, brief), ask, self.refused.emit, self)
@@ -95,8 +97,8 @@ class Publishing(QObject):
         if self._stop is not None:
             self._stop.set()
 
-    def _agreed(self, code: str) -> bool:
-        dialog = PublishDialog(self._desk.kit, code, self._window)
+    def _agreed(self, code: str, checked: Words) -> bool:
+        dialog = PublishDialog(self._desk.kit, code, checked, self._window)
         agreed = bool(dialog.exec())
         dialog.deleteLater()
         return agreed

@@ -10,7 +10,8 @@ from snhr_desktop.i18n import N_
 from snhr_desktop.reports.file.seal import Seal
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.reports.seal_fields import SealFields
-from snhr_desktop.ui.widgets import Notice
+from snhr_desktop.ui.tongue import Words
+from snhr_desktop.ui.widgets import Notice, label
 
 TITLE = N_("Save the report as PDF")
 PLAIN_FILE = N_(
@@ -29,9 +30,12 @@ class Wanted(NamedTuple):
 
 
 class SaveDialog(QFileDialog):
-    """Qt's own dialog rather than the desktop's, which would leave the warning out and remember the name."""
+    """Qt's own dialog rather than the desktop's, which would leave the warning out and remember the name.
 
-    def __init__(self, kit: Kit, name: str, parent: QWidget | None = None) -> None:
+    `checked` says what was checked before.
+    """
+
+    def __init__(self, kit: Kit, name: str, checked: Words | None = None, parent: QWidget | None = None) -> None:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         super().__init__(parent, kit.tongue.say(TITLE), documents, kit.tongue.say(KIND))
         self.setOption(QFileDialog.Option.DontUseNativeDialog)
@@ -42,7 +46,8 @@ class SaveDialog(QFileDialog):
         self.warning, self.fields = Notice(kit), SealFields(kit)
         grid = self.layout()
         if isinstance(grid, QGridLayout):
-            for widget in (self.fields, self.warning):
+            told = [label(kit, checked, "muted", wrap=True)] if checked else []
+            for widget in (*told, self.fields, self.warning):
                 grid.addWidget(widget, grid.rowCount(), 0, 1, grid.columnCount())
         self.resize(*_SIZE)
         self.fields.changed.connect(self._warn)
@@ -57,9 +62,9 @@ class SaveDialog(QFileDialog):
         self.warning.tell(LOCKED_FILE if locked else PLAIN_FILE, "told" if locked else "attention", closable=False)
 
 
-def ask_where(kit: Kit, name: str, parent: QWidget) -> Wanted | None:
+def ask_where(kit: Kit, name: str, checked: Words | None, parent: QWidget) -> Wanted | None:
     """The file a person chose, or None; `name` is what it is called unless they say otherwise."""
-    dialog = SaveDialog(kit, name, parent)
+    dialog = SaveDialog(kit, name, checked, parent)
     try:
         return dialog.wanted() if dialog.exec() and dialog.selectedFiles() else None
     finally:

@@ -51,7 +51,7 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path | None], list[str]
     def give(path: Path | None, seal: Seal = PLAIN) -> list[str]:
         proposed: list[str] = []
 
-        def ask(_kit: object, name: str, _parent: object) -> Wanted | None:
+        def ask(_kit: object, name: str, _checked: object, _parent: object) -> Wanted | None:
             proposed.append(name)
             return Wanted(path, seal) if path else None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
@@ -12,10 +13,12 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import ARABIC, bare
+from snhr_desktop.reports.agreement.held import Held
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.incidents.page import IncidentsPage
 from snhr_desktop.ui.incidents.record.prose import Prose
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.reports.check_pane import say_held
 from snhr_desktop.ui.reports.page import ReportsPage
 from snhr_desktop.ui.reports.publishing import NotPublished, PublishDialog, Publishing
 from snhr_desktop.ui.widgets import PlainLabel
@@ -30,7 +33,7 @@ def agreed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Says yes to the question; the codes that were asked about."""
     asked: list[str] = []
 
-    def agree(_: Publishing, code: str) -> bool:
+    def agree(_: Publishing, code: str, _checked: object) -> bool:
         asked.append(code)
         return True
 
@@ -147,10 +150,12 @@ def test_a_record_names_the_reports_it_is_in_and_its_code_opens_them(
 
 
 def test_the_question_says_what_freezing_means_in_both_languages(kit: Kit, qtbot: QtBot) -> None:
-    dialog = PublishDialog(kit, "R261101")
+    dialog = PublishDialog(kit, "R261101", partial(say_held, Held(16, 11, 4, 542)))
     qtbot.addWidget(dialog)
     dialog.show()
     assert cut_off(dialog) == []
+    shown = [bare(one.text()) for one in dialog.findChildren(PlainLabel)]
+    assert "Checked, and the numbers agree: figures 16, tables 11, charts 4, sentences 542." in shown
     kit.tongue.switch(ARABIC)
     assert untranslated(dialog, frozenset({"R261101"})) == []
     assert unnamed(dialog) == []
