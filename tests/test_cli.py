@@ -86,6 +86,18 @@ def test_a_report_for_archives_has_nothing_attached(store: Path, tmp_path: Path)
     assert not PdfReader(tmp_path / "archive.pdf").attachments
 
 
+def test_a_dossier_is_of_the_incident_that_is_named(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("import", str(store), str(SAMPLES)) == 0
+    out = tmp_path / "dossier.pdf"
+    asked = ("report", str(store), "--kind", "dossier", "-o", str(out))
+    assert run(*asked) != 0
+    assert "none was chosen" in capsys.readouterr().err
+    assert run(*asked, "--incident", "IDL-2018-00001") == 0
+    assert "IDL-2018-00001" in PdfReader(out).pages[0].extract_text()
+
+
 def test_a_report_is_sealed_with_secrets_from_files(
     store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

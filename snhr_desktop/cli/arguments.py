@@ -200,6 +200,9 @@ def _brief(parser: argparse.ArgumentParser, say: _Say) -> None:
         "--month", metavar="YYYY-MM", default="", help=say(N_("the month that a monthly report is of, like 2018-03"))
     )
     parser.add_argument(
+        "--incident", metavar="CODE", default="", help=say(N_("the incident that a dossier is of, by its code"))
+    )
+    parser.add_argument(
         "--audience", choices=vocabulary("audience"), default=PUBLIC, help=say(N_("whom the report is for"))
     )
     parser.add_argument(

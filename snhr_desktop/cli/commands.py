@@ -104,6 +104,7 @@ def brief_of(options: argparse.Namespace, language: Language) -> "Brief":
         audience=options.audience,
         edition=options.lang or language.code,
         month=options.month,
+        incident=options.incident,
         left_out=tuple(options.leave_out),
     )
 

@@ -43,7 +43,7 @@ def build(edition: Edition) -> tuple[Part, ...]:
 def _row(edition: Edition, link: Link, inside: bool) -> tuple[str, ...]:
     language = edition.language
     at = dt.datetime.fromisoformat(link.at).astimezone(dt.UTC)
-    said = (link.actor or NOTHING, link.reason or NOTHING) if inside else ()
+    said = tuple(language.isolate(one or NOTHING) for one in (link.actor, link.reason)) if inside else ()
     return (
         language.number(link.number),
         f"{language.short_date(at.date())} {at:%H:%M}",

@@ -96,11 +96,11 @@ def assessment(edition: Edition) -> tuple[Part, ...]:
         (STATUS, (label("status", incident.status, language),)),
         (CLASSIFIED, (label("classification", classified, language) if classified else edition.text(NOT_CLASSIFIED),)),
         (MASSACRE, _massacre(edition)),
-        (WHY, _lines(incident.massacre_reason)),
+        (WHY, _lines(edition, incident.massacre_reason)),
         (LEARNED, learned),
-        (HOW, _lines(incident.learned_how)),
-        (NOTES, _lines(incident.review_notes)),
-        (ORIGIN, _lines(incident.origin)),
+        (HOW, _lines(edition, incident.learned_how)),
+        (NOTES, _lines(edition, incident.review_notes)),
+        (ORIGIN, _lines(edition, incident.origin)),
     )
     return (facts(edition, rows),)
 
@@ -130,12 +130,13 @@ def _facilities(edition: Edition) -> tuple[str, ...]:
             edition.text(title) for (name, code), title in FACILITY_MORE.items() if getattr(facility, name) == code
         ]
         lines.append(particulars.listed(edition, said))
-        lines += _lines(facility.notes)
+        lines += _lines(edition, facility.notes)
     return tuple(lines)
 
 
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line for line in text.splitlines() if line.strip())
+def _lines(edition: Edition, text: str) -> tuple[str, ...]:
+    """What the office wrote, in whichever language, line by line."""
+    return tuple(edition.language.isolate(line) for line in text.splitlines() if line.strip())
 
 
 WHAT_HAPPENED = Section("particulars", N_("What happened"), what_happened, level=2)

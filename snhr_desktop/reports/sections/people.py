@@ -92,7 +92,11 @@ def _name(edition: Edition, victim: Victim) -> list[str]:
         lines.append(edition.text(FATHER, name=victim.father_ar))
     more = [edition.text(FROM, place=place_of(edition, victim.place_of_origin.pcode))] if _origin(victim) else []
     more += [edition.text(DISPLACED)] if victim.displaced else []
-    return [*lines, *([listed(edition, more)] if more else []), *victim.notes.splitlines()]
+    return [
+        *lines,
+        *([listed(edition, more)] if more else []),
+        *map(edition.language.isolate, victim.notes.splitlines()),
+    ]
 
 
 def _origin(victim: Victim) -> bool:

@@ -97,7 +97,7 @@ def names(edition: Edition) -> tuple[Part, ...]:
         return (Prose(edition.text(NO_NAMES)),)
     columns = (
         TableColumn(edition.text(NAME), share=2.75),
-        TableColumn(edition.text(CLASS), share=0.9),
+        TableColumn(edition.text(CLASS), share=1.0),
         TableColumn(edition.text(AGE), numeric=True, share=0.75),
         TableColumn(edition.text(DATE), share=1.55),
         TableColumn(edition.text(PLACE), share=2.3),

@@ -21,7 +21,8 @@ STATED_ON = N_("stated on {date}")
 FIRST_HAND, SECOND_HAND = N_("saw it first-hand"), N_("did not see it first-hand")
 ALONE, DEPENDENT = N_("independent of the other sources"), N_("not independent of the other sources")
 HEARD = N_("heard it from {source}")
-RELIABILITY, CREDIBILITY = N_("reliability {grade}"), N_("credibility {grade}")
+RELIABILITY = N_("reliability {grade} ({meaning})")
+CREDIBILITY = N_("credibility {grade} ({meaning})")
 BY_NETWORK = N_("Recorded by the network: civilians")
 DIFFER = N_(
     "The statements of the toll are not the same. Each is kept as it was given; the toll of the record is what the "
@@ -95,10 +96,10 @@ def _about(edition: Edition, source: Source) -> Iterator[str]:
         yield edition.text(HEARD, source=source.depends_on)
     if source.stated_on:
         yield edition.text(STATED_ON, date=language.date(source.stated_on))
-    if source.reliability:
-        yield edition.text(RELIABILITY, grade=label("reliability", source.reliability, language))
-    if source.credibility:
-        yield edition.text(CREDIBILITY, grade=label("credibility", source.credibility, language))
+    for message, grading in ((RELIABILITY, "reliability"), (CREDIBILITY, "credibility")):
+        if grade := getattr(source, grading):
+            # the label begins with the grade itself, which would turn the words after it
+            yield edition.text(message, grade=grade, meaning=label(grading, grade, language).partition(": ")[2])
 
 
 SOURCES = Section("statements", TITLE, sources, level=2)
