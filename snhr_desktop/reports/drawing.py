@@ -15,7 +15,17 @@ from snhr_desktop.reports.graphics import ChartFlowable
 from snhr_desktop.reports.marking import Marking
 from snhr_desktop.reports.nesting import Nesting
 from snhr_desktop.reports.paper import INDENT, MEASURE, PALETTE, Styles
-from snhr_desktop.reports.text import Column, Content, Element, FontSet, Paragraph, SideBySide, Table, TextStyle
+from snhr_desktop.reports.text import (
+    Column,
+    Content,
+    Element,
+    FontSet,
+    Paragraph,
+    SideBySide,
+    Table,
+    TextStyle,
+    isolate_codes,
+)
 from snhr_desktop.reports.text.table import TableLook
 
 _BULLET = "•"
@@ -145,8 +155,10 @@ class Typesetter:
 
     def _prose(self, prose: parts.Prose) -> Iterable[Flowable]:
         element = self._nesting.here.add("P")
-        content = self._marking.content(prose.text, prose.marks)
-        return (Paragraph(content, self._prose_style(prose), self.fonts, element=element),)
+        style = self._prose_style(prose)
+        # marks stand at places of the text, which is then one of ours with isolates of its own
+        content = self._marking.content(prose.text, prose.marks) if prose.marks else _whole(prose.text, style)
+        return (Paragraph(content, style, self.fonts, element=element),)
 
     def _masthead(self, head: parts.Masthead) -> Iterator[Flowable]:
         here, style = self._nesting.here, self.styles.style
@@ -162,7 +174,8 @@ class Typesetter:
 
     def _parallel(self, parallel: parts.Parallel) -> Iterator[Flowable]:
         styles, titles = self._of_both, tuple(style.derive(bold=True) for style in self._of_both)
-        drawn = SideBySide(parallel.titles, parallel.pairs, styles, (titles[0], titles[1]), self.fonts)
+        pairs = [(_whole(english, styles[0]), _whole(arabic, styles[1])) for english, arabic in parallel.pairs]
+        drawn = SideBySide(parallel.titles, pairs, styles, (titles[0], titles[1]), self.fonts)
         drawn.element = self._nesting.here.add("Table")
         yield drawn
 
@@ -178,14 +191,14 @@ class Typesetter:
 
     def _passage(self, text: str, style: TextStyle) -> Paragraph:
         """A paragraph that stands for itself."""
-        return Paragraph(text, style, self.fonts, element=self._nesting.here.add("P"))
+        return Paragraph(_whole(text, style), style, self.fonts, element=self._nesting.here.add("P"))
 
     def _heading(self, heading: parts.Heading) -> Iterator[Flowable]:
         self._title = heading.text
         if heading.key:
             yield Mark(heading)
         style, element = self.styles.heading(heading.level), self._nesting.heading(heading.level)
-        yield Paragraph(heading.text, style, self.fonts, anchor=heading.key, element=element)
+        yield Paragraph(_whole(heading.text, style), style, self.fonts, anchor=heading.key, element=element)
 
     def _prose_style(self, prose: parts.Prose) -> TextStyle:
         if prose.language:
@@ -212,7 +225,7 @@ class Typesetter:
 
     def _table_of_facts(self, facts: parts.Facts) -> Table:
         label, cell = self.styles.cell.derive(bold=True), self.styles.cell
-        rows = [(self._paragraph(title, label), "\n".join(lines)) for title, lines in facts.rows]
+        rows = [(self._paragraph(title, label), _whole("\n".join(lines), cell)) for title, lines in facts.rows]
         return Table((Column(width=_LABEL_SHARE), Column(width=_FACT_SHARE)), rows, cell, self.fonts, look=_QUIET)
 
     def _caption(self, caption: str, element: Element, kind: str) -> Iterator[Flowable]:
@@ -265,3 +278,8 @@ def _first_marks(part: parts.Part) -> Iterator[parts.Marks]:
 def _aligned(style: TextStyle, numeric: bool) -> TextStyle:
     """Numbers stand at the end of their column, digits in order in both languages."""
     return style.derive(align="end", direction="ltr") if numeric else style
+
+
+def _whole(text: str, style: TextStyle) -> str:
+    """A text whose dates, points and numbers of telephones, as records have them, keep their order in Arabic."""
+    return isolate_codes(text) if style.direction == "rtl" else text

@@ -239,3 +239,13 @@ def test_a_character_of_the_title_is_told_for_every_page_that_bears_it() -> None
     assert pages[:3] == [1, 2, 3]
     assert len(pages) == len(set(pages))
     assert bare(say_unprintable(missing, ENGLISH)).count("\n") == 9  # the rest is counted
+
+
+def test_dates_and_numbers_that_a_record_tells_are_whole_in_arabic(tmp_path: Path) -> None:
+    shown, out = snapshot(), tmp_path / "report.pdf"
+    first, second = shown.massacres
+    incident = replace(first.incident, narrative_ar="بدأ القصف في 2018-03-22 03:45 عند الدرجة -5 ثم توقف بعد ذلك.")
+    render(replace(shown, massacres=(replace(first, incident=incident), second)), ARABIC, out)
+    ran = subprocess.run(["pdftotext", str(out), "-"], capture_output=True, check=True, text=True)
+    assert "2018-03-22 03:45" in bare(ran.stdout)
+    assert "-5" in bare(ran.stdout)
