@@ -253,6 +253,11 @@ class Workspace:
         with self._store.reading():
             return beside(file.published, lambda code, scope: self._answers.answer(code, file.period, scope))
 
+    def killed_by_month(self, period: Period, scope: str) -> Mapping[str, Mapping[str, int]]:
+        """Civilians killed of each class by month. Raises `UnknownCode` for the scope."""
+        with self._store.reading() as connection:
+            return figures.killed_by_month(connection, period, scope)
+
     # --- reports --------------------------------------------------------------------------------------------
 
     def gather(self, brief: Brief, as_of: dt.datetime | None = None) -> Snapshot:

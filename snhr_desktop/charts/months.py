@@ -18,6 +18,8 @@ _TOTAL = N_("Total: {value}")
 _BAR_SHARE = 0.64
 _LEAST_PLOT = 72
 _GOOD_PLOT = 170
+_LOW = 150
+"""A height at which the numbers of the axis stand too close to each other to be as many."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ def _frame(sheet: Sheet, chart: MonthChart, height: float) -> Frame:
         entries = [(series.role, pattern_of(series.role, parts), series.label) for series in chart.series]
         top = sheet.legend(entries, top)
     top += sheet.px(6)
-    marks = ticks(max(chart.totals))
+    marks = ticks(max(chart.totals), 4 if height > sheet.px(_LOW) else 2)
     left = sheet.widest(sheet.language.number(mark) for mark in marks) + sheet.px(8)
     step = (sheet.width - left) / len(chart.months)
     axis = plan_months(sheet, chart.months, step)

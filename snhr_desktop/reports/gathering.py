@@ -59,6 +59,9 @@ class Records(Protocol):
     def documented_within(self, first: dt.date, last: dt.date) -> frozenset[str]:
         """Identities of the incidents that became documented on one of these days."""
 
+    def killed_by_month(self, period: Period, scope: str) -> Mapping[str, Mapping[str, int]]:
+        """Civilians killed of each class by month."""
+
     def incidents(self, query: IncidentQuery) -> IncidentPage:
         """Lines of the list."""
 
@@ -95,6 +98,7 @@ def gather(records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
         previous=_along(records, spans.previous, scope, brief.audience) if spans else None,
         year=_along(records, spans.year, scope, brief.audience) if spans else None,
         late=late,
+        months=records.killed_by_month(period, scope),
         filed=of_one,
         roll=roll,
         training=records.info.training,
@@ -143,7 +147,8 @@ def _listed(
 
 
 def _along(records: Records, period: Period, scope: str, audience: str) -> Along:
-    return Along(period.first or LONG_AGO, period.last or LONG_AGO, _answers(records, period, scope, audience))
+    bounds = (period.first or LONG_AGO, period.last or LONG_AGO)
+    return Along(*bounds, _answers(records, period, scope, audience), records.killed_by_month(period, scope))
 
 
 def _late(records: Records, audience: str, spans: Months, scope: str) -> tuple[Listed, ...]:

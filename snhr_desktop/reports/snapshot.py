@@ -51,6 +51,7 @@ class Along:
     first: dt.date
     last: dt.date
     answers: Mapping[str, Answer]
+    months: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,8 @@ class Snapshot:
     late: tuple[Listed, ...] = ()
     filed: Filed | None = None
     roll: Roll | None = None
+    months: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """Civilians killed of each class by month."""
     training: bool = False
     serial: int = 0
     chain: str = ""

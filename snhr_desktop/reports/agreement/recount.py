@@ -12,6 +12,7 @@ from snhr_desktop.reports.snapshot import Snapshot
 BREAKDOWN = N_("a table does not sum to its total")
 SHARE = N_("a share does not recompute")
 PARTY = N_("the classes of a party do not sum to its row")
+MONTH = N_("the classes of a month do not sum to the month")
 LIST = N_("the list of incidents does not sum to the total")
 DETAILS = N_("not every massacre has its details")
 DETAIL = N_("the toll of a massacre differs from its row in the list of incidents")
@@ -30,6 +31,7 @@ def disagreements(snapshot: Snapshot) -> Iterator[Disagreement]:
     yield from _parties(snapshot)
     yield from _lists(snapshot)
     yield from _details(snapshot)
+    yield from _months(snapshot)
 
 
 def _share(snapshot: Snapshot) -> Iterator[Disagreement]:
@@ -62,6 +64,18 @@ def _lists(snapshot: Snapshot) -> Iterator[Disagreement]:
             yield Disagreement(LIST, FIGURES[code].title, str(number), str(total[code]))
     if total["massacres"] != len(snapshot.massacres):
         yield Disagreement(DETAILS, FIGURES["massacres"].title, str(len(snapshot.massacres)), str(total["massacres"]))
+
+
+def _months(snapshot: Snapshot) -> Iterator[Disagreement]:
+    """The classes of each month sum to the month."""
+    spans = [(snapshot.months, snapshot.answers)]
+    spans += [(one.months, one.answers) for one in (snapshot.previous, snapshot.year) if one]
+    for months, answers in spans:
+        counted = answers["civilians_killed"].by["month"]
+        for month in counted if months else ():
+            summed = sum(one.get(month, 0) for one in months.values())
+            if summed != counted[month]:
+                yield Disagreement(MONTH, FIGURES["civilians_killed"].title, f"{month}: {summed}", str(counted[month]))
 
 
 def _details(snapshot: Snapshot) -> Iterator[Disagreement]:

@@ -2,7 +2,7 @@
 
 from snhr_desktop.charts import Share, ShareBar
 from snhr_desktop.i18n import N_
-from snhr_desktop.reports.pictures.months import EMPTY
+from snhr_desktop.reports.phrases import NOBODY_KILLED as EMPTY
 from snhr_desktop.reports.telling import Telling
 
 FIGURE = "civilians_killed"

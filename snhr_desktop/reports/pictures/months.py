@@ -5,18 +5,19 @@ import datetime as dt
 from snhr_desktop.charts import Marker, MonthChart, Series
 from snhr_desktop.domain.dates import months_between, say_event
 from snhr_desktop.i18n import N_
+from snhr_desktop.reports.phrases import NOBODY_KILLED as EMPTY
 from snhr_desktop.reports.phrases import at_least
+from snhr_desktop.reports.pictures.classes import CLASSES
 from snhr_desktop.reports.telling import Telling
 
 FIGURE = "civilians_killed"
 TITLE = N_("Civilians killed by month")
-EMPTY = N_("No civilian killed was documented in this period.")
 PEAK = N_("The highest toll was that of {months}: {count}.")
 PEAKS = N_("The highest toll was that of {months}: {count} in each of them.")
 
 
-def chart(telling: Telling) -> MonthChart:
-    """Civilians killed in each month of the period."""
+def chart(telling: Telling, stacked: bool = True) -> MonthChart:
+    """Civilians killed in each month of the period; `stacked` by class, where that was gathered."""
     snapshot = telling.snapshot
     months = months_between(snapshot.first, snapshot.last)
     killed = telling.answer(FIGURE).by["month"]
@@ -32,8 +33,18 @@ def chart(telling: Telling) -> MonthChart:
         summary=_peak(telling, dict(zip(months, values, strict=True))),
         empty=telling.text(EMPTY),
         months=months,
-        series=(Series(telling.title_of(FIGURE), "toll", values),),
+        series=(_series(telling, months) if stacked else ()) or (Series(telling.title_of(FIGURE), "toll", values),),
         markers=markers,
+    )
+
+
+def _series(telling: Telling, months: tuple[dt.date, ...]) -> tuple[Series, ...]:
+    """Each class that anyone was killed of, where it was gathered by month."""
+    by_class = telling.snapshot.months
+    return tuple(
+        Series(telling.term("class", code), role, tuple(by_class[code].get(f"{m:%Y-%m}", 0) for m in months))
+        for code, role in CLASSES.items()
+        if any(by_class.get(code, {}).values())
     )
 
 

@@ -4,8 +4,8 @@ from snhr_desktop.charts import Bar, BarChart
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.figures.breakdowns import BREAKDOWNS
 from snhr_desktop.i18n import N_
+from snhr_desktop.reports.phrases import NOBODY_KILLED as EMPTY
 from snhr_desktop.reports.phrases import at_least
-from snhr_desktop.reports.pictures.months import EMPTY
 from snhr_desktop.reports.telling import Telling, descending
 
 FIGURE = "civilians_killed"

@@ -3,8 +3,8 @@
 from snhr_desktop.charts import MapChart, Outline, Point
 from snhr_desktop.geodata import load_outlines
 from snhr_desktop.i18n import N_, Message
+from snhr_desktop.reports.phrases import NOBODY_KILLED as EMPTY
 from snhr_desktop.reports.phrases import at_least
-from snhr_desktop.reports.pictures.months import EMPTY
 from snhr_desktop.reports.telling import Telling, descending
 
 FIGURE = "civilians_killed"

@@ -22,7 +22,7 @@ def build(edition: Edition) -> tuple[Part, ...]:
     """What fits on one page."""
     method = [part.text for part in standing(edition, "method") if isinstance(part, Prose)]
     table = matrix(edition, parties.TABLE, "party", parties.FIGURES)
-    chart = Picture(replace(months.chart(edition), markers=()), yielding=True)
+    chart = Picture(replace(months.chart(edition, stacked=False), markers=()), yielding=True)
     return (
         Prose(toll(edition), "lead"),
         headline(edition),

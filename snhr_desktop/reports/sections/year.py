@@ -36,7 +36,7 @@ def of_year(edition: Edition) -> Edition | None:
     if year is None:
         return None
     file = PeriodFile(replace(snapshot.period, first=year.first, last=year.last), snapshot.file.markers)
-    return replace(edition, snapshot=replace(snapshot, file=file, answers=year.answers))
+    return replace(edition, snapshot=replace(snapshot, file=file, answers=year.answers, months=year.months))
 
 
 SECTION = Section("year", TITLE, build, level=2)

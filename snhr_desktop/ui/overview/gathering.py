@@ -50,6 +50,7 @@ def gather(workspace: "Workspace", code: str = "", scope: str = "") -> Overview:
             as_of=dt.datetime.now().astimezone(),
             answers=answers,
             compared=workspace.beside(file),
+            months=workspace.killed_by_month(file.period, seen_in),
             places=places_named(workspace.gazetteer, file.period, (one.place for one in listed), answers),
             training=workspace.info.training,
         )
