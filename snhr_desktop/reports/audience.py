@@ -22,7 +22,8 @@
 - `coordinates`: printed where the place is told exactly.
 - `particulars`: statements, links and gradings of the sources that appear; the father's name of who is named; where
   victims came from.
-- `notes`: what the office wrote for itself: reviewer's notes and reasons, how it was learned, notes on victims.
+- `notes`: what the office wrote for itself: reviewer's notes and reasons, how it was learned, notes on victims; who
+  saved a record, at what hour and why.
 - `leads`: web addresses, accounts and coordinates stay in texts. Telephones and mail addresses never do.
 """
 

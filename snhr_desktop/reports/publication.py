@@ -25,6 +25,7 @@ from snhr_desktop.store.history import Custody
 
 _EXACT = ("", "exact")
 _TOWN = "community"
+_DAY = len("2018-03-22")
 _LEADS_THERE = re.compile(r"[\d@_].{2}|\w\.\w")
 
 
@@ -34,9 +35,10 @@ def for_publication(dossier: Dossier, audience: str, gazetteer: Gazetteer) -> Do
 
 
 def custody_for(custody: Custody, dossier: Dossier, audience: str, gazetteer: Gazetteer) -> Custody:
-    """When a record was saved and how it is chained; by whom and why for the office alone."""
+    """On which days a record was saved and how it is chained; the hour, by whom and why for the office alone."""
     if not RULES[audience].notes:
-        return replace(custody, links=tuple(replace(link, actor="", reason="") for link in custody.links))
+        days = (replace(link, at=link.at[:_DAY], actor="", reason="") for link in custody.links)
+        return replace(custody, links=tuple(days))
     hide = _Printed(dossier, audience, gazetteer).hide
     return replace(custody, links=tuple(replace(link, reason=hide(link.reason)) for link in custody.links))
 

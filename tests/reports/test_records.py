@@ -140,6 +140,7 @@ def test_custody_tells_by_whom_and_why_to_the_office_alone(language: Language, f
         said = words_of((table,))
         assert ("tester" in said and "Toll closed" in said) == (audience == "internal")
         assert len(table.columns) == (6 if audience == "internal" else 4)
+        assert (":" in bare(table.rows[0][1])) == (audience == "internal")
         assert [row[-1] for row in table.rows] == [
             language.isolate(link.chain_sha256[:12]) for link in shown.filed.custody.links
         ]

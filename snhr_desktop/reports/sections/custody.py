@@ -42,11 +42,11 @@ def build(edition: Edition) -> tuple[Part, ...]:
 
 def _row(edition: Edition, link: Link, inside: bool) -> tuple[str, ...]:
     language = edition.language
-    at = dt.datetime.fromisoformat(link.at).astimezone(dt.UTC)
+    day, hour = dt.date.fromisoformat(link.at[:10]), link.at[11:16]
     said = tuple(language.isolate(one or NOTHING) for one in (link.actor, link.reason)) if inside else ()
     return (
         language.number(link.number),
-        f"{language.short_date(at.date())} {at:%H:%M}",
+        f"{language.short_date(day)} {hour}".strip(),
         edition.text(ACTIONS[link.action]),
         *said,
         language.isolate(link.chain_sha256[:_SIGNS]),
