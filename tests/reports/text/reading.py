@@ -13,6 +13,8 @@ import pypdfium2
 
 FORMAT_CHARACTERS = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _WORD = re.compile(r"[\u0620-\u065f\u0670-\u06d3]+|[^\W\d_\u0600-\u06ff]+|\d+")
+_AT_LINE_END = "\ufffe"
+"""What PDFium makes of a hyphen that ends a line."""
 _CONTROL = re.compile("[\0-\x08\x0b-\x1f]")
 
 
@@ -53,7 +55,7 @@ def word_counts(text: str) -> Counter[str]:
     Readers disagree about the side on which a comma or a space falls between two directions, so that a word is a run
     of letters of one script; and a hyphen may have ended a line.
     """
-    plain = FORMAT_CHARACTERS.sub("", text)
+    plain = FORMAT_CHARACTERS.sub("", text.replace(_AT_LINE_END, "-"))
     return Counter(_WORD.findall(re.sub(r"(?<=[a-z])[-\u2010]\s*(?=[A-Za-z])", "", plain)))
 
 
