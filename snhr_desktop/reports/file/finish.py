@@ -64,16 +64,15 @@ def _tagged(content: bytes, tags: Tags, update: Callable[[Base, tuple[int, str],
         pages = [page.obj.objgen[0] for page in pdf.pages]
         links = [link for page in pdf.pages if "/Annots" in page for link in page.Annots if "/StructParent" in link]
         areas = {int(link.StructParent): link.objgen[0] for link in links}
-        ends = {name: pdf.trailer[name] for name in ("/Root", "/Info", "/ID")}
-        said = "".join(f"{name}{_text(entry)}" for name, entry in ends.items())
+        said = "".join(f"{name} {pdf.trailer[name].objgen[0]} 0 R" for name in ("/Root", "/Info"))
+        said += f"/ID[{_hex(pdf.trailer.ID)}]"
     tree = StructureTree(tags, root, size, pages, areas)
     return update(Base(content, size, said), (root, tree.root_text()), tree.texts())
 
 
-def _text(entry: pikepdf.Object) -> str:
-    if entry.is_indirect:
-        return f" {entry.objgen[0]} 0 R"
-    return entry.unparse().decode("ascii")
+def _hex(identity: pikepdf.Object) -> str:
+    """The two parts of a file's identity, which may be any bytes."""
+    return "".join(f"<{bytes(part).hex()}>" for part in pikepdf.Array(identity))
 
 
 def _describe(pdf: pikepdf.Pdf, about: About, digest: bytes, archive: bool) -> None:

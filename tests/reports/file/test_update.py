@@ -8,6 +8,7 @@ import pikepdf
 import pypdf
 import pytest
 
+from snhr_desktop.reports.file.finish import _hex as written_identity
 from snhr_desktop.reports.file.update import Base, packed, plain
 
 HOW = pytest.mark.parametrize("update", [packed, plain])
@@ -41,3 +42,12 @@ def test_every_object_is_found(update: type, count: int, tmp_path: Path) -> None
     ran = subprocess.run(["qpdf", "--check", str(out)], capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stderr) == (0, "")
     assert out.read_bytes().startswith(under.content)
+
+
+@pytest.mark.parametrize(
+    "part", [b"E^\xd97X3s\\#\xd2F\xdeT\xd3[\x18", b"@?'\x9e\x8b!(QHVtnik\xd1", b"(()\\", b"\0" * 16]
+)
+def test_an_identity_of_any_bytes_is_written(part: bytes) -> None:
+    """A hash that reads as text by chance once ended the making of a report."""
+    said = pikepdf.Object.parse(f"[{written_identity(pikepdf.Array([pikepdf.String(part)] * 2))}]".encode())
+    assert [bytes(one) for one in said] == [part, part]
