@@ -122,6 +122,13 @@ def test_a_report_is_sealed_with_secrets_from_files(
     assert run("publish", str(store), "-o", str(out), *sealing) == 1
     password.write_text("four words of it\n", encoding="utf-8")
     assert run("published", str(store)) == 0
+    for order in (("--lang", "ar", "IDL-2018-99999"), ("IDL-2018-99999", "--lang", "ar")):
+        capsys.readouterr()
+        assert run("published", str(store), *order) == 1
+        assert "IDL-2018-99999" in capsys.readouterr().err
+    assert run("published", str(store), "--lang", "ar", "IDL-2018-99999", "more") == 2
+    capsys.readouterr()
+    assert run("published", str(store)) == 0
     assert "R" not in capsys.readouterr().out
     assert run("publish", str(store), "-o", str(out), *sealing) == 0
     assert PdfReader(out).is_encrypted

@@ -88,7 +88,12 @@ def parse(arguments: Sequence[str], open_window: OpenWindow) -> Command:
         return open_window(options.store, options.lang)
 
     language = _language(arguments)
-    options = _parser(language, window).parse_args(list(arguments))
+    parser = _parser(language, window)
+    options, left = parser.parse_known_args(list(arguments))
+    if len(left) == 1 and getattr(options, "code", None) == "" and not left[0].startswith("-"):
+        options.code = left.pop()  # argparse takes what may be left out for left out, once an option came before it
+    if left:
+        parser.error(f"unrecognized arguments: {' '.join(left)}")
     return Command(options.act, options, language)
 
 

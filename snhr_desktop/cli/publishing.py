@@ -12,10 +12,11 @@ from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.errors import UnknownCode
 from snhr_desktop.figures import FIGURES
 from snhr_desktop.i18n import N_, NP_, Language
+from snhr_desktop.reports.kind import KINDS
 from snhr_desktop.workspace import Publication, Rebuilt, Workspace
 
 PUBLISHED = N_("Published as {code}.")
-LISTED = N_("{code}  {date}  {title} ({span})")
+LISTED = N_("{code}  {date}  {kind}: {title} ({span})")
 NONE_YET = N_("Nothing was published from this store yet.")
 SAME = N_("Built again from what was kept: the file is the same, byte by byte.")
 ANOTHER = N_("Not built again, since these are others now: {what}. The kept file is sound.")
@@ -135,8 +136,11 @@ def _written(file: bytes, out: Path, language: Language) -> str:
 
 def _line(publication: Publication, language: Language) -> str:
     title = publication.title_ar if language.rtl else publication.title_en
+    kind = language.text(KINDS[publication.kind].title)
     span = f"{publication.first} – {publication.last}"
-    return language.text(LISTED, code=publication.code, date=_day(publication, language), title=title, span=span)
+    return language.text(
+        LISTED, code=publication.code, date=_day(publication, language), kind=kind, title=title, span=span
+    )
 
 
 def _day(publication: Publication, language: Language) -> str:

@@ -243,4 +243,6 @@ def _what(before: Contribution, after: Contribution) -> Message:
 
 
 def _added(contribution: Contribution) -> dict[str, int]:
-    return {code: contribution.to(code)[0] for code in contribution.cells if contribution.to(code)}
+    """What was added to each figure that counts; to a share nothing is added that could be told as a number."""
+    counting = [code for code in contribution.cells if FIGURES[code].unit.counting]
+    return {code: contribution.to(code)[0] for code in counting if contribution.to(code)}

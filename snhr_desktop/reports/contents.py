@@ -130,7 +130,8 @@ def parts_of(edition: Edition) -> Iterator[Part]:
 
 
 def _masthead(edition: Edition) -> Masthead:
-    lines = (edition.span, edition.text(ATTRIBUTED, scope=edition.scope))
+    kind = edition.snapshot.brief.what.title
+    lines = (edition.text(kind), edition.span, edition.text(ATTRIBUTED, scope=edition.scope))
     return Masthead(edition.text(NETWORK), edition.title, lines)
 
 

@@ -4,8 +4,8 @@ import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from snhr_desktop.errors import ReadOnlyFolder
-from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language
+from snhr_desktop.errors import DiskFull, ReadOnlyFolder, Refusal
+from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, N_, Language
 from snhr_desktop.reports.agreement import ensure, ensure_whole
 from snhr_desktop.reports.document import ReportDocument
 from snhr_desktop.reports.edition import Edition
@@ -43,7 +43,7 @@ def render(
         seal: a password and a signature; with a seal the bytes differ each time.
 
     Raises:
-        ReadOnlyFolder, DiskFull: the file could not be written; an earlier one of that name is left as it was.
+        NotWritten, DiskFull: the file could not be written; an earlier one of that name is left as it was.
         UnknownCode: an edited text has a placeholder that nothing fills.
         FiguresDisagree: the numbers contradict each other, or an edited text contradicts them.
         What `sealed` raises.
@@ -53,12 +53,24 @@ def render(
     return missing
 
 
+class NotWritten(ReadOnlyFolder):
+    """The folder chosen for a report takes no file."""
+
+    said = N_("The report could not be written in the folder “{name}”.")
+    advice = N_("Choose another folder. The report can be written again; nothing of the store is concerned.")
+
+
 def write(content: bytes, out: Path) -> None:
-    """Write a report that was made: whole or not at all. Raises `ReadOnlyFolder`, `DiskFull`."""
-    with told(out.parent):
-        if not out.parent.is_dir():
-            raise ReadOnlyFolder(name=out.parent.name)
-        replace_file(out, content)
+    """Write a report that was made: whole or not at all. Raises `NotWritten`, `DiskFull`."""
+    try:
+        with told(out.parent):
+            if not out.parent.is_dir():
+                raise ReadOnlyFolder(name=out.parent.name)
+            replace_file(out, content)
+    except DiskFull:
+        raise
+    except (Refusal, OSError) as error:  # whatever the system says of such a place: another one has to be chosen
+        raise NotWritten(name=out.parent.name or "/") from error
 
 
 def rendered(

@@ -329,6 +329,8 @@ def test_a_record_says_which_published_figures_it_is_in(workspace: Workspace) ->
     assert apart
     assert dict(workspace.published_in(apart.incident.uid)[0].figures)["not_yet_documented"] == 1
     assert workspace.published_in("0" * 32) == ()
+    # 43 women and children killed are no share of 43 per cent
+    assert "women_children_share" not in found.figures
 
 
 @pytest.mark.parametrize(

@@ -54,9 +54,10 @@ def gathered(workspace: "Workspace", brief: Brief) -> Material:
 
 
 def name_of_file(material: Material) -> str:
-    """What the file of a report is called: its code, its period, its edition."""
-    brief = material.brief
-    parts = (material.snapshot.code, brief.period, brief.month, brief.edition)
+    """What the file of a report is called: its code, its kind, what it is of, its edition."""
+    brief, filed = material.brief, material.snapshot.filed
+    of = filed.dossier.incident.reference if filed else brief.period
+    parts = (material.snapshot.code, brief.kind, of, brief.month, brief.edition)
     return "-".join(clean for part in parts if (clean := re.sub(r"[^A-Za-z0-9_-]", "", part))) + ".pdf"
 
 

@@ -51,7 +51,7 @@ def test_a_folder_that_cannot_be_written_is_refused_in_words(
     page.kit.tongue.switch(ARABIC)
     page.save.click()
     qtbot.waitUntil(lambda: bool(told))
-    assert "لا يمكن الكتابة في المجلد" in told[0][0]
+    assert "تعذّرت كتابة التقرير في المجلد" in told[0][0]
     assert told[0][1] == "attention"
     assert page.preview.shows_pages
 
