@@ -108,7 +108,14 @@ def _means_something(token: str, known: Known) -> bool:
 
 def _stray(name: str, code: str, text: str) -> list[Fault]:
     braces = _BRACES.findall(_TOKEN.sub("", text))
-    return [Fault(name, code, STRAY, token, values={"example": _EXAMPLE}) for token in dict.fromkeys(braces)]
+    return [_brace(name, code, token) for token in dict.fromkeys(braces)]
+
+
+def _brace(name: str, code: str, token: str) -> Fault:
+    """Braces that are closed hold a name that nothing has; one that stands alone is a slip."""
+    if token.startswith("{") and token.endswith("}") and len(token) > 2:
+        return Fault(name, code, UNKNOWN, token)
+    return Fault(name, code, STRAY, token, values={"example": _EXAMPLE})
 
 
 def _undated(name: str, code: str, text: str, known: Known) -> list[Fault]:

@@ -42,7 +42,7 @@ def test_the_texts_that_come_with_the_program_have_no_fault(name: str, period: s
         ("From {first} in {area}, {area}.", "من {first}.", {"ar": ["{area} is missing."]}),
         ("From {first} in {areas}.", "من {first}.", {"en": ["{areas} is not a placeholder"]}),
         ("[toll] From {first} in {area}.", STANDING["ar"], {"en": ["[toll] is not a condition"]}),
-        ("From {First} in {area} {first}.", STANDING["ar"], {"en": ["A brace stands alone: “{First}”."]}),
+        ("From {First} in {area} {first}.", STANDING["ar"], {"en": ["{First} is not a placeholder"]}),
         ("From {first} in {area} {", STANDING["ar"], {"en": ["A brace stands alone: “{”."]}),
         ("From {first} in {area}} {}.", STANDING["ar"], {"en": ["{} is not a placeholder", "A brace stands alone"]}),
     ],

@@ -9,10 +9,12 @@ from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, NP_, Language, Message
 from snhr_desktop.reports.agreement import FiguresDisagree
 from snhr_desktop.reports.agreement.held import Held
+from snhr_desktop.reports.proofing import Fault
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import PlainLabel, button, label
 
+STOPPED = N_("A text cannot be printed as it is")
 NOT_YET = N_("Not checked yet")
 NOT_YET_WHY = N_("The numbers are checked each time the pages are made.")
 AGREES = N_("The numbers agree")
@@ -57,6 +59,13 @@ class CheckPane(QWidget):
     def show_nothing(self) -> None:
         """Nothing is checked now."""
         self._tell("info", "muted", NOT_YET, NOT_YET_WHY)
+
+    def show_stopped(self, fault: Fault) -> None:
+        """A text cannot be printed: say which, and lead to it."""
+        self._tell("triangle-alert", "amber", STOPPED, NOT_YET)
+        self._say(self._what, fault.tell)
+        self._place = (fault.name, fault.language)
+        self.door.show()
 
     def show_agreed(self, held: Held) -> None:
         """All agrees; say how much was looked at."""

@@ -59,6 +59,8 @@ class Composition(QObject):
         """Read another report from the store, or the same one again, and make it."""
         self.texts.flush()
         self._call_off()
+        # what was gathered before is not what is chosen now: nothing may be made of it, should this be called off
+        self.material = None
         self._turn += 1
         turn = self._turn
         self._press.warm()

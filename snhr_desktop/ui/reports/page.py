@@ -223,6 +223,7 @@ class ReportsPage(Page):
         before = self.composition.material
         if before is None or replace(before.brief, left_out=()) != replace(brief, left_out=()):
             self.preview.show_blank()  # pages of another report would be taken for those of this one
+        self.check.show_nothing()
         self.composition.gather(brief)
 
     def _show(self) -> None:
@@ -244,6 +245,10 @@ class ReportsPage(Page):
     def _stop(self) -> None:
         self._waiting = None
         self.preview.show_stopped()
+        if material := self.composition.material:
+            self.check.show_stopped(self.texts.stops(material.brief.languages)[0])
+
+    def _uncheck(self, _: str) -> None:
         self.check.show_nothing()
 
     def _called_off(self) -> None:
@@ -258,8 +263,9 @@ class ReportsPage(Page):
             self.composition.compose()
 
     def _go_to_texts(self) -> None:
+        brief = self.choices.brief()
         self.tabs.go(self.pane)
-        self.pane.go_to_fault()
+        self.pane.go_to_fault([one.code for one in brief.languages] if brief else [])
 
     def _go_to_text(self, name: str, code: str) -> None:
         self.tabs.go(self.pane)
@@ -303,6 +309,7 @@ class ReportsPage(Page):
         self._connect_published()
         self.choices.chosen.connect(self._gather)
         self.texts.refused.connect(self.desk.refuse)
+        self.texts.edited.connect(self._uncheck)
         composition.stepped.connect(preview.show_step)
         composition.finished.connect(self._show)
         composition.refused.connect(self._refused)

@@ -1,5 +1,7 @@
 """Where the standing texts are edited for one report: chosen by name, both languages together."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -15,7 +17,7 @@ from snhr_desktop.ui.widgets import label
 HOW = N_(
     "Changes count for the report of this period alone. A blank line begins a paragraph, “## ” a heading, "
     "“- ” an item. What stands in braces {…} is filled from the records; a paragraph that begins with brackets […] is "
-    "printed only where that number is not zero."
+    "printed only where that number is not zero. **Bold**, *slanted*, [words](https://…) for a link, ^[a footnote]."
 )
 
 
@@ -47,13 +49,15 @@ class TextsPane(QWidget):
         texts.edited.connect(self._show)
         kit.tongue.on_switch(self, self._say)
 
-    def go_to_fault(self) -> None:
-        """Show the first text that cannot be printed, with the cursor in it; else the first that is edited."""
+    def go_to_fault(self, codes: Sequence[str]) -> None:
+        """Show the first text that cannot be printed in these languages, with the cursor in it.
+
+        Else the first that is edited.
+        """
         for name in self._texts.names():
             for code, faults in self._texts.faults(name).items():
-                if any(fault.level == ERROR for fault in faults):
-                    self.names.choose(name)
-                    self.editors[code].source.setFocus()
+                if code in codes and any(fault.level == ERROR for fault in faults):
+                    self.go_to(name, code)
                     return
         edited = next((name for name in self._texts.names() if self._texts.is_edited(name)), "")
         if edited:

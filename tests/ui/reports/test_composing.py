@@ -3,6 +3,7 @@
 import itertools
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.errors import DiskFull, Refusal
-from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.i18n import ARABIC, ENGLISH, bare
+from snhr_desktop.reports.kind import BULLETIN
 from snhr_desktop.reports.press import Order
+from snhr_desktop.ui.reports.check_pane import NOT_YET
 from snhr_desktop.ui.reports.page import ReportsPage
 from snhr_desktop.ui.reports.press import Press, PressBroken
 from tests.reports.specimen import snapshot
@@ -79,6 +82,35 @@ def test_steps_are_told_and_escape_calls_off(page: ReportsPage, qtbot: QtBot) ->
     assert len(steps) == told
     page.preview.make_asked.emit()
     qtbot.waitUntil(lambda: page.composition.made is not None, timeout=LONG)
+
+
+def test_what_was_in_hand_is_not_made_of_what_was_chosen_and_called_off(page: ReportsPage, qtbot: QtBot) -> None:
+    """Another kind is chosen, its reading called off: the report before must not be saved or published for it."""
+    brief = page.choices.brief()
+    assert brief
+    page.choices.choose(replace(brief, kind=BULLETIN))
+    page._gather()
+    page.preview.progress.cancel.click()
+    page.desk.operations.settle()
+    qtbot.wait(100)
+    assert page._name() == ""
+    assert page.check.said().startswith(ENGLISH.text(NOT_YET))
+    page.preview.make_asked.emit()
+    qtbot.waitUntil(lambda: page.composition.made is not None, timeout=LONG)
+    assert page._name().startswith("R")
+    assert BULLETIN in page._name()
+    assert "In brief" in page.preview.view.text()
+
+
+def test_a_text_that_stops_the_report_is_named_by_the_check_and_led_to(page: ReportsPage, qtbot: QtBot) -> None:
+    page.texts.put("title", "ar", "# {nothing}")  # not printed in this edition: its language is another
+    page.texts.put("about", "en", "{nobody}")
+    page.composition.compose()
+    assert "{nobody}" in bare(page.check.said())
+    page._go_to_texts()
+    assert page.pane.names.name() == "about"
+    page.texts.put("about", "en", "Words.")
+    assert page.check.said().startswith(ENGLISH.text(NOT_YET))
 
 
 def test_calling_off_a_save_leaves_nothing(
