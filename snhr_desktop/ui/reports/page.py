@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import LANGUAGES, N_, NC_, Language, bare
@@ -62,7 +62,7 @@ class ReportsPage(Page):
         self.print = button(self.kit, PRINT, "printer", hint=with_key(PRINT, "Ctrl+P"))
         self.publish = button(self.kit, PUBLISH, "badge-check")
         self.publish.setEnabled(not desk.operations.info.read_only)
-        self.beside = QStackedWidget()
+        self.beside, self.turners = QStackedWidget(), QStackedWidget()
         self.tabs = Tabs(self.kit, PARTS, self.beside)
         self._lay_out()
         self._connect()
@@ -202,8 +202,7 @@ class ReportsPage(Page):
         """Show what belongs to the tab: the report in hand, or the one that is published."""
         front = self._in_front()
         self.beside.setCurrentWidget(front)
-        for one in (self.preview, self.stored):
-            one.turner.setVisible(one is front and one.shows_pages)
+        self.turners.setCurrentIndex(self.beside.indexOf(front))
         for act in (self.save, self.print, self.publish):
             act.setVisible(front is self.preview)
         if front is self.stored:
@@ -296,7 +295,8 @@ class ReportsPage(Page):
             self.tabs.add(pane, words, share)
         for one in (self.preview, self.stored):
             self.beside.addWidget(one)
-            self.tabs.trailing.addWidget(one.turner)
+            self.turners.addWidget(_held(one.turner))
+        self.tabs.trailing.addWidget(self.turners)
         self.column.addWidget(header)
         self.column.addWidget(self.tabs, 1)
 
@@ -339,3 +339,12 @@ class ReportsPage(Page):
         publishing.stepped.connect(self.preview.progress.show_step)
         publishing.published.connect(self._tell_published)
         publishing.refused.connect(self._not_published)
+
+
+def _held(turner: QWidget) -> QWidget:
+    """A place of its own for a turner, which shows and hides itself: only that of the pages in front is seen."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(turner)
+    return holder

@@ -102,10 +102,10 @@ class TextsPane(QWidget):
         self._offer()
 
     def _take_sides(self) -> None:
-        """English stays on the left and Arabic on the right, where their readers look for them."""
-        ways = QBoxLayout.Direction
-        beside = ways.RightToLeft if self._kit.tongue.language.rtl else ways.LeftToRight
-        self._sides.setDirection(beside if self.width() >= _SIDE_BY_SIDE else ways.TopToBottom)
+        """English stays on the left and Arabic on the right; one above the other, the reader's own comes first."""
+        ways, rtl = QBoxLayout.Direction, self._kit.tongue.language.rtl
+        beside, above = (ways.RightToLeft, ways.BottomToTop) if rtl else (ways.LeftToRight, ways.TopToBottom)
+        self._sides.setDirection(beside if self.width() >= _SIDE_BY_SIDE else above)
 
     def _offer(self) -> None:
         fillings = self._texts.fillings(self._kit.tongue.language)

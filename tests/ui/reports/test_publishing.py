@@ -172,3 +172,13 @@ def test_in_arabic_the_published_ones_have_nothing_left_in_english(
     published.kit.tongue.switch(ARABIC)
     assert untranslated(published.published) == []
     assert unnamed(published.published) == []
+
+
+def test_only_the_turner_of_the_pages_in_front_is_seen(page: ReportsPage, qtbot: QtBot) -> None:
+    """The stored file may come only after another tab was chosen."""
+    page.stored.show_file(page.composition.made.content if page.composition.made else b"")
+    assert (page.preview.turner.isVisible(), page.stored.turner.isVisible()) == (True, False)
+    page.tabs.go(page.published)
+    qtbot.waitUntil(lambda: not page.preview.turner.isVisible())
+    page.tabs.go(page.choices)
+    assert (page.preview.turner.isVisible(), page.stored.turner.isVisible()) == (True, False)
