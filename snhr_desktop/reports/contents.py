@@ -41,6 +41,7 @@ from snhr_desktop.reports.sections import (
 )
 
 NUMBERED_TITLE = N_("{number}. {title}")
+_SEPARATOR = "  ·  "
 ANNEX_TITLE = N_("Annex {letter}. {title}")
 
 _THEMATIC: tuple[Section, ...] = (
@@ -130,8 +131,8 @@ def parts_of(edition: Edition) -> Iterator[Part]:
 
 
 def _masthead(edition: Edition) -> Masthead:
-    kind = edition.snapshot.brief.what.title
-    lines = (edition.text(kind), edition.span, edition.text(ATTRIBUTED, scope=edition.scope))
+    what = (edition.text(edition.snapshot.brief.what.title), edition.span)
+    lines = (_SEPARATOR.join(what), edition.text(ATTRIBUTED, scope=edition.scope))
     return Masthead(edition.text(NETWORK), edition.title, lines)
 
 
