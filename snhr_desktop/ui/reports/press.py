@@ -53,7 +53,10 @@ class _Line(QObject):
         self._over = True
         if self._process is not None:
             self._process.kill()  # at once: an order may be on its way to it
-        self._out.submit(self._stop)
+        try:
+            self._out.submit(self._stop)
+        except RuntimeError:  # the program is ending and has let the thread finish: nothing else holds the process
+            self._stop()
         self._out.shutdown(wait=True)
 
     def _start(self) -> None:
