@@ -133,17 +133,24 @@ class ReportsPage(Page):
 
     def _with_made(self, act: Any) -> None:
         """Do something with the report as it stands now, once its pages are made and its numbers agree."""
-        if self.composition.made is not None:
+        if self.composition.made is not None and self._is_chosen():
             act(self.composition.made)
         elif not self.composition.may_make():
             self.desk.tell(STOPS, "attention")
             self._go_to_texts()
-        elif self.composition.material is None:
+        elif not self._is_chosen():
             self._waiting = act
             self._gather()
         else:
             self._waiting = act
             self.composition.compose()
+
+    def _is_chosen(self) -> bool:
+        """Whether the report in hand is the one that is chosen: nothing else is saved, printed or published."""
+        material, brief = self.composition.material, self.choices.brief()
+        if material is None or brief is None:
+            return False
+        return material.brief == replace(brief, scope=brief.scope or material.brief.scope)
 
     def _with_stored(self, code: str, act: Callable[[bytes, str], None]) -> None:
         """Do something with the file of a published report, and the name it is given."""

@@ -2,6 +2,7 @@
 
 import stat
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -10,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import ARABIC, bare
 from snhr_desktop.reports.file.seal import Seal
+from snhr_desktop.reports.kind import BULLETIN
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.reports.page import ReportsPage
 from snhr_desktop.ui.reports.save_dialog import SaveDialog
+from tests.ui.reports.conftest import LONG
 from tests.ui.walk import texts, unnamed, untranslated
 
 
@@ -128,3 +131,19 @@ def test_the_warning_follows_the_password(kit: Kit, qtbot: QtBot) -> None:
     kit.tongue.switch(ARABIC)
     assert untranslated(dialog.fields) == []
     assert unnamed(dialog.fields) == []
+
+
+def test_nothing_but_the_report_chosen_is_saved(
+    page: ReportsPage, qtbot: QtBot, tmp_path: Path, answer: Callable[[Path | None], list[str]]
+) -> None:
+    """Whatever was in hand when another was chosen."""
+    proposed, made = answer(tmp_path / "report.pdf"), page.composition.made
+    brief = page.choices.brief()
+    assert brief
+    assert made
+    page.choices.choose(replace(brief, kind=BULLETIN))
+    page.start_saving()
+    qtbot.waitUntil(lambda: bool(proposed), timeout=LONG)
+    assert "bulletin" in proposed[0]
+    qtbot.waitUntil((tmp_path / "report.pdf").exists)
+    assert (tmp_path / "report.pdf").read_bytes() != made.content
