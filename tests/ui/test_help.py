@@ -36,7 +36,7 @@ def test_the_page_follows_the_language(kit: Kit, qtbot: QtBot) -> None:
     shown = view.findChildren(QLabel)
     assert "المفاتيح" in {label.text() for label in shown}
     assert {label.textFormat() for label in shown} == {Qt.TextFormat.PlainText}
-    assert untranslated(view, frozenset({"[…](https://…)"})) == []  # what one types is the same in both
+    assert untranslated(view) == []
     assert kit.tongue.other() is ENGLISH
 
 
@@ -62,4 +62,4 @@ def test_the_keys_of_the_list_and_of_the_form_are_told(language: Language) -> No
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
 def test_the_marks_of_standing_texts_are_told(language: Language) -> None:
     told = {key for part in sections(language) for key, _ in part.keys}
-    assert {"**…**", "*…*", "[…](https://…)", "^[…]"} <= told
+    assert {"**…**", "*…*", "[…](…)", "^[…]"} <= told
