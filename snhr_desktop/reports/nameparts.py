@@ -1,17 +1,15 @@
 """The names of persons who may not be named, whole and in the parts that can stand alone; see `reports.redaction`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from snhr_desktop.reports.consonants import shape, skeleton
+from snhr_desktop.domain.sounds import arabic_of, latin_sound
 from snhr_desktop.reports.spelling import Reading, Word, words_of
 
 LEAST_KEY = 3
 """Shorter names are found in too many words."""
 _LEAST_ARABIC = 2
-_LEAST_HEARD = 2
-_SHORT = {"علي": ("ali", "aly"), "ايه": ("aya", "ayah")}
-"""The usual Latin keys of names with too few consonants to be heard by."""
+_SERVANTS = ("abd", "عبد")
 
 _GENERIC = frozenset(
     {
@@ -28,6 +26,7 @@ _GRAMMAR = frozenset(
         "على", "إلى", "الى", "حتى", "لدى", "سوى", "متى", "هو", "هي", "هم", "من", "في", "لم", "لن", "ما", "لا", "قد",
         "عن", "أن", "ان", "إن", "أو", "او", "ثم", "كل", "مع", "بل", "كم", "يا", "ذا", "ذو", "أي", "اي", "لو", "إذ",
         "اذ", "كي", "به", "له", "لها", "بها", "فيه", "منه", "كان", "بعد", "قبل", "عند", "كما", "أية",
+        "لما", "يلي", "نعثر", "عالي", "بعثة", "أمر",
     }
 )  # fmt: skip
 """Arabic words that are spelled or folded like names and never stand for one."""
@@ -54,27 +53,40 @@ class Parts:
     def __init__(self, persons: Iterable[Sequence[str]]) -> None:
         self.whole: set[str] = set()
         self._keys: dict[str, bool] = {}
-        self._heard: set[str] = set()
+        """Every part, and whether it may be called with an article or without one as it comes."""
+        self._arabic: set[str] = set()
+        self._latin: dict[str, bool] = {}
         for name in (name for names in persons for name in names):
             self._learn(words_of(name))
+        self._sounds = {latin_sound(key) for key in self._latin}
 
     def found(self, word: Word) -> Reading | None:
         """How the word is a part of a withheld name, if it is one."""
         for reading in word.readings:
-            if reading.key in self._keys and self._is_name(word, reading):
+            if reading.key in self._keys and self._is_name(word, reading, freely=self._keys[reading.key]):
                 return reading
         return None
 
     def sounding(self, word: Word) -> Reading | None:
-        """How a Latin word has the sound of a withheld name that was recorded in Arabic or spelled otherwise."""
-        if word.arabic or not word.text[:1].isupper() or word.text.casefold() in _NO_NAMES:
+        """How a word has the sound of a withheld name that was recorded in the other script or spelled otherwise."""
+        if word.arabic:
+            return next((reading for reading in word.readings if self._heard_in_arabic(word, reading)), None)
+        if not word.text[:1].isupper() or word.text.casefold() in _NO_NAMES:
             return None
-        return next((reading for reading in word.readings if self._sounds(reading)), None)
+        return next((reading for reading in word.readings if self._heard_in_latin(reading.key)), None)
 
-    def _sounds(self, reading: Reading) -> bool:
-        """Whether the consonants are those of a withheld name; of Abdulrahman those of Rahman."""
-        heard = {skeleton(reading.plain), skeleton(reading.key.removeprefix("abd")), shape(reading.plain)}
-        return not self._heard.isdisjoint(heard)
+    def _heard_in_arabic(self, word: Word, reading: Reading) -> bool:
+        return any(
+            self._is_name(word, reading, freely=freely) and arabic_of(latin).fullmatch(heard) is not None
+            for latin, freely in self._latin.items()
+            for heard in _heard(reading.key)
+        )
+
+    def _heard_in_latin(self, key: str) -> bool:
+        return any(
+            latin_sound(heard) in self._sounds or any(map(arabic_of(heard).fullmatch, self._arabic))
+            for heard in _heard(key)
+        )
 
     def _learn(self, words: Sequence[Word]) -> None:
         keys = [word.readings[0].key for word in words]
@@ -84,15 +96,25 @@ class Parts:
         alone = [word for word, key in zip(words, keys, strict=True) if key and key not in _GENERIC]
         for at, word in enumerate(alone):
             whole = word.readings[0]
-            if len(whole.key) >= (_LEAST_ARABIC if word.arabic else LEAST_KEY):
-                # only a family is called with an article or without one as it comes
-                self._keys[whole.key] = self._keys.get(whole.key, False) or at > 0 or whole.article
-            said = whole.plain.removeprefix("ال") if whole.article else whole.plain
-            self._keys |= dict.fromkeys(_SHORT.get(whole.key, ()), True)
-            if len(skeleton(said)) >= _LEAST_HEARD:
-                self._heard.add(skeleton(said) if len(skeleton(said)) > _LEAST_HEARD else shape(said))
+            if len(whole.key) < (_LEAST_ARABIC if word.arabic else LEAST_KEY):
+                continue
+            # only a family is called with an article or without one as it comes
+            self._keys[whole.key] = freely = self._keys.get(whole.key, False) or at > 0 or whole.article
+            if word.arabic:
+                self._arabic.update(_heard(whole.key))
+            else:
+                # Rahman, of Abdulrahman, is «الرحمن»
+                self._latin |= {heard: freely or heard != whole.key for heard in _heard(whole.key)}
 
-    def _is_name(self, word: Word, reading: Reading) -> bool:
+    def _is_name(self, word: Word, reading: Reading, *, freely: bool) -> bool:
         if word.arabic:
-            return reading.plain not in _GRAMMAR and (self._keys[reading.key] or not reading.article)
+            return reading.plain not in _GRAMMAR and (freely or not reading.article)
         return not (word.text.islower() and reading.key in _LOWER)
+
+
+def _heard(key: str) -> Iterator[str]:
+    """A name, and of Abdulrahman also Rahman."""
+    yield key
+    for servant in _SERVANTS:
+        if key.startswith(servant) and len(key) >= len(servant) + LEAST_KEY:
+            yield key.removeprefix(servant)

@@ -42,10 +42,22 @@ PERSONS = (
     ("ذفغامي", "Chelvok", "not_known", "published", OFFICE),
     ("صثبوزي", "Vaxtrim", "not_known", "none", OFFICE),
 )
-NAMES = tuple(
-    mark
-    for arabic, english, group, answer, may in PERSONS
-    for mark in (Mark(arabic, f"{group}, {answer}", may, "ar"), Mark(english, f"{group}, {answer}", may, "en"))
+ONE_SCRIPT = (
+    # recorded in Arabic or in English alone, told in the other script
+    ("غضنفور", "", "Ghadhanfour"), ("عائشة", "", "Ayesha"), ("لؤي", "", "Louay"),
+    ("", "Zumurradah", "زمردة"), ("", "Qutayba Shakhashiro", "شخاشيرو"), ("", "Moh'd Bozqush", "بوزكوش"),
+)  # fmt: skip
+"""Children who are named nowhere outside the house."""
+NAMES = (
+    *(
+        mark
+        for arabic, english, group, answer, may in PERSONS
+        for mark in (Mark(arabic, f"{group}, {answer}", may, "ar"), Mark(english, f"{group}, {answer}", may, "en"))
+    ),
+    *(
+        Mark(told, f"child, {arabic or english}", OFFICE, "en" if arabic else "ar")
+        for arabic, english, told in ONE_SCRIPT
+    ),
 )
 ACTOR = "Custodianpal"
 NOTES = (
@@ -89,6 +101,8 @@ def _exact() -> Dossier:
     """A massacre whose narratives say every name: whole, alone, and with something joined to it."""
     arabic = " ".join(f"وقال {word} ول{word}، {word} الأحمد." for word, *_ in PERSONS)
     english = " ".join(f"{word} and {word.upper()}’s house; {word} Al-Ahmad." for _, word, *_ in PERSONS)
+    arabic += " ".join(f" وقُتلت {told} هناك." for given, _, told in ONE_SCRIPT if not given)
+    english += "".join(f" {told} was killed." for given, _, told in ONE_SCRIPT if given)
     pseudonyms = " ".join(f"{word} saw it." for word in _PSEUDONYMS.values())
     return dossier(
         *(
@@ -97,6 +111,10 @@ def _exact() -> Dossier:
                 father_ar="أبوكلظ" if may == OFFICE else "Fatherword", **_CLASSES[group],
             )
             for arabic_name, english_name, group, answer, may in PERSONS
+        ),
+        *(
+            victim(name_ar=arabic_name, name_en=english_name, naming="published", **_CLASSES["children"])
+            for arabic_name, english_name, _ in ONE_SCRIPT
         ),
         incident=counted(
             place=Site("C3871", "coordinates", 35.929, 36.135791), review_notes="Reviewernote", origin="Archivecode",

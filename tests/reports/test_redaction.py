@@ -84,6 +84,34 @@ def test_what_stays(text: str) -> None:
     assert HIDE(text) == text
 
 
+ONE_SCRIPT = Redaction(
+    Hidden(
+        persons=(
+            ("Fatima Al-Khalid",), ("Sumaya",), ("Abdulrahman",), ("Aisha Yousef",),
+            ("عيسى مها",), ("لؤي طه",), ("يحيى علاء الدين",), ("عائشة",), ("ذكرى جمال",),
+        ),
+    )
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("قُتلت فاطمة الخالد مع أختها", f"قُتلت {W} مع أختها"),
+        ("وفاطمة وسُمَيّة وعبد الرحمن", f"و{W} و{W} وعبد {W}"),
+        ("عائشة ويوسف", f"{W} و{W}"),
+        ("Issa, Essa and Maha; Louay, Luay and Taha", f"{W}, {W} and {W}; {W}, {W} and {W}"),
+        ("Yahya, Yehia, Alaa, Ayesha", f"{W}, {W}, {W}, {W}"),
+        ("Zikra, Dhikra, Gamal and Jamal", f"{W}, {W}, {W} and {W}"),
+        ("Aysha Youssef", W),
+        ("فطام وفطوم والفاطمة وسماء", "فطام وفطوم والفاطمة وسماء"),
+        ("Asking Mother, Lee and Lay there; Yes", "Asking Mother, Lee and Lay there; Yes"),
+    ],
+)
+def test_a_name_recorded_in_one_script_is_heard_in_the_other(text: str, shown: str) -> None:
+    assert ONE_SCRIPT(text) == shown
+
+
 def test_the_name_of_a_place_stays() -> None:
     hide = Redaction(Hidden(persons=(("نعمان سراقب",),), is_place=HIDE._hidden.is_place, near=frozenset({"سراقب"})))
     assert hide("من معرة النعمان إلى سراقب") == "من معرة النعمان إلى سراقب"
