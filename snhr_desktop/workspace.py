@@ -29,11 +29,12 @@ from snhr_desktop.reports.progress import Progress, unwatched
 from snhr_desktop.reports.publishing import Published, Rebuilt
 from snhr_desktop.reports.snapshot import Snapshot
 from snhr_desktop.reports.texts import Overrides
-from snhr_desktop.store import dossiers, drafts, history, listing, periods, publications, saving
+from snhr_desktop.store import dossiers, drafts, history, listing, periods, persons, publications, saving
 from snhr_desktop.store.bodies import FieldChange
 from snhr_desktop.store.drafts import Draft
 from snhr_desktop.store.history import Custody, Revision
 from snhr_desktop.store.listing import IncidentPage, IncidentQuery, IncidentRow, Toll
+from snhr_desktop.store.persons import Persons
 from snhr_desktop.store.publications import Publication
 from snhr_desktop.store.saving import Author, BulkSaved, Changes, Saved
 from snhr_desktop.store.store import Store, StoreInfo
@@ -186,6 +187,11 @@ class Workspace:
         """Civilians killed and injured in all the incidents that a query finds, whatever their status."""
         with self._store.reading() as connection:
             return listing.toll(connection, query)
+
+    def persons(self) -> Persons:
+        """The persons of all incidents who have a full name."""
+        with self._store.reading() as connection:
+            return persons.persons(connection)
 
     def documented_within(self, first: dt.date, last: dt.date) -> frozenset[str]:
         """Identities of the incidents that became documented on one of these days, as the history tells."""

@@ -71,6 +71,21 @@ def _vowel(sounds: list[str], at: int) -> str:
     return f"[{kind}]{{0,2}}ي[{kind}]?" if sound in _LONG else f"[{kind}]{{0,4}}"
 
 
+def sounds_alike(one: str, other: str) -> bool:
+    """Whether two words may be one name: the same word, two Latin spellings of it, or one in each script."""
+    if one == other:
+        return True
+    if is_arabic(one) or is_arabic(other):
+        latin, arabic = (other, one) if is_arabic(one) else (one, other)
+        return not is_arabic(latin) and arabic_of(latin).fullmatch(arabic) is not None
+    return bool(latin_sound(one)) and latin_sound(one) == latin_sound(other)
+
+
+def is_arabic(word: str) -> bool:
+    """Which script a word is written in, by its first letter."""
+    return "\u0600" <= word[:1] <= "\u06ff"
+
+
 @lru_cache(maxsize=8192)
 def latin_sound(latin: str) -> str:
     """What Latin spellings of one name have in common: "Mustafa", "Moustapha"; blank for a word without consonants.

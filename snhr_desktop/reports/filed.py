@@ -9,6 +9,7 @@ from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import Dossier, PeriodFile
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_
+from snhr_desktop.reports.others import Others
 from snhr_desktop.reports.publication import custody_for, for_publication
 from snhr_desktop.store.history import Custody
 
@@ -64,12 +65,12 @@ def incident_asked(records: Incidents, asked: str) -> Dossier:
     return found[0]
 
 
-def filed(records: Incidents, given: Dossier, audience: str) -> Filed:
-    """What an audience may read of an incident."""
+def filed(records: Incidents, given: Dossier, audience: str, others: Others) -> Filed:
+    """What an audience may read of an incident, without the names of `others`."""
     return Filed(
-        dossier=for_publication(given, audience, records.gazetteer),
+        dossier=for_publication(given, audience, records.gazetteer, others),
         massacre=is_massacre(given),
-        custody=custody_for(records.custody(given.incident.uid), given, audience, records.gazetteer),
+        custody=custody_for(records.custody(given.incident.uid), given, audience, records.gazetteer, others),
     )
 
 

@@ -16,11 +16,13 @@ from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.filed import Filed, days_of, filed, incident_asked
 from snhr_desktop.reports.kind import INCIDENT, MONTH, VICTIMS
 from snhr_desktop.reports.months_asked import LONG_AGO, Months, months_of
+from snhr_desktop.reports.others import Others
 from snhr_desktop.reports.publication import for_publication, place_for
 from snhr_desktop.reports.roll import Roll, roll_of
 from snhr_desktop.reports.snapshot import Along, Listed, Snapshot
 from snhr_desktop.store.history import Custody
 from snhr_desktop.store.listing import IncidentPage, IncidentQuery
+from snhr_desktop.store.persons import Persons
 from snhr_desktop.store.store import StoreInfo
 
 
@@ -53,6 +55,9 @@ class Records(Protocol):
     def by_reference(self, reference: str) -> Dossier | None:
         """The incident of a reference, or None."""
 
+    def persons(self) -> Persons:
+        """The persons of all incidents who have a full name."""
+
     def custody(self, uid: str) -> Custody:
         """Every save of an incident, and the head of the chain."""
 
@@ -83,7 +88,8 @@ def gather(records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
     massacres = records.dossiers(records.behind("massacres", period, scope))
     incidents = _listed(records, brief.audience, period, scope, answers["incidents"])
     late = _late(records, brief.audience, spans, scope) if spans else ()
-    of_one = filed(records, given, brief.audience) if given else None
+    others = Others(records.persons(), brief.audience)
+    of_one = filed(records, given, brief.audience, others) if given else None
     roll = _roll(records, period, scope, brief.audience) if brief.kind == VICTIMS else None
     return Snapshot(
         brief=replace(brief, scope=scope),
@@ -91,7 +97,7 @@ def gather(records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
         as_of=as_of,
         answers=answers,
         parties=_classes_by_party(records, period, answers["civilians_killed"]),
-        massacres=tuple(for_publication(dossier, brief.audience, records.gazetteer) for dossier in massacres),
+        massacres=tuple(for_publication(dossier, brief.audience, records.gazetteer, others) for dossier in massacres),
         incidents=incidents,
         compared=records.beside(file),
         places=places_named(records.gazetteer, period, _sites((*incidents, *late), of_one, roll), answers),

@@ -11,7 +11,7 @@ LEAST_KEY = 3
 _LEAST_ARABIC = 2
 _SERVANTS = ("abd", "عبد")
 
-_GENERIC = frozenset(
+GENERIC = frozenset(
     {
         "عبد", "ابو", "ابي", "ابا", "ام", "بن", "ابن", "بنت", "ال", "حاج", "شيخ", "سيد", "دكتور", "دين", "الله",
         "abd", "abu", "abo", "um", "umm", "bin", "ibn", "bint", "al", "haj", "hajj", "sheikh", "shaikh", "din", "deen",
@@ -21,7 +21,7 @@ _GENERIC = frozenset(
 """Words in names that name nobody alone, as keys."""
 _LEADING = frozenset({"عبد", "ابو", "ابي", "ابا", "ام", "ابن", "بنت", "abd", "abu", "abo", "um", "umm", "ibn"})
 _FAITH = frozenset({"دين", "din", "deen", "eddin"})
-_GRAMMAR = frozenset(
+GRAMMAR = frozenset(
     {
         "على", "إلى", "الى", "حتى", "لدى", "سوى", "متى", "هو", "هي", "هم", "من", "في", "لم", "لن", "ما", "لا", "قد",
         "عن", "أن", "ان", "إن", "أو", "او", "ثم", "كل", "مع", "بل", "كم", "يا", "ذا", "ذو", "أي", "اي", "لو", "إذ",
@@ -79,13 +79,13 @@ class Parts:
         return any(
             self._is_name(word, reading, freely=freely) and arabic_of(latin).fullmatch(heard) is not None
             for latin, freely in self._latin.items()
-            for heard in _heard(reading.key)
+            for heard in heard_as(reading.key)
         )
 
     def _heard_in_latin(self, key: str) -> bool:
         return any(
             latin_sound(heard) in self._sounds or any(map(arabic_of(heard).fullmatch, self._arabic))
-            for heard in _heard(key)
+            for heard in heard_as(key)
         )
 
     def _learn(self, words: Sequence[Word]) -> None:
@@ -93,7 +93,7 @@ class Parts:
         if len(words) > 1 and len("".join(keys)) >= LEAST_KEY:
             self.whole.add("".join(keys))
         self.whole.update(one + other for one, other in pairwise(keys) if one in _LEADING or other in _FAITH)
-        alone = [word for word, key in zip(words, keys, strict=True) if key and key not in _GENERIC]
+        alone = [word for word, key in zip(words, keys, strict=True) if key and key not in GENERIC]
         for at, word in enumerate(alone):
             whole = word.readings[0]
             if len(whole.key) < (_LEAST_ARABIC if word.arabic else LEAST_KEY):
@@ -101,18 +101,18 @@ class Parts:
             # only a family is called with an article or without one as it comes
             self._keys[whole.key] = freely = self._keys.get(whole.key, False) or at > 0 or whole.article
             if word.arabic:
-                self._arabic.update(_heard(whole.key))
+                self._arabic.update(heard_as(whole.key))
             else:
                 # Rahman, of Abdulrahman, is «الرحمن»
-                self._latin |= {heard: freely or heard != whole.key for heard in _heard(whole.key)}
+                self._latin |= {heard: freely or heard != whole.key for heard in heard_as(whole.key)}
 
     def _is_name(self, word: Word, reading: Reading, *, freely: bool) -> bool:
         if word.arabic:
-            return reading.plain not in _GRAMMAR and (freely or not reading.article)
+            return reading.plain not in GRAMMAR and (freely or not reading.article)
         return not (word.text.islower() and reading.key in _LOWER)
 
 
-def _heard(key: str) -> Iterator[str]:
+def heard_as(key: str) -> Iterator[str]:
     """A name, and of Abdulrahman also Rahman."""
     yield key
     for servant in _SERVANTS:

@@ -13,11 +13,13 @@ every total stays what it was.
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 
 from snhr_desktop.domain.places import Gazetteer, Level
 from snhr_desktop.domain.records import Attribution, Dossier, FacilityImpact, Incident, Source, Victim, WeaponUse
 from snhr_desktop.domain.values import NO_SITE, Site
 from snhr_desktop.reports.audience import RULES, may_appear, may_be_named
+from snhr_desktop.reports.others import NOBODY, Others
 from snhr_desktop.reports.placewords import told
 from snhr_desktop.reports.redaction import Hidden, Redaction
 from snhr_desktop.reports.spelling import key_of
@@ -29,17 +31,25 @@ _DAY = len("2018-03-22")
 _LEADS_THERE = re.compile(r"[\d@_].{2}|\w\.\w")
 
 
-def for_publication(dossier: Dossier, audience: str, gazetteer: Gazetteer) -> Dossier:
-    """The dossier with nothing left in it that the audience may not read."""
-    return _Printed(dossier, audience, gazetteer).dossier()
+def for_publication(dossier: Dossier, audience: str, gazetteer: Gazetteer, others: Others = NOBODY) -> Dossier:
+    """The dossier with nothing left in it that the audience may not read, nor the names of `others`."""
+    return _Printed(dossier, audience, gazetteer, others).dossier()
 
 
-def custody_for(custody: Custody, dossier: Dossier, audience: str, gazetteer: Gazetteer) -> Custody:
+def victims_for(dossier: Dossier, audience: str, gazetteer: Gazetteer) -> tuple[tuple[Victim, ...], Site]:
+    """The victims alone, as the dossier for an audience has them, and the place as it is told."""
+    printed = _Printed(dossier, audience, gazetteer, NOBODY)
+    return tuple(map(printed.victim, dossier.victims)), printed.place
+
+
+def custody_for(
+    custody: Custody, dossier: Dossier, audience: str, gazetteer: Gazetteer, others: Others = NOBODY
+) -> Custody:
     """On which days a record was saved and how it is chained; the hour, by whom and why for the office alone."""
     if not RULES[audience].notes:
         days = (replace(link, at=link.at[:_DAY], actor="", reason="") for link in custody.links)
         return replace(custody, links=tuple(days))
-    hide = _Printed(dossier, audience, gazetteer).hide
+    hide = _Printed(dossier, audience, gazetteer, others).hide
     return replace(custody, links=tuple(replace(link, reason=hide(link.reason)) for link in custody.links))
 
 
@@ -65,13 +75,17 @@ def _without_point(place: Site) -> Site:
 class _Printed:
     """One dossier for one audience: what each of its records may show."""
 
-    def __init__(self, dossier: Dossier, audience: str, gazetteer: Gazetteer) -> None:
-        self.given, self.audience, self.gazetteer = dossier, audience, gazetteer
+    def __init__(self, dossier: Dossier, audience: str, gazetteer: Gazetteer, others: Others) -> None:
+        self.given, self.audience, self.gazetteer, self.others = dossier, audience, gazetteer, others
         self.rule = RULES[audience]
         shown = dossier.incident.place_shown
         self.shown = "" if self.rule.exact_place or shown in _EXACT else shown
         self.place = place_for(dossier.incident.place, dossier.incident.place_shown, audience, gazetteer)
-        self.hide = Redaction(self._hidden())
+
+    @cached_property
+    def hide(self) -> Redaction:
+        """Takes out of a text what is withheld."""
+        return Redaction(self._hidden())
 
     def dossier(self) -> Dossier:
         """The whole."""
@@ -131,7 +145,10 @@ class _Printed:
             civil_status=victim.civil_status,
             occupation=victim.occupation,
             outcome=victim.outcome,
-            place_of_origin=place_for(victim.place_of_origin, "", self.audience, self.gazetteer) if more else NO_SITE,
+            # people are mostly killed where they live: where they come from is told no more exactly than the place
+            place_of_origin=place_for(victim.place_of_origin, self.shown, self.audience, self.gazetteer)
+            if more
+            else NO_SITE,
             displaced=victim.displaced and more,
             naming=victim.naming,
             notes=self.hide(victim.notes) if notes else "",
@@ -207,6 +224,7 @@ class _Printed:
             is_place=lambda name: bool(gazetteer.named(name)),
             near=frozenset(key_of(name) for place in near if place for name in (place.name_ar, place.name_en)),
             leads=self.rule.leads,
+            others=self.others,
         )
 
     def _persons(self) -> Iterable[tuple[str, ...]]:

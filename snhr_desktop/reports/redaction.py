@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from snhr_desktop.reports.nameparts import LEAST_KEY, Parts
+from snhr_desktop.reports.others import NOBODY, Others
 from snhr_desktop.reports.placewords import Told
 from snhr_desktop.reports.spelling import Keys, Reading, Word, adjoin, key_of, words_of
 
@@ -44,7 +45,7 @@ class Hidden:
     `persons` are the names of each withheld person, the given name first in each. `phrases` are found whole only.
     `kept` are full names that may be printed. `told` says what stands in place of the name of a narrower place.
     `is_place` knows names of places; `near` are keys of those that the incident lies in. With `leads`, web addresses,
-    accounts and coordinates stay.
+    accounts and coordinates stay. `others` are persons of other incidents, whose full names are taken out.
     """
 
     persons: tuple[tuple[str, ...], ...] = ()
@@ -54,6 +55,7 @@ class Hidden:
     is_place: Callable[[str], bool] = lambda _name: False
     near: frozenset[str] = frozenset()
     leads: bool = False
+    others: Others = NOBODY
 
 
 @dataclass(frozen=True)
@@ -107,6 +109,8 @@ class Redaction:
                     begins = words[first].readings[-1].first if first < found.first else found.begins
                     ends = found.ends if last == found.last else len(words[last].text)
                     spans.append(_Span(words[first].start + begins, words[last].start + ends, instead))
+        others = self._hidden.others.found(text, words)
+        spans += [_Span(one.start, one.end) for one in others if not passed.issuperset(range(one.first, one.last + 1))]
         for at, word in enumerate(words):
             part = None if at in passed else self._part(word)
             if part and not self._in_place(text, words, at):

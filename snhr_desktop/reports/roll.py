@@ -14,7 +14,7 @@ from snhr_desktop.domain.records import Dossier, Incident, Victim
 from snhr_desktop.domain.values import Site, When
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.reports.audience import may_be_named
-from snhr_desktop.reports.publication import for_publication
+from snhr_desktop.reports.publication import victims_for
 
 _FULL = 2
 """A full name is a given and a family name at least."""
@@ -74,14 +74,14 @@ def roll_of(dossiers: Iterable[Dossier], audience: str, gazetteer: Gazetteer) ->
     named, lacking = list[Named](), Counter[str]()
     counted: dict[str, Counter[str]] = {code: Counter() for code in vocabulary("victim_class")}
     for dossier in dossiers:
-        printed = for_publication(dossier, audience, gazetteer)
-        for given, shown in zip(dossier.victims, printed.victims, strict=True):
+        printed, place = victims_for(dossier, audience, gazetteer)
+        for given, shown in zip(dossier.victims, printed, strict=True):
             if given.outcome not in DEATHS or given.civil_status != "civilian":
                 continue
             counted[victim_class(given)][_told(given, audience)] += given.number
             lacking.update(dict.fromkeys(_lacks(given, dossier.incident), given.number))
             if _told(given, audience) == "named":
-                named.append(_named(shown, printed.incident))
+                named.append(_named(shown, dossier.incident, place))
     classes = {code: Tally(**numbers) for code, numbers in counted.items()}
     killed = sum(tally.killed for tally in classes.values())
     return Roll(tuple(named), classes, Completeness(killed, **lacking))
@@ -108,7 +108,7 @@ def _lacks(victim: Victim, incident: Incident) -> Iterator[str]:
         yield "complete"
 
 
-def _named(victim: Victim, incident: Incident) -> Named:
+def _named(victim: Victim, incident: Incident, place: Site) -> Named:
     return Named(
         name_ar=victim.name_ar,
         name_en=victim.name_en,
@@ -117,6 +117,6 @@ def _named(victim: Victim, incident: Incident) -> Named:
         victim_class=victim_class(victim),
         age=victim.age,
         date=incident.date,
-        place=incident.place,
+        place=place,
         reference=incident.reference,
     )
