@@ -25,10 +25,12 @@ from snhr_desktop.i18n import N_, Language
 from snhr_desktop.reports import changes, publishing
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.changes import ChangesSince, PublishedIn, Resolved
+from snhr_desktop.reports.gathering import redaction_of
 from snhr_desktop.reports.progress import Progress, unwatched
 from snhr_desktop.reports.publishing import Published, Rebuilt
+from snhr_desktop.reports.redaction import Redaction
 from snhr_desktop.reports.snapshot import Snapshot
-from snhr_desktop.reports.texts import Overrides
+from snhr_desktop.reports.texts import Overrides, each_text
 from snhr_desktop.store import dossiers, drafts, history, listing, periods, persons, publications, saving
 from snhr_desktop.store.bodies import FieldChange
 from snhr_desktop.store.drafts import Draft
@@ -272,6 +274,11 @@ class Workspace:
         with self._store.reading():
             return publishing.gathered(self._store, self, brief, as_of or dt.datetime.now().astimezone())
 
+    def redaction(self, brief: Brief) -> Redaction:
+        """What takes withheld names out of the texts edited for a report. Raises `NoSuchIncident`."""
+        with self._store.reading():
+            return redaction_of(self, brief)
+
     def publish(
         self,
         brief: Brief,
@@ -282,11 +289,13 @@ class Workspace:
     ) -> Published:
         """Give a report its code, freeze what it is made of, print it and keep it for good, all or nothing.
 
-        `texts` are those edited for it; `progress` is told each step and may call it off; `archive` asks for PDF/A.
-        Raises `UnknownCode`, `FiguresDisagree`, `CodesUsedUp`, `Cancelled` and the refusals of a write.
+        `texts` are those edited for it, printed without withheld names; `progress` is told each step and may call it
+        off; `archive` asks for PDF/A. Raises `UnknownCode`, `FiguresDisagree`, `CodesUsedUp`, `Cancelled` and the
+        refusals of a write.
         """
         author = Author.of(self._actor, reason)
-        return publishing.publish(self._store, self, brief, texts or {}, author, progress, archive)
+        shown = each_text(texts or {}, self.redaction(brief).names)
+        return publishing.publish(self._store, self, brief, shown, author, progress, archive)
 
     def publications(self) -> tuple[Publication, ...]:
         """Every published report without its file, the newest first."""

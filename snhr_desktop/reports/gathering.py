@@ -17,7 +17,8 @@ from snhr_desktop.reports.filed import Filed, days_of, filed, incident_asked
 from snhr_desktop.reports.kind import INCIDENT, MONTH, VICTIMS
 from snhr_desktop.reports.months_asked import LONG_AGO, Months, months_of
 from snhr_desktop.reports.others import Others
-from snhr_desktop.reports.publication import for_publication, place_for
+from snhr_desktop.reports.publication import for_publication, place_for, redaction_for
+from snhr_desktop.reports.redaction import Hidden, Redaction
 from snhr_desktop.reports.roll import Roll, roll_of
 from snhr_desktop.reports.snapshot import Along, Listed, Snapshot
 from snhr_desktop.store.history import Custody
@@ -109,6 +110,18 @@ def gather(records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
         roll=roll,
         training=records.info.training,
     )
+
+
+def redaction_of(records: Records, brief: Brief) -> Redaction:
+    """What takes the names out of the texts edited for a report; those alone, for an office says how to reach it.
+
+    Raises `NoIncidentChosen`, `NoSuchIncident`.
+    """
+    others = Others(records.persons(), brief.audience)
+    if brief.what.of == INCIDENT:
+        given = incident_asked(records, brief.incident)
+        return redaction_for(given, brief.audience, records.gazetteer, others)
+    return Redaction(Hidden(others=others))
 
 
 def _answers(records: Records, period: Period, scope: str, audience: str) -> Mapping[str, Answer]:

@@ -1,12 +1,13 @@
 """Reads the standing texts of one report, both languages side by side, for what cannot be printed as it is meant."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from snhr_desktop.domain.dates import write_when
 from snhr_desktop.i18n import N_, Language, Message
 from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.redaction import WITHHELD
 from snhr_desktop.reports.texts import Block, read_blocks
 from snhr_desktop.reports.typed import typed_numbers
 
@@ -23,6 +24,7 @@ TITLE_ALONE = N_("“{token}” is not printed: only the first line of this text
 BY_HAND = N_(
     "{token} is typed by hand. Put in the placeholder of the figure, or name the source and its date in brackets."
 )
+WITHHELD_NAME = N_("“{token}” may not be named to these readers, and is printed as {mark}.")
 UNDER_NO_DAY = N_("“{token}” is not printed: of the history only paragraphs under a date are.")
 
 ERROR, HINT = "error", "hint"
@@ -50,11 +52,15 @@ class Fault:
 
 @dataclass(frozen=True)
 class Known:
-    """What a text may name: placeholders, conditions, and the days of the timeline."""
+    """What a text may name: placeholders, conditions, and the days of the timeline.
+
+    `withheld` finds the names in a text that the readers may not read.
+    """
 
     words: frozenset[str]
     numbers: frozenset[str]
     days: frozenset[str]
+    withheld: Callable[[str], tuple[str, ...]] = lambda _text: ()
 
     @classmethod
     def of(cls, edition: Edition) -> "Known":
@@ -86,6 +92,7 @@ def faults(
         own += [Fault(name, code, LEFT_OUT, token, HINT) for token in sorted(before - everywhere)]
         own += [*_undated(name, code, text, known), *_unprinted(name, code, text)]
         own += [Fault(name, code, BY_HAND, token, HINT) for token in typed_numbers(text, standing.get(code, ""))]
+        own += [Fault(name, code, WITHHELD_NAME, token, HINT, {"mark": WITHHELD}) for token in known.withheld(text)]
         found[code] = tuple(own)
     return found
 

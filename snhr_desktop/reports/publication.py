@@ -36,6 +36,11 @@ def for_publication(dossier: Dossier, audience: str, gazetteer: Gazetteer, other
     return _Printed(dossier, audience, gazetteer, others).dossier()
 
 
+def redaction_for(dossier: Dossier, audience: str, gazetteer: Gazetteer, others: Others) -> Redaction:
+    """What takes out of a text about an incident whatever the audience may not read of it, and the names of others."""
+    return _Printed(dossier, audience, gazetteer, others).hide
+
+
 def victims_for(dossier: Dossier, audience: str, gazetteer: Gazetteer) -> tuple[tuple[Victim, ...], Site]:
     """The victims alone, as the dossier for an audience has them, and the place as it is told."""
     printed = _Printed(dossier, audience, gazetteer, NOBODY)

@@ -97,7 +97,15 @@ class Redaction:
         return self.names(text if self._hidden.leads else _LEADS.sub(WITHHELD, text))
 
     def names(self, text: str) -> str:
-        """The text without names alone: for what is an address by its nature."""
+        """The text without names alone."""
+        return _without(text, self._spans(text))
+
+    def taken(self, text: str) -> tuple[str, ...]:
+        """The names that `names` takes out of a text, as they stand there."""
+        found = sorted((span.start, span.end) for span in self._spans(text))
+        return tuple(dict.fromkeys(text[start:end] for start, end in found))
+
+    def _spans(self, text: str) -> list[_Span]:
         words = words_of(text)
         spans = [_span(words, found) for found in _names(text, words, self._whole)]
         passed = {at for found in _names(text, words, self._passed) for at in _range(found)}
@@ -115,7 +123,7 @@ class Redaction:
             part = None if at in passed else self._part(word)
             if part and not self._in_place(text, words, at):
                 spans.append(_Span(word.start + part.first, word.start + part.last))
-        return _without(text, spans)
+        return spans
 
     def _part(self, word: Word) -> Reading | None:
         """How a word is a part of a withheld name; by its sound alone only where it is no place."""

@@ -7,7 +7,7 @@ be marked inside a paragraph or an item tells `reports.emphasis`.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -24,6 +24,11 @@ Overrides = Mapping[str, Mapping[str, str]]
 _PLACEHOLDER = re.compile(r"\{([a-z0-9_]*)\}")
 _LINE = re.compile(r"(?P<mark>##? |- )?(?:\[(?P<condition>[a-z0-9_]+)\](?!\() ?)?(?P<text>.*)", re.DOTALL)
 _KINDS = {"# ": "title", "## ": "heading", "- ": "item", None: "paragraph"}
+
+
+def each_text(texts: Overrides, change: Callable[[str], str]) -> dict[str, dict[str, str]]:
+    """Every text as it is after a change."""
+    return {code: {name: change(text) for name, text in several.items()} for code, several in texts.items()}
 
 
 @dataclass(frozen=True)

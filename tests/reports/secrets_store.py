@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from snhr_desktop.domain.records import Dossier
+from snhr_desktop.domain.sounds import is_arabic
 from snhr_desktop.domain.values import Site
 from snhr_desktop.reports.kind import DOSSIER, THEMATIC
 from snhr_desktop.workspace import Workspace
@@ -48,7 +49,17 @@ ONE_SCRIPT = (
     ("", "Zumurradah", "زمردة"), ("", "Qutayba Shakhashiro", "شخاشيرو"), ("", "Moh'd Bozqush", "بوزكوش"),
 )  # fmt: skip
 """Children who are named nowhere outside the house."""
+OF_OTHERS = (
+    # recorded with another incident, told in the texts of this one
+    ("طرخونة الكشكشي", "Tarkhouna Kashkashi", "Kashkashi"), ("سندريل ماهر قرطبون", "سندريل قرطبون", "قرطبون"),
+    ("", "زيزفون الطبلجي", "الطبلجي"),
+)  # fmt: skip
+"""Children of another incident: in Arabic as recorded (blank: in English alone), as told, and what is looked for."""
+TYPED = "Dandoushka Barghoutson"
+"""A child of another incident who is named in a text that is edited for the report."""
 NAMES = (
+    *(Mark(mark, "child of another incident", OFFICE, "ar" if is_arabic(mark) else "en") for *_, mark in OF_OTHERS),
+    Mark("Barghoutson", "child in an edited text", OFFICE),
     *(
         mark
         for arabic, english, group, answer, may in PERSONS
@@ -103,6 +114,8 @@ def _exact() -> Dossier:
     english = " ".join(f"{word} and {word.upper()}’s house; {word} Al-Ahmad." for _, word, *_ in PERSONS)
     arabic += " ".join(f" وقُتلت {told} هناك." for given, _, told in ONE_SCRIPT if not given)
     english += "".join(f" {told} was killed." for given, _, told in ONE_SCRIPT if given)
+    arabic += " ".join(f" وأخته {told}." for _, told, mark in OF_OTHERS if is_arabic(mark))
+    english += "".join(f" And {told}." for _, told, mark in OF_OTHERS if not is_arabic(mark))
     pseudonyms = " ".join(f"{word} saw it." for word in _PSEUDONYMS.values())
     return dossier(
         *(
@@ -147,4 +160,13 @@ def _coarse() -> Dossier:
         narrative_en="In the town of Kafr Takharim near Landmarkstone, on the road to Salqin.",
         narrative_ar="في مدينة كفر تخاريم قرب معلمحظر.",
     )  # fmt: skip
-    return dossier(victim(number=7), incident=told, facilities=(facility("hospital", name_en="Namedclinic"),))
+    children = [
+        *(
+            victim(name_ar=given, name_en="" if given else "Zayzafoun Tablaji", **_CLASSES["children"])
+            for given, *_ in OF_OTHERS
+        ),
+        victim(name_en=TYPED, **_CLASSES["children"]),
+    ]
+    return dossier(
+        victim(number=7), *children, incident=told, facilities=(facility("hospital", name_en="Namedclinic"),)
+    )

@@ -16,14 +16,15 @@ import pytest
 from pypdf import PdfReader
 
 from snhr_desktop.domain.vocabularies import vocabulary
-from snhr_desktop.i18n import bare
+from snhr_desktop.i18n import LANGUAGES, bare
 from snhr_desktop.reports.brief import EDITIONS, Brief
 from snhr_desktop.reports.foot import FOR_WHOM
 from snhr_desktop.reports.kind import KINDS, THEMATIC, Kind
 from snhr_desktop.reports.render import rendered
+from snhr_desktop.reports.texts import each_text
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE
-from tests.reports.secrets_store import ACTOR, EVERYBODY, MARKS, Mark, fill
+from tests.reports.secrets_store import ACTOR, EVERYBODY, MARKS, TYPED, Mark, fill
 from tests.reports.specimen import AS_OF
 
 AUDIENCES = tuple(vocabulary("audience"))
@@ -55,7 +56,9 @@ def test_nothing_that_is_withheld_is_in_the_file(
 ) -> None:
     store, uid = full
     brief = brief_of(KINDS[kind], audience, edition, uid)
-    content, _ = rendered(store.gather(brief, AS_OF), brief.languages)
+    typed = {code: {KINDS[kind].texts[0]: f"# About {TYPED}"} for code in LANGUAGES}
+    texts = each_text(typed, store.redaction(brief).names)
+    content, _ = rendered(store.gather(brief, AS_OF), brief.languages, texts)
     unpacked, text = b"\n".join(_layers(content)), _texts(content)
     leaked = {mark: ways for mark in MARKS if audience not in mark.may and (ways := _found(mark, unpacked, text))}
     assert leaked == {}

@@ -94,7 +94,7 @@ class Composition(QObject):
             self.stopped.emit()
             return
         self._busy = True
-        self._press.order(self.material.snapshot, self.material.brief.languages, self.texts.overrides())
+        self._press.order(self.material.snapshot, self.material.brief.languages, self.texts.printed())
 
     def may_make(self) -> bool:
         """Whether no text stops it."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import LANGUAGES, Language
 from snhr_desktop.reports.proofing import ERROR, Fault, faults
+from snhr_desktop.reports.texts import each_text
 from snhr_desktop.ui.operations import Operations
 from snhr_desktop.ui.reports.making import Material, draft_key
 
@@ -74,8 +75,12 @@ class EditedTexts(QObject):
         self.put(name, code, self.standing(name, code))
 
     def overrides(self) -> dict[str, dict[str, str]]:
-        """The edited texts, for the making of a report."""
+        """The edited texts as they are typed."""
         return {code: dict(texts) for code, texts in self._overrides.items()}
+
+    def printed(self) -> dict[str, dict[str, str]]:
+        """The edited texts as they are printed: without withheld names."""
+        return each_text(self._overrides, self._material.redaction.names) if self._material else self.overrides()
 
     def is_edited(self, name: str) -> bool:
         """Whether a text differs from the standing one in either language."""

@@ -11,6 +11,7 @@ from snhr_desktop.reports.kind import THEMATIC
 
 if TYPE_CHECKING:
     from snhr_desktop.reports.proofing import Known
+    from snhr_desktop.reports.redaction import Redaction
     from snhr_desktop.reports.snapshot import Snapshot
     from snhr_desktop.reports.texts import Overrides
     from snhr_desktop.workspace import Workspace
@@ -23,7 +24,10 @@ def draft_key(brief: Brief) -> str:
 
 @dataclass(frozen=True)
 class Material:
-    """What one report is made of. `standing`, `fillings` and `kept` go by language, then by name."""
+    """What one report is made of. `standing`, `fillings` and `kept` go by language, then by name.
+
+    `redaction` takes withheld names out of what is typed.
+    """
 
     brief: Brief
     snapshot: "Snapshot"
@@ -31,6 +35,7 @@ class Material:
     standing: Mapping[str, Mapping[str, str]]
     fillings: Mapping[str, Mapping[str, str]]
     kept: "Overrides"
+    redaction: "Redaction"
 
 
 def gathered(workspace: "Workspace", brief: Brief) -> Material:
@@ -39,17 +44,19 @@ def gathered(workspace: "Workspace", brief: Brief) -> Material:
     from snhr_desktop.reports.proofing import Known
     from snhr_desktop.reports.texts import Texts
 
-    found = workspace.gather(brief)
+    with workspace.one_moment():
+        found, redaction = workspace.gather(brief), workspace.redaction(brief)
     snapshot = replace(found, answers=dict(found.answers))  # a read-only view of them cannot go to the press
     texts = {code: Texts(code, brief.period, brief.kind) for code in LANGUAGES}
     editions = {code: Edition(snapshot, language, texts[code]) for code, language in LANGUAGES.items()}
     return Material(
         brief=snapshot.brief,
         snapshot=snapshot,
-        known=Known.of(next(iter(editions.values()))),
+        known=replace(Known.of(next(iter(editions.values()))), withheld=redaction.taken),
         standing={code: {name: one.source(name) for name in brief.what.texts} for code, one in texts.items()},
         fillings={code: edition.words for code, edition in editions.items()},
         kept=_kept(workspace, brief),
+        redaction=redaction,
     )
 
 
