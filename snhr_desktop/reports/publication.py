@@ -212,7 +212,7 @@ class _Printed:
             reliability=source.reliability,
             credibility=source.credibility,
             stated_on=source.stated_on,
-            link=hide.names(source.link),
+            link=hide.link(source.link),
             statement_ar=hide(source.statement_ar),
             statement_en=hide(source.statement_en),
         )

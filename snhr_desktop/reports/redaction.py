@@ -16,6 +16,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from snhr_desktop.reports.leads import without_leads, without_reach
 from snhr_desktop.reports.nameparts import LEAST_KEY, Parts
 from snhr_desktop.reports.others import NOBODY, Others
 from snhr_desktop.reports.placewords import Told
@@ -25,17 +26,6 @@ WITHHELD = "[…]"
 """Stands where something was taken out of a text."""
 
 _REPEATED = re.compile(rf"{re.escape(WITHHELD)}(?:[\s\-‐‑–]+{re.escape(WITHHELD)})+")
-_REACH = re.compile(
-    # a telephone: +963 944 123 456, 0944-123456; but 03.04.2018 10:40 is a moment
-    r"(?<![\w.])(?!\d\d?[\-./\s]\d\d?[\-./\s]\d{4})(?:\+|[0٠]{1,2})\d(?:[\s().\-]{0,2}\d){7,14}(?!\w)"
-    r"|[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+"
-)
-_LEADS = re.compile(
-    r"\b(?:https?://|www\.|t\.me/|fb\.com/|facebook\.com/|twitter\.com/)[^\s<>\"«»]*[^\s<>\"«».,;:!?،؛؟)\]]"
-    r"|(?<![\w@])@\w{3,}"
-    r"|(?<![\w.])\d{1,3}[.٫]\d{3,}°?\s*[,،;/\s]\s*\d{1,3}[.٫]\d{3,}(?!\w)",  # 35.8123, 36.6123
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -93,8 +83,12 @@ class Redaction:
         """The text without what is hidden."""
         if not text:
             return text
-        text = _REACH.sub(WITHHELD, text)
-        return self.names(text if self._hidden.leads else _LEADS.sub(WITHHELD, text))
+        text = without_reach(text, WITHHELD)
+        return self.names(text if self._hidden.leads else without_leads(text, WITHHELD))
+
+    def link(self, text: str) -> str:
+        """An address, without what is hidden in it: it is a lead by its nature, and shown as one."""
+        return self.names(without_reach(text, WITHHELD))
 
     def names(self, text: str) -> str:
         """The text without names alone."""

@@ -82,6 +82,8 @@ NOTES = (
 LEADS = (
     Mark("narratedlink", "web address in a text", OFFICE, "en"), Mark("accountname", "account in a text", OFFICE, "en"),
     Mark("36.987654", "coordinates in a text", OFFICE, "en"), Mark("944 777 123", "telephone in a text", NOBODY),
+    Mark("944 555 121", "telephone without its code", NOBODY), Mark("955444333", "telephone in a link", NOBODY),
+    Mark("hiddenclip", "short web address", OFFICE, "en"), Mark("36.9173", "coordinates with sides", OFFICE, "en"),
     Mark("mailedname", "mail address in a text", NOBODY), Mark("36.135791", "coordinates of the place", SHARED),
 )  # fmt: skip
 HEART = (
@@ -136,6 +138,7 @@ def _exact() -> Dossier:
             narrative_en=(
                 f"Openword. {english} {pseudonyms} Realworm’s son. See https://example.org/narratedlink and"
                 " @accountname, or call +963 944 777 123 or mailedname@example.org, at 35.123456, 36.987654."
+                " Or 944 555 121, youtu.be/hiddenclip, 35.1234 N, 36.9173 E."
             ),
         ),
         attributions=(attribution("russia", basis_en="Realworm told contact_zil."),),
@@ -144,7 +147,7 @@ def _exact() -> Dossier:
         sources=tuple(
             source(
                 kind="eyewitness", pseudonym=word, consent=consent, real_name="Realworm رياضكنظ",
-                contact="contact_zil +963933222111", link="https://example.org/linkedpost",
+                contact="contact_zil +963933222111", link="https://example.org/linkedpost?tel=+963955444333",
                 statement_en="Spokenwords" if consent == "courts" else "",
             )
             for consent, word in _PSEUDONYMS.items()

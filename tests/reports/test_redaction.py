@@ -64,6 +64,18 @@ HIDE = Redaction(
         ("hidden heron saw it; Heron", f"{W} saw it; Heron"),
         ("00963944000111 or 963 944 000 111", f"{W} or {W}"),
         ("see https://t.me/somebody/12, @somebody", f"see {W}, {W}"),
+        ("call 963944123456, 944 123 456 or + 963 944 123 456", f"call {W}, {W} or {W}"),
+        ("٩٦٣٩٤٤١٢٣٤٥٦ و٩٤٤ ١٢٣ ٤٥٦", f"{W} و{W}"),
+        ("هاتف: ٩٤٤ ١٢٣ ٤٥٦، 90 532 123 45 67", f"هاتف: {W}، {W}"),
+        ("tel:944, mailto:a@b.org and ?q=x%40y.org", f"{W}, {W} and ?q={W}"),
+        ("at 35.8123 N, 36.6123 E; (35.81, 36.62)", f"at {W}; ({W})"),
+        ("36.62، 35.81", W),
+        ("35°48'44.3\"N 36°37'02\"E", W),
+        ("٣٥٫٨١٢٣، ٣٦٫٦١٢٣ و٣٥٫٨١، ٣٦٫٦٢", f"{W} و{W}"),
+        ("36S YD 12345 67890 or 8G5GRJ6X+2V", f"{W} or {W}"),
+        ("youtube.com/watch?v=1, youtu.be/a, wa.me/963, telegram.me/x.", f"{W}, {W}, {W}, {W}."),
+        ("on syrian-archive.org and Telegram: grey_falcon", f"on {W} and {W}"),
+        ("واتساب: somebody1، فيسبوك: صفحة", f"{W}، {W}"),
     ],
 )
 def test_what_is_taken_out(text: str, shown: str) -> None:
@@ -77,6 +89,9 @@ def test_what_is_taken_out(text: str, shown: str) -> None:
         "عند الساعة 14:30 من يوم الخميس 22 آذار 2018 أغار طيران ثابت الجناح على سوق الخضار في معرة النعمان.",
         "من أية جهة، A7 and AA",
         "IDL-2018-00042: 1,109 killed, 12.5 % of 3.14",
+        "2018-03-22 14:30, 22.03.2018, 12.50, 36.62 % and 1 200 000 of 2011 2012 2013; report M171112",
+        "in 2017. Later and/or M4/M5 at 16.30, 900 people, 963 killed, 90 of 100",
+        "36 hours, 45.5 km; 7.62 mm and 12.7 mm, 3.5 %, 4.2 %, AK-47, a 500 kg bomb, 2018/2019",
         "",
     ],
 )
