@@ -1,5 +1,7 @@
 """Full names of the persons of other incidents are found in a text, in either script, and little else is."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ from snhr_desktop.store.persons import Persons
 from tests.builders import HOSTILE_TEXTS
 
 W = WITHHELD
-CHILD = {"age": 9, "naming": "published", "sex": "female"}
+CHILD: dict[str, Any] = {"age": 9, "naming": "published", "sex": "female"}
 PERSONS = Persons(
     victims=(
         Victim(name_ar="سلمى أحمد الحاج خليل", name_en="Salma Ahmad Haj Khalil", **CHILD),

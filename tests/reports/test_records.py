@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from snhr_desktop.domain.places import built_in
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.domain.values import NO_SITE, Site, When
+from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language, bare
 from snhr_desktop.reports.agreement import disagreements
 from snhr_desktop.reports.agreement.persons import COMPLETE, LINKS, NAMES, PEOPLE, ROLL
 from snhr_desktop.reports.brief import Brief
+from snhr_desktop.reports.contents import CONTENTS
 from snhr_desktop.reports.filed import NoIncidentChosen, NoSuchIncident
 from snhr_desktop.reports.kind import DOSSIER, VICTIMS
 from snhr_desktop.reports.manuscript import Manuscript
@@ -103,6 +105,27 @@ def test_a_dossier_is_found_by_reference_and_by_identity(filed: Workspace) -> No
     again = gathered(filed, DOSSIER, about=by_code.filed.dossier.incident.uid)
     assert again.filed == by_code.filed
     assert (by_code.first, by_code.last, by_code.scope) == (dt.date(2018, 3, 22), dt.date(2018, 3, 22), "all")
+
+
+@EACH_LANGUAGE
+@pytest.mark.parametrize(
+    ("status", "classification"), [("rejected", "violation"), ("unconfirmed", ""), ("documented", "not_violation")]
+)
+def test_an_incident_that_counts_nowhere_is_called_so_whatever_is_left_out(
+    workspace: Workspace, language: Language, status: str, classification: str
+) -> None:
+    told = counted(status=status, classification=classification)
+    uid = workspace.save(dossier(victim(), incident=told)).dossier.incident.uid
+    every = tuple(section.code for section in CONTENTS[DOSSIER])
+    shown = workspace.gather(Brief("idlib", kind=DOSSIER, incident=uid, left_out=every), AS_OF)
+    [head] = [part for part in manuscript(shown, language).parts if isinstance(part, Masthead)]
+    assert label("status", status, language) in head.lines[-1]
+    assert label("status", status, language) in text_of(printed(shown, language))
+
+
+def test_an_incident_that_is_counted_is_not(filed: Workspace) -> None:
+    [head] = [part for part in manuscript(gathered(filed, DOSSIER)).parts if isinstance(part, Masthead)]
+    assert not any("no figure" in line for line in head.lines)
 
 
 REFUSED = [

@@ -1,6 +1,6 @@
 """The dossier of one incident: what happened, the people, the sources, the narrative, the assessment."""
 
-from snhr_desktop.domain.counting import killed_at_once
+from snhr_desktop.domain.counting import COUNTED, killed_at_once, standing
 from snhr_desktop.domain.dates import say_when
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.i18n import ARABIC, ENGLISH, N_, NC_, Message
@@ -27,6 +27,7 @@ MASSACRE, WHY = NC_("particular", "Massacre"), NC_("particular", "Reason for the
 LEARNED, HOW = NC_("particular", "Learned on"), NC_("particular", "How it was learned of")
 NOTES, ORIGIN = NC_("particular", "Reviewer’s notes"), NC_("particular", "Imported from")
 NOT_CLASSIFIED = N_("Not classified yet")
+NOT_COUNTED = N_("This incident is counted in no figure: {standing}.")
 IS_MASSACRE = N_("Counts as a massacre.")
 NO_MASSACRE = N_("Does not count as a massacre.")
 COMPUTED = N_(
@@ -46,10 +47,13 @@ def of(edition: Edition) -> Filed:
 
 
 def masthead(edition: Edition) -> Masthead:
-    """The title of the incident in the language of the edition, and its day."""
+    """The title of the incident in the language of the edition, its day, and whether it is counted nowhere.
+
+    That is said here, since every section can be left out of a report.
+    """
     incident = of(edition).dossier.incident
     own = incident.title_ar if edition.language.rtl else incident.title_en
-    lines = (own, say_when(incident.date, edition.language))
+    lines = (own, say_when(incident.date, edition.language), _not_counted(edition))
     return Masthead(edition.text(NETWORK), edition.title, tuple(line for line in lines if line))
 
 
@@ -90,11 +94,10 @@ def narrative(edition: Edition) -> tuple[Part, ...]:
 def assessment(edition: Edition) -> tuple[Part, ...]:
     """Status, classification, whether it is a massacre and by whose decision; what the office wrote for itself."""
     incident, language = of(edition).dossier.incident, edition.language
-    classified = incident.classification
     learned = (language.date(incident.learned_on),) if incident.learned_on else ()
     rows: tuple[tuple[Message, tuple[str, ...]], ...] = (
         (STATUS, (label("status", incident.status, language),)),
-        (CLASSIFIED, (label("classification", classified, language) if classified else edition.text(NOT_CLASSIFIED),)),
+        (CLASSIFIED, (_classified(edition),)),
         (MASSACRE, _massacre(edition)),
         (WHY, _lines(edition, incident.massacre_reason)),
         (LEARNED, learned),
@@ -108,6 +111,19 @@ def assessment(edition: Edition) -> tuple[Part, ...]:
 def facts(edition: Edition, rows: tuple[tuple[Message, tuple[str, ...]], ...]) -> Facts:
     """Labels with what is beside them; those with nothing are left out."""
     return Facts(tuple((edition.text(title), lines) for title, lines in rows if lines))
+
+
+def _not_counted(edition: Edition) -> str:
+    incident = of(edition).dossier.incident
+    if standing(incident) == COUNTED:
+        return ""
+    said = [label("status", incident.status, edition.language), _classified(edition)]
+    return edition.text(NOT_COUNTED, standing=particulars.listed(edition, said))
+
+
+def _classified(edition: Edition) -> str:
+    code = of(edition).dossier.incident.classification
+    return label("classification", code, edition.language) if code else edition.text(NOT_CLASSIFIED)
 
 
 def _massacre(edition: Edition) -> tuple[str, ...]:

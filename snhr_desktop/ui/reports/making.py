@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from snhr_desktop.i18n import LANGUAGES
 from snhr_desktop.reports.brief import Brief
-from snhr_desktop.reports.kind import THEMATIC
 
 if TYPE_CHECKING:
     from snhr_desktop.reports.proofing import Known
@@ -18,8 +17,12 @@ if TYPE_CHECKING:
 
 
 def draft_key(brief: Brief) -> str:
-    """The key under which the edited texts of a period's report of one kind are kept in the store."""
-    return f"report:{brief.period}" if brief.kind == THEMATIC else f"report:{brief.period}:{brief.kind}"
+    """The key under which the edited texts of a report are kept in the store.
+
+    What was written for one month, incident or audience is no text of another: the office's own words are not to
+    come before the public.
+    """
+    return ":".join(("report", brief.period, brief.kind, brief.month or brief.incident, brief.audience))
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.operations import Operations, Worker
 from snhr_desktop.ui.reports.page import ReportsPage
 from snhr_desktop.workspace import Draft, Workspace
-from tests.builders import HOSTILE_TEXTS, PASSPHRASE
+from tests.builders import HOSTILE_TEXTS, PASSPHRASE, dossier, victim
 from tests.reports.reading import joined, text_of
 from tests.ui.reports.conftest import LONG
 
@@ -71,6 +71,39 @@ def test_a_broken_placeholder_stops_the_making_and_is_told_beside_the_text(
     page.preview.texts_asked.emit()
     assert page.tabs.shows(page.pane)
     assert page.pane.names.name() == "introduction"
+
+
+def test_what_is_written_for_the_office_does_not_come_before_the_public(
+    page: ReportsPage, shown: Callable[[], str], qtbot: QtBot
+) -> None:
+    def choose(audience: str) -> None:
+        with qtbot.waitSignal(page.composition.finished, timeout=LONG):
+            page.arrive(Brief("idlib", audience=audience))
+
+    choose("internal")
+    edit(page, "introduction", "For the office alone. {area} {first} {last} {scope} {as_of}", EDITED_AR)
+    shown()
+    assert joined("For the office alone") in printed(page)
+    choose("public")
+    assert joined("For the office alone") not in printed(page)
+    assert page.texts.count() == 0
+    choose("internal")
+    assert joined("For the office alone") in printed(page)
+
+
+def test_a_withheld_name_is_not_printed_and_is_told_beside_the_text(
+    page: ReportsPage, workspace: Workspace, shown: Callable[[], str], qtbot: QtBot
+) -> None:
+    workspace.save(dossier(victim(name_ar="سلمى الحاج خليل", age=9, age_group="child", naming="published")))
+    with qtbot.waitSignal(page.composition.finished, timeout=LONG):
+        page.arrive(Brief("idlib", edition="both"))
+    edit(page, "introduction", f"{EDITED_EN} Salma Khalil was nine.", f"{EDITED_AR} وكانت سلمى خليل في التاسعة.")
+    assert "“Salma Khalil” may not be named" in bare(page.pane.editors["en"].source.accessibleDescription())
+    shown()
+    text = printed(page)
+    assert joined("[…] was nine") in text
+    assert joined("Khalil") not in text
+    assert joined("خليل") not in text
 
 
 def test_a_text_of_the_other_language_does_not_stop_an_edition(page: ReportsPage, shown: Callable[[], str]) -> None:
@@ -155,7 +188,7 @@ def test_what_is_typed_while_another_report_is_gathered_is_kept_too(
     done: list[tuple[Draft, ...]] = []
     worker.run(workspace.drafts, done.append)
     qtbot.waitUntil(lambda: bool(done))
-    assert [draft.key for draft in done[0]] == ["report:idlib"]
+    assert [draft.key for draft in done[0]] == ["report:idlib:thematic::public"]
 
 
 def test_nothing_is_closed_while_edited_texts_are_kept_nowhere(
@@ -173,4 +206,4 @@ def test_nothing_is_closed_while_edited_texts_are_kept_nowhere(
         assert not page.may_close()
     assert [words.split(".")[0].split(":")[0] for words in told] == ["The disk is full", "The store stays open"]
     assert page.may_close()
-    assert [draft.key for draft in workspace.drafts()] == ["report:idlib"]
+    assert [draft.key for draft in workspace.drafts()] == ["report:idlib:thematic::public"]
