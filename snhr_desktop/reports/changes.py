@@ -13,8 +13,9 @@ from snhr_desktop.reports.codes import incident_code, report_code
 from snhr_desktop.reports.contents import prints_figures
 from snhr_desktop.reports.differences import Difference, differences, whole_differences
 from snhr_desktop.reports.frozen import Frozen, thaw, thaw_answers
-from snhr_desktop.reports.gathering import Records, gather
+from snhr_desktop.reports.gathering import gather
 from snhr_desktop.reports.publishing import found
+from snhr_desktop.reports.records import Records
 from snhr_desktop.reports.snapshot import Snapshot
 from snhr_desktop.reports.telling import Telling
 from snhr_desktop.reports.versions import Versions

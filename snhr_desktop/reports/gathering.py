@@ -3,14 +3,14 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Protocol
 
 from snhr_desktop.domain.places import Gazetteer, Place
-from snhr_desktop.domain.records import Dossier, Period, PeriodFile
+from snhr_desktop.domain.records import Period
 from snhr_desktop.domain.values import Site
 from snhr_desktop.domain.vocabularies import vocabulary
+from snhr_desktop.errors import Refusal
 from snhr_desktop.figures.figure import Answer
-from snhr_desktop.figures.published import Beside
+from snhr_desktop.i18n import N_
 from snhr_desktop.reports.audience import RULES
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.filed import Filed, days_of, filed, incident_asked
@@ -18,65 +18,28 @@ from snhr_desktop.reports.kind import INCIDENT, MONTH, VICTIMS
 from snhr_desktop.reports.months_asked import LONG_AGO, Months, months_of
 from snhr_desktop.reports.others import Others
 from snhr_desktop.reports.publication import for_publication, place_for, redaction_for
+from snhr_desktop.reports.records import Records
 from snhr_desktop.reports.redaction import Hidden, Redaction
 from snhr_desktop.reports.roll import Roll, roll_of
 from snhr_desktop.reports.snapshot import Along, Listed, Snapshot
-from snhr_desktop.store.history import Custody
-from snhr_desktop.store.listing import IncidentPage, IncidentQuery
-from snhr_desktop.store.persons import Persons
-from snhr_desktop.store.store import StoreInfo
+from snhr_desktop.store.listing import IncidentQuery
+
+_NAMED = 5
+"""References that a refusal names at most."""
 
 
-class Records(Protocol):
-    """What gathering asks of an open store."""
+class AreaTellsPlaces(Refusal):
+    """The area of the period is narrower than some of its incidents may be told by: to be in the report tells it."""
 
-    @property
-    def info(self) -> StoreInfo:
-        """Whether the store is for training."""
-
-    @property
-    def gazetteer(self) -> Gazetteer:
-        """The places."""
-
-    def period(self, code: str) -> PeriodFile:
-        """A period with its markers and published figures."""
-
-    def answers(self, period: Period, scope: str) -> Mapping[str, Answer]:
-        """Every figure's answer by code."""
-
-    def by_published_place(self, period: Period, scope: str) -> Mapping[str, Mapping[str, int]]:
-        """Every figure's numbers by the sub-district that may be published."""
-
-    def behind(self, figure: str, period: Period, scope: str, breakdown: str = "", term: str = "") -> tuple[str, ...]:
-        """Identities of the incidents behind a number, by date."""
-
-    def dossiers(self, uids: Iterable[str]) -> tuple[Dossier, ...]:
-        """Incidents in the order asked for."""
-
-    def by_reference(self, reference: str) -> Dossier | None:
-        """The incident of a reference, or None."""
-
-    def persons(self) -> Persons:
-        """The persons of all incidents who have a full name."""
-
-    def custody(self, uid: str) -> Custody:
-        """Every save of an incident, and the head of the chain."""
-
-    def documented_within(self, first: dt.date, last: dt.date) -> frozenset[str]:
-        """Identities of the incidents that became documented on one of these days."""
-
-    def killed_by_month(self, period: Period, scope: str) -> Mapping[str, Mapping[str, int]]:
-        """Civilians killed of each class by month."""
-
-    def incidents(self, query: IncidentQuery) -> IncidentPage:
-        """Lines of the list."""
-
-    def beside(self, file: PeriodFile) -> tuple[Beside, ...]:
-        """Published figures beside recorded ones."""
+    said = N_("The places of some incidents may be told less exactly than the area of this period: {references}.")
+    advice = N_("Make this report for the office alone, or for a period with a wider area.")
 
 
 def gather(records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
-    """The snapshot of what a brief asks for; the caller holds the store at one moment meanwhile."""
+    """The snapshot of what a brief asks for; the caller holds the store at one moment meanwhile.
+
+    Raises `UnknownCode`, `NoIncidentChosen`, `NoSuchIncident`, `AreaTellsPlaces`.
+    """
     file = records.period(brief.period)
     scope = brief.scope or file.period.scope
     spans = months_of(file, brief.month) if brief.what.of == MONTH else None
@@ -89,6 +52,8 @@ def gather(records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
     massacres = records.dossiers(records.behind("massacres", period, scope))
     incidents = _listed(records, brief.audience, period, scope, answers["incidents"])
     late = _late(records, brief.audience, spans, scope) if spans else ()
+    if not RULES[brief.audience].exact_place:
+        _refuse_telling((*incidents, *late), period.area, records.gazetteer)
     others = Others(records.persons(), brief.audience)
     of_one = filed(records, given, brief.audience, others) if given else None
     roll = _roll(records, period, scope, brief.audience) if brief.kind == VICTIMS else None
@@ -163,6 +128,13 @@ def _listed(
         )
         for line in records.incidents(query).rows
     )
+
+
+def _refuse_telling(incidents: Iterable[Listed], area: str, gazetteer: Gazetteer) -> None:
+    """Raises `AreaTellsPlaces` where an incident is told by a place that the area lies in."""
+    wider = [one.reference for one in incidents if area and not gazetteer.within(one.place.pcode, area)]
+    if wider:
+        raise AreaTellsPlaces(references=", ".join(wider[:_NAMED]) + ("…" if len(wider) > _NAMED else ""))
 
 
 def _along(records: Records, period: Period, scope: str, audience: str) -> Along:

@@ -9,7 +9,7 @@ from typing import Any
 from snhr_desktop.domain.records import Dossier, Period, PeriodFile
 from snhr_desktop.figures.figure import Answer
 from snhr_desktop.figures.published import Beside
-from snhr_desktop.reports.gathering import Records
+from snhr_desktop.reports.records import Records
 from snhr_desktop.store.listing import IncidentPage, IncidentQuery
 
 Asked = tuple[Period, str]

@@ -11,9 +11,10 @@ from snhr_desktop.reports.agreement import ensure, ensure_whole
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.contents import prints_figures
 from snhr_desktop.reports.frozen import Frozen, freeze, freeze_answers, thaw, thaw_answers, versions_of
-from snhr_desktop.reports.gathering import Records, gather
+from snhr_desktop.reports.gathering import gather
 from snhr_desktop.reports.noting import NotedRecords
 from snhr_desktop.reports.progress import CHECKING, Progress, Step, unwatched
+from snhr_desktop.reports.records import Records
 from snhr_desktop.reports.render import typeset
 from snhr_desktop.reports.snapshot import Earlier, Snapshot
 from snhr_desktop.reports.text import Missing

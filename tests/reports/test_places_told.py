@@ -1,6 +1,7 @@
 """A place is told no more exactly than its record asks: in the list, the texts, the tables and the map."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +12,8 @@ from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.gathering import AreaTellsPlaces
+from snhr_desktop.reports.kind import KINDS
 from snhr_desktop.reports.publication import for_publication, place_for
 from snhr_desktop.reports.sections.incident_list import place_of
 from snhr_desktop.reports.sections.particulars import where
@@ -55,6 +58,25 @@ def test_a_place_recorded_wider_than_may_be_told_stays_and_an_unknown_one_goes()
     assert place_for(Site("SY07", "governorate"), "district", "public", built_in()) == Site("SY07", "governorate")
     assert place_for(Site("C999999", "community"), "district", "public", built_in()) == Site()
     assert place_for(Site("", "coordinates", 36.1, 36.2), "governorate", "public", built_in()) == Site()
+
+
+@pytest.mark.parametrize("kind", [code for code, kind in KINDS.items() if not kind.of])
+@pytest.mark.parametrize("audience", vocabulary("audience"))
+def test_a_period_narrower_than_the_place_may_be_told_is_refused(
+    workspace: Workspace, audience: str, kind: str
+) -> None:
+    reference = workspace.save(incident("district")).dossier.incident.reference
+    workspace.save(incident("exact", Site("C4126", "community")))
+    file = workspace.period("idlib")
+    workspace.save_period(replace(file, period=replace(file.period, uid="", code="narrow", area=SUBDISTRICT.pcode)))
+    brief = Brief("narrow", "all", kind=kind, audience=audience)
+    if audience == "internal":
+        assert [one.reference for one in workspace.gather(brief, AS_OF).incidents] == [reference]
+        return
+    with pytest.raises(AreaTellsPlaces) as refused:
+        workspace.gather(brief, AS_OF)
+    assert reference in refused.value.tell(ENGLISH)
+    assert workspace.gather(replace(brief, period="idlib"), AS_OF).incidents
 
 
 def test_texts_name_the_wider_place() -> None:
