@@ -20,7 +20,7 @@ class EditionChoice:
 EDITIONS: Mapping[str, EditionChoice] = {
     ENGLISH.code: EditionChoice(NC_("edition", "English"), (ENGLISH,)),
     ARABIC.code: EditionChoice(NC_("edition", "Arabic"), (ARABIC,)),
-    "both": EditionChoice(NC_("edition", "Both languages in one file"), (ENGLISH, ARABIC)),
+    "both": EditionChoice(NC_("edition", "Both languages"), (ENGLISH, ARABIC)),
 }
 
 

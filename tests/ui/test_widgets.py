@@ -1,10 +1,10 @@
 """The small pieces: plain text whatever is written, words in both languages, reachable by keyboard."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.domain.vocabularies import vocabulary
@@ -131,6 +131,19 @@ def test_a_choice_survives_switch_and_new_options(kit: Kit, qtbot: QtBot) -> Non
     box.offer(options("x", "y"))  # type: ignore[arg-type]
     QTest.keyClick(box, Qt.Key.Key_Down)
     assert heard == ["y"]
+
+
+def test_a_choice_without_room_ends_in_an_ellipsis_and_is_told_whole(kit: Kit, qtbot: QtBot) -> None:
+    box = ChoiceBox(kit, QUIT, options("the first year of an agreement that was kept by nobody"))  # type: ignore[arg-type]
+    qtbot.addWidget(box)
+    box.resize(160, 34)
+    box.show()
+    assert box.shown().endswith("…")
+    QApplication.sendEvent(box, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), box.mapToGlobal(QPoint(5, 5))))
+    assert QToolTip.text() == box.currentText()
+    QToolTip.hideText()
+    box.resize(700, 34)
+    assert box.shown() == box.currentText()
 
 
 def test_scrolling_past_a_choice_does_not_change_it(kit: Kit, qtbot: QtBot) -> None:

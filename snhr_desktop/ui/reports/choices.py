@@ -158,8 +158,8 @@ class Choices(QWidget):
         column.addWidget(Labelled(desk.kit, SCOPE, self.scope))
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(Labelled(desk.kit, EDITION, self.edition), 1)
-        row.addWidget(Labelled(desk.kit, AUDIENCE, self.audience), 1)
+        row.addWidget(Labelled(desk.kit, EDITION, self.edition), 4)
+        row.addWidget(Labelled(desk.kit, AUDIENCE, self.audience), 3)
         column.addLayout(row)
         for box in (self.kind, self.period, self.month, self.scope, self.edition, self.audience):
             box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

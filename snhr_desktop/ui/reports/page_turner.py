@@ -10,7 +10,7 @@ from snhr_desktop.ui.reports.sheet_view import WHOLE, WIDTH
 from snhr_desktop.ui.widgets import ChoiceBox, PlainLabel, icon_button, label
 
 PREVIOUS, NEXT = N_("Previous page (Page Up)"), N_("Next page (Page Down)")
-ZOOMS = ((WIDTH, N_("As wide as the window")), (WHOLE, N_("The whole page")))
+ZOOMS = ((WIDTH, N_("Page width")), (WHOLE, N_("Whole page")))
 
 
 class PageTurner(QWidget):

@@ -15,7 +15,7 @@ from snhr_desktop.ui.reports.text_list import EDITED, PLAIN, WRONG, TextList
 from snhr_desktop.ui.widgets import label
 
 HOW = N_(
-    "Changes count for the report of this period alone. A blank line begins a paragraph, “## ” a heading, "
+    "Changes count for this report and these readers alone. A blank line begins a paragraph, “## ” a heading, "
     "“- ” an item. What stands in braces {…} is filled from the records; a paragraph that begins with brackets […] is "
     "printed only where that number is not zero. **Bold**, *slanted*, [words](https://…) for a link, ^[a footnote]."
 )

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip, QWidget
 
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.tongue import Words
+
+_EDGES = 4
+"""Pixels that a style keeps free at both ends of the words."""
 
 
 class ChoiceBox(QComboBox):
@@ -46,6 +49,30 @@ class ChoiceBox(QComboBox):
     def wheelEvent(self, e: QWheelEvent) -> None:
         """Leave the wheel to the page: a choice must not change because someone scrolled past it."""
         e.ignore()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Words that have no room end in an ellipsis; Qt would cut them in the middle of a letter."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.shown()
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def event(self, e: QEvent) -> bool:
+        """What has no room is told whole where the mouse rests."""
+        if isinstance(e, QHelpEvent) and e.type() is QEvent.Type.ToolTip and self.shown() != self.currentText():
+            QToolTip.showText(e.globalPos(), self.currentText(), self)
+            return True
+        return super().event(e)
+
+    def shown(self) -> str:
+        """The words of the choice as far as there is room for them."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room - _EDGES)
 
     def _say_options(self) -> None:
         for index, (_, words) in enumerate(self._options):
