@@ -56,6 +56,13 @@ class StoreExists(Refusal):
     advice = N_("It was left as it is. Choose another name.")
 
 
+class OlderStore(Refusal):
+    """A store from before a step of its form was asked to be read, and reading may change nothing."""
+
+    said = N_("{name} was made by an older version of this application, and is still in its form.")
+    advice = N_("Nothing was changed. Open it once in the window: a copy is put aside, and the form is renewed.")
+
+
 class NewerStore(Refusal):
     """Written by a later version of the program."""
 

@@ -274,6 +274,11 @@ class Workspace:
         with self._store.reading():
             return publishing.gathered(self._store, self, brief, as_of or dt.datetime.now().astimezone())
 
+    def head(self) -> str:
+        """The hash that stands for the whole history now."""
+        with self._store.reading() as connection:
+            return history.chain_head(connection)
+
     def redaction(self, brief: Brief) -> Redaction:
         """What takes withheld names out of the texts edited for a report. Raises `NoSuchIncident`."""
         with self._store.reading():
@@ -286,16 +291,17 @@ class Workspace:
         reason: str = "",
         progress: Progress = unwatched,
         archive: bool = False,
+        seen: str = "",
     ) -> Published:
         """Give a report its code, freeze what it is made of, print it and keep it for good, all or nothing.
 
         `texts` are those edited for it, printed without withheld names; `progress` is told each step and may call it
-        off; `archive` asks for PDF/A. Raises `UnknownCode`, `FiguresDisagree`, `CodesUsedUp`, `Cancelled` and the
-        refusals of a write.
+        off; `archive` asks for PDF/A. `seen` is the `head` of when the report was looked at. Raises `UnknownCode`,
+        `SavedMeanwhile`, `FiguresDisagree`, `CodesUsedUp`, `Cancelled` and the refusals of a write.
         """
         author = Author.of(self._actor, reason)
         shown = each_text(texts or {}, self.redaction(brief).names)
-        return publishing.publish(self._store, self, brief, shown, author, progress, archive)
+        return publishing.publish(self._store, self, brief, shown, author, progress, archive, seen)
 
     def publications(self) -> tuple[Publication, ...]:
         """Every published report without its file, the newest first."""
@@ -324,11 +330,6 @@ class Workspace:
         """What is counted otherwise now than in a published report, with the incidents. Raises `UnknownCode`."""
         with self._store.reading():
             return changes.changes_since(self._store, self, code)
-
-    def is_as_published(self, code: str) -> bool:
-        """Whether nothing was saved since a report was published; quick, for lists. Raises `UnknownCode`."""
-        with self._store.reading():
-            return changes.is_as_published(self._store, code)
 
     def addendum(self, code: str, as_of: dt.datetime | None = None) -> bytes:
         """A file of its own that tells the changes since a report was published. Raises `UnknownCode`."""

@@ -169,7 +169,9 @@ def say_when(when: When, language: Language) -> str:
 
 
 def say_span(first: dt.date, last: dt.date, language: Language) -> str:
-    """Two bounds in words, saying what they share once: 6 May 2017 to 31 May 2018, 19 to 20 December 2017."""
+    """Two bounds in words, saying what they share once: 6 May 2017 to 31 May 2018, 19 to 20 December 2017, one day."""
+    if first == last:
+        return language.date(first)
     if (first.year, first.month) == (last.year, last.month):
         start = language.number(first.day)
     else:

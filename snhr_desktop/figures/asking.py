@@ -125,7 +125,7 @@ def contributions(
     With `uids`, of these incidents alone. Raises `UnknownCode` for the scope.
     """
     found: dict[str, Contribution] = {}
-    chosen = Sql("incident.uid IN (SELECT value FROM json_each(?))", (json.dumps(list(uids)),)) if uids else Sql("1")
+    chosen = Sql("1") if uids is None else _among(uids)
     with one_moment(connection):
         for (facts, frame), alike in _alike(figures):
             of_incidents = _all([_incidents(frame, period, scope), chosen])
@@ -266,6 +266,10 @@ def _incidents(frame: Frame, period: Period, scope: str) -> Sql:
 def _source(facts: Facts) -> str:
     own = facts is Facts.INCIDENT
     return "incident_fact AS i" if own else f"incident_fact AS i JOIN {facts} AS f ON f.incident_id = i.incident_id"
+
+
+def _among(uids: Iterable[str]) -> Sql:
+    return Sql("incident.uid IN (SELECT value FROM json_each(?))", (json.dumps(list(uids)),))
 
 
 def _condition(condition: Condition, facts: Facts) -> Sql:

@@ -14,6 +14,7 @@ from snhr_desktop.reports.contents import prints_figures
 from snhr_desktop.reports.differences import Difference, differences, whole_differences
 from snhr_desktop.reports.frozen import Frozen, thaw, thaw_answers
 from snhr_desktop.reports.gathering import gather
+from snhr_desktop.reports.particulars_since import ParticularChange, particulars_since
 from snhr_desktop.reports.publishing import found
 from snhr_desktop.reports.records import Records
 from snhr_desktop.reports.snapshot import Snapshot
@@ -33,6 +34,7 @@ SAID = N_("{figure}: {change}")
 SAID_OF = N_("{figure}: {change}, {references}")
 AND_MORE = NP_("{shown} and {n} more incident", "{shown} and {n} more incidents")
 NOTHING_CHANGED = N_("Nothing has changed since {code} was published.")
+NO_NUMBER = N_("No number has changed since {code} was published; the records behind it have.")
 _SHOWN = 5
 
 
@@ -82,14 +84,24 @@ class ChangesSince:
     figures: tuple[FigureChange, ...] = ()
     records: tuple[RecordChange, ...] = ()
 
+    @property
+    def silent(self) -> Message:
+        """What is said where no number is another: that nothing is, or that records were saved all the same."""
+        return NO_NUMBER if self.records else NOTHING_CHANGED
+
     def __bool__(self) -> bool:
         return bool(self.figures)
 
     def tell(self, language: Language) -> tuple[str, ...]:
-        """A line for each number, or one that says that nothing changed."""
+        """A line for each number and each particular of a dossier, or one that says that nothing changed."""
         telling = Telling(self.snapshot, language)
         lines = tuple(change.tell(telling) for change in self.figures)
-        return lines or (language.text(NOTHING_CHANGED, code=self.publication.code),)
+        lines = lines or (language.text(self.silent, code=self.publication.code),)
+        return (*lines, *(change.tell(language) for change in self.particulars(language)))
+
+    def particulars(self, language: Language) -> tuple[ParticularChange, ...]:
+        """What the dossier of an incident told otherwise, beside its toll; nothing for any other report."""
+        return tuple(particulars_since(self.published, self.snapshot, language))
 
 
 @dataclass(frozen=True)
@@ -117,27 +129,19 @@ def changes_since(store: Store, records: Records, code: str) -> ChangesSince:
     """
     publication, connection = found(store, code), store.connection
     state, head = thaw(publications.frozen_of(connection, code)), history.chain_head(connection)
-    if is_as_published(store, code):
-        return ChangesSince(publication, state.snapshot, state.snapshot, head)
     # where a rule of counting is another, any incident may count otherwise
     saved = publications.saved_since(connection, publication) if publication.rules == Versions.here().rules else None
+    if saved == ():
+        return ChangesSince(publication, state.snapshot, state.snapshot, head)
     now = _as_now(records, state)
-    printed = prints_figures(publication.kind)
-    before = thaw_answers(publications.figures_of(connection, code)) if printed else {}
     incidents = _Incidents.of(store, code, now, saved)
-    figures = [FigureChange(one, incidents.behind(one)) for one in differences(before, now.answers)]
-    if printed:
+    if prints_figures(publication.kind):
+        before = thaw_answers(publications.figures_of(connection, code))
+        figures = [FigureChange(one, incidents.behind(one)) for one in differences(before, now.answers)]
         figures += [FigureChange(one, ()) for one in _beside(state.snapshot, now)]
+    else:
+        figures = list(_of_one(state.snapshot, now))
     return ChangesSince(publication, state.snapshot, now, head, tuple(figures), tuple(incidents.changed()))
-
-
-def is_as_published(store: Store, code: str) -> bool:
-    """Whether nothing was saved since that a report could read; quick, for lists. Raises `UnknownCode`.
-
-    Where it is false, `changes_since` says whether any number is another.
-    """
-    publication, connection = found(store, code), store.connection
-    return publication.rules == Versions.here().rules and not publications.saved_since(connection, publication)
 
 
 def published_in(store: Store, uid: str) -> tuple[PublishedIn, ...]:
@@ -206,7 +210,8 @@ class _Incidents:
         for uid, (reference, now) in sorted(self.heads.items(), key=lambda head: head[1]):
             before, after = (of.get(uid, NOTHING) for of in (self.before, self.after))
             read = self.read.get(uid, 0)
-            if read != now or before != after:
+            counts = bool(before.cells or after.cells)
+            if read != now or (counts and before != after):
                 yield RecordChange(uid, reference, read, now, _what(before, after))
 
     def _differing(self, figure: str, breakdown: str = "", term: str = "") -> list[str]:
@@ -235,9 +240,19 @@ def _beside(published: Snapshot, now: Snapshot) -> Iterator[Difference]:
             yield from whole_differences(before.answers, after.answers, (before.first, before.last))
 
 
+def _of_one(published: Snapshot, now: Snapshot) -> Iterator[FigureChange]:
+    """The toll of the incident of a dossier."""
+    if published.filed and now.filed:
+        reference = now.filed.dossier.incident.reference
+        for one in differences(published.filed.toll, now.filed.toll):
+            yield FigureChange(one, (reference,))
+
+
 def _what(before: Contribution, after: Contribution) -> Message:
+    if not before.cells and not after.cells:
+        return REVISED
     if before == after:
-        return UNCHANGED if before.cells else REVISED
+        return UNCHANGED
     if not before.cells:
         return COUNTS_NOW
     return REVISED if after.cells else NO_LONGER
@@ -245,5 +260,6 @@ def _what(before: Contribution, after: Contribution) -> Message:
 
 def _added(contribution: Contribution) -> dict[str, int]:
     """What was added to each figure that counts; to a share nothing is added that could be told as a number."""
-    counting = [code for code in contribution.cells if FIGURES[code].unit.counting]
+    # a figure may have been given up since the report was published
+    counting = [code for code in contribution.cells if code in FIGURES and FIGURES[code].unit.counting]
     return {code: contribution.to(code)[0] for code in counting if contribution.to(code)}

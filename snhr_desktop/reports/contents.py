@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.edition import Edition
-from snhr_desktop.reports.kind import BULLETIN, DOSSIER, INCIDENT, MONTHLY, THEMATIC, VICTIMS
+from snhr_desktop.reports.kind import BULLETIN, DOSSIER, INCIDENT, KINDS, MONTHLY, THEMATIC, VICTIMS
 from snhr_desktop.reports.numerals import letter, ordinal
 from snhr_desktop.reports.parts import Heading, Masthead, Part
 from snhr_desktop.reports.phrases import ATTRIBUTED, NETWORK
@@ -93,6 +93,7 @@ _DOSSIER = (
     statements.STATED,
     filed.NARRATIVE,
     filed.ASSESSMENT,
+    revisions.SECTION,
     custody.SECTION,
 )
 CONTENTS: Mapping[str, tuple[Section, ...]] = {
@@ -106,8 +107,8 @@ CONTENTS: Mapping[str, tuple[Section, ...]] = {
 
 
 def prints_figures(kind: str) -> bool:
-    """Whether a kind prints the figures of its period, and so has to say what an earlier report gave otherwise."""
-    return any(section in (revisions.SECTION, bulletin.SECTION) for section in CONTENTS[kind])
+    """Whether a kind prints the figures of its period, and not only the toll of one incident."""
+    return KINDS[kind].of != INCIDENT
 
 
 def parts_of(edition: Edition) -> Iterator[Part]:

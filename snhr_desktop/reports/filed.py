@@ -1,13 +1,14 @@
 """What a dossier of one incident is made of, and how the incident that is asked for is found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from snhr_desktop.domain.counting import is_massacre
+from snhr_desktop.domain.counting import is_massacre, tally
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import Dossier, PeriodFile
 from snhr_desktop.errors import Refusal
+from snhr_desktop.figures import BREAKDOWNS, FIGURES, Answer
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.others import Others
 from snhr_desktop.reports.publication import custody_for, for_publication
@@ -35,6 +36,20 @@ class Filed:
     dossier: Dossier
     massacre: bool
     custody: Custody
+
+    @property
+    def toll(self) -> Mapping[str, Answer]:
+        """Civilians killed, by class, and injured, whether they are counted in the figures of a period or not."""
+        return {code: _toll(code, tally(self.dossier.victims, fate)) for fate, code in _TOLL.items()}
+
+
+_TOLL = {"killed": "civilians_killed", "injured": "civilians_injured"}
+"""By fate: the figure that its number is told as."""
+
+
+def _toll(figure: str, classes: Mapping[str, int]) -> Answer:
+    by = {"class": BREAKDOWNS["class"].ordered(classes)}
+    return Answer(figure, FIGURES[figure].unit_code, sum(classes.values()), by)
 
 
 class Incidents(Protocol):

@@ -9,6 +9,7 @@ from snhr_desktop.domain.records import Period
 from snhr_desktop.domain.values import Site
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.errors import Refusal
+from snhr_desktop.figures.breakdowns import BREAKDOWNS
 from snhr_desktop.figures.figure import Answer
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.audience import RULES
@@ -50,7 +51,7 @@ def gather(records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
     period = file.period
     answers = _answers(records, period, scope, brief.audience)
     massacres = records.dossiers(records.behind("massacres", period, scope))
-    incidents = _listed(records, brief.audience, period, scope, answers["incidents"])
+    incidents = _listed(records, brief.audience, period, scope, answers["incidents"].by["party"])
     late = _late(records, brief.audience, spans, scope) if spans else ()
     if not RULES[brief.audience].exact_place:
         _refuse_telling((*incidents, *late), period.area, records.gazetteer)
@@ -106,13 +107,13 @@ def _listed(
     audience: str,
     period: Period,
     scope: str,
-    counted: Answer,
+    party_rows: Iterable[str],
     among: frozenset[str] | None = None,
 ) -> tuple[Listed, ...]:
     """The counted incidents by date, all or those `among` some, each with its row in the table by party."""
     rows = {
         uid: row
-        for row in counted.by["party"]
+        for row in party_rows
         for uid in records.behind("incidents", period, scope, "party", row)
         if among is None or uid in among
     }
@@ -146,8 +147,8 @@ def _late(records: Records, audience: str, spans: Months, scope: str) -> tuple[L
     """Counted incidents of days before the month that became documented within it, by date."""
     month = spans.month.period
     verified = records.documented_within(month.first or LONG_AGO, month.last or LONG_AGO)
-    counted = records.answers(spans.before, scope)["incidents"]
-    return _listed(records, audience, spans.before, scope, counted, verified)
+    rows = vocabulary(BREAKDOWNS["party"].vocabulary)
+    return _listed(records, audience, spans.before, scope, rows, verified) if verified else ()
 
 
 def _roll(records: Records, period: Period, scope: str, audience: str) -> Roll:

@@ -39,6 +39,13 @@ class CodesUsedUp(Refusal):
     advice = N_("Nothing was published. The next month has codes of its own.")
 
 
+class SavedMeanwhile(Refusal):
+    """What would be published is not what was looked at."""
+
+    said = N_("Records were saved after these pages were made.")
+    advice = N_("Nothing was published. The pages are made anew: look at them, and publish then.")
+
+
 @dataclass(frozen=True)
 class Published:
     """A report as it was published, with its file and the characters that no font could print."""
@@ -61,7 +68,8 @@ class Rebuilt:
 def gathered(store: Store, records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
     """The snapshot of a brief, with the reports published before of the same; at one moment of the caller's."""
     snapshot = gather(records, brief, as_of)
-    return snapshot if snapshot.filed else replace(snapshot, earlier=earlier(store, snapshot))
+    before = earlier_dossiers(store, snapshot) if snapshot.filed else earlier(store, snapshot)
+    return replace(snapshot, earlier=before)
 
 
 def publish(
@@ -72,13 +80,17 @@ def publish(
     author: Author,
     progress: Progress = unwatched,
     archive: bool = False,
+    seen: str = "",
 ) -> Published:
     """Gather, check, print and keep a report in one transaction.
 
-    Raises `UnknownCode`, `FiguresDisagree`, `CodesUsedUp`, `Cancelled` and the refusals of a write; then nothing was
-    kept.
+    `seen` is the head of the history when the report was looked at, where it was. Raises `UnknownCode`,
+    `SavedMeanwhile`, `FiguresDisagree`, `CodesUsedUp`, `Cancelled` and the refusals of a write; then nothing was kept.
     """
     with store.writing() as connection:
+        head = history.chain_head(connection)
+        if seen not in ("", head):
+            raise SavedMeanwhile
         store.look_again()  # another window may have made it a store for training
         noted = NotedRecords(records)
         draft = gathered(store, noted, brief, dt.datetime.now().astimezone())
@@ -86,7 +98,6 @@ def publish(
         serial = publications.next_serial(connection, letter, yymm)
         if serial > publications.MOST:
             raise CodesUsedUp(letter=letter, month=yymm)
-        head = history.chain_head(connection)
         snapshot = replace(draft, serial=serial, chain=head)
         frozen = freeze(replace(Frozen.of(snapshot, texts, archive), files=noted.files))
         state = thaw(frozen)  # what is printed is what was kept of it, and nothing beside
@@ -155,9 +166,25 @@ def earlier(store: Store, snapshot: Snapshot) -> tuple[Earlier, ...]:
             of = asked.get((one.first, one.last, one.area, one.scope, one.audience))
             if prints_figures(one.kind) and of is not None and (of, one.kind) not in found:
                 answers = thaw_answers(publications.figures_of(connection, one.code))
-                day = dt.datetime.fromisoformat(one.published_at).astimezone().date()
-                found[of, one.kind] = Earlier(one.code, day, answers, of)
+                found[of, one.kind] = Earlier(one.code, _day(one), answers, of)
     return tuple(found.values())
+
+
+def earlier_dossiers(store: Store, snapshot: Snapshot) -> tuple[Earlier, ...]:
+    """The last dossier of the same incident that was published for the same audience, with its toll."""
+    assert snapshot.filed is not None
+    uid, audience = snapshot.filed.dossier.incident.uid, snapshot.brief.audience
+    with store.reading() as connection:
+        for one, _ in publications.reading(connection, uid):
+            if (one.kind, one.audience) == (snapshot.brief.kind, audience):
+                before = thaw(publications.frozen_of(connection, one.code)).snapshot.filed
+                if before and before.dossier.incident.uid == uid:
+                    return (Earlier(one.code, _day(one), before.toll),)
+    return ()
+
+
+def _day(publication: Publication) -> dt.date:
+    return dt.datetime.fromisoformat(publication.published_at).astimezone().date()
 
 
 def _printed(state: Frozen, progress: Progress) -> tuple[bytes, tuple[Missing, ...]]:

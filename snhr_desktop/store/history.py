@@ -110,16 +110,23 @@ def revisions(connection: "Connection", uid: str) -> tuple[Revision, ...]:
 
 
 def documented_within(connection: "Connection", first: dt.date, last: dt.date) -> frozenset[str]:
-    """Identities of the incidents whose status became documented on one of these days, as the history tells."""
+    """Identities of the incidents that were first saved as documented on one of these days, as the history tells.
+
+    Days are those of this machine, as on every page. One that was withdrawn and documented anew was verified the first
+    time: it is in the figures that were printed then.
+    """
     rows = connection.execute(
-        "SELECT DISTINCT now.record_uid FROM revision AS now LEFT JOIN revision AS before"
-        " ON before.record_uid = now.record_uid AND before.number = now.number - 1"
-        " WHERE now.record_type = 'incident' AND now.at >= ? AND now.at < ?"
-        " AND json_extract(now.body, '$.incident.status') = 'documented'"
-        " AND ifnull(json_extract(before.body, '$.incident.status'), '') <> 'documented'",
-        (f"{first:%Y-%m-%d}", f"{last + dt.timedelta(days=1):%Y-%m-%d}"),
+        "SELECT record_uid FROM revision"
+        " WHERE record_type = 'incident' AND json_extract(body, '$.incident.status') = 'documented'"
+        " GROUP BY record_uid HAVING min(at) >= ? AND min(at) < ?",
+        (_begins(first), _begins(last + dt.timedelta(days=1))),
     )
     return frozenset(uid for (uid,) in rows)
+
+
+def _begins(day: dt.date) -> str:
+    """The moment a day begins here, in UTC as history writes it."""
+    return dt.datetime.combine(day, dt.time()).astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 def custody(connection: "Connection", uid: str) -> Custody:

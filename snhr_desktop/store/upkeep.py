@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from snhr_desktop.errors import DamagedStore, NewerStore, ReadOnlyFolder
+from snhr_desktop.errors import DamagedStore, NewerStore, OlderStore
 from snhr_desktop.store import derived, keyslots
 from snhr_desktop.store.backup import back_up
 from snhr_desktop.store.driver import connect
@@ -37,7 +37,7 @@ def whole(connection: "Connection", kind: str = "IMMEDIATE") -> Iterator[None]:
 def bring_up_to_date(connection: "Connection", folder: Path, *, read_only: bool) -> None:
     """Take the missing steps after a copy was put aside. A newer store, or one half made, is not touched.
 
-    Raises `NewerStore`, `DamagedStore`, or `ReadOnlyFolder` for an older store that may only be read.
+    Raises `NewerStore`, `DamagedStore`, or `OlderStore` for an older store that may only be read.
     """
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     newest = len(STEPS)
@@ -47,7 +47,7 @@ def bring_up_to_date(connection: "Connection", folder: Path, *, read_only: bool)
         raise DamagedStore(name=folder.name)
     if read_only:
         if version < newest:
-            raise ReadOnlyFolder(name=folder.name)
+            raise OlderStore(name=folder.name)
         return
     if version < newest:
         back_up(connection, folder, f"before-{newest}")

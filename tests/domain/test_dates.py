@@ -155,5 +155,6 @@ def test_a_date_of_a_file_is_never_said_as_other_days_than_it_holds(precision: s
 
 def test_a_span_says_once_what_its_bounds_share() -> None:
     assert say_span(dt.date(2017, 12, 19), dt.date(2017, 12, 20), ENGLISH) == "19 to 20 December 2017"
+    assert say_span(dt.date(2017, 12, 19), dt.date(2017, 12, 19), ENGLISH) == "19 December 2017"
     assert say_span(dt.date(2018, 3, 1), dt.date(2018, 5, 31), ENGLISH) == "1 March to 31 May 2018"
     assert bare(say_span(dt.date(2017, 5, 6), dt.date(2018, 5, 31), ARABIC)) == "من 6 أيار 2017 إلى 31 أيار 2018"

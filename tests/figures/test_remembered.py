@@ -9,7 +9,7 @@ import pytest
 from snhr_desktop.domain.periods import IDLIB
 from snhr_desktop.domain.records import Source, Victim, WeaponUse
 from snhr_desktop.errors import UnknownCode
-from snhr_desktop.figures import FIGURES
+from snhr_desktop.figures import FIGURES, contributions
 from snhr_desktop.workspace import Workspace
 from tests.figures.records import day, dossier
 
@@ -87,3 +87,12 @@ def test_unknown_codes_are_refused(workspace: Workspace) -> None:
     with pytest.raises(UnknownCode):
         workspace.answers(IDLIB.period, "nobody")
     assert workspace.answers(IDLIB.period, "all")
+
+
+def test_asked_of_no_incident_nothing_is_added(workspace: Workspace) -> None:
+    workspace.save(dossier())
+    with workspace._store.reading() as connection:
+        whole = contributions(connection, FIGURES.values(), IDLIB.period, "all")
+        assert contributions(connection, FIGURES.values(), IDLIB.period, "all", list(whole)) == whole
+        assert contributions(connection, FIGURES.values(), IDLIB.period, "all", ()) == {}
+    assert whole

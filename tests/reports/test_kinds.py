@@ -23,7 +23,7 @@ from snhr_desktop.reports.parts import DataTable, Picture
 from snhr_desktop.reports.render import rendered, written
 from snhr_desktop.reports.sections import alongside, year
 from snhr_desktop.reports.snapshot import Snapshot
-from snhr_desktop.workspace import Workspace
+from snhr_desktop.workspace import IncidentQuery, Workspace
 from tests.builders import attribution, counted, dossier, facility, incident, victim, weapon
 from tests.reports.planting import changed, told_by
 
@@ -130,6 +130,18 @@ def test_what_was_verified_late_stands_apart(workspace: Workspace) -> None:
     assert table.total[-2] == "6"
     # the next month it is no longer late
     assert monthly(workspace, f"{today.replace(day=1) + dt.timedelta(days=32):%Y-%m}").late == ()
+
+
+def test_a_month_reads_what_it_prints_and_no_more(workspace: Workspace) -> None:
+    for day in (dt.date(2017, 6, 1), dt.date(2017, 12, 31), dt.date(2018, 1, 5), dt.date(2018, 3, 2)):
+        workspace.save(on(day, 1))
+    made = workspace.publish(Brief("idlib", "all", kind=MONTHLY, month="2018-03")).publication
+    read = [
+        one.reference
+        for one in workspace.incidents(IncidentQuery()).rows
+        if made.code in [into.publication.code for into in workspace.published_in(one.uid)]
+    ]
+    assert sorted(read) == ["IDL-2018-00001", "IDL-2018-00002"]
 
 
 @pytest.mark.parametrize("month", ["", "2018-13", "2016-01", "2018", "march", "2018-03-01"])

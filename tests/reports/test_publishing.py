@@ -12,14 +12,15 @@ from pypdf import PdfReader
 from snhr_desktop.domain.records import Victim
 from snhr_desktop.domain.values import When
 from snhr_desktop.errors import DamagedStore, UnknownCode
+from snhr_desktop.figures import FIGURES
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
-from snhr_desktop.reports import publishing, texts
+from snhr_desktop.reports import changes, publishing, texts
 from snhr_desktop.reports.agreement import FiguresDisagree
 from snhr_desktop.reports.brief import EDITIONS, Brief
 from snhr_desktop.reports.changes import COUNTS_NOW, NO_LONGER, REVISED, UNCHANGED, FigureChange
-from snhr_desktop.reports.kind import KINDS
+from snhr_desktop.reports.kind import DOSSIER, KINDS
 from snhr_desktop.reports.progress import Cancelled, Step
-from snhr_desktop.reports.publishing import CodesUsedUp
+from snhr_desktop.reports.publishing import CodesUsedUp, SavedMeanwhile
 from snhr_desktop.reports.versions import Versions
 from snhr_desktop.store.driver import DatabaseError
 from snhr_desktop.workspace import Workspace
@@ -73,8 +74,19 @@ def test_two_windows_of_one_store_give_no_code_twice_and_see_what_the_other_save
         third = other.publish(BRIEF).publication
         assert [one.serial for one in (first, second, third)] == [1, 2, 3]
         assert other.changes_since(first.code).figures[0].difference.after == 34
-        assert other.is_as_published(second.code)
+        assert other.changes_since(second.code).records == ()
         assert second.chain_head != third.chain_head
+
+
+def test_what_was_saved_since_it_was_looked_at_stops_the_publishing(workspace: Workspace) -> None:
+    seen = filled(workspace).head()
+    saved_again(workspace, first_of(workspace), victim(number=2))
+    for language, word in ((ENGLISH, "Records were saved"), (ARABIC, "حُفظت سجلات")):
+        with pytest.raises(SavedMeanwhile) as refused:
+            workspace.publish(BRIEF, seen=seen)
+        assert word in bare(refused.value.tell(language))
+    assert workspace.publications() == ()
+    assert workspace.publish(BRIEF, seen=workspace.head()).publication.code
 
 
 def test_the_code_after_99_is_refused_kindly(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -221,10 +233,8 @@ def test_a_publication_that_is_gone_is_found_by_its_history(workspace: Workspace
 def test_changes_since_publication_are_told_with_the_incidents_in_both_languages(workspace: Workspace) -> None:
     code = filled(workspace).publish(BRIEF).publication.code
     assert not workspace.changes_since(code)
-    assert workspace.is_as_published(code)
     assert code in workspace.changes_since(code).tell(ENGLISH)[0]
     saved_again(workspace, first_of(workspace), victim(number=2))
-    assert not workspace.is_as_published(code)
     found = workspace.changes_since(code)
     assert bare(found.tell(ENGLISH)[0]) == "Civilians killed: +2 victims, IDL-2018-00001"
     assert "زيادة ضحيتين" in bare(found.tell(ARABIC)[0])
@@ -352,3 +362,81 @@ def test_a_code_of_a_report_is_found_however_it_is_typed(workspace: Workspace) -
         assert (found.code, found.is_report) == (code, True)
     for typed in ("", "R", "R180101", "IDL-2018-99999", "nothing", "٢٢ آذار 2018"):
         assert workspace.resolve(typed) is None
+
+
+# --- what is no number -------------------------------------------------------------------------------------------
+
+
+def test_an_incident_that_counts_neither_before_nor_now_does_not_count_now(workspace: Workspace) -> None:
+    filled(workspace)
+    apart = dossier(victim(), incident=counted(status="unconfirmed"))
+    uid = workspace.save(apart).dossier.incident.uid
+    codes = [workspace.publish(replace(BRIEF, audience=audience)).publication.code for audience in AUDIENCES]
+    saved_again(workspace, uid, learned_how="by telephone")
+    for code in codes:
+        [record] = workspace.changes_since(code).records
+        assert (record.uid, record.what) == (uid, UNCHANGED)
+
+
+def test_where_records_were_saved_and_no_number_changed_that_is_said(workspace: Workspace) -> None:
+    code = filled(workspace).publish(replace(BRIEF, edition="both")).publication.code
+    saved_again(workspace, first_of(workspace), learned_how="by telephone")
+    found = workspace.changes_since(code)
+    assert bare(found.tell(ENGLISH)[0]).startswith("No number has changed since")
+    text = bare(text_of(PdfReader(io.BytesIO(workspace.addendum(code))))).replace("\n", " ")
+    assert "No number has changed since" in text
+    assert "Nothing has changed" not in text
+    assert "لم يتغيّر أي رقم" in text
+
+
+def test_a_rule_that_changed_tells_of_no_incident_that_counts_as_it_did(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = filled(workspace).publish(BRIEF).publication.code
+    here = Versions.here()
+    monkeypatch.setattr(Versions, "here", classmethod(lambda _: replace(here, rules="2")))
+    assert workspace.changes_since(code).records == ()
+
+
+def test_a_figure_that_was_given_up_since_is_passed_over(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    filled(workspace).publish(BRIEF)
+    monkeypatch.setattr(changes, "FIGURES", {code: one for code, one in FIGURES.items() if code != "massacres"})
+    [found] = workspace.published_in(first_of(workspace))
+    assert "massacres" not in found.figures
+    assert found.figures["civilians_killed"] == 28
+
+
+# --- dossiers ----------------------------------------------------------------------------------------------------
+
+OF_ONE = Brief("idlib", kind=DOSSIER, incident="IDL-2018-00001", edition="both")
+
+
+def test_a_dossier_tells_its_toll_and_particulars_of_then_and_now(workspace: Workspace) -> None:
+    code = filled(workspace).publish(OF_ONE).publication.code
+    assert workspace.changes_since(code).particulars(ENGLISH) == ()
+    saved_again(workspace, first_of(workspace), victim(number=3, sex="female"), status="under_review")
+    found = workspace.changes_since(code)
+    told = [bare(line) for line in found.tell(ENGLISH)]
+    assert "Civilians killed: +3 victims, IDL-2018-00001" in told
+    assert "Status: Documented, now Under review" in told
+    assert [one.what for one in found.records] == [REVISED]
+    text = bare(text_of(PdfReader(io.BytesIO(workspace.addendum(code))))).replace("\n", " ")
+    assert "28 31 +3" in text
+    assert "Particulars that have changed" in text
+    assert "البيانات التي تغيّرت" in text
+
+
+def test_a_second_dossier_says_what_the_first_gave_otherwise(workspace: Workspace) -> None:
+    first = filled(workspace).publish(OF_ONE).publication
+    assert [one.code for one in workspace.gather(OF_ONE).earlier] == [first.code]
+    assert workspace.gather(replace(OF_ONE, audience="partners")).earlier == ()
+    assert workspace.gather(replace(OF_ONE, incident="IDL-2017-00001")).earlier == ()
+    saved_again(workspace, first_of(workspace), victim(number=3, sex="female"))
+    with pytest.raises(FiguresDisagree):
+        workspace.publish(replace(OF_ONE, left_out=("revisions",)))
+    second = workspace.publish(OF_ONE)
+    text = bare(text_of(PdfReader(io.BytesIO(second.file)))).replace("\n", " ")
+    assert f"Changed since {first.code} of" in text
+    assert "28 31 +3" in text
+    assert workspace.rebuild(second.publication.code).differing == ()
+    assert workspace.rebuild(first.code).differing == ()

@@ -1,5 +1,8 @@
 """History: every state can be read back, nothing in it can be changed unseen, and no source is named in it."""
 
+import datetime as dt
+import time
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -167,3 +170,30 @@ def test_the_reason_is_cleaned_of_what_no_text_may_hold(workspace: Workspace) ->
     saved = workspace.save(dossier(incident=counted()), "a\x00b\u202e\ud800" + "x" * 5000).dossier
     [save] = workspace.history(saved.incident.uid)
     assert save.reason == "ab" + "x" * 1998
+
+
+@pytest.fixture
+def damascus(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A machine whose clock is three hours before UTC."""
+    monkeypatch.setenv("TZ", "<+03>-3")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+def test_an_incident_is_verified_on_the_day_it_was_here_and_once(
+    workspace: Workspace, damascus: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def saved(at: str, given: Dossier, status: str) -> Dossier:
+        monkeypatch.setattr(history, "now", lambda: at)
+        return workspace.save(replace(given, incident=replace(given.incident, status=status))).dossier
+
+    first = saved("2018-03-31T20:59:59.000000Z", dossier(), "documented")
+    second = saved("2018-03-31T21:00:00.000000Z", dossier(), "documented")
+    saved("2018-03-31T22:00:00.000000Z", dossier(), "under_review")
+    withdrawn = saved("2018-04-02T10:00:00.000000Z", first, "rejected")
+    saved("2018-04-03T10:00:00.000000Z", withdrawn, "documented")
+    march, april = (dt.date(2018, 3, 1), dt.date(2018, 3, 31)), (dt.date(2018, 4, 1), dt.date(2018, 4, 30))
+    assert workspace.documented_within(*march) == {first.incident.uid}
+    assert workspace.documented_within(*april) == {second.incident.uid}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from snhr_desktop.domain.records import RECORD_TYPES, Record
-from snhr_desktop.errors import DamagedStore, NewerStore, ReadOnlyFolder
+from snhr_desktop.errors import DamagedStore, NewerStore, OlderStore
 from snhr_desktop.store import dossiers, driver, meta, migrations
 from snhr_desktop.store.driver import DatabaseError, connect
 from snhr_desktop.store.facts import FACT_TABLES
@@ -107,7 +107,7 @@ def test_a_file_without_schema_is_damage(store: Store) -> None:
 def test_an_older_store_is_copied_and_brought_up_to_date(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     store.close()
     monkeypatch.setattr("snhr_desktop.store.upkeep.STEPS", (*migrations.STEPS, STEP_2))
-    with pytest.raises(ReadOnlyFolder):
+    with pytest.raises(OlderStore):
         Store.open(store.folder, PASSPHRASE, read_only=True)
     newer = Store.open(store.folder, PASSPHRASE)
     assert "height" in columns(newer, "victim")

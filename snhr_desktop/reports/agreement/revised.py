@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from snhr_desktop.i18n import N_, bare
 from snhr_desktop.reports.agreement.disagreement import Disagreement
 from snhr_desktop.reports.agreement.numbers import value
-from snhr_desktop.reports.contents import prints_figures
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.parts import DataTable, Prose
 from snhr_desktop.reports.sections import revisions
@@ -17,8 +16,6 @@ EARLIER = N_("{figure} ({code})")
 def disagreements(manuscript: Manuscript) -> Iterator[Disagreement]:
     """Every number of an earlier report of the same period and scope that is another here and not told beside it."""
     edition = manuscript.edition
-    if not prints_figures(edition.snapshot.brief.kind):
-        return
     told = manuscript.sections().get("revisions", ())
     sentences = {part.text for part in manuscript.parts if isinstance(part, Prose)}
     for earlier in edition.snapshot.earlier:

@@ -1,4 +1,4 @@
-"""Changed since earlier publications: every number that a report of the same period and scope gave otherwise."""
+"""Changed since earlier publications: every number that a report of the same days, or incident, gave otherwise."""
 
 from snhr_desktop.figures.catalogue import FIGURES
 from snhr_desktop.i18n import N_, Message
@@ -41,6 +41,8 @@ def differing(edition: Edition, earlier: Earlier) -> tuple[Difference, ...]:
     along = {"previous": snapshot.previous, "year": snapshot.year}.get(earlier.beside)
     if along:
         return tuple(whole_differences(earlier.answers, along.answers, (along.first, along.last)))
+    if snapshot.filed:
+        return tuple(differences(earlier.answers, snapshot.filed.toll))
     found = differences(earlier.answers, snapshot.answers)
     brief = snapshot.brief.what.bare
     return tuple(one for one in found if not brief or not (one.breakdown or FIGURES[one.figure].apart))

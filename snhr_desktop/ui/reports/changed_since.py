@@ -1,10 +1,12 @@
 """What differs now from a published report: each number with its difference, each incident behind it a door."""
 
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from snhr_desktop.i18n import N_, NP_, Language, Message
+from snhr_desktop.reports.differences import Difference
 from snhr_desktop.reports.telling import Telling
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms.editors.flow_layout import FlowLayout
@@ -65,16 +67,14 @@ class ChangedSince(QWidget):
     def _fill(self, column: QVBoxLayout, found: ChangesSince) -> None:
         telling = Telling(found.snapshot, self._desk.tongue.language)
         uids = {one.reference: one.uid for one in found.records}
-        for change in found.figures:
-            one = change.difference
-            told = telling.text(
-                FIGURE, figure=one.named(telling), change=one.said(telling.language),
-                before=one.number(one.before, telling.language), after=one.number(one.after, telling.language),
-            )  # fmt: skip
-            column.addWidget(self._line(Message(told)))
-            column.addWidget(self._doors(change.references, uids))
+        for references, alike in groupby(found.figures, key=lambda change: change.references):
+            for change in alike:
+                column.addWidget(self._line(Message(_said(change.difference, telling))))
+            column.addWidget(self._doors(references, uids))
         if not found.figures:
             column.addWidget(self._line(NOTHING, "muted"))
+        for other in found.particulars(telling.language):
+            column.addWidget(self._line(Message(other.tell(telling.language))))
         if found.records:
             column.addWidget(self._line(lambda language: language.plural(SAVED, len(found.records)), "muted"))
             said = {one.reference: telling.text(one.what) for one in found.records}
@@ -109,6 +109,12 @@ class ChangedSince(QWidget):
         made = PlainLabel(role, wrap=True)
         made.setText(self._desk.tongue.say(words))
         return made
+
+
+def _said(one: Difference, telling: Telling) -> str:
+    language = telling.language
+    before, after = (one.number(number, language) for number in (one.before, one.after))
+    return telling.text(FIGURE, figure=one.named(telling), change=one.said(language), before=before, after=after)
 
 
 SAVED_SINCE = N_("Incidents saved since the report was published")

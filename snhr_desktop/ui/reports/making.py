@@ -29,7 +29,7 @@ def draft_key(brief: Brief) -> str:
 class Material:
     """What one report is made of. `standing`, `fillings` and `kept` go by language, then by name.
 
-    `redaction` takes withheld names out of what is typed.
+    `redaction` takes withheld names out of what is typed; `head` stands for the whole history when it was gathered.
     """
 
     brief: Brief
@@ -39,6 +39,7 @@ class Material:
     fillings: Mapping[str, Mapping[str, str]]
     kept: "Overrides"
     redaction: "Redaction"
+    head: str
 
 
 def gathered(workspace: "Workspace", brief: Brief) -> Material:
@@ -48,7 +49,7 @@ def gathered(workspace: "Workspace", brief: Brief) -> Material:
     from snhr_desktop.reports.texts import Texts
 
     with workspace.one_moment():
-        found, redaction = workspace.gather(brief), workspace.redaction(brief)
+        found, redaction, head = workspace.gather(brief), workspace.redaction(brief), workspace.head()
     snapshot = replace(found, answers=dict(found.answers))  # a read-only view of them cannot go to the press
     texts = {code: Texts(code, brief.period, brief.kind) for code in LANGUAGES}
     editions = {code: Edition(snapshot, language, texts[code]) for code, language in LANGUAGES.items()}
@@ -60,6 +61,7 @@ def gathered(workspace: "Workspace", brief: Brief) -> Material:
         fillings={code: edition.words for code, edition in editions.items()},
         kept=_kept(workspace, brief),
         redaction=redaction,
+        head=head,
     )
 
 

@@ -13,6 +13,7 @@ from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import LANGUAGES, N_, NC_, Language, bare
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.press import Made
+from snhr_desktop.reports.publishing import SavedMeanwhile
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.page import NOT_KEPT, Page
@@ -121,7 +122,7 @@ class ReportsPage(Page):
 
         def ask(made: Made) -> None:
             if material := self.composition.material:
-                self.publishing.start(material.brief, self.texts.overrides(), partial(say_held, made.held))
+                self.publishing.start(material, self.texts.overrides(), partial(say_held, made.held))
 
         self._with_made(ask)
 
@@ -187,10 +188,13 @@ class ReportsPage(Page):
         self.desk.tell(lambda language: say_published(code, language), "done")
         self.tabs.go(self.published)
         self.published.choose(code)
+        self._gather()  # the next report tells what this one gave otherwise
 
     def _not_published(self, refusal: Refusal) -> None:
         self.preview.progress.hide()
         self.desk.refuse(refusal)
+        if isinstance(refusal, SavedMeanwhile):
+            self._gather()
 
     def _tell_printing(self, done: int, of: int) -> None:
         def told(language: Language) -> str:

@@ -11,11 +11,18 @@ from multiprocessing.context import SpawnProcess
 from PySide6.QtCore import QObject, Qt, Signal
 
 from snhr_desktop.errors import Refusal
-from snhr_desktop.i18n import Language
+from snhr_desktop.i18n import N_, Language
 from snhr_desktop.reports.press import Broken, Made, Order, Word, serve
 from snhr_desktop.reports.progress import Step
 from snhr_desktop.reports.snapshot import Snapshot
 from snhr_desktop.ui.operations import Unfinished
+
+
+class PressNotStarted(Refusal):
+    """The machine let no other process start: it has no memory left, or forbids it."""
+
+    said = N_("The pages could not be made: the computer started no second process for them.")
+    advice = N_("Nothing is lost. Close other programs, and make the pages again.")
 
 
 class PressBroken(RuntimeError):
@@ -25,13 +32,14 @@ class PressBroken(RuntimeError):
 class _Line(QObject):
     """One process and the pipe to it. Everything that may wait is done on a thread of its own.
 
-    `told` hears each `Word`, and None once the process is gone; nothing more once the line is ended. The thread that
-    listens speaks to this object alone, which outlives it, and never to one that the window may take away meanwhile.
+    `told` hears each `Word`, None once the process is gone, and `PressNotStarted` where it never was there; nothing
+    more once the line is ended. The thread that listens speaks to this object alone, which outlives it, and never to
+    one that the window may take away meanwhile.
     """
 
     _heard = Signal(object)
 
-    def __init__(self, told: Callable[[Word | None], None]) -> None:
+    def __init__(self, told: Callable[[Word | PressNotStarted | None], None]) -> None:
         super().__init__()
         self._told = told
         self._heard.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -61,23 +69,28 @@ class _Line(QObject):
 
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
-        self._here, there = context.Pipe()
-        process = context.Process(target=serve, args=(there,), name="press", daemon=True)
-        process.start()
+        try:
+            self._here, there = context.Pipe()
+            process = context.Process(target=serve, args=(there,), name="press", daemon=True)
+            process.start()
+        except OSError:
+            self._heard.emit(PressNotStarted())
+            return
         self._process = process
         there.close()  # its end alone holds the pipe open: that it is gone is then heard here
         self._ear.start()
 
     def _send(self, order: Order | None) -> None:
-        assert self._here is not None
+        if self._process is None or self._here is None:  # it never started, which is told
+            return
         try:
             self._here.send(order)
         except OSError:  # gone; the listener tells it
             return
 
     def _stop(self) -> None:
-        assert self._process is not None
-        assert self._here is not None
+        if self._process is None or self._here is None:
+            return
         self._process.kill()
         self._process.join()
         self._process.close()
@@ -97,7 +110,7 @@ class _Line(QObject):
             if word is None:
                 return
 
-    def _deliver(self, word: Word | None) -> None:
+    def _deliver(self, word: Word | PressNotStarted | None) -> None:
         if not self._over:
             self._told(word)
 
@@ -148,9 +161,9 @@ class Press(QObject):
         self._line = None
         self._held.clear()
 
-    def _hear(self, word: Word | None) -> None:
-        if word is None:
-            self._gone()
+    def _hear(self, word: Word | PressNotStarted | None) -> None:
+        if not isinstance(word, Word):
+            self._gone(word or Unfinished())
             return
         if word.number != self._number:
             return
@@ -166,12 +179,12 @@ class Press(QObject):
             self.refused.emit(Unfinished())
             raise PressBroken(word.said.place)
 
-    def _gone(self) -> None:
-        """The process ended by itself: the machine ran out of memory, or someone ended it."""
+    def _gone(self, refusal: Refusal) -> None:
+        """The process did not start, or ended by itself: the machine ran out of memory, or someone ended it."""
         waited = self._waits
         self.close()
         if waited:
-            self.refused.emit(Unfinished())
+            self.refused.emit(refusal)
 
 
 def _end_all(lines: list[_Line]) -> None:

@@ -13,6 +13,7 @@ from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.progress import Cancelled, Step
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.reports.making import Material
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import Dialog, PlainLabel, button, label, picture
 
@@ -83,14 +84,14 @@ class Publishing(QObject):
         self._desk, self._window = desk, window
         self._stop: Event | None = None
 
-    def start(self, brief: Brief, texts: dict[str, dict[str, str]], checked: Words) -> None:
-        """Tell the code that is next and what was checked, ask, and publish."""
+    def start(self, material: Material, texts: dict[str, dict[str, str]], checked: Words) -> None:
+        """Tell the code that is next and what was checked, ask, and publish what was gathered, or nothing."""
 
         def ask(code: str) -> None:
             if self._agreed(code, checked):
-                self._publish(brief, texts)
+                self._publish(material, texts)
 
-        self._desk.operations.ask(lambda store: next_code(store, brief), ask, self.refused.emit, self)
+        self._desk.operations.ask(lambda store: next_code(store, material.brief), ask, self.refused.emit, self)
 
     def cancel(self) -> None:
         """Call it off: nothing is published then."""
@@ -103,7 +104,7 @@ class Publishing(QObject):
         dialog.deleteLater()
         return agreed
 
-    def _publish(self, brief: Brief, texts: dict[str, dict[str, str]]) -> None:
+    def _publish(self, material: Material, texts: dict[str, dict[str, str]]) -> None:
         stop = self._stop = Event()
 
         def watch(step: Step) -> None:
@@ -113,7 +114,7 @@ class Publishing(QObject):
 
         def act(store: "Workspace") -> "Published":
             try:
-                return store.publish(brief, texts, progress=watch)
+                return store.publish(material.brief, texts, progress=watch, seen=material.head)
             except Cancelled:
                 raise NotPublished from None
 

@@ -1,8 +1,15 @@
 """The line to the press: it ends whatever the state of the program is."""
 
 import multiprocessing
+from multiprocessing.context import SpawnProcess
 
-from snhr_desktop.ui.reports.press import _Line
+import pytest
+from pytestqt.qtbot import QtBot
+
+from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.ui.reports.press import Press, PressNotStarted, _Line
+from tests.reports.specimen import snapshot
+from tests.ui.reports.conftest import LONG
 
 
 def test_a_line_whose_thread_has_finished_ends_its_process_all_the_same(qapp: object) -> None:
@@ -14,3 +21,25 @@ def test_a_line_whose_thread_has_finished_ends_its_process_all_the_same(qapp: ob
     line.end()
     line.end()
     assert not set(multiprocessing.active_children()) - before
+
+
+def test_a_process_that_cannot_start_is_told_and_the_next_order_tries_again(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press = Press()
+    refused: list[object] = []
+    press.refused.connect(refused.append)
+
+    def no_memory(_: object) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    with monkeypatch.context() as full:
+        full.setattr(SpawnProcess, "start", no_memory)
+        for _ in range(2):
+            with qtbot.waitSignal(press.refused, timeout=LONG):
+                press.order(snapshot(), (ENGLISH, ARABIC), {})
+    assert len(refused) == 2
+    assert all(isinstance(one, PressNotStarted) for one in refused)
+    with qtbot.waitSignal(press.made, timeout=LONG):
+        press.order(snapshot(), (ENGLISH,), {})
+    press.close()

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import ARABIC, bare
 from snhr_desktop.reports.agreement.held import Held
+from snhr_desktop.reports.publishing import SavedMeanwhile
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.incidents.page import IncidentsPage
 from snhr_desktop.ui.incidents.record.prose import Prose
@@ -23,7 +24,7 @@ from snhr_desktop.ui.reports.page import ReportsPage
 from snhr_desktop.ui.reports.publishing import NotPublished, PublishDialog, Publishing
 from snhr_desktop.ui.widgets import PlainLabel
 from snhr_desktop.workspace import IncidentQuery, Workspace
-from tests.builders import victim
+from tests.builders import dossier, victim
 from tests.ui.reports.conftest import LONG
 from tests.ui.walk import cut_off, unnamed, untranslated
 
@@ -100,6 +101,28 @@ def test_the_same_bytes_are_built_again(published: ReportsPage, qtbot: QtBot) ->
     published.published.build.click()
     qtbot.waitUntil(lambda: bool(published.published.notice.text()), timeout=LONG)
     assert "the file is the same, byte by byte" in published.published.notice.text()
+
+
+def test_only_what_was_looked_at_is_published(
+    page: ReportsPage, workspace: Workspace, qtbot: QtBot, agreed: list[str]
+) -> None:
+    refused: list[object] = []
+    page.publishing.refused.connect(refused.append)
+    workspace.save(dossier(victim()))  # by another window, of which this one hears nothing
+    with qtbot.waitSignal(page.composition.finished, timeout=LONG):  # made anew, to be looked at
+        page.publish.click()
+    assert isinstance(refused[0], SavedMeanwhile)
+    page.publish.click()
+    qtbot.waitUntil(lambda: page.stored.shows_pages and bool(page.published.code()), timeout=LONG)
+    assert len(agreed) == 2
+
+
+def test_a_second_report_can_be_published_at_once(published: ReportsPage, qtbot: QtBot, agreed: list[str]) -> None:
+    qtbot.waitUntil(lambda: published.composition.made is not None, timeout=LONG)
+    published.tabs.go(published.choices)
+    published.publish.click()
+    qtbot.waitUntil(lambda: published.published.list.count() == 2, timeout=LONG)
+    assert agreed[1].endswith("02")
 
 
 def test_calling_off_publishes_nothing(
