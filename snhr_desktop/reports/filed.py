@@ -90,8 +90,8 @@ def filed(records: Incidents, given: Dossier, audience: str, others: Others) -> 
 
 
 def days_of(file: PeriodFile, given: Dossier) -> PeriodFile:
-    """The days of an incident as a period, in the area of the one it is asked in; named by the incident's code."""
+    """The days of an incident as a period of the whole country, named by the incident's code: it tells no area."""
     incident = given.incident
-    named = {"name_en": incident.reference, "name_ar": incident.reference, "scope": "all"}
+    named = {"name_en": incident.reference, "name_ar": incident.reference, "scope": "all", "area": ""}
     first, last = incident.date.first or file.period.first, incident.date.last or file.period.last
     return PeriodFile(replace(file.period, first=first, last=last, **named))

@@ -19,9 +19,11 @@ from snhr_desktop.figures.catalogue import FIGURES
 from snhr_desktop.i18n import N_, NC_, Message
 from snhr_desktop.store import derived
 
-_ENGINES = ("reportlab", "uharfbuzz", "pikepdf", "babel")
-_PRINTING = ("reports", "charts", "figures", "domain", "i18n.py", "look.py")
-"""The rooms whose code decides what stands on a page."""
+_ENGINES = ("reportlab", "uharfbuzz", "pikepdf", "pillow", "babel", "cattrs", "attrs")
+_PRINTING = (
+    "reports", "charts", "figures", "domain", "store", "errors.py", "geodata.py", "i18n.py", "look.py", "paths.py",
+)  # fmt: skip
+"""The rooms whose code is loaded where a page is made."""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from snhr_desktop.figures import FIGURES
 from snhr_desktop.figures.figure import Answer
 from snhr_desktop.figures.published import Beside
 from snhr_desktop.i18n import ENGLISH
+from snhr_desktop.reports import versions
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.frozen import Frozen, freeze, freeze_answers, thaw, thaw_answers
 from snhr_desktop.reports.kind import NAMES
@@ -132,6 +134,24 @@ def test_versions_are_the_same_in_another_process() -> None:
         for n in "12"
     ]
     assert ran[0].stdout == ran[1].stdout == f"{frozen(empty()).versions}\n"
+
+
+_NO_PART = {"setuptools", "sqlcipher3", "typing_extensions", "uuid6"}
+"""What is loaded and has no say in what stands on a page."""
+
+
+def test_whatever_is_loaded_to_make_a_page_is_among_the_versions() -> None:
+    told = (
+        "import sys, json; import snhr_desktop.reports.frozen, snhr_desktop.reports.render;"
+        "print(json.dumps(list(sys.modules)))"
+    )
+    ran = subprocess.run([sys.executable, "-c", told], capture_output=True, check=True, text=True)
+    loaded = [name.split(".") for name in json.loads(ran.stdout)]
+    rooms = {name[1] for name in loaded if name[0] == "snhr_desktop" and len(name) > 1}
+    assert rooms - {"reports"} <= {room.removesuffix(".py") for room in versions._PRINTING}
+    whose = packages_distributions()
+    libraries = {one for name in loaded for one in whose.get(name[0], ()) if one != "snhr-desktop"}
+    assert libraries - _NO_PART <= set(versions._ENGINES)
 
 
 def test_a_day_is_a_day_and_a_moment_a_moment() -> None:

@@ -12,6 +12,7 @@ from snhr_desktop.domain.records import Period, PeriodFile
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.reports.brief import EDITIONS, Brief
+from snhr_desktop.reports.kind import INCIDENT as INCIDENT_ALONE
 from snhr_desktop.reports.kind import KINDS
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.reports.incident_line import INCIDENT, IncidentLine
@@ -43,6 +44,8 @@ class Choices(QWidget):
         self.edition = ChoiceBox(kit, EDITION, [(code, edition.title) for code, edition in EDITIONS.items()])
         self.audience = ChoiceBox(kit, AUDIENCE, [(code, term.label) for code, term in vocabulary("audience").items()])
         self.sections = SectionList(kit)
+        self._of_figures = (Labelled(kit, PERIOD, self.period), Labelled(kit, SCOPE, self.scope))
+        """What a report of one incident does not ask."""
         self._of = {"month": Labelled(kit, MONTH, self.month), "incident": Labelled(kit, INCIDENT, self.incident)}
         self.edition.choose(kit.tongue.language.code)
         self._lay_out(desk)
@@ -116,6 +119,8 @@ class Choices(QWidget):
         kind = KINDS[self.kind.code()]
         for what, field in self._of.items():
             field.setVisible(kind.of == what)
+        for field in self._of_figures:
+            field.setVisible(kind.of != INCIDENT_ALONE)
         self.sections.offer(kind.code, left_out)
 
     def _offer_months(self) -> None:
@@ -151,11 +156,9 @@ class Choices(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 12, 1, 0)
         column.setSpacing(8)
-        for words, field in ((KIND, self.kind), (PERIOD, self.period)):
-            column.addWidget(Labelled(desk.kit, words, field))
-        for held in self._of.values():
+        period, scope = self._of_figures
+        for held in (Labelled(desk.kit, KIND, self.kind), period, *self._of.values(), scope):
             column.addWidget(held)
-        column.addWidget(Labelled(desk.kit, SCOPE, self.scope))
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(Labelled(desk.kit, EDITION, self.edition), 4)

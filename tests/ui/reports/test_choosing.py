@@ -130,6 +130,8 @@ def test_each_kind_is_chosen_and_made(
     page.choices.kind.chosen.emit(kind.code)
     assert page.choices.month.isVisible() == (kind.of == "month")
     assert page.choices.incident.isVisible() == (kind.of == "incident")
+    for of_figures in (page.choices.period, page.choices.scope):
+        assert of_figures.isVisible() == (kind.of != "incident")
     if kind.of == "incident":
         assert page.choices.wants_incident()
         page.arrive(Brief("", kind=kind.code, incident=found[0], edition=""))
