@@ -8,7 +8,7 @@ import pytest
 
 from snhr_desktop.charts import BarChart, MonthChart, ShareBar
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language, Message, bare
-from snhr_desktop.reports.agreement import FiguresDisagree, charts, recount, sentences, tables, timeline
+from snhr_desktop.reports.agreement import FiguresDisagree, charts, incident, recount, sentences, tables, timeline
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.parts import DataTable, Facts, KeyFigures, Part, Picture
 from snhr_desktop.reports.render import printed, written
@@ -164,7 +164,7 @@ def test_the_same_mistakes_are_caught_in_arabic(wrong: str, right: str, what: Me
 @BOTH
 def test_the_toll_told_of_a_massacre_is_that_of_its_victims(language: Language) -> None:
     planted = changed(manuscript(language), toll_of_a_massacre)
-    assert sentences.TOLL in [found for found, _, _ in told_by([planted])]
+    assert incident.TOLL in [found for found, _, _ in told_by([planted])]
 
 
 @pytest.mark.parametrize(
@@ -185,7 +185,7 @@ def test_the_title_of_an_incident_says_no_other_number_than_its_toll(
     first = shown.massacres[0]
     titled = replace(first, incident=replace(first.incident, title_en=title, title_ar=title))
     planted = manuscript(language, replace(shown, massacres=(titled, *shown.massacres[1:])))
-    assert (sentences.TITLE in [found for found, _, _ in told_by([planted])]) == caught
+    assert (incident.TITLE in [found for found, _, _ in told_by([planted])]) == caught
 
 
 def test_an_event_that_the_program_knows_is_printed_at_no_other_date() -> None:

@@ -15,7 +15,9 @@ from snhr_desktop.errors import UnknownCode
 from snhr_desktop.figures.catalogue import FIGURES
 from snhr_desktop.i18n import ENGLISH, LANGUAGES, Language, bare
 from snhr_desktop.reports.agreement import disagreements
-from snhr_desktop.reports.agreement.monthly import COLUMN, LATE, RUNNING
+from snhr_desktop.reports.agreement.charts import CHART
+from snhr_desktop.reports.agreement.monthly import LATE
+from snhr_desktop.reports.agreement.tables import ROW
 from snhr_desktop.reports.brief import EDITIONS, Brief
 from snhr_desktop.reports.contents import CONTENTS
 from snhr_desktop.reports.kind import BULLETIN, INCIDENT, KINDS, MONTH, MONTHLY
@@ -163,7 +165,7 @@ def test_planted_mistakes_of_a_month_are_caught(filled: Workspace) -> None:
             return replace(part, rows=((*first[:2], "40", first[3]), *rest))
         return None
 
-    assert COLUMN in {what for what, _, _ in told_by([changed(whole, column)])}
+    assert ROW in {what for what, _, _ in told_by([changed(whole, column)])}
 
     def months(part: object) -> DataTable | None:
         if isinstance(part, DataTable) and part.caption == ENGLISH.text(year.TITLE):
@@ -171,14 +173,14 @@ def test_planted_mistakes_of_a_month_are_caught(filled: Workspace) -> None:
             return replace(part, rows=((first[0], "30", *first[2:]), *rest))
         return None
 
-    assert RUNNING in {what for what, _, _ in told_by([changed(whole, months)])}
+    assert ROW in {what for what, _, _ in told_by([changed(whole, months)])}
 
     def chart(part: object) -> Picture | None:
         if isinstance(part, Picture) and part.chart.title == ENGLISH.text(year.CHART):
             return replace(part, chart=replace(part.chart, series=()))  # type: ignore[arg-type]
         return None
 
-    assert RUNNING in {what for what, _, _ in told_by([changed(whole, chart)])}
+    assert CHART in {what for what, _, _ in told_by([changed(whole, chart)])}
     twice = replace(shown, late=shown.incidents[:1])
     assert LATE in {what for what, _, _ in told_by(written(twice, (ENGLISH,)))}
 

@@ -15,7 +15,8 @@ from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language, bare
 from snhr_desktop.reports.agreement import disagreements
-from snhr_desktop.reports.agreement.persons import COMPLETE, LINKS, NAMES, PEOPLE, ROLL
+from snhr_desktop.reports.agreement.persons import COMPLETE, LINKS, NAMES
+from snhr_desktop.reports.agreement.tables import ROW
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.contents import CONTENTS
 from snhr_desktop.reports.filed import NoIncidentChosen, NoSuchIncident
@@ -295,12 +296,12 @@ def test_planted_mistakes_are_caught(filed: Workspace) -> None:
         wrong = changed(made, lambda part: cell(at, column, "77")(table) if part is table else None)
         return {what for what, _, _ in told_by([wrong])}
 
-    assert ROLL in planted(whole, "roll", 0, 1)
-    assert COMPLETE in planted(whole, "completeness", 1, 1)
+    assert ROW in planted(whole, "roll", 0, 1)
+    assert ROW in planted(whole, "completeness", 1, 1)
     fewer = replace(shown, roll=replace(shown.roll, named=shown.roll.named[:1]))
     assert NAMES in {what for what, _, _ in told_by([manuscript(fewer)])}
     claimed = replace(shown, roll=replace(shown.roll, completeness=replace(shown.roll.completeness, complete=29)))
     assert COMPLETE in {what for what, _, _ in told_by([manuscript(claimed)])}
     of_one = manuscript(gathered(filed, DOSSIER))
-    assert PEOPLE in planted(of_one, "people", 0, 1)
+    assert ROW in planted(of_one, "people", 0, 1)
     assert LINKS in planted(of_one, "custody", 0, 0)

@@ -10,8 +10,10 @@ from snhr_desktop.reports.agreement import (
     charts,
     edited,
     editions,
+    incident,
     monthly,
     persons,
+    presence,
     recount,
     revised,
     sentences,
@@ -27,7 +29,7 @@ __all__ = ["Disagreement", "FiguresDisagree", "TextDisagrees", "disagreements", 
 _OF_ONE = (
     edited.disagreements, tables.disagreements, charts.disagreements, sentences.disagreements, timeline.disagreements,
     revised.disagreements,
-    monthly.disagreements, persons.disagreements,
+    monthly.disagreements, persons.disagreements, incident.disagreements, presence.disagreements,
 )  # fmt: skip
 
 

@@ -11,9 +11,12 @@ from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.parts import Picture
 from snhr_desktop.reports.pictures import classes, facilities, months, parties, places
+from snhr_desktop.reports.sections import year
+from snhr_desktop.reports.sections.year import of_year
 
 CHART = N_("a chart differs from the records")
 LABEL = N_("a part of a chart has the wrong name")
+UNKNOWN = N_("a chart shows what no figure answers for")
 EVENT = N_("an event of a chart stands at the wrong date")
 
 _SHOWN: Mapping[Message, tuple[str, str]] = {
@@ -33,15 +36,20 @@ Told = dict[str, tuple[str, int]]
 def disagreements(manuscript: Manuscript) -> Iterator[Disagreement]:
     """Everything in charts and maps that does not agree."""
     edition = manuscript.edition
-    shown = {edition.text(title): what for title, what in _SHOWN.items()}
+    shown = {edition.text(title): (edition, *what) for title, what in _SHOWN.items()}
+    if seen := of_year(edition):
+        shown[edition.text(year.CHART)] = (seen, months.FIGURE, "month")
     for part in manuscript.parts:
-        if isinstance(part, Picture) and part.chart.title in shown:
-            yield from _chart(edition, part.chart, *shown[part.chart.title])
+        if isinstance(part, Picture):
+            if part.chart.title not in shown:
+                yield Disagreement(UNKNOWN, part.chart.title)
+                continue
+            yield from _chart(part.chart, *shown[part.chart.title])
             if isinstance(part.chart, MonthChart):
                 yield from _events(edition, part.chart)
 
 
-def _chart(edition: Edition, chart: Chart, figure: str, breakdown: str) -> Iterator[Disagreement]:
+def _chart(chart: Chart, edition: Edition, figure: str, breakdown: str) -> Iterator[Disagreement]:
     counted = dict(edition.answer(figure).by[breakdown])
     if isinstance(chart, MonthChart):  # what lies in no known month, or at no known place, is in the table alone
         counted.pop(BREAKDOWNS[breakdown].remainder, None)

@@ -1,24 +1,34 @@
 """People against the records: everybody killed stands in the roll once, everybody harmed once in a dossier."""
 
+from collections import Counter
 from collections.abc import Iterator
 
+from snhr_desktop.domain.counting import tally, victim_class
+from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.figures.breakdowns import BREAKDOWNS
 from snhr_desktop.figures.catalogue import FIGURES
-from snhr_desktop.i18n import N_
+from snhr_desktop.i18n import N_, bare
 from snhr_desktop.reports.agreement.disagreement import Disagreement
 from snhr_desktop.reports.agreement.numbers import value
+from snhr_desktop.reports.agreement.tables import Rows, differing, whole_rows
+from snhr_desktop.reports.audience import may_appear
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.manuscript import Manuscript
-from snhr_desktop.reports.parts import DataTable, Part
+from snhr_desktop.reports.parts import DataTable, Part, Prose
+from snhr_desktop.reports.phrases import person
 from snhr_desktop.reports.roll import Completeness, Roll
-from snhr_desktop.reports.sections import custody, people
+from snhr_desktop.reports.sections import custody, particulars, people, statements
 from snhr_desktop.reports.sections import roll as printed
+from snhr_desktop.reports.sections.incident_list import date_of, place_of
 
 ROLL = N_("the named and the not named are not the civilians killed")
 NAMES = N_("the names printed are not as many as are counted")
 COMPLETE = N_("the completeness of the records does not recompute")
-PEOPLE = N_("the people of an incident are not as many as are recorded")
+STATED = N_("whether the statements agree with the toll is told wrongly")
 LINKS = N_("the chain of custody is not whole")
+
+_Person = tuple[str, str, float | None, str]
+"""Name, class, age, what happened."""
 
 
 def disagreements(manuscript: Manuscript) -> Iterator[Disagreement]:
@@ -26,64 +36,110 @@ def disagreements(manuscript: Manuscript) -> Iterator[Disagreement]:
     edition, sections = manuscript.edition, manuscript.sections()
     if roll := edition.snapshot.roll:
         yield from _classes(edition, roll)
-        yield from _table_of_classes(edition, roll, sections.get("roll", ()))
-        yield from _completeness(edition, roll.completeness, sections.get("completeness", ()))
-        if "names" in sections:
-            rows = sum(len(part.rows) for part in sections["names"] if isinstance(part, DataTable))
-            if rows != len(roll.named):
-                yield Disagreement(NAMES, printed.NAMES, str(rows), str(len(roll.named)))
+        yield from _completeness(edition, roll.completeness)
+        for code, expected in _of_roll(edition, roll).items():
+            yield from _tables(sections.get(code, ()), expected, whole=code == "completeness")
     if edition.snapshot.filed:
-        yield from _dossier(edition, sections)
+        yield from _people(edition, sections.get("people", ()))
+        yield from _stated(edition, sections.get("stated_tolls", ()))
+        yield from _custody(edition, sections.get("custody", ()))
+
+
+def _tables(parts: tuple[Part, ...], expected: Rows, whole: bool = False) -> Iterator[Disagreement]:
+    """The table of a section against the rows expected."""
+    for table in (part for part in parts if isinstance(part, DataTable)):
+        yield from differing(whole_rows(table), expected, whole)
 
 
 def _classes(edition: Edition, roll: Roll) -> Iterator[Disagreement]:
     """Each class of the roll against the figure, and the names against their number."""
     killed = edition.answer("civilians_killed")
-    for code, tally in roll.classes.items():
-        if tally.killed != killed.by["class"].get(code, 0):
+    for code, found in roll.classes.items():
+        if found.killed != killed.by["class"].get(code, 0):
             title = BREAKDOWNS["class"].label(code, edition.language, edition.snapshot.place_name)
-            yield Disagreement(ROLL, title, str(tally.killed), str(killed.by["class"].get(code, 0)))
-        if tally.named != sum(one.victim_class == code for one in roll.named):
-            yield Disagreement(NAMES, printed.NAMES, str(len(roll.named)), str(tally.named))
+            yield Disagreement(ROLL, title, str(found.killed), str(killed.by["class"].get(code, 0)))
+        if found.named != sum(one.victim_class == code for one in roll.named):
+            yield Disagreement(NAMES, printed.NAMES, str(len(roll.named)), str(found.named))
     if roll.completeness.killed != killed.total:
         yield Disagreement(ROLL, FIGURES["civilians_killed"].title, str(roll.completeness.killed), str(killed.total))
 
 
-def _table_of_classes(edition: Edition, roll: Roll, parts: tuple[Part, ...]) -> Iterator[Disagreement]:
-    expected = [(t.named, t.withheld, t.nameless, t.killed) for t in roll.classes.values() if t.killed]
-    for table in (part for part in parts if isinstance(part, DataTable)):
-        rows = [tuple(map(value, row[1:])) for row in table.rows]
-        for row, wanted in zip(rows, expected, strict=False):
-            if row != wanted:
-                yield Disagreement(ROLL, edition.text(printed.BY_CLASS), str(row), str(wanted))
-        if len(rows) != len(expected):
-            yield Disagreement(ROLL, edition.text(printed.BY_CLASS), str(len(rows)), str(len(expected)))
-
-
-def _completeness(edition: Edition, found: Completeness, parts: tuple[Part, ...]) -> Iterator[Disagreement]:
-    """The numbers as they were counted, none over the whole; complete and incomplete records make up all."""
+def _completeness(edition: Edition, found: Completeness) -> Iterator[Disagreement]:
+    """None is over the whole; complete and incomplete records make up all."""
     lacking = (found.no_name, found.no_day, found.no_place)
     incomplete = found.killed - found.complete
     if not max(lacking) <= incomplete <= sum(lacking):
         yield Disagreement(COMPLETE, printed.COMPLETE, str(found.complete), str(found.killed))
+
+
+def _of_roll(edition: Edition, roll: Roll) -> dict[str, Rows]:
+    """The rows of the sections of a list of victims."""
+    language, found = edition.language, roll.completeness
+    classes = {label("victim_class", code, language): one for code, one in roll.classes.items()}
+    counted = {printed.WHOLE: found.complete} | {title: getattr(found, code) for code, title in printed.LACKING.items()}
+    return {
+        "roll": Counter((title, (t.named, t.withheld, t.nameless, t.killed)) for title, t in classes.items()),
+        "completeness": Counter(
+            (edition.text(title), (n, value(language.percent(100 * n / found.killed))))
+            for title, n in counted.items()
+            if found.killed
+        ),
+        "names": Counter(
+            (
+                bare(printed.name_of(edition, one)),
+                (
+                    language.text(person(one.sex, one.victim_class)), one.age, bare(date_of(edition, one.date)),
+                    bare(place_of(edition, one.place.pcode) or label("place_precision", "unknown", language)),
+                    one.reference,
+                ),
+            )
+            for one in roll.named
+        ),
+    }  # fmt: skip
+
+
+def _people(edition: Edition, parts: tuple[Part, ...]) -> Iterator[Disagreement]:
+    """As many persons of each name, class, age and outcome as are recorded; who is alike may share a row."""
+    language, filed = edition.language, edition.snapshot.filed
+    recorded, shown = Counter[_Person](), Counter[_Person]()
+    for one in filed.dossier.victims if filed else ():
+        own, other = (one.name_ar, one.name_en) if language.rtl else (one.name_en, one.name_ar)
+        name = bare(own or other or edition.text(people.UNNAMED))
+        described = language.text(person(one.sex, victim_class(one)))
+        recorded[name, described, one.age, label("outcome", one.outcome, language)] += one.number
     for table in (part for part in parts if isinstance(part, DataTable)):
-        rows = [row[1:] for row in table.rows]
-        language = edition.language
-        wanted = [(language.number(n), language.percent(100 * n / found.killed)) for n in (found.complete, *lacking)]
-        if rows != wanted:
-            yield Disagreement(COMPLETE, printed.COMPLETE, str(rows), str(wanted))
+        for name, number, described, age, _, outcome in table.rows:
+            shown[bare(name.partition("\n")[0]), described, value(age), outcome] += int(value(number) or 0)
+        yield from differing(_rows(shown), _rows(recorded))
 
 
-def _dossier(edition: Edition, sections: dict[str, tuple[Part, ...]]) -> Iterator[Disagreement]:
-    filed = edition.snapshot.filed
-    assert filed is not None
-    counted = sum(victim.number for victim in filed.dossier.victims)
-    for table in (part for part in sections.get("people", ()) if isinstance(part, DataTable)):
-        rows = sum(value(row[1]) or 0 for row in table.rows)
-        if rows != counted:
-            yield Disagreement(PEOPLE, edition.text(people.SECTION.title), f"{rows:g}", str(counted))
-    numbers = [link.number for link in filed.custody.links]
-    for table in (part for part in sections.get("custody", ()) if isinstance(part, DataTable)):
+def _rows(persons: "Counter[_Person]") -> Rows:
+    return Counter({(name, (float(number), *rest)): 1 for (name, *rest), number in persons.items()})
+
+
+def _stated(edition: Edition, parts: tuple[Part, ...]) -> Iterator[Disagreement]:
+    """What each source that may appear states, under what is recorded; and whether all of it is the same."""
+    assert edition.snapshot.filed is not None
+    dossier, audience = edition.snapshot.filed.dossier, edition.snapshot.brief.audience
+    toll = tuple(float(sum(tally(dossier.victims, fate).values())) for fate in ("killed", "injured"))
+    said = [
+        (bare(particulars.source_name(edition, one)), (one.stated_killed, one.stated_injured))
+        for one in dossier.sources
+        if may_appear(one, audience) and (one.stated_killed, one.stated_injured) != (None, None)
+    ]
+    yield from _tables(parts, Counter([(edition.text(statements.BY_NETWORK), toll), *said]))
+    differ = any(number not in (None, counted) for _, pair in said for number, counted in zip(pair, toll, strict=True))
+    sentence = edition.text(statements.DIFFER if differ else statements.AGREE)
+    for part in parts:
+        if isinstance(part, Prose) and part.text != sentence:
+            yield Disagreement(STATED, edition.text(statements.TOLLS), "", sentence)
+
+
+def _custody(edition: Edition, parts: tuple[Part, ...]) -> Iterator[Disagreement]:
+    """Every save with its number, none left out."""
+    assert edition.snapshot.filed is not None
+    numbers = [link.number for link in edition.snapshot.filed.custody.links]
+    for table in (part for part in parts if isinstance(part, DataTable)):
         shown = [value(row[0]) for row in table.rows]
         if shown != numbers or numbers != list(range(1, len(numbers) + 1)):
             yield Disagreement(LINKS, edition.text(custody.TITLE), str(shown), str(numbers))

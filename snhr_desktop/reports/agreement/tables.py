@@ -1,9 +1,12 @@
 """Tables against the records: each column sums to its total, each row is that of its term, and none is missing."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from snhr_desktop.domain.dates import LATIN_DIGITS, months_between
 from snhr_desktop.domain.periods import IDLIB
+from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.figures.breakdowns import BREAKDOWNS
 from snhr_desktop.figures.catalogue import FIGURES
 from snhr_desktop.figures.published import Beside
@@ -14,9 +17,10 @@ from snhr_desktop.reports.agreement.recount import BREAKDOWN, ROUNDING
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.parts import DataTable, KeyFigures
-from snhr_desktop.reports.sections.incident_list import CODE
+from snhr_desktop.reports.sections.incident_list import CODE, date_of, party_of, place_of
 from snhr_desktop.reports.sections.key_figures import FIGURE, NUMBER, UNIT
 from snhr_desktop.reports.sections.matrix import COLUMN
+from snhr_desktop.reports.snapshot import Listed
 
 ROW = N_("a row of a table differs from the records")
 MISSING = N_("a row is missing from a table")
@@ -24,7 +28,7 @@ HEADLINE = N_("a key figure differs from the records")
 PUBLISHED = N_("a published figure is cited wrongly")
 RECORDED = N_("a number beside a published figure is not that of the records")
 
-Row = tuple[float | None, ...]
+Row = tuple[float | str | None, ...]
 Rows = Counter[tuple[str, Row]]
 """How often a row of this label and these numbers is there: two places may share a name."""
 
@@ -59,13 +63,37 @@ def _rows(edition: Edition, table: DataTable) -> Iterator[Disagreement]:
     if [column.title for column in table.columns] == [edition.text(m) for m in (FIGURE, UNIT, NUMBER)]:
         yield from _figures(edition, table)
     elif first == edition.text(CODE):
-        lines = edition.snapshot.incidents
-        yield from _differing(_printed(table), Counter((i.reference, (i.killed, i.injured)) for i in lines))
+        yield from differing(whole_rows(table), of_incidents(edition, edition.snapshot.incidents))
     elif breakdown := next((code for code, title in COLUMN.items() if edition.text(title) == first), ""):
-        yield from _breakdown(edition, table, breakdown)
+        yield from of_breakdown(edition, table, breakdown)
 
 
-def _breakdown(edition: Edition, table: DataTable, breakdown: str) -> Iterator[Disagreement]:
+def of_incidents(edition: Edition, listed: Iterable[Listed]) -> Rows:
+    """The rows of a list of incidents: by reference the date, the place, the row of the party and the toll."""
+    unknown = label("place_precision", "unknown", edition.language)
+    return Counter(
+        (
+            one.reference,
+            (
+                bare(date_of(edition, one.date)), bare(place_of(edition, one.place.pcode)) or unknown,
+                bare(party_of(edition, one.party_row)), float(one.killed), float(one.injured),
+            ),
+        )
+        for one in listed
+    )  # fmt: skip
+
+
+def whole_rows(table: DataTable, named_by: int = 0) -> Rows:
+    """The rows of a table under one of their cells: all the others, numbers read as numbers."""
+    columns = [(at, column.numeric) for at, column in enumerate(table.columns) if at != named_by]
+    return Counter(
+        (bare(row[named_by]), tuple(value(row[at]) if numeric else bare(row[at]) for at, numeric in columns))
+        for row in table.rows
+    )
+
+
+def of_breakdown(edition: Edition, table: DataTable, breakdown: str) -> Iterator[Disagreement]:
+    """A row for each term and a column for each figure, as the edition's answers have them."""
     codes = {edition.title_of(code): code for code in FIGURES}
     figures = [codes[column.title] for column in table.columns[1:] if column.title in codes]
     if len(figures) < len(table.columns) - 1:
@@ -73,11 +101,14 @@ def _breakdown(edition: Edition, table: DataTable, breakdown: str) -> Iterator[D
         yield Disagreement(ROW, table.caption, unknown)
         return
     by: list[Mapping[str, int]] = [edition.answer(code).by[breakdown] for code in figures]
-    terms = dict.fromkeys([*(term for one in by for term in one), BREAKDOWNS[breakdown].remainder])
+    months = months_between(edition.snapshot.first, edition.snapshot.last) if breakdown == "month" else ()
+    own = [*(term for one in by for term in one), *(f"{month:%Y-%m}" for month in months)]
+    remainder = BREAKDOWNS[breakdown].remainder
+    terms = dict.fromkeys([*own, *([] if breakdown == "month" else [remainder])])
     expected: Rows = Counter(
         (bare(edition.term(breakdown, term)), tuple(float(one.get(term, 0)) for one in by)) for term in terms
     )
-    yield from _differing(_printed(table), expected)
+    yield from differing(_printed(table), expected, whole=breakdown == "month")
     for code, cell in zip(figures, table.total[1:], strict=True):
         if value(cell) != edition.answer(code).total:
             yield Disagreement(BREAKDOWN, FIGURES[code].title, cell, edition.number(code))
@@ -89,19 +120,26 @@ def _printed(table: DataTable) -> Rows:
     return Counter((bare(row[0]), tuple(value(row[at]) for at in columns)) for row in rows)
 
 
-def _differing(printed: Rows, expected: Rows) -> Iterator[Disagreement]:
-    labels = {label for label, _ in printed}
-    left = {label: row for label, row in (printed - expected) if any(row)}
-    for label, row in expected - printed:
-        if label in left:
-            yield Disagreement(ROW, label, _said(left.pop(label)), _said(row))
-        elif any(row) or label in labels:
-            yield Disagreement(MISSING, label, "", _said(row))
-    yield from (Disagreement(ROW, label, _said(row)) for label, row in left.items())
+def differing(printed: Rows, expected: Rows, whole: bool = False) -> Iterator[Disagreement]:
+    """Rows that are not those expected, and rows that are missing.
+
+    One that counts nothing may stand there or not, unless the table has to be `whole`; it never stands there twice.
+    """
+    labels = {name for name, _ in printed}
+    left = [(name, row) for name, row in (printed - expected).elements() if whole or any(row)]
+    left += [(name, row) for (name, row), times in printed.items() if not whole and not any(row) and times > 1]
+    for name, row in (expected - printed).elements():
+        own = next((one for one in left if one[0] == name), None)
+        if own:
+            left.remove(own)
+            yield Disagreement(ROW, name, _said(own[1]), _said(row))
+        elif whole or any(row) or name in labels:
+            yield Disagreement(MISSING, name, "", _said(row))
+    yield from (Disagreement(ROW, name, _said(row)) for name, row in left)
 
 
 def _said(row: Row) -> str:
-    return " · ".join("–" if number is None else f"{number:g}" for number in row)
+    return " · ".join("–" if one is None else one if isinstance(one, str) else f"{one:g}" for one in row)
 
 
 def _figures(edition: Edition, table: DataTable) -> Iterator[Disagreement]:
@@ -112,6 +150,7 @@ def _figures(edition: Edition, table: DataTable) -> Iterator[Disagreement]:
             yield Disagreement(ROW, row[0], row[-1])
         elif row[1:] != (edition.unit_of(code), edition.number(code)):
             yield Disagreement(ROW, FIGURES[code].title, row[-1], edition.number(code))
+    yield from (Disagreement(ROW, FIGURES[code].title) for code, times in Counter(codes).items() if times > 1 and code)
     apart = {FIGURES[code].apart for code in codes if code}
     for code, figure in FIGURES.items():
         if code not in codes and figure.apart in apart:
@@ -133,10 +172,16 @@ def _compared(edition: Edition, table: DataTable) -> Iterator[Disagreement]:
         if not _same(recorded, beside.recorded) or _contradicts(edition, beside):
             yield Disagreement(RECORDED, row[0], row[2])
         difference = None if published is None or recorded is None else round(recorded - published, 1)
-        if beside.figure and beside.figure.unit.counting and value(row[3]) != difference:
+        if beside.figure and _difference(row[3]) != difference:
             yield Disagreement(RECORDED, row[0], row[3], f"{difference}")
     if len(table.rows) != len(edition.snapshot.compared):
         yield Disagreement(MISSING, table.caption, str(len(table.rows)), str(len(edition.snapshot.compared)))
+
+
+def _difference(cell: str) -> float | None:
+    """The number of a difference, of percentages too: +0.3 points."""
+    signed = re.search(r"[+−-]?\d[\d,.٬٫]*", bare(cell).translate(LATIN_DIGITS))
+    return value(signed[0]) if signed else None
 
 
 def _same(printed: float | None, recorded: float | None) -> bool:

@@ -14,7 +14,7 @@ from snhr_desktop.reports.sections.revisions import in_brief
 from snhr_desktop.reports.sections.standing import standing
 from snhr_desktop.reports.sections.summary import toll
 
-_MOST_ROWS = 7
+MOST_ROWS = 7
 """Parties beyond which their table takes the place of the chart: the bulletin is one page."""
 
 
@@ -26,7 +26,7 @@ def build(edition: Edition) -> tuple[Part, ...]:
     return (
         Prose(toll(edition), "lead"),
         headline(edition),
-        *((chart,) if len(table.rows) <= _MOST_ROWS else ()),
+        *((chart,) if len(table.rows) <= MOST_ROWS else ()),
         table,
         *in_brief(edition),
         *(Prose(text, "note") for text in method),
