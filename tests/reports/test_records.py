@@ -129,6 +129,14 @@ def test_an_incident_that_is_counted_is_not(filed: Workspace) -> None:
     assert not any("no figure" in line for line in head.lines)
 
 
+def test_a_number_in_the_title_of_a_dossier_is_that_of_its_incident(filed: Workspace) -> None:
+    filed.save(dossier(victim(number=5), incident=counted(date=When.on(dt.date(2018, 3, 22)))))
+    shown = gathered(filed, DOSSIER)
+    for number, wrong in ((28, False), (5, True), (33, True)):
+        made = written(shown, (ENGLISH,), {"en": {"title": f"# The killing of {number} civilians"}})
+        assert bool(told_by(made)) == wrong
+
+
 REFUSED = [
     ("", NoIncidentChosen),
     ("  ", NoIncidentChosen),

@@ -1,7 +1,7 @@
 """The numbers that a snapshot can tell: what a sentence may say of each figure, and what it may say at all."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from snhr_desktop.domain.counting import tally
@@ -20,7 +20,9 @@ class Recorded:
 
     @classmethod
     def of(cls, snapshot: Snapshot) -> "Recorded":
-        """The numbers of a snapshot."""
+        """The numbers of a snapshot; of a dossier the toll of its incident, whatever else happened on those days."""
+        if snapshot.filed:
+            return cls(replace(snapshot, answers={**snapshot.answers, **snapshot.filed.toll}))
         return cls(snapshot)
 
     def total(self, code: str) -> float:
