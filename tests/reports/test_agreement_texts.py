@@ -23,6 +23,21 @@ PLANTED: dict[str, tuple[str, str, str, Message]] = {
     "3 an estimate without date or source": ("en", "introduction", "It had 2.9 million people.", edited.UNSOURCED),
     "3 a source without a date": ("en", "introduction", "The area had 2.9 million people (OCHA).", edited.UNSOURCED),
     "3 a date without a source": ("ar", "introduction", "كان عدد السكان 2.9 مليون (آذار 2018).", edited.UNSOURCED),
+    "3 a year in brackets names nobody": (
+        "en", "introduction", "In summer (since 2017) it had 2.9 million people.", edited.UNSOURCED,
+    ),
+    "3 the same in Arabic": ("ar", "introduction", "كان عدد السكان (منذ عام 2017) 2.9 مليون.", edited.UNSOURCED),
+    "3 a source of another sentence": (
+        "en", "introduction", "It had 2.9 million people. Half had fled (OCHA, March 2018).", edited.UNSOURCED,
+    ),
+    "3 a footnote to another sentence": (
+        "en", "introduction", "Half had fled.^[OCHA, March 2018] It had 2.9 million people.", edited.UNSOURCED,
+    ),
+    "3 a footnote without a name": ("en", "introduction", "It had 2.9 million people.^[as of 2018]", edited.UNSOURCED),
+    "3 a number in a footnote": ("en", "introduction", "Many fled.^[It had 2.9 million people.]", edited.UNSOURCED),
+    "1 a source of another sentence": (
+        "en", "about", "Half had fled (OCHA, March 2018). Of them 225 children were killed.", edited.CONTRADICTS,
+    ),
     "3 by or to": ("en", "introduction", "It increased 1.5 times (OCHA, 2018).", edited.RATIO),
     "3 by or to, in Arabic": ("ar", "introduction", "ازداد عددهم 3 مرات (أوتشا، 2018).", edited.RATIO),
     "4 rounded in one place, exact in another": ("en", "about", "No fewer than 30 massacres.", edited.CONTRADICTS),
@@ -58,6 +73,8 @@ def test_a_typed_number_that_nothing_bears_out_stops_the_report(plant: tuple[str
         ("en", "about", "255 children and 209 women were killed, 41.8% of 1,109."),
         ("en", "introduction", "Some 2.9 million people lived there (OCHA, March 2018)."),
         ("ar", "introduction", "كان يسكنها نحو 2.9 مليون نسمة (أوتشا، آذار 2018)."),
+        ("en", "introduction", "Some 2.9 million people lived there. (OCHA, March 2018)"),
+        ("en", "introduction", "Some 2.9 million people lived there.^[UN OCHA 2018] Half of them had fled."),
         ("en", "introduction", "Two strikes within 30 minutes, 12 km from the town, at 14:30 on 22 March 2018."),
         ("en", "legal", "Resolution 2336 and rules 14 to 21 apply; see IDL-2018-00042 and article 51."),
         ("ar", "legal", "القرار رقم 2336 والقواعد 14 إلى 21، في 22 آذار 2018."),

@@ -32,6 +32,17 @@ KINDS = frozenset({CONTRADICTS, CITED, UNSOURCED, RATIO, FACT})
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.!?؟])\s+")
+_LEADING_BRACKETS = re.compile(r"\([^()]*\)[.؟!?]?\s*")
+_DATING = frozenset(
+    {
+        "في", "منذ", "عام", "العام", "سنة", "السنة", "حتى", "وحتى", "من", "إلى", "الى", "خلال", "بداية",
+        "نهاية", "مطلع", "أواخر", "أوائل", "منتصف", "بين", "بعد", "قبل", "شهر", "يوم", "تاريخ", "بتاريخ",
+        "لعام", "بعام", "ميلادي", "تقريبا", "تقريباً", "نحو", "حوالي", "مقارنة", "وفق", "تقديرات", "تقدير",
+        "المصدر", "مصدر", "بيانات",
+    }
+)  # fmt: skip
+"""Arabic words that stand beside a year and name nobody."""
 _OWN = re.compile(r"\bSNHR\b|Syrian Network|the network|الشبكة", re.IGNORECASE)
 _RATIO = re.compile(
     r"(?:increas|decreas|ris|rose|grew|grow|fell|dropp)\w*[^.]{0,40}?\d[\d.,]*[\s-]*(?:times|fold)"
@@ -52,18 +63,22 @@ def disagreements(manuscript: Manuscript) -> Iterator[Disagreement]:
     """Every number typed in an edited paragraph that nothing bears out."""
     edition = manuscript.edition
     recorded = Recorded.of(edition.snapshot)
+    for name, block, standing in changed_blocks(edition):
+        wrong = (
+            _changed(block, read_blocks(standing)),
+            _claimed(edition, block, name == "title", recorded),
+            _typed(block, standing, recorded),
+        )
+        for found in chain.from_iterable(wrong):
+            yield replace(found, text=name, language=edition.language.code)
+
+
+def changed_blocks(edition: Edition) -> Iterator[tuple[str, Block, str]]:
+    """Every paragraph that was edited: the name of its text, the paragraph, and the whole standing text."""
     for name, text in (edition.texts.overrides or {}).items():
         standing = replace(edition.texts, overrides=None).source(name)
         before = read_blocks(standing)
-        for block in read_blocks(text):
-            if block not in before:
-                wrong = (
-                    _changed(block, before),
-                    _claimed(edition, block, name == "title", recorded),
-                    _typed(block, standing, recorded),
-                )
-                for found in chain.from_iterable(wrong):
-                    yield replace(found, text=name, language=edition.language.code)
+        yield from ((name, block, standing) for block in read_blocks(text) if block not in before)
 
 
 def _changed(block: Block, before: tuple[Block, ...]) -> Iterator[Disagreement]:
@@ -76,31 +91,41 @@ def _changed(block: Block, before: tuple[Block, ...]) -> Iterator[Disagreement]:
 
 
 def _claimed(edition: Edition, block: Block, is_title: bool, recorded: Recorded) -> Iterator[Disagreement]:
-    if _sourced(plain_of(block.text)) and not _OWN.search(block.text):
-        return
-    for code, number in claims(plain_of(block.text), edition.language, spelled=is_title):
-        allowed = {recorded.total(code)} if is_title else recorded.of_noun(code) | _cited(block.text, recorded)
-        if number not in allowed and (is_title or number >= _SMALL):
-            yield Disagreement(CONTRADICTS, named(code), f"{number:,}", f"{recorded.total(code):,}")
+    for sentence in _sentences(block):
+        if _sourced(sentence) and not _OWN.search(sentence):
+            continue
+        for code, number in claims(sentence, edition.language, spelled=is_title):
+            allowed = {recorded.total(code)} if is_title else recorded.of_noun(code) | _cited(sentence, recorded)
+            if number not in allowed and (is_title or number >= _SMALL):
+                yield Disagreement(CONTRADICTS, named(code), f"{number:,}", f"{recorded.total(code):,}")
 
 
 def _typed(block: Block, standing: str, recorded: Recorded) -> Iterator[Disagreement]:
-    plain = bare(plain_of(block.text)).translate(LATIN_DIGITS)
-    if found := _RATIO.search(plain):
-        yield Disagreement(RATIO, _place(block), found[0])
-    sourced, own = _sourced(plain), bool(_OWN.search(plain))
-    cited = _cited(block.text, recorded)
-    for token in typed_numbers(plain_of(block.text), standing):
-        share = token[-1] in "%٪"
-        if value(token) in (recorded.shares if share else recorded.counted) | cited:
-            continue
-        if cited:
-            yield Disagreement(CITED, _place(block), token)
-        elif sourced:
-            if own:
+    for sentence in _sentences(block):
+        if found := _RATIO.search(sentence):
+            yield Disagreement(RATIO, _place(block), found[0])
+        cited = _cited(sentence, recorded)
+        for token in typed_numbers(sentence, standing):
+            share = token[-1] in "%٪"
+            if value(token) in (recorded.shares if share else recorded.counted) | cited:
+                continue
+            if cited or (_sourced(sentence) and _OWN.search(sentence)):
                 yield Disagreement(CITED, _place(block), token)
-        elif share or not _MEASURE.match(plain.partition(token)[2]):
-            yield Disagreement(UNSOURCED, _place(block), token)
+            elif not _sourced(sentence) and (share or not _MEASURE.match(sentence.partition(token)[2])):
+                yield Disagreement(UNSOURCED, _place(block), token)
+
+
+def _sentences(block: Block) -> list[str]:
+    """The sentences of a paragraph, each with its source: one that stands in brackets behind it is its own."""
+    plain = bare(plain_of(block.text)).translate(LATIN_DIGITS)
+    found: list[str] = []
+    for piece in _BETWEEN_SENTENCES.split(plain):
+        lead = _LEADING_BRACKETS.match(piece) if found else None
+        if lead:
+            found[-1] += f" {lead[0]}"
+        if rest := piece[lead.end() if lead else 0 :].strip():
+            found.append(rest)
+    return found
 
 
 def _cited(text: str, recorded: Recorded) -> frozenset[float]:
@@ -108,13 +133,18 @@ def _cited(text: str, recorded: Recorded) -> frozenset[float]:
     return frozenset(n for code, numbers in recorded.published.items() if code in bare(text) for n in numbers)
 
 
-def _sourced(text: str) -> bool:
-    """Whether somebody is named in brackets with a year: (OCHA, March 2018)."""
-    for found in _BRACKETS.findall(bare(text).translate(LATIN_DIGITS)):
-        words = MONTH.sub(" ", DATE.sub(" ", found))
-        if YEAR.search(found) and _WORD.search(words):
+def _sourced(sentence: str) -> bool:
+    """Whether somebody is named in brackets with a year, as in (OCHA, March 2018): neither will do alone."""
+    for found in _BRACKETS.findall(sentence):
+        words = _WORD.findall(YEAR.sub(" ", MONTH.sub(" ", DATE.sub(" ", found))))
+        if YEAR.search(found) and any(_is_name(word) for word in words):
             return True
     return False
+
+
+def _is_name(word: str) -> bool:
+    """A name of somebody begins with a capital; Arabic has none, so words that only date are told apart."""
+    return word not in _DATING if "\u0600" <= word[0] <= "\u06ff" else word[0].isupper()
 
 
 def _skeleton(text: str) -> str:

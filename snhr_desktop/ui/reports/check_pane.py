@@ -19,14 +19,17 @@ NOT_YET = N_("Not checked yet")
 NOT_YET_WHY = N_("The numbers are checked each time the pages are made.")
 AGREES = N_("The numbers agree")
 AGREES_WHY = N_(
-    "Before every export each number is held against the records, and one place of the report against another."
+    "Before every export each number that the program prints is held against the records, and one place of the report "
+    "against another. Texts are read where you changed them; what records say in their own words is not."
 )
 DISAGREES = N_("The numbers do not agree")
 DISAGREES_WHY = N_("Nothing is exported while this stands.")
 FIGURES = NP_("{n} figure counted again from its parts", "{n} figures counted again from their parts")
 TABLES = NP_("{n} table: its rows, sums and remainders", "{n} tables: their rows, sums and remainders")
 CHARTS = NP_("{n} chart against its table", "{n} charts against their tables")
-SENTENCES = NP_("{n} sentence or heading read for its numbers", "{n} sentences and headings read for their numbers")
+SENTENCES = NP_(
+    "{n} generated or edited sentence read for its numbers", "{n} generated or edited sentences read for their numbers"
+)
 LANGUAGES_TOO = N_("English against Arabic, number by number")
 PRINTED, EXPECTED = N_("In the report"), N_("In the records")
 TO_TEXT = N_("Go to this text")
