@@ -20,6 +20,10 @@ _MARK = re.compile(
 )
 
 
+_OPENED = re.compile(r"\*\*|\^\[|\]\(")
+"""What a person types for a mark and for nothing else."""
+
+
 class _Stretch(NamedTuple):
     """A piece of a text as it is written, and the kind of its mark: blank for plain words."""
 
@@ -31,6 +35,12 @@ class _Stretch(NamedTuple):
 def plain_of(text: str) -> str:
     """The words without marks, notes in brackets behind what they belong to: what is read for numbers."""
     return "".join(f" ({part.text})" if part.kind == "note" else part.text for part in _stretches(text))
+
+
+def unclosed(text: str) -> tuple[str, ...]:
+    """Marks that nothing closes, or that hold nothing: they are printed as they stand."""
+    plain = (part.text for part in _stretches(text) if not part.kind)
+    return tuple(dict.fromkeys(found for piece in plain for found in _OPENED.findall(piece)))
 
 
 def marked(text: str, words: Mapping[str, str]) -> tuple[str, Marks]:

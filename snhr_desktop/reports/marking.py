@@ -1,5 +1,7 @@
 """Plain texts with marks beside them, as the text engine takes them: spans, and footnotes numbered as they come."""
 
+from dataclasses import replace
+
 from snhr_desktop.i18n import Language
 from snhr_desktop.reports.nesting import Nesting
 from snhr_desktop.reports.paper import HEIGHT, MEASURE, Styles
@@ -25,9 +27,9 @@ class Marking:
             return text
         started, notes = self._number, self._notes(marks)
         if not fits_at_foot((note for _, note in notes), MEASURE, _COLUMN):
-            self._number, notes = started, []
-            return self._spans(_with_brackets(text, marks), (), [])
-        return self._spans(text, tuple(mark for mark in marks if isinstance(mark, Emphasis)), notes)
+            self._number = started
+            return self._spans(*_with_brackets(text, marks), [])
+        return self._spans(text, _emphases(marks), notes)
 
     def height(self, marks: Marks) -> float:
         """Points that the notes of a passage take at the foot of its page; nothing of them is numbered by asking."""
@@ -71,7 +73,19 @@ def _emphasised(text: str, at: int, emphases: tuple[Emphasis, ...]) -> str | Spa
     return Span(text, bold=any(one.bold for one in over), italic=any(one.italic for one in over), link=link)
 
 
-def _with_brackets(text: str, marks: Marks) -> str:
-    for mark in sorted((mark for mark in marks if isinstance(mark, Note)), key=lambda note: -note.at):
-        text = f"{text[: mark.at]} ({mark.text}){text[mark.at :]}"
-    return text
+def _emphases(marks: Marks) -> tuple[Emphasis, ...]:
+    return tuple(mark for mark in marks if isinstance(mark, Emphasis))
+
+
+def _with_brackets(text: str, marks: Marks) -> tuple[str, tuple[Emphasis, ...]]:
+    """The text with its notes in brackets, and what is marked in it where it stands then."""
+    emphases = _emphases(marks)
+    for note in sorted((mark for mark in marks if isinstance(mark, Note)), key=lambda note: -note.at):
+        said = f" ({note.text})"
+        text = f"{text[: note.at]}{said}{text[note.at :]}"
+        # a note never stands within what is marked: all that begins behind it moves
+        emphases = tuple(
+            replace(one, start=one.start + len(said), end=one.end + len(said)) if one.start >= note.at else one
+            for one in emphases
+        )
+    return text, emphases

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from snhr_desktop.domain.dates import write_when
 from snhr_desktop.i18n import N_, Language, Message
 from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.emphasis import unclosed
 from snhr_desktop.reports.redaction import WITHHELD
 from snhr_desktop.reports.texts import Block, read_blocks
 from snhr_desktop.reports.typed import typed_numbers
@@ -25,6 +26,7 @@ BY_HAND = N_(
     "{token} is typed by hand. Put in the placeholder of the figure, or name the source and its date in brackets."
 )
 WITHHELD_NAME = N_("“{token}” may not be named to these readers, and is printed as {mark}.")
+UNCLOSED = N_("“{token}” is printed as it stands: the mark that it begins is not closed.")
 UNDER_NO_DAY = N_("“{token}” is not printed: of the history only paragraphs under a date are.")
 
 ERROR, HINT = "error", "hint"
@@ -92,6 +94,7 @@ def faults(
         own += [Fault(name, code, LEFT_OUT, token, HINT) for token in sorted(before - everywhere)]
         own += [*_undated(name, code, text, known), *_unprinted(name, code, text)]
         own += [Fault(name, code, BY_HAND, token, HINT) for token in typed_numbers(text, standing.get(code, ""))]
+        own += [Fault(name, code, UNCLOSED, token, HINT) for token in unclosed(text)]
         own += [Fault(name, code, WITHHELD_NAME, token, HINT, {"mark": WITHHELD}) for token in known.withheld(text)]
         found[code] = tuple(own)
     return found

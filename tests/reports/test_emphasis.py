@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from snhr_desktop.figures.catalogue import FIGURES
 from snhr_desktop.i18n import ARABIC, ENGLISH, Language, bare
 from snhr_desktop.reports.edition import Edition
-from snhr_desktop.reports.emphasis import marked, plain_of
+from snhr_desktop.reports.emphasis import marked, plain_of, unclosed
+from snhr_desktop.reports.marking import _with_brackets
 from snhr_desktop.reports.parts import Emphasis, Marks, Note, Prose
 from snhr_desktop.reports.render import rendered
 from snhr_desktop.reports.sections import about
@@ -50,6 +51,25 @@ def test_no_letter_is_lost_whatever_is_typed(text: str) -> None:
 
 def test_what_is_read_for_numbers_holds_notes_but_no_addresses() -> None:
     assert plain_of("**255** children^[OCHA, 2018] [here](https://e.org/99)") == "255 children (OCHA, 2018) here"
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("**strong** and *slanted*, [words](https://example.org/a), a note^[here]", ()),
+        ("**strong and ^[open", ("**", "^[")), ("** **", ("**",)), ("[words](no address)", ("](",)),
+        (r"\*\* and 2 * 3", ()), ("[massacres] where {killed}", ()),
+    ],
+)  # fmt: skip
+def test_a_mark_that_nothing_closes_is_told(text: str, marks: tuple[str, ...]) -> None:
+    assert unclosed(text) == marks
+
+
+def test_a_note_in_brackets_leaves_what_is_marked_beside_it() -> None:
+    text, marks = marked("**One** two^[a note] and **three**.", {})
+    said, kept = _with_brackets(text, marks)
+    assert said == "One two (a note) and three."
+    assert [said[one.start : one.end] for one in kept] == ["One", "three"]
 
 
 def test_a_link_at_the_beginning_is_no_condition() -> None:

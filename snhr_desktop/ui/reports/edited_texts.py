@@ -49,6 +49,10 @@ class EditedTexts(QObject):
         """The standing texts of this kind of report, in order."""
         return self._material.brief.what.texts if self._material else ()
 
+    def printed_in(self) -> frozenset[str]:
+        """The languages of the edition."""
+        return frozenset(one.code for one in self._material.brief.languages) if self._material else frozenset(LANGUAGES)
+
     def text(self, name: str, code: str) -> str:
         """A text as it will be printed."""
         return self._overrides[code].get(name, self.standing(name, code))

@@ -26,6 +26,7 @@ class PageTurner(QWidget):
         self.back, self.on = icon_button(kit, PREVIOUS, "chevron-left"), icon_button(kit, NEXT, "chevron-right")
         self.number = PageNumber(kit)
         self.zoom = ChoiceBox(kit, N_("Size of the page"), ZOOMS)
+        self.zoom.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)  # another language has other widths
         self._of = PlainLabel("muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 2)

@@ -15,6 +15,7 @@ from snhr_desktop.ui.widgets import PlainLabel, button, label
 
 NAMES = {"en": N_("In English"), "ar": N_("In Arabic")}
 RESTORE, RESTORE_HINT = N_("Restore"), N_("Take the standing text again, in this language")
+NOT_PRINTED = N_("Not in this edition")
 INSERT = N_("Put in a placeholder that the report fills from the records")
 _LONGEST = 60
 
@@ -36,6 +37,7 @@ class TextEditor(QWidget):
         self._menu = kit.tongue.bind(QMenu(self), accessibleName=INSERT)
         self.insert = button(kit, lambda _: "{…}", kind="quiet", hint=INSERT)
         self.insert.setMenu(self._menu)
+        self._aside = label(kit, NOT_PRINTED, "muted")
         self._faults, self._hints = PlainLabel("refused", wrap=True), PlainLabel("note", wrap=True)
         self._lay_out(label(kit, NAMES[language.code], "label"))
         kit.tongue.bind(self.source, accessibleName=NAMES[language.code])
@@ -56,6 +58,10 @@ class TextEditor(QWidget):
         self._tell(self._hints, tuple(fault for fault in faults if fault.level != ERROR))
         self._kit.tongue.bind(self.source, accessibleDescription=lambda language: _lines(faults, language))
 
+    def show_printed(self, printed: bool) -> None:
+        """Say where the edition does not print this language."""
+        self._aside.setVisible(not printed)
+
     def offer(self, fillings: Mapping[str, str]) -> None:
         """Offer placeholders, each told with what fills it now."""
         self._menu.clear()
@@ -71,8 +77,9 @@ class TextEditor(QWidget):
     def _lay_out(self, name: PlainLabel) -> None:
         name.setBuddy(self.source)
         head = QHBoxLayout()
-        for widget, stretch in ((name, 1), (self.insert, 0), (self.restore, 0)):
+        for widget, stretch in ((name, 0), (self._aside, 0), (self.insert, 0), (self.restore, 0)):
             head.addWidget(widget, stretch)
+        head.insertStretch(2, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

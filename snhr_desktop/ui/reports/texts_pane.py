@@ -91,6 +91,7 @@ class TextsPane(QWidget):
             text = self._texts.text(name, code)
             editor.show_text(text, text != self._texts.standing(name, code), faults.get(code, ()))
             editor.setEnabled(bool(name))
+            editor.show_printed(code in self._texts.printed_in())
 
     def _state(self, name: str) -> str:
         if any(fault.level == ERROR for found in self._texts.faults(name).values() for fault in found):

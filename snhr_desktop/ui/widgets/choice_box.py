@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePai
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.tongue import Words
 
-_EDGES = 4
+_EDGES = 2
 """Pixels that a style keeps free at both ends of the words."""
 
 

@@ -73,6 +73,16 @@ def test_a_broken_placeholder_stops_the_making_and_is_told_beside_the_text(
     assert page.pane.names.name() == "introduction"
 
 
+def test_the_language_that_the_edition_leaves_out_is_told(page: ReportsPage, qtbot: QtBot) -> None:
+    def aside() -> dict[str, bool]:
+        return {code: not editor._aside.isHidden() for code, editor in page.pane.editors.items()}
+
+    assert aside() == {"en": False, "ar": True}
+    with qtbot.waitSignal(page.composition.finished, timeout=LONG):
+        page.arrive(Brief("idlib", edition="both"))
+    assert aside() == {"en": False, "ar": False}
+
+
 def test_what_is_written_for_the_office_does_not_come_before_the_public(
     page: ReportsPage, shown: Callable[[], str], qtbot: QtBot
 ) -> None:
