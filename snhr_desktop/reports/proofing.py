@@ -95,7 +95,8 @@ def faults(
         own += [*_undated(name, code, text, known), *_unprinted(name, code, text)]
         own += [Fault(name, code, BY_HAND, token, HINT) for token in typed_numbers(text, standing.get(code, ""))]
         own += [Fault(name, code, UNCLOSED, token, HINT) for token in unclosed(text)]
-        own += [Fault(name, code, WITHHELD_NAME, token, HINT, {"mark": WITHHELD}) for token in known.withheld(text)]
+        names = known.withheld(text) if text != standing.get(code) else ()
+        own += [Fault(name, code, WITHHELD_NAME, token, HINT, {"mark": WITHHELD}) for token in names]
         found[code] = tuple(own)
     return found
 

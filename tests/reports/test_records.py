@@ -26,6 +26,7 @@ from snhr_desktop.reports.parts import Bullets, DataTable, Facts, Heading, Masth
 from snhr_desktop.reports.render import written
 from snhr_desktop.reports.roll import Completeness, roll_of
 from snhr_desktop.reports.sections import custody, statements
+from snhr_desktop.reports.sections import filed as filed_section
 from snhr_desktop.reports.sections.roll import alphabet
 from snhr_desktop.reports.snapshot import Snapshot
 from snhr_desktop.store.listing import IncidentQuery
@@ -122,6 +123,9 @@ def test_an_incident_that_counts_nowhere_is_called_so_whatever_is_left_out(
     [head] = [part for part in manuscript(shown, language).parts if isinstance(part, Masthead)]
     assert label("status", status, language) in head.lines[-1]
     assert label("status", status, language) in text_of(printed(shown, language))
+    whole = workspace.gather(Brief("idlib", kind=DOSSIER, incident=uid), AS_OF)
+    assert language.text(filed_section.SET_APART) in words_of(manuscript(whole, language).parts)
+    assert told_by([manuscript(whole, language)]) == []
 
 
 def test_an_incident_that_is_counted_is_not(filed: Workspace) -> None:

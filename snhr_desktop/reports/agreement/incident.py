@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from snhr_desktop.domain.counting import DEATHS, killed_at_once, tally
+from snhr_desktop.domain.counting import COUNTED, DEATHS, killed_at_once, standing, tally
 from snhr_desktop.domain.dates import say_when
-from snhr_desktop.domain.records import Dossier, Source, Victim
+from snhr_desktop.domain.records import Dossier, Incident, Source, Victim
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.i18n import N_, Message, bare
 from snhr_desktop.reports.agreement.claims import claims
@@ -155,12 +155,12 @@ def _words(edition: Edition, dossier: Dossier) -> Mapping[Message, tuple[str, ..
 
 
 def _assessed(edition: Edition, dossier: Dossier, parts: tuple[Part, ...]) -> Iterator[Disagreement]:
-    given, incident = edition.snapshot.filed, dossier.incident
+    incident = dossier.incident
     classified = label("classification", incident.classification, edition.language) if incident.classification else ""
     wanted = {
         filed.STATUS: label("status", incident.status, edition.language),
         filed.CLASSIFIED: classified or edition.text(filed.NOT_CLASSIFIED),
-        filed.MASSACRE: edition.text(filed.IS_MASSACRE if given and given.massacre else filed.NO_MASSACRE),
+        filed.MASSACRE: edition.text(_verdict(edition, incident)),
     }
     for part in parts:
         rows = dict(part.rows) if isinstance(part, Facts) else {}
@@ -171,6 +171,13 @@ def _assessed(edition: Edition, dossier: Dossier, parts: tuple[Part, ...]) -> It
         killed = {float(killed_at_once(dossier.victims))} if not incident.massacre_override else set()
         for number in set(told(rows.get(edition.text(filed.MASSACRE), ()))) - killed:
             yield Disagreement(TOLD, edition.text(filed.MASSACRE), f"{number:g}", _said(killed))
+
+
+def _verdict(edition: Edition, incident: Incident) -> Message:
+    if standing(incident) != COUNTED:
+        return filed.SET_APART
+    given = edition.snapshot.filed
+    return filed.IS_MASSACRE if given and given.massacre else filed.NO_MASSACRE
 
 
 def _sources(edition: Edition, dossier: Dossier, sections: Mapping[str, tuple[Part, ...]]) -> Iterator[Disagreement]:

@@ -30,6 +30,7 @@ NOT_CLASSIFIED = N_("Not classified yet")
 NOT_COUNTED = N_("This incident is counted in no figure: {standing}.")
 IS_MASSACRE = N_("Counts as a massacre.")
 NO_MASSACRE = N_("Does not count as a massacre.")
+SET_APART = N_("Counted neither as a massacre nor in any other figure.")
 COMPUTED = N_(
     "Computed: a massacre is an incident in which at least five civilians were killed at once. Here: {killed}."
 )
@@ -128,6 +129,8 @@ def _classified(edition: Edition) -> str:
 
 def _massacre(edition: Edition) -> tuple[str, ...]:
     filed = of(edition)
+    if standing(filed.dossier.incident) != COUNTED:
+        return (edition.text(SET_APART),)
     verdict = edition.text(IS_MASSACRE if filed.massacre else NO_MASSACRE)
     if filed.dossier.incident.massacre_override:
         return (verdict, edition.text(DECIDED))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from snhr_desktop.i18n import LANGUAGES
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from snhr_desktop.reports.snapshot import Snapshot
     from snhr_desktop.reports.texts import Overrides
     from snhr_desktop.workspace import Workspace
+
+
+_TEXTS = 64
+"""Texts whose names are remembered: they are looked for again at every key, in all of them."""
 
 
 def draft_key(brief: Brief) -> str:
@@ -56,7 +61,7 @@ def gathered(workspace: "Workspace", brief: Brief) -> Material:
     return Material(
         brief=snapshot.brief,
         snapshot=snapshot,
-        known=replace(Known.of(next(iter(editions.values()))), withheld=redaction.taken),
+        known=replace(Known.of(next(iter(editions.values()))), withheld=lru_cache(_TEXTS)(redaction.taken)),
         standing={code: {name: one.source(name) for name in brief.what.texts} for code, one in texts.items()},
         fillings={code: edition.words for code, edition in editions.items()},
         kept=_kept(workspace, brief),
