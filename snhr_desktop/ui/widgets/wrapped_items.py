@@ -1,10 +1,10 @@
 """Items of a list whose words wrap: Qt alone cuts an Arabic line short for the space it was broken at."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+import math
 
-_BESIDE = 12  # what a style leaves beside an icon and at both ends of the words, px
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 
 class WrappedItems(QStyledItemDelegate):
@@ -21,32 +21,55 @@ class WrappedItems(QStyledItemDelegate):
         words = shown.text
         shown.text = ""
         view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, view)
-        rtl = view.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        layout = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
-        layout.setTextDirection(view.layoutDirection())
-        layout.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setFlags(QTextOption.Flag.IncludeTrailingSpaces)
-        margin = view.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, view) + 1
+        margin = _margin(view)
         painter.save()
         painter.setPen(view.palette().color(QPalette.ColorRole.Text))
-        painter.drawText(QRectF(place.adjusted(margin, 0, -margin, 0)), words, layout)
+        painter.drawText(QRectF(place.adjusted(margin, 0, -margin, 0)), words, _layout(view))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """As high as the words need once wrapped, a space at the end of a line counted."""
+        """As high as the words need once they are wrapped as they will be drawn."""
         shown = QStyleOptionViewItem(option)
         self.initStyleOption(shown, index)
         view = option.widget
         one = super().sizeHint(option, index)
         if not isinstance(view, QListView):
             return one
-        icon = shown.decorationSize.width() + _BESIDE if not shown.icon.isNull() else 0
-        width = view.viewport().width() - 2 * view.spacing() - _BESIDE - icon
-        metrics = shown.fontMetrics
-        room = QRect(0, 0, max(1, width - metrics.horizontalAdvance(" ")), 1 << 20)
-        wrapped = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, shown.text)
-        return QSize(width, max(wrapped.height(), shown.decorationSize.height() if icon else 0) + 2)
+        shown.rect = QRect(0, 0, view.viewport().width() - 2 * view.spacing(), one.height())
+        place = view.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, shown, view)
+        words = _height(shown.text, shown.font, _layout(view), place.width() - 2 * _margin(view))
+        icon = 0 if shown.icon.isNull() else shown.decorationSize.height()
+        return QSize(shown.rect.width(), max(words, icon) + 2)
+
+
+def _margin(view: QWidget) -> int:
+    """Pixels that a style keeps free at both ends of the words."""
+    return view.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, view) + 1
+
+
+def _layout(view: QWidget) -> QTextOption:
+    """From the side that the list starts from; a space at the end of a line takes room as it does where it is drawn."""
+    rtl = view.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    layout = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    layout.setTextDirection(view.layoutDirection())
+    layout.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setFlags(QTextOption.Flag.IncludeTrailingSpaces)
+    return layout
+
+
+def _height(words: str, font: QFont, option: QTextOption, width: int) -> int:
+    """Pixels that words take, line under line."""
+    height = 0.0
+    for line_of_words in words.split("\n"):
+        layout = QTextLayout(line_of_words, font)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            height += line.height()
+        layout.endLayout()
+    return math.ceil(height)
 
 
 def wrap_items(view: QAbstractItemView) -> None:
