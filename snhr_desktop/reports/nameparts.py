@@ -14,13 +14,16 @@ _SERVANTS = ("abd", "عبد")
 GENERIC = frozenset(
     {
         "عبد", "ابو", "ابي", "ابا", "ام", "بن", "ابن", "بنت", "ال", "حاج", "شيخ", "سيد", "دكتور", "دين", "الله",
+        "طفل", "طفله", "شهيد", "شهيده", "شاب", "شابه", "سيده", "حاجه", "مرحوم", "مرحومه", "رضيع", "رضيعه", "استاذ",
+        "child", "martyr", "girl", "boy", "baby", "infant", "haji", "ms", "eddine", "alla",
         "abd", "abu", "abo", "um", "umm", "bin", "ibn", "bint", "al", "haj", "hajj", "sheikh", "shaikh", "din", "deen",
         "eddin", "allah", "mr", "mrs", "dr",
     }
 )  # fmt: skip
 """Words in names that name nobody alone, as keys."""
 _LEADING = frozenset({"عبد", "ابو", "ابي", "ابا", "ام", "ابن", "بنت", "abd", "abu", "abo", "um", "umm", "ibn"})
-_FAITH = frozenset({"دين", "din", "deen", "eddin"})
+_FAITH = frozenset({"دين", "din", "deen", "eddin", "eddine", "aldin", "uddin", "الله", "allah", "alla"})
+"""Words that end a name of two words, as in «صلاح الدين», «هبة الله»."""
 GRAMMAR = frozenset(
     {
         "على", "إلى", "الى", "حتى", "لدى", "سوى", "متى", "هو", "هي", "هم", "من", "في", "لم", "لن", "ما", "لا", "قد",
@@ -60,6 +63,9 @@ class Parts:
             self._learn(words_of(name))
         self._sounds = {latin_sound(key) for key in self._latin}
 
+    def __contains__(self, key: str) -> bool:
+        return key in self._keys
+
     def found(self, word: Word) -> Reading | None:
         """How the word is a part of a withheld name, if it is one."""
         for reading in word.readings:
@@ -93,6 +99,9 @@ class Parts:
         if len(words) > 1 and len("".join(keys)) >= LEAST_KEY:
             self.whole.add("".join(keys))
         self.whole.update(one + other for one, other in pairwise(keys) if one in _LEADING or other in _FAITH)
+        for one, other in pairwise(word for word in words if word.readings[0].key):
+            for key in compound(one, other):
+                self._hear(key, arabic=one.arabic, freely=True)
         alone = [word for word, key in zip(words, keys, strict=True) if key and key not in GENERIC]
         for at, word in enumerate(alone):
             whole = word.readings[0]
@@ -100,11 +109,21 @@ class Parts:
                 continue
             # only a family is called with an article or without one as it comes
             self._keys[whole.key] = freely = self._keys.get(whole.key, False) or at > 0 or whole.article
-            if word.arabic:
-                self._arabic.update(heard_as(whole.key))
-            else:
-                # Rahman, of Abdulrahman, is «الرحمن»
-                self._latin |= {heard: freely or heard != whole.key for heard in heard_as(whole.key)}
+            self._hear(whole.key, arabic=word.arabic, freely=freely)
+
+    def _hear(self, key: str, *, arabic: bool, freely: bool) -> None:
+        if arabic:
+            self._arabic.update(heard_as(key))
+        else:
+            # Rahman, of Abdulrahman, is «الرحمن»
+            self._latin |= {heard: freely or heard != key for heard in heard_as(key)}
+
+    def joined(self, one: Word, other: Word) -> bool:
+        """Whether two words are a withheld name of two words, told in the other script or as one word there."""
+        keys = compound(one, other)
+        if one.arabic:
+            return any(arabic_of(latin).fullmatch(key) for latin in self._latin for key in keys)
+        return any(self._heard_in_latin(key) for key in keys)
 
     def _is_name(self, word: Word, reading: Reading, *, freely: bool) -> bool:
         if word.arabic:
@@ -112,9 +131,19 @@ class Parts:
         return not (word.text.islower() and reading.key in _LOWER)
 
 
+def compound(one: Word, other: Word) -> tuple[str, ...]:
+    """The keys of a name of two words, as «عبد الله», «نور الدين»: as one word, without the article and with it."""
+    first, last = one.readings[-1 if one.arabic else 0], other.readings[0]
+    if one.arabic != other.arabic or not (first.key in _SERVANTS or last.key in _FAITH):
+        return ()
+    joined = first.key + last.key
+    return (joined, f"{first.key}ال{last.key}") if last.article else (joined,)
+
+
 def heard_as(key: str) -> Iterator[str]:
     """A name, and of Abdulrahman also Rahman."""
     yield key
     for servant in _SERVANTS:
-        if key.startswith(servant) and len(key) >= len(servant) + LEAST_KEY:
-            yield key.removeprefix(servant)
+        rest = key.removeprefix(servant)
+        if rest != key and len(rest) >= LEAST_KEY and rest not in GENERIC:
+            yield rest

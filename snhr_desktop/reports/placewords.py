@@ -64,12 +64,19 @@ def told(place: Place, gazetteer: Gazetteer) -> Told:
     return Told(names, Keys(names), frozenset((key_of(name), one.level) for one in above for name in _spellings(one)))
 
 
+def beside_its_kind(words: Sequence[Word], at: int) -> bool:
+    """Whether a word stands beside one that says it is a place: «بلدة سلمى», "the village of Salma"."""
+    return _kind_before(words, at)[1] is not None or _kind_after(words, at)[1] is not None
+
+
 def _kind_before(words: Sequence[Word], first: int) -> tuple[int, Level | None]:
     """«مدينة حارم», "the town of Harim": where it begins, and what it says."""
-    before = [word.readings[-1].key for word in words[max(0, first - 3) : first]]
     if words[first].arabic:
-        kind = _KINDS.get(before[-1]) if before else None
+        # «بلدة» begins like a word with a particle
+        readings = words[first - 1].readings if first else ()
+        kind = next((_KINDS[reading.key] for reading in readings if reading.key in _KINDS), None)
         return (first - 1, kind) if kind else (first, None)
+    before = [word.readings[-1].key for word in words[max(0, first - 3) : first]]
     if len(before) > 1 and before[-1] == "of" and (kind := _KINDS.get(before[-2])):
         return (first - 3 if before[0] == "the" and len(before) > 2 else first - 2), kind
     return first, None

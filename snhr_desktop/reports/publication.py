@@ -226,7 +226,7 @@ class _Printed:
             phrases=(*self._phrases(), *((incident.landmark_ar, incident.landmark_en) if self.shown else ())),
             kept=tuple(self._kept()),
             told=told(holder, gazetteer) if holder else None,
-            is_place=lambda name: bool(gazetteer.named(name)),
+            places=lambda name: (spelled for one in gazetteer.named(name) for spelled in (one.name_ar, one.name_en)),
             near=frozenset(key_of(name) for place in near if place for name in (place.name_ar, place.name_en)),
             leads=self.rule.leads,
             others=self.others,

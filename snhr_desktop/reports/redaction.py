@@ -19,8 +19,8 @@ from dataclasses import dataclass
 from snhr_desktop.reports.leads import without_leads, without_reach
 from snhr_desktop.reports.nameparts import LEAST_KEY, Parts
 from snhr_desktop.reports.others import NOBODY, Others
-from snhr_desktop.reports.placewords import Told
-from snhr_desktop.reports.spelling import Keys, Reading, Word, adjoin, key_of, words_of
+from snhr_desktop.reports.placewords import Told, beside_its_kind
+from snhr_desktop.reports.spelling import Keys, Reading, Word, adjoin, key_of, neighbours, words_of
 
 WITHHELD = "[…]"
 """Stands where something was taken out of a text."""
@@ -34,15 +34,16 @@ class Hidden:
 
     `persons` are the names of each withheld person, the given name first in each. `phrases` are found whole only.
     `kept` are full names that may be printed. `told` says what stands in place of the name of a narrower place.
-    `is_place` knows names of places; `near` are keys of those that the incident lies in. With `leads`, web addresses,
-    accounts and coordinates stay. `others` are persons of other incidents, whose full names are taken out.
+    `places` gives, of a name, the names in both languages of the places that are called so; `near` are keys of those
+    that the incident lies in. With `leads`, web addresses, accounts and coordinates stay. `others` are persons of other
+    incidents, whose full names are taken out.
     """
 
     persons: tuple[tuple[str, ...], ...] = ()
     phrases: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     told: Told | None = None
-    is_place: Callable[[str], bool] = lambda _name: False
+    places: Callable[[str], Iterable[str]] = lambda _name: ()
     near: frozenset[str] = frozenset()
     leads: bool = False
     others: Others = NOBODY
@@ -113,6 +114,9 @@ class Redaction:
                     spans.append(_Span(words[first].start + begins, words[last].start + ends, instead))
         others = self._hidden.others.found(text, words)
         spans += [_Span(one.start, one.end) for one in others if not passed.issuperset(range(one.first, one.last + 1))]
+        for one, other in neighbours(text, words):
+            if self._parts.joined(one, other):
+                spans.append(_Span(one.start + one.readings[-1].first, other.end))
         for at, word in enumerate(words):
             part = None if at in passed else self._part(word)
             if part and not self._in_place(text, words, at):
@@ -120,18 +124,29 @@ class Redaction:
         return spans
 
     def _part(self, word: Word) -> Reading | None:
-        """How a word is a part of a withheld name; by its sound alone only where it is no place."""
-        return self._parts.found(word) or (None if self._hidden.is_place(word.text) else self._parts.sounding(word))
+        """How a word is a part of a withheld name, as it is written or by its sound.
+
+        By its sound a place is one only where it has the same name: Rami is a village and a boy, Jobar is no Jaber.
+        """
+        if part := self._parts.found(word):
+            return part
+        called = [key_of(name) for name in self._hidden.places(word.text)]
+        return self._parts.sounding(word) if not called or any(key in self._parts for key in called) else None
+
+    def _is_place(self, name: str) -> bool:
+        return any(True for _ in self._hidden.places(name))
 
     def _in_place(self, text: str, words: list[Word], at: int) -> bool:
         """Whether a word stands in the name of a place: one of several words, or one the incident lies in."""
         if any(reading.key in self._hidden.near for reading in words[at].readings):
             return True
+        if beside_its_kind(words, at) and any(self._is_place(words[at].text[r.first :]) for r in words[at].readings):
+            return True
         for first, last in _ROUND:
             if at + first < 0 or at + last >= len(words):
                 continue
             begin, end = words[at + first], words[at + last].end
-            if any(self._hidden.is_place(text[begin.start + reading.first : end]) for reading in begin.readings):
+            if any(self._is_place(text[begin.start + reading.first : end]) for reading in begin.readings):
                 return True
         return False
 

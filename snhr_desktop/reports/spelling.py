@@ -5,19 +5,25 @@ it would begin and end, and its key; two names are the same where their keys, jo
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from snhr_desktop.domain.names import is_article, words
 
 MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
 """Vowel signs and the lengthening stroke: written or left out at will."""
-_WORD = re.compile(rf"[^\W_](?:[\w{MARKS}\u0300-\u036f\u200b-\u200d'’‘ʼ`´]*[\w{MARKS}])?")
-_BETWEEN = re.compile(r"[\W_]{0,4}")
+UNSEEN = "\u00ad\u200b-\u200d\u2060-\u2064\ufeff"
+"""Characters inside a word that no reader sees: soft hyphens and joiners."""
+_INSIDE = rf"{MARKS}\u0300-\u036f{UNSEEN}'’‘ʼ`´"
+_WORD = re.compile(rf"[^\W_](?:(?:[^\W_]|[{_INSIDE}])*(?:[^\W_]|[{MARKS}]))?")
+_BETWEEN = re.compile(r"[\W_]{0,12}")
+_HIDDEN = re.compile(f"[{UNSEEN}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _PARTICLE = re.compile(rf"[وفبكلس][{MARKS}]*")
 _OWNED = re.compile(r"['’‘ʼ`´]s?$|s['’‘ʼ`´]$", re.IGNORECASE)
-_SERVANT = re.compile(r"^(عبدال|abd[aeu]l?(?=.)|abd[aeu]l?$)")
+_OF_GOD = re.compile(r"^abd[aeu]l{1,2}ah?$")
+_SERVANT = re.compile(r"^(عبدال(?!له$)|abd[aeu]l?(?=.)|abd[aeu]l?$)")
 _MOST_PARTICLES = 2
 
 
@@ -65,7 +71,18 @@ def words_of(text: str) -> list[Word]:
 
 def adjoin(text: str, one: Word, other: Word) -> bool:
     """Whether two words that follow each other may belong to one name."""
-    return _BETWEEN.fullmatch(text, one.end, other.start) is not None
+    return _BETWEEN.fullmatch(_HIDDEN.sub("", text[one.end : other.start])) is not None
+
+
+def neighbours(text: str, words: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
+    """Each word with the next that may belong to one name with it; an article alone is passed over."""
+    for at, one in enumerate(words):
+        for before, other in pairwise(words[at : at + 3]):
+            if not adjoin(text, before, other):
+                break
+            if other.readings[0].key:
+                yield one, other
+                break
 
 
 def key_of(name: str) -> str:
@@ -75,7 +92,7 @@ def key_of(name: str) -> str:
 
 def plain(word: str) -> str:
     """A word without signs that may be left out."""
-    return re.sub(f"[{MARKS}\u200b-\u200d]", "", word)
+    return re.sub(f"[{MARKS}{UNSEEN}]", "", word)
 
 
 @lru_cache(maxsize=8192)
@@ -104,7 +121,9 @@ def _each(word: str) -> Iterator[Reading]:
 
 def _reading(word: str, first: int, last: int) -> Reading:
     core = word[first:last]
-    key = _SERVANT.sub(lambda found: "عبد" if found[0][0] == "ع" else "abd", "".join(words(core)))
+    key = "".join(words(core))
+    # Abdullah is keyed as the two words Abd Allah are
+    key = "abdalla" if _OF_GOD.match(key) else _SERVANT.sub(lambda found: "عبد" if found[0][0] == "ع" else "abd", key)
     bare = plain(core)
     return Reading(
         first, last, "" if is_article(key) else key, bare, bare.startswith("ال") and not key.startswith("ال")
