@@ -23,7 +23,7 @@ _HIDDEN = re.compile(f"[{UNSEEN}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _PARTICLE = re.compile(rf"[وفبكلس][{MARKS}]*")
 _OWNED = re.compile(r"['’‘ʼ`´]s?$|s['’‘ʼ`´]$", re.IGNORECASE)
 _OF_GOD = re.compile(r"^abd[aeu]l{1,2}ah?$")
-_SERVANT = re.compile(r"^(عبدال(?!له$)|abd[aeu]l?(?=.)|abd[aeu]l?$)")
+_SERVANT = re.compile(r"^(عبدال(?!له$)|abd[aeu]l?$|abd[aeu]l?(?=.))")
 _MOST_PARTICLES = 2
 
 
