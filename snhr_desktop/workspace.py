@@ -300,7 +300,7 @@ class Workspace:
         `SavedMeanwhile`, `FiguresDisagree`, `CodesUsedUp`, `Cancelled` and the refusals of a write.
         """
         author = Author.of(self._actor, reason)
-        shown = each_text(texts or {}, self.redaction(brief).names)
+        shown = each_text(texts or {}, self.redaction(brief).typed)
         return publishing.publish(self._store, self, brief, shown, author, progress, archive, seen)
 
     def publications(self) -> tuple[Publication, ...]:

@@ -20,6 +20,7 @@ _MARK = re.compile(
 )
 
 
+_NOTHING = "\u200b"
 _OPENED = re.compile(r"\*\*|\^\[|\]\(")
 """What a person types for a mark and for nothing else."""
 
@@ -35,6 +36,20 @@ class _Stretch(NamedTuple):
 def plain_of(text: str) -> str:
     """The words without marks, notes in brackets behind what they belong to: what is read for numbers."""
     return "".join(f" ({part.text})" if part.kind == "note" else part.text for part in _stretches(text))
+
+
+def masked(text: str) -> str:
+    """The words alone, each where it stands in the text: marks, addresses and notes are characters that nobody sees."""
+    shown, at = list(text), 0
+    for found in _MARK.finditer(text):
+        kind = str(found.lastgroup)
+        begin, end = found.span("label" if kind == "link" else kind)
+        if kind == "note":
+            begin = end = found.start()
+        for place in (*range(found.start(), begin), *range(end, found.end())):
+            shown[place] = _NOTHING
+        at = found.end()
+    return "".join(shown[:at]) + text[at:]
 
 
 def unclosed(text: str) -> tuple[str, ...]:

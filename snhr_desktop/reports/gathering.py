@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from snhr_desktop.domain.places import Gazetteer, Place
-from snhr_desktop.domain.records import Period
+from snhr_desktop.domain.records import Period, PeriodFile
 from snhr_desktop.domain.values import Site
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.errors import Refusal
@@ -57,10 +57,10 @@ def gather(records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
         _refuse_telling((*incidents, *late), period.area, records.gazetteer)
     others = Others(records.persons(), brief.audience)
     of_one = filed(records, given, brief.audience, others) if given else None
-    roll = _roll(records, period, scope, brief.audience) if brief.kind == VICTIMS else None
+    roll = _roll(records, period, scope, brief.audience, others) if brief.kind == VICTIMS else None
     return Snapshot(
         brief=replace(brief, scope=scope),
-        file=file,
+        file=_told_without(file, Redaction(Hidden(others=others))),
         as_of=as_of,
         answers=answers,
         parties=_classes_by_party(records, period, answers["civilians_killed"]),
@@ -76,6 +76,15 @@ def gather(records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
         roll=roll,
         training=records.info.training,
     )
+
+
+def _told_without(file: PeriodFile, hide: Redaction) -> PeriodFile:
+    """The period without withheld names in its own name and in those of its events."""
+    period = replace(file.period, name_ar=hide.names(file.period.name_ar), name_en=hide.names(file.period.name_en))
+    events = tuple(
+        replace(one, label_ar=hide.names(one.label_ar), label_en=hide.names(one.label_en)) for one in file.markers
+    )
+    return replace(file, period=period, markers=events)
 
 
 def redaction_of(records: Records, brief: Brief) -> Redaction:
@@ -151,9 +160,9 @@ def _late(records: Records, audience: str, spans: Months, scope: str) -> tuple[L
     return _listed(records, audience, spans.before, scope, rows, verified) if verified else ()
 
 
-def _roll(records: Records, period: Period, scope: str, audience: str) -> Roll:
+def _roll(records: Records, period: Period, scope: str, audience: str, others: Others) -> Roll:
     killed = records.dossiers(records.behind("civilians_killed", period, scope))
-    return roll_of(killed, audience, records.gazetteer)
+    return roll_of(killed, audience, records.gazetteer, others)
 
 
 def _classes_by_party(records: Records, period: Period, killed: Answer) -> dict[str, dict[str, int]]:

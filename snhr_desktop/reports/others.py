@@ -1,8 +1,9 @@
 """The full names of the persons of a whole store who may not be named, found in the text of any report.
 
 A narrative of one incident tells of the dead of another: a brother who was killed the month before. In its own dossier
-a withheld name is taken out in all its parts (`reports.nameparts`); of all the others only the full name is, since half
-a country is called by its parts: the given name, some or all of what is between, and the last, in either script.
+a withheld name is taken out in all its parts (`reports.nameparts`); of all the others it is where two parts of it stand
+together, the given name being one, since half a country is called by a part alone: "Fatima al-Hassan", "Fatima Khaled",
+"al-Hassan, Fatima", with a name or an initial between that nobody recorded, and in either script.
 """
 
 import re
@@ -12,11 +13,16 @@ from typing import NamedTuple
 
 from snhr_desktop.domain.sounds import arabic_of, is_arabic, latin_sound, sounds_alike
 from snhr_desktop.reports.audience import may_be_named
-from snhr_desktop.reports.nameparts import GENERIC, GRAMMAR, heard_as
-from snhr_desktop.reports.spelling import Word, adjoin, words_of
+from snhr_desktop.reports.nameparts import GENERIC, GRAMMAR, LEAST_KEY, compound, heard_as
+from snhr_desktop.reports.spelling import Keys, Word, adjoin, key_of, words_of
 from snhr_desktop.store.persons import Persons
 
-_FULL = 2
+_STRANGE = 1
+"""Words within a name that nobody recorded: a father's name, an initial."""
+_SENTENCE_END = re.compile(r"[.!?؟]\s|\n\s*\n")
+LEADS_THERE = re.compile(r"[\d@_].{2}|\w\.\w")
+"""Of a contact such as "telegram: grey_falcon +963 944", what would lead there by itself."""
+_BRACKETS = re.compile(r"[()\[\]،,؛;/]")
 _LONGEST = 8
 """Words that a full name may have in a text."""
 
@@ -43,9 +49,14 @@ class Others:
         """Given names of people whose names are not recorded in the other script."""
         for victim in persons.victims:
             if not may_be_named(victim, audience):
-                self._learn(victim.name_ar, victim.name_en)
+                self._learn(victim.name_ar, victim.name_en, father=victim.father_ar)
         for name in persons.sources:
             self._learn(name)
+        leads = (piece for contact in persons.contacts for piece in (contact, *contact.split()))
+        self.phrases = Keys(
+            key for piece in leads if LEADS_THERE.search(piece) and len(key := key_of(piece)) >= LEAST_KEY
+        )
+        """Ways to reach the sources, whole and in the pieces that lead there by themselves."""
         self._by_sound: defaultdict[str, list[str]] = defaultdict(list)
         for key in self._rest:
             if not is_arabic(key):
@@ -64,21 +75,31 @@ class Others:
                 at = longest.last
             at += 1
 
-    def _learn(self, *names: str) -> None:
-        kept = [parts for name in names if len(parts := _parts(name)) >= _FULL]
-        for given, *rest in kept:
-            for called in heard_as(given):
-                self._rest[called].add(tuple(rest))
-                if len(kept) == 1:
-                    self._one_script.add(called)
+    def _learn(self, *names: str, father: str = "") -> None:
+        """Each name as it is called, and the family before the given name, as in lists."""
+        spelled = [[parts for piece in _pieces(name) if (parts := _parts(piece))] for name in names]
+        fathers = tuple(_parts(father))
+        for given, *rest in (parts for several in spelled for parts in several):
+            followed = (*fathers[:1], *rest) if rest else fathers[:1]
+            if not followed:
+                continue
+            alone = sum(map(bool, spelled)) == 1
+            self._follow(given, followed, alone)
+            if rest:
+                self._follow(rest[-1], (given,), alone)
+
+    def _follow(self, first: str, rest: _Rest, alone: bool) -> None:
+        for called in heard_as(first):
+            self._rest[called].add(rest)
+            if alone:
+                self._one_script.add(called)
 
     def _beginning(self, text: str, words: Sequence[Word], at: int) -> Iterator[FullName]:
-        for reading in words[at].readings:
-            if reading.last == len(words[at].text) and reading.key and reading.plain not in GRAMMAR:
-                for rest in self._called(reading.key, words[at]):
-                    last, ends = _last(text, words, at, rest)
-                    if last > at:
-                        yield FullName(at, last, words[at].start + reading.first, words[last].start + ends)
+        for first, key, begins in _openings(text, words, at):
+            for rest in self._called(key, words[at]):
+                last, ends = _last(text, words, first, rest)
+                if last > first:
+                    yield FullName(at, last, begins, words[last].start + ends)
 
     def _called(self, key: str, word: Word) -> tuple[_Rest, ...]:
         """What may follow a word, if it is a given name; Latin words are heard where they have a capital."""
@@ -101,31 +122,75 @@ class Others:
             yield from re.findall(f"^{arabic_of(key).pattern}$", self._arabic_alone, re.MULTILINE)
 
 
+def _pieces(name: str) -> list[str]:
+    """A name, and what is said of it in brackets: «فاطمة الحسن (أم أحمد)»."""
+    return [piece for piece in _BRACKETS.split(name) if piece.strip()]
+
+
 def _parts(name: str) -> list[str]:
-    """The words of a name that call somebody, as keys."""
-    keys = [key for word in words_of(name) if (key := word.readings[0].key)]
-    return [key for at, key in enumerate(keys, 1) if at == len(keys) or key not in GENERIC]
+    """The words of a name that call somebody, as keys; a name of two words, as «عبد الله», is one."""
+    words = [word for word in words_of(name) if word.readings[0].key]
+    found, at = list[str](), 0
+    while at < len(words):
+        joined = compound(words[at], words[at + 1]) if at + 1 < len(words) else ()
+        key = joined[0] if joined else words[at].readings[0].key
+        at += 2 if joined else 1
+        if key not in GENERIC or (at >= len(words) and found):
+            found.append(key)
+    return found
+
+
+def _openings(text: str, words: Sequence[Word], at: int) -> Iterator[tuple[int, str, int]]:
+    """How a name may begin at a word: the word where its first part ends, the key of that part, and where it begins."""
+    word = words[at]
+    for reading in word.readings:
+        if reading.last == len(word.text) and reading.key and reading.plain not in GRAMMAR:
+            yield at, reading.key, word.start + reading.first
+    for next_at in range(at + 1, min(at + 3, len(words))):
+        if not adjoin(text, words[next_at - 1], words[next_at]):
+            return
+        for key in compound(word, words[next_at]):
+            yield next_at, key, word.start + word.readings[-1].first
 
 
 def _last(text: str, words: Sequence[Word], at: int, rest: _Rest) -> tuple[int, int]:
-    """The word with the last part of a name, other parts and articles passed over, and where the name ends in it."""
-    last = at, 0
+    """The word with another part of a name, and where the name ends in it; `at` where none follows.
+
+    Articles and parts are passed over, and a few words that nobody recorded: after them the last part alone will do.
+    """
+    last, strange = (at, 0), 0
     for next_at in range(at + 1, min(at + _LONGEST, len(words))):
-        if not adjoin(text, words[next_at - 1], words[next_at]):
+        if not _goes_on(text, words[next_at - 1], words[next_at]):
             break
         readings = (reading for reading in words[next_at].readings if not reading.first)
         keys = {reading.key: reading.last for reading in readings if reading.plain not in GRAMMAR}
-        ends = [end for key, end in keys.items() if _any_alike([key], rest[-1:])]
-        if ends:
+        heard = words[next_at].arabic or words[next_at].text[:1].isupper()
+        if ends := [end for key, end in keys.items() if _any_alike([key], rest[-1:], heard)]:
+            return next_at, max(ends)
+        if not strange and (ends := [end for key, end in keys.items() if _any_alike([key], rest, heard)]):
             last = next_at, max(ends)
-        elif "" not in keys and GENERIC.isdisjoint(keys) and not _any_alike(keys, rest[:-1]):
-            break
+        elif "" not in keys and GENERIC.isdisjoint(keys):
+            strange += 1
+            if not keys or last[0] > at or strange > _STRANGE or not _may_be_name(words[next_at]):
+                break
     return last
 
 
-def _any_alike(keys: Iterable[str], parts: _Rest) -> bool:
+def _goes_on(text: str, one: Word, other: Word) -> bool:
+    """Whether a name may go on with the next word: not over the end of a sentence, unless it is that of an initial."""
+    between = text[one.end : other.start]
+    return adjoin(text, one, other) and (len(one.text) == 1 or not _SENTENCE_END.search(between))
+
+
+def _may_be_name(word: Word) -> bool:
+    """Whether a word that nobody recorded may stand in a name: an initial, or one with a capital; any Arabic word."""
+    return word.arabic or word.text[:1].isupper()
+
+
+def _any_alike(keys: Iterable[str], parts: _Rest, heard: bool) -> bool:
+    """Whether one of the keys is one of the parts; a word that is not `heard` has to be written the same."""
     return any(
-        sounds_alike(one, other)
+        sounds_alike(one, other) if heard else one == other
         for key in keys if key for one in heard_as(key)
         for part in parts for other in heard_as(part)
     )  # fmt: skip

@@ -10,7 +10,6 @@ an incident that may be told by its district or governorate alone stands in the 
 every total stays what it was.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
@@ -19,7 +18,7 @@ from snhr_desktop.domain.places import Gazetteer, Level
 from snhr_desktop.domain.records import Attribution, Dossier, FacilityImpact, Incident, Source, Victim, WeaponUse
 from snhr_desktop.domain.values import NO_SITE, Site
 from snhr_desktop.reports.audience import RULES, may_appear, may_be_named
-from snhr_desktop.reports.others import NOBODY, Others
+from snhr_desktop.reports.others import LEADS_THERE, NOBODY, Others
 from snhr_desktop.reports.placewords import told
 from snhr_desktop.reports.redaction import Hidden, Redaction
 from snhr_desktop.reports.spelling import key_of
@@ -28,7 +27,6 @@ from snhr_desktop.store.history import Custody
 _EXACT = ("", "exact")
 _TOWN = "community"
 _DAY = len("2018-03-22")
-_LEADS_THERE = re.compile(r"[\d@_].{2}|\w\.\w")
 
 
 def for_publication(dossier: Dossier, audience: str, gazetteer: Gazetteer, others: Others = NOBODY) -> Dossier:
@@ -41,9 +39,11 @@ def redaction_for(dossier: Dossier, audience: str, gazetteer: Gazetteer, others:
     return _Printed(dossier, audience, gazetteer, others).hide
 
 
-def victims_for(dossier: Dossier, audience: str, gazetteer: Gazetteer) -> tuple[tuple[Victim, ...], Site]:
+def victims_for(
+    dossier: Dossier, audience: str, gazetteer: Gazetteer, others: Others = NOBODY
+) -> tuple[tuple[Victim, ...], Site]:
     """The victims alone, as the dossier for an audience has them, and the place as it is told."""
-    printed = _Printed(dossier, audience, gazetteer, NOBODY)
+    printed = _Printed(dossier, audience, gazetteer, others)
     return tuple(map(printed.victim, dossier.victims)), printed.place
 
 
@@ -141,8 +141,8 @@ class _Printed:
         named, more, notes = may_be_named(victim, self.audience), self.rule.particulars, self.rule.notes
         return Victim(
             number=victim.number,
-            name_ar=victim.name_ar if named else "",
-            name_en=victim.name_en if named else "",
+            name_ar=self.hide.within(victim.name_ar) if named else "",
+            name_en=self.hide.within(victim.name_en) if named else "",
             father_ar=victim.father_ar if named and more else "",
             sex=victim.sex,
             age=victim.age,
@@ -242,8 +242,7 @@ class _Printed:
     def _phrases(self) -> Iterable[str]:
         for source in self.given.sources:
             yield source.contact
-            # "telegram: grey_falcon +963 944": of a contact also what would lead there by itself
-            yield from (piece for piece in source.contact.split() if _LEADS_THERE.search(piece))
+            yield from (piece for piece in source.contact.split() if LEADS_THERE.search(piece))
             if not may_appear(source, self.audience):
                 yield source.pseudonym
 

@@ -16,6 +16,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from snhr_desktop.reports.emphasis import masked
 from snhr_desktop.reports.leads import without_leads, without_reach
 from snhr_desktop.reports.nameparts import LEAST_KEY, Parts
 from snhr_desktop.reports.others import NOBODY, Others
@@ -95,14 +96,31 @@ class Redaction:
         """The text without names alone."""
         return _without(text, self._spans(text))
 
+    def typed(self, text: str) -> str:
+        """A text that is edited for a report without names, also where its marks part them: "**Salma** **Khalil**"."""
+        return _without(text, self._typed(text))
+
     def taken(self, text: str) -> tuple[str, ...]:
-        """The names that `names` takes out of a text, as they stand there."""
-        found = sorted((span.start, span.end) for span in self._spans(text))
+        """The names that `typed` takes out of a text, as they stand there."""
+        found = sorted((span.start, span.end) for span in self._typed(text))
         return tuple(dict.fromkeys(text[start:end] for start, end in found))
+
+    def within(self, name: str) -> str:
+        """A name that may be printed, without the full names of others that stand in it: "mother of Salma Khalil"."""
+        words = words_of(name)
+        found = [_span(words, one) for one in _names(name, words, self._whole)]
+        found += [_Span(one.start, one.end) for one in self._hidden.others.found(name, words)]
+        inner = [span for span in found if span.end - span.start < len(name.strip())]
+        return _without(name, inner) if inner else name
+
+    def _typed(self, text: str) -> list[_Span]:
+        hidden = masked(text)
+        return [*self._spans(text), *(self._spans(hidden) if hidden != text else ())]
 
     def _spans(self, text: str) -> list[_Span]:
         words = words_of(text)
         spans = [_span(words, found) for found in _names(text, words, self._whole)]
+        spans += [_span(words, found) for found in _names(text, words, self._hidden.others.phrases)]
         passed = {at for found in _names(text, words, self._passed) for at in _range(found)}
         if told := self._hidden.told:
             for found in _names(text, words, told.keys):

@@ -14,6 +14,7 @@ from snhr_desktop.domain.records import Dossier, Incident, Victim
 from snhr_desktop.domain.values import Site, When
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.reports.audience import may_be_named
+from snhr_desktop.reports.others import NOBODY, Others
 from snhr_desktop.reports.publication import victims_for
 
 _FULL = 2
@@ -69,12 +70,12 @@ class Roll:
     completeness: Completeness
 
 
-def roll_of(dossiers: Iterable[Dossier], audience: str, gazetteer: Gazetteer) -> Roll:
+def roll_of(dossiers: Iterable[Dossier], audience: str, gazetteer: Gazetteer, others: Others = NOBODY) -> Roll:
     """The roll of the civilians killed in incidents as they are recorded, for an audience."""
     named, lacking = list[Named](), Counter[str]()
     counted: dict[str, Counter[str]] = {code: Counter() for code in vocabulary("victim_class")}
     for dossier in dossiers:
-        printed, place = victims_for(dossier, audience, gazetteer)
+        printed, place = victims_for(dossier, audience, gazetteer, others)
         for given, shown in zip(dossier.victims, printed, strict=True):
             if given.outcome not in DEATHS or given.civil_status != "civilian":
                 continue

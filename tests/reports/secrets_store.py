@@ -1,11 +1,12 @@
 """A store full of marked secrets: every word here stands in one record alone, so that it tells where it leaked from."""
 
-from dataclasses import dataclass
+import datetime as dt
+from dataclasses import dataclass, replace
 from typing import Any
 
-from snhr_desktop.domain.records import Dossier
+from snhr_desktop.domain.records import Dossier, Marker
 from snhr_desktop.domain.sounds import is_arabic
-from snhr_desktop.domain.values import Site
+from snhr_desktop.domain.values import Site, When
 from snhr_desktop.reports.kind import DOSSIER, THEMATIC
 from snhr_desktop.workspace import Workspace
 from tests.builders import attribution, counted, dossier, facility, source, victim, weapon
@@ -55,11 +56,13 @@ OF_OTHERS = (
     ("", "زيزفون الطبلجي", "الطبلجي"),
 )  # fmt: skip
 """Children of another incident: in Arabic as recorded (blank: in English alone), as told, and what is looked for."""
+EVENT = Mark("Qurtubani", "child named in an event of the period", OFFICE)
 TYPED = "Dandoushka Barghoutson"
 """A child of another incident who is named in a text that is edited for the report."""
 NAMES = (
     *(Mark(mark, "child of another incident", OFFICE, "ar" if is_arabic(mark) else "en") for *_, mark in OF_OTHERS),
     Mark("Barghoutson", "child in an edited text", OFFICE),
+    EVENT,
     *(
         mark
         for arabic, english, group, answer, may in PERSONS
@@ -106,6 +109,10 @@ _CLASSES: dict[str, dict[str, Any]] = {
 
 def fill(workspace: Workspace) -> str:
     """Save the incidents; the identity of the one that is told exactly."""
+    file = workspace.period("idlib")
+    told = {"label_en": f"Killing of Zubayda {EVENT.word}", "label_ar": f"مقتل Zubayda {EVENT.word}"}
+    event = Marker(when=When.on(dt.date(2018, 2, 2)), **told)
+    workspace.save_period(replace(file, markers=(*file.markers, event)))
     workspace.save(_coarse())
     return workspace.save(_exact(), reason="Custodyreason, as Realworm told").dossier.incident.uid
 
@@ -169,6 +176,7 @@ def _coarse() -> Dossier:
             for given, *_ in OF_OTHERS
         ),
         victim(name_en=TYPED, **_CLASSES["children"]),
+        victim(name_en=f"Zubayda {EVENT.word}", **_CLASSES["children"]),
     ]
     return dossier(
         victim(number=7), *children, incident=told, facilities=(facility("hospital", name_en="Namedclinic"),)

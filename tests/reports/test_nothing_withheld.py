@@ -57,7 +57,7 @@ def test_nothing_that_is_withheld_is_in_the_file(
     store, uid = full
     brief = brief_of(KINDS[kind], audience, edition, uid)
     typed = {code: {KINDS[kind].texts[0]: f"# About {TYPED}"} for code in LANGUAGES}
-    texts = each_text(typed, store.redaction(brief).names)
+    texts = each_text(typed, store.redaction(brief).typed)
     content, _ = rendered(store.gather(brief, AS_OF), brief.languages, texts)
     unpacked, text = b"\n".join(_layers(content)), _texts(content)
     leaked = {mark: ways for mark in MARKS if audience not in mark.may and (ways := _found(mark, unpacked, text))}

@@ -20,6 +20,9 @@ PERSONS = Persons(
         Victim(name_ar="عائشة عبد الرحمن القدور", **CHILD),
         Victim(name_en="Mustafa Al-Khatib", **CHILD),
         Victim(name_ar="ليلى", **CHILD),
+        Victim(name_ar="عبد الله رامي الناصر", **CHILD),
+        Victim(name_ar="سناء زعرور", father_ar="خالد", **CHILD),
+        Victim(name_ar="الطفلة فاطمة الحسن (أم أحمد)", **CHILD),
         Victim(name_ar="رامي حسن السيد", naming="published", age=40, sex="male"),
         Victim(name_ar="نادر حسن السيد", naming="shared", age=40, sex="male"),
     ),
@@ -34,7 +37,14 @@ HIDE = Redaction(Hidden(others=Others(PERSONS, "public"), kept=("سلمى خلي
         ("قُتلت سلمى أحمد الحاج خليل قبل شهر", f"قُتلت {W} قبل شهر"),
         ("أخت سلمى خليل وسلمى الحاج الخليل", f"أخت {W} و{W}"),
         ("سلمى وحدها، وخليل وحده", "سلمى وحدها، وخليل وحده"),
-        ("سلمى أحمد", "سلمى أحمد"),
+        ("سلمى أحمد وأحمد سلمى", f"{W} وأحمد سلمى"),
+        ("AL-KHALIL Salma; al-Khalil, Salma; خليل سلمى", f"AL-{W}; al-{W}; {W}"),
+        ("Salma K. al-Khalil, Salma Mahmoud al-Khalil", f"{W}, {W}"),
+        ("#سلمى_خليل", f"#{W}"),
+        ("Abdullah al-Nasser, عبدالله الناصر، عبد الله الناصر", f"{W}, {W}، {W}"),
+        ("سناء خالد وسناء زعرور وسناء خالد الزعرور", f"{W} و{W} و{W}"),
+        ("فاطمة الحسن وأم أحمد", f"{W} وأم أحمد"),
+        ("Salma and Ahmad Khalil", "Salma and Ahmad Khalil"),
         ("Salma Khalil’s brother; Selma al-Khaleel", f"{W}’s brother; {W}"),
         ("Aisha Abdulrahman al-Qaddour, Ayesha Qadour", f"{W}, {W}"),
         ("مصطفى الخطيب", W),
@@ -47,6 +57,39 @@ HIDE = Redaction(Hidden(others=Others(PERSONS, "public"), kept=("سلمى خلي
 )
 def test_full_names_of_others_are_taken_out(text: str, shown: str) -> None:
     assert HIDE(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("**Salma** **Khalil** was nine", f"**{W}** was nine"),
+        ("Salma^[aged 7] al-Khalil", W),
+        ("[Salma](https://example.org) al-Khalil", f"[{W}"),
+        ("A note.^[Salma Khalil] And *سلمى* *خليل*", f"A note.^[{W}] And *{W}*"),
+        ("**Bold** and {killed}, [words](https://example.org)", "**Bold** and {killed}, [words](https://example.org)"),
+    ],
+)
+def test_marks_of_an_edited_text_hide_no_name(text: str, shown: str) -> None:
+    assert HIDE.typed(text) == shown
+    assert bool(HIDE.taken(text)) == (text != shown)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Maryam, mother of Salma Khalil", f"Maryam, mother of {W}"),
+        ("مريم والدة سلمى خليل", f"مريم والدة {W}"),
+        ("Salma Khalil", "Salma Khalil"),
+        ("رامي حسن السيد", "رامي حسن السيد"),
+    ],
+)
+def test_a_name_that_may_be_printed_tells_no_other(name: str, shown: str) -> None:
+    assert HIDE.within(name) == shown
+
+
+def test_ways_to_reach_a_source_are_found_in_any_text() -> None:
+    hide = Redaction(Hidden(others=Others(Persons(contacts=("telegram: grey_falcon7",)), "internal"), leads=True))
+    assert hide("ask Grey Falcon7; a falcon") == f"ask {W}; a falcon"
 
 
 def test_who_may_be_named_to_partners() -> None:

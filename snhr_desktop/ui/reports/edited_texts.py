@@ -84,7 +84,7 @@ class EditedTexts(QObject):
 
     def printed(self) -> dict[str, dict[str, str]]:
         """The edited texts as they are printed: without withheld names."""
-        return each_text(self._overrides, self._material.redaction.names) if self._material else self.overrides()
+        return each_text(self._overrides, self._material.redaction.typed) if self._material else self.overrides()
 
     def is_edited(self, name: str) -> bool:
         """Whether a text differs from the standing one in either language."""
