@@ -67,6 +67,7 @@ def parts(since: ChangesSince, language: Language, day: dt.date) -> Iterator[Par
         yield revisions.table(telling, telling.text(NUMBERS), found, NOW)
     if told := since.particulars(language):
         yield _particulars(told, telling)
+    yield from (Prose(line) for line in (*since.told_otherwise(language), *since.unsaved(language)))
     if since.records:
         yield _incidents(since, telling)
 

@@ -1,23 +1,24 @@
 """Changed since publication: a published report beside the records of now, and from a code on a page to the records."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from snhr_desktop.domain.records import PeriodFile
 from snhr_desktop.figures import FIGURES, NOTHING, Contribution, contributions
-from snhr_desktop.i18n import N_, NC_, NP_, Language, Message
+from snhr_desktop.i18n import ENGLISH, N_, NC_, Language, Message
 from snhr_desktop.reports.audience import RULES
 from snhr_desktop.reports.codes import incident_code, report_code
 from snhr_desktop.reports.contents import prints_figures
 from snhr_desktop.reports.differences import Difference, differences, whole_differences
 from snhr_desktop.reports.frozen import Frozen, thaw, thaw_answers
 from snhr_desktop.reports.gathering import gather
+from snhr_desktop.reports.lists_since import references, retold, tell
 from snhr_desktop.reports.particulars_since import ParticularChange, particulars_since
 from snhr_desktop.reports.publishing import found
 from snhr_desktop.reports.records import Records
-from snhr_desktop.reports.snapshot import Snapshot
+from snhr_desktop.reports.snapshot import Retold, Snapshot
 from snhr_desktop.reports.telling import Telling
 from snhr_desktop.reports.versions import Versions
 from snhr_desktop.store import history, publications
@@ -30,12 +31,16 @@ REVISED, COUNTS_NOW, NO_LONGER = (
     NC_("incident since publication", "no longer counts"),
 )
 UNCHANGED = NC_("incident since publication", "revised, no number changed")
+RETOLD = NC_("incident since publication", "revised, told otherwise")
 SAID = N_("{figure}: {change}")
 SAID_OF = N_("{figure}: {change}, {references}")
-AND_MORE = NP_("{shown} and {n} more incident", "{shown} and {n} more incidents")
 NOTHING_CHANGED = N_("Nothing has changed since {code} was published.")
-NO_NUMBER = N_("No number has changed since {code} was published; the records behind it have.")
-_SHOWN = 5
+NO_TOTAL = N_("No total has changed since {code} was published; records behind it have.")
+TOLD_OTHERWISE = N_("Some of what {code} tells is told otherwise now.")
+NOT_SAVED = N_(
+    "Where an incident is told otherwise and was not saved itself, other records or the rules of what may be told have "
+    "changed."
+)
 
 
 @dataclass(frozen=True)
@@ -54,9 +59,7 @@ class FigureChange:
 
     def said(self, language: Language) -> str:
         """The first references, and how many more there are."""
-        shown = language.join([language.isolate(one) for one in self.references[:_SHOWN]])
-        more = len(self.references) - _SHOWN
-        return language.plural(AND_MORE, more, shown=shown) if more > 0 else shown
+        return references(self.references, language)
 
 
 @dataclass(frozen=True)
@@ -83,21 +86,37 @@ class ChangesSince:
     head: str
     figures: tuple[FigureChange, ...] = ()
     records: tuple[RecordChange, ...] = ()
+    retold: tuple[Retold, ...] = ()
 
     @property
     def silent(self) -> Message:
-        """What is said where no number is another: that nothing is, or that records were saved all the same."""
-        return NO_NUMBER if self.records else NOTHING_CHANGED
+        """What is said where no figure is another, true whatever else is."""
+        if self.retold or self.particulars(ENGLISH):
+            return TOLD_OTHERWISE
+        return NO_TOTAL if self.records else NOTHING_CHANGED
 
     def __bool__(self) -> bool:
         return bool(self.figures)
 
     def tell(self, language: Language) -> tuple[str, ...]:
-        """A line for each number and each particular of a dossier, or one that says that nothing changed."""
+        """A line for each number, each list and each particular of a dossier, or one that says that nothing changed."""
         telling = Telling(self.snapshot, language)
         lines = tuple(change.tell(telling) for change in self.figures)
         lines = lines or (language.text(self.silent, code=self.publication.code),)
-        return (*lines, *(change.tell(language) for change in self.particulars(language)))
+        particulars = (change.tell(language) for change in self.particulars(language))
+        return (*lines, *self.told_otherwise(language), *particulars, *self.unsaved(language))
+
+    def told_otherwise(self, language: Language) -> tuple[str, ...]:
+        """A line for each list and passage in which something else stands now."""
+        return tuple(tell(one, self.publication.kind, language) for one in self.retold)
+
+    def unsaved(self, language: Language) -> tuple[str, ...]:
+        """Why an incident is told otherwise that was not saved since, where there is one."""
+        saved = {record.reference for record in self.records}
+        of = {reference for one in self.retold for reference in one.references}
+        if self.published.filed and self.particulars(ENGLISH):
+            of.add(self.published.filed.dossier.incident.reference)
+        return (language.text(NOT_SAVED),) if of - saved else ()
 
     def particulars(self, language: Language) -> tuple[ParticularChange, ...]:
         """What the dossier of an incident told otherwise, beside its toll; nothing for any other report."""
@@ -134,14 +153,16 @@ def changes_since(store: Store, records: Records, code: str) -> ChangesSince:
     if saved == ():
         return ChangesSince(publication, state.snapshot, state.snapshot, head)
     now = _as_now(records, state)
-    incidents = _Incidents.of(store, code, now, saved)
+    incidents, lists = _Incidents.of(store, code, now, saved), retold(state.snapshot, now)
     if prints_figures(publication.kind):
         before = thaw_answers(publications.figures_of(connection, code))
         figures = [FigureChange(one, incidents.behind(one)) for one in differences(before, now.answers)]
         figures += [FigureChange(one, ()) for one in _beside(state.snapshot, now)]
     else:
         figures = list(_of_one(state.snapshot, now))
-    return ChangesSince(publication, state.snapshot, now, head, tuple(figures), tuple(incidents.changed()))
+    otherwise = {reference for one in lists for reference in one.references}
+    records_changed = tuple(incidents.changed(otherwise))
+    return ChangesSince(publication, state.snapshot, now, head, tuple(figures), records_changed, lists)
 
 
 def published_in(store: Store, uid: str) -> tuple[PublishedIn, ...]:
@@ -205,14 +226,16 @@ class _Incidents:
         own = self._differing(*asked) or self._differing(difference.figure)
         return tuple(sorted(self.heads[uid][0] for uid in own))
 
-    def changed(self) -> Iterator[RecordChange]:
-        """Those that are not as they were read, by reference."""
+    def changed(self, otherwise: Container[str] = ()) -> Iterator[RecordChange]:
+        """Those that are not as they were read, by reference; `otherwise` are those that are told otherwise."""
         for uid, (reference, now) in sorted(self.heads.items(), key=lambda head: head[1]):
             before, after = (of.get(uid, NOTHING) for of in (self.before, self.after))
             read = self.read.get(uid, 0)
             counts = bool(before.cells or after.cells)
             if read != now or (counts and before != after):
-                yield RecordChange(uid, reference, read, now, _what(before, after))
+                what = _what(before, after)
+                told = RETOLD if what is UNCHANGED and reference in otherwise else what
+                yield RecordChange(uid, reference, read, now, told)
 
     def _differing(self, figure: str, breakdown: str = "", term: str = "") -> list[str]:
         asked = (figure, breakdown, term)

@@ -32,6 +32,14 @@ class Listed:
 
 
 @dataclass(frozen=True)
+class Retold:
+    """The code of a section of an earlier report, and the references of the incidents of which it told otherwise."""
+
+    section: str
+    references: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Earlier:
     """A report published before of the same days and scope: its code, its day, and its figures as published.
 

@@ -18,7 +18,7 @@ from snhr_desktop.reports import changes, publishing, texts
 from snhr_desktop.reports.agreement import FiguresDisagree
 from snhr_desktop.reports.brief import EDITIONS, Brief
 from snhr_desktop.reports.changes import COUNTS_NOW, NO_LONGER, REVISED, UNCHANGED, FigureChange
-from snhr_desktop.reports.kind import DOSSIER, KINDS
+from snhr_desktop.reports.kind import DOSSIER, KINDS, VICTIMS
 from snhr_desktop.reports.progress import Cancelled, Step
 from snhr_desktop.reports.publishing import CodesUsedUp, SavedMeanwhile
 from snhr_desktop.reports.versions import Versions
@@ -382,11 +382,64 @@ def test_where_records_were_saved_and_no_number_changed_that_is_said(workspace: 
     code = filled(workspace).publish(replace(BRIEF, edition="both")).publication.code
     saved_again(workspace, first_of(workspace), learned_how="by telephone")
     found = workspace.changes_since(code)
-    assert bare(found.tell(ENGLISH)[0]).startswith("No number has changed since")
+    assert bare(found.tell(ENGLISH)[0]).startswith("No total has changed since")
     text = bare(text_of(PdfReader(io.BytesIO(workspace.addendum(code))))).replace("\n", " ")
-    assert "No number has changed since" in text
+    assert "No total has changed since" in text
     assert "Nothing has changed" not in text
-    assert "لم يتغيّر أي رقم" in text
+    assert "لم يتغيّر أي مجموع" in bare(found.tell(ARABIC)[0])
+
+
+def test_tolls_that_change_places_are_told_though_every_total_is_as_it_was(workspace: Workspace) -> None:
+    tolls = {9: 7, 7: 9}
+    given = [dossier(victim(number=n), incident=counted(date=When.on(dt.date(2018, 3, n)))) for n in tolls]
+    uids = [workspace.save(one).dossier.incident.uid for one in given]
+    code = workspace.publish(replace(BRIEF, edition="both")).publication.code
+    for uid, number in zip(uids, tolls.values(), strict=True):
+        workspace.save(replace(workspace.dossier(uid), victims=(victim(number=number),)))
+    found = workspace.changes_since(code)
+    told = [bare(line) for line in found.tell(ENGLISH)]
+    both = "told otherwise of IDL-2018-00001 and IDL-2018-00002"
+    assert told == [
+        f"Some of what {code} tells is told otherwise now.", f"Details of the massacres: {both}",
+        f"List of incidents: {both}",
+    ]  # fmt: skip
+    text = bare(text_of(PdfReader(io.BytesIO(workspace.addendum(code))))).replace("\n", " ")
+    assert "No total" not in text
+    assert all(line in text for line in told)
+    assert "بعض ما جاء في" in bare(found.tell(ARABIC)[0])
+
+
+def test_a_name_that_may_be_told_no_more_is_told_as_a_change_and_not_by_itself(workspace: Workspace) -> None:
+    named = victim(name_en="Ali Hassan", name_ar="علي حسن", naming="published", age=40)
+    uid = workspace.save(dossier(named, incident=counted())).dossier.incident.uid
+    code = workspace.publish(replace(BRIEF, kind=VICTIMS)).publication.code
+    saved = workspace.dossier(uid)
+    workspace.save(replace(saved, victims=(replace(saved.victims[0], naming="none"),)))
+    found = workspace.changes_since(code)
+    told = bare("\n".join(found.tell(ENGLISH)))
+    assert "told otherwise of IDL-2018-00001" in told
+    assert "No total" not in told
+    assert [one.what for one in found.records] == [changes.RETOLD]
+    assert "Hassan" not in told + text_of(PdfReader(io.BytesIO(workspace.addendum(code))))
+
+
+def test_what_another_record_changed_in_a_dossier_is_no_silence(workspace: Workspace) -> None:
+    told_of = counted(narrative_en="Fatima Hassan saw it.")
+    uid = workspace.save(dossier(victim(number=6), incident=told_of)).dossier.incident.uid
+    code = workspace.publish(replace(OF_ONE, incident=uid)).publication.code
+    assert bare(workspace.changes_since(code).tell(ENGLISH)[0]).startswith("Nothing has changed since")
+    child = victim(name_en="Fatima Hassan", age=7, age_group="child", sex="female")
+    workspace.save(dossier(child, incident=counted(date=When.on(dt.date(2018, 4, 1)))))
+    found = workspace.changes_since(code)
+    told = [bare(line) for line in found.tell(ENGLISH)]
+    assert told == [
+        f"Some of what {code} tells is told otherwise now.", "Narrative: as printed, now changed",
+        bare(ENGLISH.text(changes.NOT_SAVED)),
+    ]  # fmt: skip
+    assert found.records == ()
+    text = bare(text_of(PdfReader(io.BytesIO(workspace.addendum(code))))).replace("\n", " ")
+    assert "Nothing has changed" not in text
+    assert "Where an incident is told otherwise and was not saved itself" in text
 
 
 def test_a_rule_that_changed_tells_of_no_incident_that_counts_as_it_did(

@@ -25,8 +25,13 @@ def build(edition: Edition) -> tuple[Part, ...]:
     parts: list[Part] = [Prose(edition.text(ORDER))]
     for number, dossier in enumerate(dossiers, start=1):
         key = f"{edition.language.code}-massacre-{number}"
-        parts += [Heading(title(edition, dossier), 2, key), _facts(edition, dossier), *narrative(edition, dossier)]
+        parts += passage(edition, dossier, key)
     return tuple(parts)
+
+
+def passage(edition: Edition, dossier: Dossier, key: str = "") -> tuple[Part, ...]:
+    """What is told of one massacre."""
+    return Heading(title(edition, dossier), 2, key), _facts(edition, dossier), *narrative(edition, dossier)
 
 
 def title(edition: Edition, dossier: Dossier) -> str:

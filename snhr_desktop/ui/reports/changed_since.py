@@ -15,7 +15,6 @@ from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import PlainLabel, button
 from snhr_desktop.workspace import ChangesSince, IncidentQuery
 
-NOTHING = N_("No number of this report is another now.")
 COMPARING = N_("Comparing with the records of now…")
 FIGURE = N_("{figure}: {change} ({before}, now {after})")
 SAVED = NP_("{n} incident that it read was saved since:", "{n} incidents that it read were saved since:")
@@ -72,9 +71,13 @@ class ChangedSince(QWidget):
                 column.addWidget(self._line(Message(_said(change.difference, telling))))
             column.addWidget(self._doors(references, uids))
         if not found.figures:
-            column.addWidget(self._line(NOTHING, "muted"))
+            column.addWidget(self._line(Message(telling.text(found.silent, code=found.publication.code)), "muted"))
+        for line in found.told_otherwise(telling.language):
+            column.addWidget(self._line(Message(line)))
         for other in found.particulars(telling.language):
             column.addWidget(self._line(Message(other.tell(telling.language))))
+        for line in found.unsaved(telling.language):
+            column.addWidget(self._line(Message(line), "muted"))
         if found.records:
             column.addWidget(self._line(lambda language: language.plural(SAVED, len(found.records)), "muted"))
             said = {one.reference: telling.text(one.what) for one in found.records}

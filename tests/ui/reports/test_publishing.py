@@ -45,7 +45,7 @@ def agreed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @pytest.fixture
 def published(page: ReportsPage, qtbot: QtBot, agreed: list[str]) -> ReportsPage:
     page.publish.click()
-    qtbot.waitUntil(lambda: page.stored.shows_pages and "No number" in changes_shown(page), timeout=LONG)
+    qtbot.waitUntil(lambda: page.stored.shows_pages and "Nothing has changed" in changes_shown(page), timeout=LONG)
     return page
 
 
@@ -79,7 +79,7 @@ def test_the_code_told_is_the_code_given_and_the_file_is_shown(published: Report
     assert agreed[0][0] == "R"
     assert agreed[0].endswith("01")
     assert agreed[0] in bare(published.published.list.item(0).text())
-    assert "No number of this report is another now." in changes_shown(published)
+    assert "Nothing has changed since" in changes_shown(published)
     assert not published.publish.isVisible()
 
 
