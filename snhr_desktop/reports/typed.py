@@ -18,6 +18,8 @@ MONTH = re.compile(rf"(?<!\w)(?:{_MONTH})(?!\w)", re.IGNORECASE)
 YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![.,]?\d|\s?[%٪])")
 _NO_FIGURE = (
     re.compile(r"\{[^{}]*\}"),
+    re.compile(r"(?:\+\s?|00)\d(?:[\s().\-–]{0,2}\d){7,14}"),  # how to reach the office
+    re.compile(r"(?:\bBox|ص\.?\s?ب\.?|صندوق\s+(?:ال)?بريد)\s*\d+", re.IGNORECASE),
     DATE,
     re.compile(r"(?<![A-Za-z])[A-Za-z]+-?\d[\w-]*"),
     re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)"),
@@ -28,7 +30,11 @@ _NO_FIGURE = (
     ),
     YEAR,
 )
-_NUMERAL = re.compile(r"\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?\s?[%٪]?|\d+(?:[.٫]\d+)?\s?[%٪]?")
+_NUMERAL = re.compile(
+    r"\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?\s?[%٪]?|\d+\s(?:hundred|thousand|million|billion|مئة|ألف|آلاف|مليون|ملايين|مليار)(?!\w)"
+    r"|\d+(?:[.٫]\d+)?\s?[%٪]?"
+)
+"""A single digit is a figure where it tells thousands."""
 
 
 def typed_numbers(text: str, standing: str = "") -> tuple[str, ...]:

@@ -174,6 +174,7 @@ def test_the_toll_told_of_a_massacre_is_that_of_its_victims(language: Language) 
         (ENGLISH, "Nine women and 15 children killed", False),
         (ENGLISH, "28 civilians killed, 15 children among them", False),
         (ENGLISH, "Killing of 82 civilians", True),
+        (ENGLISH, "13 January 2013 Children killed", False),
         (ARABIC, "مقتل ست سيدات في سوق حارم", True),
         (ARABIC, "مقتل تسع سيدات في سوق حارم", False),
     ],

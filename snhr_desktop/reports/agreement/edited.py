@@ -36,13 +36,15 @@ _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?؟])\s+")
 _LEADING_BRACKETS = re.compile(r"\([^()]*\)[.؟!?]?\s*")
 _DATING = frozenset(
     {
+        "between", "since", "in", "from", "until", "to", "by", "as", "of", "before", "after", "during", "around",
+        "about", "the", "late", "early", "mid", "and", "source", "estimate", "estimates", "year", "years", "compared", "with",
         "في", "منذ", "عام", "العام", "سنة", "السنة", "حتى", "وحتى", "من", "إلى", "الى", "خلال", "بداية",
         "نهاية", "مطلع", "أواخر", "أوائل", "منتصف", "بين", "بعد", "قبل", "شهر", "يوم", "تاريخ", "بتاريخ",
         "لعام", "بعام", "ميلادي", "تقريبا", "تقريباً", "نحو", "حوالي", "مقارنة", "وفق", "تقديرات", "تقدير",
         "المصدر", "مصدر", "بيانات",
     }
 )  # fmt: skip
-"""Arabic words that stand beside a year and name nobody."""
+"""Words that stand beside a year and name nobody."""
 _OWN = re.compile(r"\bSNHR\b|Syrian Network|the network|الشبكة", re.IGNORECASE)
 _RATIO = re.compile(
     r"(?:increas|decreas|ris|rose|grew|grow|fell|dropp)\w*[^.]{0,40}?\d[\d.,]*[\s-]*(?:times|fold)"
@@ -144,7 +146,7 @@ def _sourced(sentence: str) -> bool:
 
 def _is_name(word: str) -> bool:
     """A name of somebody begins with a capital; Arabic has none, so words that only date are told apart."""
-    return word not in _DATING if "\u0600" <= word[0] <= "\u06ff" else word[0].isupper()
+    return word.casefold() not in _DATING and ("\u0600" <= word[0] <= "\u06ff" or word[0].isupper())
 
 
 def _skeleton(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 
 from snhr_desktop.domain.counting import COUNTED, DEATHS, killed_at_once, standing, tally
 from snhr_desktop.domain.dates import say_when
@@ -58,15 +59,33 @@ def _details(edition: Edition, parts: tuple[Part, ...], dossiers: Mapping[str, D
 
 
 def _title(edition: Edition, dossier: Dossier, title: str) -> Iterator[Disagreement]:
-    killed = tally(dossier.victims, "killed")
-    sums = {sum(killed.values()), sum(tally(dossier.victims, "injured").values())}
-    allowed = {code: {killed.get(code, 0)} for code in ("men", "women", "children")} | {"civilians_killed": sums}
+    tolls = _tolls(dossier)
+    allowed = {code: {toll[code] for toll in tolls} for code in ("men", "women", "children")}
+    allowed["civilians_killed"] = {sum(toll.values()) for toll in tolls}
     for code, number in claims(title, edition.language, spelled=True):
         if number not in allowed.get(code, {number}):
             yield Disagreement(TITLE, title, f"{number:,}", _said(allowed[code]))
     date = bare(say_when(dossier.incident.date, edition.language))
     if title and not title.endswith(date):
         yield Disagreement(DATE, title, "", date)
+
+
+def _tolls(dossier: Dossier) -> list[Counter[str]]:
+    """By class: the killed, the injured and both, civilians and whoever was harmed with them. A title tells of any."""
+    killed, armed_killed, injured, armed_injured = (
+        Counter(tally(dossier.victims, *of)) for of in product(("killed", "injured"), ("civilian", "armed"))
+    )
+    all_killed, all_injured = killed + armed_killed, injured + armed_injured
+    return [
+        killed,
+        injured,
+        killed + injured,
+        armed_killed,
+        armed_injured,
+        all_killed,
+        all_injured,
+        all_killed + all_injured,
+    ]
 
 
 def _rows(edition: Edition, dossier: Dossier, title: str, rows: Rows) -> Iterator[Disagreement]:
@@ -107,7 +126,8 @@ def _names_with_digits(edition: Edition, dossier: Dossier) -> tuple[str, ...]:
     """Names and labels that hold digits of their own: a witness “W1”, a rocket of 122 mm."""
     names = [label("weapon", use.weapon, edition.language) for use in dossier.weapons]
     for source in dossier.sources:
-        names += [source.pseudonym, source.publisher_ar, source.publisher_en]
+        # in quotation marks: a witness “12” may state 12 killed
+        names += [f"“{source.pseudonym}”", f"«{source.pseudonym}»", source.publisher_ar, source.publisher_en]
     for victim in dossier.victims:
         names += [victim.name_ar, victim.name_en]
     return tuple(sorted({bare(name) for name in names if any(map(str.isdigit, name))}, key=len, reverse=True))
