@@ -5,12 +5,13 @@ would tell which of the two Harims is meant. Every narrower place of the governo
 it, since "two kilometres from" a neighbouring village tells the place as well.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from snhr_desktop.domain.places import Gazetteer, Level, Place, in_full
-from snhr_desktop.reports.spelling import Keys, Word, key_of
+from snhr_desktop.domain.sounds import latin_sound
+from snhr_desktop.reports.spelling import Keys, Word, adjoin, key_of, words_of
 
 _WIDTH = tuple(reversed(Level))
 _KINDS = {
@@ -23,6 +24,9 @@ _KINDS = {
 """Words beside the name of a place that say how wide it is, as keys."""
 _GOVERNORATE = {"en": "{} governorate", "ar": "محافظة {}"}
 _LEAST = 3
+_LEAST_HEARD = 4
+"""Consonants by which a name of a place is told from other words."""
+_MOST_WORDS = 5
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,21 @@ class Told:
     names: Mapping[str, tuple[str, str]]
     keys: Keys
     wider: frozenset[tuple[str, Level]]
+    sounds: Mapping[str, str]
+    """Of each name the sound of its Latin spelling, since "Kafar Takharim" tells Kafr Takharim as well; and its key."""
+
+    def heard(self, text: str, words: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
+        """The first and last word of each name that sounds like one of these, and the key of that one."""
+        for at, word in enumerate(words):
+            said = list[str]()
+            for end in range(at, min(at + _MOST_WORDS, len(words))):
+                latin = not words[end].arabic and (words[end].text[:1].isupper() or not words[end].readings[0].key)
+                if not latin or (end > at and not adjoin(text, words[end - 1], words[end])):
+                    break
+                key = words[end].readings[-1].key or words[end].readings[0].key
+                said += [latin_sound(key)] if key else []
+                if word.readings[0].key and (found := self.sounds.get(" ".join(said))):
+                    yield at, end, found
 
     def instead(self, words: Sequence[Word], first: int, last: int, key: str) -> tuple[int, int, str | None]:
         """The first and last word that give way, and what stands there instead; None where the name may stay."""
@@ -61,7 +80,24 @@ def told(place: Place, gazetteer: Gazetteer) -> Told:
                 if len(key) >= _LEAST and (key not in names or holder == place):
                     names[key] = full
     above = [*gazetteer.at_level(place.level), place, *gazetteer.ancestors(place.pcode)]
-    return Told(names, Keys(names), frozenset((key_of(name), one.level) for one in above for name in _spellings(one)))
+    wider = frozenset((key_of(name), one.level) for one in above for name in _spellings(one))
+    told_so = {key for key, _ in wider}
+    sounds = {
+        sound: key
+        for within in narrower
+        for name in _spellings(within)
+        if (key := key_of(name)) in names and key not in told_so and (sound := _sound(name))
+    }
+    return Told(names, Keys(names), wider, sounds)
+
+
+def _sound(name: str) -> str:
+    """The sound of a name in Latin letters; blank for one too short to be told from other words by it."""
+    words = [word for word in words_of(name) if word.readings[0].key]
+    if any(word.arabic for word in words):
+        return ""
+    said = [latin_sound(word.readings[0].key) for word in words]
+    return " ".join(said) if len("".join(said)) >= _LEAST_HEARD else ""
 
 
 def beside_its_kind(words: Sequence[Word], at: int) -> bool:

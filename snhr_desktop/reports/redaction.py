@@ -122,24 +122,37 @@ class Redaction:
         spans = [_span(words, found) for found in _names(text, words, self._whole)]
         spans += [_span(words, found) for found in _names(text, words, self._hidden.others.phrases)]
         passed = {at for found in _names(text, words, self._passed) for at in _range(found)}
-        if told := self._hidden.told:
-            for found in _names(text, words, told.keys):
-                first, last, instead = told.instead(words, found.first, found.last, found.key)
-                passed.update(range(first, last + 1))
-                if instead is not None:
-                    begins = words[first].readings[-1].first if first < found.first else found.begins
-                    ends = found.ends if last == found.last else len(words[last].text)
-                    spans.append(_Span(words[first].start + begins, words[last].start + ends, instead))
+        for first, last, span in self._places(text, words):
+            passed.update(range(first, last + 1))
+            spans += [span] if span else []
         others = self._hidden.others.found(text, words)
         spans += [_Span(one.start, one.end) for one in others if not passed.issuperset(range(one.first, one.last + 1))]
-        for one, other in neighbours(text, words):
-            if self._parts.joined(one, other):
-                spans.append(_Span(one.start + one.readings[-1].first, other.end))
+        spans += [
+            _Span(one.start + one.readings[-1].first, other.end)
+            for one, other in neighbours(text, words)
+            if self._parts.joined(one, other)
+        ]
         for at, word in enumerate(words):
             part = None if at in passed else self._part(word)
             if part and not self._in_place(text, words, at):
                 spans.append(_Span(word.start + part.first, word.start + part.last))
         return spans
+
+    def _places(self, text: str, words: list[Word]) -> Iterator[tuple[int, int, _Span | None]]:
+        """Each name of a narrower place, its first and last word, and what stands there instead, if anything."""
+        told = self._hidden.told
+        if told is None:
+            return
+        written = [(one.first, one.last, one.begins, one.ends, one.key) for one in _names(text, words, told.keys)]
+        heard = [(at, end, 0, len(words[end].text), key) for at, end, key in told.heard(text, words)]
+        for at, end, begins, ends, key in (*written, *heard):
+            first, last, instead = told.instead(words, at, end, key)
+            if instead is None:
+                yield first, last, None
+                continue
+            start = words[first].readings[-1].first if first < at else begins
+            stop = ends if last == end else len(words[last].text)
+            yield first, last, _Span(words[first].start + start, words[last].start + stop, instead)
 
     def _part(self, word: Word) -> Reading | None:
         """How a word is a part of a withheld name, as it is written or by its sound.

@@ -60,6 +60,21 @@ def test_a_place_recorded_wider_than_may_be_told_stays_and_an_unknown_one_goes()
     assert place_for(Site("", "coordinates", 36.1, 36.2), "governorate", "public", built_in()) == Site()
 
 
+@pytest.mark.parametrize(
+    "spelling", ["Kafar Takharim", "Kafer Takharim", "Kafr Takhareem", "the town of Kafar Takharim", "KAFAR TAKHAREEM"]
+)
+def test_a_place_that_is_spelled_otherwise_is_not_told(spelling: str) -> None:
+    given = incident("district")
+    told = replace(
+        given.incident, title_en=f"Attack on {spelling}", narrative_en=f"In {spelling}, near Idlib; Russian."
+    )
+    shown = for_publication(replace(given, incident=told), "public", built_in()).incident
+    for text in (shown.title_en, shown.narrative_en):
+        assert "takhar" not in text.casefold()
+        assert "Harim district" in text
+    assert "Russian." in shown.narrative_en
+
+
 @pytest.mark.parametrize("kind", [code for code, kind in KINDS.items() if not kind.of])
 @pytest.mark.parametrize("audience", vocabulary("audience"))
 def test_a_period_narrower_than_the_place_may_be_told_is_refused(

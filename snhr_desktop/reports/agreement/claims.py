@@ -17,7 +17,8 @@ _NUMBER = re.compile(r"(?<![\dA-Za-z.,-])\d[\d,٬]*(?![.,]?\d)")
 _WORDS = {
     "en": {
         1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten",
-        11: "eleven", 12: "twelve", 20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety",
+        11: "eleven", 12: "twelve",
+        20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety",
         100: "(?:a|one) hundred",
     },
     "ar": {

@@ -37,7 +37,8 @@ _LEADING_BRACKETS = re.compile(r"\([^()]*\)[.؟!?]?\s*")
 _DATING = frozenset(
     {
         "between", "since", "in", "from", "until", "to", "by", "as", "of", "before", "after", "during", "around",
-        "about", "the", "late", "early", "mid", "and", "source", "estimate", "estimates", "year", "years", "compared", "with",
+        "about", "the", "late", "early", "mid", "and", "source", "estimate", "estimates", "year", "years", "compared",
+        "with",
         "في", "منذ", "عام", "العام", "سنة", "السنة", "حتى", "وحتى", "من", "إلى", "الى", "خلال", "بداية",
         "نهاية", "مطلع", "أواخر", "أوائل", "منتصف", "بين", "بعد", "قبل", "شهر", "يوم", "تاريخ", "بتاريخ",
         "لعام", "بعام", "ميلادي", "تقريبا", "تقريباً", "نحو", "حوالي", "مقارنة", "وفق", "تقديرات", "تقدير",
