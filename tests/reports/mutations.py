@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from snhr_desktop.reports.manuscript import Manuscript
-from snhr_desktop.reports.parts import Bullets, DataTable, Facts, Heading, KeyFigures, Part, Picture, Prose
+from snhr_desktop.reports.parts import Bullets, DataTable, Facts, Heading, KeyFigures, Masthead, Part, Picture, Prose
 
 _NUMBER = re.compile(r"(?<![\w.,\-])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\w\-]|[.,]\d)")
 
@@ -63,6 +63,12 @@ def _bullets(bullets: Bullets) -> Iterator[tuple[str, Part]]:
             yield more, replace(bullets, items=(*bullets.items[:at], more, *bullets.items[at + 1 :]))
 
 
+def _head(head: Masthead) -> Iterator[tuple[str, Part]]:
+    for at, line in enumerate(head.lines):
+        for more in _more(line):
+            yield more, replace(head, lines=(*head.lines[:at], more, *head.lines[at + 1 :]))
+
+
 def _words(part: Heading | Prose) -> Iterator[tuple[str, Part]]:
     yield from ((more, replace(part, text=more)) for more in _more(part.text))
 
@@ -89,9 +95,18 @@ def _table(table: DataTable) -> Iterator[tuple[str, Part]]:
             exchanged[one] = (rows[one][0], *rows[other][1:])
             exchanged[other] = (rows[other][0], *rows[one][1:])
             yield f"exchanged: {rows[one][0]} / {rows[other][0]}", replace(table, rows=tuple(exchanged))
+    yield from _columns(table)
     for column, cell in enumerate(table.total):
         for more in _more(cell):
             yield f"total: {more}", replace(table, total=_with(table.total, column, more))
+
+
+def _columns(table: DataTable) -> Iterator[tuple[str, Part]]:
+    """The titles of the last two columns exchanged, where what stands under them differs."""
+    titles = [column.title for column in table.columns]
+    if len(titles) > 2 and len({row[-1] for row in table.rows} | {row[-2] for row in table.rows}) > 1:
+        columns = (*table.columns[:-2], table.columns[-1], table.columns[-2])
+        yield f"columns exchanged: {titles[-2:]}", replace(table, columns=columns)
 
 
 def _with(row: tuple[str, ...], at: int, cell: str) -> tuple[str, ...]:
@@ -131,5 +146,5 @@ def _picture(picture: Picture) -> Iterator[tuple[str, Part]]:
 
 _MADE: dict[Any, Callable[[Any], Iterator[tuple[str, Part]]]] = {
     DataTable: _table, KeyFigures: _band, Picture: _picture, Facts: _facts, Bullets: _bullets,
-    Heading: _words, Prose: _words,
+    Masthead: _head, Heading: _words, Prose: _words,
 }  # fmt: skip

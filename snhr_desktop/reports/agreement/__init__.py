@@ -10,6 +10,7 @@ from snhr_desktop.reports.agreement import (
     charts,
     edited,
     editions,
+    heads,
     incident,
     monthly,
     persons,
@@ -30,6 +31,7 @@ _OF_ONE = (
     edited.disagreements, tables.disagreements, charts.disagreements, sentences.disagreements, timeline.disagreements,
     revised.disagreements,
     monthly.disagreements, persons.disagreements, incident.disagreements, presence.disagreements,
+    heads.disagreements,
 )  # fmt: skip
 
 

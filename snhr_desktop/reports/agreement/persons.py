@@ -1,5 +1,6 @@
 """People against the records: everybody killed stands in the roll once, everybody harmed once in a dossier."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 
@@ -136,10 +137,18 @@ def _stated(edition: Edition, parts: tuple[Part, ...]) -> Iterator[Disagreement]
 
 
 def _custody(edition: Edition, parts: tuple[Part, ...]) -> Iterator[Disagreement]:
-    """Every save with its number, none left out."""
+    """Every save with its number, day and hash, none left out."""
     assert edition.snapshot.filed is not None
-    numbers = [link.number for link in edition.snapshot.filed.custody.links]
+    links = edition.snapshot.filed.custody.links
+    numbers = [link.number for link in links]
+    days = [edition.language.short_date(dt.date.fromisoformat(link.at[:10])) for link in links]
+    sealed = [(link.number, bare(day), link.chain_sha256) for link, day in zip(links, days, strict=True)]
     for table in (part for part in parts if isinstance(part, DataTable)):
         shown = [value(row[0]) for row in table.rows]
-        if shown != numbers or numbers != list(range(1, len(numbers) + 1)):
+        told = [(value(row[0]), bare(row[1]).split(" ")[0], bare(row[-1])) for row in table.rows]
+        whole = len(told) == len(sealed) and all(
+            (number, day) == (found, bare(said)) and digest.startswith(signs) and len(signs) == custody.SIGNS
+            for (number, day, digest), (found, said, signs) in zip(sealed, told, strict=True)
+        )
+        if not whole or shown != numbers or numbers != list(range(1, len(numbers) + 1)):
             yield Disagreement(LINKS, edition.text(custody.TITLE), str(shown), str(numbers))

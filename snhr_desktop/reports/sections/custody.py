@@ -21,7 +21,7 @@ WHAT_IT_IS = N_(
     "the moment this dossier was made."
 )
 NOTHING = "–"
-_SIGNS, _GROUP = 12, 8
+SIGNS, _GROUP = 12, 8
 
 
 def build(edition: Edition) -> tuple[Part, ...]:
@@ -49,7 +49,7 @@ def _row(edition: Edition, link: Link, inside: bool) -> tuple[str, ...]:
         f"{language.short_date(day)} {hour}".strip(),
         edition.text(ACTIONS[link.action]),
         *said,
-        language.isolate(link.chain_sha256[:_SIGNS]),
+        language.isolate(link.chain_sha256[:SIGNS]),
     )
 
 
