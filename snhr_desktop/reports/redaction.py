@@ -106,12 +106,17 @@ class Redaction:
         return tuple(dict.fromkeys(text[start:end] for start, end in found))
 
     def within(self, name: str) -> str:
-        """A name that may be printed, without the full names of others that stand in it: "mother of Salma Khalil"."""
+        """A name that may be printed, without the full names of others told in it: "Maryam, mother of Salma Khalil".
+
+        Half a country bears names that begin or end alike: another person begins behind a word that says so.
+        """
         words = words_of(name)
+        behind = next((word.end for word in words if _tells_of_another(word)), None)
+        if behind is None:
+            return name
         found = [_span(words, one) for one in _names(name, words, self._whole)]
         found += [_Span(one.start, one.end) for one in self._hidden.others.found(name, words)]
-        inner = [span for span in found if span.end - span.start < len(name.strip())]
-        return _without(name, inner) if inner else name
+        return _without(name, [span for span in found if span.start >= behind])
 
     def _typed(self, text: str) -> list[_Span]:
         hidden = masked(text)
@@ -184,6 +189,21 @@ class Redaction:
 
 _ROUND = ((-2, 0), (-1, 0), (-1, 1), (0, 1), (0, 2))
 """First and last word of the names of places that a word may stand in, counted from it."""
+
+
+_KIN = frozenset(
+    {
+        "والده", "والد", "ابنه", "زوجه", "زوج", "ارمله", "شقيق", "شقيقه", "اخت", "اخو", "اخي", "حفيد", "حفيده", "جده",
+        "خاله", "خال", "عمه", "عم", "قريب", "قريبه", "طفله", "طفلها", "طفلتها",
+        "mother", "father", "wife", "husband", "widow", "sister", "brother", "son", "daughter", "child", "baby",
+        "uncle", "aunt", "cousin", "grandmother", "grandfather",
+    }
+)  # fmt: skip
+"""Words behind which a name is another person's, as keys."""
+
+
+def _tells_of_another(word: Word) -> bool:
+    return any(reading.key in _KIN for reading in word.readings)
 
 
 def _range(found: _Found) -> range:

@@ -80,6 +80,8 @@ def test_marks_of_an_edited_text_hide_no_name(text: str, shown: str) -> None:
         ("Maryam, mother of Salma Khalil", f"Maryam, mother of {W}"),
         ("مريم والدة سلمى خليل", f"مريم والدة {W}"),
         ("Salma Khalil", "Salma Khalil"),
+        ("Salma Khalil Hassan", "Salma Khalil Hassan"),
+        ("أحمد سلمى خليل", "أحمد سلمى خليل"),
         ("رامي حسن السيد", "رامي حسن السيد"),
     ],
 )
