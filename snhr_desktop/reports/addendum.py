@@ -13,7 +13,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, NextPageTemplate, Page
 
 from snhr_desktop import paths
 from snhr_desktop.domain.dates import say_span
-from snhr_desktop.i18n import N_, NC_, Language, bare
+from snhr_desktop.i18n import N_, Language, bare
 from snhr_desktop.reports.brief import EDITIONS
 from snhr_desktop.reports.changes import ChangesSince
 from snhr_desktop.reports.cover import name_of
@@ -25,7 +25,6 @@ from snhr_desktop.reports.file.structure import prepare
 from snhr_desktop.reports.foot import Furniture
 from snhr_desktop.reports.pages import ReportCanvas
 from snhr_desktop.reports.paper import HEIGHT, WIDTH
-from snhr_desktop.reports.particulars_since import ParticularChange
 from snhr_desktop.reports.parts import DataTable, Heading, Part, Prose, TableColumn
 from snhr_desktop.reports.sections import revisions
 from snhr_desktop.reports.sections.incident_list import CODE
@@ -36,7 +35,7 @@ TITLE, IN_SHORT = N_("Addendum of {date} to {code}"), N_("Addendum of {date}")
 OF_REPORT = N_(
     "The report “{title}”, {span}, was published on {date}. It stands as it was printed; this page goes with it."
 )
-PARTICULARS, PARTICULAR = N_("Particulars that have changed"), NC_("column", "Particular")
+PARTICULARS = N_("Particulars that have changed")
 NUMBERS, INCIDENTS = N_("Numbers that have changed"), N_("Incidents saved since")
 NOW, READ, LATEST, WHAT = N_("Now"), N_("Revision read"), N_("Latest revision"), N_("What became of it")
 NOT_READ = "–"
@@ -66,7 +65,7 @@ def parts(since: ChangesSince, language: Language, day: dt.date) -> Iterator[Par
         found = tuple(change.difference for change in since.figures)
         yield revisions.table(telling, telling.text(NUMBERS), found, NOW)
     if told := since.particulars(language):
-        yield _particulars(told, telling)
+        yield revisions.particulars_table(telling, telling.text(PARTICULARS), told, NOW)
     yield from (Prose(line) for line in (*since.told_otherwise(language), *since.unsaved(language)))
     if since.records:
         yield _incidents(since, telling)
@@ -75,15 +74,6 @@ def parts(since: ChangesSince, language: Language, day: dt.date) -> Iterator[Par
 def title(since: ChangesSince, language: Language, day: dt.date) -> str:
     """Addendum of 2 July 2018 to R180601."""
     return language.text(TITLE, date=language.date(day), code=since.publication.code)
-
-
-def _particulars(told: tuple[ParticularChange, ...], telling: Telling) -> DataTable:
-    columns = (
-        TableColumn(telling.text(PARTICULAR)),
-        *(TableColumn(telling.text(title), share=1.8) for title in (revisions.THEN, NOW)),
-    )
-    rows = tuple((one.particular, one.before, one.after) for one in told)
-    return DataTable(telling.text(PARTICULARS), columns, rows)
 
 
 def _incidents(since: ChangesSince, telling: Telling) -> DataTable:

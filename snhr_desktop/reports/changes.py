@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from snhr_desktop.domain.records import PeriodFile
@@ -14,12 +14,15 @@ from snhr_desktop.reports.contents import prints_figures
 from snhr_desktop.reports.differences import Difference, differences, whole_differences
 from snhr_desktop.reports.frozen import Frozen, thaw, thaw_answers
 from snhr_desktop.reports.gathering import gather
-from snhr_desktop.reports.lists_since import references, retold, tell
-from snhr_desktop.reports.particulars_since import ParticularChange, particulars_since
+from snhr_desktop.reports.lists_since import retold
+from snhr_desktop.reports.particular import ParticularChange, Particulars
+from snhr_desktop.reports.particulars_since import particulars_since
 from snhr_desktop.reports.publishing import found
 from snhr_desktop.reports.records import Records
+from snhr_desktop.reports.retelling import references, tell
 from snhr_desktop.reports.snapshot import Retold, Snapshot
 from snhr_desktop.reports.telling import Telling
+from snhr_desktop.reports.told_now import PlacedBefore, told_now
 from snhr_desktop.reports.versions import Versions
 from snhr_desktop.store import history, publications
 from snhr_desktop.store.publications import Publication
@@ -87,6 +90,7 @@ class ChangesSince:
     figures: tuple[FigureChange, ...] = ()
     records: tuple[RecordChange, ...] = ()
     retold: tuple[Retold, ...] = ()
+    told: Particulars = field(default_factory=dict)
 
     @property
     def silent(self) -> Message:
@@ -108,7 +112,7 @@ class ChangesSince:
 
     def told_otherwise(self, language: Language) -> tuple[str, ...]:
         """A line for each list and passage in which something else stands now."""
-        return tuple(tell(one, self.publication.kind, language) for one in self.retold)
+        return tuple(tell(one, language) for one in self.retold)
 
     def unsaved(self, language: Language) -> tuple[str, ...]:
         """Why an incident is told otherwise that was not saved since, where there is one."""
@@ -120,7 +124,7 @@ class ChangesSince:
 
     def particulars(self, language: Language) -> tuple[ParticularChange, ...]:
         """What the dossier of an incident told otherwise, beside its toll; nothing for any other report."""
-        return tuple(particulars_since(self.published, self.snapshot, language))
+        return self.told.get(language.code, ())
 
 
 @dataclass(frozen=True)
@@ -153,16 +157,17 @@ def changes_since(store: Store, records: Records, code: str) -> ChangesSince:
     if saved == ():
         return ChangesSince(publication, state.snapshot, state.snapshot, head)
     now = _as_now(records, state)
-    incidents, lists = _Incidents.of(store, code, now, saved), retold(state.snapshot, now)
+    incidents, lists = _Incidents.of(store, records, code, now, saved), retold(state.snapshot, now)
     if prints_figures(publication.kind):
-        before = thaw_answers(publications.figures_of(connection, code))
+        before = incidents.placed.answers(thaw_answers(publications.figures_of(connection, code)))
         figures = [FigureChange(one, incidents.behind(one)) for one in differences(before, now.answers)]
         figures += [FigureChange(one, ()) for one in _beside(state.snapshot, now)]
     else:
         figures = list(_of_one(state.snapshot, now))
     otherwise = {reference for one in lists for reference in one.references}
     records_changed = tuple(incidents.changed(otherwise))
-    return ChangesSince(publication, state.snapshot, now, head, tuple(figures), records_changed, lists)
+    told = _particulars(records, state.snapshot, now)
+    return ChangesSince(publication, state.snapshot, now, head, tuple(figures), records_changed, lists, told)
 
 
 def published_in(store: Store, uid: str) -> tuple[PublishedIn, ...]:
@@ -204,20 +209,24 @@ class _Incidents:
     read: Mapping[str, int]
     before: Mapping[str, Contribution]
     after: Mapping[str, Contribution]
+    placed: PlacedBefore
 
     @classmethod
-    def of(cls, store: Store, code: str, now: Snapshot, uids: Iterable[str] | None) -> "_Incidents":
+    def of(cls, store: Store, records: Records, code: str, now: Snapshot, uids: Iterable[str] | None) -> "_Incidents":
         """Those of `uids`, or all that were read or are counted, under the places that the report may tell."""
         exact = RULES[now.brief.audience].exact_place
         chosen = None if uids is None else tuple(uids)
         reads = publications.reads_of(store.connection, code, chosen)
         figures = FIGURES.values() if prints_figures(now.brief.kind) else ()
         after = contributions(store.connection, figures, now.period, now.scope, chosen)
+        before = {uid: _placed(Contribution.load(read.figures), exact) for uid, read in reads.items()}
+        placed = PlacedBefore.of(before, records, now.brief.audience)
         return cls(
             heads=publications.heads(store.connection, dict.fromkeys([*reads, *after])),
             read={uid: read.revision for uid, read in reads.items()},
-            before={uid: _placed(Contribution.load(read.figures), exact) for uid, read in reads.items()},
+            before={uid: placed.contribution(uid, one) for uid, one in before.items()},
             after={uid: _placed(one, exact) for uid, one in after.items()},
+            placed=placed,
         )
 
     def behind(self, difference: Difference) -> tuple[str, ...]:
@@ -269,6 +278,12 @@ def _of_one(published: Snapshot, now: Snapshot) -> Iterator[FigureChange]:
         reference = now.filed.dossier.incident.reference
         for one in differences(published.filed.toll, now.filed.toll):
             yield FigureChange(one, (reference,))
+
+
+def _particulars(records: Records, published: Snapshot, now: Snapshot) -> Particulars:
+    if published.filed is None:
+        return {}
+    return particulars_since(published, now, told_now(published.filed, records, now.brief.audience))
 
 
 def _what(before: Contribution, after: Contribution) -> Message:

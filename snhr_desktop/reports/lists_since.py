@@ -9,17 +9,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from snhr_desktop.i18n import LANGUAGES, N_, NP_, Language
+from snhr_desktop.i18n import LANGUAGES
 from snhr_desktop.reports.contents import CONTENTS
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.sections import massacres
 from snhr_desktop.reports.snapshot import Retold, Snapshot
 from snhr_desktop.reports.texts import Texts
-
-OTHERWISE = N_("{section}: told otherwise")
-OTHERWISE_OF = N_("{section}: told otherwise of {references}")
-AND_MORE = NP_("{shown} and {n} more incident", "{shown} and {n} more incidents")
-SHOWN = 5
 
 Lines = Mapping[str, object]
 """By reference, or by the name of a row: what stands there."""
@@ -32,33 +27,25 @@ class _List:
 
 
 def retold(before: Snapshot, now: Snapshot) -> tuple[Retold, ...]:
-    """Each section of the earlier report in which something else stands now, in the order of its contents."""
+    """Each section that both print and in which something else stands now, in the order of the earlier one."""
     return tuple(_differing(before, now))
 
 
-def tell(one: Retold, kind: str, language: Language) -> str:
-    """List of incidents: told otherwise of IDL-2018-00001 and IDL-2018-00002."""
-    section = language.text(next(each.title for each in CONTENTS[kind] if each.code == one.section))
-    if not one.references:
-        return language.text(OTHERWISE, section=section)
-    return language.text(OTHERWISE_OF, section=section, references=references(one.references, language))
-
-
-def references(found: tuple[str, ...], language: Language) -> str:
-    """The first references, and how many more there are."""
-    shown, more = language.join([language.isolate(one) for one in found[:SHOWN]]), len(found) - SHOWN
-    return language.plural(AND_MORE, more, shown=shown) if more > 0 else shown
-
-
 def _differing(before: Snapshot, now: Snapshot) -> Iterator[Retold]:
-    for section in CONTENTS[before.brief.kind]:
-        kept = _LISTS.get(section.code)
-        if kept is None or section.code in before.brief.left_out:
+    printed = _printed(now)
+    for code in _printed(before):
+        kept = _LISTS.get(code)
+        if kept is None or code not in printed:
             continue
         was, after = kept.lines(before), kept.lines(now)
         changed = sorted(key for key in {*was, *after} if was.get(key) != after.get(key))
         if changed:
-            yield Retold(section.code, tuple(changed) if kept.of_incidents else ())
+            yield Retold(code, tuple(changed) if kept.of_incidents else ())
+
+
+def _printed(snapshot: Snapshot) -> list[str]:
+    brief = snapshot.brief
+    return [section.code for section in CONTENTS[brief.kind] if section.code not in brief.left_out]
 
 
 def _passages(snapshot: Snapshot) -> Lines:

@@ -10,13 +10,14 @@ from snhr_desktop.i18n import LANGUAGES, N_, Message, bare
 from snhr_desktop.reports.agreement import ensure, ensure_whole
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.contents import prints_figures
-from snhr_desktop.reports.frozen import Frozen, freeze, freeze_answers, thaw, thaw_answers, versions_of
+from snhr_desktop.reports.earlier import earlier, earlier_dossiers, places_of
+from snhr_desktop.reports.frozen import Frozen, freeze, freeze_answers, thaw, versions_of
 from snhr_desktop.reports.gathering import gather
 from snhr_desktop.reports.noting import NotedRecords
 from snhr_desktop.reports.progress import CHECKING, Progress, Step, unwatched
 from snhr_desktop.reports.records import Records
 from snhr_desktop.reports.render import typeset
-from snhr_desktop.reports.snapshot import Earlier, Snapshot
+from snhr_desktop.reports.snapshot import Snapshot
 from snhr_desktop.reports.text import Missing
 from snhr_desktop.reports.texts import Overrides
 from snhr_desktop.reports.versions import Versions
@@ -65,11 +66,16 @@ class Rebuilt:
     differing: tuple[Message, ...] = ()
 
 
-def gathered(store: Store, records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
-    """The snapshot of a brief, with the reports published before of the same; at one moment of the caller's."""
-    snapshot = gather(records, brief, as_of)
-    before = earlier_dossiers(store, snapshot) if snapshot.filed else earlier(store, snapshot)
-    return replace(snapshot, earlier=before)
+def gathered(
+    store: Store, records: Records, brief: Brief, as_of: dt.datetime, noted: NotedRecords | None = None
+) -> Snapshot:
+    """The snapshot of a brief, with the reports published before of the same; at one moment of the caller's.
+
+    `noted` are the same records where it is noted what of them the report itself reads.
+    """
+    snapshot = gather(noted or records, brief, as_of)
+    before = (earlier_dossiers if snapshot.filed else earlier)(store, records, snapshot)
+    return replace(snapshot, earlier=before, places=places_of(records, snapshot, before))
 
 
 def publish(
@@ -93,7 +99,7 @@ def publish(
             raise SavedMeanwhile
         store.look_again()  # another window may have made it a store for training
         noted = NotedRecords(records)
-        draft = gathered(store, noted, brief, dt.datetime.now().astimezone())
+        draft = gathered(store, records, brief, dt.datetime.now().astimezone(), noted)
         letter, yymm = brief.what.letter, f"{draft.as_of:%y%m}"
         serial = publications.next_serial(connection, letter, yymm)
         if serial > publications.MOST:
@@ -146,45 +152,6 @@ def rebuild(store: Store, code: str) -> Rebuilt:
         if again != file:
             raise DamagedStore
     return Rebuilt(file, differing)
-
-
-def earlier(store: Store, snapshot: Snapshot) -> tuple[Earlier, ...]:
-    """The last report of each kind that was published of the same days, area and scope, the newest first.
-
-    The days of a month before and of a year so far, which a monthly report tells too, are looked up as well. Of the
-    same audience alone: another may be told places less or more exactly, and is to learn nothing of them here.
-    """
-    spans = {"": (snapshot.first, snapshot.last)}
-    for beside, along in (("previous", snapshot.previous), ("year", snapshot.year)):
-        if along:
-            spans.setdefault(beside, (along.first, along.last))
-    where = (snapshot.period.area, snapshot.scope, snapshot.brief.audience)
-    asked = {(str(first), str(last), *where): beside for beside, (first, last) in reversed(spans.items())}
-    found: dict[tuple[str, str], Earlier] = {}
-    with store.reading() as connection:
-        for one in publications.publications(connection):
-            of = asked.get((one.first, one.last, one.area, one.scope, one.audience))
-            if prints_figures(one.kind) and of is not None and (of, one.kind) not in found:
-                answers = thaw_answers(publications.figures_of(connection, one.code))
-                found[of, one.kind] = Earlier(one.code, _day(one), answers, of)
-    return tuple(found.values())
-
-
-def earlier_dossiers(store: Store, snapshot: Snapshot) -> tuple[Earlier, ...]:
-    """The last dossier of the same incident that was published for the same audience, with its toll."""
-    assert snapshot.filed is not None
-    uid, audience = snapshot.filed.dossier.incident.uid, snapshot.brief.audience
-    with store.reading() as connection:
-        for one, _ in publications.reading(connection, uid):
-            if (one.kind, one.audience) == (snapshot.brief.kind, audience):
-                before = thaw(publications.frozen_of(connection, one.code)).snapshot.filed
-                if before and before.dossier.incident.uid == uid:
-                    return (Earlier(one.code, _day(one), before.toll),)
-    return ()
-
-
-def _day(publication: Publication) -> dt.date:
-    return dt.datetime.fromisoformat(publication.published_at).astimezone().date()
 
 
 def _printed(state: Frozen, progress: Progress) -> tuple[bytes, tuple[Missing, ...]]:

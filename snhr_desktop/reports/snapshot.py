@@ -16,6 +16,7 @@ from snhr_desktop.figures.published import Beside
 from snhr_desktop.i18n import Language
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.filed import Filed
+from snhr_desktop.reports.particular import Particulars
 from snhr_desktop.reports.roll import Roll
 
 
@@ -43,13 +44,16 @@ class Retold:
 class Earlier:
     """A report published before of the same days and scope: its code, its day, and its figures as published.
 
-    `beside` says that these are the days of the month before (`previous`) or of the `year` so far.
+    `beside` says that these are the days of the month before (`previous`) or of the `year` so far. `retold` are the
+    lists that told otherwise of incidents, `particulars` what the dossier of an incident did.
     """
 
     code: str
     day: dt.date
     answers: Mapping[str, Answer]
     beside: str = ""
+    retold: tuple[Retold, ...] = ()
+    particulars: Particulars = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from snhr_desktop.i18n import N_, bare
 from snhr_desktop.reports.agreement.disagreement import Disagreement
 from snhr_desktop.reports.agreement.numbers import value
+from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.manuscript import Manuscript
-from snhr_desktop.reports.parts import DataTable, Prose
+from snhr_desktop.reports.parts import DataTable, Part, Prose
 from snhr_desktop.reports.sections import revisions
+from snhr_desktop.reports.snapshot import Earlier
 
 SILENT = N_("a number contradicts an earlier publication without saying so")
+OTHERWISE = N_("an earlier publication told otherwise, which is not said")
 EARLIER = N_("{figure} ({code})")
 
 
@@ -19,6 +22,7 @@ def disagreements(manuscript: Manuscript) -> Iterator[Disagreement]:
     told = manuscript.sections().get("revisions", ())
     sentences = {part.text for part in manuscript.parts if isinstance(part, Prose)}
     for earlier in edition.snapshot.earlier:
+        yield from _otherwise(edition, earlier, told)
         found = revisions.differing(edition, earlier)
         if revisions.sentence(edition, earlier, found) in sentences:
             continue
@@ -29,3 +33,15 @@ def disagreements(manuscript: Manuscript) -> Iterator[Disagreement]:
             if (bare(label), value(before), value(after), value(change)) not in rows:
                 figure = edition.text(EARLIER, figure=one.named(edition), code=earlier.code)
                 yield Disagreement(SILENT, figure, after, before)
+
+
+def _otherwise(edition: Edition, earlier: Earlier, told: tuple[Part, ...]) -> Iterator[Disagreement]:
+    """Every particular of an earlier dossier, and every list that told otherwise of incidents, that is not told."""
+    rows = {tuple(map(bare, row)) for part in told if isinstance(part, DataTable) for row in part.rows}
+    for one in earlier.particulars.get(edition.language.code, ()):
+        if tuple(map(bare, (one.particular, one.before, one.after))) not in rows:
+            figure = edition.text(EARLIER, figure=one.particular, code=earlier.code)
+            yield Disagreement(OTHERWISE, figure, one.after, one.before)
+    text = revisions.told_otherwise(edition, earlier)
+    if text and text not in {part.text for part in told if isinstance(part, Prose)}:
+        yield Disagreement(OTHERWISE, earlier.code, "", text)

@@ -1,10 +1,14 @@
-"""Changed since earlier publications: every number that a report of the same days, or incident, gave otherwise."""
+"""Changed since earlier publications: every number and particular that a report of the same gave otherwise."""
+
+from collections.abc import Iterable, Iterator
 
 from snhr_desktop.figures.catalogue import FIGURES
-from snhr_desktop.i18n import N_, Message
+from snhr_desktop.i18n import N_, NC_, Message
 from snhr_desktop.reports.differences import Difference, differences, whole_differences
 from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.particular import ParticularChange
 from snhr_desktop.reports.parts import DataTable, Part, Prose, TableColumn
+from snhr_desktop.reports.retelling import tell
 from snhr_desktop.reports.section import Section
 from snhr_desktop.reports.sections.key_figures import FIGURE
 from snhr_desktop.reports.snapshot import Earlier
@@ -14,6 +18,11 @@ SINCE = N_("Changed since {code} of {date}")
 SINCE_IN_BRIEF = N_("Changed since {code} of {date}: {changes}.")
 FROM_TO = N_("{figure} from {before} to {after}")
 THEN, HERE, CHANGE = N_("As published"), N_("In this report"), N_("Change")
+PARTICULAR = NC_("column", "Particular")
+PARTICULARS = N_("Particulars that have changed since {code} of {date}")
+WHY_TOLD = N_(
+    "A published report is never changed. What records added or corrected since have made otherwise is told here."
+)
 WHY = N_(
     "A published report is never changed. Its numbers are minimums as of its day; those that records added or "
     "corrected since have made other numbers are told here."
@@ -21,12 +30,26 @@ WHY = N_(
 
 
 def build(edition: Edition) -> tuple[Part, ...]:
-    """A table for each earlier report of which anything differs."""
-    return tuple(
-        table(edition, edition.text(SINCE, code=one.code, date=edition.language.date(one.day)), found, HERE)
-        for one in edition.snapshot.earlier
-        if (found := differing(edition, one))
-    )
+    """For each earlier report of which anything differs: its numbers, its particulars, its lists."""
+    return tuple(part for one in edition.snapshot.earlier for part in _since(edition, one))
+
+
+def _since(edition: Edition, earlier: Earlier) -> Iterator[Part]:
+    named = {"code": earlier.code, "date": edition.language.date(earlier.day)}
+    if found := differing(edition, earlier):
+        yield table(edition, edition.text(SINCE, **named), found, HERE)
+    if told := earlier.particulars.get(edition.language.code):
+        yield particulars_table(edition, edition.text(PARTICULARS, **named), told, HERE)
+    if text := told_otherwise(edition, earlier):
+        yield Prose(text)
+
+
+def told_otherwise(edition: Edition, earlier: Earlier) -> str:
+    """A sentence on the lists of an earlier report that told otherwise of incidents; blank where none did."""
+    language = edition.language
+    changes = language.join([language.isolate(tell(one, language)) for one in earlier.retold])
+    named = {"code": earlier.code, "date": language.date(earlier.day)}
+    return edition.text(SINCE_IN_BRIEF, **named, changes=changes) if changes else ""
 
 
 def in_brief(edition: Edition) -> tuple[Prose, ...]:
@@ -67,6 +90,16 @@ def table(telling: Telling, caption: str, found: tuple[Difference, ...], now: Me
         *(TableColumn(telling.text(title), numeric=True, share=1.1) for title in (THEN, now, CHANGE)),
     )
     return DataTable(caption, columns, tuple(row(telling, one) for one in found), note=telling.text(WHY))
+
+
+def particulars_table(telling: Telling, caption: str, told: Iterable[ParticularChange], now: Message) -> DataTable:
+    """Each particular of an incident as it was published, and as it is now."""
+    columns = (
+        TableColumn(telling.text(PARTICULAR)),
+        *(TableColumn(telling.text(title), share=1.8) for title in (THEN, now)),
+    )
+    rows = tuple((one.particular, one.before, one.after) for one in told)
+    return DataTable(caption, columns, rows, note=telling.text(WHY_TOLD))
 
 
 def row(telling: Telling, difference: Difference) -> tuple[str, str, str, str]:
