@@ -50,14 +50,16 @@ _LEADS = re.compile(
             # a web address, with or without what stands before it
             r"\b(?:[a-z][a-z0-9+.\-]*://|www\.|[\w\-]+(?:\.[\w\-]+)*\.[a-z]{2,6}/)"
             r"[^\s<>\"«»]*[^\s<>\"«».,;:!?،؛؟)\]]",
-            r"\b[a-z0-9\-]+(?:\.[a-z0-9\-]+)*\.(?:com|net|org|info)\b",
-            r"(?<![\w@])@\w{3,}",
+            r"\b[a-z0-9\-]+(?:\.[a-z0-9\-]+)*\.(?:com|net|org|info|sy|eu|tr|uk)\b",
+            r"(?<![\w@])@\w{2,}",
             r"\b(?:telegram|whats\s?app|signal|skype|facebook|twitter|instagram|viber)\s?:\s*[^\s.,;،؛)]+",
-            r"(?:تلغرام|تيليغرام|تلجرام|واتس\s?اب|واتس\s?آب|فيسبوك|فيس\s?بوك|سكايب|تويتر|انستغرام|سيغنال|فايبر)\s?:\s*[^\s.,;،؛)]+",
+            r"(?:تلغرام|تيليغرام|تلجرام|واتس\s?اب|واتس\s?آب|فيسبوك|فيس\s?بوك|سكايب|تويتر|انستغرام|سيغنال|فايبر)"
+            r"(?:\s?:\s*[^\s.,;،؛)]+|\s+[A-Za-z0-9_.@]{3,})",
             # 35.8123, 36.6123; 35.81 N 36.62 E
             rf"{_FREE}{_POINT}(?:\s?°)?{_SIDE}{_PARTED}{_POINT}(?:\s?°)?{_SIDE}{_ENDS}",
             rf"{_FREE}{_either(_LATITUDE)}(?:\s?°)?{_SIDE}{_PARTED}{_either(_LONGITUDE)}(?:\s?°)?{_SIDE}{_ENDS}",
             rf"{_FREE}{_either(_LONGITUDE)}(?:\s?°)?{_SIDE}{_PARTED}{_either(_LATITUDE)}(?:\s?°)?{_SIDE}{_ENDS}",
+            rf"{_FREE}\d{{2}},\d{{4,}}[\s;/]+\d{{2}},\d{{4,}}{_ENDS}",
             # 35°48'44.3"N
             rf"(?:\b[NSEW]\s?)?\d{{1,3}}\s?°\s?\d{{1,2}}(?:[.٫]\d+)?\s?['’′](?:\s?\d{{1,2}}(?:[.٫]\d+)?\s?(?:[\"”″]|['’′]{{2}}))?{_SIDE}",
             rf"{_FREE}\d{{1,3}}[.٫]\d{{2,}}\s?°{_SIDE}",

@@ -138,12 +138,16 @@ def compound(one: Word, other: Word) -> tuple[str, ...]:
     if one.arabic != other.arabic or not (first.key in _SERVANTS or last.key in _FAITH):
         return ()
     joined = first.key + last.key
+    if last.key == "الله":  # Hibatullah
+        return (joined, f"{first.key}لله")
     return (joined, f"{first.key}ال{last.key}") if last.article else (joined,)
 
 
 def heard_as(key: str) -> Iterator[str]:
-    """A name, and of Abdulrahman also Rahman."""
+    """A name, and of Abdulrahman also Rahman, of Ibrahim also Brahim."""
     yield key
+    if key[:1] == "ا" and len(key) > LEAST_KEY + 1:
+        yield key[1:]
     for servant in _SERVANTS:
         rest = key.removeprefix(servant)
         if rest != key and len(rest) >= LEAST_KEY and rest not in GENERIC:

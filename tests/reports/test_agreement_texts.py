@@ -45,6 +45,7 @@ PLANTED: dict[str, tuple[str, str, str, Message]] = {
     ),
     "4 rounded, in words": ("en", "title", "# No fewer than thirty massacres", edited.CONTRADICTS),
     "4 the same in Arabic, in words": ("ar", "title", "# ما لا يقل عن ثلاثين مجزرة", edited.CONTRADICTS),
+    "a digit at a placeholder": ("en", "about", "In all 1{women_children_share} of them.", edited.GLUED),
     "3 by or to": ("en", "introduction", "It increased 1.5 times (OCHA, 2018).", edited.RATIO),
     "3 by or to, in Arabic": ("ar", "introduction", "ازداد عددهم 3 مرات (أوتشا، 2018).", edited.RATIO),
     "4 rounded in one place, exact in another": ("en", "about", "No fewer than 30 massacres.", edited.CONTRADICTS),

@@ -86,6 +86,7 @@ HIDE = Redaction(
         ("36S YD 12345 67890 or 8G5GRJ6X+2V", f"{W} or {W}"),
         ("youtube.com/watch?v=1, youtu.be/a, wa.me/963, telegram.me/x.", f"{W}, {W}, {W}, {W}."),
         ("on syrian-archive.org and Telegram: grey_falcon", f"on {W} and {W}"),
+        ("35,9876 36,1234; snhr.eu; @ab; تلغرام falcon", f"{W}; {W}; {W}; {W}"),
         ("واتساب: somebody1، فيسبوك: صفحة", f"{W}، {W}"),
     ],
 )
@@ -125,7 +126,7 @@ TWO_WORDS = Redaction(
         ("عبدالله وعبد الله ولعبد الله", f"{W} و{W} ول{W}"),
         ("Noureddine, Nour Eddin, Nuraldin, Nour al-Din", f"{W}, {W}, {W}, {W}"),
         ("نورالدين ونور الدين", f"{W} و{W}"),
-        ("Hibatallah", W),
+        ("Hibatallah, Hibatullah", f"{W}, {W}"),
         ("صلاح الدين وصلاحالدين", f"{W} و{W}"),
         ("Rami was ten; the village of Rami, Jobar", f"{W} was ten; the village of Rami, Jobar"),
         ("في بلدة رامي قُتل رامي", f"في بلدة رامي قُتل {W}"),
@@ -140,7 +141,7 @@ ONE_SCRIPT = Redaction(
     Hidden(
         persons=(
             ("Fatima Al-Khalid",), ("Sumaya",), ("Abdulrahman",), ("Aisha Yousef",),
-            ("عيسى مها",), ("لؤي طه",), ("يحيى علاء الدين",), ("عائشة",), ("ذكرى جمال",),
+            ("عيسى مها",), ("إبراهيم",), ("لؤي طه",), ("يحيى علاء الدين",), ("عائشة",), ("ذكرى جمال",),
         ),
     )
 )  # fmt: skip
@@ -156,6 +157,7 @@ ONE_SCRIPT = Redaction(
         ("Yahya, Yehia, Alaa, Ayesha", f"{W}, {W}, {W}, {W}"),
         ("Zikra, Dhikra, Gamal and Jamal", f"{W}, {W}, {W} and {W}"),
         ("Aysha Youssef", W),
+        ("Brahim and Ibrahim", f"{W} and {W}"),
         ("فطام وفطوم والفاطمة وسماء", "فطام وفطوم والفاطمة وسماء"),
         ("Asking Mother, Lee and Lay there; Yes", "Asking Mother, Lee and Lay there; Yes"),
     ],

@@ -27,9 +27,12 @@ UNSOURCED = N_("it is an estimate without a source and a date")
 RATIO = N_("a change told in times may mean “by” or “to”: say from what number to what number")
 FACT = N_("a date or number of the standing text was changed")
 
-KINDS = frozenset({CONTRADICTS, CITED, UNSOURCED, RATIO, FACT})
+GLUED = N_("a digit stands at a generated number and makes it another")
+
+KINDS = frozenset({GLUED, CONTRADICTS, CITED, UNSOURCED, RATIO, FACT})
 """What is wrong with a text, and not with the records."""
 
+_GLUED = re.compile(r"\d\{[a-z0-9_]+\}|\{[a-z0-9_]+\}\d")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?؟])\s+")
@@ -104,6 +107,8 @@ def _claimed(edition: Edition, block: Block, is_title: bool, recorded: Recorded)
 
 
 def _typed(block: Block, standing: str, recorded: Recorded) -> Iterator[Disagreement]:
+    if found := _GLUED.search(block.text):
+        yield Disagreement(GLUED, _place(block), found[0])
     for sentence in _sentences(block):
         if found := _RATIO.search(sentence):
             yield Disagreement(RATIO, _place(block), found[0])
