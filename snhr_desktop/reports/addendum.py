@@ -65,7 +65,7 @@ def parts(since: ChangesSince, language: Language, day: dt.date) -> Iterator[Par
         found = tuple(change.difference for change in since.figures)
         yield revisions.table(telling, telling.text(NUMBERS), found, NOW)
     if told := since.particulars(language):
-        yield revisions.particulars_table(telling, telling.text(PARTICULARS), told, NOW)
+        yield revisions.particulars_table(telling, telling.text(PARTICULARS), told, NOW, alone=not since.figures)
     yield from (Prose(line) for line in (*since.told_otherwise(language), *since.unsaved(language)))
     if since.records:
         yield _incidents(since, telling)

@@ -9,6 +9,7 @@ from snhr_desktop.domain.records import PeriodFile
 from snhr_desktop.figures import FIGURES, NOTHING, Contribution, contributions
 from snhr_desktop.i18n import ENGLISH, N_, NC_, Language, Message
 from snhr_desktop.reports.audience import RULES
+from snhr_desktop.reports.beside import KEPT, Added, added_beside
 from snhr_desktop.reports.codes import incident_code, report_code
 from snhr_desktop.reports.contents import prints_figures
 from snhr_desktop.reports.differences import Difference, differences, whole_differences
@@ -161,7 +162,7 @@ def changes_since(store: Store, records: Records, code: str) -> ChangesSince:
     if prints_figures(publication.kind):
         before = incidents.placed.answers(thaw_answers(publications.figures_of(connection, code)))
         figures = [FigureChange(one, incidents.behind(one)) for one in differences(before, now.answers)]
-        figures += [FigureChange(one, ()) for one in _beside(state.snapshot, now)]
+        figures += [FigureChange(one, incidents.along(name, one)) for name, one in _beside(state.snapshot, now)]
     else:
         figures = list(_of_one(state.snapshot, now))
     otherwise = {reference for one in lists for reference in one.references}
@@ -210,6 +211,8 @@ class _Incidents:
     before: Mapping[str, Contribution]
     after: Mapping[str, Contribution]
     placed: PlacedBefore
+    along_before: Mapping[str, Added]
+    along_after: Mapping[str, Added]
 
     @classmethod
     def of(cls, store: Store, records: Records, code: str, now: Snapshot, uids: Iterable[str] | None) -> "_Incidents":
@@ -221,12 +224,15 @@ class _Incidents:
         after = contributions(store.connection, figures, now.period, now.scope, chosen)
         before = {uid: _placed(Contribution.load(read.figures), exact) for uid, read in reads.items()}
         placed = PlacedBefore.of(before, records, now.brief.audience)
+        along = added_beside(store, now, chosen)
         return cls(
-            heads=publications.heads(store.connection, dict.fromkeys([*reads, *after])),
+            heads=publications.heads(store.connection, dict.fromkeys([*reads, *after, *along])),
             read={uid: read.revision for uid, read in reads.items()},
             before={uid: placed.contribution(uid, one) for uid, one in before.items()},
             after={uid: _placed(one, exact) for uid, one in after.items()},
             placed=placed,
+            along_before={uid: read.figures[KEPT] for uid, read in reads.items() if KEPT in read.figures},
+            along_after=along,
         )
 
     def behind(self, difference: Difference) -> tuple[str, ...]:
@@ -235,6 +241,11 @@ class _Incidents:
         own = self._differing(*asked) or self._differing(difference.figure)
         return tuple(sorted(self.heads[uid][0] for uid in own))
 
+    def along(self, name: str, difference: Difference) -> tuple[str, ...]:
+        """References of those that add another number to a total of the days beside the month."""
+        asked = (name, difference.figure)
+        return tuple(sorted(self.heads[uid][0] for uid in self.heads if self._differs_along(uid, *asked)))
+
     def changed(self, otherwise: Container[str] = ()) -> Iterator[RecordChange]:
         """Those that are not as they were read, by reference; `otherwise` are those that are told otherwise."""
         for uid, (reference, now) in sorted(self.heads.items(), key=lambda head: head[1]):
@@ -242,9 +253,16 @@ class _Incidents:
             read = self.read.get(uid, 0)
             counts = bool(before.cells or after.cells)
             if read != now or (counts and before != after):
-                what = _what(before, after)
+                what = COUNTS_NOW if not read and uid in self.along_after else _what(before, after)
                 told = RETOLD if what is UNCHANGED and reference in otherwise else what
                 yield RecordChange(uid, reference, read, now, told)
+
+    def _differs_along(self, uid: str, name: str, figure: str) -> bool:
+        after = self.along_after.get(uid, {}).get(name, {}).get(figure)
+        if uid in self.along_before:
+            return self.along_before[uid].get(name, {}).get(figure) != after
+        # it was not read, or by a report that kept nothing of these days
+        return bool(after) and self.read.get(uid, 0) != self.heads[uid][1]
 
     def _differing(self, figure: str, breakdown: str = "", term: str = "") -> list[str]:
         asked = (figure, breakdown, term)
@@ -265,11 +283,13 @@ def _as_now(records: Records, state: Frozen) -> Snapshot:
     return replace(now, places={**published.places, **now.places})
 
 
-def _beside(published: Snapshot, now: Snapshot) -> Iterator[Difference]:
-    """Totals of the days that a monthly report tells beside its month."""
-    for before, after in ((published.previous, now.previous), (published.year, now.year)):
+def _beside(published: Snapshot, now: Snapshot) -> Iterator[tuple[str, Difference]]:
+    """Totals of the days that a monthly report tells beside its month, `previous` and `year`."""
+    for name in ("previous", "year"):
+        before, after = getattr(published, name), getattr(now, name)
         if before and after:
-            yield from whole_differences(before.answers, after.answers, (before.first, before.last))
+            for one in whole_differences(before.answers, after.answers, (before.first, before.last)):
+                yield name, one
 
 
 def _of_one(published: Snapshot, now: Snapshot) -> Iterator[FigureChange]:

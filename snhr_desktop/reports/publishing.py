@@ -8,6 +8,7 @@ from snhr_desktop.errors import DamagedStore, Refusal, UnknownCode
 from snhr_desktop.figures import FIGURES, NOTHING, contributions
 from snhr_desktop.i18n import LANGUAGES, N_, Message, bare
 from snhr_desktop.reports.agreement import ensure, ensure_whole
+from snhr_desktop.reports.beside import KEPT, added_beside
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.contents import prints_figures
 from snhr_desktop.reports.earlier import earlier, earlier_dossiers, places_of
@@ -187,8 +188,10 @@ def _reads(store: Store, noted: NotedRecords, snapshot: Snapshot) -> Iterator[Re
     for period, scope in noted.asked:
         if (period, scope) != (snapshot.period, snapshot.scope):
             uids |= dict.fromkeys(contributions(connection, figures, period, scope))
+    along = added_beside(store, snapshot)
     for uid, (_, revision) in publications.heads(connection, uids).items():
-        yield Read(uid, revision, own.get(uid, NOTHING).dump())
+        figures_of_one = own.get(uid, NOTHING).dump()
+        yield Read(uid, revision, figures_of_one | {KEPT: along.get(uid, {})} if snapshot.year else figures_of_one)
 
 
 assert LANGUAGES.keys() == {"ar", "en"}  # a publication has a title in each

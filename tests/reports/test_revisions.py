@@ -12,6 +12,7 @@ from snhr_desktop.domain.values import When
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language, bare
 from snhr_desktop.reports.agreement import FiguresDisagree, edited, revised
 from snhr_desktop.reports.brief import Brief
+from snhr_desktop.reports.changes import COUNTS_NOW
 from snhr_desktop.reports.kind import BULLETIN, MONTHLY
 from snhr_desktop.reports.parts import DataTable, Part, Prose
 from snhr_desktop.reports.render import BOTH, printed, written
@@ -133,5 +134,11 @@ def test_a_month_tells_what_the_report_of_the_month_before_gave_otherwise(worksp
     assert workspace.rebuild(first.code).differing == ()
     saved_again(workspace, first_of(workspace), victim())
     told = [bare(line) for line in workspace.changes_since(second.publication.code).tell(ENGLISH)]
-    assert "Civilians killed, 1 to 28 February 2018: +1 victim" in told
-    assert "Civilians killed, 1 January to 31 March 2018: +1 victim" in told
+    assert "Civilians killed, 1 to 28 February 2018: +1 victim, IDL-2018-00001" in told
+    assert "Civilians killed, 1 January to 31 March 2018: +1 victim, IDL-2018-00001" in told
+    workspace.save(dossier(victim(number=2), incident=counted(date=When.on(dt.date(2018, 2, 9)))))
+    saved_again(workspace, first_of(workspace), status="rejected")
+    found = workspace.changes_since(second.publication.code)
+    told = [bare(line) for line in found.tell(ENGLISH)]
+    assert "Civilians killed, 1 to 28 February 2018: −3 victims, IDL-2018-00001 and IDL-2018-00002" in told
+    assert [(one.reference, one.what) for one in found.records][1] == ("IDL-2018-00002", COUNTS_NOW)

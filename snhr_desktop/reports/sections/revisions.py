@@ -39,7 +39,7 @@ def _since(edition: Edition, earlier: Earlier) -> Iterator[Part]:
     if found := differing(edition, earlier):
         yield table(edition, edition.text(SINCE, **named), found, HERE)
     if told := earlier.particulars.get(edition.language.code):
-        yield particulars_table(edition, edition.text(PARTICULARS, **named), told, HERE)
+        yield particulars_table(edition, edition.text(PARTICULARS, **named), told, HERE, alone=not found)
     if text := told_otherwise(edition, earlier):
         yield Prose(text)
 
@@ -92,14 +92,16 @@ def table(telling: Telling, caption: str, found: tuple[Difference, ...], now: Me
     return DataTable(caption, columns, tuple(row(telling, one) for one in found), note=telling.text(WHY))
 
 
-def particulars_table(telling: Telling, caption: str, told: Iterable[ParticularChange], now: Message) -> DataTable:
-    """Each particular of an incident as it was published, and as it is now."""
+def particulars_table(
+    telling: Telling, caption: str, told: Iterable[ParticularChange], now: Message, alone: bool
+) -> DataTable:
+    """Each particular of an incident as it was published, and as it is now; `alone` where no table of numbers is."""
     columns = (
         TableColumn(telling.text(PARTICULAR)),
         *(TableColumn(telling.text(title), share=1.8) for title in (THEN, now)),
     )
     rows = tuple((one.particular, one.before, one.after) for one in told)
-    return DataTable(caption, columns, rows, note=telling.text(WHY_TOLD))
+    return DataTable(caption, columns, rows, note=telling.text(WHY_TOLD) if alone else "")
 
 
 def row(telling: Telling, difference: Difference) -> tuple[str, str, str, str]:
