@@ -22,8 +22,15 @@ Lines = Mapping[str, object]
 
 @dataclass(frozen=True)
 class _List:
+    """`in_totals` says that what is new in it makes another total, which is told as a number.
+
+    Rows that are of no incident in particular are told of by the name of the section alone, and those `in_totals` where
+    the numbers that they are the details of are the same.
+    """
+
     lines: Callable[[Snapshot], Lines]
     of_incidents: bool = True
+    in_totals: bool = False
 
 
 def retold(before: Snapshot, now: Snapshot) -> tuple[Retold, ...]:
@@ -38,9 +45,16 @@ def _differing(before: Snapshot, now: Snapshot) -> Iterator[Retold]:
         if kept is None or code not in printed:
             continue
         was, after = kept.lines(before), kept.lines(now)
-        changed = sorted(key for key in {*was, *after} if was.get(key) != after.get(key))
+        if kept.in_totals and not kept.of_incidents and _killed(before) != _killed(now):
+            continue
+        asked = was.keys() if kept.in_totals else {*was, *after}
+        changed = sorted(key for key in asked if was.get(key) != after.get(key))
         if changed:
             yield Retold(code, tuple(changed) if kept.of_incidents else ())
+
+
+def _killed(snapshot: Snapshot) -> object:
+    return snapshot.answers["civilians_killed"]
 
 
 def _printed(snapshot: Snapshot) -> list[str]:
@@ -72,11 +86,11 @@ def _complete(snapshot: Snapshot) -> Lines:
 
 
 _LISTS: Mapping[str, _List] = {
-    "months": _List(lambda one: one.months, of_incidents=False),
-    "parties": _List(lambda one: one.parties, of_incidents=False),
-    "massacres": _List(_passages),
+    "months": _List(lambda one: one.months, of_incidents=False, in_totals=True),
+    "parties": _List(lambda one: one.parties, of_incidents=False, in_totals=True),
+    "massacres": _List(_passages, in_totals=True),
     "late": _List(lambda one: {listed.reference: listed for listed in one.late}),
-    "incident_list": _List(lambda one: {listed.reference: listed for listed in one.incidents}),
+    "incident_list": _List(lambda one: {listed.reference: listed for listed in one.incidents}, in_totals=True),
     "roll": _List(lambda one: one.roll.classes if one.roll else {}, of_incidents=False),
     "completeness": _List(_complete, of_incidents=False),
     "names": _List(_names),

@@ -7,7 +7,7 @@ from snhr_desktop.reports.snapshot import Retold
 OTHERWISE = N_("{section}: told otherwise")
 OTHERWISE_OF = N_("{section}: told otherwise of {references}")
 AND_MORE = NP_("{shown} and {n} more incident", "{shown} and {n} more incidents")
-_SHOWN = 5
+_SHOWN, _IN_LISTS = 5, 40
 _TITLES = {
     section.code: section.title
     for section in (
@@ -21,10 +21,10 @@ def tell(one: Retold, language: Language) -> str:
     section = language.text(_TITLES[one.section])
     if not one.references:
         return language.text(OTHERWISE, section=section)
-    return language.text(OTHERWISE_OF, section=section, references=references(one.references, language))
+    return language.text(OTHERWISE_OF, section=section, references=references(one.references, language, _IN_LISTS))
 
 
-def references(found: tuple[str, ...], language: Language) -> str:
+def references(found: tuple[str, ...], language: Language, most: int = _SHOWN) -> str:
     """The first references, and how many more there are."""
-    shown, more = language.join([language.isolate(one) for one in found[:_SHOWN]]), len(found) - _SHOWN
+    shown, more = language.join([language.isolate(one) for one in found[:most]]), len(found) - most
     return language.plural(AND_MORE, more, shown=shown) if more > 0 else shown

@@ -23,7 +23,8 @@ from snhr_desktop.reports import versions
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.frozen import Frozen, freeze, freeze_answers, thaw, thaw_answers
 from snhr_desktop.reports.kind import NAMES
-from snhr_desktop.reports.snapshot import Earlier, Listed, Snapshot
+from snhr_desktop.reports.particular import ParticularChange
+from snhr_desktop.reports.snapshot import Earlier, Listed, Retold, Snapshot
 from tests.builders import HOSTILE_TEXTS
 from tests.reports.specimen import AS_OF, PRINTED_LATIN, answers, empty, snapshot
 
@@ -56,6 +57,12 @@ _BESIDE = st.builds(
     Beside, st.builds(PublishedFigure, value=_WORDS), st.none() | st.sampled_from(list(FIGURES.values())),
     st.none() | st.integers(0, 99) | st.floats(0, 99), st.none() | st.integers(0, 99),
 )  # fmt: skip
+_RETOLD = st.builds(Retold, _CODES, st.lists(_CODES, max_size=3).map(tuple))
+_PARTICULARS = st.lists(st.builds(ParticularChange, _WORDS, _WORDS, _WORDS), max_size=2).map(tuple)
+_EARLIER = st.builds(
+    Earlier, _CODES, _DAYS, _BY_FIGURE, _CODES, st.lists(_RETOLD, max_size=2).map(tuple),
+    st.dictionaries(st.sampled_from(["ar", "en"]), _PARTICULARS, max_size=2),
+)  # fmt: skip
 _SNAPSHOTS = st.builds(
     Snapshot,
     brief=st.builds(Brief, _CODES, left_out=st.lists(_CODES, max_size=2).map(tuple)),
@@ -70,7 +77,7 @@ _SNAPSHOTS = st.builds(
     compared=st.lists(_BESIDE, max_size=3).map(tuple),
     training=st.booleans(),
     serial=st.integers(0, 99),
-    earlier=st.lists(st.builds(Earlier, _CODES, _DAYS, _BY_FIGURE), max_size=2).map(tuple),
+    earlier=st.lists(_EARLIER, max_size=2).map(tuple),
 )
 
 

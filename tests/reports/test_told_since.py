@@ -141,9 +141,21 @@ def test_a_second_report_tells_of_tolls_that_changed_places(workspace: Workspace
         workspace.publish(replace(ALL, left_out=("revisions",)))
     second = workspace.publish(ALL)
     text = words(second.file)
-    assert f"Changed since {first.code} of" in text
+    assert f"These sections of {first.code} of" in text
     assert "List of incidents: told otherwise of IDL-2018-00001 and IDL-2018-00002" in text
     assert workspace.rebuild(second.publication.code).differing == ()
     assert len(PdfReader(io.BytesIO(second.file)).pages) > 2
     [english] = written(workspace.gather(ALL), (ENGLISH,))
     assert not [part for part in english.sections().get("revisions", ()) if isinstance(part, DataTable)]
+
+
+def test_what_is_new_is_told_by_its_numbers_and_what_is_gone_by_its_code(workspace: Workspace) -> None:
+    uid = saved(workspace)
+    code = workspace.publish(ALL).publication.code
+    workspace.save(dossier(victim(number=7), incident=counted(place=TOWN)))
+    told = bare("\n".join(workspace.changes_since(code).tell(ENGLISH)))
+    assert "Civilians killed: +7 victims, IDL-2018-00002" in told
+    assert "told otherwise" not in told.replace("where an incident is told otherwise", "")
+    saved_again(workspace, uid, status="rejected")
+    told = bare("\n".join(workspace.changes_since(code).tell(ENGLISH)))
+    assert "List of incidents: told otherwise of IDL-2018-00001" in told

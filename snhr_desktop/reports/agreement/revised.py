@@ -7,7 +7,7 @@ from snhr_desktop.reports.agreement.disagreement import Disagreement
 from snhr_desktop.reports.agreement.numbers import value
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.manuscript import Manuscript
-from snhr_desktop.reports.parts import DataTable, Part, Prose
+from snhr_desktop.reports.parts import Bullets, DataTable, Part, Prose
 from snhr_desktop.reports.sections import revisions
 from snhr_desktop.reports.snapshot import Earlier
 
@@ -42,6 +42,7 @@ def _otherwise(edition: Edition, earlier: Earlier, told: tuple[Part, ...]) -> It
         if tuple(map(bare, (one.particular, one.before, one.after))) not in rows:
             figure = edition.text(EARLIER, figure=one.particular, code=earlier.code)
             yield Disagreement(OTHERWISE, figure, one.after, one.before)
-    text = revisions.told_otherwise(edition, earlier)
-    if text and text not in {part.text for part in told if isinstance(part, Prose)}:
-        yield Disagreement(OTHERWISE, earlier.code, "", text)
+    items = {item for part in told if isinstance(part, Bullets) for item in part.items}
+    for text in revisions.told_otherwise(edition, earlier):
+        if text not in items:
+            yield Disagreement(OTHERWISE, earlier.code, "", text)

@@ -7,7 +7,7 @@ from snhr_desktop.i18n import N_, NC_, Message
 from snhr_desktop.reports.differences import Difference, differences, whole_differences
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.particular import ParticularChange
-from snhr_desktop.reports.parts import DataTable, Part, Prose, TableColumn
+from snhr_desktop.reports.parts import Bullets, DataTable, Part, Prose, TableColumn
 from snhr_desktop.reports.retelling import tell
 from snhr_desktop.reports.section import Section
 from snhr_desktop.reports.sections.key_figures import FIGURE
@@ -18,6 +18,7 @@ SINCE = N_("Changed since {code} of {date}")
 SINCE_IN_BRIEF = N_("Changed since {code} of {date}: {changes}.")
 FROM_TO = N_("{figure} from {before} to {after}")
 THEN, HERE, CHANGE = N_("As published"), N_("In this report"), N_("Change")
+SECTIONS = N_("These sections of {code} of {date} told otherwise than they do here:")
 PARTICULAR = NC_("column", "Particular")
 PARTICULARS = N_("Particulars that have changed since {code} of {date}")
 WHY_TOLD = N_(
@@ -40,16 +41,14 @@ def _since(edition: Edition, earlier: Earlier) -> Iterator[Part]:
         yield table(edition, edition.text(SINCE, **named), found, HERE)
     if told := earlier.particulars.get(edition.language.code):
         yield particulars_table(edition, edition.text(PARTICULARS, **named), told, HERE, alone=not found)
-    if text := told_otherwise(edition, earlier):
-        yield Prose(text)
+    if lists := told_otherwise(edition, earlier):
+        yield Prose(edition.text(SECTIONS, **named))
+        yield Bullets(lists)
 
 
-def told_otherwise(edition: Edition, earlier: Earlier) -> str:
-    """A sentence on the lists of an earlier report that told otherwise of incidents; blank where none did."""
-    language = edition.language
-    changes = language.join([language.isolate(tell(one, language)) for one in earlier.retold])
-    named = {"code": earlier.code, "date": language.date(earlier.day)}
-    return edition.text(SINCE_IN_BRIEF, **named, changes=changes) if changes else ""
+def told_otherwise(edition: Edition, earlier: Earlier) -> tuple[str, ...]:
+    """A line for each list of an earlier report that told otherwise of incidents."""
+    return tuple(tell(one, edition.language) for one in earlier.retold)
 
 
 def in_brief(edition: Edition) -> tuple[Prose, ...]:
