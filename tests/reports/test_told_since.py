@@ -18,7 +18,7 @@ from snhr_desktop.reports.parts import DataTable
 from snhr_desktop.reports.render import BOTH, written
 from snhr_desktop.workspace import Workspace
 from tests.builders import attribution, counted, dossier, victim
-from tests.reports.planting import told_by
+from tests.reports.planting import cell, changed, told_by
 from tests.reports.reading import joined
 from tests.reports.test_publishing import saved_again
 
@@ -79,9 +79,21 @@ def test_what_changed_in_one_language_has_a_row_in_both(workspace: Workspace) ->
     assert (english.before, english.after) == ("One title", "Another title")
 
 
+def test_a_particular_told_wrongly_stops_the_dossier(workspace: Workspace) -> None:
+    uid = saved(workspace)
+    workspace.publish(of(uid))
+    saved_again(workspace, uid, date=When.on(dt.date(2018, 3, 9)))
+    [whole] = written(workspace.gather(of(uid)), (ENGLISH,))
+    [table] = [part for part in whole.sections()["revisions"] if isinstance(part, DataTable)]
+    wrong = changed(whole, lambda part: cell(0, 1, "23 March 2018")(table) if part is table else None)
+    assert told_by([whole]) == []
+    assert revised.OTHERWISE in [what for what, *_ in told_by([wrong])]
+
+
 @pytest.mark.parametrize("audience", ["public", "partners"])
 def test_a_place_that_may_be_told_no_more_is_printed_in_no_page_of_today(workspace: Workspace, audience: str) -> None:
-    uid = saved(workspace, landmark_en="the bakery", landmark_ar="الفرن")
+    said = {"title_en": "Kafr Takharim struck", "title_ar": "قصف كفر تخاريم"}
+    uid = saved(workspace, landmark_en="the bakery", landmark_ar="الفرن", **said)
     codes = [
         workspace.publish(brief).publication.code for brief in (of(uid, audience), replace(ALL, audience=audience))
     ]
