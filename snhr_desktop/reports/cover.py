@@ -71,7 +71,10 @@ class Cover(Flowable):  # type: ignore[misc]
         if mark := FOR_WHOM.get(first.snapshot.brief.audience):
             said = _SEPARATOR.join(edition.text(mark) for edition in self._editions)
             draw_text(canvas, start, BOTTOM + 26, said, bold.derive(color=PALETTE.amber), element=add("P"))
-        draw_text(canvas, start + sign * (code + 16), BOTTOM, dates, style, element=add("P"))
+        # both languages of a draft leave no room for the dates beside the code
+        beneath = shared and first.snapshot.draft
+        at, below = (start, BOTTOM - 13) if beneath else (start + sign * (code + 16), BOTTOM)
+        draw_text(canvas, at, below, dates, style, element=add("P"))
         draw_text(canvas, end, BOTTOM, kinds, style.derive(color=PALETTE.muted), "end", add("P"))
 
 

@@ -103,7 +103,7 @@ def _answers(records: Records, period: Period, scope: str, audience: str) -> Map
     """Every figure's answer; by sub-district only as far as the records let their places be told."""
     answers = records.answers(period, scope)
     if RULES[audience].exact_place:
-        return answers
+        return dict(answers)  # a read-only view of them cannot go to the press
     told = records.by_published_place(period, scope)
     return {
         code: replace(answer, by={**answer.by, "subdistrict": told[code]}) if "subdistrict" in answer.by else answer

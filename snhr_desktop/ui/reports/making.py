@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from snhr_desktop.i18n import LANGUAGES
-from snhr_desktop.reports.brief import Brief
+from snhr_desktop.i18n import LANGUAGES, bare
+from snhr_desktop.reports.brief import PUBLIC, Brief
 
 if TYPE_CHECKING:
     from snhr_desktop.reports.proofing import Known
@@ -45,6 +45,7 @@ class Material:
     kept: "Overrides"
     redaction: "Redaction"
     head: str
+    titles: Mapping[str, str]
 
 
 def gathered(workspace: "Workspace", brief: Brief) -> Material:
@@ -54,8 +55,7 @@ def gathered(workspace: "Workspace", brief: Brief) -> Material:
     from snhr_desktop.reports.texts import Texts
 
     with workspace.one_moment():
-        found, redaction, head = workspace.gather(brief), workspace.redaction(brief), workspace.head()
-    snapshot = replace(found, answers=dict(found.answers))  # a read-only view of them cannot go to the press
+        snapshot, redaction, head = workspace.gather(brief), workspace.redaction(brief), workspace.head()
     texts = {code: Texts(code, brief.period, brief.kind) for code in LANGUAGES}
     editions = {code: Edition(snapshot, language, texts[code]) for code, language in LANGUAGES.items()}
     return Material(
@@ -67,14 +67,17 @@ def gathered(workspace: "Workspace", brief: Brief) -> Material:
         kept=_kept(workspace, brief),
         redaction=redaction,
         head=head,
+        titles={code: bare(edition.title) for code, edition in editions.items()},
     )
 
 
 def name_of_file(material: Material) -> str:
-    """What the file of a report is called: its code, its kind, what it is of, its edition."""
+    """What the file of a report is called: its code, its kind, what it is of, its edition, and for whom."""
     brief, filed = material.brief, material.snapshot.filed
     of = filed.dossier.incident.reference if filed else brief.period
-    parts = (material.snapshot.code, brief.kind, of, brief.month, brief.edition)
+    # what is for the office is not to be taken for what is for the public
+    readers = "" if brief.audience == PUBLIC else brief.audience
+    parts = (material.snapshot.code, brief.kind, of, brief.month, brief.edition, readers)
     return "-".join(clean for part in parts if (clean := re.sub(r"[^A-Za-z0-9_-]", "", part))) + ".pdf"
 
 

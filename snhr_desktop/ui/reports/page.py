@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import LANGUAGES, N_, NC_, Language, bare
-from snhr_desktop.reports.brief import Brief
+from snhr_desktop.reports.brief import PUBLIC, Brief
 from snhr_desktop.reports.press import Made
 from snhr_desktop.reports.publishing import SavedMeanwhile
 from snhr_desktop.ui.commands import with_key
@@ -76,6 +76,8 @@ class ReportsPage(Page):
         def read(workspace: "Workspace") -> "tuple[tuple[PeriodFile, ...], tuple[Draft, ...]]":
             return workspace.periods(), workspace.drafts()
 
+        if self.tabs.shows(self.published):
+            self.published.refresh()
         self.desk.operations.ask(read, lambda found: self._offer(*found), owner=self)
 
     def arrive(self, subject: Any) -> None:
@@ -140,8 +142,8 @@ class ReportsPage(Page):
             self.desk.tell(STOPS, "attention")
             self._go_to_texts()
         elif not self._is_chosen():
-            self._waiting = act
             self._gather()
+            self._waiting = act
         else:
             self._waiting = act
             self.composition.compose()
@@ -158,7 +160,8 @@ class ReportsPage(Page):
         publication = self.published.publication(code)
         if publication is None:
             return
-        name = f"{publication.code}-{publication.edition}.pdf"
+        readers = "" if publication.audience == PUBLIC else f"-{publication.audience}"
+        name = f"{publication.code}-{publication.edition}{readers}.pdf"
         ask = self.desk.operations.ask
         ask(lambda store: store.published_file(code), lambda content: act(content, name), self.desk.refuse, self)
 
@@ -224,6 +227,7 @@ class ReportsPage(Page):
         self._gather()
 
     def _gather(self) -> None:
+        self._waiting = None  # what was asked of the report before is not asked of this one
         brief = self.choices.brief()
         if brief is None:
             self.composition.drop()

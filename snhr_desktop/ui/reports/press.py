@@ -87,6 +87,9 @@ class _Line(QObject):
             self._here.send(order)
         except OSError:  # gone; the listener tells it
             return
+        except Exception as error:
+            if order is not None:
+                self._heard.emit(Word(order.number, Broken(f"{type(error).__name__} on the way to the press")))
 
     def _stop(self) -> None:
         if self._process is None or self._here is None:

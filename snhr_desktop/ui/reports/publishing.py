@@ -1,15 +1,17 @@
 """Publishing from the window: the code it will get is told, one question asked, and the report frozen for good."""
 
 import datetime as dt
+from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from snhr_desktop.domain.vocabularies import label as term
 from snhr_desktop.errors import Refusal
-from snhr_desktop.i18n import N_, Language
-from snhr_desktop.reports.brief import Brief
+from snhr_desktop.i18n import N_, NC_, Language
+from snhr_desktop.reports.brief import EDITIONS, Brief
 from snhr_desktop.reports.progress import Cancelled, Step
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.kit import Kit
@@ -28,6 +30,7 @@ MEANS = (
     N_("A published report cannot be taken back or changed; a corrected one gets a code of its own."),
     N_("Publishing here sends nothing anywhere: save the file, and hand it on yourself."),
 )
+WHAT = NC_("report to be published", "{kind} · {audience} · {edition}\n{title}")
 PUBLISH, NOT_NOW = N_("Publish"), N_("Not now")
 DONE = N_("{code} is published. Save its file to hand it on.")
 
@@ -42,7 +45,7 @@ class NotPublished(Refusal):
 class PublishDialog(Dialog):
     """Asks once. Enter on either button presses that one; the one that changes nothing has the focus."""
 
-    def __init__(self, kit: Kit, code: str, checked: Words, parent: QWidget | None = None) -> None:
+    def __init__(self, kit: Kit, code: str, what: Words, checked: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         kit.tongue.bind(self, windowTitle=TITLE)
         self.setMinimumWidth(520)
@@ -57,6 +60,7 @@ class PublishDialog(Dialog):
         column.setSpacing(12)
         column.addWidget(label(kit, CODE, "label"))
         column.addWidget(shown)
+        column.addWidget(label(kit, what, wrap=True))
         column.addWidget(label(kit, checked, "muted", wrap=True))
         for words in MEANS:
             row = QHBoxLayout()
@@ -88,7 +92,7 @@ class Publishing(QObject):
         """Tell the code that is next and what was checked, ask, and publish what was gathered, or nothing."""
 
         def ask(code: str) -> None:
-            if self._agreed(code, checked):
+            if self._agreed(code, partial(say_what, material), checked):
                 self._publish(material, texts)
 
         self._desk.operations.ask(lambda store: next_code(store, material.brief), ask, self.refused.emit, self)
@@ -98,8 +102,8 @@ class Publishing(QObject):
         if self._stop is not None:
             self._stop.set()
 
-    def _agreed(self, code: str, checked: Words) -> bool:
-        dialog = PublishDialog(self._desk.kit, code, checked, self._window)
+    def _agreed(self, code: str, what: Words, checked: Words) -> bool:
+        dialog = PublishDialog(self._desk.kit, code, what, checked, self._window)
         agreed = bool(dialog.exec())
         dialog.deleteLater()
         return agreed
@@ -134,6 +138,15 @@ def next_code(store: "Workspace", brief: Brief) -> str:
     letter, month = brief.what.letter, f"{dt.datetime.now().astimezone():%y%m}"
     used = [one.serial for one in store.publications() if (one.letter, one.yymm) == (letter, month)]
     return f"{letter}{month}{max(used, default=0) + 1:02}"
+
+
+def say_what(material: Material, language: Language) -> str:
+    """What would be published: its kind, for whom, in which languages, and its title."""
+    brief = material.brief
+    return language.text(
+        WHAT, kind=language.text(brief.what.title), audience=term("audience", brief.audience, language),
+        edition=language.text(EDITIONS[brief.edition].title), title=language.isolate(material.titles[language.code]),
+    )  # fmt: skip
 
 
 def say_published(code: str, language: Language) -> str:

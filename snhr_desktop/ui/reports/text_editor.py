@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from snhr_desktop.i18n import N_, Language
-from snhr_desktop.reports.proofing import ERROR, Fault
+from snhr_desktop.reports.proofing import ERROR, WITHHELD_NAME, Fault
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.reports.placeholder_ink import PlaceholderInk
 from snhr_desktop.ui.reports.source_edit import SourceEdit
@@ -54,8 +54,10 @@ class TextEditor(QWidget):
         self._ink.mark_wrong(frozenset(fault.token for fault in wrong))
         if bool(self.source.property("invalid")) != bool(wrong):
             mark(self.source, invalid=bool(wrong))
-        self._tell(self._faults, wrong)
-        self._tell(self._hints, tuple(fault for fault in faults if fault.level != ERROR))
+        # a name that is hidden stops nothing, and has to be seen: one too many or too few is for a person to judge
+        told = tuple(fault for fault in faults if fault.level == ERROR or fault.message == WITHHELD_NAME)
+        self._tell(self._faults, told)
+        self._tell(self._hints, tuple(fault for fault in faults if fault not in told))
         self._kit.tongue.bind(self.source, accessibleDescription=lambda language: _lines(faults, language))
 
     def show_printed(self, printed: bool) -> None:

@@ -21,10 +21,11 @@ TITLES: Mapping[str, Message] = {
     "recommendations": N_("Recommendations"),
     "method": N_("Method"),
 }
-PLAIN, EDITED, WRONG = "", "edited", "wrong"
+PLAIN, EDITED, HIDES, WRONG = "", "edited", "hides", "wrong"
 _STATES = {
     PLAIN: (NC_("state of a text", "{title}"), "file-text", "muted"),
     EDITED: (NC_("state of a text", "{title} (edited)"), "pencil", "accent"),
+    HIDES: (NC_("state of a text", "{title} (a name is hidden)"), "triangle-alert", "amber"),
     WRONG: (NC_("state of a text", "{title} (to be corrected)"), "triangle-alert", "amber"),
 }
 

@@ -7,11 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from snhr_desktop.i18n import LANGUAGES, N_
-from snhr_desktop.reports.proofing import ERROR
+from snhr_desktop.reports.proofing import ERROR, WITHHELD_NAME
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.reports.edited_texts import EditedTexts
 from snhr_desktop.ui.reports.text_editor import TextEditor
-from snhr_desktop.ui.reports.text_list import EDITED, PLAIN, WRONG, TextList
+from snhr_desktop.ui.reports.text_list import EDITED, HIDES, PLAIN, WRONG, TextList
 from snhr_desktop.ui.widgets import label
 
 HOW = N_(
@@ -94,8 +94,11 @@ class TextsPane(QWidget):
             editor.show_printed(code in self._texts.printed_in())
 
     def _state(self, name: str) -> str:
-        if any(fault.level == ERROR for found in self._texts.faults(name).values() for fault in found):
+        found = [fault for several in self._texts.faults(name).values() for fault in several]
+        if any(fault.level == ERROR for fault in found):
             return WRONG
+        if any(fault.message == WITHHELD_NAME for fault in found):
+            return HIDES
         return EDITED if self._texts.is_edited(name) else PLAIN
 
     def _say(self) -> None:

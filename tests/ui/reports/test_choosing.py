@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 from snhr_desktop.i18n import ARABIC, LANGUAGES, Language
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.contents import CONTENTS
-from snhr_desktop.reports.kind import KINDS, THEMATIC, Kind
+from snhr_desktop.reports.kind import KINDS, MONTHLY, THEMATIC, VICTIMS, Kind
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.reports.incident_line import IncidentLine
 from snhr_desktop.ui.reports.kept_briefs import brief_of
+from snhr_desktop.ui.reports.making import name_of_file
 from snhr_desktop.ui.reports.page import ReportsPage
 from snhr_desktop.workspace import IncidentQuery, Workspace
 from tests.builders import attribution, dossier, victim
@@ -143,6 +144,13 @@ def test_each_kind_is_chosen_and_made(
     assert page.pane.names.count() == len(kind.texts)
     if kind.of == "month":
         assert brief_in_hand(page).month == "2018-05"
+
+
+@pytest.mark.parametrize("kind", [MONTHLY, VICTIMS])
+def test_the_report_for_the_office_is_made_in_the_window(page: ReportsPage, qtbot: QtBot, kind: str) -> None:
+    with qtbot.waitSignal(page.composition.finished, timeout=LONG):
+        page.arrive(Brief("idlib", kind=kind, audience="internal", month="2018-03" if kind == MONTHLY else ""))
+    assert name_of_file(page.composition.material).endswith("-internal.pdf")  # type: ignore[arg-type]
 
 
 def test_a_door_to_a_page_not_opened_before_leads_where_it_says(page: ReportsPage, desk: Desk, qtbot: QtBot) -> None:

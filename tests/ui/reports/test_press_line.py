@@ -1,12 +1,15 @@
 """The line to the press: it ends whatever the state of the program is."""
 
 import multiprocessing
+from dataclasses import replace
 from multiprocessing.context import SpawnProcess
+from types import MappingProxyType
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.ui.operations import Unfinished
 from snhr_desktop.ui.reports.press import Press, PressNotStarted, _Line
 from tests.reports.specimen import snapshot
 from tests.ui.reports.conftest import LONG
@@ -42,4 +45,16 @@ def test_a_process_that_cannot_start_is_told_and_the_next_order_tries_again(
     assert all(isinstance(one, PressNotStarted) for one in refused)
     with qtbot.waitSignal(press.made, timeout=LONG):
         press.order(snapshot(), (ENGLISH,), {})
+    press.close()
+
+
+def test_what_cannot_go_to_the_press_is_told_as_a_bug(qtbot: QtBot) -> None:
+    press = Press()
+    shown = snapshot()
+    unsendable = replace(shown, answers=MappingProxyType(dict(shown.answers)))
+    with qtbot.captureExceptions() as raised, qtbot.waitSignal(press.refused, timeout=LONG) as refused:
+        press.order(unsendable, (ENGLISH,), {})
+    qtbot.waitUntil(lambda: bool(raised), timeout=LONG)
+    assert isinstance(refused.args[0], Unfinished)
+    assert "TypeError" in str(raised[0][1])
     press.close()

@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from snhr_desktop.i18n import ARABIC, bare
+from snhr_desktop.i18n import ARABIC, ENGLISH, N_, Language, bare
 from snhr_desktop.reports.agreement.held import Held
+from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.publishing import SavedMeanwhile
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.incidents.page import IncidentsPage
@@ -24,7 +25,7 @@ from snhr_desktop.ui.reports.page import ReportsPage
 from snhr_desktop.ui.reports.publishing import NotPublished, PublishDialog, Publishing
 from snhr_desktop.ui.widgets import PlainLabel
 from snhr_desktop.workspace import IncidentQuery, Workspace
-from tests.builders import dossier, victim
+from tests.builders import attribution, dossier, victim
 from tests.ui.reports.conftest import LONG
 from tests.ui.walk import cut_off, unnamed, untranslated
 
@@ -34,7 +35,8 @@ def agreed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Says yes to the question; the codes that were asked about."""
     asked: list[str] = []
 
-    def agree(_: Publishing, code: str, _checked: object) -> bool:
+    def agree(_: Publishing, code: str, what: Callable[[Language], str], _checked: object) -> bool:
+        assert "Thematic report · Public · English" in bare(what(ENGLISH))
         asked.append(code)
         return True
 
@@ -117,6 +119,26 @@ def test_only_what_was_looked_at_is_published(
     assert len(agreed) == 2
 
 
+def test_what_was_asked_of_one_report_is_not_asked_of_another(
+    page: ReportsPage, qtbot: QtBot, agreed: list[str]
+) -> None:
+    with qtbot.waitSignal(page.composition.finished, timeout=LONG):
+        page.arrive(Brief("idlib", audience="internal"))
+        page.publish.click()  # while its pages are being made
+        page.arrive(Brief("idlib", audience="public"))
+    qtbot.wait(300)
+    assert agreed == []
+    assert page.published.publication("") is None
+
+
+def test_what_changed_is_told_whenever_the_page_is_shown_again(
+    published: ReportsPage, workspace: Workspace, qtbot: QtBot
+) -> None:
+    workspace.save(dossier(victim(number=4), attributions=(attribution("regime"),)))
+    published.refresh()
+    qtbot.waitUntil(lambda: "Civilians killed" in changes_shown(published), timeout=LONG)
+
+
 def test_a_second_report_can_be_published_at_once(published: ReportsPage, qtbot: QtBot, agreed: list[str]) -> None:
     qtbot.waitUntil(lambda: published.composition.made is not None, timeout=LONG)
     published.tabs.go(published.choices)
@@ -173,7 +195,12 @@ def test_a_record_names_the_reports_it_is_in_and_its_code_opens_them(
 
 
 def test_the_question_says_what_freezing_means_in_both_languages(kit: Kit, qtbot: QtBot) -> None:
-    dialog = PublishDialog(kit, "R261101", partial(say_held, Held(16, 11, 4, 542)))
+    dialog = PublishDialog(
+        kit,
+        "R261101",
+        lambda language: language.text(N_("Title of the report")),
+        partial(say_held, Held(16, 11, 4, 542)),
+    )
     qtbot.addWidget(dialog)
     dialog.show()
     assert cut_off(dialog) == []

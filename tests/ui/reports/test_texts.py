@@ -108,7 +108,8 @@ def test_a_withheld_name_is_not_printed_and_is_told_beside_the_text(
     with qtbot.waitSignal(page.composition.finished, timeout=LONG):
         page.arrive(Brief("idlib", edition="both"))
     edit(page, "introduction", f"{EDITED_EN} Salma Khalil was nine.", f"{EDITED_AR} وكانت سلمى خليل في التاسعة.")
-    assert "“Salma Khalil” may not be named" in bare(page.pane.editors["en"].source.accessibleDescription())
+    assert "“Salma Khalil” may not be named" in bare(page.pane.editors["en"].complaint())
+    assert "(a name is hidden)" in page.pane.names.item(2).text()
     shown()
     text = printed(page)
     assert joined("[…] was nine") in text
