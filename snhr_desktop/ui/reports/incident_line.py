@@ -14,6 +14,8 @@ from snhr_desktop.workspace import IncidentPage, IncidentQuery, IncidentRow
 INCIDENT = N_("Incident")
 FIND = N_("Reference, title or place")
 _PAUSE, _HITS = 120, 12
+_WIDE = 460
+"""Pixels in which code, title and place of an incident can be read, however narrow the field."""
 _ROW = Qt.ItemDataRole.UserRole
 
 
@@ -33,6 +35,7 @@ class IncidentLine(QLineEdit):
         completer.setMaxVisibleItems(_HITS)
         popup = completer.popup()
         assert popup is not None
+        popup.setMinimumWidth(_WIDE)
         self._list = desk.tongue.bind(popup, accessibleName=N_("Incidents found"))
         self.setCompleter(completer)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
