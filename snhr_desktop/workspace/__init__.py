@@ -1,0 +1,77 @@
+"""The one door to an open store, for window and command line alike.
+
+It hands plain values in and out: nothing above sees a connection or SQL. Each write says what it touched
+(`Changes`). One thread at a time may use it; in the window that is the worker's. What it can do stands in a file
+for each subject.
+"""
+
+from pathlib import Path
+from typing import Self
+
+from snhr_desktop.domain.periods import IDLIB
+from snhr_desktop.exchange.report import ImportReport
+from snhr_desktop.reports.changes import ChangesSince, PublishedIn, Resolved
+from snhr_desktop.reports.publishing import Published, Rebuilt
+from snhr_desktop.store import periods
+from snhr_desktop.store.bodies import FieldChange
+from snhr_desktop.store.drafts import Draft
+from snhr_desktop.store.history import Revision
+from snhr_desktop.store.listing import IncidentPage, IncidentQuery, IncidentRow, Toll
+from snhr_desktop.store.publications import Publication
+from snhr_desktop.store.saving import Author, BulkSaved, Changes, Saved
+from snhr_desktop.store.store import Store, StoreInfo
+from snhr_desktop.store.verify import Finding
+from snhr_desktop.workspace.drafts import DraftDoor
+from snhr_desktop.workspace.exchange import ExchangeDoor
+from snhr_desktop.workspace.periods import PeriodSaved
+from snhr_desktop.workspace.reports import ReportDoor
+
+__all__ = [
+    "BulkSaved", "Changes", "ChangesSince", "Draft", "FieldChange", "Finding", "ImportReport", "IncidentPage",
+    "IncidentQuery", "IncidentRow", "PeriodSaved", "Publication", "Published", "PublishedIn", "Rebuilt", "Resolved",
+    "Revision", "Saved", "StoreInfo", "Toll", "Workspace",
+]  # fmt: skip
+
+
+class Workspace(
+    ReportDoor,
+    ExchangeDoor,
+    DraftDoor,
+):
+    """An open store. `actor` is who is named in the history of what is saved through it."""
+
+    @classmethod
+    def create(
+        cls, folder: Path, passphrase: str, office: str, *, training: bool = False, actor: str = ""
+    ) -> tuple[Self, str]:
+        """Make a store with the Idlib period in it; returns the recovery code too, to be shown once.
+
+        Raises `StoreExists`, `InvalidEntry` (office or passphrase), `ReadOnlyFolder`, `DiskFull`.
+        """
+        author = Author.of(actor, "")
+        store, code = Store.create(
+            folder,
+            passphrase,
+            office,
+            training=training,
+            seed=lambda made: periods.save_period(made, IDLIB, author),
+        )
+        return cls(store, actor), code
+
+    @classmethod
+    def open(cls, folder: Path, secret: str, *, actor: str = "", read_only: bool = False) -> Self:
+        """Open a store by passphrase or recovery code.
+
+        Raises `NotAStore`, `WrongPassphrase`, `NewerStore`, `ReadOnlyFolder`, `StoreBusy`, `DamagedStore`.
+        """
+        return cls(Store.open(folder, secret, read_only=read_only), actor)
+
+    def close(self) -> None:
+        """Close the store; a second time does nothing."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,47 @@
+"""What a store says about itself, and its care."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.i18n import Language
+from snhr_desktop.store.store import StoreInfo
+from snhr_desktop.store.verify import Finding, verify
+from snhr_desktop.workspace.door import Door
+
+
+class CareDoor(Door):
+    """Who it belongs to, which places it knows, whether it is sound."""
+
+    @property
+    def info(self) -> StoreInfo:
+        """Name, office, training or not, read-only or not, when it was made."""
+        return self._store.info
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The places the store knows."""
+        return self._store.gazetteer
+
+    def place_name(self, pcode: str, language: Language) -> str:
+        """The name of a place in a language; the code itself where the store does not know it."""
+        place = self.gazetteer.get(pcode)
+        return self.gazetteer.label(place, language.code) if place else pcode
+
+    def change_passphrase(self, secret: str, passphrase: str) -> None:
+        """Let another passphrase open the store; `secret` is the present one, or the recovery code."""
+        self._store.change_passphrase(secret, passphrase)
+
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """Let several questions see one state of the store, whatever another window saves meanwhile."""
+        with self._store.reading():
+            yield
+
+    def stamp(self) -> tuple[int, int]:
+        """Differs from an earlier stamp once anything was changed, by this window or by another program."""
+        return self._store.stamp()
+
+    def verify(self) -> tuple[Finding, ...]:
+        """Check file, history and figures; a sound store gives notes only."""
+        return verify(self._store)

@@ -1,0 +1,14 @@
+"""What every door of a workspace stands on: one open store, who works with it, and the answers it remembers."""
+
+from snhr_desktop.figures.remembered import RememberedAnswers
+from snhr_desktop.store.store import Store
+
+
+class Door:
+    """One group of acts on an open store. `Workspace` is all of them; nobody opens one alone."""
+
+    def __init__(self, store: Store, actor: str = "") -> None:
+        """Take over an open store; callers use `Workspace.create` and `Workspace.open`."""
+        self._store = store
+        self._actor = actor
+        self._answers = RememberedAnswers(store.connection)

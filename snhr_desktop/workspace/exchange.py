@@ -1,0 +1,36 @@
+"""Records from files, and made-up ones."""
+
+from pathlib import Path
+
+from snhr_desktop.exchange import importing, training
+from snhr_desktop.exchange.report import ImportReport
+from snhr_desktop.store.saving import BulkSaved
+from snhr_desktop.workspace.care import CareDoor
+from snhr_desktop.workspace.records import IncidentDoor
+
+
+class ExchangeDoor(IncidentDoor, CareDoor):
+    """What comes in is saved through the door of the records."""
+
+    def import_file(self, path: Path, mapping: Path | None = None, dry_run: bool = False) -> ImportReport:
+        """Take in a file of records, through a mapping file or the one its columns are recognised by.
+
+        What the store has already is looked up and what is new is saved in one transaction, so that two windows
+        that import one file do not both find it new. Raises `UnreadableFile`, `BadMapping`, `NoMapping` and the
+        refusals of a write; then nothing was saved.
+        """
+        if dry_run:
+            with self._store.reading():
+                return importing.import_file(self, path, mapping, dry_run=True)
+        with self._store.writing():
+            return importing.import_file(self, path, mapping)
+
+    def fill_with_training(self, incidents: int, seed: int) -> BulkSaved:
+        """Add made-up incidents; an empty store becomes one for training. Raises `NotTraining` for one in use."""
+        try:
+            with self._store.writing():
+                if not self.info.training:
+                    self._store.devote_to_training()
+                return training.fill(self, incidents, seed)
+        finally:
+            self._store.look_again()

@@ -1,0 +1,90 @@
+"""Incidents with all that hangs on them: saved, read, listed, and their history."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from snhr_desktop.domain.records import Dossier
+from snhr_desktop.errors import UnknownCode
+from snhr_desktop.exchange import importing
+from snhr_desktop.i18n import N_
+from snhr_desktop.store import dossiers, history, listing, persons, saving
+from snhr_desktop.store.history import Custody, Revision
+from snhr_desktop.store.listing import IncidentPage, IncidentQuery, Toll
+from snhr_desktop.store.persons import Persons
+from snhr_desktop.store.saving import Author, BulkSaved, Saved
+from snhr_desktop.workspace.door import Door
+
+AN_INCIDENT = N_("an incident")
+"""What an unknown identity was taken for."""
+
+
+class IncidentDoor(Door):
+    """Records in and out. Each write says what it touched."""
+
+    def save(self, dossier: Dossier, reason: str = "", draft: str = "") -> Saved:
+        """Save an incident with all that hangs on it; the draft of that key goes in the same transaction.
+
+        Raises `InvalidEntry` with every error in it, `ChangedMeanwhile`, `DiskFull`, `StoreBusy`, `ReadOnlyFolder`.
+        """
+        saved = saving.save(self._store, dossier, Author.of(self._actor, importing.typed_reason(reason)), draft)
+        self._answers.forget(saved.changes.types)
+        return saved
+
+    def save_many(self, given: Iterable[Dossier], reason: str = "") -> BulkSaved:
+        """Save many in one transaction, for imports; what has errors is left out and listed with its refusal."""
+        saved = saving.save_many(self._store, given, Author.of(self._actor, reason))
+        self._answers.forget(saved.changes.types)
+        return saved
+
+    def dossier(self, uid: str) -> Dossier:
+        """An incident with all that hangs on it. Raises `UnknownCode`."""
+        with self._store.reading() as connection:
+            found = dossiers.read(connection, uid)
+        if found is None:
+            raise UnknownCode(code=uid, kind=AN_INCIDENT, known="")
+        return found
+
+    def dossiers(self, uids: Iterable[str]) -> tuple[Dossier, ...]:
+        """Several at once, in the order asked for; unknown ones are passed over."""
+        with self._store.reading() as connection:
+            return tuple(dossiers.read_many(connection, list(uids)))
+
+    def by_reference(self, reference: str) -> Dossier | None:
+        """The incident of a reference such as `IDL-2018-00042`, or None."""
+        with self._store.reading() as connection:
+            return dossiers.find(connection, "reference", reference.strip().upper())
+
+    def by_origin(self, origin: str) -> Dossier | None:
+        """The incident that came from a record of another data set, or None."""
+        with self._store.reading() as connection:
+            return dossiers.find(connection, "origin", origin)
+
+    def history(self, uid: str) -> tuple[Revision, ...]:
+        """Every save of an incident (or a period), oldest first, with what each changed."""
+        with self._store.reading() as connection:
+            return history.revisions(connection, uid)
+
+    def custody(self, uid: str) -> Custody:
+        """Every save of an incident as a link of the history's chain, and the head of the chain."""
+        with self._store.reading() as connection:
+            return history.custody(connection, uid)
+
+    def incidents(self, query: IncidentQuery) -> IncidentPage:
+        """One page of the incidents that a query finds, and how many there are."""
+        with self._store.reading() as connection:
+            return listing.incidents(connection, query)
+
+    def toll(self, query: IncidentQuery) -> Toll:
+        """Civilians killed and injured in all the incidents that a query finds, whatever their status."""
+        with self._store.reading() as connection:
+            return listing.toll(connection, query)
+
+    def persons(self) -> Persons:
+        """The persons of all incidents who have a full name."""
+        with self._store.reading() as connection:
+            return persons.persons(connection)
+
+    def documented_within(self, first: dt.date, last: dt.date) -> frozenset[str]:
+        """Identities of the incidents that became documented on one of these days, as the history tells."""
+        with self._store.reading() as connection:
+            return history.documented_within(connection, first, last)
