@@ -12,11 +12,11 @@ from snhr_desktop.domain.periods import IDLIB
 from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.reports.changes import ChangesSince, PublishedIn, Resolved
 from snhr_desktop.reports.publishing import Published, Rebuilt
-from snhr_desktop.store import periods
 from snhr_desktop.store.bodies import FieldChange
 from snhr_desktop.store.drafts import Draft
 from snhr_desktop.store.history import Revision
 from snhr_desktop.store.listing import IncidentPage, IncidentQuery, IncidentRow, Toll
+from snhr_desktop.store.periods import save_period
 from snhr_desktop.store.publications import Publication
 from snhr_desktop.store.saving import Author, BulkSaved, Changes, Saved
 from snhr_desktop.store.store import Store, StoreInfo
@@ -54,7 +54,7 @@ class Workspace(
             passphrase,
             office,
             training=training,
-            seed=lambda made: periods.save_period(made, IDLIB, author),
+            seed=lambda made: save_period(made, IDLIB, author),
         )
         return cls(store, actor), code
 
