@@ -48,7 +48,7 @@ def training(options: argparse.Namespace, language: Language) -> int:
     """Fill a store with made-up records, the same for the same seed."""
     with open_store(options, language) as workspace:
         saved = workspace.fill_with_training(options.incidents, options.seed)
-    print(language.text(FILLED, count=language.number(len(saved.saved))))
+    print(language.text(FILLED, count=language.number(saved)))
     return 0
 
 

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from snhr_desktop.exchange import importing, training
 from snhr_desktop.exchange.report import ImportReport
-from snhr_desktop.store.saving import BulkSaved
 from snhr_desktop.workspace.care import CareDoor
 from snhr_desktop.workspace.records import IncidentDoor
 
@@ -25,12 +24,20 @@ class ExchangeDoor(IncidentDoor, CareDoor):
         with self._store.writing():
             return importing.import_file(self, path, mapping)
 
-    def fill_with_training(self, incidents: int, seed: int) -> BulkSaved:
-        """Add made-up incidents; an empty store becomes one for training. Raises `NotTraining` for one in use."""
+    def fill_with_training(self, incidents: int, seed: int) -> int:
+        """Add made-up incidents and say how many were new; an empty store becomes one for training.
+
+        They are saved some at a time: whatever stops it, those saved stay, and filling again adds the rest. Raises
+        `NotTraining` for a store in use, and the refusals of a write.
+        """
+        return sum(self._fill_some(some, seed) for some in training.batches(incidents))
+
+    def _fill_some(self, numbers: range, seed: int) -> int:
+        """One transaction: an empty store is devoted to training with its first records, or not at all."""
         try:
             with self._store.writing():
                 if not self.info.training:
                     self._store.devote_to_training()
-                return training.fill(self, incidents, seed)
+                return training.fill(self, numbers, seed)
         finally:
             self._store.look_again()

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,9 +14,10 @@ from snhr_desktop.domain.places import built_in
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.errors import DiskFull
+from snhr_desktop.exchange import training
 from snhr_desktop.exchange.refusals import NotTraining
 from snhr_desktop.exchange.training import made_up
-from snhr_desktop.exchange.training.incidents import ON_THE_GROUND
+from snhr_desktop.exchange.training.incidents import ON_THE_GROUND, ONE_YEAR
 from snhr_desktop.exchange.training.numbers import CHILDREN, CIVILIANS, PEOPLE, WOMEN
 from snhr_desktop.exchange.training.people import FAMILIES
 from snhr_desktop.exchange.training.texts import MADE_UP_AR, MADE_UP_EN, OPENINGS_AR, OPENINGS_EN
@@ -24,14 +26,14 @@ from snhr_desktop.i18n import ARABIC
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.store import history
 from snhr_desktop.store.listing import IncidentQuery
-from snhr_desktop.workspace import Workspace
+from snhr_desktop.workspace import BulkSaved, Workspace
 from tests.builders import DAY, PASSPHRASE
 from tests.builders import dossier as real
 
 
 @pytest.fixture(scope="module")
 def year() -> tuple[Dossier, ...]:
-    return tuple(made_up(2018, 1_500, built_in()))
+    return tuple(made_up(2018, range(1_500), built_in()))
 
 
 @pytest.fixture
@@ -42,8 +44,8 @@ def practice(tmp_path: Path) -> Iterator[Workspace]:
 
 
 def test_a_seed_always_gives_the_same(year: tuple[Dossier, ...]) -> None:
-    assert tuple(islice(made_up(2018, 40, built_in()), 40)) == year[:40]
-    assert next(made_up(2019, 1, built_in())) != year[0]
+    assert tuple(islice(made_up(2018, range(40), built_in()), 40)) == year[:40]
+    assert next(made_up(2019, range(1), built_in())) != year[0]
 
 
 def test_the_proportions_are_those_of_the_idlib_year(year: tuple[Dossier, ...]) -> None:
@@ -58,6 +60,14 @@ def test_the_proportions_are_those_of_the_idlib_year(year: tuple[Dossier, ...]) 
     assert 0.004 < massacres / len(year) < 0.025
     assert {month for month, _ in months.most_common(4)} <= {"2018-03", "2018-02", "2017-09", "2017-10", "2018-01"}
     assert 0.05 < sum(len(dossier.facilities) for dossier in year) / len(year) < 0.15
+
+
+def test_what_is_more_than_a_year_is_of_the_whole_country() -> None:
+    later = tuple(made_up(2018, range(ONE_YEAR, ONE_YEAR + 300), built_in()))
+    governorates = {dossier.incident.place.pcode[:4] for dossier in later if dossier.incident.place.pcode}
+    years = {dossier.incident.date.first.year for dossier in later if dossier.incident.date.first}
+    assert len(years) > 10
+    assert len(governorates) > 10
 
 
 def test_what_counting_must_keep_apart_is_there(year: tuple[Dossier, ...]) -> None:
@@ -118,16 +128,34 @@ def test_arabic_counts_as_arabic_does(n: int, expected: str) -> None:
 
 
 def test_a_training_store_is_filled_once(practice: Workspace) -> None:
-    done = practice.fill_with_training(60, 7)
-    assert (len(done.saved), done.refused) == (60, ())
-    again = practice.fill_with_training(80, 7)
-    assert len(again.saved) == 20
+    assert practice.fill_with_training(60, 7) == 60
+    assert practice.fill_with_training(80, 7) == 20
     assert practice.incidents(IncidentQuery()).total == 80
+
+
+def test_a_large_fill_is_made_in_parts_and_gone_on_with(practice: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(training, "_AT_ONCE", 10)
+    saved = 0
+
+    def full(self: Workspace, *given: Any) -> BulkSaved:
+        nonlocal saved
+        saved += 1
+        if saved == 3:
+            raise DiskFull
+        return save_many(self, *given)
+
+    save_many = Workspace.save_many
+    with monkeypatch.context() as patch:
+        patch.setattr(Workspace, "save_many", full)
+        with pytest.raises(DiskFull):
+            practice.fill_with_training(45, 7)
+    assert practice.incidents(IncidentQuery()).total == 20
+    assert practice.fill_with_training(45, 7) == 25
 
 
 def test_an_empty_store_becomes_one_for_training_for_good(workspace: Workspace) -> None:
     assert not workspace.info.training
-    assert len(workspace.fill_with_training(2, 7).saved) == 2
+    assert workspace.fill_with_training(2, 7) == 2
     assert workspace.info.training
 
 

@@ -1,17 +1,18 @@
 """Training: a store filled with made-up records, to learn and to measure with. Never beside real ones."""
 
+from collections.abc import Iterator
 from typing import Protocol
 
 from snhr_desktop.exchange.importing import Records
 from snhr_desktop.exchange.refusals import NotTraining
 from snhr_desktop.exchange.training.incidents import made_up
-from snhr_desktop.store.saving import BulkSaved
 from snhr_desktop.store.store import StoreInfo
 
-__all__ = ["fill", "made_up"]
+__all__ = ["batches", "fill", "made_up"]
 
 REASON = "training"
 """What history says of these saves."""
+_AT_ONCE = 1_000
 
 
 class TrainingRecords(Records, Protocol):
@@ -22,12 +23,19 @@ class TrainingRecords(Records, Protocol):
         """What the store says about itself."""
 
 
-def fill(records: TrainingRecords, incidents: int, seed: int) -> BulkSaved:
-    """Add made-up incidents in one transaction; those of the same seed that are there already are passed over.
+def batches(incidents: int) -> Iterator[range]:
+    """The numbers of so many incidents, a thousand at a time: a large store is not made in one breath."""
+    for start in range(0, incidents, _AT_ONCE):
+        yield range(start, min(start + _AT_ONCE, incidents))
+
+
+def fill(records: TrainingRecords, numbers: range, seed: int) -> int:
+    """Add the made-up incidents of some numbers; those that are there already are passed over. Returns how many.
 
     Raises `NotTraining` for a store that holds real records.
     """
     if not records.info.training:
         raise NotTraining
-    dossiers = made_up(seed, incidents, records.gazetteer)
-    return records.save_many((d for d in dossiers if records.by_origin(d.incident.origin) is None), REASON)
+    dossiers = made_up(seed, numbers, records.gazetteer)
+    new = (dossier for dossier in dossiers if records.by_origin(dossier.incident.origin) is None)
+    return len(records.save_many(new, REASON).saved)

@@ -16,6 +16,8 @@ from snhr_desktop.exchange.training.weights import between, draw
 
 AREA = "SY07"
 ORIGIN = "training"
+ONE_YEAR = 10_000
+"""Incidents of one year in one governorate: more than there ever were."""
 _BUSY = frozenset({"SY070000", "SY070003", "SY070200", "SY070201", "SY070203", "SY070400", "SY070500", "SY070300"})
 """Sub-districts that get more than their share, as the large towns and the front line did."""
 
@@ -34,18 +36,25 @@ _BASIS_EN = "Statements of witnesses and the kind of weapon used."
 _BASIS_AR = "إفادات الشهود ونوع السلاح المستخدم."
 
 
-def made_up(seed: int, incidents: int, gazetteer: Gazetteer) -> Iterator[Dossier]:
-    """`incidents` dossiers that are wholly invented, in proportions of the Idlib year. Nobody real is in them."""
-    towns = [place for place in gazetteer.at_level(Level.COMMUNITY) if gazetteer.within(place.pcode, AREA)]
+def made_up(seed: int, numbers: range, gazetteer: Gazetteer) -> Iterator[Dossier]:
+    """Dossiers that are wholly invented, by their numbers, in proportions of the Idlib year. Nobody real is in them.
+
+    The first `ONE_YEAR` are of that year and governorate, as at a field office; what is more is of the whole country
+    and of thirteen years, as at headquarters.
+    """
+    towns = gazetteer.at_level(Level.COMMUNITY)
     shares = {town: 5.0 if town.parent in _BUSY else 1.0 for town in towns}
-    for number in range(incidents):
+    office = {town: share for town, share in shares.items() if gazetteer.within(town.pcode, AREA)}
+    for number in numbers:
         chance = random.Random(f"{seed}:{number}")
-        dossier, problems = Dossier.parse(_raw(chance, draw(chance, shares), f"{ORIGIN}:{seed}-{number + 1}"))
+        place, months = (office, weights.MONTHS) if number < ONE_YEAR else (shares, weights.ALL_MONTHS)
+        raw = _raw(chance, draw(chance, place), draw(chance, months), f"{ORIGIN}:{seed}-{number + 1}")
+        dossier, problems = Dossier.parse(raw)
         assert not problems, problems  # what is made up here is ours, not the world's
         yield dossier
 
 
-def _raw(chance: random.Random, place: Place, origin: str) -> dict[str, Any]:
+def _raw(chance: random.Random, place: Place, month: dt.date, origin: str) -> dict[str, Any]:
     parties = draw(chance, weights.RESPONSIBLE)
     event = draw(chance, weights.EVENTS[parties[0]]) if len(parties) == 1 else "air"
     hits_building = event not in ON_THE_GROUND and chance.random() < weights.FACILITY_SHARE
@@ -54,7 +63,7 @@ def _raw(chance: random.Random, place: Place, origin: str) -> dict[str, Any]:
     people = victims(chance, between(chance, weights.KILLED), between(chance, weights.INJURED))
     if event == "chemical":
         people = [row | {"outcome": "suffocated"} if row["outcome"] == "injured" else row for row in people]
-    story = _story(chance, event, parties, place, people, facility, barrels)
+    story = _story(chance, event, parties, place, month, people, facility, barrels)
     status, classification = draw(chance, weights.STANDINGS)
     return {
         "incident": _incident(chance, story, origin)
@@ -72,6 +81,7 @@ def _story(
     event: str,
     parties: tuple[str, ...],
     place: Place,
+    month: dt.date,
     people: list[dict[str, Any]],
     facility: str,
     barrels: int,
@@ -81,7 +91,7 @@ def _story(
         event=event,
         parties=parties,
         place=place,
-        when=_when(chance),
+        when=_when(chance, month),
         facility=facility,
         barrels=barrels,
         area=chance.randrange(len(AREAS)),
@@ -113,8 +123,7 @@ def _incident(chance: random.Random, story: Story, origin: str) -> dict[str, Any
     }
 
 
-def _when(chance: random.Random) -> When:
-    month = draw(chance, weights.MONTHS)
+def _when(chance: random.Random, month: dt.date) -> When:
     last = calendar.monthrange(month.year, month.month)[1]
     precision = draw(chance, weights.PRECISIONS)
     if precision == "month":

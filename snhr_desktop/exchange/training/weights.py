@@ -22,6 +22,16 @@ MONTHS: Weights[dt.date] = MappingProxyType(
 )  # fmt: skip
 """Peaks in September and October 2017 and in February and March 2018; a little on either side of the period."""
 
+ALL_MONTHS: Weights[dt.date] = MappingProxyType(
+    {
+        dt.date(year, month, 1): 1 if year < 2012 else 5 if year < 2019 else 2
+        for year in range(2011, 2024)
+        for month in range(1, 13)
+        if (year, month) >= (2011, 3)
+    }
+)
+"""March 2011 to December 2023, most in the years 2012 to 2018."""
+
 PRECISIONS: Weights[str] = MappingProxyType({"day": 94, "range": 4, "month": 2})
 
 RESPONSIBLE: Weights[tuple[str, ...]] = MappingProxyType(
