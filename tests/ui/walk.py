@@ -36,16 +36,27 @@ _ALLOWED = re.compile(
 
 def texts(root: QWidget) -> Iterator[tuple[str, str]]:
     """Each text of the program in a tree of widgets, with what says it; what people typed is left out."""
-    for widget in [root, *root.findChildren(QWidget)]:
-        if widget.objectName().startswith("qt_"):
-            continue
-        for said in _properties(widget):
-            yield type(widget).__name__, said
-        for said in _items(widget):
-            yield f"{type(widget).__name__} item", said
-        for action in widget.actions():
-            for said in _action(action):
-                yield f"action of {type(widget).__name__}", said
+    for widget in widgets(root):
+        yield from texts_of(widget)
+
+
+def widgets(root: QWidget) -> Iterator[QWidget]:
+    """A widget and all in it that is ours."""
+    yield from (widget for widget in [root, *root.findChildren(QWidget)] if not made_by_qt(widget))
+
+
+def texts_of(widget: QWidget) -> Iterator[tuple[str, str]]:
+    """The texts of one widget and of its actions."""
+    kind = type(widget).__name__
+    yield from ((kind, said) for said in _properties(widget))
+    yield from ((f"{kind} item", said) for said in _items(widget))
+    for action in widget.actions():
+        yield from ((f"action of {kind}", said) for said in _action(action))
+
+
+def made_by_qt(widget: QWidget) -> bool:
+    """Whether Qt made it as a part of another, and speaks for it."""
+    return widget.objectName().startswith("qt_")
 
 
 def untranslated(root: QWidget, allowed: frozenset[str] = frozenset()) -> list[str]:
@@ -81,8 +92,8 @@ def cut_off(root: QWidget) -> list[str]:
 
 
 def _takes_focus(widget: QWidget) -> bool:
-    own = widget.focusProxy() is None and not widget.objectName().startswith("qt_")
-    return own and not _is_part(widget) and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled()
+    own = widget.focusProxy() is None and not made_by_qt(widget)
+    return own and not _is_part(widget) and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def _is_part(widget: QWidget) -> bool:

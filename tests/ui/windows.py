@@ -1,0 +1,82 @@
+"""Every page, dialog and popup of the program, made as a person meets it; a new one that is missing here fails a test.
+
+Pages come from the list the window itself uses. `SUBJECTS` says what a page is opened with where that shows more of
+it than coming by the side bar. `DIALOGS` says how each class of dialog is made.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
+
+from snhr_desktop import ui
+from snhr_desktop.i18n import N_
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.dialogs.crash import CrashDialog
+from snhr_desktop.ui.incidents.drafts_line import DraftsLine
+from snhr_desktop.ui.operations import Worker
+from snhr_desktop.ui.overview.period_dialog import PeriodDialog
+from snhr_desktop.ui.reports.publishing import PublishDialog
+from snhr_desktop.ui.reports.save_dialog import SaveDialog
+from snhr_desktop.ui.widgets import Dialog
+from snhr_desktop.workspace import IncidentQuery, Workspace
+
+PLACE = "KeyError in figures/ask.py, line 41"
+"""Where a mistake of the program is, which is told as it is."""
+_IDLE_MS = 60
+_LONGEST_MS = 20_000
+
+
+def _newest(workspace: Workspace) -> str:
+    return workspace.incidents(IncidentQuery(limit=1)).rows[0].uid
+
+
+SUBJECTS: Mapping[str, Callable[[Workspace], Any]] = {"incidents": _newest, "entry": _newest}
+DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
+    PeriodDialog: lambda desk, _: PeriodDialog(desk),
+    PublishDialog: lambda desk, _: PublishDialog(desk.kit, "R180301", N_("Reports"), N_("Reports")),
+    SaveDialog: lambda desk, _: SaveDialog(desk.kit, "report.pdf"),
+    CrashDialog: lambda desk, _: CrashDialog(desk.kit, PLACE),
+}
+BASES = (Dialog,)
+"""Dialogs that are only there to be inherited from."""
+
+
+def menus(desk: Desk, workspace: Workspace) -> tuple[QMenu, ...]:
+    """Menus that are made when they are asked for, and hang in no window before."""
+    line = DraftsLine(desk.kit)
+    line.show_drafts(workspace.drafts())
+    return (line.menu(),)
+
+
+def dialogs() -> frozenset[type[QDialog]]:
+    """Each class of dialog in the program."""
+    for module in pkgutil.walk_packages(ui.__path__, f"{ui.__name__}."):
+        importlib.import_module(module.name)
+    found: set[type[QDialog]] = set()
+    at_hand: list[type[QDialog]] = [QDialog]
+    while at_hand:
+        inherited = at_hand.pop().__subclasses__()
+        at_hand += inherited
+        found.update(kind for kind in inherited if kind.__module__.startswith(ui.__name__))
+    return frozenset(found) - set(BASES)
+
+
+def settle(worker: Worker) -> None:
+    """Wait until the store's thread has had nothing to do for a while and what it said was shown."""
+    loop = QEventLoop()
+    idle, given_up = QTimer(singleShot=True, interval=_IDLE_MS), QTimer(singleShot=True, interval=_LONGEST_MS)
+    for timer in (idle, given_up):
+        timer.timeout.connect(loop.quit)
+        timer.start()
+
+    def hear(busy: bool) -> None:
+        idle.stop() if busy else idle.start()
+
+    worker.busy.connect(hear)
+    loop.exec()
+    worker.busy.disconnect(hear)
+    assert given_up.isActive(), "the store never came to rest"
