@@ -130,6 +130,19 @@ class Gazetteer:
 
         return min((place for place in self._places if place.level is level), key=apart, default=None)
 
+    def around(self, lat: float, lon: float, km: float) -> tuple[Place, ...]:
+        """Return the communities whose points lie within a distance, in the order of their English names."""
+        band = math.degrees(km / _EARTH_RADIUS_KM)
+        across = band / max(math.cos(math.radians(lat)), 0.01)
+        return tuple(
+            place
+            for place in self._places
+            if place.level is Level.COMMUNITY
+            and abs(place.lat - lat) <= band
+            and abs(place.lon - lon) <= across
+            and distance_km(lat, lon, place.lat, place.lon) <= km
+        )
+
     def _check(self) -> None:
         if len(self._by_code) != len(self._places):
             raise ValueError("a p-code is given to two places")
