@@ -3,6 +3,7 @@
 # make test       prepare and run everything CI runs; TESTS=tests/domain for a part, PYTEST="-k name" for options
 # make check      style, types, import contracts, dead code; make -k check goes on after a failure
 # make format     put the style right
+# make torture    what takes long: the power taken away at 50 moments of an entry; MOMENTS=500 for more
 # make bench      measure beside floors and peers; prints a table; ARGS=report for a part, else writes results.json
 # make setup      prepare only
 # make lock       renew the pinned requirements after a change in pyproject.toml; UPGRADE=1 takes newer releases
@@ -18,9 +19,10 @@ ARGS ?=
 TESTS ?=
 PYTEST ?= -n auto --dist loadfile
 UPGRADE ?=
+MOMENTS ?= 50
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev setup-bench run test check style types contracts dead-code format bench lock clean
+.PHONY: help setup setup-dev setup-bench run test check style types contracts dead-code format torture bench lock clean
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
@@ -63,6 +65,9 @@ test: check
 format: setup-dev
 	@$(BIN)/ruff check --quiet --fix $(PACKAGES) || true
 	@$(BIN)/ruff format --quiet $(PACKAGES)
+
+torture: setup-dev
+	@SNHR_MOMENTS=$(MOMENTS) QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n 2 tests/journeys/test_killed.py
 
 bench: setup-bench
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks $(ARGS)

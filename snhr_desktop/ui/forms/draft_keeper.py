@@ -1,4 +1,4 @@
-"""Keeps what is typed as a draft in the store, a second after the last key."""
+"""Keeps what is typed as a draft in the store, a second after it was typed at the latest."""
 
 import uuid
 from collections.abc import Callable, Mapping
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from snhr_desktop.workspace import Draft
 
 PAUSE = 1_000
-"""Milliseconds without a key after which the draft is written."""
+"""Milliseconds after the first key that is not in the draft yet: who types without a pause is kept up with too."""
 
 
 def new_key() -> str:
@@ -60,7 +60,7 @@ class DraftKeeper(QObject):
         """Something was typed."""
         if self._enabled:
             self._typed = True
-            if not self._held:
+            if not (self._held or self._pause.isActive()):
                 self._pause.start()
 
     def flush(self) -> None:
