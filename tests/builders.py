@@ -5,6 +5,9 @@ from typing import Any
 
 from snhr_desktop.domain.records import (
     Attribution,
+    Case,
+    CaseFile,
+    CaseState,
     Dossier,
     FacilityImpact,
     Incident,
@@ -81,3 +84,19 @@ def dossier(*victims: Victim, **said: Any) -> Dossier:
         "sources": (source(),),
     }
     return Dossier(**(defaults | said))
+
+
+def state(kind: str = "arrested", day: dt.date | None = DAY, **said: Any) -> CaseState:
+    """One state of a case; an arrest is by the regime, at a checkpoint in Idlib city, told by a relative."""
+    arrest: dict[str, Any] = {"place": IDLIB_CITY, "party": "regime", "circumstances": "checkpoint", "warrant": "no"}
+    told = {"date": When.on(day) if day else When(), "source_kind": "family", "source_pseudonym": "F1"}
+    return CaseState(state=kind, **((arrest if kind in ("arrested", "abducted") else {}) | told | said))
+
+
+def case(*states: CaseState, **said: Any) -> CaseFile:
+    """A case that counts: a man arrested, where a test does not say otherwise."""
+    defaults = {
+        "name_ar": "سامر الحموي", "sex": "male", "age_group": "adult", "status": "documented",
+        "classification": "violation",
+    }  # fmt: skip
+    return CaseFile(Case(**(defaults | said)), states or (state(),))

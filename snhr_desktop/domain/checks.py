@@ -59,14 +59,17 @@ def stops(found: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(problem for problem in found if problem.level == "error")
 
 
+def age_problems(record: str, row: int, age: int | None, group: str) -> Iterator[Problem]:
+    """What contradicts itself between an age and “child or adult”."""
+    if age is not None and group == "child" and age >= ADULT_FROM:
+        yield Problem(record, "age", CHILD_OF_AGE, row, values={"age": age})
+    if age is not None and group == "adult" and age < ADULT_FROM:
+        yield Problem(record, "age", ADULT_UNDER_AGE, row, values={"age": age})
+
+
 def _ages(dossier: Dossier) -> Iterator[Problem]:
     for row, victim in enumerate(dossier.victims):
-        if victim.age is None or not victim.age_group:
-            continue
-        if victim.age_group == "child" and victim.age >= ADULT_FROM:
-            yield Problem("victim", "age", CHILD_OF_AGE, row, values={"age": victim.age})
-        if victim.age_group == "adult" and victim.age < ADULT_FROM:
-            yield Problem("victim", "age", ADULT_UNDER_AGE, row, values={"age": victim.age})
+        yield from age_problems("victim", row, victim.age, victim.age_group)
 
 
 def _groups(dossier: Dossier) -> Iterator[Problem]:

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from snhr_desktop.domain.places import Gazetteer, Level
-from snhr_desktop.domain.records import Attribution, Dossier, FacilityImpact, Incident, Victim
-from snhr_desktop.domain.values import Site
+from snhr_desktop.domain.records import Attribution, Case, Dossier, FacilityImpact, Incident, Victim
+from snhr_desktop.domain.values import Site, When
 from snhr_desktop.domain.vocabularies import vocabulary
 
 MASSACRE_LEAST = 5
@@ -97,13 +97,13 @@ def facts(dossier: Dossier, places: Gazetteer) -> Facts:
     victims = tuple(_victim_fact(victim) for victim in dossier.victims)
     parties = responsible(dossier.attributions)
     incident = dossier.incident
-    area = _area(incident.place, places)
+    area = area_facts(incident.place, incident.place_shown, places)
     return Facts(
         incident=IncidentFact(
             standing=standing(incident),
             first=incident.date.first,
             last=incident.date.last,
-            month=_month(incident),
+            month=month_of(incident.date),
             **area,
             party=next(iter(parties)) if len(parties) == 1 else "",
             party_row=party_row(parties),
@@ -111,7 +111,6 @@ def facts(dossier: Dossier, places: Gazetteer) -> Facts:
             massacre=is_massacre(dossier),
             civilians_killed=sum(tally(dossier.victims, "killed").values()),
             civilians_injured=sum(tally(dossier.victims, "injured").values()),
-            published_subdistrict="" if incident.place_shown in _WIDER else area["subdistrict"],
         ),
         victims=victims,
         facilities=tuple(FacilityFact(category(facility), facility.type) for facility in dossier.facilities),
@@ -119,21 +118,21 @@ def facts(dossier: Dossier, places: Gazetteer) -> Facts:
     )
 
 
-def standing(incident: Incident) -> str:
+def standing(record: Incident | Case) -> str:
     """Only what is documented *and* classified as a violation is counted; the rest is shown apart or set aside."""
-    if incident.status == "rejected" or incident.classification == "not_violation":
+    if record.status == "rejected" or record.classification == "not_violation":
         return SET_ASIDE
-    counted = incident.status == "documented" and incident.classification == "violation"
+    counted = record.status == "documented" and record.classification == "violation"
     return COUNTED if counted else PENDING
 
 
-def victim_class(victim: Victim) -> str:
+def victim_class(person: Victim | Case) -> str:
     """`men`, `women`, `children` or `not_known`. A girl is a child only; a stated age decides over the age group."""
-    child = victim.age < ADULT_FROM if victim.age is not None else victim.age_group == "child"
+    child = person.age < ADULT_FROM if person.age is not None else person.age_group == "child"
     if child:
         return "children"
-    adult = victim.age is not None or victim.age_group == "adult"
-    return {"male": "men", "female": "women"}.get(victim.sex, "not_known") if adult else "not_known"
+    adult = person.age is not None or person.age_group == "adult"
+    return {"male": "men", "female": "women"}.get(person.sex, "not_known") if adult else "not_known"
 
 
 def tally(victims: Iterable[Victim], fate: str, civil_status: str = "civilian") -> Mapping[str, int]:
@@ -186,6 +185,23 @@ def category(facility: FacilityImpact) -> str:
     return (term.group if term else "") or "other"
 
 
+def month_of(date: When) -> str:
+    """The month that every possible day lies in, like `2018-03`, or blank."""
+    first, last = date.first, date.last
+    same = first and last and (first.year, first.month) == (last.year, last.month)
+    return f"{first:%Y-%m}" if first and same else ""
+
+
+def area_facts(place: Site, shown: str, places: Gazetteer) -> dict[str, str]:
+    """The areas a place lies in, and the sub-district that may be published where it is shown no more exactly."""
+    found = {
+        level: places.ancestor_at(place.pcode, level)
+        for level in (Level.GOVERNORATE, Level.DISTRICT, Level.SUBDISTRICT)
+    }
+    area = {level.value: holder.pcode if holder else "" for level, holder in found.items()}
+    return area | {"published_subdistrict": "" if shown in _WIDER else area["subdistrict"]}
+
+
 def _within_regime(party: str) -> str:
     return "regime" if vocabulary("party")[party].group == "regime" else party
 
@@ -193,17 +209,3 @@ def _within_regime(party: str) -> str:
 def _victim_fact(victim: Victim) -> VictimFact:
     fate = "killed" if victim.outcome in DEATHS else "injured" if victim.outcome in INJURIES else ""
     return VictimFact(victim.number, fate, victim_class(victim), victim.civil_status, victim.occupation)
-
-
-def _month(incident: Incident) -> str:
-    first, last = incident.date.first, incident.date.last
-    same = first and last and (first.year, first.month) == (last.year, last.month)
-    return f"{first:%Y-%m}" if first and same else ""
-
-
-def _area(place: Site, places: Gazetteer) -> dict[str, str]:
-    found = {
-        level: places.ancestor_at(place.pcode, level)
-        for level in (Level.GOVERNORATE, Level.DISTRICT, Level.SUBDISTRICT)
-    }
-    return {level.value: holder.pcode if holder else "" for level, holder in found.items()}

@@ -8,7 +8,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.places import BUILT_IN, Gazetteer
-from snhr_desktop.store import facts, meta, places, search
+from snhr_desktop.store import case_words, facts, meta, places, search
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -35,4 +35,5 @@ def renew(connection: "Connection") -> None:
     gazetteer: Gazetteer = places.gazetteer(connection)
     facts.rebuild(connection, gazetteer)
     search.rebuild(connection, gazetteer)
+    case_words.rebuild(connection, gazetteer)
     meta.write(connection, _KEY, edition())

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 _TITLE_LENGTH = 80
+_TITLES = ("title_ar", "title_en", "name_ar", "name_en", "reference")
 
 
 @dataclass(frozen=True)
@@ -46,8 +47,6 @@ def discard(connection: "Connection", key: str) -> None:
 
 
 def _title(raw: Mapping[str, Any]) -> str:
-    incident = raw.get("incident")
-    if not isinstance(incident, Mapping):
-        return ""
-    said = next((text for name in ("title_ar", "title_en", "reference") if (text := str(incident.get(name) or ""))), "")
+    head = next((part for name in ("incident", "case") if isinstance(part := raw.get(name), Mapping)), {})
+    said = next((text for name in _TITLES if (text := str(head.get(name) or ""))), "")
     return " ".join(bare(said).encode("utf-8", "ignore").decode().split())[:_TITLE_LENGTH]

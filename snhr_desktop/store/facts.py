@@ -8,66 +8,87 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from snhr_desktop.domain.counting import FacilityFact, Facts, IncidentFact, VictimFact, WeaponFact, facts
+from snhr_desktop.domain.case_counting import CaseFact, case_facts
+from snhr_desktop.domain.counting import FacilityFact, IncidentFact, VictimFact, WeaponFact, facts
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.domain.records import Dossier
-from snhr_desktop.store import dossiers
+from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
+from snhr_desktop.store import sets
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-    Fact: TypeAlias = IncidentFact | VictimFact | FacilityFact | WeaponFact
+    Fact: TypeAlias = IncidentFact | VictimFact | FacilityFact | WeaponFact | CaseFact
 
 FACT_TABLES: dict[str, type[Any]] = {
     "incident_fact": IncidentFact,
     "victim_fact": VictimFact,
     "facility_fact": FacilityFact,
     "weapon_fact": WeaponFact,
+    "case_fact": CaseFact,
 }
+_OF: dict[type[RecordSet], tuple[str, ...]] = {
+    Dossier: ("incident_fact", "victim_fact", "facility_fact", "weapon_fact"),
+    CaseFile: ("case_fact",),
+}
+_OWNER = {table: f"{kind.head_type.type_name}_id" for kind, tables in _OF.items() for table in tables}
 _NAMES = {kind: tuple(f.name for f in fields(kind)) for kind in FACT_TABLES.values()}
 _COLUMNS = {name: ", ".join(_NAMES[kind]) for name, kind in FACT_TABLES.items()}
 _INSERT = {
-    name: f"INSERT INTO {name} (incident_id, {_COLUMNS[name]}) VALUES (?{', ?' * len(fields(kind))})"
+    name: f"INSERT INTO {name} ({_OWNER[name]}, {_COLUMNS[name]}) VALUES (?{', ?' * len(fields(kind))})"
     for name, kind in FACT_TABLES.items()
 }
 
 
-def write(connection: "Connection", row: int, dossier: Dossier, gazetteer: Gazetteer) -> None:
-    """Put the facts of a dossier in place of those of its earlier state. `row` is the incident's."""
-    if dossier.revision > 1:
-        for name in FACT_TABLES:
-            connection.execute(f"DELETE FROM {name} WHERE incident_id = ?", (row,))
-    for name, rows in _rows(facts(dossier, gazetteer)).items():
-        connection.executemany(_INSERT[name], [(row, *cells) for cells in rows])
+def write(connection: "Connection", row: int, given: RecordSet, gazetteer: Gazetteer) -> None:
+    """Put the facts of a set in place of those of its earlier state. `row` is that of its head."""
+    if given.revision > 1:
+        for name in _OF[type(given)]:
+            connection.execute(f"DELETE FROM {name} WHERE {_OWNER[name]} = ?", (row,))
+    _insert(connection, row, given, gazetteer)
 
 
 def rebuild(connection: "Connection", gazetteer: Gazetteer) -> None:
     """Compute every fact again: after the list of places has changed, or a rule of counting."""
-    for name in FACT_TABLES:
-        connection.execute(f"DELETE FROM {name}")
-    for row, dossier in dossiers.read_all(connection):
-        for name, rows in _rows(facts(dossier, gazetteer)).items():
-            connection.executemany(_INSERT[name], [(row, *cells) for cells in rows])
+    for kind, tables in _OF.items():
+        for name in tables:
+            connection.execute(f"DELETE FROM {name}")
+        for row, given in sets.read_all(connection, kind):
+            _insert(connection, row, given, gazetteer)
 
 
 def differing(connection: "Connection", gazetteer: Gazetteer) -> Iterator[str]:
-    """References of the incidents whose stored facts are not what their records give."""
-    for row, dossier in dossiers.read_all(connection):
-        for name, rows in _rows(facts(dossier, gazetteer)).items():
-            stored = connection.execute(f"SELECT {_COLUMNS[name]} FROM {name} WHERE incident_id = ?", (row,))
-            if sorted(stored.fetchall(), key=repr) != sorted(rows, key=repr):
-                yield dossier.incident.reference
-                break
+    """References of the incidents and cases whose stored facts are not what their records give."""
+    for kind in _OF:
+        for row, given in sets.read_all(connection, kind):
+            if any(_differs(connection, name, row, rows) for name, rows in _rows(given, gazetteer).items()):
+                yield given.head.reference
 
 
-def _rows(found: Facts) -> dict[str, list[tuple[Any, ...]]]:
-    parts: dict[str, Sequence[Fact]] = {
+def _differs(connection: "Connection", name: str, row: int, rows: list[tuple[Any, ...]]) -> bool:
+    stored = connection.execute(f"SELECT {_COLUMNS[name]} FROM {name} WHERE {_OWNER[name]} = ?", (row,))
+    return sorted(stored.fetchall(), key=repr) != sorted(rows, key=repr)
+
+
+def _insert(connection: "Connection", row: int, given: RecordSet, gazetteer: Gazetteer) -> None:
+    for name, rows in _rows(given, gazetteer).items():
+        connection.executemany(_INSERT[name], [(row, *cells) for cells in rows])
+
+
+def _rows(given: RecordSet, gazetteer: Gazetteer) -> dict[str, list[tuple[Any, ...]]]:
+    return {name: [_cells(fact) for fact in part] for name, part in _parts(given, gazetteer).items()}
+
+
+def _parts(given: RecordSet, gazetteer: Gazetteer) -> "dict[str, Sequence[Fact]]":
+    if isinstance(given, CaseFile):
+        return {"case_fact": case_facts(given, gazetteer)}
+    assert isinstance(given, Dossier)
+    found = facts(given, gazetteer)
+    return {
         "incident_fact": (found.incident,),
         "victim_fact": found.victims,
         "facility_fact": found.facilities,
         "weapon_fact": found.weapons,
     }
-    return {name: [_cells(fact) for fact in part] for name, part in parts.items()}
 
 
 def _cells(fact: "Fact") -> tuple[object, ...]:

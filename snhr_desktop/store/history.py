@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from snhr_desktop.store.bodies import Body, FieldChange, changes, joined, parted
+from snhr_desktop.store.bodies import PARTS, Body, FieldChange, changes, joined, parted
 from snhr_desktop.store.identity import now
 
 if TYPE_CHECKING:
@@ -158,10 +158,10 @@ def lost(connection: "Connection") -> Iterator[str]:
     rows = connection.execute(
         "SELECT record_type, body, max(number) FROM revision WHERE record_uid NOT IN (SELECT uid FROM incident)"
         " AND record_uid NOT IN (SELECT uid FROM period) AND record_uid NOT IN (SELECT uid FROM publication)"
-        " GROUP BY record_uid ORDER BY min(id)"
+        " AND record_uid NOT IN (SELECT uid FROM detention) GROUP BY record_uid ORDER BY min(id)"
     )
     for record_type, body, _ in rows:
-        said = json.loads(body)[record_type]
+        said = json.loads(body)[next(name for name, kind in PARTS.items() if kind == record_type)]
         yield str(said.get("reference") or said.get("code") or said["uid"])
 
 

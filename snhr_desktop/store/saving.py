@@ -1,17 +1,18 @@
-"""The one way a dossier gets in: checked, written, recorded in history, counted and indexed, or not at all."""
+"""The one way a record set gets in: checked, written, recorded in history, counted and indexed, or not at all."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic
 
 from snhr_desktop.domain.checks import problems, raised, stops
 from snhr_desktop.domain.kinds import Text
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.domain.records import CHILDREN, Dossier
-from snhr_desktop.errors import ChangedMeanwhile, InvalidEntry, Refusal
-from snhr_desktop.store import dossiers, drafts, facts, history, search
+from snhr_desktop.domain.records import Dossier, RecordSet
+from snhr_desktop.errors import ChangedMeanwhile, InvalidEntry, Problem, Refusal
+from snhr_desktop.store import drafts, facts, history, search, sets
 from snhr_desktop.store.identity import next_reference
+from snhr_desktop.store.sets import S
 from snhr_desktop.store.store import Store
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _REASON_LENGTH, _ACTOR_LENGTH = 2_000, 120
 
 @dataclass(frozen=True)
 class Changes:
-    """What a save touched: the types of the records, and the incidents. Blank where nothing had to be written."""
+    """What a save touched: the types of the records, and which incidents or cases. Blank where nothing was written."""
 
     types: frozenset[str] = frozenset()
     uids: tuple[str, ...] = ()
@@ -63,8 +64,40 @@ class Author:
 
 
 @dataclass(frozen=True)
+class Keeping(Generic[S]):
+    """How the sets of one kind are kept.
+
+    `problems` are their checks, `day` is whose year their reference has, `series` stands in it after the code of the
+    office, and `index` makes them findable by words.
+    """
+
+    kind: type[S]
+    problems: Callable[[S, Container[str], dt.date], tuple[Problem, ...]]
+    day: Callable[[S], dt.date | None]
+    index: "Callable[[Connection, int, S, Gazetteer], None]"
+    series: str = ""
+
+
+@dataclass(frozen=True)
+class Kept(Generic[S]):
+    """A set as it now stands, and what its save touched."""
+
+    given: S
+    changes: Changes
+
+
+@dataclass(frozen=True)
+class KeptMany(Generic[S]):
+    """What became of many sets: kept ones in order, and refused ones by their place in what was given."""
+
+    kept: tuple[Kept[S], ...]
+    refused: tuple[tuple[int, Refusal], ...]
+    changes: Changes
+
+
+@dataclass(frozen=True)
 class _Office:
-    """What writing needs to know beside the dossier."""
+    """What writing needs to know beside the set."""
 
     code: str
     gazetteer: Gazetteer
@@ -72,84 +105,100 @@ class _Office:
     today: dt.date = field(default_factory=lambda: dt.datetime.now().astimezone().date())
 
 
-def save(store: Store, dossier: Dossier, author: Author, draft: str = "") -> Saved:
-    """Save one dossier; the draft of that key goes in the same transaction.
+DOSSIERS = Keeping(Dossier, problems, lambda dossier: dossier.incident.date.first, search.write)
 
-    Raises `InvalidEntry` for any error in it, `ChangedMeanwhile` where its revision is not the latest, and the
-    refusals of a write. A dossier that says what the store already has makes no revision.
-    """
-    office = _Office(store.info.office, store.gazetteer, author)
-    checked = _checked(dossier, office)
-    with store.writing() as connection:
-        saved = _write(connection, checked, office)
-        if draft:
-            drafts.discard(connection, draft)
-        return saved
+
+def save(store: Store, dossier: Dossier, author: Author, draft: str = "") -> Saved:
+    """Save one dossier: see `keep`."""
+    done = keep(store, DOSSIERS, dossier, author, draft)
+    return Saved(done.given, done.changes)
 
 
 def save_many(store: Store, given: Iterable[Dossier], author: Author) -> BulkSaved:
-    """Save many in one transaction. A dossier with errors is left out whole; any refusal of the disk leaves out all."""
+    """Save many dossiers: see `keep_many`."""
+    done = keep_many(store, DOSSIERS, given, author)
+    return BulkSaved(tuple(Saved(one.given, one.changes) for one in done.kept), done.refused, done.changes)
+
+
+def keep(store: Store, keeping: Keeping[S], given: S, author: Author, draft: str = "") -> Kept[S]:
+    """Save one set; the draft of that key goes in the same transaction.
+
+    Raises `InvalidEntry` for any error in it, `ChangedMeanwhile` where its revision is not the latest, and the
+    refusals of a write. A set that says what the store already has makes no revision.
+    """
     office = _Office(store.info.office, store.gazetteer, author)
-    saved: list[Saved] = []
+    checked = _checked(keeping, given, office)
+    with store.writing() as connection:
+        kept = _write(connection, keeping, checked, office)
+        if draft:
+            drafts.discard(connection, draft)
+        return kept
+
+
+def keep_many(store: Store, keeping: Keeping[S], given: Iterable[S], author: Author) -> KeptMany[S]:
+    """Save many in one transaction. A set with errors is left out whole; any refusal of the disk leaves out all."""
+    office = _Office(store.info.office, store.gazetteer, author)
+    kept: list[Kept[S]] = []
     refused: list[tuple[int, Refusal]] = []
     types: set[str] = set()
     uids: dict[str, None] = {}
     with store.writing() as connection:
-        for number, dossier in enumerate(given):
+        for number, one in enumerate(given):
             try:
-                done = _write(connection, _checked(dossier, office), office)
+                done = _write(connection, keeping, _checked(keeping, one, office), office)
             except (InvalidEntry, ChangedMeanwhile) as refusal:  # both come before anything of it is written
                 refused.append((number, refusal))
                 continue
-            saved.append(done)
+            kept.append(done)
             types |= done.changes.types
             uids |= dict.fromkeys(done.changes.uids)
-    return BulkSaved(tuple(saved), tuple(refused), Changes(frozenset(types), tuple(uids)))
+    return KeptMany(tuple(kept), tuple(refused), Changes(frozenset(types), tuple(uids)))
 
 
-def _checked(dossier: Dossier, office: _Office) -> Dossier:
-    """The dossier as its fields parse, or a refusal with every error in it."""
-    parsed, found = Dossier.parse(dossier.dump())
-    found = (*raised(found, parsed.incident.status), *problems(parsed, office.gazetteer, office.today))
+def _checked(keeping: Keeping[S], given: S, office: _Office) -> S:
+    """The set as its fields parse, or a refusal with every error in it."""
+    parsed, found = keeping.kind.parse(given.dump())
+    found = (*raised(found, parsed.head.status), *keeping.problems(parsed, office.gazetteer, office.today))
     if wrong := stops(found):
         raise InvalidEntry(wrong)
     return parsed
 
 
-def _write(connection: "Connection", dossier: Dossier, office: _Office) -> Saved:
-    head = dossiers.head(connection, dossier.incident.uid)
-    if dossier.revision != (head.revision if head else 0):
+def _write(connection: "Connection", keeping: Keeping[S], given: S, office: _Office) -> Kept[S]:
+    head = sets.head(connection, keeping.kind, given.head.uid)
+    if given.revision != (head.revision if head else 0):
         raise ChangedMeanwhile
-    before = dossiers.read(connection, dossier.incident.uid) if head else None
-    after = dossiers.with_uids(connection, dossier)
-    reference = head.reference if head else _new_reference(connection, after, office)
-    after = replace(after, incident=replace(after.incident, reference=reference))
+    before = sets.read(connection, keeping.kind, given.head.uid) if head else None
+    after = sets.with_uids(connection, given)
+    reference = head.reference if head else _new_reference(connection, keeping, after, office)
+    after = after.with_head(replace(after.head, reference=reference))
     if before == after:
-        return Saved(after, Changes())
+        return Kept(after, Changes())
     after = replace(after, revision=after.revision + 1)
-    row = dossiers.write(connection, after)
+    row = sets.write(connection, after)
     _record(connection, after, office.author)
     facts.write(connection, row, after, office.gazetteer)
-    search.write(connection, row, after, office.gazetteer)
-    return Saved(after, Changes(_touched(before, after), (after.incident.uid,)))
+    keeping.index(connection, row, after, office.gazetteer)
+    return Kept(after, Changes(_touched(before, after), (after.head.uid,)))
 
 
-def _record(connection: "Connection", dossier: Dossier, author: Author) -> None:
-    body = {name: part for name, part in dossier.dump().items() if name != "revision"}
-    action = CREATED if dossier.revision == 1 else CHANGED
-    entry = history.Entry("incident", dossier.incident.uid, dossier.revision, author.actor, author.reason, action, body)
+def _record(connection: "Connection", given: RecordSet, author: Author) -> None:
+    action = CREATED if given.revision == 1 else CHANGED
+    kind, uid = given.head_type.type_name, given.head.uid
+    entry = history.Entry(kind, uid, given.revision, author.actor, author.reason, action, given.body())
     history.append(connection, entry)
 
 
-def _new_reference(connection: "Connection", dossier: Dossier, office: _Office) -> str:
-    day = dossier.incident.date.first or office.today
-    return next_reference(connection, office.code, day.year)
+def _new_reference(connection: "Connection", keeping: Keeping[S], given: S, office: _Office) -> str:
+    day = keeping.day(given) or office.today
+    return next_reference(connection, office.code + keeping.series, day.year)
 
 
-def _touched(before: Dossier | None, after: Dossier) -> frozenset[str]:
+def _touched(before: RecordSet | None, after: RecordSet) -> frozenset[str]:
     old = before.children() if before else {}
-    lists = {CHILDREN[name].type_name for name, rows in after.children().items() if rows != old.get(name, ())}
-    return frozenset(lists | ({"incident"} if before is None or before.incident != after.incident else set()))
+    lists = {after.lists[name].type_name for name, rows in after.children().items() if rows != old.get(name, ())}
+    changed = before is None or before.head != after.head
+    return frozenset(lists | ({after.head_type.type_name} if changed else set()))
 
 
 def _clean(text: str, limit: int) -> str:

@@ -116,7 +116,10 @@ class Store:
     def devote_to_training(self) -> bool:
         """Make an empty store one for made-up records, for good; False where it holds anything already."""
         with self.writing() as connection:
-            held = connection.execute("SELECT EXISTS (SELECT 1 FROM incident) OR EXISTS (SELECT 1 FROM draft)")
+            held = connection.execute(
+                "SELECT EXISTS (SELECT 1 FROM incident) OR EXISTS (SELECT 1 FROM detention)"
+                " OR EXISTS (SELECT 1 FROM draft)"
+            )
             if held.fetchone()[0]:
                 return False
             meta.write(connection, "training", "1")

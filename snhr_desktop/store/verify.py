@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
 from snhr_desktop.errors import DamagedStore
 from snhr_desktop.i18n import N_, Language, Message
-from snhr_desktop.store import dossiers, facts, history, periods, publications
+from snhr_desktop.store import facts, history, periods, publications, sets
 from snhr_desktop.store.store import Store
 
 FILE_DAMAGED = N_("The file of the store is damaged: {detail}")
@@ -20,6 +21,7 @@ SOUND = N_("The store is sound: file, history and figures agree.")
 CHAIN = N_("The history ends with {hash}. Write it down to prove later that nothing before it was changed.")
 
 ERROR, NOTE = "error", "note"
+_KINDS: tuple[type[RecordSet], ...] = (Dossier, CaseFile)
 
 
 @dataclass(frozen=True)
@@ -74,10 +76,10 @@ def _lost(store: Store) -> Iterator[Finding]:
 
 def _heads(store: Store) -> Iterator[Finding]:
     """The rows against the latest revision: a row changed behind the program's back shows here."""
-    for _, dossier in dossiers.read_all(store.connection):
-        body = {name: part for name, part in dossier.dump().items() if name != "revision"}
-        if not history.is_latest(store.connection, dossier.incident.uid, dossier.revision, body):
-            yield Finding(ERROR, HEAD_DIFFERS, {"reference": dossier.incident.reference})
+    for kind in _KINDS:
+        for _, found in sets.read_all(store.connection, kind):
+            if not history.is_latest(store.connection, found.head.uid, found.revision, found.body()):
+                yield Finding(ERROR, HEAD_DIFFERS, {"reference": found.head.reference})
     for file, revision in periods.heads(store.connection):
         if not history.is_latest(store.connection, file.period.uid, revision, periods.body_of(file)):
             yield Finding(ERROR, HEAD_DIFFERS, {"reference": file.period.code})
@@ -94,5 +96,5 @@ def _publications(store: Store) -> Iterator[Finding]:
 
 
 def _name_of(store: Store, uid: str) -> str:
-    head = dossiers.head(store.connection, uid)
-    return head.reference if head else uid
+    heads = (sets.head(store.connection, kind, uid) for kind in _KINDS)
+    return next((head.reference for head in heads if head), uid)

@@ -13,6 +13,7 @@ from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.reports.changes import ChangesSince, PublishedIn, Resolved
 from snhr_desktop.reports.publishing import Published, Rebuilt
 from snhr_desktop.store.bodies import FieldChange
+from snhr_desktop.store.cases import CaseSaved, CasesSaved
 from snhr_desktop.store.drafts import Draft
 from snhr_desktop.store.history import Revision
 from snhr_desktop.store.listing import IncidentPage, IncidentQuery, IncidentRow, Toll
@@ -21,15 +22,16 @@ from snhr_desktop.store.publications import Publication
 from snhr_desktop.store.saving import Author, BulkSaved, Changes, Saved
 from snhr_desktop.store.store import Store, StoreInfo
 from snhr_desktop.store.verify import Finding
+from snhr_desktop.workspace.cases import CaseDoor
 from snhr_desktop.workspace.drafts import DraftDoor
 from snhr_desktop.workspace.exchange import ExchangeDoor
 from snhr_desktop.workspace.periods import PeriodSaved
 from snhr_desktop.workspace.reports import ReportDoor
 
 __all__ = [
-    "BulkSaved", "Changes", "ChangesSince", "Draft", "FieldChange", "Finding", "ImportReport", "IncidentPage",
-    "IncidentQuery", "IncidentRow", "PeriodSaved", "Publication", "Published", "PublishedIn", "Rebuilt", "Resolved",
-    "Revision", "Saved", "StoreInfo", "Toll", "Workspace",
+    "BulkSaved", "CaseSaved", "CasesSaved", "Changes", "ChangesSince", "Draft", "FieldChange", "Finding",
+    "ImportReport", "IncidentPage", "IncidentQuery", "IncidentRow", "PeriodSaved", "Publication", "Published",
+    "PublishedIn", "Rebuilt", "Resolved", "Revision", "Saved", "StoreInfo", "Toll", "Workspace",
 ]  # fmt: skip
 
 
@@ -37,6 +39,7 @@ class Workspace(
     ReportDoor,
     ExchangeDoor,
     DraftDoor,
+    CaseDoor,
 ):
     """An open store. `actor` is who is named in the history of what is saved through it."""
 

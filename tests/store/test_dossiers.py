@@ -14,7 +14,7 @@ from snhr_desktop.domain.kinds import Choice, Choices, Count, Day, Flag, Kind, S
 from snhr_desktop.domain.places import BUILT_IN, Level, Place, with_built_in
 from snhr_desktop.domain.records import CHILDREN, Dossier, Incident, Record
 from snhr_desktop.domain.vocabularies import vocabulary
-from snhr_desktop.store import derived, dossiers, facts, history, places, search
+from snhr_desktop.store import derived, dossiers, facts, history, places, search, sets
 from snhr_desktop.store.store import Store
 from snhr_desktop.workspace import IncidentQuery, Workspace
 from tests.builders import PASSPHRASE, counted, dossier
@@ -76,14 +76,14 @@ def test_what_is_written_reads_back_equal(store: Store, first: Dossier, second: 
     connection = store.connection
     connection.execute("BEGIN")
     try:
-        entered = replace(dossiers.with_uids(connection, first), revision=1)
+        entered = replace(sets.with_uids(connection, first), revision=1)
         kept = entered.victims[:1]
         changed = replace(
             second, incident=second.incident.with_uid(entered.incident.uid), victims=(*second.victims, *kept)
         )
-        changed = replace(dossiers.with_uids(connection, changed), revision=2)
+        changed = replace(sets.with_uids(connection, changed), revision=2)
         for given_now in (entered, changed):
-            row = dossiers.write(connection, given_now)
+            row = sets.write(connection, given_now)
             facts.write(connection, row, given_now, store.gazetteer)
             search.write(connection, row, given_now, store.gazetteer)
             body = {name: part for name, part in given_now.dump().items() if name != "revision"}

@@ -9,7 +9,7 @@ import pytest
 
 from snhr_desktop.domain.records import RECORD_TYPES, Record
 from snhr_desktop.errors import DamagedStore, NewerStore, OlderStore
-from snhr_desktop.store import dossiers, driver, meta, migrations
+from snhr_desktop.store import cases, dossiers, driver, meta, migrations
 from snhr_desktop.store.driver import DatabaseError, connect
 from snhr_desktop.store.facts import FACT_TABLES
 from snhr_desktop.store.layout import BACKUPS, DATABASE
@@ -17,7 +17,7 @@ from snhr_desktop.store.migrate import migrate
 from snhr_desktop.store.saving import Author, save
 from snhr_desktop.store.store import Store
 from snhr_desktop.store.verify import NOTE, verify
-from tests.builders import PASSPHRASE, dossier, incident
+from tests.builders import PASSPHRASE, case, dossier, incident
 
 PUBLISHED = "published_subdistrict"
 NEWEST = len(migrations.STEPS)
@@ -35,9 +35,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def columns(store: Store, table: str) -> dict[str, str]:
     """The columns of a table with their types, without those that only place a row."""
     found = {name: kind for _, name, kind, *_ in store.connection.execute(f"PRAGMA table_info({table})")}
-    placing = {"id", "uid", "revision", "position"} | {
-        c for c in found if c in ("incident_id", "period_id", "source_id")
-    }
+    placing = {"id", "uid", "revision", "position"} | {name for name in found if name.endswith("_id")}
     return {name: kind for name, kind in found.items() if name not in placing}
 
 
@@ -124,7 +122,8 @@ def test_a_store_from_before_the_part_of_day_keeps_its_incidents_sound(store: St
     saved = save(store, dossier(incident=incident(time="22:30")), Author())
     for table, column in (("incident", "part_of_day"), ("incident", "place_shown"), ("incident_fact", PUBLISHED)):
         store.connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
-    for table in ("publication_record", "publication"):
+    younger = ("publication_record", "publication", "case_fact", "case_search", "detention_state_protected")
+    for table in (*younger, "detention_state", "detention_protected", "detention"):
         store.connection.execute(f"DROP TABLE {table}")
     store.connection.execute("DELETE FROM _sqlite_migrations WHERE name > '0001'")
     meta.write(store.connection, "derived_by", "1")
@@ -152,10 +151,11 @@ def test_a_step_that_fails_leaves_nothing_of_itself(store: Store) -> None:
 
 @pytest.mark.parametrize(
     "statement",
-    ["UPDATE revision SET reason = 'other'", "DELETE FROM revision", "DELETE FROM incident"],
+    ["UPDATE revision SET reason = 'other'", "DELETE FROM revision", "DELETE FROM incident", "DELETE FROM detention"],
 )
-def test_history_and_incidents_cannot_be_taken_away(store: Store, statement: str) -> None:
+def test_history_incidents_and_cases_cannot_be_taken_away(store: Store, statement: str) -> None:
     save(store, dossier(), Author())
+    cases.save(store, case(), Author())
     with pytest.raises(DatabaseError, match=r"only ever|not removed"):
         store.connection.execute(statement)
 

@@ -7,25 +7,29 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from snhr_desktop.domain.records.attribution import Attribution
+from snhr_desktop.domain.records.case import STATES, Case, CaseFile, CaseState
 from snhr_desktop.domain.records.dossier import CHILDREN, Dossier
 from snhr_desktop.domain.records.facility import FacilityImpact
 from snhr_desktop.domain.records.incident import Incident
 from snhr_desktop.domain.records.period import Marker, Period, PeriodFile, PublishedFigure
 from snhr_desktop.domain.records.record import Record
+from snhr_desktop.domain.records.record_set import RecordSet
 from snhr_desktop.domain.records.source import Source
 from snhr_desktop.domain.records.victim import Victim
 from snhr_desktop.domain.records.weapon import WeaponUse
 
 __all__ = [
-    "CHILDREN", "RECORD_TYPES", "Attribution", "Dossier", "FacilityImpact", "Incident", "Marker", "Period",
-    "PeriodFile", "PublishedFigure", "Record", "Source", "Victim", "WeaponUse",
+    "CHILDREN", "RECORD_TYPES", "STATES", "Attribution", "Case", "CaseFile", "CaseState", "Dossier", "FacilityImpact",
+    "Incident", "Marker", "Period", "PeriodFile", "PublishedFigure", "Record", "RecordSet", "Source", "Victim",
+    "WeaponUse",
 ]  # fmt: skip
 
 RECORD_TYPES: Mapping[str, type[Record]] = MappingProxyType(
     {
         record_type.type_name: record_type
         for record_type in (
-            Incident, Victim, Attribution, FacilityImpact, WeaponUse, Source, Period, Marker, PublishedFigure,
+            Incident, Victim, Attribution, FacilityImpact, WeaponUse, Source, Case, CaseState, Period, Marker,
+            PublishedFigure,
         )
     }
 )  # fmt: skip

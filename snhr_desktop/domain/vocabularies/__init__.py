@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from snhr_desktop.domain.vocabularies import (
+    detention,
     evidence,
     facilities,
     parties,
@@ -30,7 +31,7 @@ def _index(terms: tuple[Term, ...]) -> Mapping[str, Term]:
 VOCABULARIES: Mapping[str, Mapping[str, Term]] = MappingProxyType(
     {
         name.lower(): _index(terms)
-        for module in (parties, violations, weapons, facilities, people, evidence, precision, reporting)
+        for module in (parties, violations, weapons, facilities, people, detention, evidence, precision, reporting)
         for name, terms in vars(module).items()
         if name.isupper() and isinstance(terms, tuple)
     }

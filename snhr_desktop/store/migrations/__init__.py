@@ -4,12 +4,19 @@ To change the schema, add a module with its statements and a line in `STEPS`. A 
 never edited. `PRAGMA user_version` holds the number of the last step, and a higher one is a newer program's.
 """
 
-from snhr_desktop.store.migrations import m0001_initial, m0002_part_of_day, m0003_place_shown, m0004_published
+from snhr_desktop.store.migrations import (
+    m0001_initial,
+    m0002_part_of_day,
+    m0003_place_shown,
+    m0004_published,
+    m0005_cases,
+)
 
 STEPS: tuple[tuple[str, ...], ...] = (
     m0001_initial.STATEMENTS,
     m0002_part_of_day.STATEMENTS,
     m0003_place_shown.STATEMENTS,
     m0004_published.STATEMENTS,
+    m0005_cases.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""

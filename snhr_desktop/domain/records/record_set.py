@@ -1,0 +1,90 @@
+"""A record with all that hangs on it: the unit of entry, save, history and print."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, ClassVar, Self, cast
+
+from snhr_desktop.domain.records.record import Record
+from snhr_desktop.errors import Problem
+
+
+@dataclass(frozen=True)
+class RecordSet:
+    """One head record and lists of the records below it, each under its name.
+
+    `head_name` and `lists` are the names of the parts, as attributes and as JSON, with the record type of each.
+    `revision` is the number of the saved revision it was read from, 0 for a new one; a save is refused when the store
+    has moved on since.
+    """
+
+    head_name: ClassVar[str] = ""
+    head_type: ClassVar[type[Record]] = Record
+    lists: ClassVar[Mapping[str, type[Record]]] = {}
+
+    revision: int = field(default=0, kw_only=True)
+
+    @property
+    def head(self) -> Any:
+        """The record that the others hang on."""
+        return getattr(self, self.head_name)
+
+    def with_head(self, head: Record) -> Self:
+        """The same set under a changed head."""
+        return replace(self, **cast(Any, {self.head_name: head}))
+
+    def children(self) -> Mapping[str, tuple[Record, ...]]:
+        """The lists by name."""
+        return {name: getattr(self, name) for name in self.lists}
+
+    def records(self) -> tuple[Record, ...]:
+        """The head and every child."""
+        return (self.head, *(child for children in self.children().values() for child in children))
+
+    def dump(self) -> dict[str, Any]:
+        """The whole as JSON carries it: what a draft is, and what `parse` reads."""
+        lists = {name: [child.dump() for child in children] for name, children in self.children().items()}
+        return {self.head_name: self.head.dump(), "revision": self.revision} | lists
+
+    def body(self) -> dict[str, Any]:
+        """The whole as history keeps it, which numbers its revisions itself."""
+        return {name: part for name, part in self.dump().items() if name != "revision"}
+
+    @classmethod
+    def parse(cls, raw: Mapping[str, Any]) -> tuple[Self, tuple[Problem, ...]]:
+        """A set of untrusted input and what is wrong with it, field by field; rows left blank are dropped.
+
+        Reads fields only. What they mean together is for the checks of the domain.
+        """
+        head, problems = cls.head_type.parse(_mapping(raw.get(cls.head_name)))
+        parts: dict[str, Any] = {cls.head_name: head, "revision": int(raw.get("revision") or 0)}
+        found = list(problems)
+        for name, record_type in cls.lists.items():
+            parts[name], wrong = _parse_rows(record_type, raw.get(name) or ())
+            found += wrong
+        return cls(**parts), tuple(found)
+
+    def without_sensitive(self) -> Self:
+        """The set as it may leave the room of sources."""
+        lists: dict[str, Any] = {
+            name: tuple(child.without_sensitive() for child in children) for name, children in self.children().items()
+        }
+        return replace(self.with_head(self.head.without_sensitive()), **lists)
+
+
+def _parse_rows(record_type: type[Record], rows: Sequence[Any]) -> tuple[tuple[Record, ...], list[Problem]]:
+    kept: list[Record] = []
+    problems: list[Problem] = []
+    for row, raw in enumerate(rows):
+        entered = _mapping(raw)
+        # a row nobody touched is no victim; a row that says only "one person, killed" is one
+        # (0 equals False, yet a victim of age 0 is said)
+        if all(value is False or value in ("", None, (), []) for value in entered.values()):
+            continue
+        record, wrong = record_type.parse(entered, row)
+        kept.append(record)
+        problems += wrong
+    return tuple(kept), problems
+
+
+def _mapping(raw: object) -> Mapping[str, Any]:
+    return raw if isinstance(raw, Mapping) else {}

@@ -1,0 +1,66 @@
+"""Cases in the store: saved with their history like incidents, and read by identity or reference."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from snhr_desktop.domain.case_checks import case_problems
+from snhr_desktop.domain.records import CaseFile
+from snhr_desktop.errors import Refusal
+from snhr_desktop.store import case_words, saving, sets
+from snhr_desktop.store.saving import Author, Changes
+from snhr_desktop.store.store import Store
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+SERIES = "-D"
+"""Stands in the reference of a case after the code of the office, as in `IDL-D-2018-00042`."""
+
+CASES = saving.Keeping(
+    CaseFile,
+    case_problems,
+    lambda file: next((state.date.first for state in file.states if state.date), None),
+    case_words.write,
+    SERIES,
+)
+
+
+@dataclass(frozen=True)
+class CaseSaved:
+    """The case as it now stands, with its uids, reference and revision, and what the save touched."""
+
+    file: CaseFile
+    changes: Changes
+
+
+@dataclass(frozen=True)
+class CasesSaved:
+    """What became of many cases: saved ones in order, and refused ones by their place in what was given."""
+
+    saved: tuple[CaseSaved, ...]
+    refused: tuple[tuple[int, Refusal], ...]
+    changes: Changes
+
+
+def save(store: Store, file: CaseFile, author: Author, draft: str = "") -> CaseSaved:
+    """Save one case; the draft of that key goes in the same transaction. Raises as `saving.keep` does."""
+    done = saving.keep(store, CASES, file, author, draft)
+    return CaseSaved(done.given, done.changes)
+
+
+def save_many(store: Store, given: Iterable[CaseFile], author: Author) -> CasesSaved:
+    """Save many cases in one transaction; what has errors is left out and listed with its refusal."""
+    done = saving.keep_many(store, CASES, given, author)
+    return CasesSaved(tuple(CaseSaved(one.given, one.changes) for one in done.kept), done.refused, done.changes)
+
+
+def read(connection: "Connection", uid: str) -> CaseFile | None:
+    """One case by its uid."""
+    return sets.read(connection, CaseFile, uid)
+
+
+def find(connection: "Connection", reference: str) -> CaseFile | None:
+    """The case of a reference such as `IDL-D-2018-00042`, or None."""
+    row = connection.execute("SELECT uid FROM detention WHERE reference = ?", (reference,)).fetchone()
+    return read(connection, row[0]) if row else None

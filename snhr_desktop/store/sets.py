@@ -1,0 +1,130 @@
+"""Record sets in their tables: the row of the head and the rows of its children, written and read as one."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from snhr_desktop.domain.records import Record, RecordSet
+from snhr_desktop.store.identity import is_uid, new_uid
+from snhr_desktop.store.tables import read_records, write_record
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+S = TypeVar("S", bound=RecordSet)
+
+_AT_ONCE = 500
+"""Sets read with one statement per table, so that a whole store can be walked in little memory."""
+
+
+def with_uids(connection: "Connection", given: S) -> S:
+    """The set with an identity for every record that lacks one.
+
+    An identity that belongs to a child of another set (a copied row) is not taken over: the copy gets its own.
+    """
+    uid = given.head.uid
+    uid = uid if is_uid(uid) else new_uid()
+    table = given.head_type.type_name
+    lists: dict[str, Any] = {
+        name: _children_with_uids(connection, children, table, uid) for name, children in given.children().items()
+    }
+    return replace(given.with_head(given.head.with_uid(uid)), **lists)
+
+
+def _children_with_uids(
+    connection: "Connection", children: Sequence[Record], table: str, uid: str
+) -> tuple[Record, ...]:
+    seen: set[str] = set()
+    kept: list[Record] = []
+    for child in children:
+        fit = is_uid(child.uid) and child.uid not in seen and not _is_elsewhere(connection, child, table, uid)
+        kept.append(child if fit else child.with_uid(new_uid()))
+        seen.add(kept[-1].uid)
+    return tuple(kept)
+
+
+def _is_elsewhere(connection: "Connection", child: Record, table: str, uid: str) -> bool:
+    found = connection.execute(
+        f"SELECT head.uid FROM {child.type_name} AS child JOIN {table} AS head ON head.id = child.{table}_id"
+        " WHERE child.uid = ?",
+        (child.uid,),
+    ).fetchone()
+    return found is not None and found[0] != uid
+
+
+class Head(NamedTuple):
+    """Where a saved set stands: the row of its head, the number of its latest revision, its reference."""
+
+    row: int
+    revision: int
+    reference: str
+
+
+def head(connection: "Connection", kind: type[RecordSet], uid: str) -> Head | None:
+    """Where a set stands, or None for one that was never saved."""
+    found = connection.execute(
+        f"SELECT id, revision, reference FROM {kind.head_type.type_name} WHERE uid = ?", (uid,)
+    ).fetchone()
+    return Head(*found) if found else None
+
+
+def write(connection: "Connection", given: RecordSet) -> int:
+    """Write a set whose records all have uids, under its revision number; returns the row of its head.
+
+    Children that the set no longer has leave the tables; they stay in the revisions.
+    """
+    write_record(connection, given.head, (given.revision,))
+    table = given.head_type.type_name
+    row = int(connection.execute(f"SELECT id FROM {table} WHERE uid = ?", (given.head.uid,)).fetchone()[0])
+    for name, children in given.children().items():
+        if given.revision > 1:
+            _drop_others(connection, given.lists[name], row, {child.uid for child in children})
+        for position, child in enumerate(children):
+            write_record(connection, child, (row, position))
+    return row
+
+
+def _drop_others(connection: "Connection", kind: type[Record], row: int, kept: set[str]) -> None:
+    present = connection.execute(f"SELECT id, uid FROM {kind.type_name} WHERE {kind.parent}_id = ?", (row,)).fetchall()
+    gone = [(child,) for child, uid in present if uid not in kept]
+    connection.executemany(f"DELETE FROM {kind.type_name} WHERE id = ?", gone)
+
+
+def read(connection: "Connection", kind: type[S], uid: str) -> S | None:
+    """One set by its uid."""
+    return next(read_many(connection, kind, [uid]), None)
+
+
+def read_many(connection: "Connection", kind: type[S], uids: Sequence[str]) -> Iterator[S]:
+    """Sets in the order asked for; uids that the store does not have are passed over."""
+    for start in range(0, len(uids), _AT_ONCE):
+        asked = uids[start : start + _AT_ONCE]
+        found = {one.head.uid: one for one in _read_some(connection, kind, asked)}
+        yield from (found[uid] for uid in asked if uid in found)
+
+
+def read_all(connection: "Connection", kind: type[S]) -> Iterator[tuple[int, S]]:
+    """Every set with the row of its head, in the order of first saving."""
+    rows = connection.execute(f"SELECT id, uid FROM {kind.head_type.type_name} ORDER BY id").fetchall()
+    ids = {uid: int(row) for row, uid in rows}
+    for one in read_many(connection, kind, list(ids)):
+        yield ids[one.head.uid], one
+
+
+def _read_some(connection: "Connection", kind: type[S], uids: Sequence[str]) -> Iterator[S]:
+    table = kind.head_type.type_name
+    clause = f"WHERE {table}.uid IN ({', '.join('?' * len(uids))})"
+    heads = read_records(connection, kind.head_type, clause, uids)
+    rows = dict(connection.execute(f"SELECT uid, id FROM {table} {clause}", uids).fetchall())
+    owner = f"{table}_id"
+    inside = f"WHERE {owner} IN (SELECT id FROM {table} {clause}) ORDER BY {owner}, position"
+    lists: dict[str, dict[int, list[Record]]] = {}
+    for name, record_type in kind.lists.items():
+        lists[name] = defaultdict(list)
+        for above, child in read_records(connection, record_type, inside, uids):
+            lists[name][above].append(child)
+    for revision, found in heads:
+        row = rows[found.uid]
+        parts: dict[str, Any] = {name: tuple(by_row.get(row, ())) for name, by_row in lists.items()}
+        yield kind(**parts, **{kind.head_name: found}, revision=revision)

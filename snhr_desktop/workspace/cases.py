@@ -1,0 +1,46 @@
+"""Cases of detention and disappearance: saved and read like incidents."""
+
+from collections.abc import Iterable
+
+from snhr_desktop.domain.records import CaseFile
+from snhr_desktop.errors import UnknownCode
+from snhr_desktop.i18n import N_
+from snhr_desktop.store import cases
+from snhr_desktop.store.cases import CaseSaved, CasesSaved
+from snhr_desktop.store.saving import Author
+from snhr_desktop.workspace.door import Door
+
+A_CASE = N_("a case")
+"""What an unknown identity was taken for."""
+
+
+class CaseDoor(Door):
+    """Cases in and out. Each write says what it touched; the history of a case is asked for as an incident's is."""
+
+    def save_case(self, file: CaseFile, reason: str = "", draft: str = "") -> CaseSaved:
+        """Save a case with its states; the draft of that key goes in the same transaction.
+
+        Raises `InvalidEntry` with every error in it, `ChangedMeanwhile`, `DiskFull`, `StoreBusy`, `ReadOnlyFolder`.
+        """
+        saved = cases.save(self._store, file, Author.of(self._actor, reason), draft)
+        self._answers.forget(saved.changes.types)
+        return saved
+
+    def save_cases(self, given: Iterable[CaseFile], reason: str = "") -> CasesSaved:
+        """Save many in one transaction; what has errors is left out and listed with its refusal."""
+        saved = cases.save_many(self._store, given, Author.of(self._actor, reason))
+        self._answers.forget(saved.changes.types)
+        return saved
+
+    def case(self, uid: str) -> CaseFile:
+        """A case with its states. Raises `UnknownCode`."""
+        with self._store.reading() as connection:
+            found = cases.read(connection, uid)
+        if found is None:
+            raise UnknownCode(code=uid, kind=A_CASE, known="")
+        return found
+
+    def case_by_reference(self, reference: str) -> CaseFile | None:
+        """The case of a reference such as `IDL-D-2018-00042`, or None."""
+        with self._store.reading() as connection:
+            return cases.find(connection, reference.strip().upper())
