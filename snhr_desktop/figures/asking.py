@@ -9,7 +9,7 @@ which are the program's own; every code, date and place is bound as a parameter.
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any, Protocol
 
@@ -21,11 +21,13 @@ from snhr_desktop.figures.contribution import Contribution
 from snhr_desktop.figures.figure import PLACED, Answer, Figure
 from snhr_desktop.figures.question import Condition, Dates, Facts, Frame, Question
 from snhr_desktop.figures.scopes import scope_condition
+from snhr_desktop.figures.tally import Tally
 from snhr_desktop.i18n import N_
 
 KIND = N_("a breakdown of this figure")
 _TOLD_BY = (*PLACED, PUBLISHED_PLACE)
 """The breakdowns that an incident stands under as a whole."""
+_ONE = "i.incident_id = (SELECT id FROM incident WHERE uid = ?)"
 _ALWAYS = ("0001-01-01", "9999-12-31")
 
 
@@ -55,16 +57,6 @@ class Sql:
     values: tuple[object, ...] = ()
 
 
-@dataclass
-class _Tally:
-    """The sums of one figure as they come in."""
-
-    by: dict[str, dict[str, int]] = field(default_factory=dict)
-    total: int = 0
-    part: int = 0
-    unstated: int = 0
-
-
 def ask(connection: Connection, figure: Figure, period: Period, scope: str) -> Answer:
     """The answer of one figure. Raises `UnknownCode` for a scope that does not exist."""
     return ask_all(connection, (figure,), period, scope)[figure.code]
@@ -73,16 +65,30 @@ def ask(connection: Connection, figure: Figure, period: Period, scope: str) -> A
 def ask_all(connection: Connection, figures: Iterable[Figure], period: Period, scope: str) -> dict[str, Answer]:
     """The answers of several figures, in their order and of one moment. Raises `UnknownCode` for the scope."""
     asked = tuple(figures)
-    tallies = {figure.code: _Tally() for figure in asked}
+    tallies = tally_all(connection, asked, period, scope)
+    return {figure.code: tallies[figure.code].answer(figure) for figure in asked}
+
+
+def tally_all(
+    connection: Connection, figures: Iterable[Figure], period: Period, scope: str, uid: str = ""
+) -> dict[str, Tally]:
+    """The sums of several figures, of one moment; with `uid`, what this incident alone adds to them.
+
+    Raises `UnknownCode` for the scope.
+    """
+    asked = tuple(figures)
+    tallies = {figure.code: Tally() for figure in asked}
     with one_moment(connection):
         for (facts, frame), alike in _alike(asked):
             of_incidents = _incidents(frame, period, scope)
+            if uid:
+                of_incidents = _all([of_incidents, Sql(_ONE, (uid,))])
             for statement in _statements(facts, of_incidents, alike):
                 for breakdown, term, *cells in connection.execute(statement.text, statement.values).fetchall():
                     numbers = iter(cells)
                     for figure in alike:
-                        _take(figure, tallies[figure.code], breakdown, term, numbers)
-    return {figure.code: _answer(figure, tallies[figure.code]) for figure in asked}
+                        tallies[figure.code].take(figure, breakdown, term, numbers)
+    return tallies
 
 
 def by_published_place(connection: Connection, period: Period, scope: str) -> dict[str, dict[str, int]]:
@@ -205,28 +211,6 @@ def _by_fact(facts: Facts, of_incidents: Sql, columns: Sequence[Sql], breakdown:
         f"SELECT '{breakdown.code}', {chosen.text} FROM {_source(facts)} WHERE {of_incidents.text} GROUP BY 2",
         (*chosen.values, *of_incidents.values),
     )
-
-
-def _take(figure: Figure, tally: _Tally, breakdown: str, term: str, cells: Iterator[int | None]) -> None:
-    """Read the cells that `_columns` asked for, of a breakdown that the figure may not have."""
-    number = next(cells) or 0
-    part = next(cells) or 0 if figure.question.part else 0
-    unstated = next(cells) or 0 if figure.question.nullable else 0
-    if not breakdown:
-        tally.total, tally.part, tally.unstated = number, part, unstated
-    elif breakdown in figure.breakdown_codes:
-        tally.by.setdefault(breakdown, {})[term] = number
-
-
-def _answer(figure: Figure, tally: _Tally) -> Answer:
-    total = _share(tally.part, tally.total) if figure.question.part else tally.total
-    by = {b.code: b.ordered(tally.by.get(b.code, {})) for b in figure.breakdowns}
-    return Answer(figure.code, figure.unit_code, total, by, tally.unstated)
-
-
-def _share(part: int, whole: int) -> float | None:
-    """Hundredths with one decimal, halves rounded up, reckoned in whole numbers so that anyone can recompute it."""
-    return (2000 * part + whole) // (2 * whole) / 10 if whole else None
 
 
 def _columns(question: Question) -> Iterator[Sql]:

@@ -26,8 +26,12 @@ class IncidentDoor(Door):
 
         Raises `InvalidEntry` with every error in it, `ChangedMeanwhile`, `DiskFull`, `StoreBusy`, `ReadOnlyFolder`.
         """
-        saved = saving.save(self._store, dossier, Author.of(self._actor, importing.typed_reason(reason)), draft)
-        self._answers.forget(saved.changes.types)
+        author = Author.of(self._actor, importing.typed_reason(reason))
+        with self._store.writing():
+            before = self._answers.before(dossier.incident.uid)
+            saved = saving.save(self._store, dossier, author, draft)
+        if saved.changes.types:
+            self._answers.follow(before, saved.dossier.incident.uid)
         return saved
 
     def save_many(self, given: Iterable[Dossier], reason: str = "") -> BulkSaved:

@@ -5,13 +5,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from snhr_desktop.domain.periods import IDLIB
-from snhr_desktop.domain.records import Source, Victim, WeaponUse
-from snhr_desktop.errors import UnknownCode
-from snhr_desktop.figures import FIGURES, contributions
+from snhr_desktop.domain.records import Dossier, Source, Victim, WeaponUse
+from snhr_desktop.errors import ChangedMeanwhile, UnknownCode
+from snhr_desktop.figures import FIGURES, ask_all, contributions
 from snhr_desktop.workspace import Workspace
+from tests.figures import strategies
 from tests.figures.records import day, dossier
+from tests.figures.test_independent_count import PERIODS
 
 PASSPHRASE = "many words make a passphrase"
 
@@ -96,3 +100,37 @@ def test_asked_of_no_incident_nothing_is_added(workspace: Workspace) -> None:
         assert contributions(connection, FIGURES.values(), IDLIB.period, "all", list(whole)) == whole
         assert contributions(connection, FIGURES.values(), IDLIB.period, "all", ()) == {}
     assert whole
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+@given(st.lists(st.tuples(st.booleans(), strategies.dossiers()), min_size=1, max_size=6))
+def test_what_is_remembered_follows_every_save_and_stays_what_is_counted(
+    workspace: Workspace, saves: list[tuple[bool, Dossier]]
+) -> None:
+    """Whatever is entered and however it is changed afterwards, in every period and scope that is on a screen."""
+    asked = [(period, scope) for period in PERIODS[:2] for scope in ("all", "alliance")]
+    latest: Dossier | None = None
+    for change, given_dossier in saves:
+        dossier_now = taken_over(given_dossier, latest) if change and latest else given_dossier
+        for period, scope in asked:
+            workspace.answers(period, scope)
+        latest = workspace.save(dossier_now).dossier
+        for period, scope in asked:
+            counted = ask_all(workspace._store.connection, FIGURES.values(), period, scope)
+            assert dict(workspace.answers(period, scope)) == counted
+
+
+def taken_over(given_dossier: Dossier, saved: Dossier) -> Dossier:
+    """The same incident with other contents."""
+    incident = replace(given_dossier.incident, uid=saved.incident.uid, reference=saved.incident.reference)
+    return replace(given_dossier, incident=incident, revision=saved.revision)
+
+
+def test_a_save_that_is_turned_away_changes_no_answer(workspace: Workspace) -> None:
+    saved = workspace.save(dossier(victims=(Victim(number=2),))).dossier
+    before = workspace.answers(IDLIB.period, "all")
+    with pytest.raises(ChangedMeanwhile):
+        workspace.save(replace(saved, revision=saved.revision + 4, victims=()))
+    assert dict(workspace.answers(IDLIB.period, "all")) == dict(before)

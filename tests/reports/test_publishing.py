@@ -287,7 +287,7 @@ def test_a_rule_of_counting_that_changed_shows_without_any_revision(
 ) -> None:
     code = filled(workspace).publish(BRIEF).publication.code
     workspace._store.connection.execute("UPDATE victim_fact SET victim_class = 'women' WHERE victim_class = 'children'")
-    workspace._answers._answers.clear()
+    workspace._answers._known.clear()
     assert not workspace.changes_since(code)
     here = Versions.here()
     monkeypatch.setattr(Versions, "here", classmethod(lambda _: replace(here, rules="2")))
