@@ -1,7 +1,8 @@
 """The visual language, told once: colours by role, type, spacing. Window, charts and page read it.
 
 Colours are asked for by the name of their role, so that one drawing can be shown light, dark or on paper.
-Contrast: 4.5 or more for text on `surface` and `ground`, 3 or more for graphics, in both themes (tested).
+Contrast: 4.5 or more for text on every ground it stands on, 3 or more for graphics; in the two of high contrast 7 for
+text and 4.5 for graphics, with lines that can be seen (tested).
 """
 
 from dataclasses import dataclass, fields, replace
@@ -38,6 +39,8 @@ class Palette:
     side: str
     side_ink: str
     side_chosen: str
+    side_lit: str  # the chosen line and the focus
+    side_title: str
     # what is alive: buttons, links, focus, the chosen row
     accent: str
     accent_soft: str
@@ -61,6 +64,9 @@ class Palette:
     land: str
     land_focus: str
     border: str
+    # what it is, no colours
+    dark: bool = False
+    high_contrast: bool = False
 
     def colour(self, role: str) -> str:
         """The colour of a role.
@@ -74,7 +80,7 @@ class Palette:
         return found
 
 
-ROLES = frozenset(field.name for field in fields(Palette)) - {"name"}
+ROLES = frozenset(field.name for field in fields(Palette)) - {"name", "dark", "high_contrast"}
 SERIES = ("brick", "ochre", "blue", "grey", "olive")
 """Roles for the parts of a chart, in the order they should be taken."""
 
@@ -82,7 +88,7 @@ LIGHT = Palette(
     name="light",
     ink="#1A2330",
     muted="#5E6B7B",
-    faint="#8A95A3",
+    faint="#7C8795",
     ground="#F4F5F7",
     surface="#FFFFFF",
     alternate="#F8F9FB",
@@ -91,6 +97,8 @@ LIGHT = Palette(
     side="#102A33",
     side_ink="#C3D2D6",
     side_chosen="#1D4551",
+    side_lit="#4DB3C2",
+    side_title="#FFFFFF",
     accent="#12616F",
     accent_soft="#E3F0F1",
     on_accent="#FFFFFF",
@@ -125,10 +133,12 @@ DARK = Palette(
     side="#0C1216",
     side_ink="#9FB2B8",
     side_chosen="#1B3138",
+    side_lit="#4DB3C2",
+    side_title="#FFFFFF",
     accent="#4DB3C2",
     accent_soft="#1E3B42",
     on_accent="#08171A",
-    toll="#E07A6B",
+    toll="#E78D80",
     toll_soft="#3A2421",
     amber="#E5B454",
     amber_soft="#362B14",
@@ -144,12 +154,97 @@ DARK = Palette(
     land="#232D36",
     land_focus="#2C3843",
     border="#8493A1",
+    dark=True,
 )
 
-PAPER = replace(LIGHT, name="paper", ground="#F4F5F7", line="#C9CFD7", grid="#DDE1E7", muted="#525E6C")
+LIGHT_CONTRAST = Palette(
+    name="light_contrast",
+    ink="#000000",
+    muted="#2A333D",
+    faint="#565E68",
+    ground="#FFFFFF",
+    surface="#FFFFFF",
+    alternate="#F4F6F8",
+    line="#59636E",
+    grid="#77818C",
+    side="#000000",
+    side_ink="#FFFFFF",
+    side_chosen="#00343E",
+    side_lit="#8FE9F5",
+    side_title="#FFFFFF",
+    accent="#00444F",
+    accent_soft="#DDF1F4",
+    on_accent="#FFFFFF",
+    toll="#7A1B12",
+    toll_soft="#FFF0ED",
+    amber="#5A3A00",
+    amber_soft="#FFF6DF",
+    green="#0A4524",
+    green_soft="#E6F7EC",
+    refused="#84140B",
+    refused_soft="#FFF0ED",
+    brick="#8C1D12",
+    ochre="#B35300",
+    blue="#255F8F",
+    grey="#626C78",
+    olive="#47672F",
+    land="#EEF0F3",
+    land_focus="#FFFFFF",
+    border="#2A333D",
+    high_contrast=True,
+)
+
+DARK_CONTRAST = Palette(
+    name="dark_contrast",
+    ink="#FFFFFF",
+    muted="#D3DCE4",
+    faint="#98A5B1",
+    ground="#000000",
+    surface="#000000",
+    alternate="#12171C",
+    line="#8E9BA8",
+    grid="#74818D",
+    side="#000000",
+    side_ink="#FFFFFF",
+    side_chosen="#00343E",
+    side_lit="#8FE9F5",
+    side_title="#FFFFFF",
+    accent="#7FE3F0",
+    accent_soft="#0B333A",
+    on_accent="#000000",
+    toll="#FFB3A7",
+    toll_soft="#33120D",
+    amber="#FFD27A",
+    amber_soft="#2E2206",
+    green="#93E5B1",
+    green_soft="#0C2B18",
+    refused="#FFB3A7",
+    refused_soft="#33120D",
+    brick="#F08675",
+    ochre="#FFC98A",
+    blue="#8FC3EE",
+    grey="#A7B2BD",
+    olive="#B4DB9A",
+    land="#1A2026",
+    land_focus="#232B33",
+    border="#D3DCE4",
+    dark=True,
+    high_contrast=True,
+)
+
+PAPER = replace(LIGHT, name="paper", faint="#8A95A3", line="#C9CFD7", grid="#DDE1E7", muted="#525E6C")
 """Light, with rules and small print dark enough to survive a photocopier."""
 
-PALETTES = {palette.name: palette for palette in (LIGHT, DARK, PAPER)}
+THEMES = {palette.name: palette for palette in (LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST)}
+"""What a window can wear."""
+PALETTES = THEMES | {PAPER.name: PAPER}
+
+
+def theme_name(dark: bool, high_contrast: bool) -> str:
+    """The name of the theme that is so."""
+    return next(
+        name for name, palette in THEMES.items() if (palette.dark, palette.high_contrast) == (dark, high_contrast)
+    )
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,9 @@ from pathlib import Path
 import platformdirs
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 
+from snhr_desktop import look
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language
+from snhr_desktop.ui.theme import of_the_system
 
 _FILE_MODE, _FOLDER_MODE = 0o600, 0o700
 
@@ -36,8 +38,9 @@ class Settings:
 
     @property
     def theme(self) -> str:
-        """`light` or `dark`."""
-        return "dark" if self._read("theme") == "dark" else "light"
+        """The theme last worn, one of `look.THEMES`; at the first start what the computer asks for."""
+        kept = self._read("theme")
+        return kept if kept in look.THEMES else of_the_system()
 
     @theme.setter
     def theme(self, name: str) -> None:

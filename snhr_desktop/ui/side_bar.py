@@ -1,10 +1,9 @@
 """The side bar at the leading edge: whose store this is, the pages, and the switches of language and theme."""
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from snhr_desktop import look
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.kit import Kit
@@ -14,7 +13,6 @@ from snhr_desktop.ui.widgets import PlainLabel, label
 PRODUCT = N_("SNHR Desktop")
 WIDTH = 216
 _INSET = 12  # so that brand and icons of the lines stand in one column
-_LIT = QColor(look.DARK.accent)
 
 
 class NavButton(QPushButton):
@@ -22,6 +20,7 @@ class NavButton(QPushButton):
 
     def __init__(self, kit: Kit, icon: str, words: Words, shortcut: str = "", page: bool = True) -> None:
         super().__init__()
+        self._theme = kit.theme
         self.setProperty("kind", "nav")
         self.setCheckable(page)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -38,7 +37,7 @@ class NavButton(QPushButton):
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         edge = QRect(self.width() - 3 if rtl else 0, 6, 3, self.height() - 12)
         painter = QPainter(self)
-        painter.fillRect(edge, _LIT)
+        painter.fillRect(edge, self._theme.colour("side_lit"))
         painter.end()
 
 

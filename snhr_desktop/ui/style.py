@@ -45,8 +45,6 @@ QLabel[role="figure"][toll="true"] {{ color: {p.toll}; }}
 QLabel[role="code"] {{ font-size: {SCREEN.heading}px; font-weight: 600; color: {p.ink}; background: {p.alternate};
   border: 1px solid {p.line}; border-radius: {look.RADIUS}px; padding: 14px; }}
 QLabel[focusable="true"] {{ border: 2px solid transparent; border-radius: 4px; }}
-QLabel[role="code"] {{ font-size: {SCREEN.heading}px; font-weight: 600; color: {p.ink}; background: {p.alternate};
-  border: 1px solid {p.line}; border-radius: {look.RADIUS}px; padding: 14px; }}
 QLabel[focusable="true"]:focus {{ border-color: {p.accent}; }}
 QToolTip {{ background: {p.ink}; color: {p.surface}; border: 0; padding: 6px 8px; font-size: {SCREEN.note}px; }}
 """
@@ -103,8 +101,8 @@ QComboBox QAbstractItemView::item {{ min-height: 26px; padding: 0 6px; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: 0; width: 26px; subcontrol-origin: padding;
   subcontrol-position: center right; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: {down}; width: 14px; height: 14px; }}
-QComboBox QAbstractItemView {{ background: {p.surface}; color: {p.ink}; border: 1px solid {p.line}; padding: 4px;
-  selection-background-color: {p.accent_soft}; selection-color: {p.ink}; }}
+QComboBox QAbstractItemView {{ background: {p.surface}; color: {p.ink}; border: 1px solid {p.border}; padding: 4px;
+  selection-background-color: {p.accent}; selection-color: {p.on_accent}; }}
 QSpinBox QLineEdit, QDateEdit QLineEdit, QTimeEdit QLineEdit, QComboBox QLineEdit {{ border: 0; padding: 0 6px;
   background: transparent; min-height: 0; }}
 QSpinBox::up-button, QTimeEdit::up-button, QSpinBox::down-button, QTimeEdit::down-button {{ border: 0; width: 20px; }}
@@ -132,7 +130,7 @@ QPushButton:disabled {{ color: {p.faint}; background: {p.alternate}; }}
 QPushButton[kind="primary"] {{ background: {p.accent}; color: {p.on_accent}; border: 1px solid {p.accent};
   font-weight: 600; }}
 QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:focus {{ border: 2px solid {p.ink}; padding: 5px 13px; }}
-QPushButton[kind="primary"]:disabled {{ background: {p.line}; color: {p.muted}; border-color: {p.line}; }}
+QPushButton[kind="primary"]:disabled {{ background: {p.alternate}; color: {p.muted}; border-color: {p.line}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; }}
 QPushButton[kind="quiet"]:hover {{ background: {p.accent_soft}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {p.accent}; }}
@@ -167,35 +165,35 @@ QHeaderView::section {{ background: {p.surface}; color: {p.muted}; border: 0; bo
   padding: 7px 8px; font-weight: 600; font-size: {SCREEN.note}px; }}
 QTabBar::tab {{ padding: 8px 14px; color: {p.muted}; border-bottom: 2px solid transparent; background: transparent; }}
 QTabBar::tab:selected {{ color: {p.ink}; border-bottom: 2px solid {p.accent}; font-weight: 600; }}
-QTabBar::tab:focus {{ background: {p.accent_soft}; }}
+QTabBar::tab:focus {{ background: {p.accent_soft}; border: 2px solid {p.accent}; padding: 7px 12px; }}
 QTabWidget::pane {{ border: 0; }}
-QProgressBar {{ background: {p.grid}; border: 0; border-radius: 3px; max-height: 6px; color: transparent; }}
+QProgressBar {{ background: {p.accent_soft}; border: 0; border-radius: 3px; max-height: 6px; color: transparent; }}
 QProgressBar::chunk {{ background: {p.accent}; border-radius: 3px; }}
 """
 
 
 def _bars(p: Palette) -> str:
-    lit, lit_ink = look.DARK.accent, look.LIGHT.surface  # the side bar is dark in both themes
     return f"""
 QFrame[kind="side"] {{ background: {p.side}; border: 0; }}
 QFrame[kind="side"] QLabel {{ color: {p.side_ink}; }}
-QFrame[kind="side"] QLabel[role="brand"] {{ color: {lit_ink}; font-size: 17px; font-weight: 600; }}
+QFrame[kind="side"] QLabel[role="brand"] {{ color: {p.side_title}; font-size: 17px; font-weight: 600; }}
 QFrame[kind="side"] QLabel[role="note"] {{ color: {p.side_ink}; }}
 QPushButton[kind="nav"] {{ color: {p.side_ink}; background: transparent; border: 2px solid transparent;
   padding: 8px 10px; text-align: left; }}
-QPushButton[kind="nav"]:hover {{ background: {p.side_chosen}; color: {lit_ink}; }}
-QPushButton[kind="nav"]:checked {{ background: {p.side_chosen}; color: {lit_ink}; font-weight: 600; }}
-QPushButton[kind="nav"]:focus {{ border-color: {lit}; padding: 8px 10px; }}
+QPushButton[kind="nav"]:hover {{ background: {p.side_chosen}; color: {p.side_title}; }}
+QPushButton[kind="nav"]:checked {{ background: {p.side_chosen}; color: {p.side_title}; font-weight: 600; }}
+QPushButton[kind="nav"]:focus {{ border-color: {p.side_lit}; padding: 8px 10px; }}
 QStatusBar {{ background: {p.surface}; border-top: 1px solid {p.line}; }}
 QStatusBar QLabel {{ padding: 4px 12px; font-size: {SCREEN.note}px; color: {p.muted}; }}
 QStatusBar::item {{ border: 0; }}
 QMenuBar {{ background: {p.surface}; color: {p.ink}; border-bottom: 1px solid {p.line}; padding: 2px 6px; }}
 QMenuBar::item {{ padding: 5px 10px; border-radius: 4px; background: transparent; }}
-QMenuBar::item:selected {{ background: {p.accent_soft}; }}
-QMenu {{ background: {p.surface}; color: {p.ink}; border: 1px solid {p.line}; padding: 4px; }}
+QMenuBar::item:selected {{ background: {p.accent}; color: {p.on_accent}; }}
+QMenu {{ background: {p.surface}; color: {p.ink}; border: 1px solid {p.border}; padding: 4px; }}
 QMenu::item {{ padding: 6px 28px; border-radius: 4px; }}
-QMenu::item:selected {{ background: {p.accent_soft}; color: {p.ink}; }}
+QMenu::item:selected {{ background: {p.accent}; color: {p.on_accent}; }}
 QMenu::item:disabled {{ color: {p.faint}; }}
+QMenu::item:disabled:selected {{ background: {p.accent_soft}; color: {p.muted}; }}
 QMenu::separator {{ height: 1px; background: {p.grid}; margin: 4px 8px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}

@@ -1,10 +1,10 @@
-"""Light or dark: the colours, the style sheet and the icons of a window, changed everywhere at once."""
+"""What a window wears, light or dark, of usual or high contrast: colours, style sheet and icons, changed at once."""
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 
 from snhr_desktop import look
@@ -43,28 +43,32 @@ class Theme(QObject):
         self._tongue = tongue
         self._bonds = Bonds("theme")
         self._icons = Bonds("icons")
-        self.palette = look.PALETTES[name]
+        self.palette = look.THEMES[name]
         self._wear()
         tongue.on_switch(self, self._icons.renew)
 
     @property
     def dark(self) -> bool:
         """Whether the dark theme is worn."""
-        return self.palette is look.DARK
+        return self.palette.dark
 
     def choose(self, name: str) -> None:
-        """Wear `light` or `dark`."""
+        """Wear one of `look.THEMES`.
+
+        Raises:
+            KeyError: there is no such theme.
+        """
         if name == self.palette.name:
             return
-        self.palette = look.PALETTES[name]
+        self.palette = look.THEMES[name]
         self._wear()
         self._icons.renew()
         self._bonds.renew()
         self.changed.emit()
 
     def toggle(self) -> None:
-        """Wear the other theme."""
-        self.choose("light" if self.dark else "dark")
+        """Turn light into dark or back, in the same contrast."""
+        self.choose(look.theme_name(not self.dark, self.palette.high_contrast))
 
     def colour(self, role: str) -> QColor:
         """The colour of a role of `look.Palette`."""
@@ -105,6 +109,13 @@ class Theme(QObject):
         application.setPalette(qt_palette(self.palette))
         application.setStyleSheet("")  # Qt changes a sheet for another ten times slower than none for one
         application.setStyleSheet(style.sheet(self.palette))
+
+
+def of_the_system() -> str:
+    """The theme that the computer asks for, as far as it tells: for the first start."""
+    hints = QGuiApplication.styleHints()
+    high = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    return look.theme_name(hints.colorScheme() == Qt.ColorScheme.Dark, high)
 
 
 def qt_palette(palette: look.Palette) -> QPalette:

@@ -5,43 +5,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QImage, QPalette
+from PySide6.QtGui import QAccessibilityHints, QFontMetrics, QImage, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 
 from snhr_desktop import look, paths
 from snhr_desktop.i18n import ARABIC
 from snhr_desktop.ui import fonts, icons, style
 from snhr_desktop.ui.kit import Kit
-from tests.test_look import contrast
+from snhr_desktop.ui.settings import Settings
 
-THEMES = (look.LIGHT, look.DARK)
-# text and the ground the style sheet puts it on, beyond the pairs every drawing uses
-TEXT_ON = (
-    ("ink", "surface"), ("ink", "ground"), ("ink", "accent_soft"), ("ink", "amber_soft"), ("ink", "green_soft"),
-    ("ink", "refused_soft"), ("muted", "surface"), ("muted", "ground"), ("muted", "alternate"), ("refused", "surface"),
-    ("on_accent", "accent"), ("accent", "accent_soft"), ("accent", "surface"), ("amber", "amber_soft"),
-    ("green", "green_soft"), ("toll", "toll_soft"), ("toll", "surface"), ("side_ink", "side"),
-    ("side_ink", "side_chosen"), ("surface", "ink"),
-)  # fmt: skip
-
-
-@pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)
-@pytest.mark.parametrize("text, ground", TEXT_ON)
-def test_text_can_be_read(palette: look.Palette, text: str, ground: str) -> None:
-    assert contrast(palette.colour(text), palette.colour(ground)) >= 4.5
-
-
-@pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)
-def test_the_lit_line_of_the_side_bar_can_be_read(palette: look.Palette) -> None:
-    assert contrast(look.LIGHT.surface, palette.side_chosen) >= 4.5
-    assert contrast(look.DARK.accent, palette.side) >= 3
-
-
-@pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)
-def test_focus_and_borders_of_fields_can_be_seen(palette: look.Palette) -> None:
-    for ground in ("surface", "ground"):
-        assert contrast(palette.accent, palette.colour(ground)) >= 3
-        assert contrast(palette.border, palette.colour(ground)) >= 3
+THEMES = tuple(look.THEMES.values())
 
 
 @pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)
@@ -75,6 +48,40 @@ def test_an_open_window_changes_clothes(kit: Kit, application: QApplication) -> 
     assert told == ["light", "dark"]
     assert picture(button) != before
     assert kit.theme.dark
+
+
+@pytest.mark.parametrize("name, other", [("light", "dark"), ("light_contrast", "dark_contrast")])
+def test_light_turns_dark_in_the_same_contrast(kit: Kit, name: str, other: str) -> None:
+    kit.theme.choose(name)
+    kit.theme.toggle()
+    assert kit.theme.palette.name == other
+    kit.theme.toggle()
+    assert kit.theme.palette.name == name
+
+
+@pytest.mark.parametrize(
+    "scheme, contrast, name",
+    [
+        (Qt.ColorScheme.Unknown, Qt.ContrastPreference.NoPreference, "light"),
+        (Qt.ColorScheme.Dark, Qt.ContrastPreference.NoPreference, "dark"),
+        (Qt.ColorScheme.Light, Qt.ContrastPreference.HighContrast, "light_contrast"),
+        (Qt.ColorScheme.Dark, Qt.ContrastPreference.HighContrast, "dark_contrast"),
+    ],
+)
+def test_the_first_start_follows_the_computer(
+    kit: Kit,
+    scheme: Qt.ColorScheme,
+    contrast: Qt.ContrastPreference,
+    name: str,
+    settings_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(QStyleHints, "colorScheme", lambda _: scheme)
+    monkeypatch.setattr(QAccessibilityHints, "contrastPreference", lambda _: contrast)
+    settings = Settings(settings_path)
+    assert settings.theme == name
+    settings.theme = "dark"
+    assert Settings(settings_path).theme == "dark"
 
 
 def test_icons_turn_round_where_they_point_along_the_line(kit: Kit) -> None:
