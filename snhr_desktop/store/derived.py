@@ -8,7 +8,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.places import BUILT_IN, Gazetteer
-from snhr_desktop.store import case_words, facts, meta, places, search
+from snhr_desktop.store import case_words, facts, meta, person_keys, places, search
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -17,6 +17,7 @@ RULES = 2
 """Raised by one with each change to a rule of `domain.counting` or to the folding of `domain.names`."""
 
 _KEY = "derived_by"
+_KEYS = "keys_by"
 
 
 def edition() -> str:
@@ -26,11 +27,19 @@ def edition() -> str:
 
 def is_current(connection: "Connection") -> bool:
     """Whether everything derived was derived by an edition that knows what this one does."""
-    return meta.read(connection, _KEY) == edition()
+    return meta.read(connection, _KEY) == edition() and meta.read(connection, _KEYS) == person_keys.RULES
 
 
 def renew(connection: "Connection") -> None:
-    """Write the built-in places and derive everything again; in the caller's transaction."""
+    """Write the built-in places and derive again what is not of today; in the caller's transaction."""
+    if meta.read(connection, _KEYS) != person_keys.RULES:
+        person_keys.rebuild(connection)
+        meta.write(connection, _KEYS, person_keys.RULES)
+    if meta.read(connection, _KEY) != edition():
+        _renew(connection)
+
+
+def _renew(connection: "Connection") -> None:
     places.write(connection, BUILT_IN, places.OWN)
     gazetteer: Gazetteer = places.gazetteer(connection)
     facts.rebuild(connection, gazetteer)

@@ -10,7 +10,7 @@ from snhr_desktop.domain.kinds import Text
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import Dossier, RecordSet
 from snhr_desktop.errors import ChangedMeanwhile, InvalidEntry, Problem, Refusal
-from snhr_desktop.store import drafts, facts, history, search, sets
+from snhr_desktop.store import doubles, drafts, facts, history, person_keys, search, sets
 from snhr_desktop.store.identity import next_reference
 from snhr_desktop.store.sets import S
 from snhr_desktop.store.store import Store
@@ -68,7 +68,8 @@ class Keeping(Generic[S]):
     """How the sets of one kind are kept.
 
     `problems` are their checks, `day` is whose year their reference has, `series` stands in it after the code of the
-    office, and `index` makes them findable by words.
+    office, and `index` makes them findable. `forget` takes away what an earlier state of a row was found by, where
+    that follows from its columns.
     """
 
     kind: type[S]
@@ -76,6 +77,7 @@ class Keeping(Generic[S]):
     day: Callable[[S], dt.date | None]
     index: "Callable[[Connection, int, S, Gazetteer], None]"
     series: str = ""
+    forget: "Callable[[Connection, int], None]" = lambda _connection, _row: None
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,12 @@ class _Office:
     today: dt.date = field(default_factory=lambda: dt.datetime.now().astimezone().date())
 
 
-DOSSIERS = Keeping(Dossier, problems, lambda dossier: dossier.incident.date.first, search.write)
+def _index(connection: "Connection", row: int, dossier: Dossier, places: Gazetteer) -> None:
+    search.write(connection, row, dossier, places)
+    person_keys.write(connection, row)
+
+
+DOSSIERS = Keeping(Dossier, problems, lambda dossier: dossier.incident.date.first, _index, forget=person_keys.drop)
 
 
 def save(store: Store, dossier: Dossier, author: Author, draft: str = "") -> Saved:
@@ -131,6 +138,7 @@ def keep(store: Store, keeping: Keeping[S], given: S, author: Author, draft: str
     with store.writing() as connection:
         kept = _write(connection, keeping, checked, office)
         if draft:
+            doubles.adopt(connection, draft, kept.given.head.uid)
             drafts.discard(connection, draft)
         return kept
 
@@ -175,6 +183,8 @@ def _write(connection: "Connection", keeping: Keeping[S], given: S, office: _Off
     if before == after:
         return Kept(after, Changes())
     after = replace(after, revision=after.revision + 1)
+    if head:
+        keeping.forget(connection, head.row)
     row = sets.write(connection, after)
     _record(connection, after, office.author)
     facts.write(connection, row, after, office.gazetteer)

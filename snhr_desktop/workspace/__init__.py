@@ -14,6 +14,7 @@ from snhr_desktop.reports.changes import ChangesSince, PublishedIn, Resolved
 from snhr_desktop.reports.publishing import Published, Rebuilt
 from snhr_desktop.store.bodies import FieldChange
 from snhr_desktop.store.cases import CaseSaved, CasesSaved
+from snhr_desktop.store.doubles import LikelyIncident, LikelyPerson
 from snhr_desktop.store.drafts import Draft
 from snhr_desktop.store.history import Revision
 from snhr_desktop.store.listing import IncidentPage, IncidentQuery, IncidentRow, Toll
@@ -23,6 +24,7 @@ from snhr_desktop.store.saving import Author, BulkSaved, Changes, Saved
 from snhr_desktop.store.store import Store, StoreInfo
 from snhr_desktop.store.verify import Finding
 from snhr_desktop.workspace.cases import CaseDoor
+from snhr_desktop.workspace.doubles import DoubleDoor, LikelyDoubles
 from snhr_desktop.workspace.drafts import DraftDoor
 from snhr_desktop.workspace.exchange import ExchangeDoor
 from snhr_desktop.workspace.periods import PeriodSaved
@@ -30,7 +32,8 @@ from snhr_desktop.workspace.reports import ReportDoor
 
 __all__ = [
     "BulkSaved", "CaseSaved", "CasesSaved", "Changes", "ChangesSince", "Draft", "FieldChange", "Finding",
-    "ImportReport", "IncidentPage", "IncidentQuery", "IncidentRow", "PeriodSaved", "Publication", "Published",
+    "ImportReport", "IncidentPage", "IncidentQuery", "IncidentRow", "LikelyDoubles",
+    "LikelyIncident", "LikelyPerson", "PeriodSaved", "Publication", "Published",
     "PublishedIn", "Rebuilt", "Resolved", "Revision", "Saved", "StoreInfo", "Toll", "Workspace",
 ]  # fmt: skip
 
@@ -40,6 +43,7 @@ class Workspace(
     ExchangeDoor,
     DraftDoor,
     CaseDoor,
+    DoubleDoor,
 ):
     """An open store. `actor` is who is named in the history of what is saved through it."""
 

@@ -123,7 +123,9 @@ def test_a_store_from_before_the_part_of_day_keeps_its_incidents_sound(store: St
     for table, column in (("incident", "part_of_day"), ("incident", "place_shown"), ("incident_fact", PUBLISHED)):
         store.connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
     younger = ("publication_record", "publication", "case_fact", "case_search", "detention_state_protected")
-    for table in (*younger, "detention_state", "detention_protected", "detention"):
+    for index in ("incident_by_place", "incident_spanning"):
+        store.connection.execute(f"DROP INDEX {index}")
+    for table in (*younger, "person_key", "not_double", "detention_state", "detention_protected", "detention"):
         store.connection.execute(f"DROP TABLE {table}")
     store.connection.execute("DELETE FROM _sqlite_migrations WHERE name > '0001'")
     meta.write(store.connection, "derived_by", "1")

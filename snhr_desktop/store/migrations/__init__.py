@@ -10,6 +10,7 @@ from snhr_desktop.store.migrations import (
     m0003_place_shown,
     m0004_published,
     m0005_cases,
+    m0006_doubles,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -18,5 +19,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0003_place_shown.STATEMENTS,
     m0004_published.STATEMENTS,
     m0005_cases.STATEMENTS,
+    m0006_doubles.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""

@@ -1,0 +1,67 @@
+"""The keys of persons, kept beside the records at each save: pairs of a name's words that find likely the same person.
+
+Made of the records and of `domain.doubles.keys` alone; whoever changes the rules of keys raises `RULES`.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from snhr_desktop.domain.doubles import PersonTraits, person_keys, person_traits
+from snhr_desktop.domain.kinds import SiteKind, WhenKind
+from snhr_desktop.domain.records import Incident, Victim
+from snhr_desktop.domain.values import Site
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+RULES = "1"
+"""Which rules the keys of a store were made by."""
+
+PERSON = """
+    victim.id, victim.uid, victim.name_ar, victim.name_en, victim.father_ar, victim.sex, victim.age, victim.age_group,
+    victim.place_of_origin_pcode, incident.date_first, incident.date_last, incident.date_precision,
+    incident.place_pcode, incident.place_precision, incident.place_lat, incident.place_lon
+"""
+"""What `person_of` reads of a victim and its incident."""
+_NAMED = "number = 1 AND (name_ar <> '' OR name_en <> '')"
+_INSERT = "INSERT OR IGNORE INTO person_key (key, victim_id, sex, born, place) VALUES (?, ?, ?, ?, ?)"
+
+
+def drop(connection: "Connection", row: int) -> None:
+    """Take away the keys of an incident's victims as they are saved now; before they are written anew."""
+    gone = [(key, victim) for key, victim, *_ in _rows(connection, "AND incident_id = ?", (row,))]
+    connection.executemany("DELETE FROM person_key WHERE key = ? AND victim_id = ?", gone)
+
+
+def write(connection: "Connection", row: int) -> None:
+    """File the victims of an incident, just written."""
+    connection.executemany(_INSERT, list(_rows(connection, "AND incident_id = ?", (row,))))
+
+
+def rebuild(connection: "Connection") -> None:
+    """File every victim again."""
+    connection.execute("DELETE FROM person_key")
+    # sorted, the table grows at its end: many times as fast
+    connection.executemany(_INSERT, sorted(_rows(connection, "", ())))
+
+
+def person_of(cells: Sequence[Any]) -> PersonTraits | None:
+    """The traits of a victim in a row of `PERSON`; None for one without a name."""
+    _, uid, name_ar, name_en, father_ar, sex, age, age_group, origin, *around = cells
+    victim = Victim(
+        uid=uid, name_ar=name_ar, name_en=name_en, father_ar=father_ar, sex=sex, age=age, age_group=age_group,
+        place_of_origin=Site(origin),
+    )  # fmt: skip
+    date, place = WhenKind().from_columns(around[:3]), SiteKind().from_columns(around[3:7])
+    return person_traits(victim, Incident(date=date, place=place))
+
+
+def _rows(connection: "Connection", clause: str, values: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
+    found = connection.execute(
+        f"SELECT {PERSON} FROM victim JOIN incident ON incident.id = incident_id WHERE {_NAMED} {clause}", values
+    )
+    for cells in found:
+        if person := person_of(cells):
+            born = person.born()
+            about = (person.sex, None if born is None else int(born), person.place.pcode)
+            yield from ((key, cells[0], *about) for key in person_keys(person.name))
