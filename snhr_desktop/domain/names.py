@@ -10,8 +10,9 @@ direction characters. Folding a folded text changes nothing, so keys can be stor
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
-__all__ = ["fold", "matches", "words"]
+__all__ = ["fold", "runs", "words"]
 
 _LETTERS = str.maketrans(
     {
@@ -47,6 +48,7 @@ _JOINED = frozenset("'`´‘’‚‛′ʹʻʼʽˈʾʿˊˋˀˁ\u0640＇ʔʕ")
 _ARABIC_ARTICLE = "ال"
 _ARABIC_SERVANT = "عبد"
 _ARABIC_FAITH = "الدين"
+_ARABIC_FATHER = "ابو"
 _NOT_ARTICLE = frozenset(
     {
         "الله",
@@ -82,16 +84,15 @@ _SERVANT_JOINED = re.compile(r"^abd[aeu](?:l|(?=([rsnztd])\1)[rsnztd]|sh(?=sh))"
 _SERVANT_SUN = re.compile(r"^abd[aeu](sh|th|dh|[rsnztd])$")
 _GOD = frozenset({"allah", "alla", "ullah", "ulla"})
 _MIN_WORD = 3
-_MIN_PREFIX = 3
 
 
 def fold(text: str) -> str:
     """Return the comparison key of ``text``: folded words parted by one space, possibly empty.
 
     Rules (domain: Arabic search): hamza leaves its seat, alef maqsura is ya, ta marbuta is ha, marks and
-    tatweel go, every script's digits become 0-9, «عبد ال…» is joined, a leading ال or al-/el-/ash- … goes,
-    a closing -ah of a transliteration is -a, punctuation parts words, apostrophes do not, direction
-    characters and controls go. Never raises, whatever characters it is given.
+    tatweel go, every script's digits become 0-9, «عبد ال…» is joined, «ابو…» is parted, a leading ال or
+    al-/el-/ash- … goes, a closing -ah of a transliteration is -a, punctuation parts words, apostrophes do
+    not, direction characters and controls go. Never raises, whatever characters it is given.
     """
     return " ".join(words(text))
 
@@ -103,31 +104,23 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_soft_ending(token) for token in tokens)
 
 
-def matches(query: str, text: str, *, prefix: bool = False) -> bool:
-    """Tell whether every word of ``query`` is a whole word of ``text``, in any order.
-
-    ``prefix`` is for a search box: the last word, still being typed, may then be the beginning of a word
-    once it has three letters; an article still waiting for its word is passed over. An empty query asks
-    nothing and matches everything.
-    """
-    asked, present = list(words(query)), words(text)
-    if prefix and len(asked) > 1 and is_article(asked[-1]):
-        asked.pop()
-    if not asked:
-        return True
-    whole, last = (asked[:-1], asked[-1]) if prefix else (asked, None)
-    return all(word in present for word in whole) and (last is None or _begins_one(last, present))
+def runs(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words of ``text`` stand as they were typed, marks and tatweel within them: (start, end) of each."""
+    start = -1
+    for at, char in enumerate(text):
+        gap = _CHARACTERS[ord(char)] == " "
+        if gap and start >= 0:
+            yield start, at
+            start = -1
+        elif not gap and start < 0:
+            start = at
+    if start >= 0:
+        yield start, len(text)
 
 
 def is_article(word: str) -> bool:
     """Tell whether a folded word is an article standing alone, as while its name is still being typed."""
     return word in _LATIN_ARTICLES or word == _ARABIC_ARTICLE or _SUN_ARTICLE.fullmatch(word) is not None
-
-
-def _begins_one(typed: str, present: tuple[str, ...]) -> bool:
-    if len(typed) < _MIN_PREFIX:
-        return typed in present
-    return any(word.startswith(typed) for word in present)
 
 
 def _plain(text: str) -> str:
@@ -186,7 +179,10 @@ def _join_lone_articles(tokens: list[str]) -> list[str]:
 
 
 def _arabic_words(token: str) -> list[str]:
-    """One typed word as folded words: without its article, and نورالدين as the two words it is."""
+    """One typed word as folded words: without its article, نورالدين and ابوعمر as the two words they are."""
+    named = token.removeprefix(_ARABIC_FATHER)
+    if named != token and len(named) >= _MIN_WORD and _is_arabic(named):
+        return [_ARABIC_FATHER, *_arabic_words(named)]
     head, tail = _without_article(token), []
     splits = _is_arabic(head) and not head.startswith(_ARABIC_SERVANT)
     while splits and len(head) > len(_ARABIC_FAITH) + 1:

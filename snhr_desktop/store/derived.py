@@ -13,7 +13,7 @@ from snhr_desktop.store import case_words, facts, meta, person_keys, places, sea
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-RULES = 2
+RULES = 3
 """Raised by one with each change to a rule of `domain.counting` or to the folding of `domain.names`."""
 
 _KEY = "derived_by"

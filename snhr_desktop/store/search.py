@@ -1,57 +1,139 @@
 """Full-text search: folded words of every searchable text of a dossier, found in any usual spelling.
 
 Document and question are folded alike by `domain.names`, so that the index holds only letters, digits and spaces,
-and a question can hold no operator. Sensitive fields are never indexed.
+and a question can hold no operator. Incidents, the persons in them and the names that sources go by have an index
+each; its row is that of the record. Sensitive fields are never indexed.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from snhr_desktop.domain.names import fold, is_article, words
+from snhr_desktop.domain.fields import Field
+from snhr_desktop.domain.kinds import Text
+from snhr_desktop.domain.names import fold, words
+from snhr_desktop.domain.particles import bare_forms
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.domain.records import Dossier
+from snhr_desktop.domain.records import Dossier, Record, Source, Victim
+from snhr_desktop.domain.seeking import Question
 from snhr_desktop.store import dossiers
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-_MOST_WORDS = 32
-"""Words of a question that are read; a pasted page is no question."""
-_LEAST_PREFIX = 3
-"""Letters from which the last word, still being typed, may be the beginning of a longer one."""
+INCIDENTS, PERSONS, SOURCE_NAMES = "search", "search_person", "search_source_name"
+_INSERT = {
+    INCIDENTS: "INSERT OR REPLACE INTO search (rowid, words) VALUES (?, ?)",
+    PERSONS: "INSERT OR REPLACE INTO search_person (rowid, words) VALUES (?, ?)",
+    SOURCE_NAMES: "INSERT INTO search_source_name (rowid, words) VALUES (?, ?)",
+}
 
 
 def write(connection: "Connection", row: int, dossier: Dossier, gazetteer: Gazetteer) -> None:
-    """Index a dossier in place of its earlier state."""
-    connection.execute(
-        "INSERT OR REPLACE INTO search (rowid, words) VALUES (?, ?)",
-        (row, " ".join(fold(text) for text in _texts(dossier, gazetteer))),
-    )
+    """Index a dossier in place of its earlier state. Persons that left it have left the index with their row."""
+    connection.execute(_INSERT[INCIDENTS], (row, " ".join(_texts(dossier, gazetteer))))
+    _write_persons(connection, row, dossier)
+    _write_source_names(connection, row, dossier)
 
 
 def rebuild(connection: "Connection", gazetteer: Gazetteer) -> None:
-    """Index every dossier again, after spellings of places were added."""
-    connection.execute("DELETE FROM search")
+    """Index every dossier again, after spellings of places were added or words are folded otherwise."""
+    for index in _INSERT:
+        connection.execute(f"DELETE FROM {index}")
+    for table in ("source_name_use", "source_name"):
+        connection.execute(f"DELETE FROM {table}")
     for row, dossier in dossiers.read_all(connection):
         write(connection, row, dossier, gazetteer)
+    for index in _INSERT:  # a whole store leaves hundreds of small pieces; one is read twice as fast
+        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
 
 
 def expression(question: str) -> str:
     """What to look for, as FTS5 reads it: every word, in any order, the last as far as typed. Blank asks nothing."""
-    asked = list(words(question))[:_MOST_WORDS]
-    if len(asked) > 1 and is_article(asked[-1]):
-        asked.pop()
-    if not asked:
-        return ""
-    prefix = "*" if len(asked[-1]) >= _LEAST_PREFIX else ""
-    return " AND ".join(f'"{word}"' for word in asked) + prefix
+    return matching(Question.of(question))
+
+
+def matching(question: Question) -> str:
+    """A question as FTS5 reads it."""
+    asked = [f'"{word}"' for word in question.whole]
+    if question.last:
+        asked.append(f'"{question.last}"' + ("*" if question.begins else ""))
+    return " AND ".join(asked)
+
+
+def _write_persons(connection: "Connection", row: int, dossier: Dossier) -> None:
+    """Everybody of a dossier who has a name; a row whose name was taken out holds no words."""
+    ids = dict(connection.execute("SELECT uid, id FROM victim WHERE incident_id = ?", (row,)).fetchall())
+    said = [(ids[victim.uid], " ".join(_name_words(victim))) for victim in dossier.victims]
+    rows = [pair for pair in said if pair[1] or dossier.revision > 1]
+    connection.executemany(_INSERT[PERSONS], rows)
+
+
+def _name_words(victim: Victim) -> Iterator[str]:
+    yield from (folded for name in (victim.name_ar, victim.name_en, victim.father_ar) if (folded := fold(name)))
+
+
+def _write_source_names(connection: "Connection", row: int, dossier: Dossier) -> None:
+    """Note the names that the sources of an incident go by; one that no incident has any more is forgotten."""
+    names = _source_names(dossier)
+    before: set[str] = set()
+    if dossier.revision > 1:
+        stated = "SELECT name FROM source_name_use JOIN source_name ON id = name_id WHERE incident_id = ?"
+        before = {name for (name,) in connection.execute(stated, (row,))}
+    for name in names:
+        if name not in before:
+            use = (_source_name(connection, name), row)
+            connection.execute("INSERT INTO source_name_use (name_id, incident_id) VALUES (?, ?)", use)
+    for name in before - set(names):
+        _take_out(connection, name, row)
+
+
+def _source_name(connection: "Connection", name: str) -> int:
+    """The row of a name, made where it is new."""
+    found = connection.execute("SELECT id FROM source_name WHERE name = ?", (name,)).fetchone()
+    if not found:
+        found = connection.execute("INSERT INTO source_name (name) VALUES (?) RETURNING id", (name,)).fetchone()
+        connection.execute(_INSERT[SOURCE_NAMES], (found[0], fold(name)))
+    return int(found[0])
+
+
+def _take_out(connection: "Connection", name: str, row: int) -> None:
+    number = _source_name(connection, name)
+    connection.execute("DELETE FROM source_name_use WHERE name_id = ? AND incident_id = ?", (number, row))
+    if not connection.execute("SELECT 1 FROM source_name_use WHERE name_id = ? LIMIT 1", (number,)).fetchone():
+        connection.execute("DELETE FROM search_source_name WHERE rowid = ?", (number,))
+        connection.execute("DELETE FROM source_name WHERE id = ?", (number,))
+
+
+def _source_names(dossier: Dossier) -> tuple[str, ...]:
+    """Pseudonyms and publishers; the real names of sources are in no index."""
+    names = (name for one in dossier.sources for name in (one.pseudonym, one.publisher_ar, one.publisher_en))
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def _texts(dossier: Dossier, gazetteer: Gazetteer) -> Iterator[str]:
-    yield dossier.incident.reference
+    yield fold(dossier.incident.reference)
+    yield fold(dossier.incident.origin)
+    yield from map(fold, _source_names(dossier))
     for record in dossier.records():
         for field in record.fields():
             if field.searchable and not field.sensitive and (text := getattr(record, field.name)):
-                yield text
+                yield _with_bare_forms(text) if _is_prose(record, field) else fold(text)
     if place := gazetteer.get(dossier.incident.place.pcode):
-        yield from (place.name_en, place.name_ar, *place.aliases)
+        for name in map(fold, (place.name_en, place.name_ar, *place.aliases)):
+            yield name
+            yield name.replace(" ", "")  # كفرنبل as people write it
+
+
+def _is_prose(record: Record, field: Field) -> bool:
+    """Names of people keep their first letters; sentences write particles onto their words."""
+    return field.language != "en" and isinstance(field.kind, Text) and not isinstance(record, Victim | Source)
+
+
+def _with_bare_forms(text: str) -> str:
+    return " ".join(map(_forms, words(text)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _forms(word: str) -> str:
+    return " ".join((word, *bare_forms(word)))

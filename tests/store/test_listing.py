@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from snhr_desktop.domain.names import matches
+from snhr_desktop.domain.seeking import Question
 from snhr_desktop.domain.values import Site, When
 from snhr_desktop.store.listing import ORDERS
 from snhr_desktop.store.search import expression
@@ -157,7 +157,7 @@ def test_the_search_agrees_with_the_folding_of_names(
     found = (
         not asked or connection.execute("SELECT 1 FROM search WHERE search MATCH ?", (asked,)).fetchone() is not None
     )
-    assert found == matches(question, text, prefix=True)
+    assert found == (not asked or Question.of(question).agrees(text))
 
 
 def folded(text: str) -> tuple[str, ...]:

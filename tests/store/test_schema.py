@@ -122,10 +122,13 @@ def test_a_store_from_before_the_part_of_day_keeps_its_incidents_sound(store: St
     saved = save(store, dossier(incident=incident(time="22:30")), Author())
     for table, column in (("incident", "part_of_day"), ("incident", "place_shown"), ("incident_fact", PUBLISHED)):
         store.connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+    store.connection.execute("DROP TRIGGER victim_leaves_the_search")
     younger = ("publication_record", "publication", "case_fact", "case_search", "detention_state_protected")
     for index in ("incident_by_place", "incident_spanning"):
         store.connection.execute(f"DROP INDEX {index}")
-    for table in (*younger, "person_key", "not_double", "detention_state", "detention_protected", "detention"):
+    indexed = ("search_person", "search_source_name", "source_name_use", "source_name", "saved_filter", "recent")
+    cases = ("person_key", "not_double", "detention_state", "detention_protected", "detention")
+    for table in (*younger, *indexed, *cases):
         store.connection.execute(f"DROP TABLE {table}")
     store.connection.execute("DELETE FROM _sqlite_migrations WHERE name > '0001'")
     meta.write(store.connection, "derived_by", "1")

@@ -11,6 +11,7 @@ from snhr_desktop.store.migrations import (
     m0004_published,
     m0005_cases,
     m0006_doubles,
+    m0007_search,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -20,5 +21,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0004_published.STATEMENTS,
     m0005_cases.STATEMENTS,
     m0006_doubles.STATEMENTS,
+    m0007_search.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""
