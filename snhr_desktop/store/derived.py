@@ -31,15 +31,25 @@ def is_current(connection: "Connection") -> bool:
 
 
 def renew(connection: "Connection") -> None:
-    """Write the built-in places and derive again what is not of today; in the caller's transaction."""
+    """Write the built-in places and derive everything again; in the caller's transaction."""
+    _renew_keys(connection)
+    _renew_facts(connection)
+
+
+def renew_stale(connection: "Connection") -> None:
+    """Derive again what another edition derived; in the caller's transaction."""
     if meta.read(connection, _KEYS) != person_keys.RULES:
-        person_keys.rebuild(connection)
-        meta.write(connection, _KEYS, person_keys.RULES)
+        _renew_keys(connection)
     if meta.read(connection, _KEY) != edition():
-        _renew(connection)
+        _renew_facts(connection)
 
 
-def _renew(connection: "Connection") -> None:
+def _renew_keys(connection: "Connection") -> None:
+    person_keys.rebuild(connection)
+    meta.write(connection, _KEYS, person_keys.RULES)
+
+
+def _renew_facts(connection: "Connection") -> None:
     places.write(connection, BUILT_IN, places.OWN)
     gazetteer: Gazetteer = places.gazetteer(connection)
     facts.rebuild(connection, gazetteer)

@@ -55,7 +55,7 @@ def bring_up_to_date(connection: "Connection", folder: Path, *, read_only: bool)
             take_steps(connection)
     if not derived.is_current(connection):
         with whole(connection):
-            derived.renew(connection)
+            derived.renew_stale(connection)
 
 
 def take_steps(connection: "Connection") -> None:

@@ -110,7 +110,7 @@ def test_a_store_without_keys_gets_them(workspace: Workspace) -> None:
     connection.execute("DELETE FROM person_key")
     meta.write(connection, "keys_by", "")
     assert not derived.is_current(connection)
-    derived.renew(connection)
+    derived.renew_stale(connection)
     assert (filed(workspace), derived.is_current(connection)) == (kept, True)
 
 
