@@ -8,7 +8,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.places import BUILT_IN, Gazetteer
-from snhr_desktop.store import case_words, facts, meta, person_keys, places, search
+from snhr_desktop.store import case_words, facts, lines, meta, person_keys, places, search
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -53,6 +53,7 @@ def _renew_facts(connection: "Connection") -> None:
     places.write(connection, BUILT_IN, places.OWN)
     gazetteer: Gazetteer = places.gazetteer(connection)
     facts.rebuild(connection, gazetteer)
+    lines.rebuild(connection)
     search.rebuild(connection, gazetteer)
     case_words.rebuild(connection, gazetteer)
     meta.write(connection, _KEY, edition())

@@ -10,7 +10,7 @@ from snhr_desktop.domain.kinds import Text
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import Dossier, RecordSet
 from snhr_desktop.errors import ChangedMeanwhile, InvalidEntry, Problem, Refusal
-from snhr_desktop.store import doubles, drafts, facts, history, person_keys, search, sets
+from snhr_desktop.store import doubles, drafts, facts, history, lines, person_keys, search, sets
 from snhr_desktop.store.identity import next_reference
 from snhr_desktop.store.sets import S
 from snhr_desktop.store.store import Store
@@ -108,6 +108,7 @@ class _Office:
 
 
 def _index(connection: "Connection", row: int, dossier: Dossier, places: Gazetteer) -> None:
+    lines.write(connection, row)
     search.write(connection, row, dossier, places)
     person_keys.write(connection, row)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
 from snhr_desktop.errors import DamagedStore
 from snhr_desktop.i18n import N_, Language, Message
-from snhr_desktop.store import facts, history, periods, publications, sets
+from snhr_desktop.store import facts, history, lines, periods, publications, sets
 from snhr_desktop.store.store import Store
 
 FILE_DAMAGED = N_("The file of the store is damaged: {detail}")
@@ -15,6 +15,7 @@ HISTORY_BROKEN = N_("Entry {entry} of the history, on {reference}, is not as it 
 HEAD_DIFFERS = N_("{reference} is not as its latest revision says.")
 RECORD_LOST = N_("{reference} stands in the history and is no longer among the records.")
 FACTS_DIFFER = N_("The figures of {reference} are not what its records give.")
+LINE_DIFFERS = N_("The line of {reference} in the list is not what its records say.")
 PUBLICATION_DIFFERS = N_("The published report {code} is not as it was published.")
 UNREADABLE = N_("The check could not be finished, since the store could not be read in full.")
 SOUND = N_("The store is sound: file, history and figures agree.")
@@ -42,7 +43,7 @@ def verify(store: Store) -> tuple[Finding, ...]:
     found: list[Finding] = []
     try:
         with store.reading():
-            for check in (_file, _links, _history, _lost, _heads, _facts, _publications):
+            for check in (_file, _links, _history, _lost, _heads, _facts, _lines, _publications):
                 found += check(store)
             if not found:
                 found.append(Finding(NOTE, SOUND))
@@ -88,6 +89,11 @@ def _heads(store: Store) -> Iterator[Finding]:
 def _facts(store: Store) -> Iterator[Finding]:
     for reference in facts.differing(store.connection, store.gazetteer):
         yield Finding(ERROR, FACTS_DIFFER, {"reference": reference})
+
+
+def _lines(store: Store) -> Iterator[Finding]:
+    for reference in lines.differing(store.connection):
+        yield Finding(ERROR, LINE_DIFFERS, {"reference": reference})
 
 
 def _publications(store: Store) -> Iterator[Finding]:

@@ -21,17 +21,19 @@ from snhr_desktop.store.listing import IncidentPage, IncidentQuery, IncidentRow,
 from snhr_desktop.store.periods import save_period
 from snhr_desktop.store.publications import Publication
 from snhr_desktop.store.saving import Author, BulkSaved, Changes, Saved
+from snhr_desktop.store.sequence import Found
 from snhr_desktop.store.store import Store, StoreInfo
 from snhr_desktop.store.verify import Finding
 from snhr_desktop.workspace.cases import CaseDoor
 from snhr_desktop.workspace.doubles import DoubleDoor, LikelyDoubles
 from snhr_desktop.workspace.drafts import DraftDoor
 from snhr_desktop.workspace.exchange import ExchangeDoor
+from snhr_desktop.workspace.lists import ListDoor
 from snhr_desktop.workspace.periods import PeriodSaved
 from snhr_desktop.workspace.reports import ReportDoor
 
 __all__ = [
-    "BulkSaved", "CaseSaved", "CasesSaved", "Changes", "ChangesSince", "Draft", "FieldChange", "Finding",
+    "BulkSaved", "CaseSaved", "CasesSaved", "Changes", "ChangesSince", "Draft", "FieldChange", "Finding", "Found",
     "ImportReport", "IncidentPage", "IncidentQuery", "IncidentRow", "LikelyDoubles",
     "LikelyIncident", "LikelyPerson", "PeriodSaved", "Publication", "Published",
     "PublishedIn", "Rebuilt", "Resolved", "Revision", "Saved", "StoreInfo", "Toll", "Workspace",
@@ -44,6 +46,7 @@ class Workspace(
     DraftDoor,
     CaseDoor,
     DoubleDoor,
+    ListDoor,
 ):
     """An open store. `actor` is who is named in the history of what is saved through it."""
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from snhr_desktop.domain.seeking import Question
 from snhr_desktop.domain.values import Site, When
+from snhr_desktop.i18n import ENGLISH
 from snhr_desktop.store.listing import ORDERS
 from snhr_desktop.store.search import expression
 from snhr_desktop.workspace import IncidentQuery, Workspace
@@ -198,3 +199,44 @@ def test_the_toll_is_of_all_that_is_found_whatever_its_status(
 ) -> None:
     found = filled.toll(query)
     assert (found.killed, found.injured) == sums
+
+
+@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("descending", [True, False])
+def test_the_rows_found_are_those_of_the_pages_in_any_order(
+    filled: Workspace, order: str, language: str, descending: bool
+) -> None:
+    query = IncidentQuery(order=order, language=language, descending=descending)
+    found = filled.incidents_found(query)
+    assert found is not None
+    page = filled.incidents(query)
+    assert filled.incident_rows(found.rows.tolist()) == page.rows
+    assert [filled.incident_row(row.uid) for row in page.rows] == found.rows.tolist()
+    sums = [sum(row.killed for row in page.rows[:number]) for number in range(len(found) + 1)]
+    assert (found.killed.tolist(), found.injured[-1]) == (sums, sum(row.injured for row in page.rows))
+    first = filled.incidents_found(query, 2)
+    assert first is not None
+    assert first.rows == found.rows[:2]
+
+
+def test_rows_that_nobody_wants_any_more_are_not_waited_for(filled: Workspace) -> None:
+    assert filled.incidents_found(IncidentQuery(), wanted=lambda: False) is None
+    found = filled.incidents_found(IncidentQuery(), wanted=lambda: True)
+    assert found is not None
+    assert len(found) == 5
+
+
+def test_a_row_says_what_hangs_on_the_incident(filled: Workspace) -> None:
+    [row] = filled.incidents(IncidentQuery(text="epsilon")).rows
+    assert (row.facilities, row.weapons, row.sources, row.classification) == (("school",), (), 1, "violation")
+    assert row.changed_at is not None
+    assert row.changed_at.tzinfo is not None
+
+
+def test_a_line_changed_behind_the_back_of_the_program_is_found(workspace: Workspace) -> None:
+    saved = workspace.save(dossier()).dossier
+    workspace._store.connection.execute("UPDATE incident_line SET killed = killed + 1")
+    told = " ".join(finding.tell(ENGLISH) for finding in workspace.verify())
+    assert f"The line of {saved.incident.reference} in the list" in told
+    assert workspace.incident_row("none") is None

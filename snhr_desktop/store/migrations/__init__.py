@@ -12,6 +12,7 @@ from snhr_desktop.store.migrations import (
     m0005_cases,
     m0006_doubles,
     m0007_search,
+    m0008_incident_line,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -22,5 +23,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0005_cases.STATEMENTS,
     m0006_doubles.STATEMENTS,
     m0007_search.STATEMENTS,
+    m0008_incident_line.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""

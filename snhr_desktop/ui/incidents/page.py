@@ -132,7 +132,7 @@ class IncidentsPage(Page):
         self.filters.offer_to_clear(_filtered(query))
         self._keep, self._wanted = keep, self._wanted if keep else ""
         self._kept = self.table.verticalScrollBar().value() if rows else 0
-        self.table.incidents.show_query(query, rows)
+        self.table.lines.show_query(query, rows)
 
     def _ask_drafts(self) -> None:
         self.desk.operations.ask(lambda workspace: workspace.drafts(), self.drafts.show_drafts, owner=self)
@@ -141,18 +141,31 @@ class IncidentsPage(Page):
         self.filters.offer_periods(file.period for file in files)
 
     def _show_found(self) -> None:
-        self.list.show_found(_filtered(self.table.incidents.query))
+        self.list.show_found(_filtered(self.table.lines.query))
         self.table.verticalScrollBar().setValue(self._kept)
         self._choose_row()
 
     def _show_incident(self, uid: str) -> None:
         """Read one incident; come to its row now, or when the list is read."""
         self.record.show_uid(uid)
-        number = self.table.incidents.number_of(uid)
+        number = self.table.lines.number_of(uid)
         if number is not None:
             self.table.go_to(number)
         else:
             self._wanted = uid
+            self._find_wanted()
+
+    def _find_wanted(self) -> None:
+        """Look in all of the list, most of which is not at hand, for the incident asked for."""
+        if (wanted := self._wanted) and self.table.lines.whole:
+            ask = self.desk.operations.ask
+            ask(lambda workspace: workspace.incident_row(wanted), self._go_to_row, owner=self, key="incident wanted")
+
+    def _go_to_row(self, row: int | None) -> None:
+        number = None if row is None else self.table.lines.number_of_row(row)
+        if number is not None and self._wanted:
+            self._wanted = ""
+            self.table.go_to(number)
 
     def _note_row(self) -> None:
         """Remember the row one is at, before the list is filled anew."""
@@ -160,12 +173,13 @@ class IncidentsPage(Page):
 
     def _choose_row(self) -> None:
         """Come to the incident asked for, or to the row one was at; where neither is found, to the first."""
-        if not self.table.incidents.total:
+        if not self.table.lines.total:
             self.record.show_uid("")
             return
-        wanted, self._wanted = self._wanted, ""
-        number = self.table.incidents.number_of(wanted or self._was_at)
-        if number is not None or not wanted:  # one asked for and far down the list is read all the same
+        wanted = self._wanted
+        number = self.table.lines.number_of(wanted or self._was_at)
+        if number is not None or not wanted:  # one asked for and far down the list is looked for there
+            self._wanted = ""
             self.table.go_to(number or 0)
 
     def _show_door(self, heading: Any) -> None:
@@ -249,8 +263,9 @@ class IncidentsPage(Page):
         self.list.first_asked.connect(lambda: self.desk.open("entry"))
         self.door.removed.connect(self._leave_door)
         self.drafts.opened.connect(lambda draft: self.desk.open("entry", draft))
-        self.table.incidents.modelAboutToBeReset.connect(self._note_row)
-        self.table.incidents.found.connect(self._show_found)
+        self.table.lines.modelAboutToBeReset.connect(self._note_row)
+        self.table.lines.found.connect(self._show_found)
+        self.table.lines.counted.connect(self._find_wanted)
         self.table.picked.connect(self._show_record)
         self.table.opened.connect(self._open_row)
         self.table.sort_asked.connect(self.sort)
@@ -283,7 +298,7 @@ class IncidentsPage(Page):
 
     def _sort_again(self) -> None:
         """Places are in the order of their names, which is another in the other language."""
-        if self._order[0] == "place" and self.table.incidents.total:
+        if self._order[0] == "place" and self.table.lines.total:
             self._ask(self.table.rows_in_sight())
 
 

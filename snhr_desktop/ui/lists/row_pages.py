@@ -1,12 +1,11 @@
 """Rows of a long list, kept by the page: what was read stays at hand, the oldest pages go."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from snhr_desktop.workspace import IncidentRow
-
-PAGE = 256
+PAGE = 128
 """Rows read at a time."""
-_KEPT = 64
+_KEPT = 128
 """Pages kept: sixteen thousand rows."""
 
 
@@ -14,7 +13,7 @@ class RowPages:
     """The pages read of one question, and those that are waited for."""
 
     def __init__(self) -> None:
-        self._pages: dict[int, tuple[IncidentRow, ...]] = {}
+        self._pages: dict[int, tuple[Any, ...]] = {}
         self._wanted: list[int] = []
 
     def clear(self) -> None:
@@ -22,14 +21,14 @@ class RowPages:
         self._pages.clear()
         self._wanted.clear()
 
-    def put(self, page: int, rows: tuple[IncidentRow, ...]) -> None:
+    def put(self, page: int, rows: tuple[Any, ...]) -> None:
         """Keep a page."""
         self._pages.pop(page, None)
         self._pages[page] = rows
         while len(self._pages) > _KEPT:
             del self._pages[next(iter(self._pages))]
 
-    def row(self, number: int) -> IncidentRow | None:
+    def row(self, number: int) -> Any:
         """One row, or None where its page was not read yet; then it is wanted."""
         page, at = divmod(number, PAGE)
         rows = self._pages.get(page)
@@ -49,7 +48,7 @@ class RowPages:
         return page
 
     def number_of(self, uid: str) -> int | None:
-        """Where in the list an incident stands, if its page is at hand."""
+        """Where in the list a row stands, if its page is at hand."""
         for page, rows in self._pages.items():
             for at, row in enumerate(rows):
                 if row.uid == uid:

@@ -1,5 +1,7 @@
 """Paints a cell of the list: two lines at most, numbers under each other, a status with its icon and its words."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
@@ -7,15 +9,16 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from snhr_desktop import look
 from snhr_desktop.ui import icons
 from snhr_desktop.ui.fonts import font
-from snhr_desktop.ui.incidents.columns import COLUMNS, Column
-from snhr_desktop.ui.incidents.model import LINES, STATUS
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.lists.columns import Column
+from snhr_desktop.ui.lists.model import CODE, LINES
 from snhr_desktop.ui.widgets.status_chip import PLAIN, STATUS_SIGNS
 
 ROW_HEIGHT = 48
 _PAD, _BAR, _ICON = 8, 3, 14
 _CHIP, _CHIP_PAD, _CHIP_GAP = 24, 7, 4
 _ABSENT = "–"
+_AWAITED = 56
 _SOFT = {"green": "green_soft", "amber": "amber_soft", "accent": "accent_soft", "toll": "toll_soft"}
 
 Index = QModelIndex | QPersistentModelIndex
@@ -24,15 +27,15 @@ Index = QModelIndex | QPersistentModelIndex
 class CellPainter(QStyledItemDelegate):
     """What is written in a record is drawn as plain text, in the direction of the window."""
 
-    def __init__(self, kit: Kit, parent: QObject | None = None) -> None:
+    def __init__(self, kit: Kit, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._kit = kit
+        self._kit, self._columns = kit, tuple(columns)
         self._text, self._note, self._strong = font(), font(look.SCREEN.note), font(weight=look.SEMIBOLD)
         self._chip = font(look.SCREEN.note, look.SEMIBOLD)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Rows are of one height."""
-        return QSize(COLUMNS[index.column()].width, ROW_HEIGHT)
+        return QSize(self._columns[index.column()].width, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint ground, rule and focus, then what the cell says."""
@@ -40,18 +43,30 @@ class CellPainter(QStyledItemDelegate):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         area: QRect = option.rect
         self._paint_ground(painter, option, area, index)
-        column, lines = COLUMNS[index.column()], index.data(LINES)
-        inner = area.adjusted(_PAD, 0, -_PAD, 0)
-        if lines is not None:
-            if column.key == "status":
-                self._paint_status(painter, area.adjusted(4, 0, -4, 0), lines[0], index.data(STATUS))
-            elif column.key in ("kinds", "parties"):
-                self._paint_terms(painter, inner, " · ".join(lines) or _ABSENT)
-            elif column.numeric:
-                self._paint_number(painter, inner, lines[0], column)
-            else:
-                self._paint_lines(painter, inner, lines, column)
+        lines, inner = index.data(LINES), area.adjusted(_PAD, 0, -_PAD, 0)
+        if lines is None:
+            self._paint_awaited(painter, inner)
+        else:
+            self._paint_said(painter, inner, lines, index)
         painter.restore()
+
+    def _paint_said(self, painter: QPainter, inner: QRect, lines: tuple[str, ...], index: Index) -> None:
+        column = self._columns[index.column()]
+        if column.face == "status":
+            self._paint_status(painter, inner.adjusted(_CHIP_GAP - _PAD, 0, _PAD - _CHIP_GAP, 0), lines[0], index)
+        elif column.face == "terms":
+            self._paint_terms(painter, inner, " · ".join(lines) or _ABSENT)
+        elif column.numeric:
+            self._paint_number(painter, inner, lines[0] if lines else _ABSENT, column)
+        else:
+            self._paint_lines(painter, inner, lines, column)
+
+    def _paint_awaited(self, painter: QPainter, area: QRect) -> None:
+        """A row that is still being read shows as such: nothing of it is known, not even that it is blank."""
+        bar = QRect(area.left(), area.center().y() - 3, min(area.width(), _AWAITED), 6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._kit.theme.colour("grid"))
+        painter.drawRoundedRect(QStyle.visualRect(self._side(), area, bar), 3, 3)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, index: Index) -> None:
         state: QStyle.StateFlag = option.state
@@ -75,8 +90,8 @@ class CellPainter(QStyledItemDelegate):
         if not lines:
             lines = (_ABSENT,)
         first, below = lines[0], lines[1:]
-        strong = self._strong if column.key == "place" else self._text
-        if column.key == "date" and not below and QFontMetrics(strong).horizontalAdvance(first) > area.width():
+        strong = self._strong if column.face == "strong" else self._text
+        if column.face == "date" and not below and QFontMetrics(strong).horizontalAdvance(first) > area.width():
             self._paint_terms(painter, area, first)
             return
         if not below:
@@ -85,7 +100,7 @@ class CellPainter(QStyledItemDelegate):
         more = " · ".join(below)
         middle = area.center().y()
         upper = QRect(area.left(), middle - 19, area.width(), 20)
-        same = column.key == "date"
+        same = column.face == "date"
         self._write(painter, upper, first, self._note if same else strong, "ink")
         self._write(painter, upper.translated(0, 19), more, self._note, "ink" if same else "muted")
 
@@ -101,15 +116,15 @@ class CellPainter(QStyledItemDelegate):
         self._write(painter, upper.translated(0, 17), rest, self._note, "ink")
 
     def _paint_number(self, painter: QPainter, area: QRect, number: str, column: Column) -> None:
-        none = number == "0"
-        toll = column.key == "killed" and not none
+        none = number in ("0", _ABSENT)
+        toll = column.face == "toll" and not none
         painter.setFont(self._strong if toll else self._text)
         painter.setPen(self._kit.theme.colour("toll" if toll else "muted" if none else "ink"))
         last_digit = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(area, int(last_digit.value), number)
 
-    def _paint_status(self, painter: QPainter, area: QRect, words: str, code: str) -> None:
-        sign = STATUS_SIGNS.get(code, PLAIN)
+    def _paint_status(self, painter: QPainter, area: QRect, words: str, index: Index) -> None:
+        sign = STATUS_SIGNS.get(index.data(CODE), PLAIN)
         colour, side = self._kit.theme.colour, self._side()
         metrics = QFontMetrics(self._chip)
         beside = _CHIP_PAD + _ICON + _CHIP_GAP

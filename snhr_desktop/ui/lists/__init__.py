@@ -1,0 +1,1 @@
+"""Lists of any length: parts that every long list of the window is made of."""
