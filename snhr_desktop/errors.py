@@ -170,6 +170,12 @@ class InvalidEntry(Refusal):
         return "\n".join([language.text(self.said), *(f"- {p.tell(language)}" for p in self.problems)])
 
 
+class StepRefused(InvalidEntry):
+    """A step of verification that may not be taken: from here, without a reason, or by this person."""
+
+    said = N_("It was not saved, and stays as it was.")
+
+
 def _again(kind: type[Refusal], state: dict[str, object]) -> Refusal:
     refusal = kind.__new__(kind)
     refusal.__dict__.update(state)

@@ -14,6 +14,7 @@ PARTS: Mapping[str, str] = {
     "incident": "incident", "victims": "victim", "attributions": "attribution", "facilities": "facility",
     "weapons": "weapon", "sources": "source", "case": "detention", "states": "detention_state",
     "period": "period", "markers": "marker", "published": "published_figure", "publication": "publication",
+    "note": "note", "office": "office",
 }  # fmt: skip
 """The record type of each part of a body, as bodies were ever written: names are added, none is taken away."""
 
@@ -76,11 +77,12 @@ def parted(body: Body) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
 
 
 def joined(shown: Body, hidden: Mapping[str, Any]) -> Body:
-    """The body with the sensitive values back in their records, to compare two saves."""
-    return {
-        name: [{**dict.fromkeys(sensitive_names(kind), ""), **r, **hidden.get(r["uid"], {})} for r in records]
-        for name, kind, records in _record_sets(shown)
-    }
+    """The body with the sensitive values back in their records: the whole as it was saved."""
+    whole: dict[str, Any] = {}
+    for name, kind, records in _record_sets(shown):
+        full = [{**dict.fromkeys(sensitive_names(kind), ""), **r, **hidden.get(r["uid"], {})} for r in records]
+        whole[name] = full if isinstance(shown[name], list) else full[0]
+    return whole
 
 
 def _by_uid(body: Body) -> dict[str, tuple[str, Mapping[str, Any]]]:

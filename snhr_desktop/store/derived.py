@@ -8,7 +8,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.places import BUILT_IN, Gazetteer
-from snhr_desktop.store import case_words, facts, lines, meta, person_keys, places, search
+from snhr_desktop.store import case_words, facts, lines, meta, person_keys, places, queue, search
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -18,6 +18,7 @@ RULES = 3
 
 _KEY = "derived_by"
 _KEYS = "keys_by"
+_QUEUE = "queue_by"
 
 
 def edition() -> str:
@@ -27,13 +28,15 @@ def edition() -> str:
 
 def is_current(connection: "Connection") -> bool:
     """Whether everything derived was derived by an edition that knows what this one does."""
-    return meta.read(connection, _KEY) == edition() and meta.read(connection, _KEYS) == person_keys.RULES
+    held = tuple(meta.read(connection, key) for key in (_KEY, _KEYS, _QUEUE))
+    return held == (edition(), person_keys.RULES, queue.RULES)
 
 
 def renew(connection: "Connection") -> None:
     """Write the built-in places and derive everything again; in the caller's transaction."""
     _renew_keys(connection)
     _renew_facts(connection)
+    _renew_queue(connection)
 
 
 def renew_stale(connection: "Connection") -> None:
@@ -42,6 +45,14 @@ def renew_stale(connection: "Connection") -> None:
         _renew_keys(connection)
     if meta.read(connection, _KEY) != edition():
         _renew_facts(connection)
+        _renew_queue(connection)
+    elif meta.read(connection, _QUEUE) != queue.RULES:
+        _renew_queue(connection)
+
+
+def _renew_queue(connection: "Connection") -> None:
+    queue.rebuild(connection, places.gazetteer(connection))
+    meta.write(connection, _QUEUE, queue.RULES)
 
 
 def _renew_keys(connection: "Connection") -> None:

@@ -68,8 +68,8 @@ class Entry:
     body: Body
 
 
-def append(connection: "Connection", entry: Entry) -> None:
-    """Add a save to the history, chained to its head."""
+def append(connection: "Connection", entry: Entry) -> str:
+    """Add a save to the history, chained to its head; returns the moment that is written there."""
     shown, hidden = parted(entry.body)
     body, protected = canonical(shown), _sealed(hidden)
     at = now()
@@ -80,6 +80,7 @@ def append(connection: "Connection", entry: Entry) -> None:
         " body_sha256, protected_sha256, chain_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (*row, body, protected, *hashes, chained(chain_head(connection), (*row, *hashes))),
     )
+    return at
 
 
 def chain_head(connection: "Connection") -> str:
@@ -129,6 +130,22 @@ def _begins(day: dt.date) -> str:
     return dt.datetime.combine(day, dt.time()).astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
+def whole(connection: "Connection", uid: str, number: int) -> Body | None:
+    """One revision of a record set as it then was, sensitive values included, or None where there is none."""
+    row = connection.execute(
+        "SELECT body, protected FROM revision WHERE record_uid = ? AND number = ?", (uid, number)
+    ).fetchone()
+    return joined(json.loads(row[0]), json.loads(row[1]) if row[1] else {}) if row else None
+
+
+def statuses(connection: "Connection", uid: str) -> tuple[str, ...]:
+    """What an incident was called at each save, the latest first."""
+    rows = connection.execute(
+        "SELECT json_extract(body, '$.incident.status') FROM revision WHERE record_uid = ? ORDER BY number DESC", (uid,)
+    )
+    return tuple(str(status or "") for (status,) in rows)
+
+
 def custody(connection: "Connection", uid: str) -> Custody:
     """The saves of one record set as links of the chain, without what they changed."""
     rows = connection.execute(
@@ -158,7 +175,8 @@ def lost(connection: "Connection") -> Iterator[str]:
     rows = connection.execute(
         "SELECT record_type, body, max(number) FROM revision WHERE record_uid NOT IN (SELECT uid FROM incident)"
         " AND record_uid NOT IN (SELECT uid FROM period) AND record_uid NOT IN (SELECT uid FROM publication)"
-        " AND record_uid NOT IN (SELECT uid FROM detention) GROUP BY record_uid ORDER BY min(id)"
+        " AND record_uid NOT IN (SELECT uid FROM detention) AND record_uid NOT IN (SELECT uid FROM review_note)"
+        " AND record_type <> 'office' GROUP BY record_uid ORDER BY min(id)"
     )
     for record_type, body, _ in rows:
         said = json.loads(body)[next(name for name, kind in PARTS.items() if kind == record_type)]

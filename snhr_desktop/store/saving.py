@@ -9,9 +9,12 @@ from snhr_desktop.domain.checks import problems, raised, stops
 from snhr_desktop.domain.kinds import Text
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import Dossier, RecordSet
-from snhr_desktop.errors import ChangedMeanwhile, InvalidEntry, Problem, Refusal
-from snhr_desktop.store import doubles, drafts, facts, history, lines, person_keys, search, sets
+from snhr_desktop.domain.steps import at_status
+from snhr_desktop.errors import ChangedMeanwhile, InvalidEntry, Problem, Refusal, StepRefused
+from snhr_desktop.i18n import Message
+from snhr_desktop.store import doubles, drafts, facts, history, lines, looked, person_keys, queue, search, sets
 from snhr_desktop.store.identity import next_reference
+from snhr_desktop.store.objections import objection
 from snhr_desktop.store.sets import S
 from snhr_desktop.store.store import Store
 
@@ -64,12 +67,22 @@ class Author:
 
 
 @dataclass(frozen=True)
+class Moment:
+    """When a save was made (UTC, as history writes it), by whom, and with which places."""
+
+    at: str
+    author: Author
+    places: Gazetteer
+
+
+@dataclass(frozen=True)
 class Keeping(Generic[S]):
     """How the sets of one kind are kept.
 
     `problems` are their checks, `day` is whose year their reference has, `series` stands in it after the code of the
     office, and `index` makes them findable. `forget` takes away what an earlier state of a row was found by, where
-    that follows from its columns.
+    that follows from its columns. `against` tells why a save may not follow on what there was, and `noted` hears of
+    each save, with the moment that history gives it.
     """
 
     kind: type[S]
@@ -78,6 +91,8 @@ class Keeping(Generic[S]):
     index: "Callable[[Connection, int, S, Gazetteer], None]"
     series: str = ""
     forget: "Callable[[Connection, int], None]" = lambda _connection, _row: None
+    against: "Callable[[Connection, S | None, S, Author], Message | None]" = lambda *_: None
+    noted: "Callable[[Connection, int, S | None, S, Moment], None]" = lambda *_: None
 
 
 @dataclass(frozen=True)
@@ -113,12 +128,30 @@ def _index(connection: "Connection", row: int, dossier: Dossier, places: Gazette
     person_keys.write(connection, row)
 
 
-DOSSIERS = Keeping(Dossier, problems, lambda dossier: dossier.incident.date.first, _index, forget=person_keys.drop)
+def _against(connection: "Connection", before: Dossier | None, after: Dossier, author: Author) -> Message | None:
+    return objection(connection, before, after, author.actor, author.reason)
+
+
+def _noted(connection: "Connection", row: int, before: Dossier | None, after: Dossier, moment: Moment) -> None:
+    """Keep the place in the queue, and what the one who saved has seen."""
+    actor, uid = moment.author.actor, after.incident.uid
+    was = queue.state(connection, uid) if before else None
+    queue.write(connection, row, after, queue.following(was, before, after, moment.at, actor), moment.places)
+    looked.keep_up(connection, actor, uid, after.revision)
+
+
+DOSSIERS = Keeping(
+    Dossier, problems, lambda dossier: dossier.incident.date.first, _index,
+    forget=person_keys.drop, against=_against, noted=_noted,
+)  # fmt: skip
 
 
 def save(store: Store, dossier: Dossier, author: Author, draft: str = "") -> Saved:
     """Save one dossier: see `keep`."""
-    done = keep(store, DOSSIERS, dossier, author, draft)
+    with store.writing() as connection:
+        done = keep(store, DOSSIERS, dossier, author, draft)
+        if done.given.revision == 1:
+            looked.mark(connection, author.actor, done.given.incident.uid, 1)
     return Saved(done.given, done.changes)
 
 
@@ -131,8 +164,9 @@ def save_many(store: Store, given: Iterable[Dossier], author: Author) -> BulkSav
 def keep(store: Store, keeping: Keeping[S], given: S, author: Author, draft: str = "") -> Kept[S]:
     """Save one set; the draft of that key goes in the same transaction.
 
-    Raises `InvalidEntry` for any error in it, `ChangedMeanwhile` where its revision is not the latest, and the
-    refusals of a write. A set that says what the store already has makes no revision.
+    Raises `InvalidEntry` for any error in it, `StepRefused` for a status that may not follow, `ChangedMeanwhile`
+    where its revision is not the latest, and the refusals of a write. A set that says what the store already has
+    makes no revision.
     """
     office = _Office(store.info.office, store.gazetteer, author)
     checked = _checked(keeping, given, office)
@@ -179,6 +213,8 @@ def _write(connection: "Connection", keeping: Keeping[S], given: S, office: _Off
         raise ChangedMeanwhile
     before = sets.read(connection, keeping.kind, given.head.uid) if head else None
     after = sets.with_uids(connection, given)
+    if against := keeping.against(connection, before, after, office.author):
+        raise StepRefused([at_status(against)])
     reference = head.reference if head else _new_reference(connection, keeping, after, office)
     after = after.with_head(replace(after.head, reference=reference))
     if before == after:
@@ -187,17 +223,18 @@ def _write(connection: "Connection", keeping: Keeping[S], given: S, office: _Off
     if head:
         keeping.forget(connection, head.row)
     row = sets.write(connection, after)
-    _record(connection, after, office.author)
+    at = _record(connection, after, office.author)
     facts.write(connection, row, after, office.gazetteer)
     keeping.index(connection, row, after, office.gazetteer)
+    keeping.noted(connection, row, before, after, Moment(at, office.author, office.gazetteer))
     return Kept(after, Changes(_touched(before, after), (after.head.uid,)))
 
 
-def _record(connection: "Connection", given: RecordSet, author: Author) -> None:
+def _record(connection: "Connection", given: RecordSet, author: Author) -> str:
     action = CREATED if given.revision == 1 else CHANGED
     kind, uid = given.head_type.type_name, given.head.uid
     entry = history.Entry(kind, uid, given.revision, author.actor, author.reason, action, given.body())
-    history.append(connection, entry)
+    return history.append(connection, entry)
 
 
 def _new_reference(connection: "Connection", keeping: Keeping[S], given: S, office: _Office) -> str:

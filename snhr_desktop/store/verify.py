@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
 from snhr_desktop.errors import DamagedStore
 from snhr_desktop.i18n import N_, Language, Message
-from snhr_desktop.store import facts, history, lines, periods, publications, sets
+from snhr_desktop.store import facts, history, lines, office, periods, publications, queue, sets
 from snhr_desktop.store.store import Store
 
 FILE_DAMAGED = N_("The file of the store is damaged: {detail}")
@@ -17,6 +17,8 @@ RECORD_LOST = N_("{reference} stands in the history and is no longer among the r
 FACTS_DIFFER = N_("The figures of {reference} are not what its records give.")
 LINE_DIFFERS = N_("The line of {reference} in the list is not what its records say.")
 PUBLICATION_DIFFERS = N_("The published report {code} is not as it was published.")
+QUEUE_DIFFERS = N_("Where {reference} stands in review is not what its history gives.")
+OFFICE_DIFFERS = N_("The rules of the office are not what the history says of them.")
 UNREADABLE = N_("The check could not be finished, since the store could not be read in full.")
 SOUND = N_("The store is sound: file, history and figures agree.")
 CHAIN = N_("The history ends with {hash}. Write it down to prove later that nothing before it was changed.")
@@ -43,7 +45,7 @@ def verify(store: Store) -> tuple[Finding, ...]:
     found: list[Finding] = []
     try:
         with store.reading():
-            for check in (_file, _links, _history, _lost, _heads, _facts, _lines, _publications):
+            for check in (_file, _links, _history, _lost, _heads, _facts, _lines, _publications, _review):
                 found += check(store)
             if not found:
                 found.append(Finding(NOTE, SOUND))
@@ -99,6 +101,13 @@ def _lines(store: Store) -> Iterator[Finding]:
 def _publications(store: Store) -> Iterator[Finding]:
     for code in publications.differing(store.connection):
         yield Finding(ERROR, PUBLICATION_DIFFERS, {"code": code})
+
+
+def _review(store: Store) -> Iterator[Finding]:
+    for reference in queue.differing(store.connection):
+        yield Finding(ERROR, QUEUE_DIFFERS, {"reference": reference})
+    if not office.is_sound(store.connection):
+        yield Finding(ERROR, OFFICE_DIFFERS)
 
 
 def _name_of(store: Store, uid: str) -> str:

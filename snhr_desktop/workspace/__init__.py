@@ -18,10 +18,14 @@ from snhr_desktop.store.doubles import LikelyIncident, LikelyPerson
 from snhr_desktop.store.drafts import Draft
 from snhr_desktop.store.history import Revision
 from snhr_desktop.store.listing import IncidentPage, IncidentQuery, IncidentRow, Toll
+from snhr_desktop.store.notes import Note
+from snhr_desktop.store.office import OfficeRules
 from snhr_desktop.store.periods import save_period
 from snhr_desktop.store.publications import Publication
+from snhr_desktop.store.queue import QueueQuery, QueueRow
 from snhr_desktop.store.saving import Author, BulkSaved, Changes, Saved
 from snhr_desktop.store.sequence import Found
+from snhr_desktop.store.stepping import Planned
 from snhr_desktop.store.store import Store, StoreInfo
 from snhr_desktop.store.verify import Finding
 from snhr_desktop.workspace.cases import CaseDoor
@@ -31,12 +35,14 @@ from snhr_desktop.workspace.exchange import ExchangeDoor
 from snhr_desktop.workspace.lists import ListDoor
 from snhr_desktop.workspace.periods import PeriodSaved
 from snhr_desktop.workspace.reports import ReportDoor
+from snhr_desktop.workspace.review import Earlier, NoteSaved, ReviewDoor, RulesSaved, Since
 
 __all__ = [
-    "BulkSaved", "CaseSaved", "CasesSaved", "Changes", "ChangesSince", "Draft", "FieldChange", "Finding", "Found",
-    "ImportReport", "IncidentPage", "IncidentQuery", "IncidentRow", "LikelyDoubles",
-    "LikelyIncident", "LikelyPerson", "PeriodSaved", "Publication", "Published",
-    "PublishedIn", "Rebuilt", "Resolved", "Revision", "Saved", "StoreInfo", "Toll", "Workspace",
+    "BulkSaved", "CaseSaved", "CasesSaved", "Changes", "ChangesSince", "Draft", "Earlier", "FieldChange", "Finding",
+    "Found", "ImportReport", "IncidentPage", "IncidentQuery", "IncidentRow", "LikelyDoubles", "LikelyIncident",
+    "LikelyPerson", "Note", "NoteSaved", "OfficeRules", "PeriodSaved", "Planned", "Publication", "Published",
+    "PublishedIn", "QueueQuery", "QueueRow", "Rebuilt", "Resolved", "Revision", "RulesSaved", "Saved", "Since",
+    "StoreInfo", "Toll", "Workspace",
 ]  # fmt: skip
 
 
@@ -47,6 +53,7 @@ class Workspace(
     CaseDoor,
     DoubleDoor,
     ListDoor,
+    ReviewDoor,
 ):
     """An open store. `actor` is who is named in the history of what is saved through it."""
 

@@ -38,7 +38,7 @@ def saved_again(workspace: Workspace, uid: str, *victims: Victim, **said: Any) -
     """A later revision of an incident, with other victims or another field."""
     before = workspace.dossier(uid)
     after = replace(before, incident=replace(before.incident, **said))
-    workspace.save(replace(after, victims=(*before.victims, *victims)) if victims else after)
+    workspace.save(replace(after, victims=(*before.victims, *victims)) if victims else after, "Corrected")
 
 
 def is_killed_by_place(change: FigureChange) -> bool:

@@ -187,7 +187,7 @@ def test_an_incident_is_verified_on_the_day_it_was_here_and_once(
 ) -> None:
     def saved(at: str, given: Dossier, status: str) -> Dossier:
         monkeypatch.setattr(history, "now", lambda: at)
-        return workspace.save(replace(given, incident=replace(given.incident, status=status))).dossier
+        return workspace.save(replace(given, incident=replace(given.incident, status=status)), "why").dossier
 
     first = saved("2018-03-31T20:59:59.000000Z", dossier(), "documented")
     second = saved("2018-03-31T21:00:00.000000Z", dossier(), "documented")

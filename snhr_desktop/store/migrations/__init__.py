@@ -13,6 +13,7 @@ from snhr_desktop.store.migrations import (
     m0006_doubles,
     m0007_search,
     m0008_incident_line,
+    m0009_review,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -24,5 +25,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0006_doubles.STATEMENTS,
     m0007_search.STATEMENTS,
     m0008_incident_line.STATEMENTS,
+    m0009_review.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""

@@ -1,0 +1,208 @@
+"""What waits for review: since when, changed when, entered by whom, and how much is missing.
+
+Derived at each save from the record and its history, so that the queue of a large store opens at once; `rebuild`
+makes it anew. Of what is settled (documented, unconfirmed, rejected) no open checks are kept: nobody waits for it.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from snhr_desktop.domain.checks import problems
+from snhr_desktop.domain.names import fold
+from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.domain.records import Dossier
+from snhr_desktop.domain.steps import CORROBORATED, REPORTED, UNDER_REVIEW, entered
+from snhr_desktop.store import dossiers
+from snhr_desktop.store.bodies import joined
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+RULES = "1"
+"""Raised by one with each change to what is kept here."""
+
+WAITING = (REPORTED, UNDER_REVIEW, CORROBORATED)
+"""Statuses that somebody has still to decide on."""
+
+CHANGED, UNSEEN, MISSING, COMPLETE = "changed", "unseen", "missing", "complete"
+_NEW_NOTE = (
+    "EXISTS (SELECT 1 FROM review_note WHERE incident_uid = incident.uid AND review_note.at > looked.at"
+    " AND review_note.actor <> :me)"
+)
+_NEWS = f"(looked.revision IS NOT NULL AND (looked.revision < incident.revision OR {_NEW_NOTE}))"
+_ONLY = {
+    "": "TRUE",
+    CHANGED: _NEWS,
+    UNSEEN: "looked.revision IS NULL",
+    MISSING: "queue.needed + queue.hints > 0",
+    COMPLETE: "queue.needed = 0",
+}
+ONLY = tuple(_ONLY)
+"""What a queue can be narrowed to: what changed since one looked, what one never looked at, by its checks."""
+_ORDERS = {"since": "queue.since, incident.id", "changed": "queue.changed DESC, incident.id DESC"}
+_SOURCE = (
+    "queue JOIN incident ON incident.id = queue.incident_id"
+    " LEFT JOIN looked ON looked.actor = :actor AND looked.record_uid = incident.uid"
+)
+
+
+@dataclass(frozen=True)
+class QueueQuery:
+    """`order` is `since` (what waits longest first) or `changed` (what was saved last first)."""
+
+    statuses: tuple[str, ...] = WAITING
+    only: str = ""
+    order: str = "since"
+
+
+@dataclass(frozen=True)
+class QueueRow:
+    """One incident of the queue. `since` and `changed` are UTC; `news` is `changed`, `unseen` or blank."""
+
+    uid: str
+    reference: str
+    title_ar: str
+    title_en: str
+    status: str
+    since: str
+    changed: str
+    author: str
+    needed: int
+    hints: int
+    news: str
+
+
+class State(NamedTuple):
+    """Where an incident stands in the queue."""
+
+    status: str
+    since: str
+    changed: str
+    author: str
+
+
+def write(connection: "Connection", row: int, dossier: Dossier, state: State, places: Gazetteer) -> None:
+    """Put the state of a dossier in place of its earlier one. `row` is the incident's."""
+    needed, hints = _open_checks(dossier, places)
+    connection.execute(
+        "INSERT OR REPLACE INTO queue (incident_id, status, since, changed, author, needed, hints)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (row, *state, needed, hints),
+    )
+
+
+def state(connection: "Connection", uid: str) -> State | None:
+    """Where a saved incident stands."""
+    row = connection.execute(
+        "SELECT queue.status, since, changed, author FROM queue JOIN incident ON incident.id = incident_id"
+        " WHERE incident.uid = ?",
+        (uid,),
+    ).fetchone()
+    return State(*row) if row else None
+
+
+def following(was: State | None, before: Dossier | None, after: Dossier, at: str, actor: str) -> State:
+    """The state after a save: a status keeps its day until it is another, an author until somebody else enters."""
+    status = after.incident.status
+    since = was.since if was and was.status == status else at
+    same = was is not None and before is not None and entered(before) == entered(after)
+    return State(status, since, at, was.author if was and same else actor)
+
+
+def found(connection: "Connection", actor: str, query: QueueQuery) -> tuple[str, ...]:
+    """Identities of what a queue holds for a person, in its order."""
+    where = f"queue.status IN (SELECT value FROM json_each(:statuses)) AND {_ONLY[query.only]}"
+    asked = {"statuses": json.dumps(query.statuses), "actor": fold(actor), "me": actor}
+    rows = connection.execute(
+        f"SELECT incident.uid FROM {_SOURCE} WHERE {where} ORDER BY {_ORDERS[query.order]}", asked
+    )
+    return tuple(uid for (uid,) in rows)
+
+
+def rows(connection: "Connection", actor: str, uids: Sequence[str]) -> tuple[QueueRow, ...]:
+    """Lines of the queue, in the order asked for; unknown ones are passed over."""
+    news = f"CASE WHEN looked.revision IS NULL THEN '{UNSEEN}' WHEN {_NEWS} THEN '{CHANGED}' ELSE '' END"
+    asked = {"uids": json.dumps(uids), "actor": fold(actor), "me": actor}
+    read = connection.execute(
+        "SELECT incident.uid, reference, title_ar, title_en, queue.status, since, changed, author, needed, hints,"
+        f" {news} FROM {_SOURCE} WHERE incident.uid IN (SELECT value FROM json_each(:uids))",
+        asked,
+    )
+    by_uid = {row[0]: QueueRow(*row) for row in read}
+    return tuple(by_uid[uid] for uid in uids if uid in by_uid)
+
+
+def counts(connection: "Connection") -> Mapping[str, int]:
+    """How many incidents have each status."""
+    return dict(connection.execute("SELECT status, count(*) FROM queue GROUP BY status").fetchall())
+
+
+def rebuild(connection: "Connection", places: Gazetteer) -> None:
+    """Make the whole queue anew from records and history."""
+    connection.execute("DELETE FROM queue")
+    connection.execute(
+        "INSERT INTO queue (incident_id, status, since, changed, author, needed, hints)"
+        " SELECT incident.id, status, at, at, actor, 0, 0 FROM incident"
+        " JOIN revision ON record_uid = incident.uid AND number = 1 WHERE incident.revision = 1"
+    )
+    saved_again = connection.execute("SELECT id, uid FROM incident WHERE revision > 1").fetchall()
+    connection.executemany(
+        "INSERT INTO queue (incident_id, status, since, changed, author, needed, hints) VALUES (?, ?, ?, ?, ?, 0, 0)",
+        ((row, *_told_by_history(connection, uid)) for row, uid in saved_again),
+    )
+    marks = ", ".join("?" * len(WAITING))
+    waiting = connection.execute(f"SELECT id, uid FROM incident WHERE status IN ({marks})", WAITING).fetchall()
+    ids = {uid: row for row, uid in waiting}
+    connection.executemany(
+        "UPDATE queue SET needed = ?, hints = ? WHERE incident_id = ?",
+        ((*_open_checks(d, places), ids[d.incident.uid]) for d in dossiers.read_many(connection, list(ids))),
+    )
+
+
+def differing(connection: "Connection") -> Iterator[str]:
+    """References of the incidents whose place in the queue is not what their history gives."""
+    held = connection.execute(
+        "SELECT incident.uid, reference, queue.status, since, changed, author FROM incident"
+        " LEFT JOIN queue ON incident_id = incident.id ORDER BY incident.id"
+    ).fetchall()
+    for uid, reference, *said in held:
+        try:
+            agrees = State(*said) == _told_by_history(connection, uid)
+        except (ValueError, KeyError, TypeError):  # an entry that somebody wrote over
+            agrees = False
+        if not agrees:
+            yield reference
+
+
+def _told_by_history(connection: "Connection", uid: str) -> State:
+    """The state that all saves of an incident lead to."""
+    read = connection.execute(
+        "SELECT at, actor, body, protected FROM revision WHERE record_uid = ? ORDER BY number", (uid,)
+    )
+    saves = read.fetchall()
+    if len(saves) == 1:
+        [(at, actor, body, _)] = saves
+        return State(json.loads(body)["incident"]["status"], at, at, actor)
+    told: State | None = None
+    before: Dossier | None = None
+    for at, actor, body, protected in saves:
+        after, _ = Dossier.parse(joined(json.loads(body), json.loads(protected) if protected else {}))
+        told = following(told, before, after, at, actor)
+        before = after
+    return told or State("", "", "", "")
+
+
+def _open_checks(dossier: Dossier, places: Gazetteer) -> tuple[int, int]:
+    """What is needed to document an incident that waits, and what is worth a look."""
+    if dossier.incident.status not in WAITING:
+        return 0, 0
+    _, unread = Dossier.parse(dossier.dump())
+    levels = [problem.level for problem in (*unread, *problems(dossier, places, _today()))]
+    return len(levels) - levels.count("hint"), levels.count("hint")
+
+
+def _today() -> dt.date:
+    return dt.datetime.now().astimezone().date()
