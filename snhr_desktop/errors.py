@@ -56,6 +56,13 @@ class StoreExists(Refusal):
     advice = N_("It was left as it is. Choose another name.")
 
 
+class NameTaken(Refusal):
+    """A saved filter would get the name of another."""
+
+    said = N_("{name} is the name of another filter.")
+    advice = N_("Choose another name.")
+
+
 class OlderStore(Refusal):
     """A store from before a step of its form was asked to be read, and reading may change nothing."""
 

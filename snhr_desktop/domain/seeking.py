@@ -81,11 +81,19 @@ class Question:
 
     def _add_names(self, text: str, places: list[Span], found: list[Span]) -> None:
         """Names typed in several words that are one, the shortest first: «عبد الله», or خان شيخون asked as one word."""
+        asked = (*self.whole, self.last)
+        begun = [at for at, span in enumerate(places) if self._may_begin(_words_of(text[slice(*span)])[:1], asked)]
         for length in range(2, _LONGEST_NAME + 1):
-            for (start, _), (_, end) in zip(places, places[length - 1 :], strict=False):
+            for at in begun:
+                start, end = places[at][0], places[min(at + length, len(places)) - 1][1]
                 taken = any(start < until and since < end for since, until in found)
                 if not taken and self._hits(_joined(text[start:end])):
                     found.append((start, end))
+
+    @staticmethod
+    def _may_begin(folded: tuple[str, ...], asked: tuple[str, ...]) -> bool:
+        """Whether a word may be the first part of one that is asked for."""
+        return any(word.startswith(folded) for word in asked)
 
     def _hits(self, folded: tuple[str, ...]) -> bool:
         return any(word in self.whole or self._is_last(word) for word in folded)

@@ -1,6 +1,7 @@
 """Codes as they stand on a page, typed as people type them: IDL-2018-00042 of an incident, R180601 of a report."""
 
 import re
+from collections.abc import Iterable
 
 from snhr_desktop.domain.dates import LATIN_DIGITS
 from snhr_desktop.i18n import bare
@@ -8,6 +9,9 @@ from snhr_desktop.i18n import bare
 _NOISE = re.compile(r"[\s\-‐‑‒–—−_./\u0640]+")
 _INCIDENT = re.compile(r"([A-Z0-9]{2,8}?)((?:19|20)\d{2})(\d{5,})")
 _SHORT = re.compile(r"([A-Z0-9]{2,8})-(\d{4})-(\d{1,4})")
+_JOINED = re.compile(r"([A-Z]{2,8})((?:19|20)\d{2})(\d*)")
+_NUMBER = 5
+"""Digits of the number of an incident."""
 _REPORT = re.compile(r"[A-Z]\d{6}")
 
 
@@ -16,6 +20,23 @@ def incident_code(typed: str) -> str:
     text = _plain(typed)
     found = _SHORT.fullmatch(_NOISE.sub("-", text)) or _INCIDENT.fullmatch(_NOISE.sub("", text))
     return f"{found[1]}-{found[2]}-{int(found[3]):05}" if found else ""
+
+
+def begun_codes(typed: str, series: Iterable[str] = ()) -> tuple[str, ...]:
+    """What references and codes may begin with, of a code as far as it is typed: IDL-2018-0004, R18, or 42 alone.
+
+    `series` are office and year of the references there are; a number alone may be one of each.
+    """
+    text = _NOISE.sub("-", _plain(typed)).strip("-")
+    if not text or not text.isascii() or not any(map(str.isdigit, text)):
+        return ()
+    if text.isdigit() and len(text) <= _NUMBER:
+        return (text, *(f"{one}-{int(text):0{_NUMBER}}" for one in series))
+    joined = _JOINED.fullmatch(text)
+    exact = incident_code(typed)
+    return tuple(
+        dict.fromkeys(code for code in (exact, joined and "-".join(filter(None, joined.groups())), text) if code)
+    )
 
 
 def report_code(typed: str) -> str:

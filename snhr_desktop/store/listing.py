@@ -21,7 +21,8 @@ class IncidentQuery:
 
     `text` is typed in a search box. `first` and `last` are days, inclusive, that a possible day of the incident
     lies between. `parties` holds codes of parties, of their groups, or of rows of joint responsibility. `area` is
-    a p-code of any level. `order` is a key of `ORDERS`; `language` decides how places sort.
+    a p-code of any level; `source` is a pseudonym or publisher, as it is written. `order` is a key of `ORDERS`;
+    `language` decides how places sort.
     """
 
     text: str = ""
@@ -31,6 +32,7 @@ class IncidentQuery:
     kinds: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
     area: str = ""
+    source: str = ""
     uids: tuple[str, ...] | None = None
     order: str = "date"
     descending: bool = True
@@ -118,6 +120,8 @@ _FILTERS = {
     "last": "line.first <= :last",
     "statuses": "line.status IN (SELECT value FROM json_each(:statuses))",
     "area": ":area IN (line.place_pcode, line.subdistrict, line.district, line.governorate)",
+    "source": "line.incident_id IN (SELECT incident_id FROM source_name_use WHERE name_id ="
+    " (SELECT id FROM source_name WHERE name = :source))",
     "uids": "line.incident_id IN (SELECT id FROM incident WHERE uid IN (SELECT value FROM json_each(:uids)))",
 }
 
@@ -171,7 +175,8 @@ def toll(connection: "Connection", query: IncidentQuery) -> Toll:
 def _asked(query: IncidentQuery) -> tuple[str, dict[str, Any]]:
     """The conditions of the filters that are set, and their values."""
     days = {name: int(f"{day:%Y%m%d}") for name in ("first", "last") if (day := getattr(query, name))}
-    texts = {name: text for name, text in (("text", expression(query.text)), ("area", query.area)) if text}
+    typed = (("text", expression(query.text)), ("area", query.area), ("source", query.source))
+    texts = {name: text for name, text in typed if text}
     lists = {"statuses": json.dumps(query.statuses)} if query.statuses else {}
     subset = {} if query.uids is None else {"uids": json.dumps(query.uids)}
     asked: dict[str, Any] = texts | days | lists | subset

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 INCIDENTS, PERSONS, SOURCE_NAMES = "search", "search_person", "search_source_name"
+CASES = "case_search"
+"""The index of cases, which `case_words` keeps."""
+SOURCE_NAMED_BY = ("pseudonym", "publisher_ar", "publisher_en")
+"""Fields of a source that it is found by."""
 _INSERT = {
     INCIDENTS: "INSERT OR REPLACE INTO search (rowid, words) VALUES (?, ?)",
     PERSONS: "INSERT OR REPLACE INTO search_person (rowid, words) VALUES (?, ?)",
@@ -107,8 +111,8 @@ def _take_out(connection: "Connection", name: str, row: int) -> None:
 
 def _source_names(dossier: Dossier) -> tuple[str, ...]:
     """Pseudonyms and publishers; the real names of sources are in no index."""
-    names = (name for one in dossier.sources for name in (one.pseudonym, one.publisher_ar, one.publisher_en))
-    return tuple(dict.fromkeys(name for name in names if name))
+    names = (getattr(source, name) for source in dossier.sources for name in SOURCE_NAMED_BY)
+    return tuple(dict.fromkeys(filter(None, names)))
 
 
 def _texts(dossier: Dossier, gazetteer: Gazetteer) -> Iterator[str]:

@@ -16,6 +16,7 @@ from snhr_desktop.store.bodies import FieldChange
 from snhr_desktop.store.cases import CaseSaved, CasesSaved
 from snhr_desktop.store.doubles import LikelyIncident, LikelyPerson
 from snhr_desktop.store.drafts import Draft
+from snhr_desktop.store.finding import FoundCase, FoundIncident, FoundPerson, FoundSource
 from snhr_desktop.store.history import Revision
 from snhr_desktop.store.listing import IncidentPage, IncidentQuery, IncidentRow, Toll
 from snhr_desktop.store.notes import Note
@@ -23,6 +24,7 @@ from snhr_desktop.store.office import OfficeRules
 from snhr_desktop.store.periods import save_period
 from snhr_desktop.store.publications import Publication
 from snhr_desktop.store.queue import QueueQuery, QueueRow
+from snhr_desktop.store.saved_filters import SavedFilter
 from snhr_desktop.store.saving import Author, BulkSaved, Changes, Saved
 from snhr_desktop.store.sequence import Found
 from snhr_desktop.store.stepping import Planned
@@ -36,12 +38,14 @@ from snhr_desktop.workspace.lists import ListDoor
 from snhr_desktop.workspace.periods import PeriodSaved
 from snhr_desktop.workspace.reports import ReportDoor
 from snhr_desktop.workspace.review import Earlier, NoteSaved, ReviewDoor, RulesSaved, Since
+from snhr_desktop.workspace.seeking import FiltersChanged, SeekDoor, Sought
 
 __all__ = [
-    "BulkSaved", "CaseSaved", "CasesSaved", "Changes", "ChangesSince", "Draft", "Earlier", "FieldChange", "Finding",
-    "Found", "ImportReport", "IncidentPage", "IncidentQuery", "IncidentRow", "LikelyDoubles", "LikelyIncident",
-    "LikelyPerson", "Note", "NoteSaved", "OfficeRules", "PeriodSaved", "Planned", "Publication", "Published",
-    "PublishedIn", "QueueQuery", "QueueRow", "Rebuilt", "Resolved", "Revision", "RulesSaved", "Saved", "Since",
+    "BulkSaved", "CaseSaved", "CasesSaved", "Changes", "ChangesSince", "Draft", "Earlier", "FieldChange",
+    "FiltersChanged", "Finding", "Found", "FoundCase", "FoundIncident", "FoundPerson", "FoundSource", "ImportReport",
+    "IncidentPage", "IncidentQuery", "IncidentRow", "LikelyDoubles", "LikelyIncident", "LikelyPerson", "Note",
+    "NoteSaved", "OfficeRules", "PeriodSaved", "Planned", "Publication", "Published", "PublishedIn", "QueueQuery",
+    "QueueRow", "Rebuilt", "Resolved", "Revision", "RulesSaved", "Saved", "SavedFilter", "Since", "Sought",
     "StoreInfo", "Toll", "Workspace",
 ]  # fmt: skip
 
@@ -54,6 +58,7 @@ class Workspace(
     DoubleDoor,
     ListDoor,
     ReviewDoor,
+    SeekDoor,
 ):
     """An open store. `actor` is who is named in the history of what is saved through it."""
 

@@ -99,12 +99,19 @@ class Gazetteer:
         return tuple(in_full(step, lang) for step in steps)
 
     def search(
-        self, text: str, limit: int = 30, *, levels: Iterable[Level] | None = None, within: str = ""
+        self,
+        text: str,
+        limit: int = 30,
+        *,
+        levels: Iterable[Level] | None = None,
+        within: str = "",
+        strict: bool = False,
     ) -> list[Place]:
         """Return the places that `text`, as far as it is typed, may mean; the likeliest first.
 
         Exact spelling, then beginning, word start, inside, and close spellings where little else was found;
-        shorter names and narrower places first. `levels` and `within` (a p-code) narrow the choice.
+        shorter names and narrower places first. `levels` and `within` (a p-code) narrow the choice; `strict` finds no
+        parts of words and nothing that only looks alike.
         """
         kinds = frozenset(Level if levels is None else levels)
 
@@ -112,7 +119,7 @@ class Gazetteer:
             place = self._places[number]
             return place.level in kinds and (not within or self.within(place.pcode, within))
 
-        return [self._places[number] for number in self._spellings.found(_typed(text), wanted, limit)]
+        return [self._places[number] for number in self._spellings.found(_typed(text), wanted, limit, strict=strict)]
 
     def named(self, text: str, *, levels: Iterable[Level] | None = None, within: str = "") -> list[Place]:
         """Return every place spelled exactly so (folded), for matching imported rows; more than one is doubt."""

@@ -38,10 +38,14 @@ class Spellings:
         self._blob = self._joined_keys()
         self._pairs = self._letter_pairs()
 
-    def found(self, query: str, wanted: Callable[[int], bool], limit: int) -> list[int]:
-        """Return at most `limit` wanted owners: exact, prefix, other ending, word start, inside, then close ones."""
+    def found(self, query: str, wanted: Callable[[int], bool], limit: int, *, strict: bool = False) -> list[int]:
+        """Return at most `limit` wanted owners: exact, prefix, other ending, word start, inside, then close ones.
+
+        `strict` leaves the last two out: parts of words, and what only looks alike.
+        """
         found: dict[int, None] = {}
-        for ask in (self.exact, self.beginning, self.ending, self.word_start, self.inside, self.close):
+        asks = (self.exact, self.beginning, self.ending, self.word_start, self.inside, self.close)
+        for ask in asks[:-2] if strict else asks:
             if not query or len(found) >= limit or (ask == self.close and len(found) >= _FEW):
                 break
             hits = {hit for hit in ask(query) if hit[1] not in found}
