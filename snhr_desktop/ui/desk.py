@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from snhr_desktop.errors import Refusal
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.operations import Operations
+from snhr_desktop.ui.settings import Settings
 from snhr_desktop.ui.tongue import Words
 
 
@@ -17,8 +18,11 @@ class Desk(QObject):
     told = Signal(object, str)
     saved_told = Signal(object)
 
-    def __init__(self, kit: Kit, operations: Operations, parent: QObject | None = None) -> None:
+    def __init__(
+        self, kit: Kit, operations: Operations, parent: QObject | None = None, settings: Settings | None = None
+    ) -> None:
         super().__init__(parent)
+        self.settings = settings
         self.kit = kit
         self.tongue = kit.tongue
         self.theme = kit.theme

@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         """Show the pages of a store that the worker's thread has opened."""
         self._workspace = workspace
         self._settings.folder = folder
-        desk = Desk(self.kit, Operations(self.worker, workspace, self), self)
+        desk = Desk(self.kit, Operations(self.worker, workspace, self), self, self._settings)
         desk.page_asked.connect(self.go)
         desk.told.connect(self.tell)
         desk.saved_told.connect(self.status.tell_saved)

@@ -66,6 +66,14 @@ class Settings:
     def geometry(self, geometry: QByteArray) -> None:
         self._write("geometry", geometry)
 
+    def columns(self, of_list: str) -> str:
+        """How a list was last laid out, as a line of text; blank if it never was."""
+        return self._read(f"columns/{of_list}")
+
+    def keep_columns(self, of_list: str, layout: str) -> None:
+        """Remember how a list is laid out: names of columns and numbers, and nothing of what the list holds."""
+        self._write(f"columns/{of_list}", layout)
+
     def _read(self, key: str) -> str:
         return str(self._kept.value(key, ""))
 

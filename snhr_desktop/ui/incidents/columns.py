@@ -47,6 +47,43 @@ def _status(row: IncidentRow, language: Language, places: Gazetteer) -> Lines:
     return (label("status", row.status, language),)
 
 
+def _title(row: IncidentRow, language: Language, places: Gazetteer) -> Lines:
+    """The title of this language, or else that of the other."""
+    own, other = (row.title_ar, row.title_en) if language.rtl else (row.title_en, row.title_ar)
+    return (own or other,) if own or other else ()
+
+
+def _delivery(row: IncidentRow, language: Language, places: Gazetteer) -> Lines:
+    return (label("delivery", row.delivery, language),) if row.delivery else ()
+
+
+def _weapons(row: IncidentRow, language: Language, places: Gazetteer) -> Lines:
+    return tuple(label("weapon", weapon, language) for weapon in row.weapons)
+
+
+def _facilities(row: IncidentRow, language: Language, places: Gazetteer) -> Lines:
+    return tuple(label("facility_type", facility, language) for facility in row.facilities)
+
+
+def _sources(row: IncidentRow) -> int:
+    return row.sources
+
+
+def _classification(row: IncidentRow, language: Language, places: Gazetteer) -> Lines:
+    return (label("classification", row.classification, language),) if row.classification else ()
+
+
+def _changed(row: IncidentRow, language: Language, places: Gazetteer) -> Lines:
+    if row.changed_at is None:
+        return ()
+    at = row.changed_at.astimezone()
+    return language.short_date(at.date()), say_code(f"{at:%H:%M}")
+
+
+def _changed_by(row: IncidentRow, language: Language, places: Gazetteer) -> Lines:
+    return (row.changed_by,) if row.changed_by else ()
+
+
 COLUMNS = (
     Column("reference", NC_("column", "Reference"), _reference, "reference", 120, 0),
     Column("date", NC_("column", "Date"), _date, "date", 92, 0, face="date"),
@@ -56,6 +93,23 @@ COLUMNS = (
     Column("injured", NC_("column", "Injured"), None, "injured", 60, 0, spare=1, number=_injured),
     Column("parties", NC_("column", "Parties"), _parties, "party", 102, 4, spare=2, face="terms"),
     Column("status", NC_("column", "Status"), _status, "status", 121, 1, face="status"),
+    Column("title", NC_("column", "Title"), _title, "", 160, 4, face="terms", usual=False),
+    Column("delivery", NC_("column", "Delivered by"), _delivery, "", 110, 2, face="terms", usual=False),
+    Column("weapons", NC_("column", "Weapons"), _weapons, "", 110, 3, face="terms", usual=False),
+    Column("facilities", NC_("column", "Facilities"), _facilities, "", 110, 3, face="terms", usual=False),
+    Column("sources", NC_("column", "Sources"), None, "sources", 66, 0, number=_sources, usual=False),
+    Column(
+        "classification",
+        NC_("column", "Classification"),
+        _classification,
+        "classification",
+        110,
+        2,
+        face="terms",
+        usual=False,
+    ),
+    Column("changed", NC_("column", "Last changed"), _changed, "changed", 100, 1, face="date", usual=False),
+    Column("changed_by", NC_("column", "Changed by"), _changed_by, "", 110, 2, usual=False),
 )
 """In the order of reading."""
 

@@ -5,11 +5,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from snhr_desktop.i18n import N_, NP_
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.forms.form_keys import give_keys
 from snhr_desktop.ui.incidents.table import IncidentTable
-from snhr_desktop.ui.lists.chosen import Chosen
-from snhr_desktop.ui.lists.copy_line import CopyLine
-from snhr_desktop.ui.lists.copying import Copying
-from snhr_desktop.ui.lists.count_line import CountLine
+from snhr_desktop.ui.lists.foot import COLUMNS_KEY, ListFoot
 from snhr_desktop.ui.widgets import EmptyState
 
 FOUND = NP_("{n} incident", "{n} incidents")
@@ -26,9 +24,9 @@ class ListSide(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         kit = desk.kit
-        self.table, self.count = IncidentTable(desk), CountLine(kit, FOUND)
-        self.copying = Copying(desk, self.table)
-        self.count.row.addWidget(CopyLine(kit, self.copying))
+        self.table = IncidentTable(desk)
+        self.foot = ListFoot(desk, self.table, "incidents", FOUND)
+        self.count, self.copying = self.foot.count, self.foot.copying
         none, will = N_("No incident is recorded yet"), N_("Each incident entered will stand here.")
         self.empty = EmptyState(kit, "inbox", none, will)
         self.empty.offer(N_("Enter the first incident"), "plus").clicked.connect(self.first_asked)
@@ -42,24 +40,15 @@ class ListSide(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self._stack, 1)
-        column.addWidget(self.count)
-        self.table.copy_asked.connect(self.copying.start)
-        self.table.chosen_changed.connect(lambda: self.count.show_chosen(self.table.chosen()))
-        self.table.lines.counted.connect(self._count)
+        column.addWidget(self.foot)
+        give_keys(self, {COLUMNS_KEY: self.foot.choose_columns})
 
     def show_found(self, filtered: bool) -> None:
         """Show what the list found; `filtered` tells an empty answer from an empty store."""
         model = self.table.lines
-        if not model.whole:
-            self.count.show_count(None)
-        self.count.setVisible(bool(model.total))
+        self.foot.setVisible(bool(model.total))
         self._stack.setCurrentWidget(self.table if model.total else self.nothing if filtered else self.empty)
 
     def shown(self) -> QWidget | None:
         """What stands there now: the table, or one of the two that say why there is none."""
         return self._stack.currentWidget()
-
-    def _count(self) -> None:
-        """Say what the whole list adds up to, now that it is known."""
-        found = self.table.lines.all
-        self.count.show_count(Chosen(len(found), found.killed[-1], found.injured[-1]))

@@ -17,7 +17,8 @@ class Column:
 
     `say` is what a cell says of a row; `number` takes its place where the row has a number. `width` is the least it
     needs in px, `share` its part of the room that is left. When the list is narrow, columns with the highest `spare`
-    are left out first. `face` is how a cell is painted: `lines`, `strong`, `date`, `terms`, `status` or `toll`.
+    are left out first; those that are not `usual` show where a person chose them. `face` is how a cell is painted:
+    `lines`, `strong`, `date`, `terms`, `status` or `toll`.
     """
 
     key: str
@@ -29,6 +30,7 @@ class Column:
     spare: int = 0
     face: str = "lines"
     number: Callable[[Any], int | None] | None = None
+    usual: bool = True
 
     @property
     def numeric(self) -> bool:

@@ -14,6 +14,7 @@ WHATEVER_STATUS = N_(
     "Sums of the incidents listed, whatever their status. The figures count documented violations only."
 )
 _DOT = " · "
+_APART = 24
 
 
 class CountLine(QWidget):
@@ -24,14 +25,15 @@ class CountLine(QWidget):
         self._kit, self._noun = kit, noun
         self._all: Chosen | None = Chosen()
         self._part = Chosen()
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(2, 0, 0, 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 0, 0, 0)
+        row.setSpacing(_APART)
         self._words = label(kit, self._say, "note")
         self._chosen = label(kit, self._say_chosen, "note")
         for words in (self._words, self._chosen):
             kit.tongue.bind(words, toolTip=WHATEVER_STATUS)
-            self.row.addWidget(words)
-        self.row.addStretch(1)
+            row.addWidget(words)
+        row.addStretch(1)
 
     def show_count(self, found: Chosen | None) -> None:
         """Say other numbers; None while they are still being counted."""

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.lists.cell_painter import ROW_HEIGHT, CellPainter
 from snhr_desktop.ui.lists.chosen import Chosen, Span, added_up
-from snhr_desktop.ui.lists.columns import Column, fitting
+from snhr_desktop.ui.lists.columns import Column
+from snhr_desktop.ui.lists.frozen_part import FrozenPart
+from snhr_desktop.ui.lists.laying_out import LayingOut
 from snhr_desktop.ui.lists.model import ListModel
 from snhr_desktop.ui.lists.source import Source
 from snhr_desktop.ui.tongue import Words
@@ -45,6 +47,8 @@ class ListTable(QTableView):
         self.setItemDelegate(CellPainter(desk.kit, columns, self))
         self._set_up()
         self._set_headers()
+        self.frozen = FrozenPart(self)
+        self.laying_out = LayingOut(self, columns, self.frozen)
         desk.tongue.bind(self, accessibleName=name)
         self.setProperty("kind", "list")
         desk.theme.on_change(self, self.viewport().update)
@@ -52,7 +56,9 @@ class ListTable(QTableView):
         self.selectionModel().currentRowChanged.connect(self._tell_row)
         self.lines.dataChanged.connect(self._tell_read)
         self.lines.modelReset.connect(self.chosen_changed)
-        self.doubleClicked.connect(lambda _: self._open())
+        for view in (self, self.frozen):
+            view.doubleClicked.connect(lambda _: self._open())
+        self.frozen.horizontalHeader().sectionClicked.connect(self._sort_by)
 
     # --- rows -------------------------------------------------------------------------------------------------
 
@@ -79,13 +85,29 @@ class ListTable(QTableView):
         """Mark the column the list is sorted by."""
         shown = next((number for number, column in enumerate(self.columns) if column.order == order), -1)
         side = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        self.horizontalHeader().setSortIndicator(shown, side)
+        for view in (self, self.frozen):
+            view.horizontalHeader().setSortIndicator(shown, side)
 
     def shown_columns(self) -> tuple[Column, ...]:
         """The columns that show, in the order of reading."""
         header = self.horizontalHeader()
         order = (header.logicalIndex(place) for place in range(header.count()))
         return tuple(self.columns[number] for number in order if not header.isSectionHidden(number))
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a cell into sight, beside the columns that stay rather than below them."""
+        bar, before = self.horizontalScrollBar(), self.horizontalScrollBar().value()
+        super().scrollTo(index, hint)
+        if index.isValid() and not self.frozen.isHidden():  # Qt asks for none before it is set up
+            if not self.frozen.horizontalHeader().isSectionHidden(index.column()):
+                bar.setValue(before)
+                return
+            cell, port = self.visualRect(index), self.viewport().rect()
+            rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            hidden = cell.right() - (port.right() - self.frozen.room()) if rtl else self.frozen.room() - cell.left()
+            bar.setValue(bar.value() - max(0, hidden))
 
     # --- choosing ---------------------------------------------------------------------------------------------
 
@@ -130,7 +152,13 @@ class ListTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the columns the room there is."""
         super().resizeEvent(event)
-        self._share_room()
+        self.laying_out.place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the columns that stay change sides with the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.laying_out.place()
 
     # --- what holds it together -------------------------------------------------------------------------------
 
@@ -154,16 +182,6 @@ class ListTable(QTableView):
         across.setHighlightSections(False)
         across.setMinimumSectionSize(40)
         across.sectionClicked.connect(self._sort_by)
-
-    def _share_room(self) -> None:
-        room = self.viewport().width()
-        shown = fitting(self.columns, room)
-        spare = max(0, room - sum(column.width for column in shown))
-        shares = sum(column.share for column in shown)
-        header = self.horizontalHeader()
-        for number, column in enumerate(self.columns):
-            header.setSectionHidden(number, column not in shown)
-            header.resizeSection(number, column.width + spare * column.share // shares)
 
     def _sort_by(self, section: int) -> None:
         if 0 <= section < len(self.columns) and self.columns[section].order:
