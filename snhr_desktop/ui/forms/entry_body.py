@@ -16,6 +16,7 @@ from snhr_desktop.ui.forms.massacre_line import MassacreLine
 from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.forms.section_card import SectionCard
 from snhr_desktop.ui.forms.sections import SECTIONS
+from snhr_desktop.ui.forms.undoing import Undoing
 from snhr_desktop.ui.widgets import ScrollBody
 
 _AROUND = 8
@@ -35,7 +36,9 @@ class EntryBody(ScrollBody):
         super().__init__(parent)
         self._base: Mapping[str, Any] = {}
         self._left: set[str] = set()
-        self.cards = [SectionCard(means, number, section, self.widget()) for number, section in enumerate(SECTIONS, 1)]
+        self.undoing = Undoing(self)
+        stack = self.undoing.stack
+        self.cards = [SectionCard(means, at, section, stack, self.widget()) for at, section in enumerate(SECTIONS, 1)]
         self.editors = {name: editor for card in self.cards for name, editor in card.editors.items()}
         self.lists = {name: held for card in self.cards for name, held in card.lists.items()}
         self.massacre = MassacreLine(means)
@@ -48,6 +51,9 @@ class EntryBody(ScrollBody):
             editor.left.connect(lambda name=name: self._leave(name))
         for held in self.lists.values():
             held.edited.connect(self.edited)
+            held.shown.connect(partial(self._show_undone, held.grid))
+        self.undoing.watch(self.editors.values())
+        self.undoing.shown.connect(self._show_undone)
         self._latest: FieldEditor | None = None
         for editor in self.findChildren(FieldEditor):
             editor.left.connect(partial(setattr, self, "_latest", editor))
@@ -63,6 +69,7 @@ class EntryBody(ScrollBody):
             editor.show_problems(())
         for name, held in self.lists.items():
             held.load([row for row in raw.get(name) or () if isinstance(row, Mapping)])
+        self.undoing.begin()
         self.verticalScrollBar().setValue(0)
 
     def raw(self) -> dict[str, Any]:
@@ -126,6 +133,12 @@ class EntryBody(ScrollBody):
             if name in card.lists or (not name and problem.field in card.editors):
                 return at
         return 0
+
+    def _show_undone(self, widget: QWidget) -> None:
+        """What was undone is brought into sight, and the keyboard to it."""
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edited.emit()
+        QTimer.singleShot(0, self, self._show_focused)
 
     def _told(self, editor: FieldEditor) -> None:
         """An error is said below a field: show it where a person is, or just was."""

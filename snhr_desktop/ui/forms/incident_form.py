@@ -265,7 +265,9 @@ class IncidentForm(QWidget):
         sections = {f"Alt+{at + 1}": partial(self.body.go_to_section, at) for at in range(len(SECTIONS))}
         lists = {keys: partial(self.body.go_to_list, name) for name, keys in LIST_KEYS.items()}
         onward, back = partial(self._walk_sections, 1), partial(self._walk_sections, -1)
-        acts = {"Ctrl+S": self.save, "Ctrl+Shift+S": self.save_documented, "F8": self.next_problem}
+        stack = self.body.undoing.stack
+        undo = {"Ctrl+Z": stack.undo, "Ctrl+Y": stack.redo, "Ctrl+Shift+Z": stack.redo}
+        acts = {**undo, "Ctrl+S": self.save, "Ctrl+Shift+S": self.save_documented, "F8": self.next_problem}
         give_keys(self, {**acts, **sections, **lists, "F6": onward, "Shift+F6": back})
 
 

@@ -1,5 +1,6 @@
 """One section of the form: its fields in rows, and its lists."""
 
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from snhr_desktop.i18n import Language
@@ -15,11 +16,14 @@ from snhr_desktop.ui.widgets import Card, label
 class SectionCard(Card):
     """`editors` by field and `lists` by name; the number is the key that leads here."""
 
-    def __init__(self, means: Means, number: int, section: Section, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, means: Means, number: int, section: Section, undo: QUndoStack, parent: QWidget | None = None
+    ) -> None:
         def heading(language: Language) -> str:
             return f"{language.number(number)}. {language.text(section.title)}"
 
         super().__init__(means.kit, heading, parent=parent)
+        self._undo = undo
         self.editors = {field.name: editor_for(means, field, self) for field in section.fields()}
         self.lists: dict[str, RecordList] = {}
         if self.editors:
@@ -29,7 +33,7 @@ class SectionCard(Card):
         self.setFocusProxy(next(iter((*self.editors.values(), *self.lists.values()))))
 
     def _add(self, means: Means, listing: Listing) -> None:
-        made = RecordList(means, listing, WIDTHS, self)
+        made = RecordList(means, listing, WIDTHS, self, self._undo)
         self.lists[listing.name] = made
         key = LIST_KEYS.get(listing.name)
         title = with_key(listing.title, key) if key else listing.title

@@ -8,8 +8,9 @@ import shiboken6
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QUndoStack
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionViewItem, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.domain.records import CHILDREN, Dossier
@@ -188,7 +189,7 @@ def test_a_wrong_number_can_be_read_in_its_narrow_cell(victims: RecordList) -> N
 
 
 def test_a_term_of_ours_runs_as_the_language_does(means: Means, desk: Desk) -> None:
-    rows = RecordRows(means, CHILDREN["sources"], ("reliability", "pseudonym"), {})
+    rows = RecordRows(means, CHILDREN["sources"], ("reliability", "pseudonym"), {}, QUndoStack())
     rows.load([{"reliability": "A", "pseudonym": "A-17 شاهد"}])
     desk.tongue.switch(ARABIC)
     term, words = (rows.index(0, column).data() for column in (0, 1))
@@ -263,3 +264,50 @@ def test_everything_can_be_undone_and_redone(victims: RecordList, acts: list[str
     dossier, _ = Dossier.parse({"victims": done})
     assert len(dossier.victims) == len(done)
     shiboken6.delete(tester)
+
+
+@pytest.mark.parametrize("language", [ENGLISH, ARABIC])
+def test_rows_of_a_spreadsheet_go_in_and_out(victims: RecordList, means: Means, language: Language) -> None:
+    means.kit.tongue.switch(language)
+    QApplication.clipboard().setText(
+        "أحمد العلي\tمحمد\t1\tذكر\t٣٤\nفاطمة العلي\tأحمد\t\tFemale\t9\t\t\tقُتل\r\n\n\t\t4\t\t\tطفل"
+    )
+    press(Qt.Key.Key_V, CTRL)
+    entered = [
+        {"name_ar": "أحمد العلي", "father_ar": "محمد", "number": "1", "sex": "male", "age": "٣٤"},
+        {"name_ar": "فاطمة العلي", "father_ar": "أحمد", "sex": "female", "age": "9", "outcome": "killed"},
+        {"number": "4", "age_group": "child"},
+    ]
+    assert victims.dump() == entered
+    victims.grid.selectAll()
+    press(Qt.Key.Key_C, CTRL)
+    copied = QApplication.clipboard().text()
+    assert bare(copied) == copied
+    victims.rows.undo.undo()
+    assert victims.dump() == []
+    victims.grid.go_to(0)
+    press(Qt.Key.Key_V, CTRL)
+    assert victims.dump() == entered, "with its headings it comes back field by field"
+
+
+def test_headings_say_which_column_is_which(victims: RecordList) -> None:
+    QApplication.clipboard().setText(
+        "Age\tName in English\tرقم داخلي\tالاسم بالعربية\n34\tAhmad\tx\tأحمد\n9\t\t\tريم\n"
+    )
+    press(Qt.Key.Key_V, CTRL)
+    assert victims.dump() == [{"age": "34", "name_en": "Ahmad", "name_ar": "أحمد"}, {"age": "9", "name_ar": "ريم"}]
+
+
+def test_a_word_that_is_no_term_is_shown_and_not_guessed(victims: RecordList) -> None:
+    QApplication.clipboard().setText("أحمد\t\t\tذ\nسامر\t\t\tذكر\n")
+    press(Qt.Key.Key_V, CTRL)
+    assert [row["sex"] for row in victims.dump()] == ["ذ", "male"]
+
+
+@pytest.mark.parametrize("text", [*HOSTILE_TEXTS, '"', '\t"a\nb', "\t\n\t", "a\0b\tc"])
+def test_whatever_is_pasted_nothing_breaks_and_undo_takes_it_back(victims: RecordList, text: str) -> None:
+    QApplication.clipboard().setText(text)
+    press(Qt.Key.Key_V, CTRL)
+    while victims.rows.undo.canUndo():
+        victims.rows.undo.undo()
+    assert victims.dump() == []

@@ -11,6 +11,7 @@ from snhr_desktop.domain.fields import Field
 from snhr_desktop.errors import Problem
 from snhr_desktop.i18n import Language
 from snhr_desktop.ui.forms.means import Means
+from snhr_desktop.ui.forms.undo_keys import is_undoing
 from snhr_desktop.ui.style import mark
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import PlainLabel, label
@@ -103,7 +104,10 @@ class FieldEditor(QWidget):
         return self._note.text()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice that the focus left the field for another one."""
+        """Notice that the focus left the field for another one; leave undo to the entry."""
+        if is_undoing(event):
+            event.ignore()
+            return True
         if event.type() == QEvent.Type.FocusOut and not self._still_inside():
             self.left.emit()
         return super().eventFilter(watched, event)

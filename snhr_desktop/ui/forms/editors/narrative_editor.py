@@ -33,6 +33,7 @@ class NarrativeEditor(FieldEditor):
         self._least = least
         self.text = _Paragraphs()
         self.text.setTabChangesFocus(True)
+        self.text.setUndoRedoEnabled(False)  # the entry undoes it, with everything else
         self.adopt(self.text)
         layout = self.text.document().documentLayout()
         layout.documentSizeChanged.connect(self._grow)

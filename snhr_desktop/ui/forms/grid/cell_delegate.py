@@ -12,6 +12,7 @@ from snhr_desktop.ui.forms.directions import direct_figures, direct_text
 from snhr_desktop.ui.forms.editors.typing_choice import TypingChoice
 from snhr_desktop.ui.forms.grid.record_rows import RecordRows
 from snhr_desktop.ui.forms.means import Means
+from snhr_desktop.ui.forms.undo_keys import is_undoing
 
 Index = QModelIndex | QPersistentModelIndex
 _PADDING, _INSET, _LINE = 28, 2, 2
@@ -80,7 +81,10 @@ class CellDelegate(QStyledItemDelegate):
         super().destroyEditor(editor, index)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Close on Enter, Tab and Escape."""
+        """Close on Enter, Tab and Escape; leave undo to the entry."""
+        if is_undoing(event):
+            event.ignore()
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(editor, QWidget):
             step = _STEPS.get(Qt.Key(event.key()))
             if step is not None:

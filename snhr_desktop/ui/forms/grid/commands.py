@@ -41,6 +41,7 @@ class PutValue(QUndoCommand):
     def undo(self) -> None:
         """Say what was said before."""
         self._model.put(self._row, self._name, self._before)
+        self._model.shown.emit(self._model.rows.index(self._row))
 
 
 class InsertRow(QUndoCommand):
@@ -57,6 +58,7 @@ class InsertRow(QUndoCommand):
     def undo(self) -> None:
         """Take it out."""
         self._model.take(self._row)
+        self._model.shown.emit(self._at - 1)
 
 
 class RemoveRow(QUndoCommand):
@@ -73,3 +75,4 @@ class RemoveRow(QUndoCommand):
     def undo(self) -> None:
         """Put it back where it was."""
         self._model.insert(self._at, self._row)
+        self._model.shown.emit(self._at)

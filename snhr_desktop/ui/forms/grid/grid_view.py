@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QHeaderView, QTableView, QWidget
 
 from snhr_desktop.look import SCREEN
 from snhr_desktop.ui.forms.grid.cell_delegate import CellDelegate
+from snhr_desktop.ui.forms.grid.clipboard import cells_of, rows_of, text_of
 from snhr_desktop.ui.forms.grid.record_rows import RecordRows
 from snhr_desktop.ui.forms.means import Means
 
@@ -27,13 +28,13 @@ class GridView(QTableView):
 
     def __init__(self, means: Means, model: RecordRows, weights: Sequence[int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows, self._weights = model, tuple(weights)
+        self._means, self._rows, self._weights = means, model, tuple(weights)
         self.setModel(model)
         self._cells = CellDelegate(means, model, self)
         self._cells.stepped.connect(self._stepped)
         self.setItemDelegate(self._cells)
         self.setEditTriggers(_Trigger.AnyKeyPressed | _Trigger.EditKeyPressed | _Trigger.DoubleClicked)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
@@ -77,9 +78,13 @@ class GridView(QTableView):
         return self.step(1 if next else -1) or super().focusNextPrevChild(next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, Delete empties a cell, F4 opens a choice; any other key begins to edit."""
+        """Enter goes on, Delete empties a cell, F4 opens a choice, rows are copied and pasted; other keys edit."""
         key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter()
         elif key == Qt.Key.Key_Delete and not event.modifiers():
             self._rows.sit()
@@ -99,6 +104,28 @@ class GridView(QTableView):
         super().focusInEvent(event)  # type: ignore[arg-type]
         if not self.currentIndex().isValid():
             self.go_to(0)
+
+    def _paste(self) -> None:
+        """Rows copied in a spreadsheet go in from the current cell on: over the blank rows, before the others."""
+        cells = cells_of(QApplication.clipboard().text())
+        at = self.currentIndex()
+        if not cells or not at.isValid():
+            return
+        if len(cells) == len(cells[0]) == 1:
+            self._rows.sit()
+            self._rows.edit(self._rows.rows[at.row()], self._rows.columns[at.column()].name, cells[0][0].strip())
+            return
+        raws = rows_of(cells, self._rows.columns, self._rows.record_type.fields(), at.column())
+        self._rows.fill(at.row(), [raw for raw in raws if raw])
+
+    def _copy(self) -> None:
+        """The chosen rows, with every field they say, under the names of the fields."""
+        chosen = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        rows = [self._rows.rows[at] for at in chosen]
+        said = {name for row in rows for name in row.raw}
+        fields = [field for field in self._rows.record_type.fields() if field.name in said and not field.sensitive]
+        if fields:
+            QApplication.clipboard().setText(text_of(rows, fields, self._means.language))
 
     def _enter(self) -> None:
         last = self.currentIndex().row() == len(self._rows.rows) - 1

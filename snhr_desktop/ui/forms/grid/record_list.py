@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from snhr_desktop.domain.records import CHILDREN
@@ -21,9 +21,14 @@ from snhr_desktop.ui.widgets import button, icon_button
 
 
 class RecordList(QWidget):
-    """Made from a `Listing` and the fields its record type declares; nothing here knows one type from another."""
+    """Made from a `Listing` and the fields its record type declares; nothing here knows one type from another.
+
+    `undo` is the stack of the entry it is a part of; a list that stands alone has its own.
+    """
 
     edited = Signal()
+    shown = Signal()
+    """Something in it was undone or done again."""
 
     def __init__(
         self,
@@ -31,9 +36,13 @@ class RecordList(QWidget):
         listing: Listing,
         widths: Mapping[str, int],
         parent: QWidget | None = None,
+        undo: QUndoStack | None = None,
     ) -> None:
         super().__init__(parent)
-        self.rows = RecordRows(means, CHILDREN[listing.name], tuple(listing.columns), listing.heads, self)
+        self._own = undo is None
+        self._undo = undo or QUndoStack(self)
+        columns = tuple(listing.columns)
+        self.rows = RecordRows(means, CHILDREN[listing.name], columns, listing.heads, self._undo, self)
         self.grid = GridView(means, self.rows, tuple(listing.columns.values()), self)
         self.details = DetailPanel(means, self.rows, widths, self)
         means.kit.tongue.bind(self.grid, accessibleName=listing.title)
@@ -45,12 +54,15 @@ class RecordList(QWidget):
         column.addWidget(self.details)
         self.grid.turned.connect(self.details.show_row)
         self.rows.edited.connect(self._changed)
+        self.rows.shown.connect(self._show)
         self.details.show_row(0)
         self.setFocusProxy(self.grid)
 
     def load(self, raws: Iterable[Mapping[str, Any]]) -> None:
         """Show records."""
         self.rows.load(raws)
+        if self._own:
+            self._undo.clear()
         self.grid.go_to(0)
         self.details.show_row(0)
         self.details.read()
@@ -100,6 +112,11 @@ class RecordList(QWidget):
         self.details.show_row(row)
         self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _show(self, row: int) -> None:
+        """Something was undone there: a person has to see it."""
+        self.grid.go_to(max(0, min(row, len(self.rows.rows) - 1)), max(0, self.grid.currentIndex().column()))
+        self.shown.emit()
+
     def _changed(self) -> None:
         self.details.show_row(self.grid.currentIndex().row())
         self.details.read()
@@ -116,15 +133,16 @@ class RecordList(QWidget):
         acts: tuple[tuple[Words, str, str, Callable[[], None]], ...] = (
             (N_("Duplicate the row (Ctrl+D)"), "copy", "Ctrl+D", self.duplicate_row),
             (N_("Remove the row (Ctrl+Delete)"), "trash-2", "Ctrl+Delete", self.remove_row),
-            (N_("Undo (Ctrl+Z)"), "undo-2", "Ctrl+Z", self.rows.undo.undo),
-            (N_("Redo (Ctrl+Y)"), "redo-2", "Ctrl+Y", self.rows.undo.redo),
+            (N_("Undo (Ctrl+Z)"), "undo-2", "Ctrl+Z" if self._own else "", self._undo.undo),
+            (N_("Redo (Ctrl+Y)"), "redo-2", "Ctrl+Y" if self._own else "", self._undo.redo),
         )
         for words, icon, keys, act in acts:
             made = icon_button(means.kit, words, icon)
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             made.clicked.connect(act)
             row.addWidget(made)
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            if keys:
+                shortcut = QShortcut(QKeySequence(keys), self)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.activated.connect(act)
         return row

@@ -30,6 +30,8 @@ class RecordRows(QAbstractTableModel):
 
     edited = Signal()
     """A person changed something, or undid it."""
+    shown = Signal(int)
+    """The row in which something was undone or done again."""
 
     def __init__(
         self,
@@ -37,6 +39,7 @@ class RecordRows(QAbstractTableModel):
         record_type: type[Record],
         columns: Sequence[str],
         heads: Mapping[str, Message],
+        undo: QUndoStack,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -44,7 +47,7 @@ class RecordRows(QAbstractTableModel):
         self.record_type, self._heads = record_type, heads
         self.columns: tuple[Field, ...] = tuple(record_type.field(name) for name in columns)
         self.rows: list[Row] = [Row()]
-        self.undo = QUndoStack(self)
+        self.undo = undo
         self._sitting = 0
         self._tried = False
         self._tellers: dict[int, Callable[[Row, Field], Any]] = {
@@ -60,12 +63,11 @@ class RecordRows(QAbstractTableModel):
         means.kit.theme.on_change(self, self._say_again)
 
     def load(self, raws: Iterable[Mapping[str, Any]]) -> None:
-        """Show records as a dossier or a draft carries them; what could be undone before is forgotten."""
+        """Show records as a dossier or a draft carries them."""
         self.beginResetModel()
         self.rows = [Row(dict(raw)) for raw in raws] or [Row()]
         self._tried = False
         self.endResetModel()
-        self.undo.clear()
 
     def kept(self) -> list[Row]:
         """The rows that say something, in order."""
@@ -87,6 +89,19 @@ class RecordRows(QAbstractTableModel):
     def remove(self, at: int) -> None:
         """Take a row out; undoable."""
         self.undo.push(RemoveRow(self, at))
+
+    def fill(self, at: int, raws: Sequence[Mapping[str, Any]]) -> None:
+        """Say whole rows from a row on, undone together: a blank row is filled, before another one they are put in."""
+        self.sit()
+        self.undo.beginMacro("")
+        for place, raw in enumerate(raws, at):
+            if place < len(self.rows) and self.rows[place].blank():
+                for name, value in raw.items():
+                    self.edit(self.rows[place], name, value)
+            else:
+                self.add(place, Row(dict(raw)))
+        self.undo.endMacro()
+        self.sit()
 
     def put(self, row: Row, name: str, value: Any) -> None:
         """Say a value, without a trace."""
