@@ -146,6 +146,15 @@ def statuses(connection: "Connection", uid: str) -> tuple[str, ...]:
     return tuple(str(status or "") for (status,) in rows)
 
 
+def latest_of(connection: "Connection", actor: str) -> str:
+    """The incident that somebody saved last, blank before the first."""
+    row = connection.execute(
+        "SELECT record_uid FROM revision WHERE record_type = 'incident' AND actor = ? ORDER BY id DESC LIMIT 1",
+        (actor,),
+    ).fetchone()
+    return str(row[0]) if row else ""
+
+
 def custody(connection: "Connection", uid: str) -> Custody:
     """The saves of one record set as links of the chain, without what they changed."""
     rows = connection.execute(

@@ -48,6 +48,12 @@ class IncidentDoor(Door):
             raise UnknownCode(code=uid, kind=AN_INCIDENT, known="")
         return found
 
+    def latest_entry(self) -> Dossier | None:
+        """The incident that this person saved last, as it now stands; None before the first."""
+        with self._store.reading() as connection:
+            uid = history.latest_of(connection, self._actor)
+            return dossiers.read(connection, uid) if uid else None
+
     def dossiers(self, uids: Iterable[str]) -> tuple[Dossier, ...]:
         """Several at once, in the order asked for; unknown ones are passed over."""
         with self._store.reading() as connection:

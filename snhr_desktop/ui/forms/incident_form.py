@@ -15,7 +15,8 @@ from snhr_desktop.ui.forms.checking import Checking
 from snhr_desktop.ui.forms.draft_keeper import DraftKeeper, new_key
 from snhr_desktop.ui.forms.draft_offer import STRANDED, THROWN, DraftOffer
 from snhr_desktop.ui.forms.entry_body import EntryBody
-from snhr_desktop.ui.forms.form_head import FormHead
+from snhr_desktop.ui.forms.filling import Filling
+from snhr_desktop.ui.forms.form_head import BEGIN_KEY, REPEAT_KEY, FormHead
 from snhr_desktop.ui.forms.form_keys import give_keys, press_focused
 from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.forms.review import Review
@@ -52,6 +53,7 @@ class IncidentForm(QWidget):
         self.keeper = DraftKeeper(operations, self.raw, self)
         self.checking = Checking(self.body, operations.gazetteer, self)
         self.saving = Saving(operations, self.keeper, self.body, self.checking, self)
+        self.filling = Filling(operations, self.body, self)
         self._opened: Mapping[str, Any] = {}
         self._dirty, self._at = False, 0
         self._met: Problem | None = None
@@ -141,6 +143,7 @@ class IncidentForm(QWidget):
         self.notice.clear()
         self.offer.clear()
         self._show_standing()
+        self.filling.learn()
         if self.isVisible():
             self.body.go_to_section(0)
 
@@ -245,6 +248,9 @@ class IncidentForm(QWidget):
         self.side.checks.picked.connect(self.body.go_to)
         self.index.picked.connect(self.body.go_to_section)
         self.head.close_asked.connect(self.close_entry)
+        self.head.repeat_asked.connect(self.filling.repeat)
+        self.head.template_chosen.connect(self.filling.begin_with)
+        self.filling.told.connect(self.bar.tell)
         self.offer.continued.connect(self.open_draft)
         self.offer.discarded.connect(self._forget)
         self.offer.brought_back.connect(self._bring_back)
@@ -267,7 +273,8 @@ class IncidentForm(QWidget):
         onward, back = partial(self._walk_sections, 1), partial(self._walk_sections, -1)
         stack = self.body.undoing.stack
         undo = {"Ctrl+Z": stack.undo, "Ctrl+Y": stack.redo, "Ctrl+Shift+Z": stack.redo}
-        acts = {**undo, "Ctrl+S": self.save, "Ctrl+Shift+S": self.save_documented, "F8": self.next_problem}
+        fill = {REPEAT_KEY: self.filling.repeat, BEGIN_KEY: self.head.begin.showMenu}
+        acts = {**undo, **fill, "Ctrl+S": self.save, "Ctrl+Shift+S": self.save_documented, "F8": self.next_problem}
         give_keys(self, {**acts, **sections, **lists, "F6": onward, "Shift+F6": back})
 
 

@@ -4,11 +4,12 @@ The incident's fields are declared in the order they are asked. A section begins
 so that a field added to the record stands in the form without a change here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.records import Incident
+from snhr_desktop.domain.romanizing import romanized
 from snhr_desktop.i18n import N_, Message
 
 NOT_ASKED = frozenset({"reference", "origin"})
@@ -23,6 +24,8 @@ class Listing:
     title: Message
     columns: Mapping[str, int]
     heads: Mapping[str, Message] = field(default_factory=dict)
+    suggests: Mapping[str, tuple[str, Callable[[str], str]]] = field(default_factory=dict)
+    """Fields whose words can be suggested, from the words of which other field, and how."""
 
 
 VICTIMS = Listing(
@@ -33,6 +36,7 @@ VICTIMS = Listing(
         "outcome": 86, "occupation": 86,
     },
     {"number": N_("Number"), "outcome": N_("Outcome")},
+    {"name_en": ("name_ar", romanized)},
 )  # fmt: skip
 ATTRIBUTIONS = Listing("attributions", N_("Parties held responsible"), {"party": 1, "mode": 1})
 FACILITIES = Listing(

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.forms.editors import FieldEditor, editor_for
+from snhr_desktop.ui.forms.editors.line_editor import LineEditor
 from snhr_desktop.ui.forms.fields_flow import lay_out
 from snhr_desktop.ui.forms.grid.record_rows import RecordRows
 from snhr_desktop.ui.forms.grid.row import Row
@@ -53,6 +54,8 @@ class DetailPanel(QWidget):
             if editor.raw() != said:
                 editor.set_raw(said)
             editor.show_problems(self._model.told(row, name))
+            if isinstance(editor, LineEditor):
+                editor.line.setPlaceholderText(self._model.suggested(row, name))
         self._heading.setText(self._means.kit.tongue.say(self._say_heading))
 
     def _say_heading(self, language: Language) -> str:

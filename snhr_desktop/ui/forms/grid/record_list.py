@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from snhr_desktop.domain.records import CHILDREN
 from snhr_desktop.errors import Problem
 from snhr_desktop.i18n import N_
+from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.forms.grid.detail_panel import DetailPanel
 from snhr_desktop.ui.forms.grid.grid_view import GridView
 from snhr_desktop.ui.forms.grid.record_rows import RecordRows
@@ -18,6 +19,9 @@ from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.forms.sections import Listing
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import button, icon_button
+
+SUGGEST, SUGGEST_KEY = with_key(N_("English names"), "Ctrl+E"), "Ctrl+E"
+SUGGEST_HINT = N_("Write the usual English spelling of each Arabic name where none is given; correct it where needed")
 
 
 class RecordList(QWidget):
@@ -43,6 +47,7 @@ class RecordList(QWidget):
         self._undo = undo or QUndoStack(self)
         columns = tuple(listing.columns)
         self.rows = RecordRows(means, CHILDREN[listing.name], columns, listing.heads, self._undo, self)
+        self.rows.suggests = listing.suggests
         self.grid = GridView(means, self.rows, tuple(listing.columns.values()), self)
         self.details = DetailPanel(means, self.rows, widths, self)
         means.kit.tongue.bind(self.grid, accessibleName=listing.title)
@@ -122,6 +127,15 @@ class RecordList(QWidget):
         self.details.read()
         self.edited.emit()
 
+    def _add_suggesting(self, means: Means, row: QHBoxLayout) -> None:
+        names = button(means.kit, SUGGEST, "languages", "quiet", SUGGEST_HINT)
+        names.clicked.connect(self.rows.take_suggestions)
+        names.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row.addWidget(names)
+        shortcut = QShortcut(QKeySequence(SUGGEST_KEY), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.rows.take_suggestions)
+
     def _acts(self, means: Means) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -129,6 +143,8 @@ class RecordList(QWidget):
         add.clicked.connect(self.add_row)
         add.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row.addWidget(add)
+        if self.rows.suggests:
+            self._add_suggesting(means, row)
         row.addStretch()
         acts: tuple[tuple[Words, str, str, Callable[[], None]], ...] = (
             (N_("Duplicate the row (Ctrl+D)"), "copy", "Ctrl+D", self.duplicate_row),

@@ -14,9 +14,10 @@ from snhr_desktop.errors import Problem
 from snhr_desktop.i18n import Message
 from snhr_desktop.ui.forms.grid.cells import say_cell
 from snhr_desktop.ui.forms.grid.commands import InsertRow, PutValue, RemoveRow
-from snhr_desktop.ui.forms.grid.row import Row
+from snhr_desktop.ui.forms.grid.row import Row, blank
 from snhr_desktop.ui.forms.means import Means
 
+Suggests = Mapping[str, tuple[str, Callable[[str], str]]]
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _Role = Qt.ItemDataRole
@@ -46,6 +47,7 @@ class RecordRows(QAbstractTableModel):
         self._means = means
         self.record_type, self._heads = record_type, heads
         self.columns: tuple[Field, ...] = tuple(record_type.field(name) for name in columns)
+        self.suggests: Suggests = {}
         self.rows: list[Row] = [Row()]
         self.undo = undo
         self._sitting = 0
@@ -140,6 +142,21 @@ class RecordRows(QAbstractTableModel):
             row = kept[problem.row] if problem.row < len(kept) else self.rows[0]
             row.problems[problem.field] = (*row.problems.get(problem.field, ()), problem)
         self._say_again()
+
+    def suggested(self, row: Row, name: str) -> str:
+        """What a field of the row may say, going by another one; blank where nothing can be suggested."""
+        source, suggest = self.suggests.get(name, ("", str))
+        return suggest(str(row.raw.get(source) or "")) if source else ""
+
+    def take_suggestions(self) -> None:
+        """Say what is suggested wherever nothing is said; undone together."""
+        self.sit()
+        self.undo.beginMacro("")
+        for row in self.kept():
+            for name in self.suggests:
+                if blank(row.raw.get(name)):
+                    self.edit(row, name, self.suggested(row, name))
+        self.undo.endMacro()
 
     def told(self, row: Row, name: str) -> tuple[Problem, ...]:
         """The problems shown of a field."""
