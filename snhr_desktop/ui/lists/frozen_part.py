@@ -66,7 +66,7 @@ class FrozenPart(QTableView):
 
     def room(self) -> int:
         """The width that it takes of the list."""
-        return self.horizontalHeader().length() + _BORDER if self._number else 0
+        return self.horizontalHeader().length() if self._number else 0
 
     def _set_headers(self, table: QTableView) -> None:
         down, across = self.verticalHeader(), self.horizontalHeader()
