@@ -122,6 +122,34 @@ class ChangedMeanwhile(Refusal):
     advice = N_("Your entry is kept as a draft. Open the incident again and compare.")
 
 
+class MergedAway(Refusal):
+    """The incident was merged into another, and is changed there alone."""
+
+    said = N_("This incident was merged into {reference}.")
+    advice = N_("Nothing was changed. Go on with {reference}, or undo the merge first.")
+
+
+class MergedSince(Refusal):
+    """A merge is to be undone that another stands upon."""
+
+    said = N_("{reference} was merged into the same incident later.")
+    advice = N_("Nothing was changed. Undo that merge first.")
+
+
+class NotMerged(Refusal):
+    """A merge is to be undone that there is none of, or no more."""
+
+    said = N_("This incident is not merged into another.")
+    advice = N_("Nothing was changed.")
+
+
+class NoSuchPerson(Refusal):
+    """A link to a victim who is not recorded, or no more."""
+
+    said = N_("One of the two persons is no longer recorded.")
+    advice = N_("Nothing was changed. Open both incidents again and compare.")
+
+
 class BadFile(Refusal):
     """A file to read is not what it should be."""
 

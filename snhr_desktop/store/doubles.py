@@ -1,4 +1,7 @@
-"""Likely duplicates: the saved incidents and persons that an entry may be about, a few of them, the likeliest first."""
+"""Likely duplicates: the saved incidents and persons that an entry may be about, a few of them, the likeliest first.
+
+What was merged into another incident is proposed no more.
+"""
 
 import datetime as dt
 import heapq
@@ -16,6 +19,7 @@ from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import Attribution
 from snhr_desktop.domain.values import Site, When
 from snhr_desktop.store.identity import now
+from snhr_desktop.store.merges import STANDS
 from snhr_desktop.store.person_keys import PERSON, person_of
 
 if TYPE_CHECKING:
@@ -92,7 +96,8 @@ def likely_persons(
     dismissed = _dismissed(connection, entry)
     found = connection.execute(
         f"SELECT incident.uid, incident.reference, victim.outcome, {PERSON} FROM victim"
-        " JOIN incident ON incident.id = incident_id WHERE victim.id IN (SELECT value FROM json_each(?))",
+        " JOIN incident ON incident.id = incident_id WHERE victim.id IN (SELECT value FROM json_each(?))"
+        f" AND {STANDS}",
         (json.dumps(_filed_alike(connection, traits)),),
     )
     matched: list[LikelyPerson] = []
@@ -161,7 +166,7 @@ def _incidents(connection: "Connection", ids: Iterable[int]) -> Iterator[tuple[i
         "SELECT incident.id, uid, reference, title_ar, title_en, status, time, kinds, fact.civilians_killed,"
         " date_first, date_last, date_precision, place_pcode, place_precision, place_lat, place_lon"
         " FROM incident LEFT JOIN incident_fact AS fact ON fact.incident_id = incident.id"
-        " WHERE incident.id IN (SELECT value FROM json_each(?))",
+        f" WHERE incident.id IN (SELECT value FROM json_each(?)) AND {STANDS}",
         (json.dumps(list(ids)),),
     )
     for row, uid, reference, title_ar, title_en, status, time, kinds, killed, *around in rows:

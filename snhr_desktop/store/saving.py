@@ -10,9 +10,9 @@ from snhr_desktop.domain.kinds import Text
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import Dossier, RecordSet
 from snhr_desktop.domain.steps import at_status
-from snhr_desktop.errors import ChangedMeanwhile, InvalidEntry, Problem, Refusal, StepRefused
+from snhr_desktop.errors import ChangedMeanwhile, InvalidEntry, MergedAway, Problem, Refusal, StepRefused
 from snhr_desktop.i18n import Message
-from snhr_desktop.store import doubles, drafts, facts, history, lines, looked, person_keys, queue, search, sets
+from snhr_desktop.store import doubles, drafts, facts, history, lines, looked, merges, person_keys, queue, search, sets
 from snhr_desktop.store.identity import next_reference
 from snhr_desktop.store.objections import objection
 from snhr_desktop.store.sets import S
@@ -169,9 +169,9 @@ def keep(store: Store, keeping: Keeping[S], given: S, author: Author, draft: str
     makes no revision.
     """
     office = _Office(store.info.office, store.gazetteer, author)
-    checked = _checked(keeping, given, office)
+    clean = _checked(keeping, given, office)
     with store.writing() as connection:
-        kept = _write(connection, keeping, checked, office)
+        kept = _write(connection, keeping, clean, office)
         if draft:
             doubles.adopt(connection, draft, kept.given.head.uid)
             drafts.discard(connection, draft)
@@ -189,13 +189,19 @@ def keep_many(store: Store, keeping: Keeping[S], given: Iterable[S], author: Aut
         for number, one in enumerate(given):
             try:
                 done = _write(connection, keeping, _checked(keeping, one, office), office)
-            except (InvalidEntry, ChangedMeanwhile) as refusal:  # both come before anything of it is written
+            except (InvalidEntry, ChangedMeanwhile, MergedAway) as refusal:
+                # each comes before anything of it is written
                 refused.append((number, refusal))
                 continue
             kept.append(done)
             types |= done.changes.types
             uids |= dict.fromkeys(done.changes.uids)
     return KeptMany(tuple(kept), tuple(refused), Changes(frozenset(types), tuple(uids)))
+
+
+def checked(store: Store, keeping: Keeping[S], given: S) -> S:
+    """A set as its fields parse. Raises `InvalidEntry` with every error in it."""
+    return _checked(keeping, given, _Office(store.info.office, store.gazetteer, Author()))
 
 
 def _checked(keeping: Keeping[S], given: S, office: _Office) -> S:
@@ -213,25 +219,46 @@ def _write(connection: "Connection", keeping: Keeping[S], given: S, office: _Off
         raise ChangedMeanwhile
     before = sets.read(connection, keeping.kind, given.head.uid) if head else None
     after = sets.with_uids(connection, given)
-    if against := keeping.against(connection, before, after, office.author):
-        raise StepRefused([at_status(against)])
+    if before not in (None, after) and (into := merges.merged_into(connection, after.head.uid)):
+        raise MergedAway(reference=into.reference)
+    may_follow(connection, keeping, before, after, office.author)
     reference = head.reference if head else _new_reference(connection, keeping, after, office)
     after = after.with_head(replace(after.head, reference=reference))
     if before == after:
         return Kept(after, Changes())
-    after = replace(after, revision=after.revision + 1)
-    if head:
+    return put(connection, keeping, (before, after), office.author, office.gazetteer)
+
+
+def may_follow(connection: "Connection", keeping: Keeping[S], before: S | None, after: S, author: Author) -> None:
+    """Raise `StepRefused` where a set may not be saved in place of what there was."""
+    if against := keeping.against(connection, before, after, author):
+        raise StepRefused([at_status(against)])
+
+
+def put(
+    connection: "Connection",
+    keeping: Keeping[S],
+    states: tuple[S | None, S],
+    author: Author,
+    places: Gazetteer,
+    action: str = "",
+) -> Kept[S]:
+    """Write a set, whose records all have uids, as the revision after that of its earlier state.
+
+    `states` are what there was and what is to be, `action` is what history calls it, where it is more than a save.
+    """
+    before, after = states[0], replace(states[1], revision=states[1].revision + 1)
+    if head := sets.head(connection, keeping.kind, after.head.uid):
         keeping.forget(connection, head.row)
     row = sets.write(connection, after)
-    at = _record(connection, after, office.author)
-    facts.write(connection, row, after, office.gazetteer)
-    keeping.index(connection, row, after, office.gazetteer)
-    keeping.noted(connection, row, before, after, Moment(at, office.author, office.gazetteer))
+    at = _record(connection, after, author, action or (CHANGED if before else CREATED))
+    facts.write(connection, row, after, places)
+    keeping.index(connection, row, after, places)
+    keeping.noted(connection, row, before, after, Moment(at, author, places))
     return Kept(after, Changes(_touched(before, after), (after.head.uid,)))
 
 
-def _record(connection: "Connection", given: RecordSet, author: Author) -> str:
-    action = CREATED if given.revision == 1 else CHANGED
+def _record(connection: "Connection", given: RecordSet, author: Author, action: str) -> str:
     kind, uid = given.head_type.type_name, given.head.uid
     entry = history.Entry(kind, uid, given.revision, author.actor, author.reason, action, given.body())
     return history.append(connection, entry)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
 from snhr_desktop.errors import DamagedStore
 from snhr_desktop.i18n import N_, Language, Message
-from snhr_desktop.store import facts, history, lines, office, periods, publications, queue, sets
+from snhr_desktop.store import facts, history, lines, merges, office, periods, person_links, publications, queue, sets
 from snhr_desktop.store.store import Store
 
 FILE_DAMAGED = N_("The file of the store is damaged: {detail}")
@@ -16,6 +16,8 @@ HEAD_DIFFERS = N_("{reference} is not as its latest revision says.")
 RECORD_LOST = N_("{reference} stands in the history and is no longer among the records.")
 FACTS_DIFFER = N_("The figures of {reference} are not what its records give.")
 LINE_DIFFERS = N_("The line of {reference} in the list is not what its records say.")
+MERGE_DIFFERS = N_("A merge that {reference} was part of is not as the history tells it.")
+LINK_DIFFERS = N_("A link between two persons is not as its latest revision says.")
 PUBLICATION_DIFFERS = N_("The published report {code} is not as it was published.")
 QUEUE_DIFFERS = N_("Where {reference} stands in review is not what its history gives.")
 OFFICE_DIFFERS = N_("The rules of the office are not what the history says of them.")
@@ -45,7 +47,7 @@ def verify(store: Store) -> tuple[Finding, ...]:
     found: list[Finding] = []
     try:
         with store.reading():
-            for check in (_file, _links, _history, _lost, _heads, _facts, _lines, _publications, _review):
+            for check in (_file, _links, _history, _lost, _heads, _facts, _lines, _merges, _publications, _review):
                 found += check(store)
             if not found:
                 found.append(Finding(NOTE, SOUND))
@@ -86,6 +88,9 @@ def _heads(store: Store) -> Iterator[Finding]:
     for file, revision in periods.heads(store.connection):
         if not history.is_latest(store.connection, file.period.uid, revision, periods.body_of(file)):
             yield Finding(ERROR, HEAD_DIFFERS, {"reference": file.period.code})
+    for uid, revision, body in person_links.heads(store.connection):
+        if not history.is_latest(store.connection, uid, revision, body):
+            yield Finding(ERROR, LINK_DIFFERS)
 
 
 def _facts(store: Store) -> Iterator[Finding]:
@@ -96,6 +101,11 @@ def _facts(store: Store) -> Iterator[Finding]:
 def _lines(store: Store) -> Iterator[Finding]:
     for reference in lines.differing(store.connection):
         yield Finding(ERROR, LINE_DIFFERS, {"reference": reference})
+
+
+def _merges(store: Store) -> Iterator[Finding]:
+    for reference in merges.differing(store.connection):
+        yield Finding(ERROR, MERGE_DIFFERS, {"reference": reference})
 
 
 def _publications(store: Store) -> Iterator[Finding]:

@@ -19,9 +19,12 @@ from snhr_desktop.store.drafts import Draft
 from snhr_desktop.store.finding import FoundCase, FoundIncident, FoundPerson, FoundSource
 from snhr_desktop.store.history import Revision
 from snhr_desktop.store.listing import IncidentPage, IncidentQuery, IncidentRow, Toll
+from snhr_desktop.store.merges import MergedWith
+from snhr_desktop.store.merging import Merged, Unmerged
 from snhr_desktop.store.notes import Note
 from snhr_desktop.store.office import OfficeRules
 from snhr_desktop.store.periods import save_period
+from snhr_desktop.store.person_links import LinkedPerson
 from snhr_desktop.store.publications import Publication
 from snhr_desktop.store.queue import QueueQuery, QueueRow
 from snhr_desktop.store.saved_filters import SavedFilter
@@ -35,6 +38,7 @@ from snhr_desktop.workspace.doubles import DoubleDoor, LikelyDoubles
 from snhr_desktop.workspace.drafts import DraftDoor
 from snhr_desktop.workspace.exchange import ExchangeDoor
 from snhr_desktop.workspace.lists import ListDoor
+from snhr_desktop.workspace.merging import Kinship, MergeDoor
 from snhr_desktop.workspace.periods import PeriodSaved
 from snhr_desktop.workspace.reports import ReportDoor
 from snhr_desktop.workspace.review import Earlier, NoteSaved, ReviewDoor, RulesSaved, Since
@@ -43,10 +47,10 @@ from snhr_desktop.workspace.seeking import FiltersChanged, SeekDoor, Sought
 __all__ = [
     "BulkSaved", "CaseSaved", "CasesSaved", "Changes", "ChangesSince", "Draft", "Earlier", "FieldChange",
     "FiltersChanged", "Finding", "Found", "FoundCase", "FoundIncident", "FoundPerson", "FoundSource", "ImportReport",
-    "IncidentPage", "IncidentQuery", "IncidentRow", "LikelyDoubles", "LikelyIncident", "LikelyPerson", "Note",
-    "NoteSaved", "OfficeRules", "PeriodSaved", "Planned", "Publication", "Published", "PublishedIn", "QueueQuery",
-    "QueueRow", "Rebuilt", "Resolved", "Revision", "RulesSaved", "Saved", "SavedFilter", "Since", "Sought",
-    "StoreInfo", "Toll", "Workspace",
+    "IncidentPage", "IncidentQuery", "IncidentRow", "Kinship", "LikelyDoubles", "LikelyIncident", "LikelyPerson",
+    "LinkedPerson", "Merged", "MergedWith", "Note", "NoteSaved", "OfficeRules", "PeriodSaved", "Planned",
+    "Publication", "Published", "PublishedIn", "QueueQuery", "QueueRow", "Rebuilt", "Resolved", "Revision",
+    "RulesSaved", "Saved", "SavedFilter", "Since", "Sought", "StoreInfo", "Toll", "Unmerged", "Workspace",
 ]  # fmt: skip
 
 
@@ -56,6 +60,7 @@ class Workspace(
     DraftDoor,
     CaseDoor,
     DoubleDoor,
+    MergeDoor,
     ListDoor,
     ReviewDoor,
     SeekDoor,

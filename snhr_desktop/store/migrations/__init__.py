@@ -14,6 +14,7 @@ from snhr_desktop.store.migrations import (
     m0007_search,
     m0008_incident_line,
     m0009_review,
+    m0010_merges,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -26,5 +27,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0007_search.STATEMENTS,
     m0008_incident_line.STATEMENTS,
     m0009_review.STATEMENTS,
+    m0010_merges.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""

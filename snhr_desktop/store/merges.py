@@ -1,0 +1,104 @@
+"""Which incident was merged into which, at which revisions, and whether that was undone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+MERGED, MERGED_AWAY, UNMERGED = "merged", "merged_away", "unmerged"
+"""What history calls the saves: of the one that stays, of the one that went into it, and of both when undone."""
+STANDS = "NOT EXISTS (SELECT 1 FROM merge WHERE other_uid = incident.uid AND undone_other IS NULL)"
+"""That an incident is not merged into another now."""
+
+
+@dataclass(frozen=True)
+class Merge:
+    """One merge: the revisions that it made of the incident that stays and of the other."""
+
+    row: int
+    survivor_uid: str
+    survivor_number: int
+    other_uid: str
+    other_number: int
+
+
+@dataclass(frozen=True)
+class MergedWith:
+    """An incident that another was merged into, or that was merged into it."""
+
+    uid: str
+    reference: str
+
+
+def of_other(connection: "Connection", uid: str) -> Merge | None:
+    """The merge that an incident went away by, if it is in force."""
+    return _one(connection, "other_uid = ? AND undone_other IS NULL", uid)
+
+
+def latest_into(connection: "Connection", uid: str) -> Merge | None:
+    """The latest merge in force into an incident."""
+    return _one(connection, "survivor_uid = ? AND undone_other IS NULL", uid)
+
+
+def add(connection: "Connection", survivor: tuple[str, int], other: tuple[str, int]) -> None:
+    """Keep that one incident was merged into another: identity and revision of each."""
+    connection.execute(
+        "INSERT INTO merge (survivor_uid, survivor_number, other_uid, other_number) VALUES (?, ?, ?, ?)",
+        (*survivor, *other),
+    )
+
+
+def undo(connection: "Connection", row: int, survivor_number: int, other_number: int) -> None:
+    """Keep that a merge was undone, by which revisions."""
+    connection.execute(
+        "UPDATE merge SET undone_survivor = ?, undone_other = ? WHERE id = ?", (survivor_number, other_number, row)
+    )
+
+
+def merged_into(connection: "Connection", uid: str) -> MergedWith | None:
+    """Which incident one is merged into now."""
+    return next(_named(connection, "survivor_uid", "other_uid", uid), None)
+
+
+def merged_from(connection: "Connection", uid: str) -> tuple[MergedWith, ...]:
+    """Which incidents are merged into one now, the latest last."""
+    return tuple(_named(connection, "other_uid", "survivor_uid", uid))
+
+
+def differing(connection: "Connection") -> Iterator[str]:
+    """References of the incidents of which a merge is kept otherwise than their history tells it."""
+    saves = (
+        ("survivor_uid", "survivor_number", MERGED), ("other_uid", "other_number", MERGED_AWAY),
+        ("survivor_uid", "undone_survivor", UNMERGED), ("other_uid", "undone_other", UNMERGED),
+    )  # fmt: skip
+    for uid, number, action in saves:
+        rows = connection.execute(
+            f"SELECT coalesce(reference, {uid}) FROM merge LEFT JOIN incident ON uid = {uid} WHERE {number} IS NOT NULL"
+            f" AND NOT EXISTS (SELECT 1 FROM revision WHERE record_uid = {uid} AND number = {number} AND action = ?)",
+            (action,),
+        )
+        yield from (reference for (reference,) in rows)
+    rows = connection.execute(
+        "SELECT reference FROM revision JOIN incident ON uid = record_uid WHERE record_type = 'incident' AND action = ?"
+        " AND NOT EXISTS (SELECT 1 FROM merge WHERE other_uid = record_uid AND other_number = number)",
+        (MERGED_AWAY,),
+    )
+    yield from (reference for (reference,) in rows)
+
+
+def _one(connection: "Connection", clause: str, uid: str) -> Merge | None:
+    columns = "id, survivor_uid, survivor_number, other_uid, other_number"
+    found = connection.execute(f"SELECT {columns} FROM merge WHERE {clause} ORDER BY id DESC LIMIT 1", (uid,))
+    row = found.fetchone()
+    return Merge(*row) if row else None
+
+
+def _named(connection: "Connection", wanted: str, given: str, uid: str) -> Iterator[MergedWith]:
+    rows = connection.execute(
+        f"SELECT uid, reference FROM merge JOIN incident ON uid = {wanted}"
+        f" WHERE {given} = ? AND undone_other IS NULL ORDER BY merge.id",
+        (uid,),
+    )
+    yield from (MergedWith(*row) for row in rows)

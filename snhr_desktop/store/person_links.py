@@ -1,0 +1,98 @@
+"""Persons who stand in several incidents: links between two victims, each with a history of its own.
+
+A link says that two records are of one person; it merges nothing. It is ended, never removed.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from snhr_desktop.domain.kinds import WhenKind
+from snhr_desktop.domain.values import When
+from snhr_desktop.errors import NoSuchPerson
+from snhr_desktop.store import history
+from snhr_desktop.store.identity import new_uid
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+TYPE = "person_link"
+LINKED, UNLINKED = "linked", "unlinked"
+
+
+@dataclass(frozen=True)
+class LinkedPerson:
+    """A victim who is linked with one of an incident: whom with, and where the other stands."""
+
+    victim_uid: str
+    other_uid: str
+    name_ar: str
+    name_en: str
+    outcome: str
+    incident_uid: str
+    reference: str
+    date: When
+
+
+def link(connection: "Connection", one: str, other: str, actor: str) -> None:
+    """Say that two victims are one person; said twice it is said once. Raises `NoSuchPerson`."""
+    for uid in (one, other):
+        if not connection.execute("SELECT 1 FROM victim WHERE uid = ?", (uid,)).fetchone():
+            raise NoSuchPerson
+    _put(connection, one, other, actor, removed=False)
+
+
+def unlink(connection: "Connection", one: str, other: str, actor: str) -> None:
+    """Say no more that two victims are one person."""
+    _put(connection, one, other, actor, removed=True)
+
+
+def links(connection: "Connection", incident_uid: str) -> tuple[LinkedPerson, ...]:
+    """The persons linked with the victims of an incident, in their order; those no longer recorded are left out."""
+    rows = connection.execute(
+        "WITH own AS (SELECT victim.uid, position FROM victim JOIN incident ON incident.id = incident_id"
+        " WHERE incident.uid = ?), linked AS ("
+        " SELECT own.uid AS here, other_uid AS there, position FROM own JOIN person_link ON one_uid = own.uid"
+        " WHERE NOT removed UNION ALL"
+        " SELECT own.uid, one_uid, position FROM own JOIN person_link ON other_uid = own.uid WHERE NOT removed)"
+        " SELECT here, there, name_ar, name_en, outcome, incident.uid, reference, date_first, date_last, date_precision"
+        " FROM linked JOIN victim ON victim.uid = there JOIN incident ON incident.id = incident_id"
+        " ORDER BY linked.position, date_first, there",
+        (incident_uid,),
+    )
+    found: list[LinkedPerson] = []
+    for here, there, name_ar, name_en, outcome, uid, reference, *when in rows:
+        date = WhenKind().from_columns(when)
+        found.append(LinkedPerson(here, there, name_ar, name_en, outcome, uid, reference, date))
+    return tuple(found)
+
+
+def heads(connection: "Connection") -> Iterator[tuple[str, int, Mapping[str, Any]]]:
+    """Identity, revision and body of every link, to hold against the history."""
+    for uid, revision, one, other, removed in connection.execute(
+        "SELECT uid, revision, one_uid, other_uid, removed FROM person_link"
+    ):
+        yield uid, revision, _body(uid, one, other, bool(removed))
+
+
+def _put(connection: "Connection", one: str, other: str, actor: str, *, removed: bool) -> None:
+    one, other = sorted((one, other))
+    found = connection.execute(
+        "SELECT uid, revision, removed FROM person_link WHERE one_uid = ? AND other_uid = ?", (one, other)
+    ).fetchone()
+    uid, revision, was_removed = found or (new_uid(), 0, 1)
+    if bool(was_removed) == removed:
+        return
+    connection.execute(
+        "INSERT INTO person_link (uid, revision, one_uid, other_uid, removed) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (uid) DO UPDATE SET revision = excluded.revision, removed = excluded.removed",
+        (uid, revision + 1, one, other, int(removed)),
+    )
+    action = UNLINKED if removed else LINKED
+    history.append(
+        connection, history.Entry(TYPE, uid, revision + 1, actor, "", action, _body(uid, one, other, removed))
+    )
+
+
+def _body(uid: str, one: str, other: str, removed: bool) -> dict[str, Any]:
+    return {TYPE: {"uid": uid, "one": one, "other": other, "removed": removed}}

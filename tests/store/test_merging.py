@@ -1,0 +1,284 @@
+"""Merge and unmerge: two incidents come back as they were, whatever was in them, and history only grows."""
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from snhr_desktop.domain.doubles import incident_traits, person_traits
+from snhr_desktop.domain.doubles.merging import MergePlan, Pair, merged, proposal, ways
+from snhr_desktop.domain.periods import IDLIB
+from snhr_desktop.domain.places import built_in
+from snhr_desktop.domain.records import Dossier, Incident
+from snhr_desktop.errors import (
+    ChangedMeanwhile,
+    InvalidEntry,
+    MergedAway,
+    MergedSince,
+    NoSuchPerson,
+    NotMerged,
+)
+from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.store.driver import DatabaseError
+from snhr_desktop.workspace import IncidentQuery, LikelyDoubles, Workspace
+from tests.builders import HOSTILE_TEXTS, PASSPHRASE, counted, dossier, source, victim
+from tests.figures.strategies import dossiers
+
+PLACES = built_in()
+WORDS = st.sampled_from(HOSTILE_TEXTS) | st.text(max_size=30)
+
+
+def errors(workspace: Workspace) -> list[str]:
+    """What verification holds against the store."""
+    return [finding.tell(ENGLISH) for finding in workspace.verify() if finding.level == "error"]
+
+
+def plain(given: Dossier) -> Dossier:
+    """A dossier without the number of its revision."""
+    return replace(given, revision=0)
+
+
+def revisions(workspace: Workspace) -> list[tuple[Any, ...]]:
+    """The whole history, every column."""
+    return workspace._store.connection.execute("SELECT * FROM revision ORDER BY id").fetchall()
+
+
+def figures(workspace: Workspace) -> dict[str, Any]:
+    """Every figure of the Idlib period."""
+    return dict(workspace.answers(IDLIB.period, "all"))
+
+
+def join(workspace: Workspace, one: Dossier, other: Dossier, plan: MergePlan | None = None) -> Any:
+    """Merge the second into the first, by a plan or by the proposal."""
+    return workspace.merge(merged(one, other, plan or proposal(one, other, PLACES)), other, "one attack")
+
+
+@st.composite
+def hostile(draw: st.DrawFn) -> Dossier:
+    """A dossier with any text in its names, narratives and sources."""
+    given = draw(dossiers())
+    people = tuple(
+        replace(each, name_ar=draw(WORDS)[:120], father_ar=draw(WORDS)[:120]) if each.number == 1 else each
+        for each in given.victims
+    )
+    witness = source(real_name=draw(WORDS)[:120], statement_ar=draw(WORDS), pseudonym=draw(st.sampled_from("AB")))
+    head = replace(given.incident, narrative_ar=draw(WORDS), narrative_en=draw(WORDS), review_notes=draw(WORDS))
+    return replace(given, incident=head, victims=people, sources=(witness, *given.sources))
+
+
+@st.composite
+def plans(draw: st.DrawFn, one: Dossier, other: Dossier) -> MergePlan:
+    """Any side for every field, and now and then any two victims as one."""
+    fields = {f.name: draw(st.sampled_from(ways(f))) for f in Incident.fields()}
+    pairs = dict(proposal(one, other, PLACES).pairs)
+    matched = draw(st.booleans())
+    if one.victims and other.victims and matched:
+        sides = {f.name: draw(st.sampled_from(ways(f))) for f in one.victims[0].fields()}
+        pairs["victims"] = (Pair(len(one.victims) - 1, draw(st.integers(0, len(other.victims) - 1)), sides),)
+    return MergePlan(fields, pairs)
+
+
+@contextmanager
+def fresh(folder: Path, number: int) -> Iterator[Workspace]:
+    """A store of its own for one example."""
+    made, _ = Workspace.create(folder / f"{number}.snhr", PASSPHRASE, "IDL", actor="tester")
+    with made:
+        yield made
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data(), meanwhile=st.booleans())
+def test_merge_then_unmerge_gives_back_the_same_records(tmp_path: Path, data: st.DataObject, meanwhile: bool) -> None:
+    number = len(list(tmp_path.iterdir()))
+    with fresh(tmp_path, number) as workspace:
+        try:
+            one, other = (workspace.save(data.draw(hostile())).dossier for _ in range(2))
+        except InvalidEntry:
+            return
+        history, counted_before = revisions(workspace), figures(workspace)
+        try:
+            done = join(workspace, one, other, data.draw(plans(one, other)))
+        except InvalidEntry:  # then nothing of it was written
+            assert (revisions(workspace), figures(workspace)) == (history, counted_before)
+            return
+        assert errors(workspace) == []
+        assert (done.other.incident.status, done.dossier.incident.uid) == ("rejected", one.incident.uid)
+        assert workspace.dossier(one.incident.uid) == done.dossier
+        if meanwhile:
+            changed = replace(done.dossier, incident=replace(done.dossier.incident, learned_how="meanwhile"))
+            workspace.save(changed)
+        undone = workspace.unmerge(other.incident.uid, "two attacks")
+        for before, after in ((one, undone.dossier), (other, undone.other)):
+            assert plain(after) == plain(before)
+            assert workspace.dossier(before.incident.uid) == after
+        assert undone.changed_since == int(meanwhile)
+        assert revisions(workspace)[: len(history)] == history
+        assert figures(workspace) == counted_before
+        assert errors(workspace) == []
+
+
+def test_the_other_is_rejected_and_counted_no_more(workspace: Workspace) -> None:
+    one, other = (workspace.save(dossier(victim(number=n))).dossier for n in (2, 3))
+    killed = workspace.answer("civilians_killed", IDLIB.period, "all").total
+    done = join(workspace, one, other)
+    assert killed == 5
+    assert workspace.answer("civilians_killed", IDLIB.period, "all").total == 5
+    assert [each.number for each in done.dossier.victims] == [2, 3]
+    assert [each.number for each in done.other.victims] == [3]
+    assert {each.uid for each in done.dossier.victims} & {each.uid for each in other.victims} == set()
+    twin = workspace.save(dossier(victim(number=2))).dossier
+    join(workspace, done.dossier, twin)
+    assert workspace.answer("civilians_killed", IDLIB.period, "all").total == 5
+
+
+def test_history_tells_who_merged_what_and_why(workspace: Workspace) -> None:
+    one, other = (workspace.save(dossier(victim(number=n))).dossier for n in (2, 3))
+    join(workspace, one, other)
+    workspace.unmerge(other.incident.uid, "two attacks")
+    told = [[(s.action, s.actor, s.reason) for s in workspace.history(each.incident.uid)] for each in (one, other)]
+    assert told[0] == [("created", "tester", ""), ("merged", "tester", "one attack"),
+                       ("unmerged", "tester", "two attacks")]  # fmt: skip
+    assert told[1] == [("created", "tester", ""), ("merged_away", "tester", "one attack"),
+                       ("unmerged", "tester", "two attacks")]  # fmt: skip
+
+
+def test_kinship_is_told_on_both_sides(workspace: Workspace) -> None:
+    one, other = (workspace.save(dossier(victim(number=n))).dossier for n in (2, 3))
+    join(workspace, one, other)
+    [of] = workspace.kinship(one.incident.uid).of
+    into = workspace.kinship(other.incident.uid).into
+    assert into
+    assert (of.reference, into.reference) == (other.incident.reference, one.incident.reference)
+    workspace.unmerge(other.incident.uid)
+    assert (workspace.kinship(one.incident.uid).of, workspace.kinship(other.incident.uid).into) == ((), None)
+
+
+def test_what_was_merged_away_is_changed_no_more_and_proposed_no_more(workspace: Workspace) -> None:
+    one, other = (workspace.save(dossier(victim(name_ar=name, age=30))).dossier for name in ("أحمد العلي", "ريم علي"))
+    done = join(workspace, one, other)
+    back = replace(done.other, incident=replace(done.other.incident, status="documented"))
+    with pytest.raises(MergedAway) as told:
+        workspace.save(back)
+    assert one.incident.reference in told.value.tell(ARABIC)
+    assert workspace.save_many([back]).refused[0][0] == 0
+    assert workspace.save(done.other).changes.types == frozenset()
+    person = person_traits(other.victims[0], other.incident)
+    assert person
+    asked = workspace.likely_doubles(incident_traits(other), [person], one.incident.uid)
+    assert asked == LikelyDoubles((), ((),), 0)
+    third = workspace.save(dossier()).dossier
+    for first, second in ((done.other, third), (third, done.other)):
+        with pytest.raises(MergedAway):
+            join(workspace, first, second)
+
+
+def test_merges_are_undone_in_the_order_of_their_making(workspace: Workspace) -> None:
+    one, two, three = (workspace.save(dossier(victim(number=n))).dossier for n in (2, 3, 4))
+    first = join(workspace, one, two).dossier
+    second = join(workspace, first, three)
+    with pytest.raises(MergedSince) as told:
+        workspace.unmerge(two.incident.uid)
+    assert three.incident.reference in told.value.tell(ENGLISH)
+    four = workspace.save(dossier(victim(number=5))).dossier
+    join(workspace, four, second.dossier)
+    with pytest.raises(MergedAway):
+        workspace.unmerge(three.incident.uid)
+    for each in (one, three, two):
+        workspace.unmerge(each.incident.uid)
+    for each in (one, two, three, four):
+        assert plain(workspace.dossier(each.incident.uid)) == plain(each)
+    with pytest.raises(NotMerged):
+        workspace.unmerge(two.incident.uid)
+    assert errors(workspace) == []
+
+
+def test_a_stale_merge_is_refused_whole(workspace: Workspace) -> None:
+    one, other = (workspace.save(dossier(victim(number=n))).dossier for n in (2, 3))
+    workspace.save(replace(other, incident=replace(other.incident, learned_how="radio")))
+    before = revisions(workspace)
+    with pytest.raises(ChangedMeanwhile):
+        join(workspace, one, other)
+    with pytest.raises(ChangedMeanwhile):
+        workspace.merge(one, replace(other, incident=counted()))
+    assert revisions(workspace) == before
+
+
+def test_a_field_that_hid_a_source_comes_back_with_it(workspace: Workspace) -> None:
+    one = workspace.save(dossier()).dossier
+    other = workspace.save(dossier(sources=(source(real_name="Hidden Name", pseudonym="B"),))).dossier
+    done = join(workspace, one, other)
+    assert [each.real_name for each in done.dossier.sources] == ["", "Hidden Name"]
+    assert workspace.unmerge(other.incident.uid).other.sources == other.sources
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE merge SET survivor_number = 7", "UPDATE merge SET undone_survivor = 2, undone_other = 2",
+        "DELETE FROM merge",
+    ],
+)  # fmt: skip
+def test_a_merge_changed_behind_the_programs_back_is_found(workspace: Workspace, change: str) -> None:
+    one, other = (workspace.save(dossier(victim(number=n))).dossier for n in (2, 3))
+    join(workspace, one, other)
+    connection = workspace._store.connection
+    with pytest.raises(DatabaseError, match="a merge is"):
+        connection.execute("DELETE FROM merge")
+    for trigger in ("merge_is_never_removed", "merge_is_undone_once"):
+        connection.execute(f"DROP TRIGGER {trigger}")
+    connection.execute(change)
+    assert any("is not as the history tells it" in error for error in errors(workspace))
+
+
+# --- one person in several incidents -----------------------------------------------------------------------------
+
+
+def test_a_link_is_seen_from_both_sides_and_can_be_ended(workspace: Workspace) -> None:
+    one = workspace.save(dossier(victim(), victim(name_ar="أحمد العلي"))).dossier
+    later = counted(day=dt.date(2019, 1, 1))
+    other = workspace.save(dossier(victim(name_ar="أحمد العلي", outcome="injured"), incident=later)).dossier
+    here, there = one.victims[1].uid, other.victims[0].uid
+    for _ in range(2):
+        workspace.link_persons(there, here)
+    [seen], [back] = (workspace.kinship(each.incident.uid).persons for each in (one, other))
+    assert (seen.victim_uid, seen.other_uid, seen.incident_uid) == (here, there, other.incident.uid)
+    assert (back.victim_uid, back.other_uid, back.reference) == (there, here, one.incident.reference)
+    workspace.unlink_persons(here, there)
+    assert workspace.kinship(one.incident.uid).persons == workspace.kinship(other.incident.uid).persons == ()
+    workspace.link_persons(here, there)
+    connection = workspace._store.connection
+    [(uid,)] = connection.execute("SELECT uid FROM person_link").fetchall()
+    saves = workspace.history(uid)
+    assert [(s.number, s.action, s.actor) for s in saves] == [
+        (1, "linked", "tester"), (2, "unlinked", "tester"), (3, "linked", "tester"),
+    ]  # fmt: skip
+    assert errors(workspace) == []
+    connection.execute("UPDATE person_link SET removed = 1")
+    assert errors(workspace) == ["A link between two persons is not as its latest revision says."]
+
+
+def test_only_recorded_persons_are_linked(workspace: Workspace) -> None:
+    saved = workspace.save(dossier()).dossier
+    with pytest.raises(NoSuchPerson):
+        workspace.link_persons(saved.victims[0].uid, "f" * 32)
+    other = workspace.save(dossier()).dossier
+    workspace.link_persons(saved.victims[0].uid, other.victims[0].uid)
+    workspace.save(replace(other, victims=(victim(),)))
+    assert workspace.kinship(saved.incident.uid).persons == ()
+    assert errors(workspace) == []
+
+
+def test_the_list_is_as_before(workspace: Workspace) -> None:
+    one, other = (workspace.save(dossier(victim(number=n))).dossier for n in (2, 3))
+    before = workspace.incidents(IncidentQuery(order="reference"))
+    join(workspace, one, other)
+    workspace.unmerge(other.incident.uid)
+    after = workspace.incidents(IncidentQuery(order="reference"))
+    told = [[(r.uid, r.killed, r.status, r.parties, r.kinds, r.date) for r in page.rows] for page in (before, after)]
+    assert told[0] == told[1]
