@@ -103,6 +103,7 @@ def behind(
 ) -> tuple[str, ...]:
     """Identities of the incidents behind a number, by date: the total's, or those of one term of a breakdown.
 
+    Behind a figure of cases stand cases.
     Uses whose number nobody stated are among them, since they are told beside the number. Behind a share stand the
     incidents of the whole. Raises `UnknownCode` for a scope or breakdown that does not exist.
     """
@@ -112,12 +113,12 @@ def behind(
         found = next((b for b in figure.breakdowns if b.code == breakdown), None)
         if found is None:
             raise UnknownCode(code=breakdown, kind=KIND, known=", ".join(figure.breakdown_codes))
-        key = _key(found)
+        key = _key(found, question.facts)
         met.append(Sql(f"{key.text} = ?", (*key.values, term)))
     where = _all(met)
     rows = connection.execute(
-        f"SELECT DISTINCT incident.uid, i.first FROM {_source(question.facts)}"
-        f" JOIN incident ON incident.id = i.incident_id WHERE {where.text} ORDER BY i.first, incident.uid",
+        f"SELECT DISTINCT head.uid, i.first FROM {_headed(question.facts)}"
+        f" WHERE {where.text} ORDER BY i.first, head.uid",
         where.values,
     ).fetchall()
     return tuple(row[0] for row in rows)
@@ -126,9 +127,9 @@ def behind(
 def contributions(
     connection: Connection, figures: Iterable[Figure], period: Period, scope: str, uids: Iterable[str] | None = None
 ) -> dict[str, Contribution]:
-    """What each incident adds to the figures, by its identity; one that adds nothing is not there.
+    """What each incident or case adds to the figures, by its identity; one that adds nothing is not there.
 
-    With `uids`, of these incidents alone. Raises `UnknownCode` for the scope.
+    With `uids`, of these alone. Raises `UnknownCode` for the scope.
     """
     found: dict[str, Contribution] = {}
     chosen = Sql("1") if uids is None else _among(uids)
@@ -136,23 +137,28 @@ def contributions(
         for (facts, frame), alike in _alike(figures):
             of_incidents = _all([_incidents(frame, period, scope), chosen])
             breakdowns = dict.fromkeys(breakdown for figure in alike for breakdown in figure.breakdowns)
-            for breakdown in (None, *(b for b in breakdowns if not b.of_incident)):
-                statement = _one_by_one(facts, of_incidents, alike, breakdown)
+            if facts.of_cases:  # the events of a case are not all of one place and month
+                breakdowns[BREAKDOWNS[PUBLISHED_PLACE]] = None
+            told_by = () if facts.of_cases else _TOLD_BY
+            for breakdown in (None, *(b for b in breakdowns if facts.of_cases or not b.of_incident)):
+                statement = _one_by_one(facts, of_incidents, alike, breakdown, told_by)
                 for row in connection.execute(statement.text, statement.values).fetchall():
-                    uid, term, *placed = row[: 2 + len(_TOLD_BY)]
-                    one = found.setdefault(uid, Contribution(dict(zip(_TOLD_BY, placed, strict=True))))
-                    one.take(alike, breakdown, term, iter(row[2 + len(_TOLD_BY) :]))
+                    uid, term, *placed = row[: 2 + len(told_by)]
+                    one = found.setdefault(uid, Contribution(dict(zip(told_by, placed, strict=True))))
+                    one.take(alike, breakdown, term, iter(row[2 + len(told_by) :]))
     return {uid: one for uid, one in found.items() if one.cells}
 
 
-def _one_by_one(facts: Facts, of_incidents: Sql, alike: Sequence[Figure], breakdown: Breakdown | None) -> Sql:
-    """Rows of incident, term, the terms it is placed under, and the cells of every figure."""
-    term = _key(breakdown) if breakdown else Sql("''")
+def _one_by_one(
+    facts: Facts, of_incidents: Sql, alike: Sequence[Figure], breakdown: Breakdown | None, told_by: Sequence[str]
+) -> Sql:
+    """Rows of incident or case, term, the terms it is placed under, and the cells of every figure."""
+    term = _key(breakdown, facts) if breakdown else Sql("''")
     columns = [column for figure in alike for column in _columns(figure.question)]
-    chosen = _list([term, *(_key(BREAKDOWNS[code]) for code in _TOLD_BY), *columns])
+    chosen = _list([term, *(_key(BREAKDOWNS[code], facts) for code in told_by), *columns])
     return Sql(
-        f"SELECT incident.uid, {chosen.text} FROM {_source(facts)} JOIN incident ON incident.id = i.incident_id"
-        f" WHERE {of_incidents.text} GROUP BY i.incident_id{', 2' if breakdown else ''}",
+        f"SELECT head.uid, {chosen.text} FROM {_headed(facts)}"
+        f" WHERE {of_incidents.text} GROUP BY i.{facts.head}_id{', 2' if breakdown else ''}",
         (*chosen.values, *of_incidents.values),
     )
 
@@ -193,20 +199,21 @@ def _statements(facts: Facts, of_incidents: Sql, alike: Sequence[Figure]) -> Ite
 
 
 def _by_incident(facts: Facts, of_incidents: Sql, columns: Sequence[Sql], breakdowns: Sequence[Breakdown]) -> Sql:
-    keys = [_named(_key(breakdown), breakdown.code) for breakdown in breakdowns]
+    keys = [_named(_key(breakdown, facts), breakdown.code) for breakdown in breakdowns]
     chosen = _list([*keys, *(_named(column, f"n{number}") for number, column in enumerate(columns))])
     sums = ", ".join(f"SUM(n{number})" for number in range(len(columns)))
     selects = [f"SELECT '', '', {sums} FROM one"]
     selects += [f"SELECT '{b.code}', {b.code}, {sums} FROM one GROUP BY {b.code}" for b in breakdowns]
+    one = "i.rowid" if facts.of_cases else "i.incident_id"
     return Sql(
         f"WITH one AS MATERIALIZED (SELECT {chosen.text} FROM {_source(facts)} WHERE {of_incidents.text}"
-        f" GROUP BY i.incident_id) {' UNION ALL '.join(selects)}",
+        f" GROUP BY {one}) {' UNION ALL '.join(selects)}",
         (*chosen.values, *of_incidents.values),
     )
 
 
 def _by_fact(facts: Facts, of_incidents: Sql, columns: Sequence[Sql], breakdown: Breakdown) -> Sql:
-    chosen = _list([_key(breakdown), *columns])
+    chosen = _list([_key(breakdown, facts), *columns])
     return Sql(
         f"SELECT '{breakdown.code}', {chosen.text} FROM {_source(facts)} WHERE {of_incidents.text} GROUP BY 2",
         (*chosen.values, *of_incidents.values),
@@ -248,23 +255,34 @@ def _incidents(frame: Frame, period: Period, scope: str) -> Sql:
 
 
 def _source(facts: Facts) -> str:
-    own = facts is Facts.INCIDENT
-    return "incident_fact AS i" if own else f"incident_fact AS i JOIN {facts} AS f ON f.incident_id = i.incident_id"
+    """The facts, `i` what is known of the whole and `f` what is known of a part, which may be the same."""
+    if _table(facts) == "i":
+        return f"{facts} AS i"
+    return f"incident_fact AS i JOIN {facts} AS f ON f.incident_id = i.incident_id"
+
+
+def _headed(facts: Facts) -> str:
+    """The facts with the records they are of."""
+    return f"{_source(facts)} JOIN {facts.head} AS head ON head.id = i.{facts.head}_id"
+
+
+def _table(facts: Facts) -> str:
+    return "i" if facts in (Facts.INCIDENT, Facts.CASE) else "f"
 
 
 def _among(uids: Iterable[str]) -> Sql:
-    return Sql("incident.uid IN (SELECT value FROM json_each(?))", (json.dumps(list(uids)),))
+    return Sql("head.uid IN (SELECT value FROM json_each(?))", (json.dumps(list(uids)),))
 
 
 def _condition(condition: Condition, facts: Facts) -> Sql:
-    table = "i" if facts is Facts.INCIDENT else "f"
+    table = _table(facts)
     codes = ", ".join("?" * len(condition.codes))
     holds = "IN" if condition.holds else "NOT IN"
     return Sql(f"{table}.{condition.column} {holds} ({codes})", condition.codes)
 
 
-def _key(breakdown: Breakdown) -> Sql:
-    table = "i" if breakdown.of_incident else "f"
+def _key(breakdown: Breakdown, facts: Facts) -> Sql:
+    table = "i" if breakdown.of_incident else _table(facts)
     return Sql(f"COALESCE(NULLIF({table}.{breakdown.column}, ''), ?)", (breakdown.remainder,))
 
 

@@ -62,6 +62,7 @@ BREAKDOWNS: Mapping[str, Breakdown] = MappingProxyType(
         breakdown.code: breakdown
         for breakdown in (
             Breakdown("class", N_("Men, women and children"), "victim_class", False, NOT_KNOWN, "victim_class"),
+            Breakdown("outcome", N_("What has become of them since"), "outcome", False, "held", "case_outcome"),
             Breakdown("party", N_("By party"), "party_row", True, "unidentified", "party_row"),
             Breakdown("month", N_("By month"), "month", True, NOT_KNOWN, "", N_("Month not known")),
             Breakdown("subdistrict", _SUBDISTRICT, "subdistrict", True, NOT_KNOWN, "", _NOT_STATED),

@@ -11,7 +11,8 @@ from snhr_desktop.i18n import Message
 PLACED = ("party", "month", "subdistrict")
 """The breakdowns by what is known of the incident itself; every figure that sums has them."""
 
-_EVERY_FIGURE_READS = frozenset({"incident", "attribution"})
+_OF_INCIDENTS = frozenset({"incident", "attribution"})
+_OF_CASES = frozenset({"detention", "detention_state"})
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,8 @@ class Figure:
     """Code, title, unit, definition in words, and the question that counts it.
 
     `also_reads` are the record types, beside the incident and its attributions, that a change of the number can
-    come from. A figure that stands `apart` is never inside a total and is always shown as what it is.
+    come from; a figure of cases reads cases and their states. A figure that stands `apart` is never inside a total
+    and is always shown as what it is.
     """
 
     code: str
@@ -44,7 +46,12 @@ class Figure:
     @property
     def reads(self) -> frozenset[str]:
         """The record types whose change can change the number."""
-        return _EVERY_FIGURE_READS | self.also_reads
+        return (_OF_CASES if self.of_cases else _OF_INCIDENTS) | self.also_reads
+
+    @property
+    def of_cases(self) -> bool:
+        """Whether cases stand behind the number, and not incidents."""
+        return self.question.facts.of_cases
 
 
 @dataclass(frozen=True)

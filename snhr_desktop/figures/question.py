@@ -10,12 +10,23 @@ from snhr_desktop.domain.counting import COUNTED
 
 
 class Facts(StrEnum):
-    """The tables of facts: what each incident, victim, facility and weapon counts as."""
+    """The tables of facts: what each incident, victim, facility and weapon counts as, and each event of a case."""
 
     INCIDENT = "incident_fact"
     VICTIM = "victim_fact"
     FACILITY = "facility_fact"
     WEAPON = "weapon_fact"
+    CASE = "case_fact"
+
+    @property
+    def of_cases(self) -> bool:
+        """Whether they are told of cases; all others are told of incidents."""
+        return self is Facts.CASE
+
+    @property
+    def head(self) -> str:
+        """The record type that the facts are of, which is the table of its heads as well."""
+        return "detention" if self.of_cases else "incident"
 
 
 @dataclass(frozen=True)

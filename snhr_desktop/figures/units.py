@@ -44,6 +44,9 @@ UNITS: Mapping[str, Unit] = MappingProxyType(
             ),
             Unit("attacks", NC_("unit", "attacks"), NP_("{n} attack", "{n} attacks")),
             Unit("munitions", NC_("unit", "munitions"), NP_("{n} munition", "{n} munitions")),
+            Unit("arrests", NC_("unit", "arrests"), NP_("{n} arrest", "{n} arrests")),
+            Unit("releases", NC_("unit", "releases"), NP_("{n} release", "{n} releases")),
+            Unit("cases", NC_("unit", "cases"), NP_("{n} case", "{n} cases")),
             Unit(PERCENT, NC_("unit", "percent")),
         )
     }

@@ -19,6 +19,9 @@ MORE = {
     "facility_impacts": NP_("+{n} facility impact", "+{n} facility impacts"),
     "attacks": NP_("+{n} attack", "+{n} attacks"),
     "munitions": NP_("+{n} munition", "+{n} munitions"),
+    "arrests": NP_("+{n} arrest", "+{n} arrests"),
+    "releases": NP_("+{n} release", "+{n} releases"),
+    "cases": NP_("+{n} case", "+{n} cases"),
 }
 LESS = {
     "victims": NP_("−{n} victim", "−{n} victims"),
@@ -26,6 +29,9 @@ LESS = {
     "facility_impacts": NP_("−{n} facility impact", "−{n} facility impacts"),
     "attacks": NP_("−{n} attack", "−{n} attacks"),
     "munitions": NP_("−{n} munition", "−{n} munitions"),
+    "arrests": NP_("−{n} arrest", "−{n} arrests"),
+    "releases": NP_("−{n} release", "−{n} releases"),
+    "cases": NP_("−{n} case", "−{n} cases"),
 }
 """By unit: a number that grew, and one that shrank."""
 

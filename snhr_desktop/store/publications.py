@@ -144,10 +144,12 @@ def reading(connection: "Connection", uid: str) -> tuple[tuple[Publication, Read
 
 
 def heads(connection: "Connection", uids: Iterable[str]) -> dict[str, tuple[str, int]]:
-    """Reference and latest revision of incidents, by identity."""
+    """Reference and latest revision of incidents and cases, by identity."""
+    asked = json.dumps(list(uids))
     rows = connection.execute(
-        "SELECT uid, reference, revision FROM incident WHERE uid IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(uids)),),
+        "SELECT uid, reference, revision FROM incident WHERE uid IN (SELECT value FROM json_each(?))"
+        " UNION ALL SELECT uid, reference, revision FROM detention WHERE uid IN (SELECT value FROM json_each(?))",
+        (asked, asked),
     ).fetchall()
     return {uid: (reference, revision) for uid, reference, revision in rows}
 
@@ -159,9 +161,9 @@ def incident_of(connection: "Connection", reference: str) -> str:
 
 
 def saved_since(connection: "Connection", publication: Publication) -> tuple[str, ...]:
-    """The incidents that were saved after a report was published; quick, whatever the store holds."""
+    """The incidents and cases that were saved after a report was published; quick, whatever the store holds."""
     rows = connection.execute(
-        "SELECT DISTINCT record_uid FROM revision WHERE record_type = 'incident'"
+        "SELECT DISTINCT record_uid FROM revision WHERE record_type IN ('incident', 'detention')"
         " AND id > (SELECT id FROM revision WHERE record_uid = ?)",
         (publication.uid,),
     ).fetchall()

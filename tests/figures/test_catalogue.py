@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from snhr_desktop.domain import counting
+from snhr_desktop.domain import case_counting, counting
 from snhr_desktop.domain.periods import IDLIB
 from snhr_desktop.domain.records import RECORD_TYPES
 from snhr_desktop.domain.vocabularies import vocabulary
@@ -20,12 +20,14 @@ FACTS: dict[Facts, type[Any]] = {
     Facts.VICTIM: counting.VictimFact,
     Facts.FACILITY: counting.FacilityFact,
     Facts.WEAPON: counting.WeaponFact,
+    Facts.CASE: case_counting.CaseFact,
 }
 VOCABULARY_OF = {
     "civil_status": "civil_status",
     "occupation": "occupation",
     "victim_class": "victim_class",
     "weapon": "weapon",
+    "outcome": "case_outcome",
 }
 figures = pytest.mark.parametrize("figure", FIGURES.values(), ids=list(FIGURES))
 languages = pytest.mark.parametrize("language", LANGUAGES.values(), ids=list(LANGUAGES))
@@ -35,11 +37,13 @@ def test_the_figures_and_their_order() -> None:
     assert list(FIGURES) == [
         "civilians_killed", "civilians_injured", "medical_killed", "media_killed", "civil_defence_killed",
         "women_children_share", "massacres", "incidents", "facility_impacts", "cluster_attacks",
-        "incendiary_attacks", "chemical_attacks", "barrel_bombs", "not_yet_documented", "date_uncertain",
-        "status_unknown_killed",
+        "incendiary_attacks", "chemical_attacks", "barrel_bombs", "arrests", "arrests_disappeared", "releases",
+        "not_yet_documented", "date_uncertain", "status_unknown_killed", "abductions_unidentified",
+        "arrests_not_documented", "arrests_date_uncertain", "releases_date_uncertain",
     ]  # fmt: skip
     apart = [code for code, figure in FIGURES.items() if figure.apart]
-    assert apart == ["not_yet_documented", "date_uncertain", "status_unknown_killed"]
+    assert apart == list(FIGURES)[-len(apart) :]
+    assert len(apart) == 7
 
 
 @languages
@@ -68,7 +72,8 @@ def test_questions_name_what_exists(figure: Figure) -> None:
 @figures
 def test_a_figure_reads_the_records_its_facts_come_from(figure: Figure) -> None:
     record = figure.question.facts.value.removesuffix("_fact")
-    assert {record, "incident", "attribution"} <= figure.reads
+    expected = {"detention", "detention_state"} if figure.of_cases else {record, "incident", "attribution"}
+    assert expected <= figure.reads
 
 
 @languages

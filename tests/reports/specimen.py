@@ -56,11 +56,24 @@ _BY: Mapping[str, Mapping[str, Mapping[str, int]]] = {
         "month": {"2017-09": 133, "2018-03": 100},
         "subdistrict": {"SY070003": 233},
     },
+    "arrests": {
+        "class": {"men": 18, "women": 3, "children": 4},
+        "outcome": {"held": 8, "disappeared": 12, "released": 5},
+        "party": {"regime": 25},
+        "month": {"2017-09": 10, "2018-03": 15},
+        "subdistrict": {"SY070003": 25},
+    },
+    "arrests_disappeared": {
+        "class": {"men": 9, "women": 1, "children": 2},
+        "party": {"regime": 12},
+        "month": {"2018-03": 12},
+        "subdistrict": {"SY070003": 12},
+    },
 }  # fmt: skip
 _TOTALS = {
     "medical_killed": 9, "media_killed": 4, "civil_defence_killed": 11, "cluster_attacks": 19, "incendiary_attacks": 16,
     "chemical_attacks": 1, "barrel_bombs": 752, "not_yet_documented": 67, "date_uncertain": 2,
-    "status_unknown_killed": 14,
+    "status_unknown_killed": 14, "releases": 6, "abductions_unidentified": 2, "arrests_not_documented": 31,
 }  # fmt: skip
 
 
@@ -75,7 +88,8 @@ def answers(
         if terms:
             total = sum(next(iter(terms.values())).values())
         elif total:
-            terms = {
+            terms = {"class": {"men": int(total)}} if "class" in figure.breakdown_codes else {}
+            terms |= {
                 "party": {"regime": int(total)},
                 "month": {"2018-03": int(total)},
                 "subdistrict": {"SY070003": int(total)},

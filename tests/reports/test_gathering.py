@@ -8,9 +8,10 @@ from snhr_desktop.figures.catalogue import FIGURES
 from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.figures_told import figures_told
 from snhr_desktop.reports.texts import Texts
 from snhr_desktop.workspace import Workspace
-from tests.builders import attribution, counted, dossier, incident, victim
+from tests.builders import attribution, case, counted, dossier, incident, victim
 from tests.reports.reading import joined, printed, text_of
 from tests.reports.specimen import AS_OF, CHILD_NAME, REAL_SOURCE, WITHHELD_NAME, massacre
 
@@ -60,7 +61,8 @@ def test_no_secret_reaches_the_snapshot(workspace: Workspace) -> None:
 
 
 def test_the_pages_say_the_numbers_of_the_store(workspace: Workspace) -> None:
-    shown = filled(workspace).gather(Brief("idlib"), AS_OF)
+    filled(workspace).save_case(case())
+    shown = workspace.gather(Brief("idlib"), AS_OF)
     for language in (ENGLISH, ARABIC):
         edition = Edition(shown, language, Texts(language.code, "idlib"))
         text = joined(text_of(printed(shown, language)))
@@ -68,6 +70,14 @@ def test_the_pages_say_the_numbers_of_the_store(workspace: Workspace) -> None:
             answer = workspace.answer(code, IDLIB.period, "alliance")
             number = figure.unit.figures(answer.total, language)
             assert joined(edition.title_of(code) + edition.unit_of(code) + number) in text
+
+
+def test_who_records_no_cases_tells_no_number_of_them(workspace: Workspace) -> None:
+    of_cases = [code for code, figure in FIGURES.items() if figure.of_cases]
+    filled(workspace)
+    assert not set(figures_told(workspace.gather(Brief("idlib"), AS_OF))) & set(of_cases)
+    workspace.save_case(case(status="reported"))
+    assert set(of_cases) <= set(figures_told(workspace.gather(Brief("idlib"), AS_OF)))
 
 
 def test_an_empty_store_can_be_reported_on(workspace: Workspace) -> None:

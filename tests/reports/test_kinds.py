@@ -26,7 +26,7 @@ from snhr_desktop.reports.render import rendered, written
 from snhr_desktop.reports.sections import alongside, year
 from snhr_desktop.reports.snapshot import Snapshot
 from snhr_desktop.workspace import IncidentQuery, Workspace
-from tests.builders import attribution, counted, dossier, facility, incident, victim, weapon
+from tests.builders import attribution, case, counted, dossier, facility, incident, victim, weapon
 from tests.reports.planting import changed, told_by
 
 AS_OF = dt.datetime(2018, 6, 13, 9, 30, tzinfo=dt.UTC)
@@ -187,6 +187,7 @@ def test_planted_mistakes_of_a_month_are_caught(filled: Workspace) -> None:
 
 @EACH_LANGUAGE
 def test_every_figure_stands_in_the_columns_of_the_month(language: Language, filled: Workspace) -> None:
+    filled.save_case(case())
     [manuscript] = written(monthly(filled), (language,))
     rows = [row for part in manuscript.sections()["alongside"] if isinstance(part, DataTable) for row in part.rows]
     assert {row[0] for row in rows} == {language.text(figure.title) for figure in FIGURES.values()}

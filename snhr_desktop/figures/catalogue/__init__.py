@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from snhr_desktop.errors import UnknownCode
-from snhr_desktop.figures.catalogue import apart, facilities, incidents, victims, weapons
+from snhr_desktop.figures.catalogue import apart, cases, cases_apart, facilities, incidents, victims, weapons
 from snhr_desktop.figures.figure import Figure
 from snhr_desktop.i18n import N_
 
 FIGURES: Mapping[str, Figure] = MappingProxyType(
     {
         figure.code: figure
-        for module in (victims, incidents, facilities, weapons, apart)
+        for module in (victims, incidents, facilities, weapons, cases, apart, cases_apart)
         for figure in vars(module).values()
         if isinstance(figure, Figure)
     }

@@ -9,6 +9,7 @@ from snhr_desktop.reports.agreement.disagreement import Disagreement
 from snhr_desktop.reports.agreement.numbers import value
 from snhr_desktop.reports.agreement.tables import Rows, differing, of_breakdown, of_incidents, whole_rows
 from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.figures_told import figures_told
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.parts import DataTable, Part
 from snhr_desktop.reports.sections.alongside import spans
@@ -38,7 +39,7 @@ def _alongside(edition: Edition, tables: list[DataTable]) -> Iterator[Disagreeme
     answers = [snapshot.answers, *(one.answers for one in (snapshot.previous, snapshot.year) if one)]
     expected: Rows = Counter(
         (edition.title_of(code), tuple(value(_figures(edition, one[code].total, code)) for one in answers))
-        for code in FIGURES
+        for code in figures_told(snapshot)
     )
     printed: Rows = Counter((row[0], tuple(map(value, row[1:]))) for table in tables for row in table.rows)
     if tables:

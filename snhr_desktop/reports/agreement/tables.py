@@ -15,6 +15,7 @@ from snhr_desktop.reports.agreement.disagreement import Disagreement
 from snhr_desktop.reports.agreement.numbers import value
 from snhr_desktop.reports.agreement.recount import BREAKDOWN, ROUNDING
 from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.figures_told import figures_told
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.parts import DataTable, KeyFigures
 from snhr_desktop.reports.sections.incident_list import CODE, date_of, party_of, place_of
@@ -152,9 +153,9 @@ def _figures(edition: Edition, table: DataTable) -> Iterator[Disagreement]:
             yield Disagreement(ROW, FIGURES[code].title, row[-1], edition.number(code))
     yield from (Disagreement(ROW, FIGURES[code].title) for code, times in Counter(codes).items() if times > 1 and code)
     apart = {FIGURES[code].apart for code in codes if code}
-    for code, figure in FIGURES.items():
-        if code not in codes and figure.apart in apart:
-            yield Disagreement(MISSING, figure.title, "", edition.number(code))
+    for code in figures_told(edition.snapshot):
+        if code not in codes and FIGURES[code].apart in apart:
+            yield Disagreement(MISSING, FIGURES[code].title, "", edition.number(code))
 
 
 def _headline(edition: Edition, band: KeyFigures) -> Iterator[Disagreement]:

@@ -6,6 +6,7 @@ from snhr_desktop.figures.catalogue import FIGURES
 from snhr_desktop.figures.table import APART
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.figures_told import figures_told
 from snhr_desktop.reports.parts import DataTable, KeyFigures, Part, TableColumn
 from snhr_desktop.reports.section import Section
 from snhr_desktop.reports.sections.key_figures import AS_OF, FIGURE, headline
@@ -55,7 +56,7 @@ def _table(edition: Edition, caption: str, notes: tuple[str, ...], apart: bool) 
         TableColumn(edition.text(FIGURE), share=3.2),
         *(TableColumn(title, numeric=True, share=1.2) for title in spans(edition)),
     )
-    codes = [code for code, figure in FIGURES.items() if figure.apart == apart]
+    codes = [code for code in figures_told(edition.snapshot) if FIGURES[code].apart == apart]
     rows = tuple((edition.title_of(code), *numbers(edition, code)) for code in codes)
     return DataTable(caption, columns, rows, note=" ".join(notes))
 

@@ -1,8 +1,8 @@
 """The definition of every figure, from the catalogue that counts it."""
 
-from snhr_desktop.figures.catalogue import FIGURES
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.figures_told import figures_told
 from snhr_desktop.reports.parts import Facts, Part
 from snhr_desktop.reports.section import Section
 
@@ -16,7 +16,7 @@ def build(edition: Edition) -> tuple[Part, ...]:
             edition.title_of(code),
             (edition.definition(code), edition.text(UNIT_IS, unit=edition.unit_of(code))),
         )
-        for code in FIGURES
+        for code in figures_told(edition.snapshot)
     )
     return (Facts(rows),)
 

@@ -4,6 +4,7 @@ from snhr_desktop.figures.catalogue import FIGURES
 from snhr_desktop.figures.table import APART, UNSTATED
 from snhr_desktop.i18n import N_, Message
 from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.figures_told import figures_told
 from snhr_desktop.reports.parts import DataTable, KeyFigures, Part, TableColumn
 from snhr_desktop.reports.section import Section
 
@@ -30,7 +31,7 @@ def _table(edition: Edition, caption: Message, apart: bool) -> DataTable:
         TableColumn(edition.text(UNIT), share=1.6),
         TableColumn(edition.text(NUMBER), numeric=True),
     )
-    codes = [code for code, figure in FIGURES.items() if figure.apart == apart]
+    codes = [code for code in figures_told(edition.snapshot) if FIGURES[code].apart == apart]
     rows = tuple((edition.title_of(code), edition.unit_of(code), edition.number(code)) for code in codes)
     notes = [] if apart else [edition.text(AS_OF, as_of=edition.words["as_of"])]
     notes += [_unstated(edition, code) for code in codes if edition.answer(code).unstated]
