@@ -176,7 +176,8 @@ class Problem:
     """One thing wrong, or still missing, in an entry: which record, which field, and in words why.
 
     `record` is a record type's name, `row` its position among those of the incident (0 for the incident itself).
-    `level` is `error` (cannot be saved), `needed` (cannot be called documented yet) or `hint`.
+    `level` is `error` (cannot be saved), `needed` (cannot be called documented yet), `hint`, or
+    `accepted`: a hint that somebody let stand, for a `reason`.
     """
 
     record: str
@@ -185,6 +186,7 @@ class Problem:
     row: int = 0
     level: str = "error"
     values: dict[str, object] = dataclasses.field(default_factory=dict, compare=False)
+    reason: str = ""
 
     def tell(self, language: Language) -> str:
         """The message alone, for beside the field. Values that are messages are told in the same language."""
@@ -218,5 +220,11 @@ def _again(kind: type[Refusal], state: dict[str, object]) -> Refusal:
 
 
 def _told(values: Mapping[str, object], language: Language) -> dict[str, object]:
-    """Values that are themselves messages (what kind of code, which reason) are told in the same language."""
-    return {k: language.text(v) if isinstance(v, Message) else v for k, v in values.items()}
+    """Values that are words themselves (what kind of code, the name of a period) are told in the same language."""
+    return {k: _in(v, language) for k, v in values.items()}
+
+
+def _in(value: object, language: Language) -> object:
+    if isinstance(value, Message):
+        return language.text(value)
+    return value(language) if callable(value) else value

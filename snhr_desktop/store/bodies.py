@@ -12,7 +12,7 @@ Body = Mapping[str, Any]
 
 PARTS: Mapping[str, str] = {
     "incident": "incident", "victims": "victim", "attributions": "attribution", "facilities": "facility",
-    "weapons": "weapon", "sources": "source", "case": "detention", "states": "detention_state",
+    "weapons": "weapon", "sources": "source", "waivers": "waiver", "case": "detention", "states": "detention_state",
     "period": "period", "markers": "marker", "published": "published_figure", "publication": "publication",
     "note": "note", "office": "office", "person_link": "person_link",
 }  # fmt: skip

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from snhr_desktop.domain.checks import problems
 from snhr_desktop.domain.names import fold
 from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.domain.plausibility import implausible
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.domain.steps import CORROBORATED, REPORTED, UNDER_REVIEW, entered
+from snhr_desktop.domain.waivers import accepted
 from snhr_desktop.store import dossiers
 from snhr_desktop.store.bodies import joined
 
@@ -200,8 +202,9 @@ def _open_checks(dossier: Dossier, places: Gazetteer) -> tuple[int, int]:
     if dossier.incident.status not in WAITING:
         return 0, 0
     _, unread = Dossier.parse(dossier.dump())
-    levels = [problem.level for problem in (*unread, *problems(dossier, places, _today()))]
-    return len(levels) - levels.count("hint"), levels.count("hint")
+    found = (*unread, *problems(dossier, places, _today()), *implausible(dossier, places))
+    levels = [problem.level for problem in accepted(found, dossier.waivers)]
+    return levels.count("error") + levels.count("needed"), levels.count("hint")
 
 
 def _today() -> dt.date:

@@ -110,6 +110,8 @@ def _properties(thing: QObject) -> Iterator[str]:
     for name in _SAID:
         if isinstance(thing, QLineEdit) and name == "text":
             continue
+        if name == "placeholderText" and thing.property("suggests"):  # words of the case
+            continue
         said = thing.property(name)
         if isinstance(said, str) and said:
             yield said

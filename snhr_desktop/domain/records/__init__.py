@@ -16,20 +16,21 @@ from snhr_desktop.domain.records.record import Record
 from snhr_desktop.domain.records.record_set import RecordSet
 from snhr_desktop.domain.records.source import Source
 from snhr_desktop.domain.records.victim import Victim
+from snhr_desktop.domain.records.waiver import Waiver
 from snhr_desktop.domain.records.weapon import WeaponUse
 
 __all__ = [
     "CHILDREN", "RECORD_TYPES", "STATES", "Attribution", "Case", "CaseFile", "CaseState", "Dossier", "FacilityImpact",
     "Incident", "Marker", "Period", "PeriodFile", "PublishedFigure", "Record", "RecordSet", "Source", "Victim",
-    "WeaponUse",
+    "Waiver", "WeaponUse",
 ]  # fmt: skip
 
 RECORD_TYPES: Mapping[str, type[Record]] = MappingProxyType(
     {
         record_type.type_name: record_type
         for record_type in (
-            Incident, Victim, Attribution, FacilityImpact, WeaponUse, Source, Case, CaseState, Period, Marker,
-            PublishedFigure,
+            Incident, Victim, Attribution, FacilityImpact, WeaponUse, Source, Waiver, Case, CaseState, Period,
+            Marker, PublishedFigure,
         )
     }
 )  # fmt: skip

@@ -11,12 +11,13 @@ from snhr_desktop.domain.records.record import Record
 from snhr_desktop.domain.records.record_set import RecordSet
 from snhr_desktop.domain.records.source import Source
 from snhr_desktop.domain.records.victim import Victim
+from snhr_desktop.domain.records.waiver import Waiver
 from snhr_desktop.domain.records.weapon import WeaponUse
 
 CHILDREN: Mapping[str, type[Record]] = MappingProxyType(
     {
         "victims": Victim, "attributions": Attribution, "facilities": FacilityImpact, "weapons": WeaponUse,
-        "sources": Source,
+        "sources": Source, "waivers": Waiver,
     }
 )  # fmt: skip
 """The lists of a dossier and the record type each holds."""
@@ -24,7 +25,7 @@ CHILDREN: Mapping[str, type[Record]] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Dossier(RecordSet):
-    """One incident and its victims, attributions, facilities, weapons and sources."""
+    """One incident and its victims, attributions, facilities, weapons and sources, and the checks let stand."""
 
     head_name = "incident"
     head_type = Incident
@@ -36,6 +37,7 @@ class Dossier(RecordSet):
     facilities: tuple[FacilityImpact, ...] = ()
     weapons: tuple[WeaponUse, ...] = ()
     sources: tuple[Source, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
 
 
 assert {f.name for f in fields(Dossier)} == {"incident", "revision", *CHILDREN}

@@ -15,6 +15,7 @@ from snhr_desktop.store.migrations import (
     m0008_incident_line,
     m0009_review,
     m0010_merges,
+    m0011_waivers,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -28,5 +29,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0008_incident_line.STATEMENTS,
     m0009_review.STATEMENTS,
     m0010_merges.STATEMENTS,
+    m0011_waivers.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from snhr_desktop.domain.records import RECORD_TYPES
@@ -16,8 +16,10 @@ LEVELS = {
     "error": (N_("To correct"), "circle-x", "refused"),
     "needed": (N_("Needed to call it documented"), "circle-alert", "amber"),
     "hint": (N_("Worth a look"), "info", "accent"),
+    "accepted": (N_("Let stand; Delete takes it back"), "check", "muted"),
 }
 IN_ROW = N_("{field}, row {row}")
+REASON = N_("Reason: {reason}")
 NOTHING = N_("Nothing to correct, nothing missing.")
 _PROBLEM = Qt.ItemDataRole.UserRole
 _ICON, _PADDING = 34, 14
@@ -44,6 +46,8 @@ class _Wrapped(QStyledItemDelegate):
 class CheckList(QListWidget):
     """Keeps the chosen problem chosen while others come and go."""
 
+    taken_back = Signal(object)
+    """The `Problem` that was let stand and is to be asked again."""
     picked = Signal(object)
     """The `Problem` whose field a person wants to see."""
 
@@ -72,13 +76,21 @@ class CheckList(QListWidget):
         """Every line shown."""
         return [self.item(row).text() for row in range(self.count())]
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete takes back that a hint may stand."""
+        problem = self.chosen()
+        if event.key() == Qt.Key.Key_Delete and problem is not None and problem.level == "accepted":
+            self.taken_back.emit(problem)
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, e: QResizeEvent) -> None:
         """Wrap anew."""
         super().resizeEvent(e)
         self.scheduleDelayedItemsLayout()
 
     def _say_again(self) -> None:
-        kept = self._chosen()
+        kept = self.chosen()
         self.clear()
         for level, (title, icon, role) in LEVELS.items():
             found = [problem for problem in self._problems if problem.level == level]
@@ -91,7 +103,10 @@ class CheckList(QListWidget):
         if not self._problems:
             self._add_title(self._means.language.text(NOTHING))
 
-    def _chosen(self) -> Problem | None:
+    def chosen(self) -> Problem | None:
+        """The problem that is chosen, if the keyboard is in the list."""
+        if not self.hasFocus():
+            return None
         chosen = next((item.data(_PROBLEM) for item in self.selectedItems()), None)
         return chosen if isinstance(chosen, Problem) else None
 
@@ -104,6 +119,8 @@ class CheckList(QListWidget):
     def _add(self, problem: Problem, icon: str, role: str) -> None:
         language = self._means.language
         text = f"{_place(problem, language)}\n{problem.tell(language)}"
+        if problem.reason:
+            text += f"\n{language.text(REASON, reason=problem.reason)}"
         item = QListWidgetItem(self._means.kit.theme.icon(icon, role), self._means.kit.tongue.say(lambda _: text))
         item.setData(_PROBLEM, problem)
         item.setToolTip(f"<p>{escape(problem.tell(language))}</p>")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from snhr_desktop.domain.records import CHILDREN, Dossier
+from snhr_desktop.domain.waivers import waiver
 from snhr_desktop.errors import Problem
 from snhr_desktop.ui.forms.editors import FieldEditor
 from snhr_desktop.ui.forms.grid.grid_view import GridView
@@ -16,12 +17,13 @@ from snhr_desktop.ui.forms.massacre_line import MassacreLine
 from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.forms.section_card import SectionCard
 from snhr_desktop.ui.forms.sections import SECTIONS
-from snhr_desktop.ui.forms.undoing import Undoing
+from snhr_desktop.ui.forms.undoing import SayWaivers, Undoing
 from snhr_desktop.ui.widgets import ScrollBody
 
 _AROUND = 8
 """Room around what is brought into sight, px."""
-_LISTS = {record_type.type_name: name for name, record_type in CHILDREN.items()}
+_WAIVERS = "waivers"
+_LISTS = {record_type.type_name: name for name, record_type in CHILDREN.items() if name != _WAIVERS}
 
 
 class EntryBody(ScrollBody):
@@ -35,6 +37,7 @@ class EntryBody(ScrollBody):
     def __init__(self, means: Means, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._base: Mapping[str, Any] = {}
+        self._waivers: list[dict[str, Any]] = []
         self._left: set[str] = set()
         self.undoing = Undoing(self)
         stack = self.undoing.stack
@@ -63,6 +66,7 @@ class EntryBody(ScrollBody):
         """Show an entry; every field, so that nothing of the one before stays."""
         self._base = {key: value for key, value in raw.items() if key not in CHILDREN}
         self._left.clear()
+        self._waivers = [dict(row) for row in raw.get(_WAIVERS) or () if isinstance(row, Mapping)]
         incident = self._incident()
         for name, editor in self.editors.items():
             editor.set_raw(incident.get(name, ""))
@@ -76,7 +80,7 @@ class EntryBody(ScrollBody):
         """The entry as a draft keeps it and `Dossier.parse` reads it."""
         said = {name: editor.raw() for name, editor in self.editors.items()}
         lists = {name: held.dump() for name, held in self.lists.items()}
-        return {**self._base, "incident": {**self._incident(), **said}, **lists}
+        return {**self._base, "incident": {**self._incident(), **said}, **lists, _WAIVERS: list(self._waivers)}
 
     def kept_rows(self) -> dict[str, list[Row]]:
         """The rows of each list that a save would carry, in order."""
@@ -86,7 +90,11 @@ class EntryBody(ScrollBody):
         """Take over what a save gave: identities, reference and revision. What was typed meanwhile stays."""
         given = {"uid": saved.incident.uid, "reference": saved.incident.reference}
         self._base = {**self._base, "incident": {**self._incident(), **given}, "revision": saved.revision}
+        for mine, kept in zip(self._waivers, saved.waivers, strict=False):
+            mine["uid"] = kept.uid
         for name, children in saved.children().items():
+            if name == _WAIVERS:
+                continue
             for row, child in zip(rows[name], children, strict=True):
                 row.raw["uid"] = child.uid
 
@@ -97,6 +105,24 @@ class EntryBody(ScrollBody):
             editor.show_problems(told if tried or name in self._left else ())
         for record, name in _LISTS.items():
             self.lists[name].show_problems([p for p in problems if p.record == record], tried)
+
+    def let_stand(self, problem: Problem, reason: str) -> None:
+        """A hint may stand as it is; undoable."""
+        self._say_waivers([*self._waivers, {"uid": "", **waiver(problem, reason).dump()}])
+
+    def ask_again(self, problem: Problem) -> None:
+        """A hint that was let stand is asked again; undoable."""
+        taken = waiver(problem, problem.reason)
+        kept = [w for w in self._waivers if (w["check"], w.get("about")) != (taken.check, taken.about)]
+        self._say_waivers(kept)
+
+    def put_waivers(self, waivers: Sequence[Mapping[str, Any]]) -> None:
+        """Say which hints may stand, without a trace."""
+        self._waivers = [dict(waiver) for waiver in waivers]
+        self.edited.emit()
+
+    def _say_waivers(self, waivers: Sequence[Mapping[str, Any]]) -> None:
+        self.undoing.stack.push(SayWaivers(self.put_waivers, tuple(self._waivers), waivers))
 
     def go_to(self, problem: Problem) -> None:
         """Bring the field of a problem into view and focus."""

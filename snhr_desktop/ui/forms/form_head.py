@@ -44,12 +44,12 @@ class FormHead(PageHeader):
         self.repeat = button(means.kit, with_key(REPEAT, REPEAT_KEY), "redo-2", hint=REPEAT_HINT)
         self.repeat.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it acts where the focus is
         self.repeat.clicked.connect(self.repeat_asked)
-        self._close = button(means.kit, N_("Close"), "x", "quiet", N_("Close the form; a draft is kept"))
-        self._close.clicked.connect(self.close_asked)
+        self.leave = button(means.kit, N_("Close"), "x", "quiet", N_("Close the form; a draft is kept"))
+        self.leave.clicked.connect(self.close_asked)
         self.trailing.addWidget(self._from)
         self.trailing.addWidget(self.begin)
         self.trailing.addWidget(self.repeat)
-        self.trailing.addWidget(self._close)
+        self.trailing.addWidget(self.leave)
 
     def show_incident(self, incident: Mapping[str, Any]) -> None:
         """Say which incident the form holds."""

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+import shiboken6
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -30,7 +31,7 @@ from snhr_desktop.ui.operations import Operations
 from snhr_desktop.ui.widgets import Notice
 
 if TYPE_CHECKING:
-    from snhr_desktop.workspace import Draft, Saved
+    from snhr_desktop.workspace import Changes, Draft, Saved
 
 
 class IncidentForm(QWidget):
@@ -57,8 +58,11 @@ class IncidentForm(QWidget):
         self._opened: Mapping[str, Any] = {}
         self._dirty, self._at = False, 0
         self._met: Problem | None = None
+        self._came_from: QWidget | None = None
         self._place()
         self._connect()
+        operations.changed.connect(self._hear)
+        self._learn_periods()
         self._open(new_key(), _blank())
 
     # --- opening and closing ----------------------------------------------------------------------------------
@@ -131,6 +135,16 @@ class IncidentForm(QWidget):
             self._met = problems[self._at]
             self.body.go_to(self._met)
 
+    def let_stand(self) -> None:
+        """Ask why the hint a person was led to, or chose in the list, may stand as it is."""
+        self._came_from = QApplication.focusWidget()
+        self.side.let_stand(self._met)
+
+    def _go_back(self) -> None:
+        """After the reason was given: back to where one was."""
+        if self._came_from is not None and shiboken6.isValid(self._came_from):
+            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # --- what holds it together -------------------------------------------------------------------------------
 
     def _open(self, key: str, raw: Mapping[str, Any]) -> None:
@@ -160,6 +174,14 @@ class IncidentForm(QWidget):
         if not self._operations.info.read_only:
             self.notice.clear()
             self.saving.save(aim, self.bar.reason.text())
+
+    def _hear(self, changes: "Changes") -> None:
+        if "period" in changes.types:
+            self._learn_periods()
+
+    def _learn_periods(self) -> None:
+        """The bounds of the office's periods: a date beside one is worth a look."""
+        self._operations.ask(lambda workspace: workspace.periods(), self.checking.know_periods, owner=self)
 
     def _ask_drafts(self, wanted: Callable[["Draft"], bool]) -> None:
         key = self.keeper.key
@@ -246,6 +268,9 @@ class IncidentForm(QWidget):
         self.body.edited.connect(self._edited)
         self.checking.reviewed.connect(self._reviewed)
         self.side.checks.picked.connect(self.body.go_to)
+        self.side.checks.taken_back.connect(self.body.ask_again)
+        self.side.accepting.accepted.connect(self.body.let_stand)
+        self.side.accepting.left.connect(self._go_back)
         self.index.picked.connect(self.body.go_to_section)
         self.head.close_asked.connect(self.close_entry)
         self.head.repeat_asked.connect(self.filling.repeat)
@@ -274,7 +299,14 @@ class IncidentForm(QWidget):
         stack = self.body.undoing.stack
         undo = {"Ctrl+Z": stack.undo, "Ctrl+Y": stack.redo, "Ctrl+Shift+Z": stack.redo}
         fill = {REPEAT_KEY: self.filling.repeat, BEGIN_KEY: self.head.begin.showMenu}
-        acts = {**undo, **fill, "Ctrl+S": self.save, "Ctrl+Shift+S": self.save_documented, "F8": self.next_problem}
+        acts = {
+            **undo,
+            **fill,
+            "Ctrl+S": self.save,
+            "Ctrl+Shift+S": self.save_documented,
+            "F8": self.next_problem,
+            "F7": self.let_stand,
+        }
         give_keys(self, {**acts, **sections, **lists, "F6": onward, "Shift+F6": back})
 
 

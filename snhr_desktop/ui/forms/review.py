@@ -1,15 +1,18 @@
 """What an entry comes to while it is typed: the dossier it would be, and everything wrong or missing in it."""
 
 import datetime as dt
-from collections.abc import Container, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from snhr_desktop.domain.checks import problems, raised, stops
-from snhr_desktop.domain.records import Dossier, Incident
+from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.domain.plausibility import implausible
+from snhr_desktop.domain.records import Dossier, Incident, Period
+from snhr_desktop.domain.waivers import accepted
 from snhr_desktop.errors import Problem
 
-_ORDER = ("error", "needed", "hint")
+_ORDER = ("error", "needed", "hint", "accepted")
 
 
 @dataclass(frozen=True)
@@ -28,10 +31,11 @@ class Review:
 EMPTY = Review(Dossier(Incident()))
 
 
-def review(raw: Mapping[str, Any], places: Container[str], status: str = "") -> Review:
+def review(raw: Mapping[str, Any], places: Gazetteer, status: str = "", periods: Sequence[Period] = ()) -> Review:
     """Review an entry; `status` is the one it is to be saved with, if not the one it says."""
     aimed = {**raw, "incident": {**raw["incident"], "status": status}} if status else raw
     dossier, unread = Dossier.parse(aimed)
     today = dt.datetime.now().astimezone().date()
-    found = (*raised(unread, dossier.incident.status), *problems(dossier, places, today))
+    raised_ = (*raised(unread, dossier.incident.status), *problems(dossier, places, today))
+    found = accepted((*raised_, *implausible(dossier, places, periods)), dossier.waivers)
     return Review(dossier, tuple(sorted(found, key=lambda problem: _ORDER.index(problem.level))))

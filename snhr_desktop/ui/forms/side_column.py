@@ -2,7 +2,9 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from snhr_desktop.errors import Problem
 from snhr_desktop.i18n import N_
+from snhr_desktop.ui.forms.accepting import Accepting
 from snhr_desktop.ui.forms.check_list import CheckList
 from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.forms.review import Review
@@ -20,8 +22,10 @@ class SideColumn(QWidget):
         self.setFixedWidth(_WIDTH)
         self.toll = TollCard(means)
         self.checks = CheckList(means)
-        card = Card(means.kit, N_("Checks"), N_("F8 leads to the next one."))
+        card = Card(means.kit, N_("Checks"), N_("F8 leads to the next one, F7 lets a hint stand with a reason."))
         card.body.addWidget(self.checks, 1)
+        self.accepting = Accepting(means)
+        card.body.addWidget(self.accepting)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -32,3 +36,8 @@ class SideColumn(QWidget):
         """Show what an entry comes to."""
         self.toll.show_dossier(review.dossier)
         self.checks.show_problems(review.problems)
+
+    def let_stand(self, problem: Problem | None) -> None:
+        """Ask why a hint may stand: the one chosen in the list, else the one a person was led to."""
+        if (meant := self.checks.chosen() or problem) is not None:
+            self.accepting.ask(meant)

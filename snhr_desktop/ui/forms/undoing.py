@@ -1,6 +1,6 @@
 """What can be undone in the fields of an entry, in one order with what is undone in its lists."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -8,6 +8,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from snhr_desktop.ui.forms.editors.field_editor import FieldEditor
 
+Waivers = Sequence[Mapping[str, Any]]
 _SAY = 2
 _PAUSE = 1_000
 """Milliseconds without a key after which what is typed next is undone by itself."""
@@ -39,6 +40,22 @@ class SayField(QUndoCommand):
     def undo(self) -> None:
         """Say what was said before."""
         self._undoing.show(self._editor, self._before)
+
+
+class SayWaivers(QUndoCommand):
+    """Which hints may stand as they are."""
+
+    def __init__(self, put: Callable[[Waivers], None], before: Waivers, after: Waivers) -> None:
+        super().__init__()
+        self._put, self._before, self._after = put, before, after
+
+    def redo(self) -> None:
+        """Say it."""
+        self._put(self._after)
+
+    def undo(self) -> None:
+        """Say what was said before."""
+        self._put(self._before)
 
 
 class Undoing(QObject):

@@ -69,6 +69,8 @@ def test_a_list_inside_a_section_has_a_key_that_is_seen(form: IncidentForm, desk
 
 def test_every_field_of_every_list_can_be_entered(form: IncidentForm) -> None:
     for name, record in CHILDREN.items():
+        if name == "waivers":  # let stand beside the checks
+            continue
         held = form.body.lists[name]
         columns = {field.name for field in held.rows.columns}
         assert columns | held.details.editors.keys() == {field.name for field in record.fields()}
@@ -464,9 +466,7 @@ def test_enter_presses_the_button_that_has_the_focus(form: IncidentForm, qtbot: 
     form.bar.documented.setFocus()
     press(Qt.Key.Key_Return)
     assert form.checking.tried
-    close = form.head.findChild(QPushButton)
-    assert close is not None
-    close.setFocus()
+    form.head.leave.setFocus()
     with qtbot.waitSignal(form.closed):
         press(Qt.Key.Key_Enter)
 

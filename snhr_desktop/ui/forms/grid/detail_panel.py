@@ -55,7 +55,9 @@ class DetailPanel(QWidget):
                 editor.set_raw(said)
             editor.show_problems(self._model.told(row, name))
             if isinstance(editor, LineEditor):
-                editor.line.setPlaceholderText(self._model.suggested(row, name))
+                suggested = self._model.suggested(row, name)
+                editor.line.setProperty("suggests", bool(suggested))
+                editor.line.setPlaceholderText(suggested)
         self._heading.setText(self._means.kit.tongue.say(self._say_heading))
 
     def _say_heading(self, language: Language) -> str:
