@@ -26,7 +26,8 @@ class Command(NamedTuple):
 MENUS = {"file": NC_("menu", "File"), "view": NC_("menu", "View"), "help": NC_("menu", "Help")}
 COMMANDS = (
     Command("new", N_("New incident"), "Ctrl+N", "file"),
-    Command("search", N_("Search"), "Ctrl+K", "file"),
+    Command("search", N_("Search everything"), "Ctrl+K", "file"),
+    Command("find", N_("Search the list"), "Ctrl+F", "file"),
     Command("lock", N_("Lock the store"), "Ctrl+Shift+L", "file"),
     Command("quit", N_("Quit"), "Ctrl+Q", "file", in_store=False),
     Command("language", N_("Switch language"), "Ctrl+L", "view", in_store=False),

@@ -18,6 +18,9 @@ from snhr_desktop.ui.help import HelpView
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.operations import Operations, Worker
 from snhr_desktop.ui.page import MARGIN, PageEntry
+from snhr_desktop.ui.seek import Palette
+from snhr_desktop.ui.seek.noting import Noting
+from snhr_desktop.ui.seek.offers import offers
 from snhr_desktop.ui.settings import Settings
 from snhr_desktop.ui.shell import Shell
 from snhr_desktop.ui.side_bar import PRODUCT, SideBar
@@ -46,6 +49,7 @@ class MainWindow(QMainWindow):
         self.shell: Shell | None = None
         self._workspace: Workspace | None = None
         self._help: HelpView | None = None
+        self.seek: Palette | None = None
         self._lay_out()
         self.commands = Commands(self, kit)
         self._connect()
@@ -70,6 +74,8 @@ class MainWindow(QMainWindow):
         self.side_bar.name_store(workspace.info.office, workspace.info.name)
         self.training.setVisible(workspace.info.training)
         self.commands.enable(True)
+        self.seek = Palette(self, desk, lambda: offers(self._entries, self.commands, self.go))
+        Noting(desk)
         self.status.tell_saved(ALL_SAVED)
         listed = [entry.key for entry in self._entries if entry.listed]
         if listed:
@@ -83,6 +89,8 @@ class MainWindow(QMainWindow):
         if self.shell is None:
             return
         self.notice.clear()
+        if self.seek is not None:
+            self.seek.leave(back=False)
         self._stack.setCurrentWidget(self.shell)
         self.shell.go(key, subject)
         self.side_bar.light(key)
@@ -115,7 +123,9 @@ class MainWindow(QMainWindow):
             return
         workspace, self._workspace = self._workspace, None
         self._drop(self.shell)
+        self._drop_seek()
         self.shell.desk.deleteLater()
+        self.shell.desk.operations.leave()
         self.shell.desk.operations.deleteLater()
         self.shell = None
         self.worker.run(workspace.close, lambda _: None)
@@ -160,8 +170,9 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         acts = {
-            "new": self._new_incident, "search": self._search, "lock": self.lock, "quit": self.close,
-            "language": self._switch_language, "theme": self._switch_theme, "help": self.show_help,
+            "new": self._new_incident, "search": self._seek, "find": self._search, "lock": self.lock,
+            "quit": self.close, "language": self._switch_language, "theme": self._switch_theme,
+            "help": self.show_help,
         }  # fmt: skip
         for key, act in acts.items():
             self.commands.actions[key].triggered.connect(act)
@@ -199,6 +210,18 @@ class MainWindow(QMainWindow):
 
     def _new_incident(self) -> None:
         self.go("entry")
+
+    def _seek(self) -> None:
+        """Bring the box that searches everything, whatever is in front."""
+        if self.seek is not None:
+            self.seek.open()
+
+    def _drop_seek(self) -> None:
+        """What was found in a store does not outlive its being open."""
+        if self.seek is not None:
+            self.seek.leave(back=False)
+            self.seek.deleteLater()
+            self.seek = None
 
     def _search(self) -> None:
         """Go to the search of the page in front, or of the list of incidents."""

@@ -148,6 +148,7 @@ class Operations(QObject):
         super().__init__(parent)
         self._worker = worker
         self._workspace = workspace
+        self._left = False
         self.info = workspace.info
         self.gazetteer = workspace.gazetteer
         """Read-only values of the store, safe on any thread."""
@@ -161,11 +162,16 @@ class Operations(QObject):
         key: str = "",
     ) -> None:
         """Read something. See `Worker.run` for `owner` and `key`."""
-        self._worker.run(lambda: question(self._workspace), then, failed, owner, key)
+        if not self._left:
+            self._worker.run(lambda: question(self._workspace), then, failed, owner, key)
 
     def settle(self) -> None:
         """Have everything asked answered now; see `Worker.settle`."""
         self._worker.settle()
+
+    def leave(self) -> None:
+        """Ask nothing any more: an answer still on its way when a store is locked may lead a page to ask again."""
+        self._left = True
 
     def change(
         self,

@@ -49,7 +49,7 @@ class Page(QWidget):
         """Show what a door led to; called after the page was brought to the front."""
 
     def search_field(self) -> QWidget | None:
-        """The field that Ctrl+K goes to, if the page has one."""
+        """The field that Ctrl+F goes to, if the page has one."""
         return None
 
     def may_close(self) -> bool:

@@ -65,6 +65,7 @@ QScrollArea:focus {{ border: 2px solid {p.accent}; border-radius: {look.RADIUS}p
 QFrame[kind="card"] {{ background: {p.surface}; border: 1px solid {p.line}; border-radius: {look.RADIUS}px; }}
 QFrame[kind="drop"] {{ background: {p.alternate}; border: 1px dashed {p.border}; border-radius: {look.RADIUS}px; }}
 QFrame[kind="drop"][over="true"] {{ background: {p.accent_soft}; border-color: {p.accent}; }}
+QWidget[kind="scrim"] {{ background: rgba(0, 0, 0, 90); }}
 QFrame[kind="rule"] {{ background: {p.line}; border: 0; max-height: 1px; min-height: 1px; }}
 {notices}
 QFrame[kind="training"] {{ background: {p.amber_soft}; border: 0; border-bottom: 1px solid {p.amber}; }}

@@ -17,7 +17,7 @@ from snhr_desktop.store.saving import Changes
 from snhr_desktop.workspace.door import Door
 from snhr_desktop.workspace.excerpts import Excerpt, excerpt
 
-MOST, FEW = 6, 4
+MOST, FEW = 5, 3
 """Of incidents and persons, and of anything else that is found at once."""
 _RECENT = 10
 _SEARCHED = 24
@@ -29,6 +29,7 @@ class Sought:
     """What was found of each kind, the newest first. `excerpts` gives by uid where else in an incident words stand."""
 
     question: Question = field(default_factory=Question)
+    typed: str = ""
     recent: tuple[FoundIncident | FoundPerson | FoundCase | Publication, ...] = ()
     coded: tuple[FoundIncident, ...] = ()
     incidents: tuple[FoundIncident, ...] = ()
@@ -59,7 +60,7 @@ class SeekDoor(Door):
         with self._store.reading() as connection:
             filters = saved_filters.saved_filters(connection)
             if not question:
-                return Sought(question, recent=tuple(self._recent()), filters=filters)
+                return Sought(recent=tuple(self._recent()), filters=filters)
             rows = finding.incident_rows(connection, question, _SEARCHED)
             coded = self._coded(typed)
             told = (
@@ -68,6 +69,7 @@ class SeekDoor(Door):
             found = finding.incidents(connection, told)
             answer = Sought(
                 question,
+                typed,
                 coded=coded,
                 incidents=tuple(one for one in found if one not in coded),
                 persons=self._persons(question, rows),

@@ -306,7 +306,7 @@ def test_every_command_is_reached_by_its_key(opened: MainWindow, qtbot: QtBot) -
 
 
 def test_search_goes_to_the_field_of_the_page(opened: MainWindow, qtbot: QtBot) -> None:
-    opened.commands.actions["search"].trigger()
+    opened.commands.actions["find"].trigger()
     qtbot.waitUntil(lambda: opened.focusWidget() is room(opened).field)
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from snhr_desktop.i18n import N_, Language
+from snhr_desktop.ui.incidents.arrivals import Narrowed
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.style import mark
 from snhr_desktop.ui.tongue import Words, said
@@ -36,12 +37,13 @@ class DoorChip(QFrame):
         row.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
-    def show_heading(self, heading: Words | None) -> None:
-        """Say what the list is behind."""
-        told = heading or CHOSEN_RECORDS
+    def show_heading(self, heading: Words | Narrowed | None) -> None:
+        """Say what the list is behind, or narrowed to."""
 
         def words(language: Language) -> str:
-            return language.text(BEHIND, heading=said(told, language))
+            if isinstance(heading, Narrowed):
+                return said(heading.words, language)
+            return language.text(BEHIND, heading=said(heading or CHOSEN_RECORDS, language))
 
         self._kit.tongue.bind(self._words, text=words)
         self._kit.tongue.bind(self, accessibleName=words)

@@ -84,7 +84,7 @@ class FilterBar(QWidget):
     def show_query(self, query: IncidentQuery) -> bool:
         """Show the filters of a query, if each can be shown here; tells whether they could."""
         several = any(len(codes) > 1 for codes in (query.statuses, query.kinds, query.parties))
-        if several or query.uids is not None or (query.area and self.area.findData(query.area) < 0):
+        if several or query.source or query.uids is not None or (query.area and self.area.findData(query.area) < 0):
             self.show_nothing()
             return False
         self.first.show_day(query.first)

@@ -12,6 +12,7 @@ from snhr_desktop.i18n import N_
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms.form_keys import give_keys
+from snhr_desktop.ui.incidents.arrivals import Narrowed, PersonShown
 from snhr_desktop.ui.incidents.door_chip import DoorChip
 from snhr_desktop.ui.incidents.drafts_line import DraftsLine
 from snhr_desktop.ui.incidents.filter_bar import FilterBar
@@ -30,7 +31,10 @@ _ALL = IncidentQuery()
 
 
 class IncidentsPage(Page):
-    """Its `arrive` takes an `IncidentQuery`, a pair of one and the heading it is behind, or the uid of an incident."""
+    """Its `arrive` takes an `IncidentQuery`, a pair of one and the heading it is behind, or the uid of an incident.
+
+    A `PersonShown` is an incident with a person of it; a heading that is `Narrowed` is told by itself.
+    """
 
     reads: ClassVar[frozenset[str]] = frozenset(
         {Incident.type_name, "period", *(record_type.type_name for record_type in CHILDREN.values())}
@@ -43,7 +47,7 @@ class IncidentsPage(Page):
         self._wanted = self._was_at = ""
         self._over = self._closed = False
         self._kept, self._keep = 0, True
-        self.search = SearchField(self.kit, with_key(N_("Search titles, names, places"), "Ctrl+K"))
+        self.search = SearchField(self.kit, with_key(N_("Search titles, names, places"), "Ctrl+F"))
         self.filters, self.door, self.drafts = FilterBar(desk), DoorChip(self.kit), DraftsLine(self.kit)
         self.list, self.record = ListSide(desk), RecordView(desk)
         self.table = self.list.table
@@ -62,14 +66,16 @@ class IncidentsPage(Page):
 
     def arrive(self, subject: Any) -> None:
         """Show what a door led to."""
-        if isinstance(subject, str):
-            self._show_incident(subject)
+        if isinstance(subject, str | PersonShown):
+            shown = PersonShown(subject, "") if isinstance(subject, str) else subject
+            self._open_record()
+            self._show_incident(shown.incident, shown.person)
             return
         query, heading = subject if isinstance(subject, tuple) else (subject, None)
         self._order = (query.order, query.descending)
         self.search.setText(query.text)
         self._pause.stop()
-        if heading is None and self.filters.show_query(query):
+        if (heading is None or isinstance(heading, Narrowed)) and self.filters.show_query(query):
             self._door = _ALL
         else:
             self._door = replace(query, text="")
@@ -145,9 +151,18 @@ class IncidentsPage(Page):
         self.table.verticalScrollBar().setValue(self._kept)
         self._choose_row()
 
-    def _show_incident(self, uid: str) -> None:
+    def _open_record(self) -> None:
+        """Have the record in sight: who opens one by its name wants to read it."""
+        if self._narrow():
+            self._lay_over(True)
+            return
+        if self._closed:
+            self.toggle_record()
+        self.table.setFocus()
+
+    def _show_incident(self, uid: str, person: str = "") -> None:
         """Read one incident; come to its row now, or when the list is read."""
-        self.record.show_uid(uid)
+        self.record.show_uid(uid, person)
         number = self.table.lines.number_of(uid)
         if number is not None:
             self.table.go_to(number)
@@ -166,6 +181,8 @@ class IncidentsPage(Page):
         if number is not None and self._wanted:
             self._wanted = ""
             self.table.go_to(number)
+        elif row is not None and self._wanted and _filtered(self.query()):
+            self.clear()  # who opens a record by its name is not kept from it by filters set before
 
     def _note_row(self) -> None:
         """Remember the row one is at, before the list is filled anew."""

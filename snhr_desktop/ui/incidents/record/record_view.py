@@ -15,6 +15,7 @@ from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms.sections import SECTIONS
 from snhr_desktop.ui.incidents.record.head import RecordHead
 from snhr_desktop.ui.incidents.record.history import HistoryView
+from snhr_desktop.ui.incidents.record.person import PersonView
 from snhr_desktop.ui.incidents.record.published import PublishedView
 from snhr_desktop.ui.incidents.record.reading import Reading
 from snhr_desktop.ui.incidents.record.section import SectionView, says_something
@@ -45,7 +46,7 @@ class RecordView(QFrame):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._reading = desk, Reading(desk.kit, desk.operations.gazetteer)
-        self.uid = ""
+        self.uid = self._person = ""
         self._shown: _Record | None = None
         self.setProperty("kind", "card")
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
@@ -72,8 +73,9 @@ class RecordView(QFrame):
         desk.tongue.on_switch(self, self._say)
         self.show_uid("")
 
-    def show_uid(self, uid: str) -> None:
-        """Show an incident, or none."""
+    def show_uid(self, uid: str, person: str = "") -> None:
+        """Show an incident, or none; a person of it, if one is named, before everything else."""
+        self._person = person or (self._person if uid == self.uid else "")
         self.uid = uid
         for act in (self.edit, self.copy, self.report):
             act.setEnabled(bool(uid))
@@ -145,6 +147,8 @@ class RecordView(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(RecordHead(self._reading, record.dossier))
+        if person := next((one for one in record.dossier.victims if one.uid == self._person), None):
+            column.addWidget(PersonView(self._reading, person))
         for section in SECTIONS:
             if says_something(section, record.dossier):
                 column.addWidget(SectionView(self._reading, section, record.dossier))
