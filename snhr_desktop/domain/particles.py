@@ -9,7 +9,23 @@ from functools import lru_cache
 _WITH_ARTICLE = re.compile(r"(?:[وف]?[بك]|[وف])ال(\w{3,})|[وف]?لل(\w{3,})")
 _ALONE = re.compile(r"(?:و?[بل]|و)(\w{4,})")
 _AND = re.compile(r"و(\w{4,})")
-_WHOLE = frozenset({"لبنان", "لبناني", "لبنانيه", "وهيبه", "بلديه", "بلديات", "وزاره", "وليده", "وداعا", "بكامل"})
+_WHOLE = frozenset(
+    {
+        "لبنان",
+        "لبناني",
+        "لبنانيه",
+        "وهيبه",
+        "بلديه",
+        "بلديات",
+        "برميل",
+        "برميلين",
+        "براميل",
+        "وزاره",
+        "وليده",
+        "وداعا",
+        "بكامل",
+    }
+)
 """Words that begin so by themselves, and whose end is another word or name."""
 
 
@@ -23,6 +39,8 @@ def bare_forms(word: str) -> tuple[str, ...]:
         found.append(attached[1] or attached[2])
         if attached[2]:
             found.append("ل" + attached[2])  # للاذقية: of three lams that meet, two are written
+        if word[0] in "وف":
+            found.append(word[1:])
     elif attached := _ALONE.fullmatch(word):
         found.append(attached[1])
         if (linked := _AND.fullmatch(word)) and linked[1] != attached[1]:

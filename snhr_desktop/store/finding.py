@@ -150,7 +150,7 @@ def _rows(connection: "Connection", index: str, question: Question, limit: int) 
     found = dict.fromkeys(_matched(connection, index, question.all_whole(), limit))
     if question.begins and len(found) < limit:
         found |= dict.fromkeys(_matched(connection, index, question, limit))
-    if question.last and not question.begins and not found:
+    if question.last.isalpha() and not question.begins and not found:
         found |= dict.fromkeys(_matched(connection, index, question.without_last(), limit))
     return list(found)[:limit]
 
