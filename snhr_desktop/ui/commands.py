@@ -26,6 +26,7 @@ class Command(NamedTuple):
 MENUS = {"file": NC_("menu", "File"), "view": NC_("menu", "View"), "help": NC_("menu", "Help")}
 COMMANDS = (
     Command("new", N_("New incident"), "Ctrl+N", "file"),
+    Command("new_case", N_("New case"), "Ctrl+Shift+N", "file"),
     Command("search", N_("Search everything"), "Ctrl+K", "file"),
     Command("find", N_("Search the list"), "Ctrl+F", "file"),
     Command("lock", N_("Lock the store"), "Ctrl+Shift+L", "file"),

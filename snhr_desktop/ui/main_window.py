@@ -170,8 +170,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         acts = {
-            "new": self._new_incident, "search": self._seek, "find": self._search, "lock": self.lock,
-            "quit": self.close, "language": self._switch_language, "theme": self._switch_theme,
+            "new": self._new_incident, "new_case": self._new_case, "search": self._seek, "find": self._search,
+            "lock": self.lock, "quit": self.close, "language": self._switch_language, "theme": self._switch_theme,
             "help": self.show_help,
         }  # fmt: skip
         for key, act in acts.items():
@@ -198,18 +198,22 @@ class MainWindow(QMainWindow):
         self.unlock.focus_first()
 
     def _list_pages(self) -> None:
-        """Name the pages in the side bar and the menu; Ctrl+1 to Ctrl+4 open the first four."""
+        """Name the pages in the side bar and the menu; Ctrl+1 to Ctrl+9 open the first nine."""
         keys = {entry.key for entry in self._entries}
         self.side_bar.acts["new"].setVisible("entry" in keys)
         self.commands.actions["new"].setEnabled("entry" in keys)
+        self.commands.actions["new_case"].setEnabled("case" in keys)
         listed = [entry for entry in self._entries if entry.listed]
         for number, entry in enumerate(listed, 1):
-            shortcut = f"Ctrl+{number}" if number <= 4 else ""
+            shortcut = f"Ctrl+{number}" if number <= 9 else ""
             self.side_bar.add_page(entry.key, entry.icon, entry.title, shortcut)
             self.commands.add_page(entry.title, shortcut).triggered.connect(partial(self.go, entry.key))
 
     def _new_incident(self) -> None:
         self.go("entry")
+
+    def _new_case(self) -> None:
+        self.go("case")
 
     def _seek(self) -> None:
         """Bring the box that searches everything, whatever is in front."""

@@ -2,7 +2,8 @@
 
 A page is opened by its key, with a subject for its `arrive`:
 `overview`; `incidents` with an `IncidentQuery`, a pair of one and the heading it is behind, or a uid; `entry` with a
-uid to edit, a `Draft` to go on with, or None for a new incident; `reports` with a
+uid to edit, a `Draft` to go on with, or None for a new incident; `cases` with a pair of a `CaseQuery` and the heading
+it is behind, or a uid; `case` like `entry`; `reports` with a
 `Brief`, whose blank edition or period is the last, or the code of a published one; `exchange`.
 """
 
@@ -29,6 +30,18 @@ def _entry(desk: Desk) -> Page:
     return EntryPage(desk)
 
 
+def _cases(desk: Desk) -> Page:
+    from snhr_desktop.ui.cases.page import CasesPage
+
+    return CasesPage(desk)
+
+
+def _case(desk: Desk) -> Page:
+    from snhr_desktop.ui.cases.entry_page import CaseEntryPage
+
+    return CaseEntryPage(desk)
+
+
 def _reports(desk: Desk) -> Page:
     from snhr_desktop.ui.reports.page import ReportsPage
 
@@ -44,7 +57,9 @@ def _exchange(desk: Desk) -> Page:
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("overview", "layout-dashboard", NC_("page", "Overview"), _overview),
     PageEntry("incidents", "list", N_("Incidents"), _incidents),
+    PageEntry("cases", "user", N_("Cases"), _cases),
     PageEntry("reports", "file-text", N_("Reports"), _reports),
     PageEntry("exchange", "import", N_("Exchange"), _exchange),
     PageEntry("entry", "file-plus", N_("New incident"), _entry, listed=False),
+    PageEntry("case", "user-plus", N_("New case"), _case, listed=False),
 )

@@ -31,7 +31,7 @@ class Shell(QStackedWidget):
             self.addWidget(page)
         self.key = key
         self.setCurrentWidget(page)
-        if subject is not None or key == "entry":
+        if subject is not None or key in ("entry", "case"):
             page.arrive(subject)
         return page
 

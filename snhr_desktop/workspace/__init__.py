@@ -13,6 +13,7 @@ from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.reports.changes import ChangesSince, PublishedIn, Resolved
 from snhr_desktop.reports.publishing import Published, Rebuilt
 from snhr_desktop.store.bodies import FieldChange
+from snhr_desktop.store.case_listing import CaseQuery, CaseRow
 from snhr_desktop.store.cases import CaseSaved, CasesSaved
 from snhr_desktop.store.doubles import LikelyIncident, LikelyPerson
 from snhr_desktop.store.drafts import Draft
@@ -45,11 +46,11 @@ from snhr_desktop.workspace.review import Earlier, NoteSaved, ReviewDoor, RulesS
 from snhr_desktop.workspace.seeking import FiltersChanged, SeekDoor, Sought
 
 __all__ = [
-    "BulkSaved", "CaseSaved", "CasesSaved", "Changes", "ChangesSince", "Draft", "Earlier", "FieldChange",
-    "FiltersChanged", "Finding", "Found", "FoundCase", "FoundIncident", "FoundPerson", "FoundSource", "ImportReport",
-    "IncidentPage", "IncidentQuery", "IncidentRow", "Kinship", "LikelyDoubles", "LikelyIncident", "LikelyPerson",
-    "LinkedPerson", "Merged", "MergedWith", "Note", "NoteSaved", "OfficeRules", "PeriodSaved", "Planned",
-    "Publication", "Published", "PublishedIn", "QueueQuery", "QueueRow", "Rebuilt", "Resolved", "Revision",
+    "BulkSaved", "CaseQuery", "CaseRow", "CaseSaved", "CasesSaved", "Changes", "ChangesSince", "Draft", "Earlier",
+    "FieldChange", "FiltersChanged", "Finding", "Found", "FoundCase", "FoundIncident", "FoundPerson", "FoundSource",
+    "ImportReport", "IncidentPage", "IncidentQuery", "IncidentRow", "Kinship", "LikelyDoubles", "LikelyIncident",
+    "LikelyPerson", "LinkedPerson", "Merged", "MergedWith", "Note", "NoteSaved", "OfficeRules", "PeriodSaved",
+    "Planned", "Publication", "Published", "PublishedIn", "QueueQuery", "QueueRow", "Rebuilt", "Resolved", "Revision",
     "RulesSaved", "Saved", "SavedFilter", "Since", "Sought", "StoreInfo", "Toll", "Unmerged", "Workspace",
 ]  # fmt: skip
 

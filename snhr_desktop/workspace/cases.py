@@ -1,13 +1,15 @@
 """Cases of detention and disappearance: saved and read like incidents."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from snhr_desktop.domain.records import CaseFile
 from snhr_desktop.errors import UnknownCode
 from snhr_desktop.i18n import N_
-from snhr_desktop.store import cases
+from snhr_desktop.store import case_listing, cases
+from snhr_desktop.store.case_listing import CaseQuery, CaseRow
 from snhr_desktop.store.cases import CaseSaved, CasesSaved
 from snhr_desktop.store.saving import Author
+from snhr_desktop.store.sequence import Found
 from snhr_desktop.workspace.door import Door
 
 A_CASE = N_("a case")
@@ -44,3 +46,13 @@ class CaseDoor(Door):
         """The case of a reference such as `IDL-D-2018-00042`, or None."""
         with self._store.reading() as connection:
             return cases.find(connection, reference.strip().upper())
+
+    def cases_found(self, query: CaseQuery, most: int = -1, wanted: Callable[[], bool] = lambda: True) -> Found | None:
+        """The rows of the cases that a query finds, in order; None once `wanted` says that nobody waits for them."""
+        with self._store.reading() as connection:
+            return case_listing.found(connection, query, most, wanted)
+
+    def case_rows(self, ids: Iterable[int]) -> tuple[CaseRow, ...]:
+        """What the list says of cases by their rows."""
+        with self._store.reading() as connection:
+            return case_listing.rows(connection, ids)

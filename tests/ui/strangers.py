@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTextEdit, QWidget
 from snhr_desktop.charts import Label
 from snhr_desktop.i18n import ARABIC, Language, bare
 from snhr_desktop.ui.chart_view import ChartView
-from snhr_desktop.workspace import IncidentQuery, Workspace
+from snhr_desktop.workspace import CaseQuery, IncidentQuery, Workspace
 from tests.ui import walk
 
 _TAGS = re.compile("<[^>]*>")
@@ -27,7 +27,7 @@ _LATIN = re.compile("[A-Za-z]+")
 # keys, formats, codes of offices and incidents, marks of standing texts, the other language by its own name
 _ALLOWED = re.compile(
     r"\b(Ctrl|Shift|Alt|Tab|Enter|Space|Esc|Page Up|Page Down|Home|End|Delete|Backspace|Insert|F\d+)\b"
-    r"|\b[A-Z]{2,8}-\d{4}-\d{5}\b|\b[RM]\d{6}\b|\b[A-Z]\b"
+    r"|\b[A-Z]{2,8}(-D)?-\d{4}-\d{5}\b|\b[RM]\d{6}\b|\b[A-Z]\b"
     r"|(?<![A-Za-z])(SNHR|PDF/A|PDF|CSV|TSV|XLSX|JSON|UTF-8)(?![A-Za-z])"
     r"|\.?\b(pdf|p12|pfx|snhr|csv|tsv|json)\b"
 )
@@ -41,7 +41,11 @@ def of_records(workspace: Workspace) -> frozenset[str]:
     held: set[str] = {workspace.info.office, workspace.info.name}
     for uid in uids:
         held.update(said for revision in workspace.history(uid) for said in (revision.actor, revision.reason))
-    for thing in (*workspace.dossiers(uids), *workspace.periods(), *workspace.drafts()):
+    found = workspace.cases_found(CaseQuery())
+    files = [workspace.case(row.uid) for row in workspace.case_rows(found.rows if found else ())]
+    for file in files:
+        held.update(said for revision in workspace.history(file.case.uid) for said in (revision.actor, revision.reason))
+    for thing in (*workspace.dossiers(uids), *workspace.periods(), *workspace.drafts(), *files):
         held.update(_strings(thing))
     return frozenset(" ".join(bare(text).split()) for text in held)
 

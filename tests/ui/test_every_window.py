@@ -16,7 +16,7 @@ from snhr_desktop.ui.main_window import MainWindow
 from snhr_desktop.ui.pages import PAGES
 from snhr_desktop.ui.settings import Settings
 from snhr_desktop.workspace import Workspace
-from tests.builders import attribution, dossier, facility, source, victim, weapon
+from tests.builders import attribution, case, dossier, facility, source, state, victim, weapon
 from tests.ui.strangers import foreign, of_records
 from tests.ui.walk import unnamed
 from tests.ui.windows import DIALOGS, PLACE, SUBJECTS, dialogs, menus, settle
@@ -70,6 +70,11 @@ def fill(workspace: Workspace) -> None:
     uid = workspace.save(full).dossier.incident.uid
     for key in (uid, "new"):
         workspace.put_draft(key, workspace.dossier(uid).dump())
+    told = state(held_at_ar="فرع", held_at_en="Branch", note="ملاحظة", source_name="اسم")
+    person = case(told, state("disappeared"), name_en="Samer", mother_ar="فاطمة", family_contact="رقم", notes="نص")
+    workspace.save_case(person)
+    workspace.save_case(case(state(party="unidentified"), name_ar="", name_en="Someone"))
+    workspace.put_draft("case-1", person.dump())
 
 
 def swept() -> None:

@@ -30,7 +30,7 @@ _LATIN, _ARABIC = re.compile("[A-Za-z]"), re.compile("[\u0621-\u064a]")
 # keys, codes of offices and incidents, the other language by its own name
 _ALLOWED = re.compile(
     r"(Ctrl|Shift|Alt|Tab|Enter|Space|Esc|Page Up|Page Down|Home|End|Delete|F\d+|[A-Z]\b|[+,…\s\d()])+"
-    r"|[A-Z]{2,8}(-\d{4}-\d{5})?|English|PDF|CSV|XLSX|JSON"
+    r"|[A-Z]{2,8}((-D)?-\d{4}-\d{5})?|English|PDF|CSV|XLSX|JSON"
 )
 
 

@@ -22,7 +22,7 @@ from snhr_desktop.ui.overview.period_dialog import PeriodDialog
 from snhr_desktop.ui.reports.publishing import PublishDialog
 from snhr_desktop.ui.reports.save_dialog import SaveDialog
 from snhr_desktop.ui.widgets import Dialog
-from snhr_desktop.workspace import IncidentQuery, Workspace
+from snhr_desktop.workspace import CaseQuery, IncidentQuery, Workspace
 
 PLACE = "KeyError in figures/ask.py, line 41"
 """Where a mistake of the program is, which is told as it is."""
@@ -34,7 +34,15 @@ def _newest(workspace: Workspace) -> str:
     return workspace.incidents(IncidentQuery(limit=1)).rows[0].uid
 
 
-SUBJECTS: Mapping[str, Callable[[Workspace], Any]] = {"incidents": _newest, "entry": _newest}
+def _case(workspace: Workspace) -> str:
+    found = workspace.cases_found(CaseQuery())
+    assert found
+    return workspace.case_rows(found.rows[:1])[0].uid
+
+
+SUBJECTS: Mapping[str, Callable[[Workspace], Any]] = {
+    "incidents": _newest, "entry": _newest, "cases": _case, "case": _case,
+}  # fmt: skip
 DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
     PeriodDialog: lambda desk, _: PeriodDialog(desk),
     PublishDialog: lambda desk, _: PublishDialog(desk.kit, "R180301", N_("Reports"), N_("Reports")),

@@ -135,6 +135,6 @@ class CheckList(QListWidget):
 def _place(problem: Problem, language: Language) -> str:
     """The field, and the row where there are rows."""
     label = language.text(RECORD_TYPES[problem.record].field(problem.field).label)
-    if problem.record == "incident":
+    if not RECORD_TYPES[problem.record].parent:
         return label
     return language.text(IN_ROW, field=label, row=language.number(problem.row + 1))

@@ -1,5 +1,7 @@
 """A line above the list that leads back to what was typed and not saved."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
@@ -36,9 +38,9 @@ class DraftsLine(QFrame):
         row.addStretch(1)
         self.hide()
 
-    def show_drafts(self, drafts: tuple[Draft, ...]) -> None:
-        """Say how many entries wait."""
-        self._drafts = tuple(draft for draft in drafts if is_entry(draft))
+    def show_drafts(self, drafts: tuple[Draft, ...], wanted: Callable[[Draft], bool] = is_entry) -> None:
+        """Say how many entries wait, of those that are `wanted` here."""
+        self._drafts = tuple(draft for draft in drafts if wanted(draft))
         self._kit.tongue.bind(self.link, text=self._say_count)
         self.setVisible(bool(self._drafts))
 

@@ -10,6 +10,7 @@ from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import Choice, Text
 from snhr_desktop.ui.forms.directions import direct_figures, direct_text
 from snhr_desktop.ui.forms.editors.typing_choice import TypingChoice
+from snhr_desktop.ui.forms.grid.cells import in_figures
 from snhr_desktop.ui.forms.grid.record_rows import RecordRows
 from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.forms.undo_keys import is_undoing
@@ -61,8 +62,8 @@ class CellDelegate(QStyledItemDelegate):
         raw = self._raw(index)
         if isinstance(editor, TypingChoice):
             editor.choose(str(raw))
-        elif isinstance(editor, QLineEdit) and editor.text() != str(raw):
-            editor.setText(str(raw))
+        elif isinstance(editor, QLineEdit) and editor.text() != (text := in_figures(raw)):
+            editor.setText(text)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Say what a person entered; an editor that was only opened says nothing."""
@@ -125,7 +126,7 @@ class CellDelegate(QStyledItemDelegate):
             if isinstance(editor, TypingChoice):
                 editor.choose(str(before))
             elif isinstance(editor, QLineEdit):
-                editor.setText(str(before))
+                editor.setText(in_figures(before))
             self.commitData.emit(editor)
         self.closeEditor.emit(editor)
 

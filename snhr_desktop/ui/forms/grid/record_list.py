@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from snhr_desktop.domain.records import CHILDREN
+from snhr_desktop.domain.records import CHILDREN, STATES
 from snhr_desktop.errors import Problem
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.commands import with_key
@@ -22,6 +22,7 @@ from snhr_desktop.ui.widgets import button, icon_button
 
 SUGGEST, SUGGEST_KEY = with_key(N_("English names"), "Ctrl+E"), "Ctrl+E"
 SUGGEST_HINT = N_("Write the usual English spelling of each Arabic name where none is given; correct it where needed")
+_TYPES = {**CHILDREN, **STATES}
 
 
 class RecordList(QWidget):
@@ -46,7 +47,7 @@ class RecordList(QWidget):
         self._own = undo is None
         self._undo = undo or QUndoStack(self)
         columns = tuple(listing.columns)
-        self.rows = RecordRows(means, CHILDREN[listing.name], columns, listing.heads, self._undo, self)
+        self.rows = RecordRows(means, _TYPES[listing.name], columns, listing.heads, self._undo, self)
         self.rows.suggests = listing.suggests
         self.grid = GridView(means, self.rows, tuple(listing.columns.values()), self)
         self.details = DetailPanel(means, self.rows, widths, self)

@@ -29,7 +29,7 @@ def say_change(change: FieldChange, language: Language, places: Gazetteer) -> st
     if not change.field:
         return _whole(record_type, change, language)
     said = _field(record_type, change, language, places)
-    if record_type.type_name == "incident":
+    if not record_type.parent:
         return said
     return language.text(OF_RECORD, record=language.text(record_type.title), change=said)
 

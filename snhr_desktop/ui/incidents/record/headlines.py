@@ -3,10 +3,20 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from snhr_desktop.domain.dates import say_when
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import Choice, Text
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.domain.records import Attribution, FacilityImpact, Record, Source, Victim, WeaponUse
+from snhr_desktop.domain.records import (
+    Attribution,
+    Case,
+    CaseState,
+    FacilityImpact,
+    Record,
+    Source,
+    Victim,
+    WeaponUse,
+)
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.ui.incidents.saying import say_value
@@ -16,6 +26,7 @@ NAMED_GROUP = NP_("{name} ({n} person)", "{name} ({n} persons)")
 OF_KIND = N_("{kind}: {publisher}")
 ATTACKS = NP_("{weapon}: {n} attack", "{weapon}: {n} attacks")
 MUNITIONS = NP_("{attacks}, {n} munition", "{attacks}, {n} munitions")
+ON_DAY = N_("{state}, {date}")
 DETAIL = N_("{label}: {value}")
 _DOT = " · "
 
@@ -100,6 +111,18 @@ def _source(source: Source, language: Language) -> tuple[str, frozenset[str]]:
     return kind, frozenset({"kind"})
 
 
+def _state(state: CaseState, language: Language) -> tuple[str, frozenset[str]]:
+    said = label("case_state", state.state, language)
+    date = say_when(state.date, language) if state.date else ""
+    told = frozenset({"state", "date"})
+    return (language.text(ON_DAY, state=said, date=date) if date else said), told
+
+
+def _case(case: Case, language: Language) -> tuple[str, frozenset[str]]:
+    return in_language(case, "name", language), frozenset(field.name for field in case.fields())
+
+
 _HEADLINES: Mapping[type[Record], Callable[[Any, Language], tuple[str, frozenset[str]]]] = {
     Victim: _victim, Attribution: _attribution, FacilityImpact: _facility, WeaponUse: _weapon, Source: _source,
+    CaseState: _state, Case: _case,
 }  # fmt: skip

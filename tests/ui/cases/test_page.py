@@ -1,0 +1,143 @@
+"""The page of cases: found by words and by what became of them, read beside the list, led to from other pages."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from snhr_desktop.i18n import ARABIC, ENGLISH, N_
+from snhr_desktop.ui.cases.page import CasesPage
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.incidents.record.prose import Prose
+from snhr_desktop.ui.operations import Worker
+from snhr_desktop.workspace import CaseQuery, Workspace
+from tests.builders import case, state
+from tests.ui.windows import settle
+
+Settle = Callable[[], None]
+LATER = dt.date(2018, 5, 2)
+
+
+@pytest.fixture
+def rest(worker: Worker) -> Settle:
+    """Waits until everything asked is answered."""
+    return lambda: settle(worker)
+
+
+@pytest.fixture
+def page(desk: Desk, rest: Settle, qtbot: QtBot, workspace: Workspace) -> Iterator[CasesPage]:
+    """The page over three cases."""
+    workspace.save_case(case(state(held_at_ar="فرع فلسطين", source_name="Secret Name"), name_en="Samer al-Hamwi"))
+    workspace.save_case(case(state(day=LATER), state("disappeared", LATER), name_ar="أحمد علي", sex="female"))
+    workspace.save_case(case(state(party="unidentified"), name_ar="هدى", status="reported"))
+    made = CasesPage(desk)
+    made.resize(1150, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    rest()
+    yield made
+    rest()
+    shiboken6.delete(made)
+
+
+def names(page: CasesPage) -> list[str]:
+    lines = page.table.lines
+    return [lines.row(number).name_ar for number in range(lines.total)]
+
+
+def test_the_newest_stand_first_and_the_record_beside_them(page: CasesPage) -> None:
+    assert names(page)[0] == "أحمد علي"
+    assert page.record.uid == page.table.current_uid()
+    shown = "\n".join(prose.toPlainText() for prose in page.record.findChildren(Prose))
+    assert "أحمد علي" in shown
+    assert "Forcibly disappeared, 2 May 2018" in shown
+    assert "3 cases" in page.foot.count.text()
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("احمد", ["أحمد علي"]), ("hamwi", ["سامر الحموي"]), ("فلسطين", ["سامر الحموي"]), ("nobody", []), ("secret", [])],
+)
+def test_words_find_cases_in_any_spelling_and_no_source_is_found(
+    page: CasesPage, rest: Settle, typed: str, found: list[str]
+) -> None:
+    page.search.setText(typed)
+    page._ask()
+    rest()
+    assert names(page) == found
+    assert (page._stack.currentWidget() is page.nothing) is (not found)
+    page.clear()
+    rest()
+    assert len(names(page)) == 3
+
+
+@pytest.mark.parametrize(
+    ("box", "code", "number"),
+    [("outcome", "disappeared", 1), ("party", "unidentified", 1), ("status", "reported", 1), ("party", "isis", 0)],
+)
+def test_choices_narrow_the_list(page: CasesPage, rest: Settle, box: str, code: str, number: int) -> None:
+    getattr(page, box).choose(code)
+    page._ask()
+    rest()
+    assert len(names(page)) == number
+
+
+@pytest.mark.parametrize("order", ["date", "reference", "name", "place", "party", "class", "outcome", "status"])
+@pytest.mark.parametrize("language", [ENGLISH, ARABIC], ids=["en", "ar"])
+def test_it_sorts_by_each_column_both_ways(
+    page: CasesPage, rest: Settle, desk: Desk, order: str, language: Any
+) -> None:
+    desk.tongue.switch(language)
+    found = []
+    for _ in range(2):
+        page.sort(order)
+        rest()
+        found.append(names(page))
+    assert sorted(found[0]) == sorted(found[1])
+    assert len(found[0]) == 3
+
+
+def test_a_door_shows_the_cases_behind_a_number(page: CasesPage, rest: Settle, workspace: Workspace) -> None:
+    uids = workspace.behind("arrests", workspace.period("idlib").period, "all")
+    page.arrive((CaseQuery(uids=uids), N_("Arrests")))
+    rest()
+    assert len(names(page)) == 2
+    assert page.door.text() == "Behind: Arrests"
+    page.door.removed.emit()
+    rest()
+    assert len(names(page)) == 3
+    wanted = uids[0]
+    page.arrive(wanted)
+    rest()
+    assert page.table.current_uid() == wanted == page.record.uid
+
+
+def test_keys_lead_to_the_record_and_to_the_form(page: CasesPage, rest: Settle, desk: Desk) -> None:
+    doors: list[tuple[str, Any]] = []
+    desk.page_asked.connect(lambda key, subject: doors.append((key, subject)))
+    page.table.setFocus()
+    uid = page.table.current_uid()
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    QTest.keyClick(page.table, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    page.new.click()
+    assert doors == [("case", uid), ("case", uid), ("case", None)]
+
+
+def test_a_draft_of_a_case_waits_here_and_that_of_an_incident_does_not(
+    page: CasesPage, rest: Settle, workspace: Workspace
+) -> None:
+    workspace.put_draft("new-1", {"incident": {"title_en": "An attack"}})
+    page.hide()
+    page.show()
+    rest()
+    assert page.drafts.isHidden()
+    workspace.put_draft("case-1", {"case": {"name_ar": "سامر"}})
+    page.hide()
+    page.show()
+    rest()
+    assert not page.drafts.isHidden()
