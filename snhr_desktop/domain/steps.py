@@ -18,6 +18,9 @@ from snhr_desktop.i18n import N_, NC_, Message
 REPORTED, UNDER_REVIEW, CORROBORATED, DOCUMENTED = "reported", "under_review", "corroborated", "documented"
 UNCONFIRMED, REJECTED = "unconfirmed", "rejected"
 
+WAITING = (REPORTED, UNDER_REVIEW, CORROBORATED)
+"""Statuses that somebody has still to decide on."""
+
 NOT_FROM_HERE = N_("This step cannot be taken from here: put the incident under review first.")
 REASON_FOR_STEP = N_("This step needs a reason.")
 SECOND_PERSON = N_(
@@ -58,16 +61,16 @@ _TABLE = (
         with_reason="under_review corroborated documented unconfirmed rejected",
     ),
     _step(
-        UNDER_REVIEW, NC_("step", "Put under review"), "reported", "corroborated documented unconfirmed rejected",
+        UNDER_REVIEW, NC_("step", "Under review"), "reported", "corroborated documented unconfirmed rejected",
     ),
     _step(CORROBORATED, NC_("step", "Corroborated"), "reported under_review", "documented"),
     _step(DOCUMENTED, NC_("step", "Documented"), "reported under_review corroborated"),
     _step(
-        UNCONFIRMED, NC_("step", "Could not be confirmed"),
+        UNCONFIRMED, NC_("step", "Not confirmed"),
         with_reason="reported under_review corroborated documented",
     ),
     _step(
-        REJECTED, NC_("step", "Reject, or duplicate"),
+        REJECTED, NC_("step", "Reject"),
         with_reason="reported under_review corroborated documented unconfirmed",
     ),
 )  # fmt: skip

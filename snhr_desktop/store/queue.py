@@ -6,7 +6,7 @@ makes it anew. Of what is settled (documented, unconfirmed, rejected) no open ch
 
 import datetime as dt
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,19 +15,17 @@ from snhr_desktop.domain.names import fold
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.plausibility import implausible
 from snhr_desktop.domain.records import Dossier
-from snhr_desktop.domain.steps import CORROBORATED, REPORTED, UNDER_REVIEW, entered
+from snhr_desktop.domain.steps import STEPS, WAITING, entered
 from snhr_desktop.domain.waivers import accepted
 from snhr_desktop.store import dossiers
 from snhr_desktop.store.bodies import joined
+from snhr_desktop.store.sequence import Found, found_by
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
 RULES = "1"
 """Raised by one with each change to what is kept here."""
-
-WAITING = (REPORTED, UNDER_REVIEW, CORROBORATED)
-"""Statuses that somebody has still to decide on."""
 
 CHANGED, UNSEEN, MISSING, COMPLETE = "changed", "unseen", "missing", "complete"
 _NEW_NOTE = (
@@ -44,20 +42,32 @@ _ONLY = {
 }
 ONLY = tuple(_ONLY)
 """What a queue can be narrowed to: what changed since one looked, what one never looked at, by its checks."""
-_ORDERS = {"since": "queue.since, incident.id", "changed": "queue.changed DESC, incident.id DESC"}
+_ORDERS = {
+    "since": "queue.since",
+    "changed": "queue.changed",
+    "reference": "incident.reference",
+    "status": f"CASE queue.status {' '.join(f'WHEN {code!r} THEN {n}' for n, code in enumerate(STEPS))} END",
+    "checks": "queue.needed, queue.hints",
+}
 _SOURCE = (
     "queue JOIN incident ON incident.id = queue.incident_id"
     " LEFT JOIN looked ON looked.actor = :actor AND looked.record_uid = incident.uid"
 )
+_LINE = "JOIN incident_line AS line ON line.incident_id = queue.incident_id"
 
 
 @dataclass(frozen=True)
 class QueueQuery:
-    """`order` is `since` (what waits longest first) or `changed` (what was saved last first)."""
+    """What of the queue, for whoever asks. `order` is a key of the columns: `since` puts what waits longest first.
+
+    `language` is what every list asks in; nothing here sorts by it.
+    """
 
     statuses: tuple[str, ...] = WAITING
     only: str = ""
     order: str = "since"
+    descending: bool = False
+    language: str = "en"
 
 
 @dataclass(frozen=True)
@@ -114,27 +124,42 @@ def following(was: State | None, before: Dossier | None, after: Dossier, at: str
     return State(status, since, at, was.author if was and same else actor)
 
 
-def found(connection: "Connection", actor: str, query: QueueQuery) -> tuple[str, ...]:
-    """Identities of what a queue holds for a person, in its order."""
-    where = f"queue.status IN (SELECT value FROM json_each(:statuses)) AND {_ONLY[query.only]}"
-    asked = {"statuses": json.dumps(query.statuses), "actor": fold(actor), "me": actor}
-    rows = connection.execute(
-        f"SELECT incident.uid FROM {_SOURCE} WHERE {where} ORDER BY {_ORDERS[query.order]}", asked
+def found(
+    connection: "Connection", actor: str, query: QueueQuery, most: int = -1, wanted: Callable[[], bool] = lambda: True
+) -> Found | None:
+    """Rows of what a queue holds for a person (the first `most`), in its order; None once nobody wants them."""
+    way = "DESC" if query.descending else "ASC"
+    order = ", ".join(f"{key} {way}" for key in _ORDERS[query.order].split(", "))
+    statement = (
+        f"SELECT queue.incident_id, line.killed, line.injured FROM {_SOURCE} {_LINE}"
+        f" WHERE queue.status IN (SELECT value FROM json_each(:statuses)) AND {_ONLY[query.only]}"
+        f" ORDER BY {order}, queue.incident_id LIMIT :most"
     )
-    return tuple(uid for (uid,) in rows)
+    asked = {"statuses": json.dumps(query.statuses), "actor": fold(actor), "me": actor, "most": most}
+    return found_by(connection, statement, asked, wanted)
 
 
-def rows(connection: "Connection", actor: str, uids: Sequence[str]) -> tuple[QueueRow, ...]:
-    """Lines of the queue, in the order asked for; unknown ones are passed over."""
+def rows(connection: "Connection", actor: str, ids: Iterable[int]) -> tuple[QueueRow, ...]:
+    """Lines of the queue by the rows of their incidents, in the order asked for; unknown ones are passed over."""
     news = f"CASE WHEN looked.revision IS NULL THEN '{UNSEEN}' WHEN {_NEWS} THEN '{CHANGED}' ELSE '' END"
-    asked = {"uids": json.dumps(uids), "actor": fold(actor), "me": actor}
+    listed = list(ids)
     read = connection.execute(
-        "SELECT incident.uid, reference, title_ar, title_en, queue.status, since, changed, author, needed, hints,"
-        f" {news} FROM {_SOURCE} WHERE incident.uid IN (SELECT value FROM json_each(:uids))",
-        asked,
+        "SELECT incident.id, incident.uid, reference, title_ar, title_en, queue.status, since, changed, author, needed,"
+        f" hints, {news} FROM {_SOURCE} WHERE incident.id IN (SELECT value FROM json_each(:ids))",
+        {"ids": json.dumps(listed), "actor": fold(actor), "me": actor},
     )
-    by_uid = {row[0]: QueueRow(*row) for row in read}
-    return tuple(by_uid[uid] for uid in uids if uid in by_uid)
+    by_row = {row: QueueRow(*said) for row, *said in read}
+    return tuple(by_row[row] for row in listed if row in by_row)
+
+
+def uids(connection: "Connection", ids: Iterable[int]) -> tuple[str, ...]:
+    """Identities of incidents by their rows, in the order asked for."""
+    listed = list(ids)
+    read = connection.execute(
+        "SELECT id, uid FROM incident WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(listed),)
+    )
+    by_row = dict(read.fetchall())
+    return tuple(by_row[row] for row in listed if row in by_row)
 
 
 def counts(connection: "Connection") -> Mapping[str, int]:

@@ -43,8 +43,9 @@ class Bonds:
 
     def renew(self) -> None:
         """Do every act again, in the order the owners came."""
-        for number, reference in list(self._owners.items()):
-            owner = reference()
+        for number in list(self._owners):  # keys alone: making pairs could wake the collector, which takes owners away
+            reference = self._owners.get(number)
+            owner = reference() if reference else None
             if owner is None:
                 continue
             if not shiboken6.isValid(owner):

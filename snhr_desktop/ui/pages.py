@@ -42,6 +42,12 @@ def _case(desk: Desk) -> Page:
     return CaseEntryPage(desk)
 
 
+def _review(desk: Desk) -> Page:
+    from snhr_desktop.ui.review import ReviewPage
+
+    return ReviewPage(desk)
+
+
 def _reports(desk: Desk) -> Page:
     from snhr_desktop.ui.reports.page import ReportsPage
 
@@ -58,6 +64,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("overview", "layout-dashboard", NC_("page", "Overview"), _overview),
     PageEntry("incidents", "list", N_("Incidents"), _incidents),
     PageEntry("cases", "user", N_("Cases"), _cases),
+    PageEntry("review", "shield-check", N_("Review"), _review),
     PageEntry("reports", "file-text", N_("Reports"), _reports),
     PageEntry("exchange", "import", N_("Exchange"), _exchange),
     PageEntry("entry", "file-plus", N_("New incident"), _entry, listed=False),

@@ -1,6 +1,6 @@
 """Review: the queue, steps of verification, notes, what is new to a person, and earlier revisions."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from snhr_desktop.domain.records import Dossier
@@ -8,10 +8,12 @@ from snhr_desktop.errors import InvalidEntry, Problem, UnknownCode
 from snhr_desktop.i18n import N_
 from snhr_desktop.store import dossiers, history, looked, notes, office, queue, restoring, stepping
 from snhr_desktop.store.bodies import FieldChange, changes
+from snhr_desktop.store.history import Revision
 from snhr_desktop.store.notes import Note
 from snhr_desktop.store.office import OfficeRules
 from snhr_desktop.store.queue import QueueQuery, QueueRow
 from snhr_desktop.store.saving import Author, BulkSaved, Changes, Saved
+from snhr_desktop.store.sequence import Found
 from snhr_desktop.store.stepping import Planned, Progress
 from snhr_desktop.workspace.records import AN_INCIDENT, IncidentDoor
 
@@ -62,15 +64,20 @@ def unwatched(_: int) -> None:
 class ReviewDoor(IncidentDoor):
     """What a reviewer asks and does. Each write says what it touched."""
 
-    def queue(self, query: QueueQuery) -> tuple[str, ...]:
-        """Identities of the incidents that wait, in the order of the queue."""
+    def queue_found(self, query: QueueQuery, most: int = -1, wanted: Callable[[], bool] = lambda: True) -> Found | None:
+        """The rows of the incidents that wait, in the order of the queue; None once `wanted` says no."""
         with self._store.reading() as connection:
-            return queue.found(connection, self._actor, query)
+            return queue.found(connection, self._actor, query, most, wanted)
 
-    def queue_rows(self, uids: Sequence[str]) -> tuple[QueueRow, ...]:
-        """Lines of the queue by identity."""
+    def queue_rows(self, rows: Iterable[int]) -> tuple[QueueRow, ...]:
+        """What the queue says of some incidents, in the order asked for."""
         with self._store.reading() as connection:
-            return queue.rows(connection, self._actor, uids)
+            return queue.rows(connection, self._actor, rows)
+
+    def uids_of(self, rows: Iterable[int]) -> tuple[str, ...]:
+        """Identities of incidents by their rows in a list."""
+        with self._store.reading() as connection:
+            return queue.uids(connection, rows)
 
     def queue_counts(self) -> Mapping[str, int]:
         """How many incidents have each status."""
@@ -153,6 +160,11 @@ class ReviewDoor(IncidentDoor):
         """The rules the office has set for itself."""
         with self._store.reading() as connection:
             return office.rules(connection)
+
+    def rules_history(self) -> tuple[Revision, ...]:
+        """Every change of the rules of the office, oldest first."""
+        with self._store.reading() as connection:
+            return office.revisions(connection)
 
     def set_rules(self, wanted: OfficeRules, reason: str = "") -> RulesSaved:
         """Set the rules of the office; the change stands in the history with its reason."""

@@ -16,7 +16,7 @@ from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.store import queue
 from snhr_desktop.store.driver import DatabaseError
 from snhr_desktop.store.stepping import ALREADY, NOTHING_BEFORE, WITHDRAW
-from snhr_desktop.workspace import OfficeRules, QueueQuery, Workspace
+from snhr_desktop.workspace import OfficeRules, QueueQuery, QueueRow, Workspace
 from tests.builders import HOSTILE_TEXTS, PASSPHRASE, dossier, incident, source, victim
 
 ENTERED: dict[str, Any] = {"classification": "violation", "status": "reported"}
@@ -32,6 +32,21 @@ def second(workspace: Workspace, tmp_path: Path) -> Iterator[Workspace]:
 def reported(workspace: Workspace, **said: Any) -> Dossier:
     """An incident with nothing missing, waiting."""
     return workspace.save(dossier(incident=incident(**(ENTERED | said)))).dossier
+
+
+def waiting(workspace: Workspace, query: QueueQuery) -> tuple[str, ...]:
+    """Identities of what a queue holds, in order."""
+    found = workspace.queue_found(query)
+    assert found is not None
+    return tuple(row.uid for row in workspace.queue_rows(found.rows))
+
+
+def line(workspace: Workspace, uid: str) -> QueueRow:
+    """What the queue says of one incident."""
+    row = workspace.incident_row(uid)
+    assert row is not None
+    assert workspace.uids_of([row]) == (uid,)
+    return workspace.queue_rows([row])[0]
 
 
 def put(workspace: Workspace, uid: str, status: str, reason: str = "") -> Dossier:
@@ -177,22 +192,22 @@ def test_what_waits_longest_comes_first(workspace: Workspace, second: Workspace)
     one, two = reported(workspace), reported(workspace)
     done = workspace.save(dossier()).dossier
     put(workspace, one.incident.uid, "under_review")
-    assert workspace.queue(QueueQuery()) == (two.incident.uid, one.incident.uid)
-    assert workspace.queue(QueueQuery(("documented",))) == (done.incident.uid,)
-    assert workspace.queue(QueueQuery(order="changed"))[0] == one.incident.uid
+    assert waiting(workspace, QueueQuery()) == (two.incident.uid, one.incident.uid)
+    assert waiting(workspace, QueueQuery(("documented",))) == (done.incident.uid,)
+    assert waiting(workspace, QueueQuery(order="changed", descending=True))[0] == one.incident.uid
     assert workspace.queue_counts() == {"reported": 1, "under_review": 1, "documented": 1}
-    [row] = workspace.queue_rows([one.incident.uid])
+    row = line(workspace, one.incident.uid)
     assert (row.reference, row.status, row.author, row.news) == ("IDL-2018-00001", "under_review", "tester", "")
-    assert second.queue_rows([one.incident.uid])[0].news == queue.UNSEEN
+    assert line(second, one.incident.uid).news == queue.UNSEEN
     assert row.since == row.changed == workspace.history(row.uid)[-1].at
 
 
 def test_the_queue_is_narrowed_by_its_checks(workspace: Workspace) -> None:
     whole = reported(workspace).incident.uid
     bare = workspace.save(dossier(incident=incident(), sources=())).dossier.incident.uid
-    assert workspace.queue(QueueQuery(only=queue.COMPLETE)) == (whole,)
-    assert workspace.queue(QueueQuery(only=queue.MISSING)) == (bare,)
-    assert workspace.queue_rows([bare])[0].needed == 2
+    assert waiting(workspace, QueueQuery(only=queue.COMPLETE)) == (whole,)
+    assert waiting(workspace, QueueQuery(only=queue.MISSING)) == (bare,)
+    assert line(workspace, bare).needed == 2
 
 
 def test_the_queue_made_anew_is_the_queue_that_was_kept(workspace: Workspace, second: Workspace) -> None:
@@ -214,7 +229,7 @@ def test_an_older_store_gets_its_queue_when_it_is_opened(workspace: Workspace, t
     workspace._store.connection.execute("DELETE FROM meta WHERE key = 'queue_by'")
     workspace.close()
     with Workspace.open(tmp_path / "office.snhr", PASSPHRASE, actor="tester") as again:
-        assert again.queue(QueueQuery()) == (uid,)
+        assert waiting(again, QueueQuery()) == (uid,)
         assert sound(again)
 
 
@@ -226,7 +241,7 @@ def test_what_changed_since_i_looked(workspace: Workspace, second: Workspace) ->
     uid = saved.incident.uid
     assert second.since_looked(uid) is None
     second.look(uid, 1)
-    assert second.queue(QueueQuery(only=queue.CHANGED)) == ()
+    assert waiting(second, QueueQuery(only=queue.CHANGED)) == ()
     read = workspace.dossier(uid)
     sources = (replace(read.sources[0], real_name="Another"),)
     workspace.save(replace(read, sources=sources, incident=replace(read.incident, title_en="Better")))
@@ -235,7 +250,7 @@ def test_what_changed_since_i_looked(workspace: Workspace, second: Workspace) ->
     assert {(c.field, c.before, c.after) for c in since.changes} == {
         ("title_en", "Attack on a market", "Better"), ("real_name", None, None),
     }  # fmt: skip
-    assert second.queue(QueueQuery(only=queue.CHANGED)) == (uid,)
+    assert waiting(second, QueueQuery(only=queue.CHANGED)) == (uid,)
     own = workspace.since_looked(uid)
     assert own is not None
     assert own.changes == ()
@@ -244,8 +259,8 @@ def test_what_changed_since_i_looked(workspace: Workspace, second: Workspace) ->
     since = second.since_looked(uid)
     assert since is not None
     assert (since.revision, since.changes, since.notes) == (2, (), 1)
-    assert second.queue_rows([uid])[0].news == queue.CHANGED
-    assert workspace.queue_rows([uid])[0].news == ""
+    assert line(second, uid).news == queue.CHANGED
+    assert line(workspace, uid).news == ""
 
 
 @pytest.mark.parametrize("text", HOSTILE_TEXTS)

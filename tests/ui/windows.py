@@ -7,22 +7,29 @@ it than coming by the side bar. `DIALOGS` says how each class of dialog is made.
 import importlib
 import pkgutil
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from snhr_desktop import ui
+from snhr_desktop.domain.steps import REJECTED
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs.crash import CrashDialog
 from snhr_desktop.ui.incidents.drafts_line import DraftsLine
+from snhr_desktop.ui.incidents.record.note_dialog import NoteDialog
+from snhr_desktop.ui.incidents.record.revisions_dialog import RevisionsDialog
 from snhr_desktop.ui.operations import Worker
 from snhr_desktop.ui.overview.period_dialog import PeriodDialog
 from snhr_desktop.ui.reports.publishing import PublishDialog
 from snhr_desktop.ui.reports.save_dialog import SaveDialog
+from snhr_desktop.ui.review.office_dialog import OfficeDialog
+from snhr_desktop.ui.review.step_dialog import StepDialog
 from snhr_desktop.ui.widgets import Dialog
 from snhr_desktop.workspace import CaseQuery, IncidentQuery, Workspace
+from tests.builders import dossier, incident
 
 PLACE = "KeyError in figures/ask.py, line 41"
 """Where a mistake of the program is, which is told as it is."""
@@ -43,11 +50,27 @@ def _case(workspace: Workspace) -> str:
 SUBJECTS: Mapping[str, Callable[[Workspace], Any]] = {
     "incidents": _newest, "entry": _newest, "cases": _case, "case": _case,
 }  # fmt: skip
+
+
+def _entered(workspace: Workspace) -> str:
+    """An incident with two revisions."""
+    uid = workspace.save(dossier(incident=incident(title_ar="", title_en=""))).dossier.incident.uid
+    workspace.save(replace(workspace.dossier(uid), victims=()))
+    return uid
+
+
+SUBJECTS: Mapping[str, Callable[[Workspace], Any]] = {"incidents": _newest, "entry": _newest}
 DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
     PeriodDialog: lambda desk, _: PeriodDialog(desk),
     PublishDialog: lambda desk, _: PublishDialog(desk.kit, "R180301", N_("Reports"), N_("Reports")),
     SaveDialog: lambda desk, _: SaveDialog(desk.kit, "report.pdf"),
     CrashDialog: lambda desk, _: CrashDialog(desk.kit, PLACE),
+    NoteDialog: lambda desk, _: NoteDialog(desk, ""),
+    RevisionsDialog: lambda desk, workspace: RevisionsDialog(
+        desk, _entered(workspace), workspace.history(_newest(workspace))
+    ),
+    OfficeDialog: lambda desk, _: OfficeDialog(desk),
+    StepDialog: lambda desk, workspace: StepDialog(desk, (_entered(workspace),), REJECTED),
 }
 BASES = (Dialog,)
 """Dialogs that are only there to be inherited from."""

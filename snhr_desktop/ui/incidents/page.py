@@ -37,7 +37,7 @@ class IncidentsPage(Page):
     """
 
     reads: ClassVar[frozenset[str]] = frozenset(
-        {Incident.type_name, "period", *(record_type.type_name for record_type in CHILDREN.values())}
+        {Incident.type_name, "period", "note", *(record_type.type_name for record_type in CHILDREN.values())}
     )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -290,6 +290,7 @@ class IncidentsPage(Page):
         self.record.back_asked.connect(lambda: self._lay_over(False))
         self.beside.clicked.connect(self.toggle_record)
         keys = {"Ctrl+E": self.record.ask_to_edit, "F9": self.toggle_record, "F6": self._other_side}
+        keys |= {"Ctrl+M": self.record.add_note, "Ctrl+H": self.record.open_revisions}
         give_keys(self, keys)
         self.desk.tongue.on_switch(self, self._sort_again)
 

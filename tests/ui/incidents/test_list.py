@@ -193,7 +193,7 @@ def test_a_long_list_is_read_where_it_is_looked_at(desk: Desk, workspace: Worksp
     assert page.record.uid == page.table.current_uid()
     page.table.selectAll()
     assert page.table.selectionModel().selection().toList()[0].bottom() == last
-    made.close()
+    next(made, None)
 
 
 def test_words_of_the_count_have_their_plurals() -> None:

@@ -209,7 +209,7 @@ def test_a_page_may_be_opened_at_an_incident(desk: Desk, filled: Workspace, sett
     page.arrive(uid)
     settle()
     assert page.table.current_uid() == page.record.uid == uid
-    opening.close()
+    next(opening, None)
 
 
 def test_the_row_that_is_no_longer_found_gives_way_to_the_first(page: IncidentsPage, settle: Settle) -> None:

@@ -1,38 +1,49 @@
-"""The record beside the list: acts at its top, everything the incident says below, its history at the end."""
+"""The record beside a list: acts at its top, what is new to the reader, all the incident says, notes and history."""
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from snhr_desktop.domain.records import Dossier
+from snhr_desktop.domain.steps import WAITING
+from snhr_desktop.errors import Problem
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.kind import DOSSIER
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.forms.review import review
 from snhr_desktop.ui.forms.sections import SECTIONS
 from snhr_desktop.ui.incidents.record.head import RecordHead
 from snhr_desktop.ui.incidents.record.history import HistoryView
 from snhr_desktop.ui.incidents.record.person import PersonView
+from snhr_desktop.ui.incidents.record.note_dialog import NoteDialog
+from snhr_desktop.ui.incidents.record.notes import NotesView
+from snhr_desktop.ui.incidents.record.open_checks import OpenChecks
 from snhr_desktop.ui.incidents.record.published import PublishedView
 from snhr_desktop.ui.incidents.record.reading import Reading
+from snhr_desktop.ui.incidents.record.revisions_dialog import RevisionsDialog
 from snhr_desktop.ui.incidents.record.section import SectionView, says_something
+from snhr_desktop.ui.incidents.record.since import SinceView
 from snhr_desktop.ui.when_seen import WhenSeen
 from snhr_desktop.ui.widgets import EmptyState, ScrollBody, button, icon_button
-from snhr_desktop.workspace import PublishedIn, Revision, Workspace
+from snhr_desktop.workspace import Note, PublishedIn, Revision, Since, Workspace
 
 _SETTLE = 60  # ms: who holds an arrow key down does not wait for each record passed
+_DWELL = 1_500  # ms in sight after which a record was looked at, not passed
 COPIED = N_("The reference was copied.")
 
 
 class _Record(NamedTuple):
-    """A dossier with its history, and the published reports it is in."""
+    """A dossier with its history, the published reports it is in, its notes, and what of it is new to the reader."""
 
     dossier: Dossier
     history: tuple[Revision, ...]
     published: tuple[PublishedIn, ...]
+    notes: tuple[Note, ...] = ()
+    since: Since | None = None
 
 
 class RecordView(QFrame):
@@ -42,6 +53,8 @@ class RecordView(QFrame):
     """The uid of the incident a person wants to change."""
     back_asked = Signal()
     """A person wants the list again, where the record lies over it."""
+    shown = Signal(object)
+    """The `Dossier` that is read now."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +64,8 @@ class RecordView(QFrame):
         self.setProperty("kind", "card")
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self._ask)
+        self._dwell = QTimer(self, singleShot=True, interval=_DWELL)
+        self._dwell.timeout.connect(self._mark_looked)
         self._add_acts()
         self.body = desk.tongue.bind(ScrollBody(), accessibleName=N_("Record"))
         self.body.column.setContentsMargins(16, 4, 16, 16)
@@ -77,6 +92,7 @@ class RecordView(QFrame):
         """Show an incident, or none; a person of it, if one is named, before everything else."""
         self._person = person or (self._person if uid == self.uid else "")
         self.uid = uid
+        self._dwell.stop()
         for act in (self.edit, self.copy, self.report):
             act.setEnabled(bool(uid))
         if uid:
@@ -111,19 +127,43 @@ class RecordView(QFrame):
         if self.uid:
             self._desk.open("reports", Brief("", kind=DOSSIER, incident=self.uid, edition=""))
 
+    def add_note(self) -> None:
+        """Ask for a note on this incident."""
+        if self.uid and not self._desk.operations.info.read_only:
+            _open_dialog(NoteDialog(self._desk, self.uid, self.window()))
+
+    def open_revisions(self) -> None:
+        """Show every revision of this incident."""
+        if self._shown is not None and self._shown.history:
+            _open_dialog(RevisionsDialog(self._desk, self.uid, self._shown.history, self.window()))
+
+    def _mark_looked(self) -> None:
+        """Remember that this revision was looked at, so that the next look is told what is new."""
+        if self._shown is None or not self.isVisible():
+            return
+        uid, revision = self._shown.dossier.incident.uid, self._shown.dossier.revision
+        self._desk.operations.ask(lambda workspace: workspace.look(uid, revision), lambda _: None, owner=self)
+
     def _ask(self) -> None:
         uid = self.uid
 
         def read(workspace: Workspace) -> _Record:
-            return _Record(workspace.dossier(uid), workspace.history(uid), workspace.published_in(uid))
+            with workspace.one_moment():
+                about = workspace.dossier(uid), workspace.history(uid), workspace.published_in(uid)
+                return _Record(*about, workspace.notes(uid), workspace.since_looked(uid))
 
         self._desk.operations.ask(read, self._take, owner=self, key="incidents record")
 
     def _take(self, record: _Record) -> None:
         if record.dossier.incident.uid == self.uid:
-            same = self._shown is not None and self._shown.dossier.incident.uid == self.uid
+            was = self._shown
+            same = was is not None and was.dossier.incident.uid == self.uid
+            if same and was is not None and not _is_news(record.since):
+                record = record._replace(since=was.since)  # it stays to be read for as long as the record does
             self._shown = record
             self._build(keep_place=same)
+            self._dwell.start()
+            self.shown.emit(record.dossier)
 
     def _say_again(self) -> None:
         if self._shown is not None:
@@ -149,13 +189,22 @@ class RecordView(QFrame):
         column.addWidget(RecordHead(self._reading, record.dossier))
         if person := next((one for one in record.dossier.victims if one.uid == self._person), None):
             column.addWidget(PersonView(self._reading, person))
+        if record.since is not None and _is_news(record.since):
+            column.addWidget(SinceView(self._reading, record.since))
+        if problems := _open(record.dossier, self._reading):
+            column.addWidget(OpenChecks(self._reading, problems))
         for section in SECTIONS:
             if says_something(section, record.dossier):
                 column.addWidget(SectionView(self._reading, section, record.dossier))
         if record.published:
             revision = max((one.number for one in record.history), default=0)
             column.addWidget(PublishedView(self._desk, self._reading, record.published, revision))
-        column.addWidget(HistoryView(self._reading, record.history))
+        notes, history = NotesView(self._reading, record.notes), HistoryView(self._reading, record.history)
+        notes.add.clicked.connect(self.add_note)
+        notes.add.setEnabled(not self._desk.operations.info.read_only)
+        history.earlier.clicked.connect(self.open_revisions)
+        column.addWidget(notes)
+        column.addWidget(history)
         return made
 
     def _add_acts(self) -> None:
@@ -177,3 +226,17 @@ class RecordView(QFrame):
         self._acts.addWidget(self.report)
         self._acts.addWidget(self.copy)
         self._acts.addWidget(self.edit)
+
+
+def _open_dialog(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+def _is_news(since: Since | None) -> bool:
+    return since is not None and bool(since.changes or since.notes)
+
+
+def _open(dossier: Dossier, reading: Reading) -> tuple[Problem, ...]:
+    """What is open in an incident that somebody has still to decide on."""
+    return review(dossier.dump(), reading.places).problems if dossier.incident.status in WAITING else ()
