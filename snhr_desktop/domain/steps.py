@@ -106,9 +106,9 @@ ASSESSED: Mapping[str, object] = MappingProxyType(
 
 
 def entered(dossier: Dossier) -> Dossier:
-    """What was entered of an incident: all of it but its assessment and its revision."""
+    """What was entered of an incident: all of it but its assessment, the hints let stand, and its revision."""
     blank: dict[str, Any] = dict(ASSESSED)
-    return replace(dossier, incident=replace(dossier.incident, **blank), revision=0)
+    return replace(dossier, incident=replace(dossier.incident, **blank), waivers=(), revision=0)
 
 
 def second_person_missing(actor: str, author: str) -> Message | None:

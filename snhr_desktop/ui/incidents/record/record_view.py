@@ -18,10 +18,10 @@ from snhr_desktop.ui.forms.review import review
 from snhr_desktop.ui.forms.sections import SECTIONS
 from snhr_desktop.ui.incidents.record.head import RecordHead
 from snhr_desktop.ui.incidents.record.history import HistoryView
-from snhr_desktop.ui.incidents.record.person import PersonView
 from snhr_desktop.ui.incidents.record.note_dialog import NoteDialog
 from snhr_desktop.ui.incidents.record.notes import NotesView
 from snhr_desktop.ui.incidents.record.open_checks import OpenChecks
+from snhr_desktop.ui.incidents.record.person import PersonView
 from snhr_desktop.ui.incidents.record.published import PublishedView
 from snhr_desktop.ui.incidents.record.reading import Reading
 from snhr_desktop.ui.incidents.record.revisions_dialog import RevisionsDialog
