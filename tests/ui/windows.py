@@ -47,11 +47,6 @@ def _case(workspace: Workspace) -> str:
     return workspace.case_rows(found.rows[:1])[0].uid
 
 
-SUBJECTS: Mapping[str, Callable[[Workspace], Any]] = {
-    "incidents": _newest, "entry": _newest, "cases": _case, "case": _case,
-}  # fmt: skip
-
-
 def _entered(workspace: Workspace) -> str:
     """An incident with two revisions."""
     uid = workspace.save(dossier(incident=incident(title_ar="", title_en=""))).dossier.incident.uid
@@ -59,7 +54,9 @@ def _entered(workspace: Workspace) -> str:
     return uid
 
 
-SUBJECTS: Mapping[str, Callable[[Workspace], Any]] = {"incidents": _newest, "entry": _newest}
+SUBJECTS: Mapping[str, Callable[[Workspace], Any]] = {
+    "incidents": _newest, "entry": _newest, "cases": _case, "case": _case,
+}  # fmt: skip
 DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
     PeriodDialog: lambda desk, _: PeriodDialog(desk),
     PublishDialog: lambda desk, _: PublishDialog(desk.kit, "R180301", N_("Reports"), N_("Reports")),
