@@ -93,7 +93,7 @@ def likely_persons(
     connection: "Connection", traits: PersonTraits, entry: str, places: Gazetteer
 ) -> tuple[LikelyPerson, ...]:
     """The saved victims of other incidents who may be a victim of an entry."""
-    dismissed = _dismissed(connection, entry)
+    dismissed = _strangers(connection, entry)
     found = connection.execute(
         f"SELECT incident.uid, incident.reference, victim.outcome, {PERSON} FROM victim"
         " JOIN incident ON incident.id = incident_id WHERE victim.id IN (SELECT value FROM json_each(?))"
@@ -132,10 +132,20 @@ def dismissals(connection: "Connection", entry: str) -> int:
 
 
 def _dismissed(connection: "Connection", entry: str) -> frozenset[str]:
-    """What is not to be proposed for an entry: dismissed for it, or where it, or one of its victims, was dismissed."""
+    """Incidents that are not to be proposed for an entry: dismissed for it, or it for them; and victims dismissed."""
     rows = connection.execute(
-        "SELECT other FROM not_double WHERE entry = :entry UNION SELECT entry FROM not_double WHERE other = :entry"
-        " OR other IN (SELECT uid FROM victim WHERE incident_id = (SELECT id FROM incident WHERE uid = :entry))",
+        "SELECT other FROM not_double WHERE entry = :entry UNION SELECT entry FROM not_double WHERE other = :entry",
+        {"entry": entry},
+    )
+    return frozenset(uid for (uid,) in rows)
+
+
+def _strangers(connection: "Connection", entry: str) -> frozenset[str]:
+    """Victims dismissed for an entry, and the incidents for which one of its own victims was dismissed."""
+    rows = connection.execute(
+        "SELECT other FROM not_double WHERE entry = :entry AND other NOT IN (SELECT uid FROM incident)"
+        " UNION SELECT entry FROM not_double WHERE other IN"
+        " (SELECT uid FROM victim WHERE incident_id = (SELECT id FROM incident WHERE uid = :entry))",
         {"entry": entry},
     )
     return frozenset(uid for (uid,) in rows)

@@ -24,6 +24,7 @@ class EntryPage(Page):
         self._standing: Words = ALL_SAVED
         self.form.standing.connect(self._say_standing)
         self.form.closed.connect(self._leave)
+        self.form.doubles.record_asked.connect(lambda uid: desk.open("incidents", uid))
         self._uid = ""
         self.column.addWidget(self.form, 1)
 

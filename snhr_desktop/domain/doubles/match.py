@@ -37,9 +37,9 @@ class Match:
         """The weights together."""
         return sum(reason.weight for reason in self.reasons)
 
-    def tell(self, language: Language) -> str:
-        """All the reasons in one line."""
-        return " · ".join(reason.tell(language) for reason in self.reasons)
+    def tell(self, language: Language, most: int | None = None) -> str:
+        """The reasons in one line; the weightiest alone where there are more than `most`."""
+        return " · ".join(reason.tell(language) for reason in self.reasons[:most])
 
 
 def _said(value: object, language: Language) -> object:

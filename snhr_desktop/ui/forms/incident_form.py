@@ -13,6 +13,8 @@ from snhr_desktop.domain.records import Dossier, Incident
 from snhr_desktop.errors import Problem, Refusal
 from snhr_desktop.ui.forms import said
 from snhr_desktop.ui.forms.checking import Checking
+from snhr_desktop.ui.forms.doubles.acts import DoubleActs
+from snhr_desktop.ui.forms.doubles.hints_card import KEY as DOUBLES_KEY
 from snhr_desktop.ui.forms.draft_keeper import DraftKeeper, new_key
 from snhr_desktop.ui.forms.draft_offer import STRANDED, THROWN, DraftOffer
 from snhr_desktop.ui.forms.entry_body import EntryBody
@@ -29,9 +31,10 @@ from snhr_desktop.ui.forms.side_column import SideColumn
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.operations import Operations
 from snhr_desktop.ui.widgets import Notice
+from snhr_desktop.workspace import Saved
 
 if TYPE_CHECKING:
-    from snhr_desktop.workspace import Changes, Draft, Saved
+    from snhr_desktop.workspace import Changes, Draft, Merged
 
 
 class IncidentForm(QWidget):
@@ -55,6 +58,8 @@ class IncidentForm(QWidget):
         self.checking = Checking(self.body, operations.gazetteer, self)
         self.saving = Saving(operations, self.keeper, self.body, self.checking, self)
         self.filling = Filling(operations, self.body, self)
+        card, parts = self.side.doubles, (self.checking, self.keeper, self.notice)
+        self.doubles = DoubleActs(means, operations, card, parts, lambda: not self._dirty, self)
         self._opened: Mapping[str, Any] = {}
         self._dirty, self._at = False, 0
         self._met: Problem | None = None
@@ -230,13 +235,20 @@ class IncidentForm(QWidget):
         self.bar.tell(said.to_correct(len(found.errors)))
         self.body.go_to(found.errors[0])
 
-    def _was_saved(self, saved: "Saved") -> None:
+    def _was_saved(self, saved: Saved) -> None:
         if saved.dossier.incident.uid == self.raw()["incident"].get("uid"):
             self._opened, self._dirty = saved.dossier.dump(), self.keeper.waiting
             self._show_standing()
             self.bar.tell(said.saved_as(saved.dossier.incident.reference))
             self.checking.begin()
         self.saved.emit(saved)
+
+    def _was_merged(self, merged: "Merged") -> None:
+        """Go on with the one that stays."""
+        self.keeper.discard()
+        self.open_dossier(merged.dossier)
+        self.saved.emit(Saved(merged.dossier, merged.changes))
+        self.bar.tell(said.merged(merged.other.incident.reference))
 
     def _refused(self, refusal: Refusal) -> None:
         self.bar.set_busy(False)
@@ -276,6 +288,7 @@ class IncidentForm(QWidget):
         self.head.repeat_asked.connect(self.filling.repeat)
         self.head.template_chosen.connect(self.filling.begin_with)
         self.filling.told.connect(self.bar.tell)
+        self.doubles.merged.connect(self._was_merged)
         self.offer.continued.connect(self.open_draft)
         self.offer.discarded.connect(self._forget)
         self.offer.brought_back.connect(self._bring_back)
@@ -306,6 +319,7 @@ class IncidentForm(QWidget):
             "Ctrl+Shift+S": self.save_documented,
             "F8": self.next_problem,
             "F7": self.let_stand,
+            DOUBLES_KEY: self.side.doubles.enter,
         }
         give_keys(self, {**acts, **sections, **lists, "F6": onward, "Shift+F6": back})
 

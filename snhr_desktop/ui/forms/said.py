@@ -12,6 +12,7 @@ CONTINUED = N_("The draft as it was left; not saved yet.")
 NOT_SAVED = N_("Not saved; what was typed is still here.")
 READ_ONLY = N_("This store is open for reading only: nothing can be saved.")
 _DRAFT_SAVED = N_("Draft saved {time}")
+_MERGED = N_("{reference} was merged into this incident at {time}.")
 _SAVED = N_("Saved as {reference}, {time}")
 _TO_CORRECT = NP_("Not saved: {n} field is to be corrected.", "Not saved: {n} fields are to be corrected.")
 
@@ -31,6 +32,12 @@ def saved_as(reference: str) -> Words:
     """Saved as IDL-2018-00042, 14:32."""
     time = _clock()
     return lambda language: language.text(_SAVED, reference=reference, time=time)
+
+
+def merged(reference: str) -> Words:
+    """IDL-2018-00042 was merged into this incident at 14:32."""
+    time = _clock()
+    return lambda language: language.text(_MERGED, reference=reference, time=time)
 
 
 def to_correct(count: int) -> Words:

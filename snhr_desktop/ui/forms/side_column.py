@@ -1,4 +1,4 @@
-"""What stands beside the form: the toll as listed, and the checks."""
+"""What stands beside the form: the toll as listed, what is perhaps already recorded, and the checks."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -6,12 +6,15 @@ from snhr_desktop.errors import Problem
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.forms.accepting import Accepting
 from snhr_desktop.ui.forms.check_list import CheckList
+from snhr_desktop.ui.forms.doubles.hints_card import HintsCard
 from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.forms.review import Review
 from snhr_desktop.ui.forms.toll_card import TollCard
 from snhr_desktop.ui.widgets import Card
 
 _WIDTH = 266
+_LEAST_CHECKS = 40
+"""Checks scroll where a small screen has to show what is perhaps recorded already as well, px."""
 
 
 class SideColumn(QWidget):
@@ -21,7 +24,9 @@ class SideColumn(QWidget):
         super().__init__(parent)
         self.setFixedWidth(_WIDTH)
         self.toll = TollCard(means)
+        self.doubles = HintsCard(means, self)
         self.checks = CheckList(means)
+        self.checks.setMinimumHeight(_LEAST_CHECKS)
         card = Card(means.kit, N_("Checks"), N_("F8 leads to the next one, F7 lets a hint stand with a reason."))
         card.body.addWidget(self.checks, 1)
         self.accepting = Accepting(means)
@@ -30,6 +35,7 @@ class SideColumn(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.toll)
+        column.addWidget(self.doubles)
         column.addWidget(card, 1)
 
     def show_review(self, review: Review) -> None:

@@ -37,7 +37,13 @@ class IncidentsPage(Page):
     """
 
     reads: ClassVar[frozenset[str]] = frozenset(
-        {Incident.type_name, "period", "note", *(record_type.type_name for record_type in CHILDREN.values())}
+        {
+            Incident.type_name,
+            "period",
+            "note",
+            "person_link",
+            *(record_type.type_name for record_type in CHILDREN.values()),
+        }
     )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

@@ -17,6 +17,12 @@ from snhr_desktop.workspace import Revision
 HISTORY = N_("History")
 FIRST_SAVE = N_("First saved")
 EARLIER = N_("Read or restore earlier revisions")
+ACTIONS = {
+    "merged": N_("Another incident was merged into this one"),
+    "merged_away": N_("Merged into another incident"),
+    "unmerged": N_("Merge undone"),
+}
+"""What a save is called that is more than a save."""
 _MOST_SAVES = 20
 
 
@@ -41,6 +47,8 @@ class HistoryView(QWidget):
         language = self._reading.language
         said = self._reading.kit.tongue.say(lambda language: say_moment(revision.at, revision.actor, language))
         yield Piece(said, "muted", language.code, above=10 if number else 0)
+        if revision.action in ACTIONS:
+            yield Piece(language.text(ACTIONS[revision.action]), "label", language.code)
         if revision.reason:
             yield Piece(revision.reason, "label")
         yield from (Piece(line, language=language.code) for line in self._lines(revision, language))

@@ -18,6 +18,7 @@ from snhr_desktop.ui.forms.review import review
 from snhr_desktop.ui.forms.sections import SECTIONS
 from snhr_desktop.ui.incidents.record.head import RecordHead
 from snhr_desktop.ui.incidents.record.history import HistoryView
+from snhr_desktop.ui.incidents.record.kinship import KinshipView, says_kinship
 from snhr_desktop.ui.incidents.record.note_dialog import NoteDialog
 from snhr_desktop.ui.incidents.record.notes import NotesView
 from snhr_desktop.ui.incidents.record.open_checks import OpenChecks
@@ -29,7 +30,7 @@ from snhr_desktop.ui.incidents.record.section import SectionView, says_something
 from snhr_desktop.ui.incidents.record.since import SinceView
 from snhr_desktop.ui.when_seen import WhenSeen
 from snhr_desktop.ui.widgets import EmptyState, ScrollBody, button, icon_button
-from snhr_desktop.workspace import Note, PublishedIn, Revision, Since, Workspace
+from snhr_desktop.workspace import Kinship, Note, PublishedIn, Revision, Since, Workspace
 
 _SETTLE = 60  # ms: who holds an arrow key down does not wait for each record passed
 _DWELL = 1_500  # ms in sight after which a record was looked at, not passed
@@ -37,11 +38,12 @@ COPIED = N_("The reference was copied.")
 
 
 class _Record(NamedTuple):
-    """A dossier with its history, the published reports it is in, its notes, and what of it is new to the reader."""
+    """A dossier with its history, reports and incidents it hangs together with, its notes, and what of it is new."""
 
     dossier: Dossier
     history: tuple[Revision, ...]
     published: tuple[PublishedIn, ...]
+    kinship: Kinship
     notes: tuple[Note, ...] = ()
     since: Since | None = None
 
@@ -150,7 +152,7 @@ class RecordView(QFrame):
         def read(workspace: Workspace) -> _Record:
             with workspace.one_moment():
                 about = workspace.dossier(uid), workspace.history(uid), workspace.published_in(uid)
-                return _Record(*about, workspace.notes(uid), workspace.since_looked(uid))
+                return _Record(*about, workspace.kinship(uid), workspace.notes(uid), workspace.since_looked(uid))
 
         self._desk.operations.ask(read, self._take, owner=self, key="incidents record")
 
@@ -189,6 +191,8 @@ class RecordView(QFrame):
         column.addWidget(RecordHead(self._reading, record.dossier))
         if person := next((one for one in record.dossier.victims if one.uid == self._person), None):
             column.addWidget(PersonView(self._reading, person))
+        if says_kinship(record.kinship):
+            column.addWidget(KinshipView(self._desk, self._reading, record.dossier, record.kinship))
         if record.since is not None and _is_news(record.since):
             column.addWidget(SinceView(self._reading, record.since))
         if problems := _open(record.dossier, self._reading):

@@ -1,0 +1,105 @@
+"""The record says what it was merged into, and whom it shares; each act is taken back from there."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+import shiboken6
+from PySide6.QtWidgets import QPushButton, QTextEdit, QWidget
+
+from snhr_desktop.domain.doubles.merging import merged, proposal
+from snhr_desktop.domain.records import Dossier
+from snhr_desktop.i18n import ARABIC
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.incidents.record.kinship import KinshipView
+from snhr_desktop.ui.incidents.record.record_view import RecordView
+from snhr_desktop.workspace import Workspace
+from tests.builders import dossier, victim
+from tests.ui.forms.doubles.conftest import AHMAD
+from tests.ui.walk import cut_off, unnamed, untranslated
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def record(desk: Desk, settle: Settle) -> Iterator[RecordView]:
+    """The record beside the list, narrow as on a small screen; it hears of changes as its page does."""
+    made = RecordView(desk)
+    made.resize(330, 700)
+    made.show()
+    desk.operations.changed.connect(lambda _: made.refresh())
+    yield made
+    settle()
+    shiboken6.delete(made)
+
+
+def pair(workspace: Workspace, known: Dossier) -> Dossier:
+    """Another record of the same attack, merged into the one known."""
+    other = workspace.save(dossier(victim(**AHMAD), victim(number=2))).dossier
+    workspace.merge(merged(known, other, proposal(known, other, workspace.gazetteer)), other, "one attack")
+    return other
+
+
+def press(root: QWidget, words: str) -> None:
+    """Press the button with these words."""
+    next(each for each in root.findChildren(QPushButton) if words in each.text()).click()
+
+
+def words(record: RecordView) -> str:
+    """Everything that hangs together, as it is shown."""
+    view = record.findChild(KinshipView)
+    return "" if view is None else " ".join(each.property("text") or "" for each in view.findChildren(QWidget))
+
+
+@pytest.mark.parametrize("away", [True, False])
+def test_a_merge_is_told_on_both_sides_and_undone(
+    record: RecordView, desk: Desk, workspace: Workspace, known: Dossier, settle: Settle, away: bool
+) -> None:
+    other = pair(workspace, known)
+    shown, beside = (other, known) if away else (known, other)
+    record.show_uid(shown.incident.uid)
+    settle()
+    assert beside.incident.reference in words(record)
+    told: list[object] = []
+    desk.told.connect(lambda said, tone: told.append(tone))
+    press(record, "Undo the merge")
+    settle()
+    assert words(record) == ""
+    assert told == ["done"]
+    assert workspace.dossier(other.incident.uid).incident.status == other.incident.status
+
+
+def test_a_link_is_shown_and_ended(
+    record: RecordView, workspace: Workspace, known: Dossier, desk: Desk, settle: Settle
+) -> None:
+    other = workspace.save(dossier(victim(**AHMAD, outcome="injured"))).dossier
+    workspace.link_persons(known.victims[0].uid, other.victims[0].uid)
+    record.show_uid(known.incident.uid)
+    settle()
+    assert "Ahmad al-Ali is also in" in words(record)
+    asked: list[object] = []
+    desk.page_asked.connect(lambda page, subject: asked.append((page, subject)))
+    press(record, other.incident.reference)
+    assert asked == [("incidents", other.incident.uid)]
+    press(record, "Not the same person")
+    settle()
+    assert words(record) == ""
+    assert workspace.kinship(other.incident.uid).persons == ()
+
+
+def test_it_speaks_arabic_and_fits(
+    record: RecordView, desk: Desk, workspace: Workspace, known: Dossier, settle: Settle
+) -> None:
+    other = pair(workspace, known)
+    third = workspace.save(dossier(victim(**AHMAD))).dossier
+    workspace.link_persons(known.victims[0].uid, third.victims[0].uid)
+    desk.tongue.switch(ARABIC)
+    record.show_uid(known.incident.uid)
+    settle()
+    view = record.findChild(KinshipView)
+    assert isinstance(view, KinshipView)
+    assert untranslated(view) == []
+    assert unnamed(view) == []
+    assert cut_off(view) == []
+    assert view.width() <= record.width()
+    assert other.incident.reference in words(record)
+    assert "دُمجت حادثة أخرى في هذه" in " ".join(each.toPlainText() for each in record.findChildren(QTextEdit))
