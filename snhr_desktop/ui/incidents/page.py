@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from snhr_desktop.domain.records import CHILDREN, Incident
-from snhr_desktop.i18n import N_
+from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms.form_keys import give_keys
@@ -18,9 +18,10 @@ from snhr_desktop.ui.incidents.drafts_line import DraftsLine
 from snhr_desktop.ui.incidents.filter_bar import FilterBar
 from snhr_desktop.ui.incidents.list_side import ListSide
 from snhr_desktop.ui.incidents.record import RecordView
+from snhr_desktop.ui.incidents.saved_filters import KEY, SavedFilters
 from snhr_desktop.ui.page import Page
 from snhr_desktop.ui.widgets import PageHeader, SearchField, icon_button
-from snhr_desktop.workspace import IncidentQuery, Resolved
+from snhr_desktop.workspace import IncidentQuery, Resolved, SavedFilter
 
 TITLE = N_("Incidents")
 _WIDE = 900
@@ -55,7 +56,7 @@ class IncidentsPage(Page):
         self._kept, self._keep = 0, True
         self.search = SearchField(self.kit, with_key(N_("Search titles, names, places"), "Ctrl+F"))
         self.filters, self.door, self.drafts = FilterBar(desk), DoorChip(self.kit), DraftsLine(self.kit)
-        self.list, self.record = ListSide(desk), RecordView(desk)
+        self.saved, self.list, self.record = SavedFilters(desk), ListSide(desk), RecordView(desk)
         self.table = self.list.table
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._place()
@@ -213,6 +214,14 @@ class IncidentsPage(Page):
             self.door.show_heading(heading)
         self._chips.setVisible(not self.door.isHidden())
 
+    def _take_filter(self, one: SavedFilter) -> None:
+        """Ask what a filter with a name asks for."""
+
+        def name(_: Language) -> str:
+            return one.name
+
+        self.arrive((one.query, Narrowed(name)))
+
     def _leave_door(self) -> None:
         self._door = _ALL
         self._show_door(None)
@@ -256,6 +265,7 @@ class IncidentsPage(Page):
         self.search.setMinimumWidth(320)
         self.beside = icon_button(self.kit, with_key(N_("Record beside the list"), "F9"), "panel-right")
         header.trailing.addWidget(self.search)
+        header.trailing.addWidget(self.saved)
         header.trailing.addWidget(self.beside)
         self._chips = QWidget()
         chips = QHBoxLayout(self._chips)
@@ -282,6 +292,8 @@ class IncidentsPage(Page):
         self._pause.timeout.connect(self._ask)
         self.filters.changed.connect(self._ask)
         self.filters.cleared.connect(self.clear)
+        self.saved.asks = self.query
+        self.saved.chosen.connect(self._take_filter)
         self.list.clear_asked.connect(self.clear)
         self.list.first_asked.connect(lambda: self.desk.open("entry"))
         self.door.removed.connect(self._leave_door)
@@ -297,6 +309,7 @@ class IncidentsPage(Page):
         self.beside.clicked.connect(self.toggle_record)
         keys = {"Ctrl+E": self.record.ask_to_edit, "F9": self.toggle_record, "F6": self._other_side}
         keys |= {"Ctrl+M": self.record.add_note, "Ctrl+H": self.record.open_revisions}
+        keys[KEY] = self.saved.open
         give_keys(self, keys)
         self.desk.tongue.on_switch(self, self._sort_again)
 

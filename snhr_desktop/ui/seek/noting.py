@@ -8,7 +8,7 @@ from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.incidents.arrivals import PersonShown
 from snhr_desktop.workspace import Changes
 
-_KINDS = {"incidents": "incident", "entry": "incident", "reports": "report", "cases": "case"}
+_KINDS = {"incidents": "incident", "entry": "incident", "reports": "report", "cases": "case", "case": "case"}
 """What a text handed to a page names."""
 
 
