@@ -57,7 +57,7 @@ class RememberedAnswers:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._known: OrderedDict[_Key, _Known] = OrderedDict()
-        self._version = self._data_version()
+        self._version, self._seen = self._data_version(), self._head()
 
     def answer(self, code: str, period: Period, scope: str) -> Answer:
         """One figure's answer. Raises `UnknownCode` for a figure or scope that does not exist."""
@@ -82,6 +82,10 @@ class RememberedAnswers:
         latest = list(self._known.items())[-_FOLLOWED:]
         return {key: self._added(known, uid) for key, known in latest}
 
+    def see(self) -> None:
+        """What was written is this window's own: asked in the transaction that wrote it, after `before`."""
+        self._seen = self._head()
+
     def follow(self, before: Before, uid: str) -> None:
         """The incident was saved and nothing else: the sums that it was asked of follow, the others are forgotten."""
         for key in [key for key in self._known if key not in before]:
@@ -92,7 +96,7 @@ class RememberedAnswers:
                 known.put(code, known.sums[code].exchanged(added[code], after))
 
     def _added(self, known: _Known, uid: str) -> dict[str, Tally]:
-        figures = [FIGURES[code] for code in known.sums]
+        figures = [FIGURES[code] for code in known.sums if not FIGURES[code].of_cases]
         if not uid:  # it was never saved
             return {figure.code: Tally() for figure in figures}
         return tally_all(self._connection, figures, known.period, known.scope, uid)
@@ -116,11 +120,24 @@ class RememberedAnswers:
             self._known.popitem(last=False)
 
     def _look_outside(self) -> None:
-        """The data version moves when another connection, and only another one, has saved."""
+        """The data version moves when another connection, and only another one, has written.
+
+        Whether it was a record shows in the history; a draft, or a window that says it is there, changes no figure.
+        """
         version = self._data_version()
         if version != self._version:
-            self._known.clear()
             self._version = version
+            if (head := self._head()) != self._seen:
+                self._known.clear()
+                self._seen = head
+
+    def _head(self) -> object:
+        """The latest save, and by which edition of the program everything was derived."""
+        found = self._connection.execute(
+            "SELECT (SELECT chain_sha256 FROM revision ORDER BY id DESC LIMIT 1),"
+            " (SELECT value FROM meta WHERE key = 'derived_by')"
+        )
+        return found.fetchall()
 
     def _data_version(self) -> int:
         return int(self._connection.execute("PRAGMA data_version").fetchall()[0][0])

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms import IncidentForm
+from snhr_desktop.ui.forms.beside import record_of
 from snhr_desktop.ui.page import NOT_KEPT, Page
 from snhr_desktop.ui.status_line import ALL_SAVED
 from snhr_desktop.ui.tongue import Words
@@ -34,7 +35,7 @@ class EntryPage(Page):
         if subject is None:
             self.form.open_new()
         elif isinstance(subject, Draft):
-            self._uid = "" if subject.key.startswith("new-") else subject.key
+            self._uid = record_of(subject.key)
             self.form.open_draft(subject)
         else:
             uid = self._uid = str(subject)
@@ -45,7 +46,9 @@ class EntryPage(Page):
     def may_close(self) -> bool:
         """What was typed is kept as a draft first; where that fails, nothing is closed."""
         kept = self.form.is_kept()
-        if not kept:
+        if kept:
+            self.form.beside.close()
+        else:
             self.desk.tell(NOT_KEPT, "attention")
         return kept
 

@@ -17,6 +17,7 @@ from snhr_desktop.store.case_listing import CaseQuery, CaseRow
 from snhr_desktop.store.cases import CaseSaved, CasesSaved
 from snhr_desktop.store.doubles import LikelyIncident, LikelyPerson
 from snhr_desktop.store.drafts import Draft
+from snhr_desktop.store.editing import Editing
 from snhr_desktop.store.finding import FoundCase, FoundIncident, FoundPerson, FoundSource
 from snhr_desktop.store.history import Revision
 from snhr_desktop.store.listing import IncidentPage, IncidentQuery, IncidentRow, Toll
@@ -47,7 +48,7 @@ from snhr_desktop.workspace.seeking import FiltersChanged, SeekDoor, Sought
 
 __all__ = [
     "BulkSaved", "CaseQuery", "CaseRow", "CaseSaved", "CasesSaved", "Changes", "ChangesSince", "Draft", "Earlier",
-    "FieldChange", "FiltersChanged", "Finding", "Found", "FoundCase", "FoundIncident", "FoundPerson", "FoundSource",
+    "Editing",    "FieldChange", "FiltersChanged", "Finding", "Found", "FoundCase", "FoundIncident", "FoundPerson", "FoundSource",
     "ImportReport", "IncidentPage", "IncidentQuery", "IncidentRow", "Kinship", "LikelyDoubles", "LikelyIncident",
     "LikelyPerson", "LinkedPerson", "Merged", "MergedWith", "Note", "NoteSaved", "OfficeRules", "PeriodSaved",
     "Planned", "Publication", "Published", "PublishedIn", "QueueQuery", "QueueRow", "Rebuilt", "Resolved", "Revision",

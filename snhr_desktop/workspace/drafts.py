@@ -1,10 +1,11 @@
-"""What was typed and not saved."""
+"""What was typed and not saved, and which windows are at it."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from snhr_desktop.store import drafts
+from snhr_desktop.store import drafts, editing
 from snhr_desktop.store.drafts import Draft
+from snhr_desktop.store.editing import Editing
 from snhr_desktop.workspace.door import Door
 
 
@@ -20,6 +21,16 @@ class DraftDoor(Door):
         """All drafts, the newest first."""
         with self._store.reading() as connection:
             return drafts.drafts(connection)
+
+    def hold(self, uid: str, window: str) -> tuple[Editing, ...]:
+        """Say that a window has an incident open to be changed, and hear which others have."""
+        with self._store.writing() as connection:
+            return editing.hold(connection, uid, window, self._actor)
+
+    def let_go(self, uid: str, window: str) -> None:
+        """Say that it has not any more."""
+        with self._store.writing() as connection:
+            editing.let_go(connection, uid, window)
 
     def discard_draft(self, key: str) -> None:
         """Forget a draft."""

@@ -30,6 +30,7 @@ class IncidentDoor(Door):
         with self._store.writing():
             before = self._answers.before(dossier.incident.uid)
             saved = saving.save(self._store, dossier, author, draft)
+            self._answers.see()
         if saved.changes.types:
             self._answers.follow(before, saved.dossier.incident.uid)
         return saved

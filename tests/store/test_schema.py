@@ -128,7 +128,18 @@ def test_a_store_from_before_the_part_of_day_keeps_its_incidents_sound(store: St
         store.connection.execute(f"DROP INDEX {index}")
     indexed = ("search_person", "search_source_name", "source_name_use", "source_name", "saved_filter", "recent")
     cases = ("incident_line", "person_key", "not_double", "detention_state", "detention_protected", "detention")
-    for table in (*younger, *indexed, *cases, "review_note", "looked", "queue", "merge", "person_link", "waiver"):
+    for table in (
+        *younger,
+        *indexed,
+        *cases,
+        "review_note",
+        "looked",
+        "queue",
+        "merge",
+        "person_link",
+        "waiver",
+        "editing",
+    ):
         store.connection.execute(f"DROP TABLE {table}")
     store.connection.execute("DELETE FROM _sqlite_migrations WHERE name > '0001'")
     meta.write(store.connection, "derived_by", "1")

@@ -16,6 +16,7 @@ from snhr_desktop.store.migrations import (
     m0009_review,
     m0010_merges,
     m0011_waivers,
+    m0012_editing,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -30,5 +31,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0009_review.STATEMENTS,
     m0010_merges.STATEMENTS,
     m0011_waivers.STATEMENTS,
+    m0012_editing.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from snhr_desktop.domain.records import Dossier, Incident
 from snhr_desktop.errors import Problem, Refusal
 from snhr_desktop.ui.forms import said
+from snhr_desktop.ui.forms.beside import Beside, record_of
 from snhr_desktop.ui.forms.checking import Checking
 from snhr_desktop.ui.forms.doubles.acts import DoubleActs
 from snhr_desktop.ui.forms.doubles.hints_card import KEY as DOUBLES_KEY
@@ -30,6 +31,7 @@ from snhr_desktop.ui.forms.sections import LIST_KEYS, SECTIONS
 from snhr_desktop.ui.forms.side_column import SideColumn
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.operations import Operations
+from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import Notice
 from snhr_desktop.workspace import Saved
 
@@ -57,6 +59,7 @@ class IncidentForm(QWidget):
         self.keeper = DraftKeeper(operations, self.raw, self)
         self.checking = Checking(self.body, operations.gazetteer, self)
         self.saving = Saving(operations, self.keeper, self.body, self.checking, self)
+        self.beside, self.other = Beside(operations, self), Notice(kit, self)
         self.filling = Filling(operations, self.body, self)
         card, parts = self.side.doubles, (self.checking, self.keeper, self.notice)
         self.doubles = DoubleActs(means, operations, card, parts, lambda: not self._dirty, self)
@@ -81,7 +84,7 @@ class IncidentForm(QWidget):
         """A saved incident, to be changed; a draft of it that was left is offered."""
         uid = dossier.incident.uid
         self._open(uid, dossier.dump())
-        self._ask_drafts(lambda draft: draft.key == uid)
+        self._ask_drafts(lambda draft: record_of(draft.key) == uid)
 
     def open_draft(self, draft: "Draft") -> None:
         """An entry that was left unsaved, as it was."""
@@ -160,7 +163,9 @@ class IncidentForm(QWidget):
         self.saving.begin()
         self.checking.begin()
         self.notice.clear()
+        self.other.clear()
         self.offer.clear()
+        self.beside.open(record_of(key))
         self._show_standing()
         self.filling.learn()
         if self.isVisible():
@@ -179,6 +184,16 @@ class IncidentForm(QWidget):
         if not self._operations.info.read_only:
             self.notice.clear()
             self.saving.save(aim, self.bar.reason.text())
+
+    def _keep_apart(self, key: str) -> None:
+        """Another window has a draft of the same incident: this one is kept under a key of its own."""
+        self.keeper.key = key
+
+    def _tell_of_other(self, words: Words | None) -> None:
+        if words is None:
+            self.other.clear()
+        else:
+            self.other.tell(words, "attention", closable=False)
 
     def _hear(self, changes: "Changes") -> None:
         if "period" in changes.types:
@@ -238,6 +253,7 @@ class IncidentForm(QWidget):
     def _was_saved(self, saved: Saved) -> None:
         if saved.dossier.incident.uid == self.raw()["incident"].get("uid"):
             self._opened, self._dirty = saved.dossier.dump(), self.keeper.waiting
+            self.beside.open(saved.dossier.incident.uid)
             self._show_standing()
             self.bar.tell(said.saved_as(saved.dossier.incident.reference))
             self.checking.begin()
@@ -271,7 +287,7 @@ class IncidentForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.head, self.index, self.offer, self.notice):
+        for widget in (self.head, self.index, self.offer, self.other, self.notice):
             column.addWidget(widget)
         column.addLayout(middle, 1)
         column.addWidget(self.bar)
@@ -289,6 +305,8 @@ class IncidentForm(QWidget):
         self.head.template_chosen.connect(self.filling.begin_with)
         self.filling.told.connect(self.bar.tell)
         self.doubles.merged.connect(self._was_merged)
+        self.beside.met.connect(self._keep_apart)
+        self.beside.told.connect(self._tell_of_other)
         self.offer.continued.connect(self.open_draft)
         self.offer.discarded.connect(self._forget)
         self.offer.brought_back.connect(self._bring_back)

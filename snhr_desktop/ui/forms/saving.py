@@ -67,7 +67,8 @@ class Saving(QObject):
         if entry == self._entry:
             self.running = False
             self._body.identify(saved.dossier, rows)
-            self._keeper.key = saved.dossier.incident.uid
+            if self._keeper.key.startswith("new-"):
+                self._keeper.key = saved.dossier.incident.uid
             if self._checking.aim and self._body.editors["status"].raw() != self._checking.aim:
                 self._body.editors["status"].set_raw(self._checking.aim)
             self._checking.aim = ""

@@ -1,0 +1,92 @@
+"""Two windows never edit the same incident unseen, and neither writes over the other's draft."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from pytestqt.qtbot import QtBot
+
+from snhr_desktop.i18n import ARABIC
+from snhr_desktop.store import editing
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.forms import IncidentForm
+from snhr_desktop.ui.forms.beside import record_of
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.operations import Operations, Worker
+from snhr_desktop.workspace import Workspace
+from tests.builders import PASSPHRASE, dossier
+
+
+@pytest.fixture
+def second(kit: Kit, workspace: Workspace, tmp_path: Path) -> Iterator[IncidentForm]:
+    """Another window on the same store, with its own connection and thread."""
+    other = Workspace.open(tmp_path / "office.snhr", PASSPHRASE, actor="سمر")
+    worker = Worker()
+    operations = Operations(worker, other)
+    form = IncidentForm(kit, operations)
+    yield form
+    worker.close(other.close)
+    for gone in (form, operations, worker):
+        shiboken6.delete(gone)
+
+
+def test_both_windows_are_told_and_their_drafts_kept_apart(
+    form: IncidentForm, second: IncidentForm, desk: Desk, workspace: Workspace, qtbot: QtBot
+) -> None:
+    saved = workspace.save(dossier()).dossier
+    second.open_dossier(saved)
+    qtbot.wait(100)
+    assert second.other.isHidden()
+    form.open_dossier(saved)
+    qtbot.waitUntil(lambda: not form.other.isHidden())
+    desk.tongue.switch(ARABIC)
+    assert "سمر" in form.other.text()
+    second.beside._hold()
+    qtbot.waitUntil(lambda: not second.other.isHidden())
+    for at, each in enumerate((form, second)):
+        each.body.editors["title_en"].set_raw(f"typed in window {at}")
+        each.keeper.touch()
+        each.flush()
+    qtbot.waitUntil(lambda: len(workspace.drafts()) == 2)
+    assert {draft.raw["incident"]["title_en"] for draft in workspace.drafts()} == {
+        "typed in window 0",
+        "typed in window 1",
+    }
+    assert {record_of(draft.key) for draft in workspace.drafts()} == {saved.incident.uid}
+
+
+def test_once_the_other_window_is_done_nothing_is_told(
+    form: IncidentForm, second: IncidentForm, workspace: Workspace, qtbot: QtBot
+) -> None:
+    saved = workspace.save(dossier()).dossier
+    second.open_dossier(saved)
+    qtbot.wait(50)
+    form.open_dossier(saved)
+    qtbot.waitUntil(lambda: not form.other.isHidden())
+    second.open_new()
+    qtbot.wait(50)
+    form.beside._hold()
+    qtbot.waitUntil(form.other.isHidden)
+
+
+def test_a_window_that_was_killed_falls_silent(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    uid = workspace.save(dossier()).dossier.incident.uid
+    monkeypatch.setattr(editing, "now", lambda: "2018-03-22T10:00:00.000000Z")
+    workspace.hold(uid, "killed")
+    monkeypatch.setattr(editing, "now", lambda: "2018-03-22T10:01:00.000000Z")
+    assert len(workspace.hold(uid, "mine")) == 1
+    monkeypatch.setattr(editing, "now", lambda: "2018-03-22T10:01:31.000000Z")
+    assert workspace.hold(uid, "mine") == ()
+
+
+def test_who_holds_an_incident_changes_no_figure_and_forgets_none(workspace: Workspace, tmp_path: Path) -> None:
+    saved = workspace.save(dossier()).dossier
+    period = workspace.period("idlib").period
+    before = workspace.answers(period, "all")
+    with Workspace.open(tmp_path / "office.snhr", PASSPHRASE) as other:
+        other.hold(saved.incident.uid, "other")
+        other.put_draft(saved.incident.uid, {})
+        assert all(workspace.answers(period, "all")[code] is answer for code, answer in before.items())
+        other.save(dossier())
+    assert workspace.answers(period, "all")["incidents"].total == (before["incidents"].total or 0) + 1
