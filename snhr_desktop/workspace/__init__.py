@@ -48,7 +48,8 @@ from snhr_desktop.workspace.seeking import FiltersChanged, SeekDoor, Sought
 
 __all__ = [
     "BulkSaved", "CaseQuery", "CaseRow", "CaseSaved", "CasesSaved", "Changes", "ChangesSince", "Draft", "Earlier",
-    "Editing",    "FieldChange", "FiltersChanged", "Finding", "Found", "FoundCase", "FoundIncident", "FoundPerson", "FoundSource",
+    "Editing", "FieldChange", "FiltersChanged", "Finding", "Found", "FoundCase", "FoundIncident", "FoundPerson",
+    "FoundSource",
     "ImportReport", "IncidentPage", "IncidentQuery", "IncidentRow", "Kinship", "LikelyDoubles", "LikelyIncident",
     "LikelyPerson", "LinkedPerson", "Merged", "MergedWith", "Note", "NoteSaved", "OfficeRules", "PeriodSaved",
     "Planned", "Publication", "Published", "PublishedIn", "QueueQuery", "QueueRow", "Rebuilt", "Resolved", "Revision",
