@@ -27,7 +27,6 @@ from snhr_desktop.i18n import N_
 KIND = N_("a breakdown of this figure")
 _TOLD_BY = (*PLACED, PUBLISHED_PLACE)
 """The breakdowns that an incident stands under as a whole."""
-_ONE = "i.incident_id = (SELECT id FROM incident WHERE uid = ?)"
 _ALWAYS = ("0001-01-01", "9999-12-31")
 
 
@@ -72,7 +71,7 @@ def ask_all(connection: Connection, figures: Iterable[Figure], period: Period, s
 def tally_all(
     connection: Connection, figures: Iterable[Figure], period: Period, scope: str, uid: str = ""
 ) -> dict[str, Tally]:
-    """The sums of several figures, of one moment; with `uid`, what this incident alone adds to them.
+    """The sums of several figures, of one moment; with `uid`, what this incident or case alone adds to them.
 
     Raises `UnknownCode` for the scope.
     """
@@ -82,7 +81,8 @@ def tally_all(
         for (facts, frame), alike in _alike(asked):
             of_incidents = _incidents(frame, period, scope)
             if uid:
-                of_incidents = _all([of_incidents, Sql(_ONE, (uid,))])
+                of_one = f"i.{facts.head}_id = (SELECT id FROM {facts.head} WHERE uid = ?)"
+                of_incidents = _all([of_incidents, Sql(of_one, (uid,))])
             for statement in _statements(facts, of_incidents, alike):
                 for breakdown, term, *cells in connection.execute(statement.text, statement.values).fetchall():
                     numbers = iter(cells)

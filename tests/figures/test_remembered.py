@@ -14,6 +14,7 @@ from snhr_desktop.domain.records import Dossier, Source, Victim, WeaponUse
 from snhr_desktop.errors import ChangedMeanwhile, StepRefused, UnknownCode
 from snhr_desktop.figures import FIGURES, ask_all, contributions
 from snhr_desktop.workspace import Workspace
+from tests.builders import case
 from tests.figures import strategies
 from tests.figures.records import day, dossier
 from tests.figures.test_independent_count import PERIODS
@@ -136,3 +137,14 @@ def test_a_save_that_is_turned_away_changes_no_answer(workspace: Workspace) -> N
     with pytest.raises(ChangedMeanwhile):
         workspace.save(replace(saved, revision=saved.revision + 4, victims=()))
     assert dict(workspace.answers(IDLIB.period, "all")) == dict(before)
+
+
+def test_a_save_is_followed_where_figures_of_cases_are_remembered_too(workspace: Workspace) -> None:
+    workspace.save_case(case())
+    before = workspace.answers(IDLIB.period, "all")
+    workspace.save(dossier(victims=(Victim(number=6),)))
+    after = workspace.answers(IDLIB.period, "all")
+    assert after["civilians_killed"].total == (before["civilians_killed"].total or 0) + 6
+    assert after["arrests"].total == before["arrests"].total
+    workspace.save_case(case())
+    assert workspace.answer("arrests", IDLIB.period, "all").total == (after["arrests"].total or 0) + 1
