@@ -44,7 +44,8 @@ class IncidentQuery:
 @dataclass(frozen=True)
 class IncidentRow:
     """One line of the list. `killed` and `injured` are civilians, as in the figures; `place_shown` says how
-    exactly the place may be published; `changed_at` and `changed_by` are those of the latest revision.
+    exactly the place may be published; `changed_at` and `changed_by` are those of the latest revision; `merged_into`
+    is the reference of the incident that it is part of now.
     """
 
     uid: str
@@ -67,6 +68,7 @@ class IncidentRow:
     sources: int = 0
     changed_at: dt.datetime | None = None
     changed_by: str = ""
+    merged_into: str = ""
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,9 @@ _ROWS = """
         line.parties, line.status, incident.revision, line.place_shown, incident.delivery, line.classification,
         (SELECT json_group_array(weapon ORDER BY position) FROM weapon WHERE incident_id = incident.id),
         (SELECT json_group_array(type ORDER BY position) FROM facility WHERE incident_id = incident.id),
-        line.sources, line.changed_at, line.changed_by
+        line.sources, line.changed_at, line.changed_by,
+        (SELECT survivor.reference FROM merge JOIN incident AS survivor ON survivor.uid = survivor_uid
+            WHERE other_uid = incident.uid AND undone_other IS NULL)
     FROM json_each(?) AS asked CROSS JOIN incident ON incident.id = asked.value
     JOIN incident_line AS line ON line.incident_id = incident.id
 """
@@ -211,13 +215,13 @@ def _order(query: IncidentQuery) -> str:
 def _row(cells: Sequence[Any]) -> IncidentRow:
     uid, reference, first, last, when, pcode, where, lat, lon, *rest = cells
     title_ar, title_en, kinds, killed, injured, parties, status, revision, shown, *more = rest
-    delivery, classification, weapons, facilities, sources, changed_at, changed_by = more
+    delivery, classification, weapons, facilities, sources, changed_at, changed_by, merged_into = more
     start, end = (dt.date.fromisoformat(day) if day else None for day in (first, last))
     return IncidentRow(
         uid, reference, When(start, end, when), Site(pcode, where, lat, lon), title_ar, title_en,
         tuple(json.loads(kinds)), killed, injured, tuple(json.loads(parties)), status, revision, shown, delivery,
         classification, _distinct(weapons), _distinct(facilities), sources,
-        dt.datetime.fromisoformat(changed_at) if changed_at else None, changed_by,
+        dt.datetime.fromisoformat(changed_at) if changed_at else None, changed_by, merged_into or "",
     )  # fmt: skip
 
 

@@ -4,14 +4,18 @@ from collections.abc import Mapping
 
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.vocabularies import label
-from snhr_desktop.i18n import NC_, Language
+from snhr_desktop.i18n import N_, NC_, Language
 from snhr_desktop.ui.incidents.saying import say_code, say_coordinates, say_in_figures
 from snhr_desktop.ui.lists.columns import Column, Lines
 from snhr_desktop.workspace import IncidentRow
 
+PART_OF = N_("in {reference}")
+"""What was merged into another incident is found there."""
+
 
 def _reference(row: IncidentRow, language: Language, places: Gazetteer) -> Lines:
-    return (say_code(row.reference),)
+    code = say_code(row.reference)
+    return (code, language.text(PART_OF, reference=say_code(row.merged_into))) if row.merged_into else (code,)
 
 
 def _date(row: IncidentRow, language: Language, places: Gazetteer) -> Lines:

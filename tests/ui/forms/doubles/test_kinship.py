@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QPushButton, QTextEdit, QWidget
 
 from snhr_desktop.domain.doubles.merging import merged, proposal
 from snhr_desktop.domain.records import Dossier
-from snhr_desktop.i18n import ARABIC
+from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.incidents.columns import COLUMNS
 from snhr_desktop.ui.incidents.record.kinship import KinshipView
 from snhr_desktop.ui.incidents.record.record_view import RecordView
-from snhr_desktop.workspace import Workspace
+from snhr_desktop.workspace import IncidentQuery, Workspace
 from tests.builders import dossier, victim
 from tests.ui.forms.doubles.conftest import AHMAD
 from tests.ui.walk import cut_off, unnamed, untranslated
@@ -103,3 +104,13 @@ def test_it_speaks_arabic_and_fits(
     assert view.width() <= record.width()
     assert other.incident.reference in words(record)
     assert "دُمجت حادثة أخرى في هذه" in " ".join(each.toPlainText() for each in record.findChildren(QTextEdit))
+
+
+def test_the_list_says_where_a_merged_incident_is(desk: Desk, workspace: Workspace, known: Dossier) -> None:
+    other = pair(workspace, known)
+    rows = {row.uid: row for row in workspace.incidents(IncidentQuery()).rows}
+    said = {uid: COLUMNS[0].lines(row, ENGLISH, workspace.gazetteer) for uid, row in rows.items()}
+    assert [bare(line) for line in said[known.incident.uid]] == [known.incident.reference]
+    assert [bare(line) for line in said[other.incident.uid]] == [
+        other.incident.reference, f"in {known.incident.reference}",
+    ]  # fmt: skip
