@@ -132,7 +132,7 @@ _FILTERS = {
 
 def incidents(connection: "Connection", query: IncidentQuery) -> IncidentPage:
     """One page of the incidents that a query finds."""
-    where, asked = _asked(query)
+    where, asked = conditions(query)
     total = connection.execute(f"SELECT count(*) FROM {_SOURCE} WHERE {where}", asked).fetchone()[0]
     page = connection.execute(
         f"SELECT line.incident_id FROM {_SOURCE} WHERE {where} ORDER BY {_order(query)} LIMIT :limit OFFSET :offset",
@@ -147,7 +147,7 @@ def found(
     """The rows of all incidents that a query finds (the first `most`), in order, with their civilians killed and
     injured; None once nobody wants them any more. `offset` and `limit` of the query are not read.
     """
-    where, asked = _asked(query)
+    where, asked = conditions(query)
     statement = (
         f"SELECT line.incident_id, line.killed, line.injured FROM {_SOURCE} WHERE {where}"
         f" ORDER BY {_order(query)} LIMIT :most"
@@ -170,15 +170,15 @@ def row_of(connection: "Connection", uid: str) -> int | None:
 
 def toll(connection: "Connection", query: IncidentQuery) -> Toll:
     """Civilians killed and injured in all the incidents that a query finds."""
-    where, asked = _asked(query)
+    where, asked = conditions(query)
     sums = "coalesce(sum(line.killed), 0), coalesce(sum(line.injured), 0)"
     killed, injured = connection.execute(f"SELECT {sums} FROM {_SOURCE} WHERE {where}", asked).fetchone()
     return Toll(int(killed), int(injured))
 
 
-def _asked(query: IncidentQuery) -> tuple[str, dict[str, Any]]:
-    """The conditions of the filters that are set, and their values."""
-    days = {name: int(f"{day:%Y%m%d}") for name in ("first", "last") if (day := getattr(query, name))}
+def conditions(query: IncidentQuery) -> tuple[str, dict[str, Any]]:
+    """The conditions that the filters set on `incident_line AS line`, and their values."""
+    days = {name: int(f"{bound:%Y%m%d}") for name in ("first", "last") if (bound := getattr(query, name))}
     typed = (("text", expression(query.text)), ("area", query.area), ("source", query.source))
     texts = {name: text for name, text in typed if text}
     lists = {"statuses": json.dumps(query.statuses)} if query.statuses else {}
@@ -216,13 +216,17 @@ def _row(cells: Sequence[Any]) -> IncidentRow:
     uid, reference, first, last, when, pcode, where, lat, lon, *rest = cells
     title_ar, title_en, kinds, killed, injured, parties, status, revision, shown, *more = rest
     delivery, classification, weapons, facilities, sources, changed_at, changed_by, merged_into = more
-    start, end = (dt.date.fromisoformat(day) if day else None for day in (first, last))
     return IncidentRow(
-        uid, reference, When(start, end, when), Site(pcode, where, lat, lon), title_ar, title_en,
+        uid, reference, When(day(first), day(last), when), Site(pcode, where, lat, lon), title_ar, title_en,
         tuple(json.loads(kinds)), killed, injured, tuple(json.loads(parties)), status, revision, shown, delivery,
         classification, _distinct(weapons), _distinct(facilities), sources,
         dt.datetime.fromisoformat(changed_at) if changed_at else None, changed_by, merged_into or "",
     )  # fmt: skip
+
+
+def day(kept: str | None) -> dt.date | None:
+    """A day as a column holds it."""
+    return dt.date.fromisoformat(kept) if kept else None
 
 
 def _distinct(codes: str) -> tuple[str, ...]:

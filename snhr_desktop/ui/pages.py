@@ -1,9 +1,9 @@
 """The pages of an open store, in the order of the side bar: one line each, imported when first opened.
 
 A page is opened by its key, with a subject for its `arrive`:
-`overview`; `incidents` with an `IncidentQuery`, a pair of one and the heading it is behind, or a uid; `entry` with a
-uid to edit, a `Draft` to go on with, or None for a new incident; `cases` with a pair of a `CaseQuery` and the heading
-it is behind, or a uid; `case` like `entry`; `reports` with a
+`overview`; `people` with a `PersonQuery`; `incidents` with an `IncidentQuery`, a pair of one and the heading it is
+behind, or a uid; `entry` with a uid to edit, a `Draft` to go on with, or None for a new incident; `cases` with a pair
+of a `CaseQuery` and the heading it is behind, or a uid; `case` like `entry`; `reports` with a
 `Brief`, whose blank edition or period is the last, or the code of a published one; `exchange`.
 """
 
@@ -22,6 +22,12 @@ def _incidents(desk: Desk) -> Page:
     from snhr_desktop.ui.incidents import IncidentsPage
 
     return IncidentsPage(desk)
+
+
+def _people(desk: Desk) -> Page:
+    from snhr_desktop.ui.people import PeoplePage
+
+    return PeoplePage(desk)
 
 
 def _entry(desk: Desk) -> Page:
@@ -63,6 +69,7 @@ def _exchange(desk: Desk) -> Page:
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("overview", "layout-dashboard", NC_("page", "Overview"), _overview),
     PageEntry("incidents", "list", N_("Incidents"), _incidents),
+    PageEntry("people", "users", N_("People"), _people),
     PageEntry("cases", "user", N_("Cases"), _cases),
     PageEntry("review", "shield-check", N_("Review"), _review),
     PageEntry("reports", "file-text", N_("Reports"), _reports),

@@ -25,6 +25,7 @@ from snhr_desktop.store.merges import MergedWith
 from snhr_desktop.store.merging import Merged, Unmerged
 from snhr_desktop.store.notes import Note
 from snhr_desktop.store.office import OfficeRules
+from snhr_desktop.store.people import PersonQuery, PersonRow
 from snhr_desktop.store.periods import save_period
 from snhr_desktop.store.person_links import LinkedPerson
 from snhr_desktop.store.publications import Publication
@@ -52,8 +53,9 @@ __all__ = [
     "FoundSource",
     "ImportReport", "IncidentPage", "IncidentQuery", "IncidentRow", "Kinship", "LikelyDoubles", "LikelyIncident",
     "LikelyPerson", "LinkedPerson", "Merged", "MergedWith", "Note", "NoteSaved", "OfficeRules", "PeriodSaved",
-    "Planned", "Publication", "Published", "PublishedIn", "QueueQuery", "QueueRow", "Rebuilt", "Resolved", "Revision",
-    "RulesSaved", "Saved", "SavedFilter", "Since", "Sought", "StoreInfo", "Toll", "Unmerged", "Workspace",
+    "PersonQuery", "PersonRow", "Planned", "Publication", "Published", "PublishedIn", "QueueQuery", "QueueRow",
+    "Rebuilt", "Resolved", "Revision", "RulesSaved", "Saved", "SavedFilter", "Since", "Sought",
+    "StoreInfo", "Toll", "Unmerged", "Workspace",
 ]  # fmt: skip
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable
 
-from snhr_desktop.store import listing
+from snhr_desktop.store import listing, people
 from snhr_desktop.store.listing import IncidentQuery, IncidentRow
+from snhr_desktop.store.people import PersonQuery, PersonRow
 from snhr_desktop.store.sequence import Found
 from snhr_desktop.workspace.door import Door
 
@@ -31,3 +32,13 @@ class ListDoor(Door):
         """The row of an incident by its identity; None where it is not known."""
         with self._store.reading() as connection:
             return listing.row_of(connection, uid)
+
+    def people_found(self, query: PersonQuery, most: int = -1, wanted: Callable[[], bool] = _always) -> Found | None:
+        """The rows of all people that a query finds, or of the first `most`; None once `wanted` says no."""
+        with self._store.reading() as connection:
+            return people.found(connection, query, most, wanted)
+
+    def people_rows(self, rows: Iterable[int]) -> tuple[PersonRow, ...]:
+        """What the list says of some people, in the order asked for."""
+        with self._store.reading() as connection:
+            return people.rows(connection, rows)

@@ -124,8 +124,9 @@ def test_a_store_from_before_the_part_of_day_keeps_its_incidents_sound(store: St
         store.connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
     store.connection.execute("DROP TRIGGER victim_leaves_the_search")
     younger = ("publication_record", "publication", "case_fact", "case_search", "detention_state_protected")
-    for index in ("incident_by_place", "incident_spanning"):
+    for index in ("victim_in_list", "incident_by_place", "incident_spanning"):
         store.connection.execute(f"DROP INDEX {index}")
+    store.connection.execute("CREATE INDEX victim_of_incident ON victim (incident_id, position)")
     indexed = ("search_person", "search_source_name", "source_name_use", "source_name", "saved_filter", "recent")
     cases = ("incident_line", "person_key", "not_double", "detention_state", "detention_protected", "detention")
     for table in (

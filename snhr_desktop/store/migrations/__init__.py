@@ -17,6 +17,7 @@ from snhr_desktop.store.migrations import (
     m0010_merges,
     m0011_waivers,
     m0012_editing,
+    m0013_people,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -32,5 +33,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0010_merges.STATEMENTS,
     m0011_waivers.STATEMENTS,
     m0012_editing.STATEMENTS,
+    m0013_people.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""

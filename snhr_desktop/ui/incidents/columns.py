@@ -1,8 +1,9 @@
 """The columns of the list of incidents: what each is called, what it says of a row, and what it sorts by."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.domain.values import Site
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.i18n import N_, NC_, Language
 from snhr_desktop.ui.incidents.saying import say_code, say_coordinates, say_in_figures
@@ -22,13 +23,23 @@ def _date(row: IncidentRow, language: Language, places: Gazetteer) -> Lines:
     return say_in_figures(row.date, language)
 
 
-def _place(row: IncidentRow, language: Language, places: Gazetteer) -> Lines:
-    place = places.get(row.place.pcode)
+def say_where(site: Site, language: Language, places: Gazetteer) -> Lines:
+    """A place and what it lies in; coordinates where it has no name."""
+    place = places.get(site.pcode)
     if place is not None:
         return places.path(place, language.code)[:2]
-    if row.place.lat is not None and row.place.lon is not None:
-        return (say_coordinates(row.place.lat, row.place.lon),)
-    return (row.place.pcode or label("place_precision", "unknown", language),)
+    if site.lat is not None and site.lon is not None:
+        return (say_coordinates(site.lat, site.lon),)
+    return (site.pcode or label("place_precision", "unknown", language),)
+
+
+def say_parties(parties: Iterable[str], language: Language) -> Lines:
+    """Parties by their names."""
+    return tuple(label("party", party, language) for party in parties)
+
+
+def _place(row: IncidentRow, language: Language, places: Gazetteer) -> Lines:
+    return say_where(row.place, language, places)
 
 
 def _kinds(row: IncidentRow, language: Language, places: Gazetteer) -> Lines:
@@ -44,7 +55,7 @@ def _injured(row: IncidentRow) -> int:
 
 
 def _parties(row: IncidentRow, language: Language, places: Gazetteer) -> Lines:
-    return tuple(label("party", party, language) for party in row.parties)
+    return say_parties(row.parties, language)
 
 
 def _status(row: IncidentRow, language: Language, places: Gazetteer) -> Lines:
