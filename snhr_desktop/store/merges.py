@@ -26,10 +26,14 @@ class Merge:
 
 @dataclass(frozen=True)
 class MergedWith:
-    """An incident that another was merged into, or that was merged into it."""
+    """An incident that another was merged into, or that was merged into it.
+
+    `changed_since` counts the saves, after the merge, of the one that stays.
+    """
 
     uid: str
     reference: str
+    changed_since: int = 0
 
 
 def of_other(connection: "Connection", uid: str) -> Merge | None:
@@ -97,7 +101,8 @@ def _one(connection: "Connection", clause: str, uid: str) -> Merge | None:
 
 def _named(connection: "Connection", wanted: str, given: str, uid: str) -> Iterator[MergedWith]:
     rows = connection.execute(
-        f"SELECT uid, reference FROM merge JOIN incident ON uid = {wanted}"
+        f"SELECT incident.uid, incident.reference, survivor.revision - survivor_number FROM merge"
+        f" JOIN incident ON incident.uid = {wanted} JOIN incident AS survivor ON survivor.uid = survivor_uid"
         f" WHERE {given} = ? AND undone_other IS NULL ORDER BY merge.id",
         (uid,),
     )

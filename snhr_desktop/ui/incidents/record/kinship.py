@@ -26,6 +26,10 @@ UNDONE_AND_CHANGED = NP_(
     "The merge is undone: both incidents are as they were before. "
     "{n} saves of {reference} since then are in its history.",
 )
+CHANGED_SINCE = NP_(
+    "Saved {n} time since the merge: undoing it leaves that save in the history alone.",
+    "Saved {n} times since the merge: undoing it leaves those saves in the history alone.",
+)
 ALSO_IN = N_("{name} is also in {reference}: {outcome}, {date}")
 SHOW = N_("Show {reference}")
 UNLINK, UNLINKED = N_("Not the same person after all"), N_("The two persons are linked no more.")
@@ -63,7 +67,8 @@ class KinshipView(QWidget):
 
     def _merge(self, other: MergedWith, gone: str, message: Message) -> QWidget:
         words = self._reading.language.text(message, reference=say_code(other.reference))
-        line, acts = self._line(words, other.uid, other.reference)
+        since = self._reading.language.plural(CHANGED_SINCE, other.changed_since)
+        line, acts = self._line(words, other.uid, other.reference, since if gone and other.changed_since else "")
         if gone and not self._desk.operations.info.read_only:
             undo = button(self._reading.kit, UNDO, "undo-2", "quiet")
             undo.clicked.connect(lambda: self._undo(gone, undo))
@@ -85,13 +90,15 @@ class KinshipView(QWidget):
             acts.addWidget(end)
         return line
 
-    def _line(self, words: str, uid: str, reference: str) -> tuple[QWidget, FlowLayout]:
+    def _line(self, words: str, uid: str, reference: str, note: str = "") -> tuple[QWidget, FlowLayout]:
         """What is said, and below it the door to the other record and room for what takes it back."""
         line, below = QWidget(), QWidget()
         rows, acts = QVBoxLayout(line), FlowLayout(4, below)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self._reading.line(words))
+        if note:
+            rows.addWidget(self._reading.line(note, "note"))
         door = button(
             self._reading.kit, lambda language: language.text(SHOW, reference=say_code(reference)), kind="link"
         )

@@ -1,6 +1,7 @@
 """The record says what it was merged into, and whom it shares; each act is taken back from there."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 import shiboken6
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QTextEdit, QWidget
 
 from snhr_desktop.domain.doubles.merging import merged, proposal
 from snhr_desktop.domain.records import Dossier
-from snhr_desktop.i18n import ARABIC, ENGLISH, bare
+from snhr_desktop.i18n import ARABIC, ENGLISH, Language, bare
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.incidents.columns import COLUMNS
 from snhr_desktop.ui.incidents.record.kinship import KinshipView
@@ -67,6 +68,24 @@ def test_a_merge_is_told_on_both_sides_and_undone(
     assert words(record) == ""
     assert told == ["done"]
     assert workspace.dossier(other.incident.uid).incident.status == other.incident.status
+
+
+def test_what_was_changed_since_is_told_before_a_merge_is_undone(
+    record: RecordView, desk: Desk, workspace: Workspace, known: Dossier, settle: Settle
+) -> None:
+    other = pair(workspace, known)
+    joined = workspace.dossier(known.incident.uid)
+    workspace.save(replace(joined, incident=replace(joined.incident, learned_how="radio")))
+    record.show_uid(known.incident.uid)
+    settle()
+    assert "Saved 1 time since the merge" in words(record)
+    told: list[Callable[[Language], str]] = []
+    desk.told.connect(lambda said, tone: told.append(said))
+    press(record, "Undo the merge")
+    settle()
+    assert "1 save of" in told[0](ENGLISH)
+    assert workspace.dossier(known.incident.uid).incident.learned_how == ""
+    assert workspace.kinship(other.incident.uid).into is None
 
 
 def test_a_link_is_shown_and_ended(
