@@ -12,7 +12,7 @@ from snhr_desktop.figures.asking import (
     one_moment,
 )
 from snhr_desktop.figures.breakdowns import BREAKDOWNS, NOT_KNOWN, OTHER, Breakdown, PlaceName
-from snhr_desktop.figures.by_month import killed_by_month
+from snhr_desktop.figures.by_month import BY_CLASS, by_month
 from snhr_desktop.figures.catalogue import FIGURES, figure_of
 from snhr_desktop.figures.contribution import NOTHING, Contribution
 from snhr_desktop.figures.figure import Answer, Figure
@@ -20,7 +20,7 @@ from snhr_desktop.figures.scopes import scope_condition
 from snhr_desktop.figures.units import UNITS, Unit
 
 __all__ = [
-    "BREAKDOWNS", "FIGURES", "NOTHING", "NOT_KNOWN", "OTHER", "UNITS", "Answer", "Breakdown", "Contribution", "Figure",
-    "PlaceName", "Unit", "ask", "ask_all", "behind", "by_published_place", "contributions", "figure_of",
-    "killed_by_month", "one_moment", "scope_condition",
+    "BREAKDOWNS", "BY_CLASS", "FIGURES", "NOTHING", "NOT_KNOWN", "OTHER", "UNITS", "Answer", "Breakdown",
+    "Contribution", "Figure", "PlaceName", "Unit", "ask", "ask_all", "behind", "by_month", "by_published_place",
+    "contributions", "figure_of", "one_moment", "scope_condition",
 ]  # fmt: skip

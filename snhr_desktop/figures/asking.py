@@ -27,6 +27,7 @@ from snhr_desktop.i18n import N_
 KIND = N_("a breakdown of this figure")
 _TOLD_BY = (*PLACED, PUBLISHED_PLACE)
 """The breakdowns that an incident stands under as a whole."""
+_LEVELS = ("governorate", "district", "subdistrict")
 _ALWAYS = ("0001-01-01", "9999-12-31")
 
 
@@ -79,7 +80,7 @@ def tally_all(
     tallies = {figure.code: Tally() for figure in asked}
     with one_moment(connection):
         for (facts, frame), alike in _alike(asked):
-            of_incidents = _incidents(frame, period, scope)
+            of_incidents = _incidents(connection, frame, period, scope)
             if uid:
                 of_one = f"i.{facts.head}_id = (SELECT id FROM {facts.head} WHERE uid = ?)"
                 of_incidents = _all([of_incidents, Sql(of_one, (uid,))])
@@ -108,7 +109,10 @@ def behind(
     incidents of the whole. Raises `UnknownCode` for a scope or breakdown that does not exist.
     """
     question = figure.question
-    met = [_incidents(question.frame, period, scope), *(_condition(c, question.facts) for c in question.where)]
+    met = [
+        _incidents(connection, question.frame, period, scope),
+        *(_condition(c, question.facts) for c in question.where),
+    ]
     if breakdown:
         found = next((b for b in figure.breakdowns if b.code == breakdown), None)
         if found is None:
@@ -135,7 +139,7 @@ def contributions(
     chosen = Sql("1") if uids is None else _among(uids)
     with one_moment(connection):
         for (facts, frame), alike in _alike(figures):
-            of_incidents = _all([_incidents(frame, period, scope), chosen])
+            of_incidents = _all([_incidents(connection, frame, period, scope), chosen])
             breakdowns = dict.fromkeys(breakdown for figure in alike for breakdown in figure.breakdowns)
             if facts.of_cases:  # the events of a case are not all of one place and month
                 breakdowns[BREAKDOWNS[PUBLISHED_PLACE]] = None
@@ -237,7 +241,7 @@ def _filtered(aggregate: str, where: Sequence[Sql]) -> Sql:
     return Sql(f"{aggregate} FILTER (WHERE {met.text})", met.values)
 
 
-def _incidents(frame: Frame, period: Period, scope: str) -> Sql:
+def _incidents(connection: Connection, frame: Frame, period: Period, scope: str) -> Sql:
     """Which incidents count: standing, dates, scope and area. A bound that a period leaves open is no bound."""
     first = period.first.isoformat() if period.first else _ALWAYS[0]
     last = period.last.isoformat() if period.last else _ALWAYS[1]
@@ -250,8 +254,14 @@ def _incidents(frame: Frame, period: Period, scope: str) -> Sql:
     if in_scope:
         met.append(_condition(in_scope, Facts.INCIDENT))
     if period.area:
-        met.append(Sql("? IN (i.governorate, i.district, i.subdistrict)", (period.area,)))
+        met.append(Sql(f"i.{_level(connection, period.area)} = ?", (period.area,)))
     return _all(met)
+
+
+def _level(connection: Connection, area: str) -> str:
+    """The column that the facts hold an area of this level in: a p-code is of one level alone."""
+    found = connection.execute("SELECT level FROM place WHERE pcode = ?", (area,)).fetchall()
+    return str(found[0][0]) if found and found[0][0] in _LEVELS else _LEVELS[0]
 
 
 def _source(facts: Facts) -> str:

@@ -31,14 +31,21 @@ class _Known:
 
     period: Period
     scope: str
+    figures: dict[str, Figure] = field(default_factory=dict)
     sums: dict[str, Tally] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)
 
     def told(self, code: str) -> Answer:
         """The answer of a figure whose sums are known."""
         if code not in self.answers:
-            self.answers[code] = self.sums[code].answer(FIGURES[code])
+            self.answers[code] = self.sums[code].answer(self.figures[code])
         return self.answers[code]
+
+    def drop(self, types: frozenset[str]) -> None:
+        """Forget what reads one of the record types."""
+        for code in [code for code, one in self.figures.items() if one.reads & types]:
+            for held in (self.figures, self.sums, self.answers):
+                held.pop(code, None)
 
     def put(self, code: str, sums: Tally) -> None:
         """Other sums of a figure; where they are the same, the answer stands."""
@@ -65,16 +72,18 @@ class RememberedAnswers:
 
     def answers(self, period: Period, scope: str) -> Mapping[str, Answer]:
         """Every figure's answer by code, all of one moment. Raises `UnknownCode` for the scope."""
-        known = self._of(FIGURES.values(), period, scope)
-        return MappingProxyType({code: known.told(code) for code in FIGURES})
+        return self.told(FIGURES.values(), period, scope)
+
+    def told(self, figures: Iterable[Figure], period: Period, scope: str) -> Mapping[str, Answer]:
+        """The answers of some figures by code, be they of the catalogue or parts of one, all of one moment."""
+        asked = tuple(figures)
+        known = self._of(asked, period, scope)
+        return MappingProxyType({one.code: known.told(one.code) for one in asked})
 
     def forget(self, types: frozenset[str]) -> None:
         """Let go of every answer that reads one of the record types just saved."""
-        stale = {code for code, one in FIGURES.items() if one.reads & types}
         for known in self._known.values():
-            for code in stale:
-                known.sums.pop(code, None)
-                known.answers.pop(code, None)
+            known.drop(types)
 
     def before(self, uid: str) -> Before:
         """What an incident adds to the sums remembered of late: asked in the transaction that will change it."""
@@ -96,7 +105,7 @@ class RememberedAnswers:
                 known.put(code, known.sums[code].exchanged(added[code], after))
 
     def _added(self, known: _Known, uid: str) -> dict[str, Tally]:
-        figures = [FIGURES[code] for code in known.sums if not FIGURES[code].of_cases]
+        figures = [one for one in known.figures.values() if not one.of_cases]
         if not uid:  # it was never saved
             return {figure.code: Tally() for figure in figures}
         return tally_all(self._connection, figures, known.period, known.scope, uid)
@@ -110,6 +119,7 @@ class RememberedAnswers:
             missing = [one for one in asked if one.code not in known.sums]
             if missing:
                 known.sums |= tally_all(self._connection, missing, period, scope)
+                known.figures |= {one.code: one for one in missing}
         self._remember(key, known)
         return known
 

@@ -120,6 +120,7 @@ def test_an_older_store_is_copied_and_brought_up_to_date(store: Store, monkeypat
 
 def test_a_store_from_before_the_part_of_day_keeps_its_incidents_sound(store: Store) -> None:
     saved = save(store, dossier(incident=incident(time="22:30")), Author())
+    store.connection.execute("DROP INDEX incident_fact_of_area")
     for table, column in (("incident", "part_of_day"), ("incident", "place_shown"), ("incident_fact", PUBLISHED)):
         store.connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
     store.connection.execute("DROP TRIGGER victim_leaves_the_search")

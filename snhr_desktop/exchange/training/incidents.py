@@ -42,13 +42,20 @@ def made_up(seed: int, numbers: range, gazetteer: Gazetteer) -> Iterator[Dossier
     The first `ONE_YEAR` are of that year and governorate, as at a field office; what is more is of the whole country
     and of thirteen years, as at headquarters.
     """
-    towns = gazetteer.at_level(Level.COMMUNITY)
-    shares = {town: 5.0 if town.parent in _BUSY else 1.0 for town in towns}
-    office = {town: share for town, share in shares.items() if gazetteer.within(town.pcode, AREA)}
+    towns = {
+        governorate.pcode: {
+            town: 5.0 if town.parent in _BUSY else 1.0
+            for town in gazetteer.at_level(Level.COMMUNITY)
+            if gazetteer.within(town.pcode, governorate.pcode)
+        }
+        for governorate in gazetteer.at_level(Level.GOVERNORATE)
+    }
+    country = [governorate for governorate, within in towns.items() if within]
     for number in numbers:
         chance = random.Random(f"{seed}:{number}")
-        place, months = (office, weights.MONTHS) if number < ONE_YEAR else (shares, weights.ALL_MONTHS)
-        raw = _raw(chance, draw(chance, place), draw(chance, months), f"{ORIGIN}:{seed}-{number + 1}")
+        office = number < ONE_YEAR
+        area, months = (AREA, weights.MONTHS) if office else (chance.choice(country), weights.ALL_MONTHS)
+        raw = _raw(chance, draw(chance, towns[area]), draw(chance, months), f"{ORIGIN}:{seed}-{number + 1}")
         dossier, problems = Dossier.parse(raw)
         assert not problems, problems  # what is made up here is ours, not the world's
         yield dossier

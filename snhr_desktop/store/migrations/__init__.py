@@ -18,6 +18,7 @@ from snhr_desktop.store.migrations import (
     m0011_waivers,
     m0012_editing,
     m0013_people,
+    m0014_asked,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -34,5 +35,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0011_waivers.STATEMENTS,
     m0012_editing.STATEMENTS,
     m0013_people.STATEMENTS,
+    m0014_asked.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""
