@@ -10,10 +10,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.fields import Field
-from snhr_desktop.domain.kinds import Text
 from snhr_desktop.domain.names import fold, words
 from snhr_desktop.domain.particles import bare_forms
-from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.domain.places import Gazetteer, Place
 from snhr_desktop.domain.records import Dossier, Record, Source, Victim
 from snhr_desktop.domain.seeking import Question
 from snhr_desktop.store import dossiers
@@ -74,7 +73,7 @@ def _write_persons(connection: "Connection", row: int, dossier: Dossier) -> None
 
 
 def _name_words(victim: Victim) -> Iterator[str]:
-    yield from (folded for name in (victim.name_ar, victim.name_en, victim.father_ar) if (folded := fold(name)))
+    yield from (folded for name in (victim.name_ar, victim.name_en, victim.father_ar) if (folded := _folded(name)))
 
 
 def _write_source_names(connection: "Connection", row: int, dossier: Dossier) -> None:
@@ -122,16 +121,29 @@ def _texts(dossier: Dossier, gazetteer: Gazetteer) -> Iterator[str]:
     for record in dossier.records():
         for field in record.fields():
             if field.searchable and not field.sensitive and (text := getattr(record, field.name)):
-                yield _with_bare_forms(text) if _is_prose(record, field) else fold(text)
+                yield _words_of(record, field, text)
     if place := gazetteer.get(dossier.incident.place.pcode):
-        for name in map(fold, (place.name_en, place.name_ar, *place.aliases)):
-            yield name
-            yield name.replace(" ", "")  # كفرنبل as people write it
+        yield _place_words(place)
 
 
-def _is_prose(record: Record, field: Field) -> bool:
-    """Names of people keep their first letters; sentences write particles onto their words."""
-    return field.language != "en" and isinstance(field.kind, Text) and not isinstance(record, Victim | Source)
+@lru_cache(maxsize=1 << 13)
+def _place_words(place: Place) -> str:
+    """Every spelling of a place, in words and as one: كفرنبل is written so and so."""
+    spellings = tuple(map(fold, (place.name_en, place.name_ar, *place.aliases)))
+    return " ".join(dict.fromkeys((*spellings, *(one.replace(" ", "") for one in spellings))))
+
+
+@lru_cache(maxsize=1 << 15)
+def _folded(name: str) -> str:
+    """A short text folded: the same names come again and again, in two indexes of one save too."""
+    return fold(name)
+
+
+def _words_of(record: Record, field: Field, text: str) -> str:
+    """Names of people keep their first letters; sentences in Arabic write particles onto their words."""
+    if isinstance(record, Victim | Source):
+        return _folded(text)
+    return fold(text) if field.language == "en" else _with_bare_forms(text)
 
 
 def _with_bare_forms(text: str) -> str:
