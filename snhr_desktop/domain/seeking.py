@@ -71,6 +71,10 @@ class Question:
             return False
         return all(word in present for word in self.whole)
 
+    def touches(self, name: str) -> bool:
+        """Whether any word stands in a short text; names come again at the next key, and are folded once."""
+        return self._hits(_words_of(name))
+
     def marks(self, text: str) -> tuple[Span, ...]:
         """Where words of the question stand in a text, as it was written: whole words, with their marks and article."""
         places = list(runs(text))

@@ -13,6 +13,8 @@ _ROOM = 110
 """Letters of an excerpt."""
 _READ = 8_000
 """Letters of a text that are read; words further down are found all the same, and not shown."""
+_SHORT = 120
+"""Letters of a name, a landmark."""
 _BEFORE = 30
 """Letters before the first word found."""
 
@@ -35,6 +37,8 @@ def excerpt(dossier: Dossier, question: Question, gazetteer: Gazetteer) -> Excer
         return None
     best, most, wanted = None, 0, len(question.all_whole().whole)
     for label, text in _texts(dossier):
+        if len(text) < _SHORT and not question.touches(text):
+            continue
         spans = question.marks(text[:_READ])
         different = len({text[start:end] for start, end in spans})
         if different > most:

@@ -143,7 +143,7 @@ class SeekDoor(Door):
         others = (
             one
             for one in finding.persons_of(connection, incident_rows)
-            if one.uid not in taken and any(question.marks(name) for name in (one.name_ar, one.name_en))
+            if one.uid not in taken and any(map(question.touches, (one.name_ar, one.name_en)))
         )
         return (*found, *others)[:MOST]
 
