@@ -12,6 +12,7 @@ from snhr_desktop.reports.section import ANNEX, NUMBERED, Section
 from snhr_desktop.reports.sections import (
     about,
     alongside,
+    arrests,
     bulletin,
     compared,
     context,
@@ -77,6 +78,7 @@ _MONTHLY = (
     places.SECTION,
     facilities.SECTION,
     weapons.SECTION,
+    arrests.SECTION,
     massacres.SECTION,
     late.SECTION,
     revisions.SECTION,

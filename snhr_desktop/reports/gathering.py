@@ -10,6 +10,7 @@ from snhr_desktop.domain.values import Site
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.errors import Refusal
 from snhr_desktop.figures.breakdowns import BREAKDOWNS
+from snhr_desktop.figures.catalogue import FIGURES
 from snhr_desktop.figures.figure import Answer
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.audience import RULES
@@ -55,6 +56,7 @@ def gather(records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
     late = _late(records, brief.audience, spans, scope) if spans else ()
     if not RULES[brief.audience].exact_place:
         _refuse_telling((*incidents, *late), period.area, records.gazetteer)
+        _refuse_telling_cases(records, brief.audience, period, scope, answers)
     others = Others(records.persons(), brief.audience)
     of_one = filed(records, given, brief.audience, others) if given else None
     roll = _roll(records, period, scope, brief.audience, others) if brief.kind == VICTIMS else None
@@ -143,6 +145,19 @@ def _listed(
 def _refuse_telling(incidents: Iterable[Listed], area: str, gazetteer: Gazetteer) -> None:
     """Raises `AreaTellsPlaces` where an incident is told by a place that the area lies in."""
     wider = [one.reference for one in incidents if area and not gazetteer.within(one.place.pcode, area)]
+    if wider:
+        raise AreaTellsPlaces(references=", ".join(wider[:_NAMED]) + ("…" if len(wider) > _NAMED else ""))
+
+
+def _refuse_telling_cases(
+    records: Records, audience: str, period: Period, scope: str, answers: Mapping[str, Answer]
+) -> None:
+    """Raises `AreaTellsPlaces` where a case is counted in an area that its place may not be told by."""
+    within, area = records.gazetteer.within, period.area
+    counted = (code for code, answer in answers.items() if FIGURES[code].of_cases and answer.total and area)
+    uids = dict.fromkeys(uid for code in counted for uid in records.behind(code, period, scope))
+    told = ((one, place_for(one.place, one.shown, audience, records.gazetteer)) for one in records.case_places(uids))
+    wider = [one.reference for one, site in told if within(one.place.pcode, area) and not within(site.pcode, area)]
     if wider:
         raise AreaTellsPlaces(references=", ".join(wider[:_NAMED]) + ("…" if len(wider) > _NAMED else ""))
 

@@ -8,6 +8,7 @@ from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import Dossier, Period, PeriodFile
 from snhr_desktop.figures.figure import Answer
 from snhr_desktop.figures.published import Beside
+from snhr_desktop.store.cases import CasePlace
 from snhr_desktop.store.history import Custody
 from snhr_desktop.store.listing import IncidentPage, IncidentQuery
 from snhr_desktop.store.persons import Persons
@@ -39,6 +40,9 @@ class Records(Protocol):
 
     def dossiers(self, uids: Iterable[str]) -> tuple[Dossier, ...]:
         """Incidents in the order asked for."""
+
+    def case_places(self, uids: Iterable[str]) -> tuple[CasePlace, ...]:
+        """The places of the cases that may be told less exactly than they are recorded."""
 
     def by_reference(self, reference: str) -> Dossier | None:
         """The incident of a reference, or None."""

@@ -1,11 +1,13 @@
 """Cases in the store: saved with their history like incidents, and read by identity or reference."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.case_checks import case_problems
 from snhr_desktop.domain.records import CaseFile
+from snhr_desktop.domain.values import Site
 from snhr_desktop.errors import Refusal
 from snhr_desktop.store import case_words, saving, sets
 from snhr_desktop.store.saving import Author, Changes
@@ -43,6 +45,15 @@ class CasesSaved:
     changes: Changes
 
 
+@dataclass(frozen=True)
+class CasePlace:
+    """A place of a case, and how exactly it may be published."""
+
+    reference: str
+    place: Site
+    shown: str
+
+
 def save(store: Store, file: CaseFile, author: Author, draft: str = "") -> CaseSaved:
     """Save one case; the draft of that key goes in the same transaction. Raises as `saving.keep` does."""
     done = saving.keep(store, CASES, file, author, draft)
@@ -64,3 +75,21 @@ def find(connection: "Connection", reference: str) -> CaseFile | None:
     """The case of a reference such as `IDL-D-2018-00042`, or None."""
     row = connection.execute("SELECT uid FROM detention WHERE reference = ?", (reference,)).fetchone()
     return read(connection, row[0]) if row else None
+
+
+def came_from(connection: "Connection", origin: str) -> bool:
+    """Whether a case has that origin."""
+    found = connection.execute("SELECT EXISTS (SELECT 1 FROM detention WHERE origin = ? AND origin <> '')", (origin,))
+    return bool(found.fetchone()[0])
+
+
+def places_shown(connection: "Connection", uids: Iterable[str]) -> tuple[CasePlace, ...]:
+    """The places of those among some cases that may be published less exactly than they are recorded."""
+    rows = connection.execute(
+        "SELECT DISTINCT reference, place_pcode, place_precision, place_shown FROM detention"
+        " JOIN detention_state ON detention_id = detention.id"
+        " WHERE detention.uid IN (SELECT value FROM json_each(?)) AND place_shown NOT IN ('', 'exact')"
+        " AND place_pcode <> '' ORDER BY reference",
+        (json.dumps(list(uids)),),
+    )
+    return tuple(CasePlace(reference, Site(pcode, how), shown) for reference, pcode, how, shown in rows)

@@ -36,7 +36,6 @@ from snhr_desktop.store.sequence import Found
 from snhr_desktop.store.stepping import Planned
 from snhr_desktop.store.store import Store, StoreInfo
 from snhr_desktop.store.verify import Finding
-from snhr_desktop.workspace.cases import CaseDoor
 from snhr_desktop.workspace.doubles import DoubleDoor, LikelyDoubles
 from snhr_desktop.workspace.drafts import DraftDoor
 from snhr_desktop.workspace.exchange import ExchangeDoor
@@ -63,7 +62,6 @@ class Workspace(
     ReportDoor,
     ExchangeDoor,
     DraftDoor,
-    CaseDoor,
     DoubleDoor,
     MergeDoor,
     ListDoor,

@@ -7,7 +7,7 @@ from snhr_desktop.errors import UnknownCode
 from snhr_desktop.i18n import N_
 from snhr_desktop.store import case_listing, cases
 from snhr_desktop.store.case_listing import CaseQuery, CaseRow
-from snhr_desktop.store.cases import CaseSaved, CasesSaved
+from snhr_desktop.store.cases import CasePlace, CaseSaved, CasesSaved
 from snhr_desktop.store.saving import Author
 from snhr_desktop.store.sequence import Found
 from snhr_desktop.workspace.door import Door
@@ -46,6 +46,16 @@ class CaseDoor(Door):
         """The case of a reference such as `IDL-D-2018-00042`, or None."""
         with self._store.reading() as connection:
             return cases.find(connection, reference.strip().upper())
+
+    def case_places(self, uids: Iterable[str]) -> tuple[CasePlace, ...]:
+        """The places of those among some cases that may be published less exactly than they are recorded."""
+        with self._store.reading() as connection:
+            return cases.places_shown(connection, uids)
+
+    def has_case(self, origin: str) -> bool:
+        """Whether a case came from a record of another data set."""
+        with self._store.reading() as connection:
+            return cases.came_from(connection, origin)
 
     def cases_found(self, query: CaseQuery, most: int = -1, wanted: Callable[[], bool] = lambda: True) -> Found | None:
         """The rows of the cases that a query finds, in order; None once `wanted` says that nobody waits for them."""

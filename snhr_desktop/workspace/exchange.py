@@ -5,10 +5,11 @@ from pathlib import Path
 from snhr_desktop.exchange import importing, training
 from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.workspace.care import CareDoor
+from snhr_desktop.workspace.cases import CaseDoor
 from snhr_desktop.workspace.records import IncidentDoor
 
 
-class ExchangeDoor(IncidentDoor, CareDoor):
+class ExchangeDoor(IncidentDoor, CareDoor, CaseDoor):
     """What comes in is saved through the door of the records."""
 
     def import_file(self, path: Path, mapping: Path | None = None, dry_run: bool = False) -> ImportReport:

@@ -15,12 +15,13 @@ from snhr_desktop.store import history, publications
 from snhr_desktop.store.publications import Publication
 from snhr_desktop.store.saving import Author
 from snhr_desktop.workspace.care import CareDoor
+from snhr_desktop.workspace.cases import CaseDoor
 from snhr_desktop.workspace.figures import FigureDoor
 from snhr_desktop.workspace.periods import PeriodDoor
 from snhr_desktop.workspace.records import IncidentDoor
 
 
-class ReportDoor(IncidentDoor, PeriodDoor, FigureDoor, CareDoor):
+class ReportDoor(IncidentDoor, PeriodDoor, FigureDoor, CareDoor, CaseDoor):
     """What is printed reads records, periods and figures through their own doors."""
 
     def gather(self, brief: Brief, as_of: dt.datetime | None = None) -> Snapshot:

@@ -58,7 +58,9 @@ def of_state(
         return
     become = became(file.states)
     terms = placed(state, place, parties) | {"class": class_of(file), "outcome": become}
-    found = figures(name, bool(parties), sure, lying(state, period), become)
+    found = list(figures(name, bool(parties), sure, lying(state, period), become))
+    if "arrests" in found and terms["class"] in ("children", "women"):
+        found.append(f"{terms['class']}_arrested")
     yield from ((figure, terms) for figure in found)
 
 

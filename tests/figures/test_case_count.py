@@ -152,9 +152,9 @@ def test_each_case_stands_where_it_belongs(store: Store, given: CaseFile, expect
 def test_arrests_are_counted_in_the_scope_of_their_party(store: Store) -> None:
     save(store, case(), case(state(party="hts"), sex="female"), case(state(party="iran_militias"), age_group="child"))
     assert numbers(store)["arrests"] == 3
-    assert numbers(store, scope="alliance") == {"arrests": 2}
-    assert numbers(store, scope="regime") == {"arrests": 2}
-    assert numbers(store, scope="extremist") == {"arrests": 1}
+    assert numbers(store, scope="alliance") == {"arrests": 2, "children_arrested": 1}
+    assert numbers(store, scope="regime") == {"arrests": 2, "children_arrested": 1}
+    assert numbers(store, scope="extremist") == {"arrests": 1, "women_arrested": 1}
     arrests = ask_all(store.connection, [FIGURES["arrests"]], IDLIB.period, "all")["arrests"]
     assert arrests.by["class"] == {"men": 1, "women": 1, "children": 1}
     assert arrests.by["party"] == {"regime": 2, "hts": 1}

@@ -37,7 +37,8 @@ def test_the_figures_and_their_order() -> None:
     assert list(FIGURES) == [
         "civilians_killed", "civilians_injured", "medical_killed", "media_killed", "civil_defence_killed",
         "women_children_share", "massacres", "incidents", "facility_impacts", "cluster_attacks",
-        "incendiary_attacks", "chemical_attacks", "barrel_bombs", "arrests", "arrests_disappeared", "releases",
+        "incendiary_attacks", "chemical_attacks", "barrel_bombs", "arrests", "children_arrested",
+        "women_arrested", "arrests_disappeared", "releases",
         "not_yet_documented", "date_uncertain", "status_unknown_killed", "abductions_unidentified",
         "arrests_not_documented", "arrests_date_uncertain", "releases_date_uncertain",
     ]  # fmt: skip

@@ -73,7 +73,8 @@ _BY: Mapping[str, Mapping[str, Mapping[str, int]]] = {
 _TOTALS = {
     "medical_killed": 9, "media_killed": 4, "civil_defence_killed": 11, "cluster_attacks": 19, "incendiary_attacks": 16,
     "chemical_attacks": 1, "barrel_bombs": 752, "not_yet_documented": 67, "date_uncertain": 2,
-    "status_unknown_killed": 14, "releases": 6, "abductions_unidentified": 2, "arrests_not_documented": 31,
+    "status_unknown_killed": 14, "releases": 6, "children_arrested": 4,
+    "women_arrested": 3, "abductions_unidentified": 2, "arrests_not_documented": 31,
 }  # fmt: skip
 
 

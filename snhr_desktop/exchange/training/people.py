@@ -29,6 +29,13 @@ _NAMED = {"killed": 0.8, "injured": 0.35}
 _LARGEST_GROUP = 9
 
 
+def person(chance: random.Random) -> Raw:
+    """Somebody with a name, of any class."""
+    row = _person(chance, "injured")
+    row["sex"] = row["sex"] or "male"
+    return row | _name(chance, str(row["sex"]))
+
+
 def victims(chance: random.Random, killed: int, injured: int) -> list[Raw]:
     """Rows for those killed and injured; now and then some of the injured are one row with a number."""
     grouped = 0

@@ -94,6 +94,23 @@ STANDINGS: Weights[tuple[str, str]] = MappingProxyType(
     }
 )  # fmt: skip
 
+ARRESTED_BY: Weights[str] = MappingProxyType(
+    {"regime": 58, "sdf": 13, "hts": 12, "sna": 9, "isis": 3, "unidentified": 5}
+)
+
+CIRCUMSTANCES: Weights[str] = MappingProxyType(
+    {"checkpoint": 40, "raid": 33, "summons": 8, "street": 8, "border": 5, "work": 4, "protest": 2}
+)
+
+WARRANTS: Weights[str] = MappingProxyType({"no": 90, "yes": 2, "unknown": 8})
+
+AFTER_ARREST: Weights[tuple[str, ...]] = MappingProxyType(
+    {
+        (): 27, ("disappeared",): 40, ("released",): 18, ("transferred",): 4, ("disappeared", "released"): 4,
+        ("disappeared", "died"): 4, ("died",): 2, ("disappeared", "revealed"): 1,
+    }
+)  # fmt: skip
+
 SOURCES: Weights[str] = MappingProxyType(
     {
         "eyewitness": 24, "snhr_member": 20, "media_activist": 16, "activist": 14, "civil_defence": 10, "medic": 6,

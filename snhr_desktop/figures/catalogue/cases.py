@@ -20,6 +20,28 @@ ARRESTS = Figure(
     breakdown_codes=("class", "outcome", *PLACED),
 )
 
+CHILDREN_ARRESTED = Figure(
+    "children_arrested",
+    N_("Children arrested"),
+    "arrests",
+    N_(
+        "Those among the arrests of the period of persons under 18 at the arrest, girls included. They are part of the "
+        "arrests and are never added to them."
+    ),
+    Question(Facts.CASE, (among("event", ARREST), among("victim_class", "children"))),
+)
+
+WOMEN_ARRESTED = Figure(
+    "women_arrested",
+    N_("Women arrested"),
+    "arrests",
+    N_(
+        "Those among the arrests of the period of adult women. They are part of the arrests and are never added to "
+        "them."
+    ),
+    Question(Facts.CASE, (among("event", ARREST), among("victim_class", "women"))),
+)
+
 ARRESTS_DISAPPEARED = Figure(
     "arrests_disappeared",
     N_("Arrests that became enforced disappearances"),

@@ -7,6 +7,7 @@ mistake are those found on published pages of the field. One file holds one fami
 from collections.abc import Iterator, Sequence
 
 from snhr_desktop.reports.agreement import (
+    cases,
     charts,
     edited,
     editions,
@@ -29,7 +30,7 @@ __all__ = ["Disagreement", "FiguresDisagree", "TextDisagrees", "disagreements", 
 
 _OF_ONE = (
     edited.disagreements, tables.disagreements, charts.disagreements, sentences.disagreements, timeline.disagreements,
-    revised.disagreements,
+    revised.disagreements, cases.disagreements,
     monthly.disagreements, persons.disagreements, incident.disagreements, presence.disagreements,
     heads.disagreements,
 )  # fmt: skip

@@ -10,7 +10,7 @@ from snhr_desktop.reports.agreement.disagreement import Disagreement
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.parts import Picture
-from snhr_desktop.reports.pictures import classes, facilities, months, parties, places
+from snhr_desktop.reports.pictures import arrests, classes, facilities, months, parties, places
 from snhr_desktop.reports.sections import year
 from snhr_desktop.reports.sections.year import of_year
 
@@ -20,6 +20,7 @@ UNKNOWN = N_("a chart shows what no figure answers for")
 EVENT = N_("an event of a chart stands at the wrong date")
 
 _SHOWN: Mapping[Message, tuple[str, str]] = {
+    arrests.TITLE: (arrests.FIGURE, "party"),
     classes.TITLE: (classes.FIGURE, "class"),
     facilities.TITLE: (facilities.FIGURE, "category"),
     months.TITLE: (months.FIGURE, "month"),

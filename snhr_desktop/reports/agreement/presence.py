@@ -7,6 +7,7 @@ from snhr_desktop.i18n import N_
 from snhr_desktop.reports.agreement.disagreement import Disagreement
 from snhr_desktop.reports.audience import may_appear
 from snhr_desktop.reports.contents import CONTENTS
+from snhr_desktop.reports.figures_told import figures_told
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.parts import DataTable, KeyFigures, Part, Picture
 from snhr_desktop.reports.sections.bulletin import MOST_ROWS
@@ -39,6 +40,11 @@ def _year(snapshot: Snapshot) -> Parts:
     return Parts(1, 1) if begins else Parts()
 
 
+def _arrests(snapshot: Snapshot) -> Parts:
+    """One sentence alone where no case is counted."""
+    return Parts(1, 1) if "arrests" in figures_told(snapshot) else Parts()
+
+
 _MADE_OF: Mapping[str, Callable[[Snapshot], Parts]] = {
     "key_figures": lambda _: Parts(2, 0, 1),
     "months": lambda _: Parts(1, 1),
@@ -47,6 +53,7 @@ _MADE_OF: Mapping[str, Callable[[Snapshot], Parts]] = {
     "places": lambda _: Parts(1, 1),
     "facilities": lambda _: Parts(2, 1),
     "weapons": lambda _: Parts(1),
+    "arrests": _arrests,
     "alongside": lambda _: Parts(2, 0, 1),
     "year": _year,
     "late": lambda snapshot: Parts(int(bool(snapshot.late))),

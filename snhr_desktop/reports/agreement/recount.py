@@ -32,6 +32,7 @@ def disagreements(snapshot: Snapshot) -> Iterator[Disagreement]:
     yield from _lists(snapshot)
     yield from _details(snapshot)
     yield from _months(snapshot)
+    yield from _arrested(snapshot)
 
 
 def _share(snapshot: Snapshot) -> Iterator[Disagreement]:
@@ -76,6 +77,15 @@ def _months(snapshot: Snapshot) -> Iterator[Disagreement]:
             summed = sum(one.get(month, 0) for one in months.values())
             if summed != counted[month]:
                 yield Disagreement(MONTH, FIGURES["civilians_killed"].title, f"{month}: {summed}", str(counted[month]))
+
+
+def _arrested(snapshot: Snapshot) -> Iterator[Disagreement]:
+    """Children and women among the arrests are the classes of the arrests."""
+    arrests = snapshot.answers.get("arrests")  # a report of before cases were recorded has none
+    for code, term in (("children_arrested", "children"), ("women_arrested", "women")) if arrests else ():
+        number, counted = snapshot.answers[code].total, arrests.term("class", term) if arrests else 0
+        if number != counted:
+            yield Disagreement(BREAKDOWN, FIGURES[code].title, str(number), str(counted))
 
 
 def _details(snapshot: Snapshot) -> Iterator[Disagreement]:

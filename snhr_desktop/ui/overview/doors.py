@@ -8,11 +8,12 @@ from snhr_desktop.domain.records import Period
 from snhr_desktop.figures import BREAKDOWNS, FIGURES
 from snhr_desktop.i18n import Language
 from snhr_desktop.reports.differences import OF_TERM
+from snhr_desktop.store.case_listing import CaseQuery
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.tongue import Words
 
-_LIST = "incidents"
+_LIST, _CASES = "incidents", "cases"
 
 
 class Doors(QObject):
@@ -32,9 +33,17 @@ class Doors(QObject):
         """Open the list at what stands behind a total, or behind one term of a breakdown."""
         period, seen_in = self._period, scope or self._scope
         heading = self._heading(figure, breakdown, term)
+        of_cases = FIGURES[figure].of_cases
+
+        def show(uids: tuple[str, ...]) -> None:
+            if of_cases:
+                self._desk.open(_CASES, (CaseQuery(uids=uids), heading))
+            else:
+                self._desk.open(_LIST, (IncidentQuery(uids=uids), heading))
+
         self._desk.operations.ask(
             lambda workspace: workspace.behind(figure, period, seen_in, breakdown, term),
-            then=lambda uids: self._desk.open(_LIST, (IncidentQuery(uids=uids), heading)),
+            then=show,
             owner=self,
             key="door",
         )

@@ -8,6 +8,7 @@ from snhr_desktop.domain.records import PeriodFile
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.gathering import places_named
 from snhr_desktop.reports.snapshot import Listed, Snapshot
+from snhr_desktop.store.case_listing import CaseQuery
 from snhr_desktop.store.listing import IncidentQuery
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class Massacre:
 
 @dataclass(frozen=True)
 class Overview:
-    """A period seen in a scope. `files` are all periods of the store; `recorded` is false while it has no incident."""
+    """A period seen in a scope. `files` are all periods of the store; `recorded` is false while it holds nothing."""
 
     files: tuple[PeriodFile, ...]
     snapshot: Snapshot
@@ -54,7 +55,7 @@ def gather(workspace: "Workspace", code: str = "", scope: str = "") -> Overview:
             places=places_named(workspace.gazetteer, file.period, (one.place for one in listed), answers),
             training=workspace.info.training,
         )
-        recorded = workspace.incidents(IncidentQuery(limit=1)).total > 0
+        recorded = workspace.incidents(IncidentQuery(limit=1)).total > 0 or bool(workspace.cases_found(CaseQuery(), 1))
     return Overview(files, snapshot, massacres, recorded)
 
 

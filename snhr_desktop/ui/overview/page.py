@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 from snhr_desktop.figures import FIGURES
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.brief import Brief
-from snhr_desktop.reports.pictures import facilities, months, parties
+from snhr_desktop.reports.figures_told import figures_told
+from snhr_desktop.reports.pictures import arrests, facilities, months, parties
 from snhr_desktop.reports.telling import Telling
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms.draft_keeper import is_entry
 from snhr_desktop.ui.overview.apart_line import ApartLine
+from snhr_desktop.ui.overview.arrests_panel import ArrestsPanel
 from snhr_desktop.ui.overview.board import Board, Place
 from snhr_desktop.ui.overview.compared_panel import ComparedPanel
 from snhr_desktop.ui.overview.doors import Doors
@@ -70,7 +72,7 @@ class OverviewPage(Page):
         """Everything that shows numbers, in the order it is read."""
         return (
             self.toll, self.figures, self.apart, self.months, self.map, self.parties, self.facilities, self.weapons,
-            self.massacres, self.compared,
+            self.arrests, self.arrests_by_party, self.massacres, self.compared,
         )  # fmt: skip
 
     def refresh(self) -> None:
@@ -123,6 +125,10 @@ class OverviewPage(Page):
             kit, facilities.TITLE, facilities.chart, lambda key: doors.open(facilities.FIGURE, "category", key)
         )
         self.weapons = WeaponsPanel(kit, doors)
+        self.arrests = ArrestsPanel(kit, doors)
+        self.arrests_by_party = ChartPanel(
+            kit, arrests.TITLE, arrests.chart, lambda key: doors.open(arrests.FIGURE, "party", key)
+        )
         self.massacres, self.compared = MassacresPanel(kit, doors), ComparedPanel(kit, doors)
 
     def _lay_out(self) -> None:
@@ -136,6 +142,8 @@ class OverviewPage(Page):
                 Place(self.parties, 4, 6),
                 Place(self.facilities, 4, 6),
                 Place(self.weapons, 4, 6),
+                Place(self.arrests, 6, 12),
+                Place(self.arrests_by_party, 6, 12),
                 Place(self.massacres, 6, 12),
                 Place(self.compared, 6, 12),
             )
@@ -195,3 +203,4 @@ class OverviewPage(Page):
         telling = Telling(self.overview.snapshot, self.kit.tongue.language)
         for panel in self.panels:
             panel.tell(self.overview, telling)
+        self.arrests_by_party.setVisible("arrests" in figures_told(telling.snapshot))
