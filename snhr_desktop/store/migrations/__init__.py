@@ -19,7 +19,7 @@ from snhr_desktop.store.migrations import (
     m0012_editing,
     m0013_people,
     m0014_asked,
-    m0014_case_origin,
+    m0015_case_origin,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -37,6 +37,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0012_editing.STATEMENTS,
     m0013_people.STATEMENTS,
     m0014_asked.STATEMENTS,
-    m0014_case_origin.STATEMENTS,
+    m0015_case_origin.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""
