@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
 # the letters of the Arabic (101) layout on the places of the Latin ones; B shares its key with a ligature
 _LATIN = dict(zip("ضصثقفغعهخحشسيبلاتنمئءؤرىة", "QWERTYUIOPASDFGHJKLZXCVNM", strict=True))
+_LATIN |= dict(zip("٠١٢٣٤٥٦٧٨٩", "0123456789", strict=True))  # where the layout gives Arabic-Indic digits
 
 
 def press(event: QKeyEvent) -> bool:

@@ -31,6 +31,7 @@ def pressed(letter: str, held: Qt.KeyboardModifier = CONTROL) -> QKeyEvent:
         (pressed("ى"), "Ctrl+N"),
         (pressed("س", CONTROL | SHIFT), "Ctrl+Shift+S"),
         (pressed("ض", Qt.KeyboardModifier.AltModifier), "Alt+Q"),
+        (pressed("٤", Qt.KeyboardModifier.AltModifier), "Alt+4"),
     ],
 )
 def test_the_latin_key_in_the_same_place_is_found(event: QKeyEvent, latin: str) -> None:

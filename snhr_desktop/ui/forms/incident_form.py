@@ -23,6 +23,7 @@ from snhr_desktop.ui.forms.filling import Filling
 from snhr_desktop.ui.forms.form_head import BEGIN_KEY, REPEAT_KEY, FormHead
 from snhr_desktop.ui.forms.form_keys import give_keys, press_focused
 from snhr_desktop.ui.forms.means import Means
+from snhr_desktop.ui.forms.notes_card import NotesCard
 from snhr_desktop.ui.forms.review import Review
 from snhr_desktop.ui.forms.save_bar import NOTHING_YET, SaveBar
 from snhr_desktop.ui.forms.saving import DOCUMENTED, Saving
@@ -56,6 +57,8 @@ class IncidentForm(QWidget):
         self.head, self.index, self.notice = FormHead(means, self), SectionIndex(means, self), Notice(kit, self)
         self.offer, self.body = DraftOffer(means, self), EntryBody(means, self)
         self.side, self.bar = SideColumn(means, self), SaveBar(means, self)
+        self.notes = NotesCard(means, operations)
+        self.side.add(self.notes)
         self.keeper = DraftKeeper(operations, self.raw, self)
         self.checking = Checking(self.body, operations.gazetteer, self)
         self.saving = Saving(operations, self.keeper, self.body, self.checking, self)
@@ -160,6 +163,7 @@ class IncidentForm(QWidget):
         self.keeper.key = key
         self._opened, self._dirty, self._at, self._met = raw, False, 0, None
         self.body.load(raw)
+        self.notes.show_uid(str(raw["incident"].get("uid") or ""))
         self.saving.begin()
         self.checking.begin()
         self.notice.clear()

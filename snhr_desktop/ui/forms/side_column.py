@@ -38,6 +38,12 @@ class SideColumn(QWidget):
         column.addWidget(self.doubles)
         column.addWidget(card, 1)
 
+    def add(self, card: Card) -> None:
+        """Let a card stand below the checks."""
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(card)
+
     def show_review(self, review: Review) -> None:
         """Show what an entry comes to."""
         self.toll.show_dossier(review.dossier)

@@ -1,7 +1,9 @@
 """A step looked at and taken on the store's thread, with its progress, and called off when nobody waits any more."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from snhr_desktop.errors import Refusal
@@ -32,7 +34,7 @@ class Planning(QObject):
 
         def plan(workspace: Workspace) -> tuple[Planned, ...] | None:
             try:
-                return workspace.plan_step(uids, to, self._progress())
+                return workspace.plan_step(uids, to, self._tell_looked)
             except _CalledOff:
                 return None
 
@@ -40,9 +42,8 @@ class Planning(QObject):
 
     def take(self, planned: Sequence[Planned], reason: str) -> None:
         """Take the step for those it can be taken for."""
-        progress = self._progress()
         self._operations.change(
-            lambda workspace: workspace.take_step(planned, reason, progress),
+            lambda workspace: workspace.take_step(planned, reason, self._tell_done),
             self.taken.emit,
             self._tell_refused,
             self,
@@ -52,13 +53,16 @@ class Planning(QObject):
         """Nobody waits for the preview any more."""
         self._off = True
 
-    def _progress(self) -> Callable[[int], None]:
-        def told(done: int) -> None:
-            if self._off:
-                raise _CalledOff
-            self.progressed.emit(done)
+    def _tell_looked(self, done: int) -> None:
+        """Go on as long as somebody waits: the window may have closed, or the store been locked."""
+        if self._off or not shiboken6.isValid(self):
+            raise _CalledOff
+        self._tell_done(done)
 
-        return told
+    def _tell_done(self, done: int) -> None:
+        """What is being saved is saved whether or not anybody still looks."""
+        with suppress(RuntimeError):  # deleted on its own thread while this one was at work
+            self.progressed.emit(done)
 
     def _tell_planned(self, planned: tuple[Planned, ...] | None) -> None:
         if planned is not None:
