@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.records import Dossier
-from snhr_desktop.domain.steps import DOCUMENTED, entered, refused, second_person_missing
+from snhr_desktop.domain.steps import DOCUMENTED, NOT_FROM_HERE, entered, refused, second_person_missing
 from snhr_desktop.i18n import Message
 from snhr_desktop.store import history, office, queue
 
@@ -20,8 +20,11 @@ def objection(
     person, that holds for new ones too, and a documented one is not changed in place.
     """
     if before is not None and before.incident.status != after.incident.status:
-        earlier = history.statuses(connection, after.incident.uid)
-        if against := refused(before.incident.status, after.incident.status, reason, earlier):
+        way = before.incident.status, after.incident.status, reason
+        against = refused(*way)
+        if against == NOT_FROM_HERE:  # unless that takes a step back
+            against = refused(*way, history.statuses(connection, after.incident.uid))
+        if against:
             return against
     if after.incident.status != DOCUMENTED or not office.rules(connection).second_person:
         return None

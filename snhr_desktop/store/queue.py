@@ -24,15 +24,15 @@ from snhr_desktop.store.sequence import Found, found_by
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-RULES = "1"
+RULES = "2"
 """Raised by one with each change to what is kept here."""
 
 CHANGED, UNSEEN, MISSING, COMPLETE = "changed", "unseen", "missing", "complete"
 _NEW_NOTE = (
-    "EXISTS (SELECT 1 FROM review_note WHERE incident_uid = incident.uid AND review_note.at > looked.at"
+    "EXISTS (SELECT 1 FROM review_note WHERE incident_uid = queue.uid AND review_note.at > looked.at"
     " AND review_note.actor <> :me)"
 )
-_NEWS = f"(looked.revision IS NOT NULL AND (looked.revision < incident.revision OR {_NEW_NOTE}))"
+_NEWS = f"(looked.revision IS NOT NULL AND (looked.revision < queue.revision OR {_NEW_NOTE}))"
 _ONLY = {
     "": "TRUE",
     CHANGED: _NEWS,
@@ -45,13 +45,14 @@ ONLY = tuple(_ONLY)
 _ORDERS = {
     "since": "queue.since",
     "changed": "queue.changed",
-    "reference": "incident.reference",
+    "reference": "line.reference",
     "status": f"CASE queue.status {' '.join(f'WHEN {code!r} THEN {n}' for n, code in enumerate(STEPS))} END",
     "checks": "queue.needed, queue.hints",
 }
-_SOURCE = (
-    "queue JOIN incident ON incident.id = queue.incident_id"
-    " LEFT JOIN looked ON looked.actor = :actor AND looked.record_uid = incident.uid"
+_SOURCE = "queue LEFT JOIN looked ON looked.actor = :actor AND looked.record_uid = queue.uid"
+_INSERT = (
+    "INSERT OR REPLACE INTO queue (incident_id, uid, revision, status, since, changed, author, needed, hints)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _LINE = "JOIN incident_line AS line ON line.incident_id = queue.incident_id"
 
@@ -98,21 +99,13 @@ class State(NamedTuple):
 
 def write(connection: "Connection", row: int, dossier: Dossier, state: State, places: Gazetteer) -> None:
     """Put the state of a dossier in place of its earlier one. `row` is the incident's."""
-    needed, hints = _open_checks(dossier, places)
-    connection.execute(
-        "INSERT OR REPLACE INTO queue (incident_id, status, since, changed, author, needed, hints)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (row, *state, needed, hints),
-    )
+    about = (row, dossier.incident.uid, dossier.revision, *state, *_open_checks(dossier, places))
+    connection.execute(_INSERT, about)
 
 
 def state(connection: "Connection", uid: str) -> State | None:
     """Where a saved incident stands."""
-    row = connection.execute(
-        "SELECT queue.status, since, changed, author FROM queue JOIN incident ON incident.id = incident_id"
-        " WHERE incident.uid = ?",
-        (uid,),
-    ).fetchone()
+    row = connection.execute("SELECT status, since, changed, author FROM queue WHERE uid = ?", (uid,)).fetchone()
     return State(*row) if row else None
 
 
@@ -130,12 +123,15 @@ def found(
     """Rows of what a queue holds for a person (the first `most`), in its order; None once nobody wants them."""
     way = "DESC" if query.descending else "ASC"
     order = ", ".join(f"{key} {way}" for key in _ORDERS[query.order].split(", "))
+    one = len(query.statuses) == 1  # then the index has them in order of waiting
+    among = "= :status" if one else "IN (SELECT value FROM json_each(:statuses))"
     statement = (
         f"SELECT queue.incident_id, line.killed, line.injured FROM {_SOURCE} {_LINE}"
-        f" WHERE queue.status IN (SELECT value FROM json_each(:statuses)) AND {_ONLY[query.only]}"
+        f" WHERE queue.status {among} AND {_ONLY[query.only]}"
         f" ORDER BY {order}, queue.incident_id LIMIT :most"
     )
-    asked = {"statuses": json.dumps(query.statuses), "actor": fold(actor), "me": actor, "most": most}
+    named = {"status": query.statuses[0]} if one else {"statuses": json.dumps(query.statuses)}
+    asked = {**named, "actor": fold(actor), "me": actor, "most": most}
     return found_by(connection, statement, asked, wanted)
 
 
@@ -144,8 +140,9 @@ def rows(connection: "Connection", actor: str, ids: Iterable[int]) -> tuple[Queu
     news = f"CASE WHEN looked.revision IS NULL THEN '{UNSEEN}' WHEN {_NEWS} THEN '{CHANGED}' ELSE '' END"
     listed = list(ids)
     read = connection.execute(
-        "SELECT incident.id, incident.uid, reference, title_ar, title_en, queue.status, since, changed, author, needed,"
-        f" hints, {news} FROM {_SOURCE} WHERE incident.id IN (SELECT value FROM json_each(:ids))",
+        "SELECT queue.incident_id, queue.uid, reference, title_ar, title_en, queue.status, since, changed, author,"
+        f" needed, hints, {news} FROM {_SOURCE} JOIN incident ON incident.id = queue.incident_id"
+        " WHERE queue.incident_id IN (SELECT value FROM json_each(:ids))",
         {"ids": json.dumps(listed), "actor": fold(actor), "me": actor},
     )
     by_row = {row: QueueRow(*said) for row, *said in read}
@@ -156,7 +153,8 @@ def uids(connection: "Connection", ids: Iterable[int]) -> tuple[str, ...]:
     """Identities of incidents by their rows, in the order asked for."""
     listed = list(ids)
     read = connection.execute(
-        "SELECT id, uid FROM incident WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(listed),)
+        "SELECT incident_id, uid FROM queue WHERE incident_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(listed),),
     )
     by_row = dict(read.fetchall())
     return tuple(by_row[row] for row in listed if row in by_row)
@@ -171,17 +169,14 @@ def rebuild(connection: "Connection", places: Gazetteer) -> None:
     """Make the whole queue anew from records and history."""
     connection.execute("DELETE FROM queue")
     connection.execute(
-        "INSERT INTO queue (incident_id, status, since, changed, author, needed, hints)"
-        " SELECT incident.id, status, at, at, actor, 0, 0 FROM incident"
+        "INSERT INTO queue (incident_id, uid, revision, status, since, changed, author, needed, hints)"
+        " SELECT incident.id, incident.uid, 1, incident.status, at, at, actor, 0, 0 FROM incident"
         " JOIN revision ON record_uid = incident.uid AND number = 1 WHERE incident.revision = 1"
     )
-    saved_again = connection.execute("SELECT id, uid FROM incident WHERE revision > 1").fetchall()
-    connection.executemany(
-        "INSERT INTO queue (incident_id, status, since, changed, author, needed, hints) VALUES (?, ?, ?, ?, ?, 0, 0)",
-        ((row, *_told_by_history(connection, uid)) for row, uid in saved_again),
-    )
+    saved_again = connection.execute("SELECT id, uid, revision FROM incident WHERE revision > 1").fetchall()
+    connection.executemany(_INSERT, ((*head, *_told_by_history(connection, head[1]), 0, 0) for head in saved_again))
     marks = ", ".join("?" * len(WAITING))
-    waiting = connection.execute(f"SELECT id, uid FROM incident WHERE status IN ({marks})", WAITING).fetchall()
+    waiting = connection.execute(f"SELECT incident_id, uid FROM queue WHERE status IN ({marks})", WAITING).fetchall()
     ids = {uid: row for row, uid in waiting}
     connection.executemany(
         "UPDATE queue SET needed = ?, hints = ? WHERE incident_id = ?",
@@ -192,12 +187,12 @@ def rebuild(connection: "Connection", places: Gazetteer) -> None:
 def differing(connection: "Connection") -> Iterator[str]:
     """References of the incidents whose place in the queue is not what their history gives."""
     held = connection.execute(
-        "SELECT incident.uid, reference, queue.status, since, changed, author FROM incident"
-        " LEFT JOIN queue ON incident_id = incident.id ORDER BY incident.id"
+        "SELECT incident.uid, reference, incident.revision, queue.revision, queue.status, since, changed, author"
+        " FROM incident LEFT JOIN queue ON incident_id = incident.id ORDER BY incident.id"
     ).fetchall()
-    for uid, reference, *said in held:
+    for uid, reference, latest, kept, *said in held:
         try:
-            agrees = State(*said) == _told_by_history(connection, uid)
+            agrees = latest == kept and State(*said) == _told_by_history(connection, uid)
         except (ValueError, KeyError, TypeError):  # an entry that somebody wrote over
             agrees = False
         if not agrees:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.checks import problems, raised, stops
 from snhr_desktop.domain.records import Dossier
-from snhr_desktop.domain.steps import STEPS, at_status
-from snhr_desktop.errors import Problem
+from snhr_desktop.domain.steps import DOCUMENTED, STEPS, at_status
+from snhr_desktop.errors import MergedAway, Problem
 from snhr_desktop.i18n import N_
-from snhr_desktop.store import dossiers, history, publications
+from snhr_desktop.store import dossiers, history, merges, publications
 from snhr_desktop.store.objections import objection
 from snhr_desktop.store.saving import Author, BulkSaved, save_many
 from snhr_desktop.store.store import Store
@@ -101,8 +101,12 @@ def _against(connection: "Connection", store: Store, dossier: Dossier, to: str, 
         yield at_status(ALREADY if to else NOTHING_BEFORE)
         return
     after = replace(dossier, incident=replace(dossier.incident, status=to))
+    if into := merges.merged_into(connection, dossier.incident.uid):
+        yield Problem("incident", "status", MergedAway.said, values={"reference": into.reference})
     if against := objection(connection, dossier, after, actor, _GIVEN):
         yield at_status(against)
+    if to != DOCUMENTED:  # what is saved has no errors; what is needed is needed to document
+        return
     parsed, unread = Dossier.parse(after.dump())
     today = dt.datetime.now().astimezone().date()
     yield from stops((*raised(unread, to), *problems(parsed, store.gazetteer, today)))

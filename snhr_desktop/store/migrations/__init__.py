@@ -20,6 +20,7 @@ from snhr_desktop.store.migrations import (
     m0013_people,
     m0014_asked,
     m0015_case_origin,
+    m0016_queue,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -38,5 +39,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0013_people.STATEMENTS,
     m0014_asked.STATEMENTS,
     m0015_case_origin.STATEMENTS,
+    m0016_queue.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""

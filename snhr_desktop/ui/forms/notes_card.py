@@ -50,3 +50,4 @@ class NotesCard(Card):
         self._content.hide()
         self._content.deleteLater()
         self._content = fresh
+        fresh.show()

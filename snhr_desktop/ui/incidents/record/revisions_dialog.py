@@ -113,6 +113,7 @@ class RevisionsDialog(Dialog):
         self._content.hide()
         self._content.deleteLater()
         self._content = fresh
+        fresh.show()
         self.body.verticalScrollBar().setValue(0)
         self.reason.setText(
             self._desk.tongue.say(lambda language: language.text(PROPOSED, number=self.chosen().number))
