@@ -81,6 +81,18 @@ def test_no_question_breaks_the_box(filled: Workspace, typed: str) -> None:
     filled.seek(typed[::-1])
 
 
+@pytest.mark.parametrize("typed", ["22/3/2018", "٢٢ آذار ٢٠١٨", "March 2018", "2018"])
+def test_a_date_that_is_typed_is_read(filled: Workspace, typed: str) -> None:
+    days = filled.seek(typed).days
+    assert days.first is not None
+    assert days.last is not None
+    assert days.first <= dt.date(2018, 3, 22) <= days.last
+
+
+def test_a_place_is_found_by_its_code(filled: Workspace) -> None:
+    assert [place.name_en for place in filled.seek("c3871").places] == ["Idlib"]
+
+
 def test_what_is_found_nowhere_offers_places_that_look_alike(filled: Workspace) -> None:
     assert any(place.name_en == "Saraqib" for place in filled.seek("Sarakueb").places)
     assert filled.seek("xqzxqzx").places == ()

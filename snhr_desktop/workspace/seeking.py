@@ -1,11 +1,14 @@
 """The search box: everything that words may stand for, in one answer; records opened last; filters with a name."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
+from snhr_desktop.domain.dates import NotADate, parse_when
 from snhr_desktop.domain.places import Place
 from snhr_desktop.domain.records import Period
 from snhr_desktop.domain.seeking import Question
+from snhr_desktop.domain.values import NO_TIME, When
 from snhr_desktop.reports.codes import begun_codes
 from snhr_desktop.store import dossiers, finding, periods, publications, recents, saved_filters
 from snhr_desktop.store.finding import FoundCase, FoundIncident, FoundPerson, FoundSource
@@ -19,7 +22,7 @@ from snhr_desktop.workspace.excerpts import Excerpt, excerpt
 
 MOST, FEW = 5, 3
 """Of incidents and persons, and of anything else that is found at once."""
-_RECENT = 10
+_RECENT, _LONGEST_DATE = 10, 60
 _SEARCHED = 24
 """Incidents whose persons are looked at where a name and a place are asked for together."""
 
@@ -39,6 +42,7 @@ class Sought:
     places: tuple[Place, ...] = ()
     sources: tuple[FoundSource, ...] = ()
     reports: tuple[Publication, ...] = ()
+    days: When = NO_TIME
     periods: tuple[Period, ...] = ()
     filters: tuple[SavedFilter, ...] = ()
 
@@ -74,9 +78,10 @@ class SeekDoor(Door):
                 incidents=tuple(one for one in found if one not in coded),
                 persons=self._persons(question, rows),
                 cases=finding.cases(connection, question, FEW),
-                places=tuple(self._store.gazetteer.search(typed[:200], FEW, strict=True)),
+                places=self._places(typed),
                 sources=finding.sources(connection, question, FEW),
                 reports=self._reports(question, typed),
+                days=_days(typed),
                 periods=tuple(self._periods(question)),
                 filters=tuple(one for one in filters if question.agrees(one.name)),
             )
@@ -167,11 +172,25 @@ class SeekDoor(Door):
         said = ((one.incident.uid, excerpt(one, found.question, self._store.gazetteer)) for one in read)
         return {uid: found for uid, found in said if found}
 
+    def _places(self, typed: str) -> tuple[Place, ...]:
+        """By any spelling as far as it is typed, or by the p-code."""
+        coded = self._store.gazetteer.get(typed.strip().upper())
+        found = self._store.gazetteer.search(typed[:200], FEW, strict=True)
+        return tuple(dict.fromkeys((*([coded] if coded else []), *found)))
+
     def _alike(self, typed: str) -> tuple[Place, ...]:
         """Places that only look alike, where nothing else is found."""
         return tuple(self._store.gazetteer.search(typed[:200], FEW))
 
 
+def _days(typed: str) -> When:
+    """The day, month or range that is typed, if it is one."""
+    if len(typed) <= _LONGEST_DATE and any(map(str.isdigit, typed)):
+        with suppress(NotADate):
+            return parse_when(typed)
+    return NO_TIME
+
+
 def _groups(found: Sought) -> Iterator[object]:
     yield from (found.coded, found.incidents, found.persons, found.cases, found.places, found.sources)
-    yield from (found.reports, found.periods, found.filters)
+    yield from (found.reports, found.days, found.periods, found.filters)

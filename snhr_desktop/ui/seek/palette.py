@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable
 
 import shiboken6
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.fonts import font
 from snhr_desktop.ui.seek.model import FoundModel
 from snhr_desktop.ui.seek.painter import LinePainter
 from snhr_desktop.ui.seek.row import Offer
@@ -21,7 +22,8 @@ NAME, RESULTS = N_("Search"), N_("What was found")
 NOTHING = N_("Nothing was found")
 HOW = N_("All words have to be found. A beginning needs three letters; a word in quotation marks is whole.")
 KEYS = N_("Enter opens, Tab goes to the next group, Esc goes back to where you were.")
-_WIDTH, _TOP, _EDGE = 720, 56, 24
+_WIDE, _LEAST_WIDTH = 90, 480
+_TOP, _EDGE = 56, 24
 _LETTERS = 4_000
 
 
@@ -49,7 +51,7 @@ class Palette(QWidget):
             self._before = QApplication.focusWidget()
             self.field.clear()
             self._ask()
-        self.setGeometry(self._window.rect())
+        self._fit()
         self.show()
         self.raise_()
         self.field.selectAll()
@@ -76,7 +78,7 @@ class Palette(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the window; take from the box the keys that belong to the list."""
         if watched is self._window and event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._window.rect())
+            self._fit()
         if watched is self.field and self.isVisible():
             if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
                 return self._answer(event)
@@ -88,6 +90,12 @@ class Palette(QWidget):
         """A click beside the box puts it away."""
         if not self._card.geometry().contains(event.position().toPoint()):
             self.leave()
+
+    def _fit(self) -> None:
+        """As large as the window; the box as wide as ninety letters of the text size chosen, where there is room."""
+        self.setGeometry(self._window.rect())
+        wanted = QFontMetrics(font()).averageCharWidth() * _WIDE
+        self._card.setFixedWidth(min(max(_LEAST_WIDTH, wanted), self.width() - 2 * _EDGE))
 
     def _answer(self, event: QKeyEvent) -> bool:
         key, at = Qt.Key(event.key()), self.view.currentIndex().row()
@@ -180,7 +188,6 @@ class Palette(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(_EDGE, _TOP, _EDGE, _TOP)
         outer.addWidget(self._card, 1, Qt.AlignmentFlag.AlignHCenter)
-        self._card.setFixedWidth(_WIDTH)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._ask)

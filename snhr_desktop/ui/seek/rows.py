@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
+from snhr_desktop.domain.dates import say_when
 from snhr_desktop.domain.places import Place, in_full
 from snhr_desktop.domain.records import Period
+from snhr_desktop.domain.values import When
 from snhr_desktop.i18n import ARABIC, ENGLISH, N_, NC_, Language, Message
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.incidents.arrivals import Narrowed, PersonShown
@@ -19,12 +21,15 @@ from snhr_desktop.workspace import (
     FoundPerson,
     FoundSource,
     IncidentQuery,
+    PersonQuery,
     Publication,
     SavedFilter,
     Sought,
 )
+from snhr_desktop.workspace.seeking import MOST
 
-OPENED_LAST, ALL_OF_THEM = N_("Opened last"), N_("All incidents with these words")
+OPENED_LAST = N_("Opened last")
+ALL_OF_THEM, EVERYBODY = N_("All incidents with these words"), N_("All people with these words")
 PEOPLE, SOURCES, CODES = NC_("search", "People"), NC_("search", "Sources"), NC_("search", "Codes")
 FILTERS, WINDOW = N_("Saved filters"), N_("Pages and commands")
 
@@ -44,12 +49,12 @@ class Rows:
             (CODES, [self._incident(one, found) for one in found.coded]),
             (FILTERS, [self._filter(one) for one in found.filters]),
             (N_("Incidents"), self._incidents(found)),
-            (PEOPLE, [self._person(one) for one in found.persons]),
+            (PEOPLE, self._people(found)),
             (N_("Cases"), [self._case(one) for one in found.cases]),
             (N_("Places"), [self._place(one) for one in found.places]),
             (SOURCES, [self._source(one) for one in found.sources]),
             (N_("Published reports"), [self._report(one) for one in found.reports]),
-            (N_("Periods"), [self._period(one) for one in found.periods]),
+            (N_("Periods"), [*self._days(found.days), *(self._period(one) for one in found.periods)]),
             (WINDOW, window),
         )
         return list(_headed(groups))
@@ -75,6 +80,12 @@ class Rows:
             "siren",
             self._door("incidents", one.uid),
         )
+
+    def _people(self, found: Sought) -> list[Row]:
+        """The newest, and the way to everybody whose names agree."""
+        rows = [self._person(one) for one in found.persons]
+        every = Row(EVERYBODY, icon="users", open=self._door("people", PersonQuery(text=found.typed)))
+        return [*rows, every] if len(rows) >= MOST else rows
 
     def _person(self, one: FoundPerson) -> Row:
         return Row(
@@ -111,6 +122,13 @@ class Rows:
             return say_code(one.code)
 
         return Row(partial(sayings.report_title, one), code, icon="file-check", open=self._door("reports", one.code))
+
+    def _days(self, days: When) -> list[Row]:
+        """A date that is typed is a way to the incidents of it."""
+        if not days:
+            return []
+        words, query = partial(say_when, days), IncidentQuery(first=days.first, last=days.last)
+        return [Row(words, icon="calendar-days", open=self._door("incidents", (query, Narrowed(words))))]
 
     def _period(self, one: Period) -> Row:
         def days(language: Language) -> str:

@@ -13,6 +13,7 @@ AGED = NP_("{n} year old", "{n} years old")
 RESTS_ON = NP_("{n} incident", "{n} incidents")
 OR_MORE = N_("{number} incidents or more")
 FATHER = N_("Father’s name")
+REJECTED = "rejected"
 _DOT = " · "
 
 
@@ -29,6 +30,8 @@ def incident_title(found: FoundIncident, language: Language) -> str:
 def incident_note(found: FoundIncident, answer: Sought, places: Gazetteer, language: Language) -> str:
     """Reference and place, and where the words stand if the title does not say them: a text, or the other title."""
     told = [say_code(found.reference), _place(found, places, language)]
+    if found.status == REJECTED:
+        told.append(label("status", REJECTED, language))
     if excerpt := answer.excerpts.get(found.uid):
         told.append(language.text(DETAIL, label=language.text(excerpt.label), value=excerpt.text))
     elif answer.question and not answer.question.marks(incident_title(found, language)):

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -20,7 +21,7 @@ from snhr_desktop.ui.seek import Palette
 from snhr_desktop.ui.seek.model import LINE, Line
 from snhr_desktop.ui.settings import Settings
 from snhr_desktop.workspace import IncidentQuery, Workspace
-from tests.builders import HOSTILE_TEXTS, dossier, incident, source, victim
+from tests.builders import HOSTILE_TEXTS, case, dossier, incident, source, victim
 from tests.ui.walk import cut_off, unnamed, untranslated
 
 
@@ -189,6 +190,39 @@ def test_whatever_is_typed_is_answered(window: MainWindow, qtbot: QtBot, typed: 
     shown.field.setText(typed)
     qtbot.waitUntil(lambda: shown._asked == shown._shown)
     shown.grab()
+
+
+def test_a_date_a_case_and_everybody_of_a_name_have_their_doors(
+    window: MainWindow, workspace: Workspace, qtbot: QtBot
+) -> None:
+    assert window.shell is not None
+    operations = window.shell.desk.operations
+    operations.change(lambda store: store.save_case(case(name_ar="سامر الحموي")), lambda _: None)
+    for number in range(6):
+        given = dossier(victim(name_ar=f"منصور {number}"))
+        operations.change(lambda store, given=given: store.save(given), lambda _: None)  # type: ignore[misc]
+    operations.settle()
+    for typed, icon, key in (
+        ("22/3/2018", "calendar-days", "incidents"),
+        ("سامر", "lock", "cases"),
+        ("منصور", "users", "people"),
+        ("C3871", "map-pin", "incidents"),
+    ):
+        shown = asked(window, qtbot, typed)
+        for _ in range(shown.found.rowCount()):
+            if shown.view.currentIndex().data(LINE).icon == icon:
+                break
+            QTest.keyClick(shown.field, Qt.Key.Key_Down)
+        QTest.keyClick(shown.field, Qt.Key.Key_Return)
+        assert not shown.isVisible(), typed
+        assert window.shell.key == key
+
+
+def test_the_key_is_found_on_an_arabic_layout(window: MainWindow) -> None:
+    press = QKeyEvent(QEvent.Type.KeyPress, ord("ن"), Qt.KeyboardModifier.ControlModifier, "ن")
+    QApplication.sendEvent(window, press)
+    assert window.seek is not None
+    assert window.seek.isVisible()
 
 
 def test_locking_takes_everything_found_away(window: MainWindow, qtbot: QtBot) -> None:
