@@ -68,6 +68,8 @@ class IncidentRow:
     sources: int = 0
     changed_at: dt.datetime | None = None
     changed_by: str = ""
+    second_strike: int | None = None
+    time: str = ""
     merged_into: str = ""
 
 
@@ -112,12 +114,14 @@ _ROWS = """
         line.parties, line.status, incident.revision, line.place_shown, incident.delivery, line.classification,
         (SELECT json_group_array(weapon ORDER BY position) FROM weapon WHERE incident_id = incident.id),
         (SELECT json_group_array(type ORDER BY position) FROM facility WHERE incident_id = incident.id),
-        line.sources, line.changed_at, line.changed_by,
+        line.sources, line.changed_at, line.changed_by, incident.second_strike, incident.time,
         (SELECT survivor.reference FROM merge JOIN incident AS survivor ON survivor.uid = survivor_uid
             WHERE other_uid = incident.uid AND undone_other IS NULL)
     FROM json_each(?) AS asked CROSS JOIN incident ON incident.id = asked.value
     JOIN incident_line AS line ON line.incident_id = incident.id
 """
+_MOST_BESIDE = 12
+"""Incidents at one place on one day that are told beside one of them."""
 _FILTERS = {
     "text": "line.incident_id IN (SELECT rowid FROM search WHERE search MATCH :text)",
     "first": "line.last >= :first",
@@ -168,6 +172,18 @@ def row_of(connection: "Connection", uid: str) -> int | None:
     return int(found[0]) if found else None
 
 
+def same_place_and_day(connection: "Connection", uid: str) -> tuple[int, ...]:
+    """The rows of other incidents in the place and on the one day of an incident, by the hour."""
+    rows = connection.execute(
+        "SELECT other.id FROM incident AS this JOIN incident AS other ON other.place_pcode = this.place_pcode"
+        " AND other.date_first = this.date_first AND other.date_last = this.date_last AND other.id <> this.id"
+        " WHERE this.uid = ? AND this.place_pcode <> '' AND this.date_first = this.date_last"
+        " ORDER BY other.time = '', other.time, other.id LIMIT ?",
+        (uid, _MOST_BESIDE),
+    )
+    return tuple(int(row) for (row,) in rows)
+
+
 def toll(connection: "Connection", query: IncidentQuery) -> Toll:
     """Civilians killed and injured in all the incidents that a query finds."""
     where, asked = conditions(query)
@@ -215,12 +231,12 @@ def _order(query: IncidentQuery) -> str:
 def _row(cells: Sequence[Any]) -> IncidentRow:
     uid, reference, first, last, when, pcode, where, lat, lon, *rest = cells
     title_ar, title_en, kinds, killed, injured, parties, status, revision, shown, *more = rest
-    delivery, classification, weapons, facilities, sources, changed_at, changed_by, merged_into = more
+    delivery, classification, weapons, facilities, sources, changed_at, changed_by, strike, time, merged_into = more
     return IncidentRow(
         uid, reference, When(day(first), day(last), when), Site(pcode, where, lat, lon), title_ar, title_en,
         tuple(json.loads(kinds)), killed, injured, tuple(json.loads(parties)), status, revision, shown, delivery,
         classification, _distinct(weapons), _distinct(facilities), sources,
-        dt.datetime.fromisoformat(changed_at) if changed_at else None, changed_by, merged_into or "",
+        dt.datetime.fromisoformat(changed_at) if changed_at else None, changed_by, strike, time, merged_into or "",
     )  # fmt: skip
 
 

@@ -33,6 +33,7 @@ from snhr_desktop.store.queue import QueueQuery, QueueRow
 from snhr_desktop.store.saved_filters import SavedFilter
 from snhr_desktop.store.saving import Author, BulkSaved, Changes, Saved
 from snhr_desktop.store.sequence import Found
+from snhr_desktop.store.spread import Spread, Tally
 from snhr_desktop.store.stepping import Planned
 from snhr_desktop.store.store import Store, StoreInfo
 from snhr_desktop.store.verify import Finding
@@ -54,7 +55,7 @@ __all__ = [
     "LikelyPerson", "LinkedPerson", "Merged", "MergedWith", "Note", "NoteSaved", "OfficeRules", "PeriodSaved",
     "PersonQuery", "PersonRow", "Planned", "Publication", "Published", "PublishedIn", "QueueQuery", "QueueRow",
     "Rebuilt", "Resolved", "Revision", "RulesSaved", "Saved", "SavedFilter", "Since", "Sought",
-    "StoreInfo", "Toll", "Unmerged", "Workspace",
+    "Spread", "StoreInfo", "Tally", "Toll", "Unmerged", "Workspace",
 ]  # fmt: skip
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable
 
-from snhr_desktop.store import listing, people
+from snhr_desktop.store import listing, people, spread
 from snhr_desktop.store.listing import IncidentQuery, IncidentRow
 from snhr_desktop.store.people import PersonQuery, PersonRow
 from snhr_desktop.store.sequence import Found
+from snhr_desktop.store.spread import Spread
 from snhr_desktop.workspace.door import Door
 
 
@@ -42,3 +43,13 @@ class ListDoor(Door):
         """What the list says of some people, in the order asked for."""
         with self._store.reading() as connection:
             return people.rows(connection, rows)
+
+    def spread(self, query: IncidentQuery, wanted: Callable[[], bool] = _always) -> Spread | None:
+        """How what a query finds spreads over months and places; None once `wanted` says no."""
+        with self._store.reading() as connection:
+            return spread.spread(connection, query, wanted)
+
+    def same_place_and_day(self, uid: str) -> tuple[IncidentRow, ...]:
+        """Other incidents at the place and on the day of one, the earliest first: a second strike is one of them."""
+        with self._store.reading() as connection:
+            return listing.rows(connection, listing.same_place_and_day(connection, uid))

@@ -32,8 +32,8 @@ def parties() -> Options:
     return [("", ALL_PARTIES), *groups, *rows]
 
 
-def areas(places: Gazetteer) -> Options:
-    """Idlib with its sub-districts, then the other governorates."""
+def areas(places: Gazetteer, besides: str = "") -> Options:
+    """Idlib with its sub-districts, then the other governorates, and one place besides."""
     governorates = sorted(places.at_level(Level.GOVERNORATE), key=lambda place: place.pcode != FOCUS)
     found: list[Place] = []
     for governorate in governorates:
@@ -41,6 +41,8 @@ def areas(places: Gazetteer) -> Options:
         if governorate.pcode == FOCUS:
             within = (p for p in places.at_level(Level.SUBDISTRICT) if places.within(p.pcode, FOCUS))
             found += within
+    if (other := places.get(besides)) is not None:
+        found.append(other)
     return [("", ALL_AREAS), *((place.pcode, _named(place, places)) for place in found)]
 
 

@@ -84,6 +84,10 @@ def _sources(row: IncidentRow) -> int:
     return row.sources
 
 
+def _strike(row: IncidentRow) -> int | None:
+    return row.second_strike
+
+
 def _classification(row: IncidentRow, language: Language, places: Gazetteer) -> Lines:
     return (label("classification", row.classification, language),) if row.classification else ()
 
@@ -112,6 +116,7 @@ COLUMNS = (
     Column("delivery", NC_("column", "Delivered by"), _delivery, "", 110, 2, face="terms", usual=False),
     Column("weapons", NC_("column", "Weapons"), _weapons, "", 110, 3, face="terms", usual=False),
     Column("facilities", NC_("column", "Facilities"), _facilities, "", 110, 3, face="terms", usual=False),
+    Column("strike", NC_("column", "Second strike (min)"), None, "", 92, 0, number=_strike, usual=False),
     Column("sources", NC_("column", "Sources"), None, "sources", 66, 0, number=_sources, usual=False),
     Column(
         "classification",

@@ -1,5 +1,6 @@
 """The filters above the list, in one line: dates, status, kind, party, area; what is set can be cleared at once."""
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -29,6 +30,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         kit = desk.kit
         self._periods: tuple[Period, ...] = ()
+        self._places = desk.operations.gazetteer
         self.dates = FilterChoice(kit, N_("Period"), choices.dates(()), 112)
         self.first, self.last = DateLine(kit, NC_("filter", "From")), DateLine(kit, NC_("filter", "To"), last=True)
         self.status = FilterChoice(kit, N_("Status"), choices.terms("status", choices.ALL_STATUSES), 112)
@@ -94,6 +96,19 @@ class FilterBar(QWidget):
             box.choose(codes[0] if codes else "")
         self.area.choose(query.area)
         return True
+
+    def choose_span(self, first: dt.date | None, last: dt.date | None) -> None:
+        """Narrow to a span of days, or to none, as a person would."""
+        self.first.show_day(first)
+        self.last.show_day(last)
+        self._take_dates()
+
+    def choose_area(self, pcode: str) -> None:
+        """Narrow to a place, or to none, as a person would; one that was not offered yet is."""
+        if pcode and self.area.findData(pcode) < 0:
+            self.area.offer(choices.areas(self._places, pcode))
+        self.area.choose(pcode)
+        self.changed.emit()
 
     def show_nothing(self) -> None:
         """Set no filter; nobody is told."""

@@ -19,6 +19,7 @@ from snhr_desktop.ui.incidents.filter_bar import FilterBar
 from snhr_desktop.ui.incidents.list_side import ListSide
 from snhr_desktop.ui.incidents.record import RecordView
 from snhr_desktop.ui.incidents.saved_filters import KEY, SavedFilters
+from snhr_desktop.ui.incidents.ways import WaysIn
 from snhr_desktop.ui.page import Page
 from snhr_desktop.ui.widgets import PageHeader, SearchField, icon_button
 from snhr_desktop.workspace import IncidentQuery, Resolved, SavedFilter
@@ -52,12 +53,12 @@ class IncidentsPage(Page):
         self._door = _ALL
         self._order = ("date", True)
         self._wanted = self._was_at = ""
-        self._over = self._closed = False
+        self._over = self._closed = self._in_ways = False
         self._kept, self._keep = 0, True
         self.search = SearchField(self.kit, with_key(N_("Search titles, names, places"), "Ctrl+F"))
         self.filters, self.door, self.drafts = FilterBar(desk), DoorChip(self.kit), DraftsLine(self.kit)
         self.saved, self.list, self.record = SavedFilters(desk), ListSide(desk), RecordView(desk)
-        self.table = self.list.table
+        self.table, self.ways = self.list.table, WaysIn(desk)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._place()
         self._connect()
@@ -137,12 +138,20 @@ class IncidentsPage(Page):
             self._closed = not self._closed
             self._share_room()
 
+    def toggle_ways(self) -> None:
+        """Show timeline and map in the place of the record, or the record again."""
+        self._in_ways = not self._in_ways
+        self.by_ways.setChecked(self._in_ways)
+        self._share_room()
+        (self.ways.months if self._in_ways else self.table).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     # --- what holds it together -------------------------------------------------------------------------------
 
     def _ask(self, rows: range = range(0), keep: bool = True) -> None:
         self._pause.stop()
         query = self.query()
         self.filters.offer_to_clear(_filtered(query))
+        self.ways.follow(query)
         self._keep, self._wanted = keep, self._wanted if keep else ""
         self._kept = self.table.verticalScrollBar().value() if rows else 0
         self.table.lines.show_query(query, rows)
@@ -160,6 +169,8 @@ class IncidentsPage(Page):
 
     def _open_record(self) -> None:
         """Have the record in sight: who opens one by its name wants to read it."""
+        if self._in_ways:
+            self.toggle_ways()
         if self._narrow():
             self._lay_over(True)
             return
@@ -249,8 +260,10 @@ class IncidentsPage(Page):
 
     def _share_room(self) -> None:
         narrow = self._narrow()
-        self.list.setVisible(not (narrow and self._over))
-        self.record.setVisible(self._over if narrow else not self._closed)
+        in_ways = self._in_ways
+        self.list.setVisible(not (narrow and (self._over or in_ways)))
+        self.ways.setVisible(in_ways)
+        self.record.setVisible(not in_ways and (self._over if narrow else not self._closed))
         self.record.lie_over(narrow)
 
     def _other_side(self) -> None:
@@ -266,6 +279,9 @@ class IncidentsPage(Page):
         self.beside = icon_button(self.kit, with_key(N_("Record beside the list"), "F9"), "panel-right")
         header.trailing.addWidget(self.search)
         header.trailing.addWidget(self.saved)
+        self.by_ways = icon_button(self.kit, with_key(N_("Timeline and map"), "F4"), "map", "accent")
+        self.by_ways.setCheckable(True)
+        header.trailing.addWidget(self.by_ways)
         header.trailing.addWidget(self.beside)
         self._chips = QWidget()
         chips = QHBoxLayout(self._chips)
@@ -278,9 +294,13 @@ class IncidentsPage(Page):
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self.list)
         self._split.addWidget(self.record)
+        self._split.addWidget(self.ways)
         self._split.setStretchFactor(0, 2)
         self._split.setStretchFactor(1, 1)
-        self._split.setSizes([768, _RECORD_WIDTH])
+        self._split.setStretchFactor(2, 1)
+        self._split.setSizes([768, _RECORD_WIDTH, _RECORD_WIDTH])
+        self.ways.setMinimumWidth(300)
+        self.ways.hide()
         self.record.setMinimumWidth(300)
         for widget in (header, self.drafts, self.filters, self._chips):
             self.column.addWidget(widget)
@@ -307,7 +327,15 @@ class IncidentsPage(Page):
         self.record.edit_asked.connect(lambda uid: self.desk.open("entry", uid))
         self.record.back_asked.connect(lambda: self._lay_over(False))
         self.beside.clicked.connect(self.toggle_record)
-        keys = {"Ctrl+E": self.record.ask_to_edit, "F9": self.toggle_record, "F6": self._other_side}
+        self.by_ways.clicked.connect(self.toggle_ways)
+        self.ways.span_chosen.connect(self.filters.choose_span)
+        self.ways.area_chosen.connect(self.filters.choose_area)
+        keys = {
+            "Ctrl+E": self.record.ask_to_edit,
+            "F9": self.toggle_record,
+            "F4": self.toggle_ways,
+            "F6": self._other_side,
+        }
         keys |= {"Ctrl+M": self.record.add_note, "Ctrl+H": self.record.open_revisions}
         keys[KEY] = self.saved.open
         give_keys(self, keys)

@@ -2,19 +2,21 @@
 
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.vocabularies import label
-from snhr_desktop.i18n import NC_, Language
+from snhr_desktop.i18n import N_, NC_, NP_, Language
 from snhr_desktop.ui.incidents.columns import say_parties, say_where
-from snhr_desktop.ui.incidents.record.headlines import GROUP, NAMED_GROUP, in_language
+from snhr_desktop.ui.incidents.record.headlines import NAMED_GROUP, in_language
 from snhr_desktop.ui.incidents.saying import say_code, say_in_figures
 from snhr_desktop.ui.lists.columns import Column, Lines
 from snhr_desktop.workspace import PersonRow
+
+NOT_KNOWN, PERSONS = N_("Name not known"), NP_("{n} person", "{n} persons")
 
 
 def _name(row: PersonRow, language: Language, places: Gazetteer) -> Lines:
     """The name in the script of the window, and the one in the other below it."""
     name = in_language(row, "name", language)
     if not name:
-        return (language.plural(GROUP, row.number),)
+        return (language.text(NOT_KNOWN), *((language.plural(PERSONS, row.number),) if row.number > 1 else ()))
     other = row.name_en if name == row.name_ar else row.name_ar
     first = language.plural(NAMED_GROUP, row.number, name=name) if row.number > 1 else name
     return (first, other) if other else (first,)
@@ -77,16 +79,16 @@ def _status(row: PersonRow, language: Language, places: Gazetteer) -> Lines:
 
 
 COLUMNS = (
-    Column("name", NC_("column", "Name"), _name, "name", 150, 4, face="strong"),
-    Column("father", NC_("column", "Father’s name"), _father, "", 84, 1, spare=4),
-    Column("sex", NC_("column", "Sex"), _sex, "sex", 62, 0, spare=1),
+    Column("name", NC_("column", "Name"), _name, "name", 130, 4, face="strong"),
+    Column("father", NC_("column", "Father’s name"), _father, "", 104, 1, spare=5),
+    Column("sex", NC_("column", "Sex"), _sex, "sex", 70, 0),
     Column("age", NC_("column", "Age"), None, "age", 48, 0, number=_age),
-    Column("outcome", NC_("column", "Outcome"), _outcome, "outcome", 84, 1, face="terms"),
-    Column("reference", NC_("column", "Incident"), _reference, "reference", 124, 0, spare=2),
+    Column("outcome", NC_("column", "Outcome"), _outcome, "outcome", 76, 1, face="terms"),
+    Column("reference", NC_("column", "Incident"), _reference, "reference", 124, 0, spare=4),
     Column("date", NC_("column", "Date"), _date, "date", 92, 0, face="date"),
-    Column("place", NC_("column", "Place"), _place, "", 108, 3, spare=3),
-    Column("parties", NC_("column", "Parties"), _parties, "", 102, 3, spare=5, face="terms"),
-    Column("naming", NC_("column", "Consent to publish"), _naming, "naming", 120, 2, spare=6, face="terms"),
+    Column("place", NC_("column", "Place"), _place, "", 96, 3, spare=3),
+    Column("parties", NC_("column", "Parties"), _parties, "", 102, 3, spare=6, face="terms"),
+    Column("naming", NC_("column", "Consent"), _naming, "naming", 100, 2, spare=2, face="terms"),
     Column("number", NC_("column", "Persons"), None, "number", 70, 0, number=_number, usual=False),
     Column("age_group", NC_("column", "Child or adult"), _age_group, "", 100, 1, usual=False),
     Column("civil_status", NC_("column", "Civilian or armed"), _civil_status, "", 100, 1, usual=False),

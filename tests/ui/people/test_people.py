@@ -97,7 +97,7 @@ def test_unknown_age_is_not_age_0_and_a_group_says_its_number(page: PeoplePage, 
     page.traits.outcome.choose("injured")
     page.traits.changed.emit()
     settle()
-    assert cell(page, 0, "name") == "3 persons, names not known"
+    assert cell(page, 0, "name") == "Name not known · 3 persons"
     page.clear()
     page.search.setText("hostile")
     settle()

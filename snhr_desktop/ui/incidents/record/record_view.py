@@ -26,11 +26,12 @@ from snhr_desktop.ui.incidents.record.person import PersonView
 from snhr_desktop.ui.incidents.record.published import PublishedView
 from snhr_desktop.ui.incidents.record.reading import Reading
 from snhr_desktop.ui.incidents.record.revisions_dialog import RevisionsDialog
+from snhr_desktop.ui.incidents.record.same_day import SameDayView
 from snhr_desktop.ui.incidents.record.section import SectionView, says_something
 from snhr_desktop.ui.incidents.record.since import SinceView
 from snhr_desktop.ui.when_seen import WhenSeen
 from snhr_desktop.ui.widgets import EmptyState, ScrollBody, button, icon_button
-from snhr_desktop.workspace import Kinship, Note, PublishedIn, Revision, Since, Workspace
+from snhr_desktop.workspace import IncidentRow, Kinship, Note, PublishedIn, Revision, Since, Workspace
 
 _SETTLE = 60  # ms: who holds an arrow key down does not wait for each record passed
 _DWELL = 1_500  # ms in sight after which a record was looked at, not passed
@@ -46,6 +47,7 @@ class _Record(NamedTuple):
     kinship: Kinship
     notes: tuple[Note, ...] = ()
     since: Since | None = None
+    beside: tuple[IncidentRow, ...] = ()
 
 
 class RecordView(QFrame):
@@ -152,7 +154,13 @@ class RecordView(QFrame):
         def read(workspace: Workspace) -> _Record:
             with workspace.one_moment():
                 about = workspace.dossier(uid), workspace.history(uid), workspace.published_in(uid)
-                return _Record(*about, workspace.kinship(uid), workspace.notes(uid), workspace.since_looked(uid))
+                return _Record(
+                    *about,
+                    workspace.kinship(uid),
+                    workspace.notes(uid),
+                    workspace.since_looked(uid),
+                    workspace.same_place_and_day(uid),
+                )
 
         self._desk.operations.ask(read, self._take, owner=self, key="incidents record")
 
@@ -183,6 +191,11 @@ class RecordView(QFrame):
         fresh.show()
         QTimer.singleShot(0, self, lambda: self.body.verticalScrollBar().setValue(place))
 
+    def _add_same_day(self, column: QVBoxLayout, record: _Record) -> None:
+        strike = record.dossier.incident.second_strike
+        if record.beside or strike is not None:
+            column.addWidget(SameDayView(self._desk, self._reading, strike, record.beside))
+
     def _made(self, record: _Record) -> QWidget:
         made = QWidget()
         column = QVBoxLayout(made)
@@ -193,6 +206,7 @@ class RecordView(QFrame):
             column.addWidget(PersonView(self._reading, person))
         if says_kinship(record.kinship):
             column.addWidget(KinshipView(self._desk, self._reading, record.dossier, record.kinship))
+        self._add_same_day(column, record)
         if record.since is not None and _is_news(record.since):
             column.addWidget(SinceView(self._reading, record.since))
         if problems := _open(record.dossier, self._reading):
