@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Callable, Container, Iterable, Iterator
 
 from snhr_desktop.domain.counting import ADULT_FROM, DEATHS
+from snhr_desktop.domain.doubles import listed_twice
 from snhr_desktop.domain.names import fold
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.errors import Problem
@@ -17,6 +18,7 @@ from snhr_desktop.i18n import N_
 CHILD_OF_AGE = N_("A child cannot be {age} years old: correct the age, or “child or adult”.")
 ADULT_UNDER_AGE = N_("An adult cannot be {age} years old: correct the age, or “child or adult”.")
 NAMED_GROUP = N_("A row with a name is one person; give the others a row without a name.")
+LISTED_TWICE = N_("Perhaps the same person as in row {row}.")
 FUTURE = N_("This date has not come yet.")
 REASON_NEEDED = N_("Write the reason for the decision.")
 UNKNOWN_PLACE = N_("This place is not in the list of places.")
@@ -76,6 +78,11 @@ def _groups(dossier: Dossier) -> Iterator[Problem]:
     for row, victim in enumerate(dossier.victims):
         if victim.number > 1 and (victim.name_ar or victim.name_en):
             yield Problem("victim", "number", NAMED_GROUP, row)
+
+
+def _twice(dossier: Dossier) -> Iterator[Problem]:
+    for row, earlier in listed_twice(dossier):
+        yield Problem("victim", "name_ar", LISTED_TWICE, row, level="hint", values={"row": earlier + 1})
 
 
 def _decision(dossier: Dossier) -> Iterator[Problem]:
@@ -164,5 +171,5 @@ def _dates(dossier: Dossier, today: dt.date) -> Iterator[Problem]:
 
 
 _CHECKS: tuple[Callable[[Dossier], Iterator[Problem]], ...] = (
-    _ages, _groups, _decision, _attribution, _identities, _documentation, _units, _toll,
+    _ages, _groups, _twice, _decision, _attribution, _identities, _documentation, _units, _toll,
 )  # fmt: skip

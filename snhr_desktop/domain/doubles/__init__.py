@@ -7,8 +7,9 @@ from snhr_desktop.domain.doubles.incidents import IncidentTraits, incident_trait
 from snhr_desktop.domain.doubles.keys import asked_keys, person_keys
 from snhr_desktop.domain.doubles.match import Match, Reason
 from snhr_desktop.domain.doubles.persons import PersonTraits, person_traits, same_person
+from snhr_desktop.domain.doubles.within import listed_twice
 
 __all__ = [
-    "IncidentTraits", "Match", "PersonTraits", "Reason", "asked_keys", "incident_traits", "person_keys",
+    "IncidentTraits", "Match", "PersonTraits", "Reason", "asked_keys", "incident_traits", "listed_twice", "person_keys",
     "person_traits", "same_incident", "same_person",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ entry calls «أحمد محمد العلي» another calls «أحمد العلي
 
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from snhr_desktop.domain.names import words
 from snhr_desktop.domain.sounds import is_arabic, sounds_alike
@@ -38,6 +39,7 @@ class FullName:
         return cls(*(_read(text) for text in (name_ar, name_en, father_ar)))
 
 
+@lru_cache(maxsize=4096)
 def _read(text: str) -> tuple[str, ...]:
     return tuple(word for word in words(text) if word not in _SON_OF)[:_MOST_WORDS]
 

@@ -65,10 +65,16 @@ def person_traits(victim: Victim, incident: Incident) -> PersonTraits | None:
 def same_person(one: PersonTraits, other: PersonTraits, places: Gazetteer) -> Match | None:
     """Why two may be one person; None where a name, the sex or the age says otherwise, or too little speaks for it."""
     named = agreement(one.name, other.name)
-    if named is None or (one.sex and other.sex and one.sex != other.sex) or not ages_fit(one, other):
+    if named is None or not may_be_one(one, other):
         return None
     found = Match.of((_name(named), *_around(one, other, places), *_age(one, other)))
     return found if found.score >= LEAST else None
+
+
+def may_be_one(one: PersonTraits, other: PersonTraits) -> bool:
+    """Whether name, sex and age let two be one person."""
+    same_sex = not (one.sex and other.sex) or one.sex == other.sex
+    return same_sex and ages_fit(one, other) and agreement(one.name, other.name) is not None
 
 
 def ages_fit(one: PersonTraits, other: PersonTraits) -> bool:

@@ -7,13 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from snhr_desktop.domain.doubles import PersonTraits, asked_keys, person_keys, person_traits, same_person
+from snhr_desktop.domain.checks import problems
+from snhr_desktop.domain.doubles import PersonTraits, asked_keys, listed_twice, person_keys, person_traits, same_person
 from snhr_desktop.domain.doubles.fullname import FullName, agreement
 from snhr_desktop.domain.places import built_in
 from snhr_desktop.domain.values import Site
 from snhr_desktop.exchange.training.people import FAMILIES, MEN, WOMEN
 from snhr_desktop.i18n import ARABIC, ENGLISH
-from tests.builders import HOSTILE_TEXTS, incident, victim
+from tests.builders import HOSTILE_TEXTS, dossier, incident, victim
 
 PLACES = built_in()
 AHMAD = {"name_ar": "أحمد العلي", "name_en": "Ahmad al-Ali", "father_ar": "محمد", "age": 34}
@@ -126,3 +127,20 @@ def test_reasons_are_told_in_arabic() -> None:
     found = same_person(person(**AHMAD), person(**(AHMAD | {"age": 35})), PLACES)
     assert found
     assert "الاسم" in found.tell(ARABIC)
+
+
+def test_a_person_listed_twice_is_told_with_the_first_row() -> None:
+    people = (
+        victim(name_ar="أحمد العلي", father_ar="محمد"), victim(number=3), victim(name_ar="ريم العلي", sex="female"),
+        victim(name_ar="احمد محمد العلى"), victim(name_ar="أحمد العلي", father_ar="خالد"),
+        victim(name_ar="أحمد العلي", age=3, age_group=""), victim(name_en="Ahmed al-Ali"), victim(name_ar="أحمد"),
+    )  # fmt: skip
+    assert list(listed_twice(dossier(*people))) == [(3, 0), (6, 0)]
+
+
+def test_a_person_listed_twice_is_a_hint_beside_the_row() -> None:
+    given = dossier(victim(**AHMAD), victim(**(AHMAD | {"age": 35})))
+    told = [p for p in problems(given, PLACES, dt.date(2020, 1, 1)) if p.message.text.startswith("Perhaps the same")]
+    assert [(p.record, p.field, p.row, p.level, p.tell(ENGLISH)) for p in told] == [
+        ("victim", "name_ar", 1, "hint", "Perhaps the same person as in row 1."),
+    ]  # fmt: skip

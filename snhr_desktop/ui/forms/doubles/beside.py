@@ -14,7 +14,7 @@ from snhr_desktop.workspace import LikelyDoubles, LikelyPerson
 
 PAUSE = 350
 """Milliseconds after an entry was reviewed; a word that is still being typed asks nothing."""
-_AT_ONCE = 6
+_AT_ONCE = 3
 """Persons asked for with one question, so that a save never waits behind a long one."""
 _MOST = 8
 _KEY = "likely doubles"

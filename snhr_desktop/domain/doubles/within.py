@@ -1,0 +1,23 @@
+"""Persons who are perhaps listed twice in one incident."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from snhr_desktop.domain.doubles.keys import person_keys
+from snhr_desktop.domain.doubles.persons import PersonTraits, may_be_one, person_traits
+from snhr_desktop.domain.records import Dossier
+
+
+def listed_twice(dossier: Dossier) -> Iterator[tuple[int, int]]:
+    """Rows of victims who may be the person of an earlier row, with that row. Place and date are the same for all."""
+    filed: dict[int, list[tuple[int, PersonTraits]]] = defaultdict(list)
+    for row, victim in enumerate(dossier.victims):
+        person = person_traits(victim, dossier.incident)
+        if person is None:
+            continue
+        keys = person_keys(person.name)
+        earlier = (at for key in sorted(keys) for at, other in filed[key] if may_be_one(person, other))
+        if (at := min(earlier, default=None)) is not None:
+            yield row, at
+        for key in keys:
+            filed[key].append((row, person))
