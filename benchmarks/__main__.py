@@ -13,13 +13,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 def main(wanted: list[str]) -> int:
     """Make one store of made-up records and measure on it."""
-    from benchmarks import engines, growth, memory, panels, reports, search, window
+    from benchmarks import engines, growth, large, memory, reports, search, window
     from benchmarks.result import Result, table, write
     from benchmarks.sample import make_store
 
     rooms = {
         window: ("window.painted", "language.switch"),
-        panels: ("panels.cold", "panels.warm"),
+        large: large.NAMES,
         search: ("search.p95", "search.stall"),
         reports: ("report.both", "report.one"),
         engines: ("report.vs_", "report.memory"),
