@@ -47,6 +47,7 @@ class Rows:
         groups: tuple[tuple[Message, list[Row]], ...] = (
             (OPENED_LAST, [row for one in found.recent if (row := self._recent(one))]),
             (CODES, [self._incident(one, found) for one in found.coded]),
+            (N_("Dates"), self._days(found.days)),
             (FILTERS, [self._filter(one) for one in found.filters]),
             (N_("Incidents"), self._incidents(found)),
             (PEOPLE, self._people(found)),
@@ -54,7 +55,7 @@ class Rows:
             (N_("Places"), [self._place(one) for one in found.places]),
             (SOURCES, [self._source(one) for one in found.sources]),
             (N_("Published reports"), [self._report(one) for one in found.reports]),
-            (N_("Periods"), [*self._days(found.days), *(self._period(one) for one in found.periods)]),
+            (N_("Periods"), [self._period(one) for one in found.periods]),
             (WINDOW, window),
         )
         return list(_headed(groups))
