@@ -16,8 +16,8 @@ def listed_twice(dossier: Dossier) -> Iterator[tuple[int, int]]:
         if person is None:
             continue
         keys = person_keys(person.name)
-        earlier = (at for key in sorted(keys) for at, other in filed[key] if may_be_one(person, other))
-        if (at := min(earlier, default=None)) is not None:
-            yield row, at
+        firsts = (next((at for at, other in filed[key] if may_be_one(person, other)), None) for key in keys)
+        if found := [at for at in firsts if at is not None]:
+            yield row, min(found)
         for key in keys:
             filed[key].append((row, person))
