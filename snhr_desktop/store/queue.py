@@ -221,10 +221,12 @@ def _open_checks(dossier: Dossier, places: Gazetteer) -> tuple[int, int]:
     """What is needed to document an incident that waits, and what is worth a look."""
     if dossier.incident.status not in WAITING:
         return 0, 0
-    _, unread = Dossier.parse(dossier.dump())
-    found = (*unread, *problems(dossier, places, _today()), *implausible(dossier, places))
+    found = (*problems(dossier, places, _today()), *implausible(dossier, places))
     levels = [problem.level for problem in accepted(found, dossier.waivers)]
-    return levels.count("error") + levels.count("needed"), levels.count("hint")
+    blank = sum(
+        field.required and not getattr(record, field.name) for record in dossier.records() for field in record.fields()
+    )
+    return blank + levels.count("error") + levels.count("needed"), levels.count("hint")
 
 
 def _today() -> dt.date:

@@ -250,7 +250,7 @@ def put(
     before, after = states[0], replace(states[1], revision=states[1].revision + 1)
     if head := sets.head(connection, keeping.kind, after.head.uid):
         keeping.forget(connection, head.row)
-    row = sets.write(connection, after)
+    row = sets.write(connection, after, before)
     at = _record(connection, after, author, action or (CHANGED if before else CREATED))
     facts.write(connection, row, after, places)
     keeping.index(connection, row, after, places)

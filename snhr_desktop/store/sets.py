@@ -69,15 +69,19 @@ def head(connection: "Connection", kind: type[RecordSet], uid: str) -> Head | No
     return Head(*found) if found else None
 
 
-def write(connection: "Connection", given: RecordSet) -> int:
+def write(connection: "Connection", given: RecordSet, before: RecordSet | None = None) -> int:
     """Write a set whose records all have uids, under its revision number; returns the row of its head.
 
-    Children that the set no longer has leave the tables; they stay in the revisions.
+    Children that the set no longer has leave the tables; they stay in the revisions. Lists that are as they were
+    `before` are left as they are.
     """
+    old = before.children() if before else {}
     write_record(connection, given.head, (given.revision,))
     table = given.head_type.type_name
     row = int(connection.execute(f"SELECT id FROM {table} WHERE uid = ?", (given.head.uid,)).fetchone()[0])
     for name, children in given.children().items():
+        if old.get(name) == children:
+            continue
         if given.revision > 1:
             _drop_others(connection, given.lists[name], row, {child.uid for child in children})
         for position, child in enumerate(children):

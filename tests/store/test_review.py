@@ -10,14 +10,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from snhr_desktop.domain import steps
-from snhr_desktop.domain.records import Dossier
+from snhr_desktop.domain.records import Dossier, Incident
 from snhr_desktop.errors import ChangedMeanwhile, InvalidEntry, StepRefused, UnknownCode
 from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.store import queue
 from snhr_desktop.store.driver import DatabaseError
 from snhr_desktop.store.stepping import ALREADY, NOTHING_BEFORE, WITHDRAW
+from snhr_desktop.ui.forms.review import review
 from snhr_desktop.workspace import OfficeRules, QueueQuery, QueueRow, Workspace
-from tests.builders import HOSTILE_TEXTS, PASSPHRASE, dossier, incident, source, victim
+from tests.builders import HOSTILE_TEXTS, PASSPHRASE, attribution, dossier, incident, source, victim
 
 ENTERED: dict[str, Any] = {"classification": "violation", "status": "reported"}
 
@@ -208,6 +209,12 @@ def test_the_queue_is_narrowed_by_its_checks(workspace: Workspace) -> None:
     assert waiting(workspace, QueueQuery(only=queue.COMPLETE)) == (whole,)
     assert waiting(workspace, QueueQuery(only=queue.MISSING)) == (bare,)
     assert line(workspace, bare).needed == 2
+    blank = dossier(incident=Incident(title_en="x"), attributions=(attribution(party=""),))
+    held = workspace.save(blank).dossier
+    found = review(held.dump(), workspace.gazetteer).problems
+    shown = line(workspace, held.incident.uid)
+    assert shown.needed == sum(problem.level == "needed" for problem in found) == 5
+    assert shown.hints == sum(problem.level == "hint" for problem in found)
 
 
 def test_the_queue_made_anew_is_the_queue_that_was_kept(workspace: Workspace, second: Workspace) -> None:
