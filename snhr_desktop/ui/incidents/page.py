@@ -20,6 +20,7 @@ from snhr_desktop.ui.incidents.list_side import ListSide
 from snhr_desktop.ui.incidents.record import RecordView
 from snhr_desktop.ui.incidents.saved_filters import KEY, SavedFilters
 from snhr_desktop.ui.incidents.ways import WaysIn
+from snhr_desktop.ui.lists.chosen import rows_of
 from snhr_desktop.ui.page import Page
 from snhr_desktop.ui.widgets import PageHeader, SearchField, icon_button
 from snhr_desktop.workspace import IncidentQuery, Resolved, SavedFilter
@@ -129,6 +130,15 @@ class IncidentsPage(Page):
         self._order = (order, not descending if order == was else first)
         self.table.show_order(*self._order)
         self._ask(keep=False)
+
+    def offer_steps(self) -> None:
+        """Offer the steps of review for the incidents that are chosen."""
+        from snhr_desktop.ui.review.step_menu import StepMenu
+
+        rows = rows_of(self.table.lines.all, self.table.spans()).tolist()
+        if rows and not self.desk.operations.info.read_only:
+            menu = StepMenu(self.desk, rows, self)
+            menu.popup(self.table.viewport().mapToGlobal(self.table.visualRect(self.table.currentIndex()).bottomLeft()))
 
     def toggle_record(self) -> None:
         """Show the record beside the list, or give the list all the room."""
@@ -336,7 +346,7 @@ class IncidentsPage(Page):
             "F4": self.toggle_ways,
             "F6": self._other_side,
         }
-        keys |= {"Ctrl+M": self.record.add_note, "Ctrl+H": self.record.open_revisions}
+        keys |= {"Ctrl+M": self.record.add_note, "Ctrl+H": self.record.open_revisions, "F3": self.offer_steps}
         keys[KEY] = self.saved.open
         give_keys(self, keys)
         self.desk.tongue.on_switch(self, self._sort_again)

@@ -185,7 +185,8 @@ class PeoplePage(Page):
         self.table.opened.connect(lambda _: self._open())
         self.table.sort_asked.connect(self.sort)
         self.record.edit_asked.connect(lambda uid: self.desk.open("entry", uid))
-        give_keys(self, {"Ctrl+E": self.record.ask_to_edit, "F6": self._other_side})
+        about = {"Ctrl+M": self.record.add_note, "Ctrl+H": self.record.open_revisions}
+        give_keys(self, {"Ctrl+E": self.record.ask_to_edit, "F6": self._other_side} | about)
         self.desk.tongue.on_switch(self, self._sort_again)
 
     def _sort_again(self) -> None:

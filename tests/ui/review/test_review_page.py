@@ -11,11 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import ARABIC, bare
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.incidents import IncidentsPage
 from snhr_desktop.ui.incidents.record.note_dialog import NoteDialog
 from snhr_desktop.ui.incidents.record.revisions_dialog import RevisionsDialog
 from snhr_desktop.ui.review import ReviewPage
 from snhr_desktop.ui.review.office_dialog import OfficeDialog
 from snhr_desktop.ui.review.step_dialog import StepDialog
+from snhr_desktop.ui.review.step_menu import StepMenu
 from snhr_desktop.workspace import IncidentQuery, OfficeRules, Workspace
 from tests.builders import HOSTILE_TEXTS
 from tests.ui.review.conftest import dialog, titles, waiting
@@ -320,3 +322,26 @@ def test_an_empty_queue_says_so(desk: Desk, workspace: Workspace, settle: Settle
     assert made.queue.empty.isVisible()
     made.step("documented")
     made.walk(1)
+
+
+def test_steps_are_offered_for_what_is_chosen_in_the_list_of_incidents(
+    desk: Desk, second: Workspace, workspace: Workspace, settle: Settle, qtbot: QtBot
+) -> None:
+    made = IncidentsPage(desk)
+    qtbot.addWidget(made)
+    made.resize(1150, 640)
+    made.show()
+    settle()
+    made.table.selectAll()
+    made.offer_steps()
+    [menu] = made.findChildren(StepMenu)
+    assert [action.text()[:2] for action in menu.actions()] == ["&1", "&2", "&3", "&4", "&5", "&6", "&0"]
+    menu.actions()[1].trigger()
+    menu.close()
+    settle()
+    asked = dialog(StepDialog)
+    assert len(asked.planned) == 4
+    asked.reason.setText("All again")
+    asked.submit()
+    settle()
+    assert workspace.queue_counts() == {"under_review": 4}
