@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.errors import Problem
 from snhr_desktop.i18n import Language
+from snhr_desktop.ui.forms.command_keys import is_command
 from snhr_desktop.ui.forms.means import Means
-from snhr_desktop.ui.forms.undo_keys import is_undoing
 from snhr_desktop.ui.style import mark
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import PlainLabel, label
@@ -104,8 +104,8 @@ class FieldEditor(QWidget):
         return self._note.text()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice that the focus left the field for another one; leave undo to the entry."""
-        if is_undoing(event):
+        """Notice that the focus left the field for another one; leave commands to the entry."""
+        if is_command(event):
             event.ignore()
             return True
         if event.type() == QEvent.Type.FocusOut and not self._still_inside():

@@ -8,16 +8,22 @@ from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewIt
 
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import Choice, Text
+from snhr_desktop.ui.forms.command_keys import is_command
 from snhr_desktop.ui.forms.directions import direct_figures, direct_text
 from snhr_desktop.ui.forms.editors.typing_choice import TypingChoice
 from snhr_desktop.ui.forms.grid.cells import in_figures
 from snhr_desktop.ui.forms.grid.record_rows import RecordRows
 from snhr_desktop.ui.forms.means import Means
-from snhr_desktop.ui.forms.undo_keys import is_undoing
 
 Index = QModelIndex | QPersistentModelIndex
 _PADDING, _INSET, _LINE = 28, 2, 2
 _STEPS = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+
+
+def begins_row(event: QKeyEvent) -> bool:
+    """Whether a key is Shift+Enter, which goes on with the next row from wherever one is."""
+    shift = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ShiftModifier
+    return shift and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -25,6 +31,9 @@ class CellDelegate(QStyledItemDelegate):
 
     stepped = Signal(int)
     """The editor was closed by Tab or Enter (1) or Shift+Tab (-1)."""
+
+    row_asked = Signal()
+    """The editor was closed by Shift+Enter: on with the next row."""
 
     def __init__(self, means: Means, model: RecordRows, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -82,11 +91,15 @@ class CellDelegate(QStyledItemDelegate):
         super().destroyEditor(editor, index)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Close on Enter, Tab and Escape; leave undo to the entry."""
-        if is_undoing(event):
+        """Close on Enter, Tab and Escape; leave commands to the entry."""
+        if is_command(event):
             event.ignore()
             return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(editor, QWidget):
+            if begins_row(event):
+                self.closeEditor.emit(editor)
+                self.row_asked.emit()
+                return True
             step = _STEPS.get(Qt.Key(event.key()))
             if step is not None:
                 self.closeEditor.emit(editor)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeE
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QHeaderView, QTableView, QWidget
 
 from snhr_desktop.look import SCREEN
-from snhr_desktop.ui.forms.grid.cell_delegate import CellDelegate
+from snhr_desktop.ui.forms.grid.cell_delegate import CellDelegate, begins_row
 from snhr_desktop.ui.forms.grid.clipboard import cells_of, rows_of, text_of
 from snhr_desktop.ui.forms.grid.record_rows import RecordRows
 from snhr_desktop.ui.forms.means import Means
@@ -32,6 +32,7 @@ class GridView(QTableView):
         self.setModel(model)
         self._cells = CellDelegate(means, model, self)
         self._cells.stepped.connect(self._stepped)
+        self._cells.row_asked.connect(self._next_row)
         self.setItemDelegate(self._cells)
         self.setEditTriggers(_Trigger.AnyKeyPressed | _Trigger.EditKeyPressed | _Trigger.DoubleClicked)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
@@ -78,12 +79,16 @@ class GridView(QTableView):
         return self.step(1 if next else -1) or super().focusNextPrevChild(next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, Delete empties a cell, F4 opens a choice, rows are copied and pasted; other keys edit."""
+        """Enter goes on (with Shift: to the next row), Delete empties a cell, F4 opens a choice; rows are copied and
+        pasted; any other key begins to edit.
+        """
         key = event.key()
         if event.matches(QKeySequence.StandardKey.Paste):
             self._paste()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
+        elif begins_row(event):
+            self._next_row()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter()
         elif key == Qt.Key.Key_Delete and not event.modifiers():
@@ -136,6 +141,14 @@ class GridView(QTableView):
         self.setFocus()
         if not self.step(by):
             self.leave(by > 0)
+
+    def _next_row(self) -> None:
+        """The first cell of the next row, a new one after the last; a blank one there will do."""
+        self.setFocus()
+        at = self.currentIndex().row()
+        if at == len(self._rows.rows) - 1 and not self._rows.rows[at].blank():
+            self._rows.add(at + 1)
+        self.go_to(min(at + 1, len(self._rows.rows) - 1))
 
     def _open_choice(self) -> None:
         self.edit(self.currentIndex())
