@@ -42,7 +42,7 @@ class ReviewPage(Page):
         super().__init__(desk, parent)
         self._order, self._status = ("since", False), ""
         self._at = 0
-        self._was = ""
+        self._was, self._lead_on = "", False
         self.queue, self.record, self.steps = QueueSide(desk), RecordView(desk), StepBar(desk.kit)
         self.table = self.queue.table
         self.rules = button(self.kit, RULES, "users", "quiet", with_key(RULES, "Ctrl+R"))
@@ -104,12 +104,14 @@ class ReviewPage(Page):
         self._at, self._was = max(0, self.table.currentIndex().row()), self.table.current_uid()
 
     def _choose_row(self) -> None:
-        """Come back to the incident one was at; where it has left the queue, to the one that took its place."""
+        """Come back to the incident one was at; after a step, or where it has left, to the one in its place."""
         total = self.table.lines.total
         if not total:
             self._show("")
             return
-        number = self.table.lines.number_of(self._was) if self._was else None
+        stays = self._was and not self._lead_on
+        number = self.table.lines.number_of(self._was) if stays else None
+        self._lead_on = False
         self.table.go_to(min(self._at, total - 1) if number is None else number)
 
     def _show(self, uid: str) -> None:
@@ -127,12 +129,19 @@ class ReviewPage(Page):
         self.steps.show_chosen(self._status, chosen, self.desk.operations.info.read_only)
 
     def _preview(self, to: str, uids: tuple[str, ...]) -> None:
-        _open(StepDialog(self.desk, uids, to, self.window()))
+        dialog = StepDialog(self.desk, uids, to, self.window())
+        dialog.stepped.connect(lambda _: self._go_on())
+        _open(dialog)
+
+    def _go_on(self) -> None:
+        """What took its step is done with, wherever it stands in the queue now."""
+        self._lead_on = True
 
     def _taken(self, result: BulkSaved) -> None:
         if result.refused:
             self.desk.refuse(result.refused[0][1])
             return
+        self._go_on()
         incident = result.saved[0].dossier.incident
         self.desk.tell_saved(partial(say_taken, incident.reference, incident.status, KEYS[WITHDRAW]))
 

@@ -85,6 +85,21 @@ def test_a_step_without_a_reason_is_taken_at_once_and_leads_on(
     assert "Beta" in said(page.record)
 
 
+def test_a_step_leads_on_where_the_incident_only_changes_its_place(
+    page: ReviewPage, settle: Settle, workspace: Workspace
+) -> None:
+    press(page, Qt.Key.Key_2, ALT, settle)
+    settle()
+    assert titles(page) == ["Beta", "Gamma", "Alpha"]
+    assert page.record.uid == page.table.current_uid() == uid_of(workspace, "Beta")
+    press(page, Qt.Key.Key_6, ALT, settle)
+    asked = dialog(StepDialog)
+    asked.reason.setText("A copy")
+    asked.submit()
+    settle()
+    assert page.record.uid == page.table.current_uid() == uid_of(workspace, "Gamma")
+
+
 def test_what_is_missing_is_told_and_nothing_is_saved(
     page: ReviewPage, settle: Settle, workspace: Workspace, desk: Desk
 ) -> None:
