@@ -56,6 +56,23 @@ class Hands:
         """On to the next field."""
         self.key(Qt.Key.Key_Tab, times=times)
 
+    def choose_first_by(self, key: Qt.Key) -> None:
+        """A key opens a menu, and its first line is taken."""
+        taken: list[bool] = []
+
+        def take() -> None:
+            menu = QApplication.activePopupWidget()
+            assert isinstance(menu, QMenu)
+            QTest.keyClick(menu, Qt.Key.Key_Down)
+            QTest.keyClick(menu, Qt.Key.Key_Return)
+            taken.append(True)
+
+        QTimer.singleShot(100, take)
+        self.beyond += 2
+        self.key(key)
+        while not taken:  # a person waits for the menu too
+            QTest.qWait(10)
+
     def look(self, name: str) -> None:
         """A picture of the window as it stands now."""
         self._step += 1
@@ -87,19 +104,9 @@ def form_of(window: MainWindow) -> IncidentForm:
     return page.form
 
 
-def choose_first() -> None:
-    """Enter in the open menu takes its first line."""
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    QTest.keyClick(menu, Qt.Key.Key_Down)
-    QTest.keyClick(menu, Qt.Key.Key_Return)
-
-
 def what_and_where(hands: Hands) -> None:
     hands.key(Qt.Key.Key_N, CTRL)
-    QTimer.singleShot(100, choose_first)
-    hands.beyond += 2
-    hands.key(Qt.Key.Key_F9)
+    hands.choose_first_by(Qt.Key.Key_F9)
     hands.look("begun")
     hands.key(Qt.Key.Key_1, ALT)
     hands.write("غارة على مدرسة في سراقب")
