@@ -347,6 +347,7 @@ class IncidentsPage(Page):
             "F6": self._other_side,
         }
         keys |= {"Ctrl+M": self.record.add_note, "Ctrl+H": self.record.open_revisions, "F3": self.offer_steps}
+        keys["Ctrl+D"] = self.record.find_doubles
         keys[KEY] = self.saved.open
         give_keys(self, keys)
         self.desk.tongue.on_switch(self, self._sort_again)

@@ -180,7 +180,7 @@ class ReviewPage(Page):
         acts: dict[str, Callable[[], None]] = {
             "Ctrl+Down": partial(self.walk, 1), "Ctrl+Up": partial(self.walk, -1), "F6": self._other_side,
             "Ctrl+E": self.record.ask_to_edit, "Ctrl+M": self.record.add_note, "Ctrl+H": self.record.open_revisions,
-            "Ctrl+R": self.open_rules,
+            "Ctrl+R": self.open_rules, "Ctrl+D": self.record.find_doubles,
         }  # fmt: skip
         give_keys(self, acts | {key: partial(self.steps.ask, code) for code, key in KEYS.items()})
 

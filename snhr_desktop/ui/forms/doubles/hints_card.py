@@ -14,7 +14,8 @@ from snhr_desktop.ui.widgets import Card, button, icon_button
 from snhr_desktop.ui.widgets.wrapped_items import wrap_items
 
 KEY = "F3"
-TITLE, NOTE = N_("Duplicate?"), N_("F3 leads here; Enter compares, Delete dismisses.")
+"""Leads to the card beside a form."""
+TITLE, NOTE = N_("Duplicate?"), N_("Enter compares, Delete dismisses.")
 COMPARE, NOT_THE_SAME = N_("Compare"), N_("Not the same")
 AGAIN = NP_("Show {n} dismissed again", "Show {n} dismissed again")
 _HINT = Qt.ItemDataRole.UserRole
@@ -31,8 +32,8 @@ class HintsCard(Card):
     recalled = Signal()
     """A person wants to see again what was dismissed."""
 
-    def __init__(self, means: Means, parent: QWidget | None = None) -> None:
-        super().__init__(means.kit, with_key(TITLE, KEY), parent=parent)
+    def __init__(self, means: Means, parent: QWidget | None = None, key: str = KEY) -> None:
+        super().__init__(means.kit, with_key(TITLE, key) if key else TITLE, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._means = means
         self._hints: tuple[Hint, ...] = ()

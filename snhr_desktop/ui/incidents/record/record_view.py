@@ -35,6 +35,7 @@ from snhr_desktop.workspace import IncidentRow, Kinship, Note, PublishedIn, Revi
 
 _SETTLE = 60  # ms: who holds an arrow key down does not wait for each record passed
 _DWELL = 1_500  # ms in sight after which a record was looked at, not passed
+COMPARE = N_("Compare with another incident")
 COPIED = N_("The reference was copied.")
 
 
@@ -97,7 +98,7 @@ class RecordView(QFrame):
         self._person = person or (self._person if uid == self.uid else "")
         self.uid = uid
         self._dwell.stop()
-        for act in (self.edit, self.copy, self.report):
+        for act in (self.edit, self.copy, self.report, self.doubles):
             act.setEnabled(bool(uid))
         if uid:
             self._settle.start()
@@ -147,6 +148,16 @@ class RecordView(QFrame):
             return
         uid, revision = self._shown.dossier.incident.uid, self._shown.dossier.revision
         self._desk.operations.ask(lambda workspace: workspace.look(uid, revision), lambda _: None, owner=self)
+
+    def find_doubles(self) -> None:
+        """Compare the incident with another, and perhaps merge the two."""
+        # the form, whose dialogs it shares, is not needed to read a record
+        from snhr_desktop.ui.incidents.record.find_doubles import FindDoubles
+
+        if self._shown is not None and self.uid:
+            dialog = FindDoubles(self._desk, self._shown.dossier, self)
+            dialog.shown.connect(lambda uid: self._desk.open("incidents", uid))
+            _open_dialog(dialog)
 
     def _ask(self) -> None:
         uid = self.uid
@@ -234,6 +245,8 @@ class RecordView(QFrame):
         self.copy.clicked.connect(self.copy_reference)
         self.report = icon_button(kit, N_("Report on this incident"), "file-text")
         self.report.clicked.connect(self.ask_for_report)
+        self.doubles = icon_button(kit, with_key(COMPARE, "Ctrl+D"), "git-merge")
+        self.doubles.clicked.connect(self.find_doubles)
         self.edit = button(kit, N_("Edit"), "pencil", hint=with_key(N_("Edit this incident"), "Ctrl+E"))
         self.edit.clicked.connect(self.ask_to_edit)
         self._acts = QHBoxLayout()
@@ -242,6 +255,7 @@ class RecordView(QFrame):
         self._acts.addWidget(self.back)
         self._acts.addStretch(1)
         self._acts.addWidget(self.report)
+        self._acts.addWidget(self.doubles)
         self._acts.addWidget(self.copy)
         self._acts.addWidget(self.edit)
 

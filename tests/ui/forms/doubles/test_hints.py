@@ -176,7 +176,7 @@ def test_a_merge_that_is_refused_is_told_and_changes_nothing(
     form: IncidentForm, workspace: Workspace, known: Dossier, settle: Settle
 ) -> None:
     double = saved_double(form, workspace, settle)
-    form.doubles._merge(known)
+    form.doubles.merge_with(known)
     settle()
     dialog = dialog_of(form)
     assert isinstance(dialog, MergeDialog)
@@ -194,7 +194,7 @@ def test_a_record_is_the_same_as_one_at_most(
     form: IncidentForm, workspace: Workspace, known: Dossier, settle: Settle
 ) -> None:
     saved_double(form, workspace, settle)
-    form.doubles._merge(known)
+    form.doubles.merge_with(known)
     settle()
     dialog = dialog_of(form)
     assert isinstance(dialog, MergeDialog)
