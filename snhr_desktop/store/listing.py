@@ -152,11 +152,11 @@ def found(
     injured; None once nobody wants them any more. `offset` and `limit` of the query are not read.
     """
     where, asked = conditions(query)
-    statement = (
-        f"SELECT line.incident_id, line.killed, line.injured FROM {_SOURCE} WHERE {where}"
-        f" ORDER BY {_order(query)} LIMIT :most"
-    )
-    return found_by(connection, statement, asked | {"most": most}, wanted)
+    order = _order(query)
+    if most < 0 and asked and query.order == "date":
+        order = f"+{order}"  # all of a part is read in the order it lies in, and sorted: rows are not sought one by one
+    statement = f"SELECT line.incident_id, line.killed, line.injured FROM {_SOURCE} WHERE {where} ORDER BY {order}"
+    return found_by(connection, f"{statement} LIMIT :most", asked | {"most": most}, wanted)
 
 
 def rows(connection: "Connection", ids: Iterable[int]) -> tuple[IncidentRow, ...]:

@@ -1,6 +1,6 @@
 """The first columns of a list, which stay at the leading edge while the others are scrolled sideways."""
 
-from PySide6.QtCore import QItemSelection, QRect, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 _BORDER = 1
@@ -73,6 +73,7 @@ class FrozenPart(QTableView):
         down.setVisible(False)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(table.verticalHeader().defaultSectionSize())
+        across.setSelectionModel(QItemSelectionModel(table.model(), across))  # as that of the list
         across.setSectionsClickable(True)
         across.setSortIndicatorShown(True)
         across.setHighlightSections(False)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-PAGE = 128
+PAGE = 64
 """Rows read at a time."""
-_KEPT = 128
+_KEPT = 256
 """Pages kept: sixteen thousand rows."""
 
 

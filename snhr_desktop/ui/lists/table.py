@@ -177,6 +177,8 @@ class ListTable(QTableView):
         down.setVisible(False)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(ROW_HEIGHT)
+        # to draw a heading, Qt looks whether every row of its column is chosen: seconds, where there are very many
+        across.setSelectionModel(QItemSelectionModel(self.lines, across))
         across.setSectionsClickable(True)
         across.setSortIndicatorShown(True)
         across.setHighlightSections(False)

@@ -100,3 +100,19 @@ def test_all_rows_are_copied_in_parts_and_a_copy_can_be_called_off(
     lines = QGuiApplication.clipboard().text().split("\n")
     assert len(lines) == MANY + 1
     assert len({line.split("\t")[0] for line in lines}) == MANY + 1
+
+
+def test_a_heading_is_drawn_without_looking_through_the_rows(
+    long_page: IncidentsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    count = long_page.table.lines.rowCount
+
+    def counted(*given: object) -> int:
+        asked.append(1)
+        return count()
+
+    long_page.table.selectAll()
+    monkeypatch.setattr(type(long_page.table.lines), "rowCount", counted)
+    long_page.table.horizontalHeader().grab()
+    assert len(asked) < MANY
