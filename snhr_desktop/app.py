@@ -23,7 +23,7 @@ def run(store: Path | None = None, language: str | None = None) -> int:
     application = prepare()
     settings = Settings(default_path())
     tongue = Tongue(LANGUAGES.get(language or "", settings.language))
-    kit = Kit(tongue, Theme(tongue, settings.theme))
+    kit = Kit(tongue, Theme(tongue, settings.theme, settings.text_size))
     sys.excepthook = CrashTeller(kit)
     window = MainWindow(kit, settings, PAGES, store)
     window.show()

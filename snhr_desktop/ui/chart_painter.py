@@ -8,14 +8,14 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, Q
 from snhr_desktop import look
 from snhr_desktop.charts import Circle, Drawing, Label, Line, Polygon, Primitive, Rect
 from snhr_desktop.charts.patterns import dots, hatch_lines
-from snhr_desktop.ui.fonts import font
+from snhr_desktop.ui.fonts import face
 
 _HALO = 3.0
 
 
 @lru_cache(maxsize=64)
 def _font_metrics(size: float, weight: int) -> QFontMetricsF:
-    return QFontMetricsF(font(size, weight))
+    return QFontMetricsF(face(size, weight))
 
 
 def text_width(text: str, size: float, weight: int) -> float:
@@ -102,7 +102,7 @@ def _paint_label(painter: QPainter, label: Label, rtl: bool, palette: look.Palet
     option = QTextOption(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignAbsolute)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    painter.setFont(font(label.size, label.weight))
+    painter.setFont(face(label.size, label.weight))
     if label.halo:
         painter.setPen(QColor(palette.land_focus))
         for across, down in ((-1, -1), (0, -1), (1, -1), (-1, 0), (1, 0), (-1, 1), (0, 1), (1, 1)):

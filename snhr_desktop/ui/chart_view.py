@@ -22,6 +22,7 @@ from snhr_desktop import look
 from snhr_desktop.charts import Chart, Circle, Drawing, Hit, height_for, lay_out
 from snhr_desktop.i18n import ENGLISH, Language
 from snhr_desktop.ui.chart_painter import paint_drawing, text_width
+from snhr_desktop.ui.measure import factor, px
 
 _MARGIN = 4
 _USUAL = QSize(480, 260)
@@ -65,7 +66,7 @@ class ChartView(QWidget):
         if self._drawing is None:
             assert self._chart is not None
             width, height = (max(1, length - 2 * _MARGIN) for length in (self.width(), self.height()))
-            self._drawing = lay_out(self._chart, width, height, self._language, text_width)
+            self._drawing = lay_out(self._chart, width, height, self._language, text_width, factor())
         return self._drawing
 
     @property
@@ -75,19 +76,21 @@ class ChartView(QWidget):
 
     def sizeHint(self) -> QSize:
         """A usual width and the height that goes with it."""
-        return QSize(_USUAL.width(), self.heightForWidth(_USUAL.width()))
+        width = px(_USUAL.width())
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """The least at which a chart still says something."""
-        return _LEAST
+        return QSize(px(_LEAST.width()), px(_LEAST.height()))
 
     def heightForWidth(self, width: int) -> int:
         """The height at which the chart shows everything."""
         if self._chart is None:
-            return _USUAL.height()
+            return px(_USUAL.height())
         if width not in self._heights:  # layouts ask many times for the same few widths
             inner = max(1, width - 2 * _MARGIN)
-            self._heights[width] = ceil(height_for(self._chart, inner, self._language, text_width)) + 2 * _MARGIN
+            height = height_for(self._chart, inner, self._language, text_width, factor())
+            self._heights[width] = ceil(height) + 2 * _MARGIN
         return self._heights[width]
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -97,7 +100,7 @@ class ChartView(QWidget):
         hit = self._hit()
         if hit is not None:
             self._paint_highlight(painter, hit)
-        paint_drawing(painter, self.drawing, self._palette)
+        paint_drawing(painter, self.drawing, self._palette, factor())
         if hit is not None:
             self._paint_ring(painter, hit)
         if self.hasFocus():

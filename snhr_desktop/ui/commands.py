@@ -24,6 +24,8 @@ class Command(NamedTuple):
 
 
 MENUS = {"file": NC_("menu", "File"), "view": NC_("menu", "View"), "help": NC_("menu", "Help")}
+ALSO = {"Ctrl++": "Ctrl+="}
+"""Keys that mean the same: most keyboards have plus above the equals sign."""
 COMMANDS = (
     Command("new", N_("New incident"), "Ctrl+N", "file"),
     Command("new_case", N_("New case"), "Ctrl+Shift+N", "file"),
@@ -33,6 +35,10 @@ COMMANDS = (
     Command("quit", N_("Quit"), "Ctrl+Q", "file", in_store=False),
     Command("language", N_("Switch language"), "Ctrl+L", "view", in_store=False),
     Command("theme", N_("Light or dark colours"), "Ctrl+T", "view", in_store=False),
+    Command("larger", N_("Larger text"), "Ctrl++", "view", in_store=False),
+    Command("smaller", N_("Smaller text"), "Ctrl+-", "view", in_store=False),
+    Command("usual size", N_("Text of the usual size"), "Ctrl+0", "view", in_store=False),
+    Command("settings", N_("Settings"), "F12", "view", in_store=False),
     Command("help", N_("Help and keys"), "F1", "help", in_store=False),
 )
 
@@ -70,7 +76,7 @@ class Commands:
         action = QAction(self._window)
         self._kit.tongue.bind(action, text=words, toolTip=with_key(words, shortcut) if shortcut else words)
         if shortcut:
-            action.setShortcut(QKeySequence(shortcut))
+            action.setShortcuts([QKeySequence(key) for key in (shortcut, ALSO.get(shortcut, "")) if key])
         self._window.addAction(action)
         self.actions[key] = action
         return action

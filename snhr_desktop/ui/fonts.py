@@ -3,6 +3,7 @@
 from PySide6.QtGui import QFont, QFontDatabase
 
 from snhr_desktop import look, paths
+from snhr_desktop.ui.measure import factor
 
 # These two share one line height; Noto Sans Arabic itself is half as tall again and would break every row.
 FAMILIES = ("Noto Sans", "Noto Sans Arabic UI")
@@ -26,9 +27,14 @@ def load() -> None:
 
 
 def font(size: float = look.SCREEN.text, weight: int = look.REGULAR) -> QFont:
-    """A face for painting; `size` in px."""
-    face = QFont()
-    face.setFamilies(list(FAMILIES))
-    face.setPixelSize(round(size))
-    face.setWeight(QFont.Weight(weight))
-    return face
+    """A face for painting; `size` in px at 100 %, drawn at the text size chosen."""
+    return face(size * factor(), weight)
+
+
+def face(size: float, weight: int = look.REGULAR) -> QFont:
+    """A face of just that size, px."""
+    made = QFont()
+    made.setFamilies(list(FAMILIES))
+    made.setPixelSize(max(1, round(size)))
+    made.setWeight(QFont.Weight(weight))
+    return made

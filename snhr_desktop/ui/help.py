@@ -48,6 +48,7 @@ class HelpView(QWidget):
         self._kit = kit
         self.setProperty("kind", "page")
         self._body = kit.tongue.bind(ScrollBody(), accessibleName=N_("Help"))
+        self._body.setProperty("focusable", True)
         self._body.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrow keys scroll it
         self.setFocusProxy(self._body)
         self._shown = QWidget()
@@ -68,7 +69,7 @@ class HelpView(QWidget):
 
     def _fill(self) -> None:
         fresh = QWidget()
-        fresh.setMaximumWidth(_WIDTH)
+        self._kit.theme.measure(fresh, maximumWidth=_WIDTH)
         column = QVBoxLayout(fresh)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

@@ -19,24 +19,24 @@ ROOM = 3
 _SCALES = (1, 2, 3)
 
 
-def icon(name: str, colour: str, chosen: str, disabled: str, mirrored: bool, room: int = 0) -> QIcon:
+def icon(name: str, colour: str, chosen: str, disabled: str, mirrored: bool, room: int = 0, size: int = SIZE) -> QIcon:
     """The Lucide icon of that name; `chosen` is its colour while its button is checked, `room` is left beside it.
 
     Raises:
         FileNotFoundError: there is no such icon among the resources.
     """
-    return _icon(name, colour, chosen, disabled, mirrored and name in DIRECTIONAL, room)
+    return _icon(name, colour, chosen, disabled, mirrored and name in DIRECTIONAL, room, size)
 
 
 @cache
-def _icon(name: str, colour: str, chosen: str, disabled: str, flipped: bool, room: int) -> QIcon:
+def _icon(name: str, colour: str, chosen: str, disabled: str, flipped: bool, room: int, size: int) -> QIcon:
     found = QIcon()
     states = [(colour, QIcon.Mode.Normal, QIcon.State.Off), (disabled, QIcon.Mode.Disabled, QIcon.State.Off)]
     if chosen != colour:
         states.append((chosen, QIcon.Mode.Normal, QIcon.State.On))
     for ink, mode, state in states:
         for scale in _SCALES:
-            found.addPixmap(_drawn(name, ink, SIZE, scale, flipped, room), mode, state)
+            found.addPixmap(_drawn(name, ink, size, scale, flipped, room), mode, state)
     return found
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
-# the letters of the Arabic (101) layout on the places of the Latin ones; B shares its key with a ligature
+# what stands on the Arabic (101) layout on the places of the Latin ones; B shares its key with a ligature
 _LATIN = dict(zip("ضصثقفغعهخحشسيبلاتنمئءؤرىة", "QWERTYUIOPASDFGHJKLZXCVNM", strict=True))
 _LATIN |= dict(zip("٠١٢٣٤٥٦٧٨٩", "0123456789", strict=True))  # where the layout gives Arabic-Indic digits
 
@@ -26,7 +26,7 @@ def press(event: QKeyEvent) -> bool:
 
 
 def on_latin_layout(event: QKeyEvent) -> QKeySequence | None:
-    """What the key would have been on a Latin layout, if it was Ctrl or Alt with an Arabic letter."""
+    """What the key would have been on a Latin layout, if it was Ctrl or Alt with an Arabic letter or digit."""
     letter = chr(event.key()) if event.key() < 0x110000 else ""
     held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
     if letter not in _LATIN or not held:

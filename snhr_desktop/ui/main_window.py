@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from snhr_desktop.errors import Refusal
-from snhr_desktop.ui import keys
+from snhr_desktop.i18n import LANGUAGES, Language
+from snhr_desktop.ui import keys, measure
 from snhr_desktop.ui.commands import Commands
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs.unlock import UnlockPage
@@ -22,18 +23,20 @@ from snhr_desktop.ui.seek import Palette
 from snhr_desktop.ui.seek.noting import Noting
 from snhr_desktop.ui.seek.offers import offers
 from snhr_desktop.ui.settings import Settings
+from snhr_desktop.ui.settings_view import SettingsView
 from snhr_desktop.ui.shell import Shell
 from snhr_desktop.ui.side_bar import PRODUCT, SideBar
 from snhr_desktop.ui.status_line import ALL_SAVED, NO_STORE, StatusLine
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.training_band import TrainingBand
-from snhr_desktop.ui.widgets import Notice
+from snhr_desktop.ui.widgets import Notice, Roomy
 
 if TYPE_CHECKING:
     from snhr_desktop.workspace import Workspace
 
 FIRST_SIZE = (1280, 720)
 LEAST_SIZE = (960, 640)
+_SIDE_BAR_FROM = 940  # width of the window, px at 100 %, from which the side bar has room for its words
 
 
 class MainWindow(QMainWindow):
@@ -48,8 +51,8 @@ class MainWindow(QMainWindow):
         self.worker = Worker(self)
         self.shell: Shell | None = None
         self._workspace: Workspace | None = None
-        self._help: HelpView | None = None
         self.seek: Palette | None = None
+        self._aside: dict[str, HelpView | SettingsView] = {}
         self._lay_out()
         self.commands = Commands(self, kit)
         self._connect()
@@ -105,17 +108,11 @@ class MainWindow(QMainWindow):
 
     def show_help(self) -> None:
         """Bring the help to the front; a second time, go back to where one was."""
-        self.notice.clear()
-        if self._help is None:
-            self._help = HelpView(self.kit)
-            self._help.left.connect(self._leave_help)
-            self._stack.addWidget(self._help)
-        if self._stack.currentWidget() is self._help:
-            self._leave_help()
-        else:
-            self._stack.setCurrentWidget(self._help)
-            self._help.setFocus()
-            self.side_bar.light("help")
+        self._show_aside("help")
+
+    def show_settings(self) -> None:
+        """Bring the settings to the front; a second time, go back to where one was."""
+        self._show_aside("settings")
 
     def lock(self) -> None:
         """Close the store, if every page agrees, and ask for a passphrase again."""
@@ -130,6 +127,11 @@ class MainWindow(QMainWindow):
         self.shell = None
         self.worker.run(workspace.close, lambda _: None)
         self._show_unlock(self._settings.folder)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the pages the room of the side bar's words where the text is large for the window."""
+        super().resizeEvent(event)
+        self._share_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a key nobody answered as Enter on a button, or as the Latin key in its place."""
@@ -159,7 +161,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.training)
         column.addLayout(told)
-        column.addWidget(self._stack, 1)
+        column.addWidget(Roomy(self._stack), 1)
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
@@ -168,18 +170,25 @@ class MainWindow(QMainWindow):
         row.addLayout(column, 1)
         self.setCentralWidget(middle)
 
+    def _share_room(self) -> None:
+        self.side_bar.be_narrow(self.width() < measure.px(_SIDE_BAR_FROM))
+
     def _connect(self) -> None:
         acts = {
             "new": self._new_incident, "new_case": self._new_case, "search": self._seek, "find": self._search,
             "lock": self.lock, "quit": self.close, "language": self._switch_language, "theme": self._switch_theme,
             "help": self.show_help,
+            "settings": self.show_settings, "usual size": lambda: self._resize_text(measure.USUAL),
+            "larger": lambda: self._resize_text(measure.step(1)),
+            "smaller": lambda: self._resize_text(measure.step(-1)),
         }  # fmt: skip
         for key, act in acts.items():
             self.commands.actions[key].triggered.connect(act)
         bar = self.side_bar
         bar.page_chosen.connect(self.go)
-        for key in ("new", "help", "language", "theme"):
+        for key in ("new", "help", "settings", "language", "theme"):
             bar.acts[key].clicked.connect(self.commands.actions[key].trigger)
+        self.kit.theme.on_change(self, self._share_room)
         self.worker.refused.connect(self.refuse)
         self.worker.busy.connect(self.status.work)
 
@@ -240,22 +249,54 @@ class MainWindow(QMainWindow):
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _switch_language(self) -> None:
-        self.kit.tongue.switch(self.kit.tongue.other())
-        self._settings.language = self.kit.tongue.language
+        self._speak(self.kit.tongue.other())
+
+    def _speak(self, language: Language) -> None:
+        self.kit.tongue.switch(language)
+        self._settings.language = language
 
     def _switch_theme(self) -> None:
         self.kit.theme.toggle()
         self._settings.theme = self.kit.theme.palette.name
+
+    def _wear(self, name: str) -> None:
+        self.kit.theme.choose(name)
+        self._settings.theme = name
+
+    def _resize_text(self, percent: int) -> None:
+        self.kit.theme.resize(percent)
+        self._settings.text_size = measure.percent()
 
     def _may_close(self) -> bool:
         if self.shell is not None:
             return self.shell.may_close()
         if self.unlock.may_close():
             return True
-        self._leave_help()  # it may stand before what was told
+        self._leave_aside()  # it may stand before what was told
         return False
 
-    def _leave_help(self) -> None:
+    def _show_aside(self, key: str) -> None:
+        """Bring what stands beside the pages to the front, or leave it where it is in front already."""
+        self.notice.clear()
+        if key not in self._aside:
+            self._aside[key] = self._make_settings() if key == "settings" else HelpView(self.kit)
+            self._aside[key].left.connect(self._leave_aside)
+            self._stack.addWidget(self._aside[key])
+        if self._stack.currentWidget() is self._aside[key]:
+            self._leave_aside()
+        else:
+            self._stack.setCurrentWidget(self._aside[key])
+            self._aside[key].setFocus()
+            self.side_bar.light(key)
+
+    def _make_settings(self) -> SettingsView:
+        made = SettingsView(self.kit)
+        made.language_wished.connect(lambda code: self._speak(LANGUAGES[code]))
+        made.size_wished.connect(self._resize_text)
+        made.theme_wished.connect(self._wear)
+        return made
+
+    def _leave_aside(self) -> None:
         self._stack.setCurrentWidget(self.shell or self.unlock)
         self.side_bar.light(self.shell.key if self.shell else "")
 

@@ -1,4 +1,4 @@
-"""What the window remembers between starts: its shape, language, theme, the folder of the last store; no more."""
+"""What the window remembers between starts: its shape, language, theme, text size, the last store; no more."""
 
 from pathlib import Path
 
@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QLocale, QSettings
 
 from snhr_desktop import look
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language
+from snhr_desktop.ui import measure
 from snhr_desktop.ui.theme import of_the_system
 
 _FILE_MODE, _FOLDER_MODE = 0o600, 0o700
@@ -45,6 +46,16 @@ class Settings:
     @theme.setter
     def theme(self, name: str) -> None:
         self._write("theme", name)
+
+    @property
+    def text_size(self) -> int:
+        """The text size last chosen, percent; the usual one at the first start."""
+        kept = self._read("text_size")
+        return min(measure.MOST, max(measure.LEAST, int(kept))) if kept.isdecimal() else measure.USUAL
+
+    @text_size.setter
+    def text_size(self, percent: int) -> None:
+        self._write("text_size", percent)
 
     @property
     def folder(self) -> Path | None:

@@ -4,14 +4,15 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from snhr_desktop.i18n import N_, Language
+from snhr_desktop.i18n import N_, Language, Message
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.tongue import Words
-from snhr_desktop.ui.widgets import PlainLabel, label
+from snhr_desktop.ui.widgets import PlainLabel, Roomy, label
 
 PRODUCT = N_("SNHR Desktop")
-WIDTH = 216
+WIDTH, _NARROW = 216, 52
+_NOTHING = Message("")
 _INSET = 12  # so that brand and icons of the lines stand in one column
 
 
@@ -20,14 +21,28 @@ class NavButton(QPushButton):
 
     def __init__(self, kit: Kit, icon: str, words: Words, shortcut: str = "", page: bool = True) -> None:
         super().__init__()
-        self._theme = kit.theme
+        self._kit, self._shortcut = kit, shortcut
+        self._words, self._hint, self._shown = words, words, True
         self.setProperty("kind", "nav")
         self.setCheckable(page)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        kit.tongue.bind(self, text=words)
-        if shortcut:
-            kit.tongue.bind(self, toolTip=with_key(words, shortcut))
+        self._say()
         kit.theme.set_icon(self, icon, "side_ink")
+
+    def hint(self, words: Words) -> None:
+        """Tell in the tool tip what is done, where the line says what comes of it."""
+        self._hint = words
+        self._say()
+
+    def show_words(self, shown: bool) -> None:
+        """Show the words beside the icon, or leave them to tool tip and screen reader."""
+        self._shown = shown
+        self._say()
+
+    def _say(self) -> None:
+        told = with_key(self._hint, self._shortcut) if self._shortcut else self._hint
+        text = self._words if self._shown else _NOTHING
+        self._kit.tongue.bind(self, text=text, toolTip=told, accessibleName=self._words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the light of the chosen page."""
@@ -37,7 +52,7 @@ class NavButton(QPushButton):
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         edge = QRect(self.width() - 3 if rtl else 0, 6, 3, self.height() - 12)
         painter = QPainter(self)
-        painter.fillRect(edge, self._theme.colour("side_lit"))
+        painter.fillRect(edge, self._kit.theme.colour("side_lit"))
         painter.end()
 
 
@@ -51,41 +66,61 @@ class SideBar(QFrame):
         self._kit = kit
         self._pages: dict[str, NavButton] = {}
         self.setProperty("kind", "side")
-        self.setFixedWidth(WIDTH)
-        column = QVBoxLayout(self)
+        self._narrow = False
+        held = QWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Roomy(held))
+        self._column = column = QVBoxLayout(held)
         column.setContentsMargins(12, 18, 12, 14)
         column.setSpacing(2)
-        self._store = PlainLabel("note", wrap=True)
-        for line in (label(kit, PRODUCT, "brand"), self._store):
-            line.setContentsMargins(_INSET, 0, _INSET, 0)
+        self._brand, self._store = label(kit, PRODUCT, "brand"), PlainLabel("note", wrap=True)
+        for line in (self._brand, self._store):
+            line.setContentsMargins(_INSET, 0, _INSET, 16 if line is self._store else 0)
             column.addWidget(line)
-        column.addSpacing(16)
         self._nav = QVBoxLayout()
         self._nav.setSpacing(2)
         column.addLayout(self._nav)
         column.addStretch(1)
         self.acts = self._make_acts()
         column.insertWidget(column.indexOf(self._nav), self.acts["new"])
-        for key in ("help", "language", "theme"):
+        for key in ("help", "settings", "language", "theme"):
             column.addWidget(self.acts[key])
         kit.theme.on_change(self, self._follow_theme)
+        self.be_narrow(False)
 
     def add_page(self, key: str, icon: str, title: Words, shortcut: str) -> None:
         """Add a page's line."""
         made = NavButton(self._kit, icon, title, shortcut)
         made.clicked.connect(lambda: self.page_chosen.emit(key))
+        made.show_words(not self._narrow)
         self._pages[key] = made
         self._nav.addWidget(made)
 
+    def be_narrow(self, narrow: bool) -> None:
+        """Show icons alone, where the text is large for the window; whose store it is stays in the tool tip."""
+        self._narrow = narrow
+        self._kit.theme.measure(self, fixedWidth=_NARROW if narrow else WIDTH)
+        side = 4 if narrow else 12
+        self._column.setContentsMargins(side, 18, side, 14)
+        for line in (self._brand, self._store):
+            line.setVisible(not narrow)
+        for button in (*self.acts.values(), *self._pages.values()):
+            button.show_words(not narrow)
+
     def name_store(self, office: str, name: str) -> None:
         """Say whose store is open."""
-        self._kit.tongue.bind(
-            self._store, text=lambda language: f"{language.isolate(office)} · {language.isolate(name)}"
-        )
+
+        def said(language: Language) -> str:
+            return f"{language.isolate(office)} · {language.isolate(name)}"
+
+        self._kit.tongue.bind(self._store, text=said)
+        self._kit.tongue.bind(self, toolTip=said)
 
     def clear(self) -> None:
         """Show no store."""
         self._kit.tongue.bind(self._store, text=N_("No store is open"))
+        self._kit.tongue.bind(self, toolTip=_NOTHING)
         self.acts["new"].hide()
         for button in self._pages.values():
             self._nav.removeWidget(button)
@@ -97,7 +132,8 @@ class SideBar(QFrame):
         """Light the line of the page that shows; a page without one lights none."""
         for key, button in self._pages.items():
             button.setChecked(key == page)
-        self.acts["help"].setChecked(page == "help")
+        for key in ("help", "settings"):
+            self.acts[key].setChecked(page == key)
 
     def focus(self, page: str) -> None:
         """Let the keyboard begin at the line of a page."""
@@ -110,18 +146,19 @@ class SideBar(QFrame):
         acts = {
             "new": NavButton(kit, "file-plus", N_("New incident"), "Ctrl+N", page=False),
             "help": NavButton(kit, "circle-help", N_("Help"), "F1"),
-            "language": NavButton(kit, "languages", _other_language, page=False),
-            "theme": NavButton(kit, "moon", self._other_theme, page=False),
+            "language": NavButton(kit, "languages", _other_language, "Ctrl+L", page=False),
+            "theme": NavButton(kit, "moon", self._other_theme, "Ctrl+T", page=False),
+            "settings": NavButton(kit, "settings", N_("Settings"), "F12"),
         }
-        kit.tongue.bind(acts["language"], toolTip=with_key(N_("Switch language"), "Ctrl+L"))
-        kit.tongue.bind(acts["theme"], toolTip=with_key(N_("Light or dark colours"), "Ctrl+T"))
+        acts["language"].hint(N_("Switch language"))
+        acts["theme"].hint(N_("Light or dark colours"))
         return acts
 
     def _other_theme(self, language: Language) -> str:
         return language.text(N_("Light colours") if self._kit.theme.dark else N_("Dark colours"))
 
     def _follow_theme(self) -> None:
-        self._kit.tongue.bind(self.acts["theme"], text=self._other_theme)
+        self.acts["theme"].show_words(not self._narrow)
         self._kit.theme.set_icon(self.acts["theme"], "sun" if self._kit.theme.dark else "moon", "side_ink")
 
 

@@ -6,12 +6,16 @@ Widgets say what they are by dynamic properties, set with `mark`: `role` (of tex
 `invalid` (a field).
 """
 
+import re
+
 from PySide6.QtWidgets import QWidget
 
 from snhr_desktop import look, paths
 from snhr_desktop.look import SCREEN, Palette
 
 TEXT_ROLES = ("title", "heading", "subheading", "text", "muted", "note", "figure", "refused", "label", "code")
+# what grows with the text; hairlines, small corners and the room around words stay
+_SIZES = re.compile(r"\b((?:font-size|(?:min-|max-)?(?:width|height)|border-radius): |border: (?=[5-9]))(\d\d|[4-9])px")
 BUTTON_KINDS = ("", "primary", "quiet", "link")
 
 
@@ -23,9 +27,16 @@ def mark(widget: QWidget, **properties: object) -> None:
     widget.style().polish(widget)
 
 
-def sheet(palette: Palette) -> str:
-    """The style sheet of a theme."""
-    return "".join(part(palette) for part in (_texts, _frames, _fields, _buttons, _items, _bars, _single))
+def sheet(palette: Palette, factor: float = 1.0) -> str:
+    """The style sheet of a theme, with what holds text or a mark `factor` times its size."""
+    told = "".join(part(palette) for part in (_texts, _frames, _fields, _buttons, _items, _bars, _single))
+    return _SIZES.sub(lambda size: f"{size[1]}{_grown(size[1], int(size[2]), factor)}px", told)
+
+
+def _grown(name: str, length: int, factor: float) -> int:
+    """A length with the text. The room around the words of a chip stays, and so its corners grow by less."""
+    kept = 3 if name.startswith("border-radius") else 0
+    return max(1, round((length - kept) * factor) + kept)
 
 
 def _texts(p: Palette) -> str:
@@ -61,7 +72,8 @@ def _frames(p: Palette) -> str:
     return f"""
 QMainWindow, QDialog, QWidget[kind="page"] {{ background: {p.ground}; }}
 QScrollArea, QWidget[kind="scrolled"] {{ border: 0; background: transparent; }}
-QScrollArea:focus {{ border: 2px solid {p.accent}; border-radius: {look.RADIUS}px; }}
+QScrollArea[focusable="true"] {{ border: 2px solid transparent; border-radius: {look.RADIUS}px; }}
+QScrollArea[focusable="true"]:focus {{ border-color: {p.accent}; }}
 QFrame[kind="card"] {{ background: {p.surface}; border: 1px solid {p.line}; border-radius: {look.RADIUS}px; }}
 QFrame[kind="drop"] {{ background: {p.alternate}; border: 1px dashed {p.border}; border-radius: {look.RADIUS}px; }}
 QFrame[kind="drop"][over="true"] {{ background: {p.accent_soft}; border-color: {p.accent}; }}

@@ -5,10 +5,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
 from snhr_desktop import look
-from snhr_desktop.ui import fonts, icons, style
+from snhr_desktop.ui import fonts, icons, measure, style
 from snhr_desktop.ui.bonds import Bonds, for_owner
 from snhr_desktop.ui.tongue import Tongue
 
@@ -38,8 +38,11 @@ class Theme(QObject):
     changed = Signal()
     """Emitted when the new colours stand. Prefer `on_change`."""
 
-    def __init__(self, tongue: Tongue, name: str = "light", parent: QObject | None = None) -> None:
+    def __init__(
+        self, tongue: Tongue, name: str = "light", size: int = measure.USUAL, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        measure.choose(size)
         self._tongue = tongue
         self._bonds = Bonds("theme")
         self._icons = Bonds("icons")
@@ -61,28 +64,39 @@ class Theme(QObject):
         if name == self.palette.name:
             return
         self.palette = look.THEMES[name]
-        self._wear()
-        self._icons.renew()
-        self._bonds.renew()
-        self.changed.emit()
+        self._renew()
 
     def toggle(self) -> None:
         """Turn light into dark or back, in the same contrast."""
         self.choose(look.theme_name(not self.dark, self.palette.high_contrast))
+
+    def resize(self, size: int) -> None:
+        """Show all text, and what goes with it, at a size in percent."""
+        if measure.choose(size) != self._size:
+            self._renew()
+
+    def measure(self, widget: QWidget, **lengths: float) -> None:
+        """Set `fixedWidth=`, `minimumHeight=`… of a widget: px at 100 %, now and at each text size.
+
+        Each keyword names a property by its setter, as in `Tongue.bind`.
+        """
+        for name, length in lengths.items():
+            self._bonds.tie(widget, ("measure", name), partial(_set_length, name=name, length=length))
 
     def colour(self, role: str) -> QColor:
         """The colour of a role of `look.Palette`."""
         return QColor(self.palette.colour(role))
 
     def on_change(self, owner: QObject, act: Callable[[], None]) -> None:
-        """Do the act now and at each change of theme, for as long as its owner lives."""
+        """Do the act now and at each change of theme or text size, for as long as its owner lives."""
         bound = for_owner(owner, act)
         self._bonds.tie(owner, bound, bound)
 
     def icon(self, name: str, role: str = "muted", chosen: str = "", room: int = 0) -> QIcon:
         """An icon as it looks now; see `set_icon` for one that follows theme and direction."""
         colour = self.palette.colour
-        return icons.icon(name, colour(role), colour(chosen or role), colour("faint"), self._tongue.language.rtl, room)
+        rtl, size = self._tongue.language.rtl, measure.px(icons.SIZE)
+        return icons.icon(name, colour(role), colour(chosen or role), colour("faint"), rtl, measure.px(room), size)
 
     def set_icon(self, button: QAbstractButton, name: str, role: str = "muted", chosen: str = "") -> None:
         """Give a button an icon in the colour of a role, `chosen` while it is checked."""
@@ -95,20 +109,33 @@ class Theme(QObject):
     def _put_icon(self, button: QAbstractButton, name: str, role: str, chosen: str) -> None:
         room = icons.ROOM if isinstance(button, QPushButton) else 0
         button.setIcon(self.icon(name, role, chosen, room))
-        button.setIconSize(QSize(icons.SIZE + 2 * room, icons.SIZE))
+        side = measure.px(icons.SIZE)
+        button.setIconSize(QSize(side + 2 * measure.px(room), side))
 
     def _put_picture(self, label: QLabel, name: str, role: str, size: int) -> None:
         rtl, ratio = self._tongue.language.rtl, label.devicePixelRatioF()
-        label.setPixmap(icons.pixmap(name, self.palette.colour(role), rtl, size, ratio))
+        label.setPixmap(icons.pixmap(name, self.palette.colour(role), rtl, measure.px(size), ratio))
+
+    def _renew(self) -> None:
+        self._wear()
+        self._icons.renew()
+        self._bonds.renew()
+        self.changed.emit()
 
     def _wear(self) -> None:
+        self._size = measure.percent()
         application = QApplication.instance()
         if not isinstance(application, QApplication):
             return
         application.setFont(fonts.font())
         application.setPalette(qt_palette(self.palette))
         application.setStyleSheet("")  # Qt changes a sheet for another ten times slower than none for one
-        application.setStyleSheet(style.sheet(self.palette))
+        application.setStyleSheet(style.sheet(self.palette, measure.factor()))
+
+
+def _set_length(widget: QWidget, name: str, length: float) -> None:
+    size = measure.px(length)
+    getattr(widget, "set" + name[0].upper() + name[1:])(size)
 
 
 def of_the_system() -> str:

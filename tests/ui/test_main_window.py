@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from snhr_desktop.errors import DiskFull, StoreExists, WrongPassphrase
 from snhr_desktop.i18n import ARABIC, ENGLISH, N_, Language, bare
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.help import HelpView
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.main_window import LEAST_SIZE, MainWindow
 from snhr_desktop.ui.page import Page, PageEntry
@@ -185,8 +186,8 @@ def test_tab_goes_from_the_passphrase_to_its_repetition(window: MainWindow, qtbo
 def test_escape_leaves_the_help_as_f1_does(opened: MainWindow, qtbot: QtBot) -> None:
     opened.activateWindow()
     opened.show_help()
-    shown = opened._help
-    assert shown is not None
+    shown = opened._aside["help"]
+    assert isinstance(shown, HelpView)
     qtbot.waitUntil(shown._body.hasFocus)
     QTest.keyClick(shown._body, Qt.Key.Key_Escape)
     assert opened._stack.currentWidget() is opened.shell

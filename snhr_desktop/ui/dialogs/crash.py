@@ -37,7 +37,7 @@ class CrashDialog(Dialog):
     def __init__(self, kit: Kit, place: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         kit.tongue.bind(self, windowTitle=N_("A mistake in the program"))
-        self.setMinimumWidth(480)
+        kit.theme.measure(self, minimumWidth=480)
         place_line = PlainLabel("code", wrap=True)
         place_line.setText(place)
         place_line.allow_copying(kit)

@@ -80,7 +80,7 @@ class UnlockPage(QWidget):
             card.body.addWidget(form)
         body = ScrollBody()
         middle = QWidget()
-        middle.setMaximumWidth(_WIDTH)
+        self._kit.theme.measure(middle, maximumWidth=_WIDTH)
         column = QVBoxLayout(middle)
         column.setSpacing(12)
         for widget in (self._title, self._below, card):

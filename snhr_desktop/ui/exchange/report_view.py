@@ -95,7 +95,7 @@ class ReportView(Card):
         self.headings.setWordWrap(True)
         self.headings.setSpacing(3)
         wrap_items(self.headings)
-        self.headings.setFixedWidth(300)
+        self._kit.theme.measure(self.headings, fixedWidth=300)
         self.headings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head, counts, both = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.title, 1)
@@ -107,7 +107,7 @@ class ReportView(Card):
         both.addWidget(self.headings)
         both.addWidget(self.lines, 1)
         for shown in (self.headings, self.lines):
-            shown.setMinimumHeight(_LEAST_HEIGHT)
+            self._kit.theme.measure(shown, minimumHeight=_LEAST_HEIGHT)
         self.body.addLayout(head)
         self.body.addLayout(counts)
         self.body.addWidget(self._whole)

@@ -11,6 +11,7 @@ from snhr_desktop.domain.records import RECORD_TYPES
 from snhr_desktop.errors import Problem
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.forms.means import Means
+from snhr_desktop.ui.measure import px
 
 LEVELS = {
     "error": (N_("To correct"), "circle-x", "refused"),
@@ -36,7 +37,7 @@ class _Wrapped(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         view = self.parent()
         assert isinstance(view, QListWidget)
-        width = view.viewport().width() - (_ICON if index.data(_PROBLEM) else 0) - _PADDING
+        width = view.viewport().width() - (px(_ICON) if index.data(_PROBLEM) else 0) - _PADDING
         text = str(index.data(Qt.ItemDataRole.DisplayRole))
         flags = Qt.TextFlag.TextWordWrap.value
         needed = view.fontMetrics().boundingRect(0, 0, max(width, 80), 10_000, flags, text)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from snhr_desktop.domain.records import Dossier, Incident
 from snhr_desktop.errors import Problem, Refusal
@@ -31,6 +31,7 @@ from snhr_desktop.ui.forms.section_index import SectionIndex
 from snhr_desktop.ui.forms.sections import LIST_KEYS, SECTIONS
 from snhr_desktop.ui.forms.side_column import SideColumn
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.operations import Operations
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import Notice
@@ -38,6 +39,8 @@ from snhr_desktop.workspace import Saved
 
 if TYPE_CHECKING:
     from snhr_desktop.workspace import Changes, Draft, Merged
+
+_BESIDE_FROM = 720  # width of the form, px at 100 %, from which the checks have room beside it
 
 
 class IncidentForm(QWidget):
@@ -52,7 +55,7 @@ class IncidentForm(QWidget):
 
     def __init__(self, kit: Kit, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._operations = operations
+        self._operations, self._kit = operations, kit
         means = Means(kit, operations.gazetteer)
         self.head, self.index, self.notice = FormHead(means, self), SectionIndex(means, self), Notice(kit, self)
         self.offer, self.body = DraftOffer(means, self), EntryBody(means, self)
@@ -279,12 +282,17 @@ class IncidentForm(QWidget):
         if now is not None and self.body.isAncestorOf(now):
             self.index.show_current(self.body.section_of(now))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside or below."""
+        super().resizeEvent(event)
+        self._share_room()
+
     def _walk_sections(self, by: int) -> None:
         at = self.body.section_of(QApplication.focusWidget())
         self.body.go_to_section((at + by) % len(SECTIONS))
 
     def _place(self) -> None:
-        middle = QHBoxLayout()
+        self._middle = middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         middle.setSpacing(12)
         middle.addWidget(self.body, 1)
         middle.addWidget(self.side)
@@ -295,6 +303,13 @@ class IncidentForm(QWidget):
             column.addWidget(widget)
         column.addLayout(middle, 1)
         column.addWidget(self.bar)
+        self._kit.theme.on_change(self, self._share_room)
+
+    def _share_room(self) -> None:
+        """Checks stand beside the form where there is room for both, else below it."""
+        below, ways = self.width() < px(_BESIDE_FROM), QBoxLayout.Direction
+        self._middle.setDirection(ways.TopToBottom if below else ways.LeftToRight)
+        self.side.lie_below(below)
 
     def _connect(self) -> None:
         self.body.edited.connect(self._edited)

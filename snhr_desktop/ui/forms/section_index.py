@@ -2,10 +2,11 @@
 
 from collections.abc import Container
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from snhr_desktop.i18n import N_, Language
+from snhr_desktop.ui.forms.editors.flow_layout import FlowLayout
 from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.forms.sections import SECTIONS, Section
 
@@ -20,13 +21,10 @@ class SectionIndex(QWidget):
     def __init__(self, means: Means, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._means = means
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row = FlowLayout(2, self)
         self.buttons = [self._button(at, section) for at, section in enumerate(SECTIONS)]
         for made in self.buttons:
             row.addWidget(made)
-        row.addStretch()
 
     def show_current(self, at: int) -> None:
         """Mark the section one is in."""
@@ -50,7 +48,6 @@ class SectionIndex(QWidget):
         made = self._means.kit.tongue.bind(QToolButton(), text=title, toolTip=hint, accessibleName=hint)
         made.setCheckable(True)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made.setIconSize(QSize(14, 14))
         self._means.kit.theme.set_icon(made, "circle-alert", "refused")
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         made.clicked.connect(lambda: self.picked.emit(at))

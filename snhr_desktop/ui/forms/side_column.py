@@ -10,11 +10,13 @@ from snhr_desktop.ui.forms.doubles.hints_card import HintsCard
 from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.forms.review import Review
 from snhr_desktop.ui.forms.toll_card import TollCard
+from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.widgets import Card
 
 _WIDTH = 266
 _LEAST_CHECKS = 40
 """Checks scroll where a small screen has to show what is perhaps recorded already as well, px."""
+_ANY = 16_777_215  # Qt's own word for no bound
 
 
 class SideColumn(QWidget):
@@ -22,11 +24,12 @@ class SideColumn(QWidget):
 
     def __init__(self, means: Means, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(_WIDTH)
+        self._below = False
+        means.kit.theme.on_change(self, self._fit)
         self.toll = TollCard(means)
         self.doubles = HintsCard(means, self)
         self.checks = CheckList(means)
-        self.checks.setMinimumHeight(_LEAST_CHECKS)
+        means.kit.theme.measure(self.checks, minimumHeight=_LEAST_CHECKS)
         card = Card(means.kit, N_("Checks"), N_("F8 leads to the next one, F7 lets a hint stand with a reason."))
         card.body.addWidget(self.checks, 1)
         self.accepting = Accepting(means)
@@ -43,6 +46,18 @@ class SideColumn(QWidget):
         layout = self.layout()
         assert layout is not None
         layout.addWidget(card)
+
+    def lie_below(self, below: bool) -> None:
+        """Stand below the form rather than beside it, as wide as that is."""
+        self._below = below
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._below:
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(_ANY)
+        else:
+            self.setFixedWidth(px(_WIDTH))
 
     def show_review(self, review: Review) -> None:
         """Show what an entry comes to."""

@@ -24,7 +24,7 @@ class DateLine(QLineEdit):
         super().__init__(parent)
         self._kit, self._last = kit, last
         self._day: dt.date | None = None
-        self.setFixedWidth(_WIDTH)
+        kit.theme.measure(self, fixedWidth=_WIDTH)
         self.setMaxLength(40)
         kit.tongue.bind(self, placeholderText=words, accessibleName=words)
         self._settle()

@@ -23,7 +23,7 @@ class FilterChoice(ChoiceBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(width)
+        kit.theme.measure(self, minimumWidth=width)
         self.setMaxVisibleItems(16)
         kit.tongue.on_switch(self, self._widen_list)
 

@@ -21,6 +21,7 @@ from snhr_desktop.ui.incidents.record import RecordView
 from snhr_desktop.ui.incidents.saved_filters import KEY, SavedFilters
 from snhr_desktop.ui.incidents.ways import WaysIn
 from snhr_desktop.ui.lists.chosen import rows_of
+from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.page import Page
 from snhr_desktop.ui.widgets import PageHeader, SearchField, icon_button
 from snhr_desktop.workspace import IncidentQuery, Resolved, SavedFilter
@@ -257,7 +258,7 @@ class IncidentsPage(Page):
             self.toggle_record()
 
     def _narrow(self) -> bool:
-        return self.width() < _WIDE
+        return self.width() < px(_WIDE)
 
     def _show_list(self) -> None:
         if self._over:
@@ -285,7 +286,7 @@ class IncidentsPage(Page):
 
     def _place(self) -> None:
         header = PageHeader(self.kit, TITLE)
-        self.search.setMinimumWidth(320)
+        self.kit.theme.measure(self.search, minimumWidth=320)
         self.beside = icon_button(self.kit, with_key(N_("Record beside the list"), "F9"), "panel-right")
         header.trailing.addWidget(self.search)
         header.trailing.addWidget(self.saved)
@@ -309,9 +310,9 @@ class IncidentsPage(Page):
         self._split.setStretchFactor(1, 1)
         self._split.setStretchFactor(2, 1)
         self._split.setSizes([768, _RECORD_WIDTH, _RECORD_WIDTH])
-        self.ways.setMinimumWidth(300)
         self.ways.hide()
-        self.record.setMinimumWidth(300)
+        for side in (self.ways, self.record):
+            self.kit.theme.measure(side, minimumWidth=300)
         for widget in (header, self.drafts, self.filters, self._chips):
             self.column.addWidget(widget)
         self.column.addWidget(self._split, 1)

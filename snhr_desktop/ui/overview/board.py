@@ -6,9 +6,11 @@ from typing import NamedTuple
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from snhr_desktop.ui.measure import px
+
 COLUMNS = 12
 WIDE = 1000
-"""From this width on panels stand as in a wide window, px."""
+"""From this width on panels stand as in a wide window, px at 100 %."""
 
 
 class Place(NamedTuple):
@@ -37,7 +39,7 @@ class Board(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Change columns where the width passes the bound."""
         super().resizeEvent(event)
-        self._lay_out(self.width() >= WIDE)
+        self._lay_out(self.width() >= px(WIDE))
 
     def _lay_out(self, wide: bool) -> None:
         if wide == self._wide:

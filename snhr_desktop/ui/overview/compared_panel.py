@@ -60,7 +60,7 @@ class ComparedPanel(Card):
         titles.addStretch(1)
         for words, width in zip((compared.PUBLISHED, compared.RECORDED, compared.DIFFERENCE), _WIDTHS, strict=True):
             shown = label(self._kit, words, "note")
-            shown.setMinimumWidth(width)
+            self._kit.theme.measure(shown, minimumWidth=width)
             shown.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
             titles.addWidget(shown)
         return titles

@@ -71,7 +71,7 @@ class Head(QWidget):
             named.setBuddy(box)
             row.addWidget(named)
             row.addSpacing(4)
-            box.setMaximumWidth(_WIDEST[words is SCOPE])
+            self._kit.theme.measure(box, maximumWidth=_WIDEST[words is SCOPE])
             row.addWidget(box, 5 if words is PERIOD else 4)
             if words is PERIOD:
                 row.addWidget(self.edit_period)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.measure import px
 
 _SIZE = QSize(68, 26)
 _GAP = 1.5
@@ -29,7 +30,7 @@ class MonthStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """Small enough to stand in a row."""
-        return _SIZE
+        return QSize(px(_SIZE.width()), px(_SIZE.height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the columns on their line."""

@@ -179,7 +179,7 @@ class PeriodDialog(Dialog):
         whole.addLayout(grid)
         whole.addSpacing(4)
         whole.addLayout(acts)
-        self.setMinimumWidth(_WIDTH)
+        self._desk.theme.measure(self, minimumWidth=_WIDTH)
 
     def _fill(self, period: Period) -> None:
         for name, field in self.fields.items():

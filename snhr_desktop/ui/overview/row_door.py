@@ -79,7 +79,7 @@ class RowDoor(QPushButton):
         row.setSpacing(8)
         row.addLayout(words, 1)
         for cell, width in zip(self._cells, widths, strict=True):
-            cell.setMinimumWidth(width)
+            self._kit.theme.measure(cell, minimumWidth=width)
             cell.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
             row.addWidget(cell)
         for shown in (self._words, self._note, *self._cells):

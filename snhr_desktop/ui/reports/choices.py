@@ -150,7 +150,7 @@ class Choices(QWidget):
         self.chosen.emit()
 
     def _lay_out(self, desk: Desk) -> None:
-        self.setMinimumWidth(_WIDTH)
+        desk.theme.measure(self, minimumWidth=_WIDTH)
         self.scope.setMaxVisibleItems(20)
         self.month.setMaxVisibleItems(24)
         column = QVBoxLayout(self)

@@ -35,7 +35,7 @@ class IncidentLine(QLineEdit):
         completer.setMaxVisibleItems(_HITS)
         popup = completer.popup()
         assert popup is not None
-        popup.setMinimumWidth(_WIDE)
+        desk.theme.measure(popup, minimumWidth=_WIDE)
         self._list = desk.tongue.bind(popup, accessibleName=N_("Incidents found"))
         self.setCompleter(completer)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)

@@ -17,7 +17,7 @@ class PageNumber(QLineEdit):
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page, self._pages = 0, 0
-        self.setFixedWidth(_WIDTH)
+        kit.theme.measure(self, fixedWidth=_WIDTH)
         self.setMaxLength(5)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         kit.tongue.bind(self, accessibleName=N_("Number of the page"))

@@ -26,7 +26,7 @@ class ProgressLine(QWidget):
         self._bar = kit.tongue.bind(QProgressBar(), accessibleName=PROGRESS)
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(96)
+        kit.theme.measure(self._bar, fixedWidth=96)
         self.cancel = button(kit, CANCEL, kind="quiet", hint=with_key(CANCEL, "Esc"))
         self.cancel.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)

@@ -48,7 +48,7 @@ class PublishDialog(Dialog):
     def __init__(self, kit: Kit, code: str, what: Words, checked: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         kit.tongue.bind(self, windowTitle=TITLE)
-        self.setMinimumWidth(520)
+        kit.theme.measure(self, minimumWidth=520)
         shown = PlainLabel("code")
         shown.setText(code)
         self.publish = button(kit, PUBLISH, "badge-check", "primary")

@@ -3,12 +3,13 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QSize, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.file.seal import Seal
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.reports.seal_fields import SealFields
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import Notice, label
@@ -49,7 +50,8 @@ class SaveDialog(QFileDialog):
             told = [label(kit, checked, "muted", wrap=True)] if checked else []
             for widget in (*told, self.fields, self.warning):
                 grid.addWidget(widget, grid.rowCount(), 0, 1, grid.columnCount())
-        self.resize(*_SIZE)
+        most = self.screen().availableSize()
+        self.resize(QSize(px(_SIZE[0]), px(_SIZE[1])).boundedTo(most))
         self.fields.changed.connect(self._warn)
         self._warn()
 

@@ -30,7 +30,7 @@ class SectionList(QListWidget):
         wrap_items(self)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumHeight(96)
+        kit.theme.measure(self, minimumHeight=96)
         kit.tongue.bind(self, accessibleName=SECTIONS)
         kit.tongue.on_switch(self, self._say)
         self.itemChanged.connect(self._take)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.reports.sheet import Sheet
 from snhr_desktop.ui.reports.sheets import Sheets
 
@@ -112,7 +113,7 @@ class SheetView(QScrollArea):
         width = self.width() - 2 * _ROOM - self.verticalScrollBar().sizeHint().width()
         if self._zoom == WHOLE:
             width = min(width, round((self.height() - 2 * _ROOM) / self._sheets.ratio(self.page)))
-        self._sheet.show_page(self._sheets, self.page, max(120, min(width, _WIDEST)))
+        self._sheet.show_page(self._sheets, self.page, max(120, min(width, px(_WIDEST))))
 
     def _say(self, language: Language) -> str:
         pages = len(self._sheets) if self._sheets else 0

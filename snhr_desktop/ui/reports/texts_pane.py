@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from snhr_desktop.i18n import LANGUAGES, N_
 from snhr_desktop.reports.proofing import ERROR, WITHHELD_NAME
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.reports.edited_texts import EditedTexts
 from snhr_desktop.ui.reports.text_editor import TextEditor
 from snhr_desktop.ui.reports.text_list import EDITED, HIDES, PLAIN, WRONG, TextList
@@ -109,7 +110,7 @@ class TextsPane(QWidget):
         """English stays on the left and Arabic on the right; one above the other, the reader's own comes first."""
         ways, rtl = QBoxLayout.Direction, self._kit.tongue.language.rtl
         beside, above = (ways.RightToLeft, ways.BottomToTop) if rtl else (ways.LeftToRight, ways.TopToBottom)
-        self._sides.setDirection(beside if self.width() >= _SIDE_BY_SIDE else above)
+        self._sides.setDirection(beside if self.width() >= px(_SIDE_BY_SIDE) else above)
 
     def _offer(self) -> None:
         fillings = self._texts.fillings(self._kit.tongue.language)
@@ -122,7 +123,7 @@ class TextsPane(QWidget):
             self._sides.addWidget(editor, 1)
         row = QHBoxLayout()
         row.setSpacing(12)
-        self.names.setFixedWidth(164)
+        self._kit.theme.measure(self.names, fixedWidth=164)
         row.addWidget(self.names)
         row.addLayout(self._sides, 1)
         column = QVBoxLayout(self)

@@ -10,6 +10,7 @@ from snhr_desktop.ui.widgets.labelled import Labelled
 from snhr_desktop.ui.widgets.notice import Notice
 from snhr_desktop.ui.widgets.page_header import PageHeader
 from snhr_desktop.ui.widgets.plain_label import PlainLabel, label, picture
+from snhr_desktop.ui.widgets.roomy import Roomy
 from snhr_desktop.ui.widgets.scroll_body import ScrollBody
 from snhr_desktop.ui.widgets.search_field import SearchField
 from snhr_desktop.ui.widgets.status_chip import StatusChip
@@ -24,6 +25,7 @@ __all__ = [
     "Notice",
     "PageHeader",
     "PlainLabel",
+    "Roomy",
     "ScrollBody",
     "SearchField",
     "StatusChip",

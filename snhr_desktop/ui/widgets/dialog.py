@@ -1,25 +1,47 @@
 """A window that asks: high enough for its words, and pressed by Enter where the focus is."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
 
 from snhr_desktop.ui import keys
+from snhr_desktop.ui.widgets.roomy import Roomy
 
 _FITTED = (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show)
+_FRAME = QSize(16, 64)
+"""What the desktop puts around a window and keeps for itself, px."""
 
 
 class Dialog(QDialog):
-    """Qt alone would cut lines that wrap, and press the default button for Enter on "Cancel"."""
+    """Qt alone would cut lines that wrap, and press the default button for Enter on "Cancel".
+
+    Where large text needs more than the screen has, the whole is scrolled.
+    """
 
     def event(self, arg__1: QEvent) -> bool:
         """Grow where a line needs two."""
         answered = super().event(arg__1)
-        if arg__1.type() in _FITTED and (layout := self.layout()) and layout.hasHeightForWidth():
-            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+        if arg__1.type() in _FITTED:
+            self._fit()
         return answered
 
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
         """Take Enter for the button in focus."""
         if not keys.press(arg__1):
             super().keyPressEvent(arg__1)
+
+    def _fit(self) -> None:
+        layout, most = self.layout(), self.screen().availableSize() - _FRAME
+        if layout is None or not layout.hasHeightForWidth():
+            return
+        needed = layout.totalHeightForWidth(self.width())
+        if needed > most.height():
+            self._scroll(layout)
+        self.setMinimumHeight(min(needed, most.height()))
+
+    def _scroll(self, layout: QLayout) -> None:
+        inner = QWidget()
+        inner.setLayout(layout)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Roomy(inner))

@@ -1,6 +1,6 @@
 """A term that can be taken or left, shown as a chip that says so by a tick as well as by its colour."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from snhr_desktop.i18n import Message
@@ -19,7 +19,6 @@ class Chip(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setIconSize(QSize(12, 12))
         means.kit.theme.set_icon(self, "plus", "faint", "accent")
         means.kit.tongue.bind(self, text=words, accessibleName=words)
         self.toggled.connect(self._draw)

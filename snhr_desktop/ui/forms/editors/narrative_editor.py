@@ -39,7 +39,7 @@ class NarrativeEditor(FieldEditor):
         layout.documentSizeChanged.connect(self._grow)
         self.text.textChanged.connect(self._typed)
         means.kit.tongue.on_switch(self.text, self._direct)
-        self._grow()
+        means.kit.theme.on_change(self, self._grow)
 
     def raw(self) -> Any:
         """The text as typed."""

@@ -8,11 +8,12 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from snhr_desktop.domain.places import Place
 from snhr_desktop.i18n import Language
 from snhr_desktop.ui.forms.means import Means
+from snhr_desktop.ui.measure import px
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 ROW = 30
-"""Height of a hit, px."""
+"""Height of a hit, px at 100 %."""
 
 
 def say_place(means: Means, place: Place, language: Language) -> str:
@@ -41,7 +42,7 @@ class PlaceHits(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words of a hit."""
         if role == Qt.ItemDataRole.SizeHintRole:
-            return QSize(0, ROW)
+            return QSize(0, px(ROW))
         if role != Qt.ItemDataRole.DisplayRole or not index.isValid():
             return None
         place, language = self.places[index.row()], self._means.language

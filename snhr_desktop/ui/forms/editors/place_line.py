@@ -9,6 +9,7 @@ from snhr_desktop.i18n import N_
 from snhr_desktop.ui.forms.directions import direct_text
 from snhr_desktop.ui.forms.editors.place_hits import ROW, PlaceHits
 from snhr_desktop.ui.forms.means import Means
+from snhr_desktop.ui.measure import px
 
 _FRAME, _LEAST_WIDTH = 12, 460
 
@@ -82,9 +83,9 @@ class PlaceLine(QLineEdit):
         if not count:
             self._list.hide()
             return
-        height = min(count, 10) * ROW + _FRAME
+        height = min(count, 10) * px(ROW) + _FRAME
         self._list.setLayoutDirection(self._outer_direction())
-        self._list.resize(max(self.width(), _LEAST_WIDTH), height)
+        self._list.resize(max(self.width(), px(_LEAST_WIDTH)), height)
         self._list.move(self._spot(height))
         self._list.setCurrentIndex(self._hits.index(0))
         self._list.show()

@@ -11,6 +11,7 @@ from snhr_desktop.ui.forms.grid.cell_delegate import CellDelegate, begins_row
 from snhr_desktop.ui.forms.grid.clipboard import cells_of, rows_of, text_of
 from snhr_desktop.ui.forms.grid.record_rows import RecordRows
 from snhr_desktop.ui.forms.means import Means
+from snhr_desktop.ui.measure import px
 
 _ROW, _PADDING, _FRAME = 36, 16, 4
 _LEAST_ROWS, _MOST_ROWS = 2, 8
@@ -40,13 +41,12 @@ class GridView(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setIconSize(QSize(14, 14))
         self._dress_headers()
         means.kit.tongue.on_switch(self, self._share)
         for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset):
             signal.connect(self._fit)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.turned.emit(now.row()))
-        self._fit()
+        means.kit.theme.on_change(self, self._measure)
 
     def go_to(self, row: int, column: int = 0) -> None:
         """Make a cell current."""
@@ -163,15 +163,21 @@ class GridView(QTableView):
         )
         across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across.setHighlightSections(False)
-        down.setDefaultSectionSize(_ROW)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
-        down.setFixedWidth(30)
         self.setProperty("kind", "grid")
+
+    def _measure(self) -> None:
+        """Rows, marks and headings as high as the text is large."""
+        self.setIconSize(QSize(px(14), px(14)))
+        self.verticalHeader().setDefaultSectionSize(px(_ROW))
+        self.verticalHeader().setFixedWidth(px(30))
+        self._share()
+        self._fit()
 
     def _fit(self) -> None:
         rows = min(max(len(self._rows.rows), _LEAST_ROWS), _MOST_ROWS)
-        self.setFixedHeight(rows * _ROW + self.horizontalHeader().height() + _FRAME)
+        self.setFixedHeight(rows * px(_ROW) + self.horizontalHeader().height() + _FRAME)
         if not self.currentIndex().isValid() and self._rows.rows:
             self.go_to(0)
 
@@ -187,12 +193,12 @@ class GridView(QTableView):
         """As high as the longest label needs, word by word."""
         header, flags = self.horizontalHeader(), Qt.TextFlag.TextWordWrap.value
         face = QFont(header.font())
-        face.setPixelSize(round(SCREEN.note))
+        face.setPixelSize(px(SCREEN.note))
         face.setWeight(QFont.Weight.DemiBold)
         measure = QFontMetrics(face)
         labels = (str(self._rows.headerData(at, Qt.Orientation.Horizontal)) for at in range(len(shares)))
         rooms = zip(labels, shares, strict=True)
-        heights = (measure.boundingRect(0, 0, room - _PADDING, 200, flags, said).height() for said, room in rooms)
+        heights = (measure.boundingRect(0, 0, room - _PADDING, px(200), flags, said).height() for said, room in rooms)
         height = max(heights) + _PADDING
         if height != header.height():
             header.setFixedHeight(height)

@@ -37,7 +37,7 @@ class FieldList(QWidget):
             self._grid.addWidget(Prose(reading.kit, pieces, field.label), row, 0, 1, 2)
             return
         beside = reading.line(name, "muted")
-        beside.setFixedWidth(_LABEL_WIDTH)
+        reading.kit.theme.measure(beside, fixedWidth=_LABEL_WIDTH)
         said = say_value(field, value, reading.language, reading.places)
         self._grid.addWidget(beside, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(Prose(reading.kit, (Piece(said, language=field.language),), field.label), row, 1)

@@ -1,0 +1,92 @@
+"""Where a person sets how the window speaks and looks; reachable by F12 with or without an open store."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from snhr_desktop import look
+from snhr_desktop.i18n import LANGUAGES, N_, Language
+from snhr_desktop.ui import measure
+from snhr_desktop.ui.commands import with_key
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.page import MARGIN
+from snhr_desktop.ui.tongue import Words
+from snhr_desktop.ui.widgets import Card, ChoiceBox, Labelled, PageHeader, ScrollBody
+from snhr_desktop.ui.widgets.plain_label import label
+
+TITLE = N_("Settings")
+LANGUAGE = N_("Language")
+TEXT_SIZE = N_("Text size")
+COLOURS = N_("Colours")
+CONTRAST = N_("High contrast")
+KEPT = N_("These are kept on this computer. Nothing of the records is kept with them.")
+_WIDTH = 520
+_GROUNDS = (("light", N_("Light")), ("dark", N_("Dark")))
+
+
+class SettingsView(QWidget):
+    """Says what a person wishes; the window does it, keeps it, and shows here what stands."""
+
+    left = Signal()
+    """Escape was pressed: back to where one was."""
+    language_wished = Signal(str)
+    size_wished = Signal(int)
+    theme_wished = Signal(str)
+
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self.setProperty("kind", "page")
+        self.language = ChoiceBox(kit, LANGUAGE, [(code, _own_name(one)) for code, one in LANGUAGES.items()])
+        self.text_size = ChoiceBox(kit, TEXT_SIZE, [(str(step), _said(step)) for step in measure.STEPS])
+        self.ground = ChoiceBox(kit, COLOURS, _GROUNDS)
+        self.contrast = kit.tongue.bind(QCheckBox(), text=CONTRAST)
+        self.setFocusProxy(self.language)
+        self._lay_out()
+        self.language.chosen.connect(self.language_wished)
+        self.text_size.chosen.connect(lambda step: self.size_wished.emit(int(step)))
+        self.ground.chosen.connect(self._wish_theme)
+        self.contrast.clicked.connect(self._wish_theme)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self.left)
+        kit.tongue.on_switch(self, self._show_standing)
+        kit.theme.on_change(self, self._show_standing)
+
+    def _lay_out(self) -> None:
+        kit, card = self._kit, Card(self._kit)
+        card.body.setSpacing(16)
+        card.body.addWidget(Labelled(kit, LANGUAGE, self.language, with_key(N_("Switch language"), "Ctrl+L")))
+        size_keys = N_("Ctrl and plus, minus or 0: larger, smaller, as usual")
+        card.body.addWidget(Labelled(kit, TEXT_SIZE, self.text_size, size_keys))
+        card.body.addWidget(Labelled(kit, COLOURS, self.ground, with_key(N_("Light or dark colours"), "Ctrl+T")))
+        card.body.addWidget(self.contrast)
+        card.body.addWidget(label(kit, KEPT, "note", wrap=True))
+        kit.theme.measure(card, maximumWidth=_WIDTH)
+        body = ScrollBody()
+        body.column.addWidget(card)
+        body.column.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN)
+        column.setSpacing(12)
+        column.addWidget(PageHeader(kit, TITLE))
+        column.addWidget(body, 1)
+
+    def _wish_theme(self) -> None:
+        self.theme_wished.emit(look.theme_name(self.ground.code() == "dark", self.contrast.isChecked()))
+
+    def _show_standing(self) -> None:
+        """Show what stands, whichever way it was set."""
+        palette = self._kit.theme.palette
+        self.language.choose(self._kit.tongue.language.code)
+        self.text_size.choose(str(measure.percent()))
+        self.ground.choose("dark" if palette.dark else "light")
+        self.contrast.setChecked(palette.high_contrast)
+
+
+def _own_name(language: Language) -> Words:
+    return lambda _: language.name
+
+
+def _said(step: int) -> Words:
+    return lambda language: f"{language.number(step)}%"
