@@ -15,18 +15,21 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractItemView, QTextEdit, QWidget
 
 from snhr_desktop.charts import Label
+from snhr_desktop.domain.romanizing import romanized
 from snhr_desktop.i18n import ARABIC, Language, bare
 from snhr_desktop.ui.chart_view import ChartView
 from snhr_desktop.workspace import CaseQuery, IncidentQuery, Workspace
 from tests.ui import walk
 
 _TAGS = re.compile("<[^>]*>")
+_PARTS = re.compile(r": | · |\n|, |، ")  # what a cell or a row says of several things
 _ISOLATED = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
 _ARABIC = re.compile("[\u0621-\u064a]+")
 _LATIN = re.compile("[A-Za-z]+")
 # keys, formats, codes of offices and incidents, marks of standing texts, the other language by its own name
 _ALLOWED = re.compile(
-    r"\b(Ctrl|Shift|Alt|Tab|Enter|Space|Esc|Page Up|Page Down|Home|End|Delete|Backspace|Insert|F\d+)\b"
+    r"(?<![A-Za-z])(Ctrl|Shift|Alt|Tab|Enter|Space|Esc|Page Up|Page Down|Home|End|Delete|Backspace|Insert|F\d+)"
+    r"(?![A-Za-z])"
     r"|\b[A-Z]{2,8}(-D)?-\d{4}-\d{5}\b|\b[RM]\d{6}\b|\b[A-Z]\b"
     r"|(?<![A-Za-z])(SNHR|PDF/A|PDF|CSV|TSV|XLSX|JSON|UTF-8)(?![A-Za-z])"
     r"|\.?\b(pdf|p12|pfx|snhr|csv|tsv|json)\b"
@@ -47,6 +50,7 @@ def of_records(workspace: Workspace) -> frozenset[str]:
         held.update(said for revision in workspace.history(file.case.uid) for said in (revision.actor, revision.reason))
     for thing in (*workspace.dossiers(uids), *workspace.periods(), *workspace.drafts(), *files):
         held.update(_strings(thing))
+    held |= {romanized(text) for text in held}  # suggested for a name in Arabic
     return frozenset(" ".join(bare(text).split()) for text in held)
 
 
@@ -60,7 +64,7 @@ def foreign(
         text = html.unescape(_TAGS.sub("", marked)) if marked.startswith("<p") else marked  # as our tool tips are
         if " ".join(bare(text).split()) in data:
             continue
-        rest = text
+        rest = " ".join(part for part in _PARTS.split(text) if " ".join(bare(part).split()) not in data)
         while (inner := _ISOLATED.sub(" ", rest)) != rest:
             rest = inner
         rest = _ALLOWED.sub(" ", rest.replace(_OTHER_NAME[language.code], " "))

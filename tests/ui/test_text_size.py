@@ -53,9 +53,11 @@ def test_nothing_of_a_page_is_lost_to_sight(
     window.kit.tongue.switch(language)
     window.go(key, SUBJECTS[key](workspace) if key in SUBJECTS else None)
     window.kit.theme.resize(size)
-    for _ in range(2):  # what is read for a new size comes by the store's thread
+    for _ in range(4):  # what is read for a new size comes by the store's thread, and is laid out after that
         settle(window.worker)
         swept()
+        if not beyond(window):
+            break
     assert beyond(window) == []
     assert colliding(window) == []
 

@@ -18,9 +18,12 @@ from snhr_desktop.domain.steps import REJECTED
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs.crash import CrashDialog
+from snhr_desktop.ui.incidents.columns import COLUMNS
 from snhr_desktop.ui.incidents.drafts_line import DraftsLine
 from snhr_desktop.ui.incidents.record.note_dialog import NoteDialog
 from snhr_desktop.ui.incidents.record.revisions_dialog import RevisionsDialog
+from snhr_desktop.ui.lists.columns_dialog import ColumnsDialog
+from snhr_desktop.ui.lists.layout import usual
 from snhr_desktop.ui.operations import Worker
 from snhr_desktop.ui.overview.period_dialog import PeriodDialog
 from snhr_desktop.ui.reports.publishing import PublishDialog
@@ -58,6 +61,7 @@ SUBJECTS: Mapping[str, Callable[[Workspace], Any]] = {
     "incidents": _newest, "entry": _newest, "cases": _case, "case": _case,
 }  # fmt: skip
 DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
+    ColumnsDialog: lambda desk, _: ColumnsDialog(desk.kit, COLUMNS, usual(COLUMNS)),
     PeriodDialog: lambda desk, _: PeriodDialog(desk),
     PublishDialog: lambda desk, _: PublishDialog(desk.kit, "R180301", N_("Reports"), N_("Reports")),
     SaveDialog: lambda desk, _: SaveDialog(desk.kit, "report.pdf"),

@@ -42,7 +42,7 @@ def _sticks_out(widget: QWidget, root: QWidget) -> bool:
         area = above.parentWidget()
         if isinstance(area, QAbstractScrollArea) and area.viewport() is above:
             return False  # what lies beyond is scrolled to
-        if not above.rect().contains(place):
+        if not above.rect().adjusted(-1, -1, 1, 1).contains(place):  # a splitter from right to left is one px off
             return True
         inner = above
     return False
@@ -57,4 +57,5 @@ def _words(widget: QWidget) -> str:
 
 
 def _name(widget: QWidget) -> str:
-    return f"{type(widget).__name__} {_words(widget)[:50]!r}"
+    height = f"{widget.height()} of {widget.heightForWidth(widget.width())} px" if _is_low(widget) else ""
+    return f"{type(widget).__name__} {_words(widget)[:50]!r} {height}".strip()
