@@ -13,6 +13,7 @@ from snhr_desktop.i18n import LANGUAGES, Language
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.main_window import MainWindow
+from snhr_desktop.ui.operations import Worker
 from snhr_desktop.ui.pages import PAGES
 from snhr_desktop.ui.settings import Settings
 from snhr_desktop.workspace import Workspace
@@ -127,11 +128,12 @@ def test_what_shows_without_a_store_is_named_and_speaks_one_language(
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
 @pytest.mark.parametrize("kind", DIALOGS, ids=lambda kind: kind.__name__)
 def test_every_dialog_is_named_and_speaks_one_language(
-    desk: Desk, workspace: Workspace, kind: type[QDialog], language: Language, tmp_path: Path
+    desk: Desk, worker: Worker, workspace: Workspace, kind: type[QDialog], language: Language, tmp_path: Path
 ) -> None:
     desk.tongue.switch(language)
     made = DIALOGS[kind](desk, workspace)
     made.show()
+    settle(worker)
     swept()
     assert_fit(made, language, frozenset({PLACE, *HOME}))
     shiboken6.delete(made)

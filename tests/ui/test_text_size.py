@@ -16,6 +16,7 @@ from snhr_desktop.ui import measure, style
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.main_window import MainWindow
+from snhr_desktop.ui.operations import Worker
 from snhr_desktop.ui.pages import PAGES
 from snhr_desktop.ui.settings import Settings
 from snhr_desktop.ui.widgets import label
@@ -65,13 +66,14 @@ def test_nothing_of_a_page_is_lost_to_sight(
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
 @pytest.mark.parametrize("kind", DIALOGS, ids=lambda kind: kind.__name__)
 def test_every_dialog_fits_a_small_screen(
-    desk: Desk, workspace: Workspace, kind: type[QDialog], language: Language
+    desk: Desk, worker: Worker, workspace: Workspace, kind: type[QDialog], language: Language
 ) -> None:
     desk.tongue.switch(language)
     desk.theme.resize(measure.MOST)
     made = DIALOGS[kind](desk, workspace)
     made.show()
     made.resize(*SCREEN)
+    settle(worker)
     swept()
     assert made.minimumSize().width() <= SCREEN[0]
     assert made.minimumSize().height() <= SCREEN[1]
