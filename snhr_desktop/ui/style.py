@@ -30,7 +30,7 @@ def mark(widget: QWidget, **properties: object) -> None:
 def sheet(palette: Palette, factor: float = 1.0) -> str:
     """The style sheet of a theme, with what holds text or a mark `factor` times its size."""
     told = "".join(part(palette) for part in (_texts, _frames, _fields, _buttons, _items, _bars, _single))
-    return _SIZES.sub(lambda size: f"{size[1]}{_grown(size[1], int(size[2]), factor)}px", told)
+    return _SIZES.sub(lambda size: f"{size[1]}{_grown(size[1], int(size[2]), factor)}px", told) + _scroll_bars(palette)
 
 
 def _grown(name: str, length: int, factor: float) -> int:
@@ -208,6 +208,12 @@ QMenu::item:selected {{ background: {p.accent}; color: {p.on_accent}; }}
 QMenu::item:disabled {{ color: {p.faint}; }}
 QMenu::item:disabled:selected {{ background: {p.accent_soft}; color: {p.muted}; }}
 QMenu::separator {{ height: 1px; background: {p.grid}; margin: 4px 8px; }}
+"""
+
+
+def _scroll_bars(p: Palette) -> str:
+    """Of one width at every text size: large text needs the room itself."""
+    return f"""
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {p.faint}; border-radius: 4px; margin: 2px; }}

@@ -10,16 +10,24 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from snhr_desktop import ui
+from snhr_desktop.domain.doubles import Match
+from snhr_desktop.domain.records import Dossier
 from snhr_desktop.domain.steps import REJECTED
 from snhr_desktop.i18n import N_
+from snhr_desktop.store.doubles import LikelyIncident
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs.crash import CrashDialog
+from snhr_desktop.ui.forms.doubles.compare_dialog import CompareDialog
+from snhr_desktop.ui.forms.doubles.hint import Hint
+from snhr_desktop.ui.forms.doubles.merge_dialog import MergeDialog
+from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.incidents.columns import COLUMNS
 from snhr_desktop.ui.incidents.drafts_line import DraftsLine
+from snhr_desktop.ui.incidents.filter_name import FilterName
 from snhr_desktop.ui.incidents.record.note_dialog import NoteDialog
 from snhr_desktop.ui.incidents.record.revisions_dialog import RevisionsDialog
 from snhr_desktop.ui.lists.columns_dialog import ColumnsDialog
@@ -37,7 +45,7 @@ from tests.builders import dossier, incident
 PLACE = "KeyError in figures/ask.py, line 41"
 """Where a mistake of the program is, which is told as it is."""
 _IDLE_MS = 60
-_LONGEST_MS = 20_000
+_MOST_TURNS = 100
 
 
 def _newest(workspace: Workspace) -> str:
@@ -57,11 +65,32 @@ def _entered(workspace: Workspace) -> str:
     return uid
 
 
+def _two(workspace: Workspace) -> tuple[Dossier, Dossier]:
+    """Two incidents that may be one."""
+    return tuple(workspace.dossier(_entered(workspace)) for _ in range(2))  # type: ignore[return-value]
+
+
+def _compare(desk: Desk, workspace: Workspace) -> CompareDialog:
+    here, there = _two(workspace)
+    said = there.incident
+    likely = LikelyIncident(
+        said.uid, said.reference, said.date, said.place, said.title_ar, said.title_en, said.status, Match(())
+    )
+    return CompareDialog(Means(desk.kit, workspace.gazetteer), here, there, Hint(likely), True)
+
+
+def _merge(desk: Desk, workspace: Workspace) -> MergeDialog:
+    return MergeDialog(Means(desk.kit, workspace.gazetteer), desk.operations, *_two(workspace))
+
+
 SUBJECTS: Mapping[str, Callable[[Workspace], Any]] = {
     "incidents": _newest, "entry": _newest, "cases": _case, "case": _case,
 }  # fmt: skip
 DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
     ColumnsDialog: lambda desk, _: ColumnsDialog(desk.kit, COLUMNS, usual(COLUMNS)),
+    CompareDialog: _compare,
+    MergeDialog: _merge,
+    FilterName: lambda desk, _: FilterName(desk.kit, N_("Reports"), frozenset()),
     PeriodDialog: lambda desk, _: PeriodDialog(desk),
     PublishDialog: lambda desk, _: PublishDialog(desk.kit, "R180301", N_("Reports"), N_("Reports")),
     SaveDialog: lambda desk, _: SaveDialog(desk.kit, "report.pdf"),
@@ -98,17 +127,10 @@ def dialogs() -> frozenset[type[QDialog]]:
 
 
 def settle(worker: Worker) -> None:
-    """Wait until the store's thread has had nothing to do for a while and what it said was shown."""
-    loop = QEventLoop()
-    idle, given_up = QTimer(singleShot=True, interval=_IDLE_MS), QTimer(singleShot=True, interval=_LONGEST_MS)
-    for timer in (idle, given_up):
-        timer.timeout.connect(loop.quit)
-        timer.start()
-
-    def hear(busy: bool) -> None:
-        idle.stop() if busy else idle.start()
-
-    worker.busy.connect(hear)
-    loop.exec()
-    worker.busy.disconnect(hear)
-    assert given_up.isActive(), "the store never came to rest"
+    """Wait until everything asked of the store is answered and shown, and nothing more is asked for a while."""
+    for _ in range(_MOST_TURNS):
+        worker.settle()
+        QTest.qWait(_IDLE_MS)
+        if not worker._open:
+            return
+    raise AssertionError("the store never came to rest")

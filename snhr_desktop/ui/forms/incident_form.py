@@ -40,6 +40,7 @@ from snhr_desktop.workspace import Saved
 if TYPE_CHECKING:
     from snhr_desktop.workspace import Changes, Draft, Merged
 
+_LEAST_BODY = 200  # height of the fields above the checks, px at 100 %
 _BESIDE_FROM = 720  # width of the form, px at 100 %, from which the checks have room beside it
 
 
@@ -310,6 +311,7 @@ class IncidentForm(QWidget):
         below, ways = self.width() < px(_BESIDE_FROM), QBoxLayout.Direction
         self._middle.setDirection(ways.TopToBottom if below else ways.LeftToRight)
         self.side.lie_below(below)
+        self.body.setMinimumHeight(px(_LEAST_BODY) if below else 0)
 
     def _connect(self) -> None:
         self.body.edited.connect(self._edited)

@@ -1,13 +1,13 @@
 """The foot of the form: why a saved incident is changed, what is safe by now, and the acts."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QWidget
 
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.forms.directions import direct_text
 from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.tongue import Words
-from snhr_desktop.ui.widgets import PlainLabel, button
+from snhr_desktop.ui.widgets import Folding, PlainLabel, button
 
 NOTHING_YET = N_("Nothing entered yet.")
 REASON = N_("Reason for the change")
@@ -39,12 +39,14 @@ class SaveBar(QFrame):
         self.discard.clicked.connect(self.discard_asked)
         self.documented.clicked.connect(self.documented_asked)
         self.save.clicked.connect(self.save_asked)
-        row = QHBoxLayout(self)
+        row = Folding(self)
         row.setContentsMargins(16, 8, 12, 8)
-        row.setSpacing(8)
-        row.addWidget(self.line, 1)
-        for widget in (self.reason, self.discard, self.documented, self.save):
-            row.addWidget(widget)
+        for half in (row, row.first, row.second):
+            half.setSpacing(8)
+        row.first.addWidget(self.line, 1)
+        row.first.addWidget(self.reason)
+        for widget in (self.discard, self.documented, self.save):
+            row.second.addWidget(widget)
         self.tell(NOTHING_YET)
 
     def tell(self, words: Words) -> None:

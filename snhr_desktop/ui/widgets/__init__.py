@@ -5,6 +5,7 @@ from snhr_desktop.ui.widgets.card import Card
 from snhr_desktop.ui.widgets.choice_box import ChoiceBox
 from snhr_desktop.ui.widgets.dialog import Dialog
 from snhr_desktop.ui.widgets.empty_state import EmptyState
+from snhr_desktop.ui.widgets.folding import Folding
 from snhr_desktop.ui.widgets.key_figure import KeyFigure
 from snhr_desktop.ui.widgets.labelled import Labelled
 from snhr_desktop.ui.widgets.notice import Notice
@@ -20,6 +21,7 @@ __all__ = [
     "ChoiceBox",
     "Dialog",
     "EmptyState",
+    "Folding",
     "KeyFigure",
     "Labelled",
     "Notice",

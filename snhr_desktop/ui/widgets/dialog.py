@@ -35,7 +35,7 @@ class Dialog(QDialog):
         if layout is None or not layout.hasHeightForWidth():
             return
         needed = layout.totalHeightForWidth(self.width())
-        if needed > most.height():
+        if needed > most.height() or layout.totalMinimumSize().width() > most.width():
             self._scroll(layout)
         self.setMinimumHeight(min(needed, most.height()))
 
