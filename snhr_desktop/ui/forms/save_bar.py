@@ -30,6 +30,7 @@ class SaveBar(QFrame):
         self.line = PlainLabel("muted", wrap=True)
         self.line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.reason = kit.tongue.bind(QLineEdit(), placeholderText=REASON, accessibleName=REASON)
+        kit.theme.measure(self.line, minimumWidth=160)
         kit.theme.measure(self.reason, minimumWidth=260)
         self.reason.textChanged.connect(self._direct)
         kit.tongue.on_switch(self.reason, self._direct)

@@ -1,5 +1,6 @@
 """What stands beside the form: the toll as listed, what is perhaps already recorded, and the checks."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from snhr_desktop.errors import Problem
@@ -52,12 +53,20 @@ class SideColumn(QWidget):
         self._below = below
         self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Below the form, take the height that is needed: the page scrolls."""
+        super().resizeEvent(event)
+        layout = self.layout()
+        if self._below and layout is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+
     def _fit(self) -> None:
         if self._below:
             self.setMinimumWidth(0)
             self.setMaximumWidth(_ANY)
         else:
             self.setFixedWidth(px(_WIDTH))
+            self.setMinimumHeight(0)
 
     def show_review(self, review: Review) -> None:
         """Show what an entry comes to."""

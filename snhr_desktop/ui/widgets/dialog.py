@@ -32,12 +32,14 @@ class Dialog(QDialog):
 
     def _fit(self) -> None:
         layout, most = self.layout(), self.screen().availableSize() - _FRAME
-        if layout is None or not layout.hasHeightForWidth():
+        if layout is None:
             return
-        needed = layout.totalHeightForWidth(self.width())
-        if needed > most.height() or layout.totalMinimumSize().width() > most.width():
+        least, wraps = layout.totalMinimumSize(), layout.hasHeightForWidth()
+        needed = layout.totalHeightForWidth(self.width()) if wraps else least.height()
+        if needed > most.height() or least.width() > most.width():
             self._scroll(layout)
-        self.setMinimumHeight(min(needed, most.height()))
+        if wraps:
+            self.setMinimumHeight(min(needed, most.height()))
 
     def _scroll(self, layout: QLayout) -> None:
         inner = QWidget()

@@ -30,8 +30,12 @@ class Folding(QBoxLayout):
         edges = self.contentsMargins()
         halves = [half for half in (self.first, self.second) if not half.isEmpty()]
         inner = arg__1 - edges.left() - edges.right()
-        folds = self._folds(inner)
-        heights = [_height(half, inner if folds else half.sizeHint().width()) for half in halves] or [0]
+        folds, beside = self._folds(inner), self.second.sizeHint().width()
+        widths = {
+            self.first: inner if folds else inner - beside - self.spacing(),
+            self.second: inner if folds else beside,
+        }
+        heights = [_height(half, widths[half]) for half in halves] or [0]
         high = sum(heights) + self.spacing() * (len(heights) - 1) if folds else max(heights)
         return high + edges.top() + edges.bottom()
 
