@@ -43,6 +43,8 @@ class WaysIn(QFrame):
         self.counted = ChoiceBox(kit, SHOWN, COUNTED.items())
         self.level = ChoiceBox(kit, LEVEL, [(level.value, words) for level, words in LEVELS.items()])
         self.months, self.map = BrushView(), PlaceView()
+        for view, words in ((self.months, SHOWN), (self.map, LEVEL)):
+            kit.tongue.bind(view, accessibleName=words)  # until there is a chart, which names itself
         self._rest = label(kit, self._say_rest, "note", wrap=True)
         self._place()
         self.counted.chosen.connect(lambda _: self._draw())
