@@ -93,6 +93,18 @@ def test_a_place_is_found_by_its_code(filled: Workspace) -> None:
     assert [place.name_en for place in filled.seek("c3871").places] == ["Idlib"]
 
 
+@pytest.mark.parametrize("typed", ["Abdulrahman Saleem", "Abd ar-Rahman Slim", "Abdel Rahman Selim"])
+def test_a_name_is_heard_across_scripts_and_spellings(workspace: Workspace, typed: str) -> None:
+    workspace.save(dossier(victim(name_ar="عبد الرحمن سليم"), victim(name_ar="عبد القادر سليم")))
+    assert [one.name_ar for one in workspace.seek(typed).heard] == ["عبد الرحمن سليم"]
+
+
+def test_one_word_and_a_name_found_as_it_is_written_are_not_heard(filled: Workspace) -> None:
+    assert filled.seek("Salim").heard == ()
+    assert filled.seek("عبد الرحمن سليم").heard == ()
+    assert filled.seek("12 34").heard == ()
+
+
 def test_what_is_found_nowhere_offers_places_that_look_alike(filled: Workspace) -> None:
     assert any(place.name_en == "Saraqib" for place in filled.seek("Sarakueb").places)
     assert filled.seek("xqzxqzx").places == ()

@@ -109,6 +109,13 @@ def persons_of(connection: "Connection", incident_rows: Sequence[int]) -> tuple[
     return tuple(one for one in found if one.name_ar or one.name_en)
 
 
+def persons_heard(connection: "Connection", keys: Iterable[int], limit: int) -> tuple[FoundPerson, ...]:
+    """The newest persons filed under one of these keys of sound (`domain.doubles`)."""
+    filed = "SELECT DISTINCT victim_id FROM person_key WHERE key IN (SELECT value FROM json_each(?))"
+    rows = connection.execute(f"{filed} ORDER BY victim_id DESC LIMIT ?", (*_json(list(keys)), limit))
+    return _persons(connection, "victim.id", [row for (row,) in rows])
+
+
 def persons_by_uid(connection: "Connection", uids: Sequence[str]) -> tuple[FoundPerson, ...]:
     """Persons by their identities; those no longer recorded are passed over."""
     return _persons(connection, "victim.uid", uids)

@@ -19,6 +19,7 @@ from snhr_desktop.store.saved_filters import SavedFilter
 from snhr_desktop.store.saving import Changes
 from snhr_desktop.workspace.door import Door
 from snhr_desktop.workspace.excerpts import Excerpt, excerpt
+from snhr_desktop.workspace.hearing import LOOKED_AT, keys_heard, meant
 
 MOST, FEW = 5, 3
 """Of incidents and persons, and of anything else that is found at once."""
@@ -38,6 +39,7 @@ class Sought:
     incidents: tuple[FoundIncident, ...] = ()
     excerpts: dict[str, Excerpt] = field(default_factory=dict)
     persons: tuple[FoundPerson, ...] = ()
+    heard: tuple[FoundPerson, ...] = ()
     cases: tuple[FoundCase, ...] = ()
     places: tuple[Place, ...] = ()
     sources: tuple[FoundSource, ...] = ()
@@ -85,7 +87,7 @@ class SeekDoor(Door):
                 periods=tuple(self._periods(question)),
                 filters=tuple(one for one in filters if question.agrees(one.name)),
             )
-            answer = replace(answer, excerpts=self._excerpts(answer))
+            answer = replace(answer, excerpts=self._excerpts(answer), heard=self._heard(typed, answer.persons))
         return answer if any(_groups(answer)) else replace(answer, places=self._alike(typed))
 
     def note_opened(self, kind: str, key: str) -> None:
@@ -152,6 +154,14 @@ class SeekDoor(Door):
         )
         return (*found, *others)[:MOST]
 
+    def _heard(self, typed: str, found: tuple[FoundPerson, ...]) -> tuple[FoundPerson, ...]:
+        """By the sound of the name, where few are found by its spelling."""
+        keys = keys_heard(typed) if len(found) < MOST else frozenset()
+        if not keys:
+            return ()
+        likely = finding.persons_heard(self._store.connection, keys, LOOKED_AT)
+        return meant(typed, (one for one in likely if one not in found))
+
     def _reports(self, question: Question, typed: str) -> tuple[Publication, ...]:
         code = "".join(begun_codes(typed)[-1:]).replace("-", "")
         found = (
@@ -192,5 +202,5 @@ def _days(typed: str) -> When:
 
 
 def _groups(found: Sought) -> Iterator[object]:
-    yield from (found.coded, found.incidents, found.persons, found.cases, found.places, found.sources)
+    yield from (found.coded, found.incidents, found.persons, found.heard, found.cases, found.places, found.sources)
     yield from (found.reports, found.days, found.periods, found.filters)

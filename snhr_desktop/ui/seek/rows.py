@@ -31,6 +31,7 @@ from snhr_desktop.workspace.seeking import MOST
 OPENED_LAST = N_("Opened last")
 ALL_OF_THEM, EVERYBODY = N_("All incidents with these words"), N_("All people with these words")
 PEOPLE, SOURCES, CODES = NC_("search", "People"), NC_("search", "Sources"), NC_("search", "Codes")
+HEARD = N_("People whose names sound alike")
 FILTERS, WINDOW = N_("Saved filters"), N_("Pages and commands")
 
 
@@ -51,6 +52,7 @@ class Rows:
             (FILTERS, [self._filter(one) for one in found.filters]),
             (N_("Incidents"), self._incidents(found)),
             (PEOPLE, self._people(found)),
+            (HEARD, [self._person(one) for one in found.heard]),
             (N_("Cases"), [self._case(one) for one in found.cases]),
             (N_("Places"), [self._place(one) for one in found.places]),
             (SOURCES, [self._source(one) for one in found.sources]),
