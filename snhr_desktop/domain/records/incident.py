@@ -65,6 +65,6 @@ class Incident(Record):
         hint=N_("Computed from the toll; override it only with a reason."),
     )
     massacre_reason: str = text(N_("Reason for the decision"), 500)
-    review_notes: str = narrative(N_("Reviewer’s notes"), 10_000)
+    review_notes: str = narrative(N_("Remarks on the assessment"), 10_000)
 
     origin: str = text(N_("Imported from"), 120, hint=N_("Data set and code of the record it came from."))

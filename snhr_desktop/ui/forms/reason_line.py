@@ -1,7 +1,5 @@
 """A line for a reason, written from the side of its first letter."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from snhr_desktop.ui.forms.directions import direct_text
@@ -16,14 +14,6 @@ class ReasonLine(QLineEdit):
         self._kit = kit
         self.textChanged.connect(lambda _: self._direct())
         kit.tongue.on_switch(self, self._direct)
-
-    def focusInEvent(self, arg__1: QFocusEvent) -> None:
-        """Begin at the side of the window: a blank line would take that of the keyboard."""
-        super().focusInEvent(arg__1)
-        if not self.text():
-            rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            self.setLayoutDirection(Qt.LayoutDirection.LeftToRight if rtl else Qt.LayoutDirection.RightToLeft)
-            self._direct()
 
     def _direct(self) -> None:
         direct_text(self, "", self.text(), self._kit.tongue.language.rtl)
