@@ -54,6 +54,12 @@ _INSERT = (
     "INSERT OR REPLACE INTO queue (incident_id, uid, revision, status, since, changed, author, needed, hints)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_DIFFERS_SAVED_ONCE = """
+    SELECT incident.reference FROM incident LEFT JOIN queue ON incident_id = incident.id
+    LEFT JOIN revision AS saved ON saved.record_uid = incident.uid AND saved.number = 1
+    WHERE incident.revision = 1 AND (queue.revision IS NOT 1 OR queue.status IS NOT incident.status
+        OR since IS NOT saved.at OR changed IS NOT saved.at OR author IS NOT saved.actor)
+"""
 _LINE = "JOIN incident_line AS line ON line.incident_id = queue.incident_id"
 
 
@@ -186,11 +192,12 @@ def rebuild(connection: "Connection", places: Gazetteer) -> None:
 
 def differing(connection: "Connection") -> Iterator[str]:
     """References of the incidents whose place in the queue is not what their history gives."""
-    held = connection.execute(
+    yield from (reference for (reference,) in connection.execute(_DIFFERS_SAVED_ONCE).fetchall())
+    saved_again = connection.execute(
         "SELECT incident.uid, reference, incident.revision, queue.revision, queue.status, since, changed, author"
-        " FROM incident LEFT JOIN queue ON incident_id = incident.id ORDER BY incident.id"
+        " FROM incident LEFT JOIN queue ON incident_id = incident.id WHERE incident.revision > 1 ORDER BY incident.id"
     ).fetchall()
-    for uid, reference, latest, kept, *said in held:
+    for uid, reference, latest, kept, *said in saved_again:
         try:
             agrees = latest == kept and State(*said) == _told_by_history(connection, uid)
         except (ValueError, KeyError, TypeError):  # an entry that somebody wrote over
@@ -204,13 +211,9 @@ def _told_by_history(connection: "Connection", uid: str) -> State:
     read = connection.execute(
         "SELECT at, actor, body, protected FROM revision WHERE record_uid = ? ORDER BY number", (uid,)
     )
-    saves = read.fetchall()
-    if len(saves) == 1:
-        [(at, actor, body, _)] = saves
-        return State(json.loads(body)["incident"]["status"], at, at, actor)
     told: State | None = None
     before: Dossier | None = None
-    for at, actor, body, protected in saves:
+    for at, actor, body, protected in read.fetchall():
         after, _ = Dossier.parse(joined(json.loads(body), json.loads(protected) if protected else {}))
         told = following(told, before, after, at, actor)
         before = after
