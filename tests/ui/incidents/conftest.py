@@ -95,9 +95,11 @@ def shown(desk: Desk, settle: Settle) -> Generator[IncidentsPage, None, None]:
     made.resize(1150, 640)
     made.show()
     settle()
-    yield made
-    settle()
-    shiboken6.delete(made)
+    try:
+        yield made
+    finally:  # a test that makes its own page closes the generator
+        settle()
+        shiboken6.delete(made)
 
 
 def titles(page: IncidentsPage) -> list[str]:
