@@ -61,6 +61,7 @@ def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody types here who could be waited for."""
     monkeypatch.setattr(incidents_page, "_PAUSE", 1)
     monkeypatch.setattr(record_view, "_SETTLE", 1)
+    monkeypatch.setattr(record_view, "_DWELL", 600_000)  # nor does anybody read for long
 
 
 @pytest.fixture

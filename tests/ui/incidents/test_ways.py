@@ -7,13 +7,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from snhr_desktop.domain.values import Site, When
 from snhr_desktop.i18n import ARABIC, bare
 from snhr_desktop.ui.chart_view import ChartView
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.incidents import IncidentsPage
+from snhr_desktop.ui.incidents.record.same_day import SameDayView
 from snhr_desktop.workspace import IncidentQuery, Workspace
 from tests.builders import counted, dossier, incident, victim
 from tests.ui.incidents.conftest import MARCH, shown, titles
@@ -156,9 +157,11 @@ def test_incidents_of_one_place_and_day_lead_to_each_other(
     settle()
     opened: list[object] = []
     desk.page_asked.connect(lambda _, subject: opened.append(subject))
-    doors = [one for one in page.record.findChildren(QPushButton) if "10:30" in bare(one.text())]
+    view = page.record.findChild(SameDayView)
+    assert isinstance(view, SameDayView)
+    assert any("10:30 · Second" in bare(line.text()) for line in view.findChildren(QLabel))
+    doors = [one for one in view.findChildren(QPushButton) if second.incident.reference in bare(one.text())]
     assert len(doors) == 1
-    assert "Second" in doors[0].text()
     doors[0].click()
     assert opened == [second.incident.uid]
     spread_out = dossier(incident=counted(date=When(day, day + dt.timedelta(1), "range")))

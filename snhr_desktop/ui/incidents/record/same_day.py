@@ -37,18 +37,20 @@ class SameDayView(QWidget):
         if strike is not None:
             column.addWidget(reading.line(reading.language.plural(STRUCK_AGAIN, strike)))
         for row in others:
+            column.addWidget(reading.line(self._say(row, reading.language)))
             column.addWidget(self._door(row), 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _say(self, row: IncidentRow, language: Language) -> str:
+        """What the other incident was: a title is as long as it is, so that it stands in a line that wraps."""
+        title = in_language(row, "title", language)
+        killed = language.plural(KILLED, row.killed) if row.killed else ""
+        parts = (say_code(row.time), language.isolate(title) if title else "", killed)
+        return _DOT.join(part for part in parts if part) or say_code(row.reference)
 
     def _door(self, row: IncidentRow) -> QWidget:
         def words(language: Language) -> str:
-            title = in_language(row, "title", language)
-            killed = language.plural(KILLED, row.killed) if row.killed else ""
-            parts = (say_code(row.reference), say_code(row.time), language.isolate(title) if title else "", killed)
-            return _DOT.join(part for part in parts if part)
+            return language.text(SHOW, reference=say_code(row.reference))
 
         made = button(self._reading.kit, words, "link", "link")
-        self._reading.kit.tongue.bind(
-            made, toolTip=lambda language: language.text(SHOW, reference=say_code(row.reference))
-        )
         made.clicked.connect(lambda: self._desk.open("incidents", row.uid))
         return made

@@ -14,8 +14,9 @@ from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.incidents.columns import COLUMNS
 from snhr_desktop.ui.incidents.record.kinship import KinshipView
 from snhr_desktop.ui.incidents.record.record_view import RecordView
+from snhr_desktop.ui.incidents.record.same_day import SameDayView
 from snhr_desktop.workspace import IncidentQuery, Workspace
-from tests.builders import dossier, victim
+from tests.builders import counted, dossier, victim
 from tests.ui.forms.doubles.conftest import AHMAD
 from tests.ui.walk import cut_off, unnamed, untranslated
 
@@ -133,3 +134,15 @@ def test_the_list_says_where_a_merged_incident_is(desk: Desk, workspace: Workspa
     assert [bare(line) for line in said[other.incident.uid]] == [
         other.incident.reference, f"in {known.incident.reference}",
     ]  # fmt: skip
+
+
+def test_a_long_title_of_the_same_day_leaves_the_record_its_width(
+    record: RecordView, workspace: Workspace, known: Dossier, settle: Settle
+) -> None:
+    other = workspace.save(dossier(incident=counted(title_en="A very long title of an attack " * 4))).dossier
+    record.show_uid(known.incident.uid)
+    settle()
+    view = record.findChild(SameDayView)
+    assert isinstance(view, SameDayView)
+    assert view.width() <= record.body.viewport().width()
+    assert any(other.incident.reference in bare(each.text()) for each in view.findChildren(QPushButton))
