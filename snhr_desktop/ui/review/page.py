@@ -115,8 +115,9 @@ class ReviewPage(Page):
         self.table.go_to(min(self._at, total - 1) if number is None else number)
 
     def _show(self, uid: str) -> None:
-        if uid != self.record.uid:
-            self._status = ""
+        """Read an incident; what the list says of its status holds until the record is read."""
+        row = self.table.lines.row(self.table.currentIndex().row()) if uid else None
+        self._status = row.status if row else ""
         self.record.show_uid(uid)
         self._offer()
 

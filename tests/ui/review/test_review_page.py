@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import ARABIC, bare
+from snhr_desktop.reports.brief import Brief
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.incidents import IncidentsPage
 from snhr_desktop.ui.incidents.record.note_dialog import NoteDialog
@@ -360,3 +361,25 @@ def test_steps_are_offered_for_what_is_chosen_in_the_list_of_incidents(
     asked.submit()
     settle()
     assert workspace.queue_counts() == {"under_review": 4}
+
+
+def test_a_withdrawal_tells_of_the_report_that_it_changes(
+    page: ReviewPage, settle: Settle, workspace: Workspace
+) -> None:
+    workspace.publish(Brief("idlib", edition="en"))
+    page.queue.bar.status.choose("documented")
+    page.queue.bar.changed.emit()
+    settle()
+    press(page, Qt.Key.Key_2, ALT, settle)
+    asked = dialog(StepDialog)
+    assert "1 of them is in a published report" in asked.published.text()
+    asked.reason.setText("The witness took it back")
+    asked.submit()
+    settle()
+    assert status_of(workspace, "Delta") == "under_review"
+    page.queue.bar.status.choose("under_review")
+    page.queue.bar.changed.emit()
+    settle()
+    page.table.go_to(1)
+    settle()
+    assert "Changed since: revision 1 was published, 2 is the latest." in said(page.record)
