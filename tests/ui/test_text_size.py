@@ -1,5 +1,6 @@
 """Text from 80 to 200 % in the running window: everything goes with it, and nothing is lost to sight."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -157,3 +158,11 @@ def test_what_shows_without_a_store_grows_as_well(kit: Kit, settings_path: Path,
     swept()
     assert beyond(made) == []
     kit.theme.resize(measure.USUAL)
+
+
+def test_no_width_or_height_is_fixed_that_does_not_grow() -> None:
+    """`Theme.measure` sets them; a length in px alone would cut large text off."""
+    fixed = re.compile(r"\.set(?:Fixed|Minimum|Maximum)(?:Width|Height)\((?:[1-9]\d*|_(?!ANY)[A-Z_]+)\)")
+    rooms = Path(style.__file__).parent
+    found = [f"{path.name}: {each}" for path in rooms.rglob("*.py") for each in fixed.findall(path.read_text("utf-8"))]
+    assert found == []

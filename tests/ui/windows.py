@@ -28,6 +28,7 @@ from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.incidents.columns import COLUMNS
 from snhr_desktop.ui.incidents.drafts_line import DraftsLine
 from snhr_desktop.ui.incidents.filter_name import FilterName
+from snhr_desktop.ui.incidents.record.find_doubles import FindDoubles
 from snhr_desktop.ui.incidents.record.note_dialog import NoteDialog
 from snhr_desktop.ui.incidents.record.revisions_dialog import RevisionsDialog
 from snhr_desktop.ui.lists.columns_dialog import ColumnsDialog
@@ -90,6 +91,7 @@ DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
     ColumnsDialog: lambda desk, _: ColumnsDialog(desk.kit, COLUMNS, usual(COLUMNS)),
     CompareDialog: _compare,
     MergeDialog: _merge,
+    FindDoubles: lambda desk, workspace: FindDoubles(desk, workspace.dossier(_entered(workspace))),
     FilterName: lambda desk, _: FilterName(desk.kit, N_("Reports"), frozenset()),
     PeriodDialog: lambda desk, _: PeriodDialog(desk),
     PublishDialog: lambda desk, _: PublishDialog(desk.kit, "R180301", N_("Reports"), N_("Reports")),

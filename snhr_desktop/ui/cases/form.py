@@ -212,7 +212,7 @@ class CaseForm(QWidget):
         self.head.trailing.addWidget(close)
         side = Card(self._kit, N_("Checks"), N_("F8 leads to the next one."))
         side.body.addWidget(self.checks, 1)
-        side.setFixedWidth(_SIDE)
+        self._kit.theme.measure(side, fixedWidth=_SIDE)
         middle = QHBoxLayout()
         middle.setSpacing(12)
         middle.addWidget(self.body, 1)

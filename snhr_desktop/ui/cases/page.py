@@ -154,13 +154,13 @@ class CasesPage(Page):
     def _choice(self, name: Any, terms: str, every: Any) -> ChoiceBox:
         options = [("", every), *((code, term.label) for code, term in vocabulary(terms).items())]
         box = ChoiceBox(self.kit, name, options)
-        box.setMaximumWidth(230)
+        self.kit.theme.measure(box, maximumWidth=230)
         box.chosen.connect(lambda _: self._ask())
         return box
 
     def _place(self) -> None:
         header = PageHeader(self.kit, TITLE)
-        self.search.setMinimumWidth(280)
+        self.kit.theme.measure(self.search, minimumWidth=280)
         self.new = button(self.kit, N_("New case"), "user-plus", hint=with_key(N_("New case"), "Ctrl+Shift+N"))
         header.trailing.addWidget(self.search)
         header.trailing.addWidget(self.new)
@@ -193,7 +193,7 @@ class CasesPage(Page):
         split.setStretchFactor(0, 2)
         split.setStretchFactor(1, 1)
         split.setSizes([752, _RECORD_WIDTH])
-        self.record.setMinimumWidth(300)
+        self.kit.theme.measure(self.record, minimumWidth=300)
         self.column.addWidget(header)
         self.column.addWidget(self.drafts)
         self.column.addLayout(filters)

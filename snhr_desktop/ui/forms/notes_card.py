@@ -22,7 +22,7 @@ class NotesCard(Card):
         self._operations, self._reading = operations, Reading(means.kit, operations.gazetteer)
         self._uid, self._thread = "", tuple[Note, ...]()
         self.thread_room = ScrollBody()
-        self.thread_room.setMaximumHeight(_HIGHEST)
+        means.kit.theme.measure(self.thread_room, maximumHeight=_HIGHEST)
         self._content = QWidget()
         self.thread_room.column.addWidget(self._content)
         self.thread_room.column.addStretch(1)

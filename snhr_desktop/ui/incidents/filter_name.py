@@ -41,7 +41,7 @@ class FilterName(Dialog):
         column.setSpacing(16)
         column.addWidget(self.line)
         column.addLayout(row)
-        self.setMinimumWidth(_WIDTH)
+        kit.theme.measure(self, minimumWidth=_WIDTH)
         self._look(name)
 
     def refused(self, refusal: Refusal) -> None:

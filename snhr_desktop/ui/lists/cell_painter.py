@@ -12,11 +12,12 @@ from snhr_desktop.ui.fonts import font
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.lists.columns import Column
 from snhr_desktop.ui.lists.model import CODE, LINES
+from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.widgets.status_chip import PLAIN, STATUS_SIGNS
 
 ROW_HEIGHT = 48
 _PAD, _BAR, _ICON = 8, 3, 14
-_CHIP, _CHIP_PAD, _CHIP_GAP = 24, 7, 4
+_CHIP, _CHIP_PAD, _CHIP_GAP, _CHIP_OUT = 24, 7, 4, 4
 _ABSENT = "–"
 _AWAITED = 56
 _SOFT = {"green": "green_soft", "amber": "amber_soft", "accent": "accent_soft", "toll": "toll_soft"}
@@ -30,12 +31,16 @@ class CellPainter(QStyledItemDelegate):
     def __init__(self, kit: Kit, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._kit, self._columns = kit, tuple(columns)
+        kit.theme.on_change(self, self._measure)
+
+    def _measure(self) -> None:
+        """Take the faces of the text size chosen; lengths are asked for where they are drawn."""
         self._text, self._note, self._strong = font(), font(look.SCREEN.note), font(weight=look.SEMIBOLD)
         self._chip = font(look.SCREEN.note, look.SEMIBOLD)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Rows are of one height."""
-        return QSize(self._columns[index.column()].width, ROW_HEIGHT)
+        return QSize(px(self._columns[index.column()].width), px(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint ground, rule and focus, then what the cell says."""
@@ -43,7 +48,7 @@ class CellPainter(QStyledItemDelegate):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         area: QRect = option.rect
         self._paint_ground(painter, option, area, index)
-        lines, inner = index.data(LINES), area.adjusted(_PAD, 0, -_PAD, 0)
+        lines, inner = index.data(LINES), area.adjusted(px(_PAD), 0, -px(_PAD), 0)
         if lines is None:
             self._paint_awaited(painter, inner)
         else:
@@ -53,7 +58,7 @@ class CellPainter(QStyledItemDelegate):
     def _paint_said(self, painter: QPainter, inner: QRect, lines: tuple[str, ...], index: Index) -> None:
         column = self._columns[index.column()]
         if column.face == "status":
-            self._paint_status(painter, inner.adjusted(_CHIP_GAP - _PAD, 0, _PAD - _CHIP_GAP, 0), lines[0], index)
+            self._paint_status(painter, inner.adjusted(-px(_CHIP_OUT), 0, px(_CHIP_OUT), 0), lines[0], index)
         elif column.face == "terms":
             self._paint_terms(painter, inner, " · ".join(lines) or _ABSENT)
         elif column.numeric:
@@ -63,7 +68,7 @@ class CellPainter(QStyledItemDelegate):
 
     def _paint_awaited(self, painter: QPainter, area: QRect) -> None:
         """A row that is still being read shows as such: nothing of it is known, not even that it is blank."""
-        bar = QRect(area.left(), area.center().y() - 3, min(area.width(), _AWAITED), 6)
+        bar = QRect(area.left(), area.center().y() - 3, min(area.width(), px(_AWAITED)), 6)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._kit.theme.colour("grid"))
         painter.drawRoundedRect(QStyle.visualRect(self._side(), area, bar), 3, 3)
@@ -99,10 +104,10 @@ class CellPainter(QStyledItemDelegate):
             return
         more = " · ".join(below)
         middle = area.center().y()
-        upper = QRect(area.left(), middle - 19, area.width(), 20)
+        upper = QRect(area.left(), middle - px(19), area.width(), px(20))
         same = column.face == "date"
         self._write(painter, upper, first, self._note if same else strong, "ink")
-        self._write(painter, upper.translated(0, 19), more, self._note, "ink" if same else "muted")
+        self._write(painter, upper.translated(0, px(19)), more, self._note, "ink" if same else "muted")
 
     def _paint_terms(self, painter: QPainter, area: QRect, text: str) -> None:
         """Terms are long: two small lines, broken between words."""
@@ -111,9 +116,9 @@ class CellPainter(QStyledItemDelegate):
             self._write(painter, area, text, self._note, "ink")
             return
         first, rest = _broken(text, metrics, area.width())
-        upper = QRect(area.left(), area.center().y() - 17, area.width(), 18)
+        upper = QRect(area.left(), area.center().y() - px(17), area.width(), px(18))
         self._write(painter, upper, first, self._note, "ink")
-        self._write(painter, upper.translated(0, 17), rest, self._note, "ink")
+        self._write(painter, upper.translated(0, px(17)), rest, self._note, "ink")
 
     def _paint_number(self, painter: QPainter, area: QRect, number: str, column: Column) -> None:
         none = number in ("0", _ABSENT)
@@ -126,19 +131,19 @@ class CellPainter(QStyledItemDelegate):
     def _paint_status(self, painter: QPainter, area: QRect, words: str, index: Index) -> None:
         sign = STATUS_SIGNS.get(index.data(CODE), PLAIN)
         colour, side = self._kit.theme.colour, self._side()
-        metrics = QFontMetrics(self._chip)
-        beside = _CHIP_PAD + _ICON + _CHIP_GAP
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width() - beside - _CHIP_PAD)
-        width = beside + metrics.horizontalAdvance(shown) + _CHIP_PAD
-        chip = QRect(area.left(), area.center().y() - _CHIP // 2 + 1, width, _CHIP)
+        metrics, pad, high, icon = QFontMetrics(self._chip), px(_CHIP_PAD), px(_CHIP), px(_ICON)
+        beside = pad + icon + px(_CHIP_GAP)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width() - beside - pad)
+        width = beside + metrics.horizontalAdvance(shown) + pad
+        chip = QRect(area.left(), area.center().y() - high // 2 + 1, width, high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(_SOFT.get(sign.tone, "alternate")))
-        painter.drawRoundedRect(QStyle.visualRect(side, area, chip), _CHIP / 2, _CHIP / 2)
-        spot = QRect(chip.left() + _CHIP_PAD, chip.center().y() - _ICON // 2, _ICON, _ICON)
+        painter.drawRoundedRect(QStyle.visualRect(side, area, chip), high / 2, high / 2)
+        spot = QRect(chip.left() + pad, chip.center().y() - icon // 2, icon, icon)
         ratio = painter.device().devicePixelRatioF()
-        picture = icons.pixmap(sign.icon, colour(sign.tone).name(), self._kit.tongue.language.rtl, _ICON, ratio)
+        picture = icons.pixmap(sign.icon, colour(sign.tone).name(), self._kit.tongue.language.rtl, icon, ratio)
         painter.drawPixmap(QStyle.visualRect(side, area, spot), picture)
-        text = QRect(chip.left() + beside, chip.top(), width - beside, _CHIP)
+        text = QRect(chip.left() + beside, chip.top(), width - beside, high)
         self._write(painter, QStyle.visualRect(side, area, text), shown, self._chip, sign.tone)
 
     def _write(self, painter: QPainter, area: QRect, text: str, face: QFont, role: str) -> None:

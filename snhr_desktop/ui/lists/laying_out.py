@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTableView
 from snhr_desktop.ui.lists.columns import Column, fitting
 from snhr_desktop.ui.lists.frozen_part import FrozenPart
 from snhr_desktop.ui.lists.layout import LEAST, MOST, Layout, usual
+from snhr_desktop.ui.measure import factor, px
 
 _PAUSE = 300  # ms after the last step of a drag
 
@@ -61,21 +62,22 @@ class LayingOut(QObject):
     def _shown(self, room: int) -> tuple[Column, ...]:
         by_key = {column.key: column for column in self._columns}
         wanted = tuple(by_key[key] for key in self.layout.keys)
-        return fitting(wanted, room) if self.layout == usual(self._columns) else wanted
+        return fitting(wanted, int(room / factor())) if self.layout == usual(self._columns) else wanted
 
     def _widths(self, shown: Sequence[Column], room: int) -> dict[str, int]:
-        own = self.layout.widths
-        spare = max(0, room - sum(own.get(column.key, column.width) for column in shown))
+        own = self.layout.widths  # px at 100 %, as all that is kept
+        widths = {column.key: px(own.get(column.key, column.width)) for column in shown}
+        spare = max(0, room - sum(widths.values()))
         free = [column for column in shown if column.key not in own]
         shares = sum(column.share for column in free) or 1
-        shared = {column.key: column.width + spare * column.share // shares for column in free}
-        return {column.key: own.get(column.key) or shared[column.key] for column in shown}
+        return widths | {column.key: widths[column.key] + spare * column.share // shares for column in free}
 
     def _take_width(self, section: int, _: int, width: int) -> None:
         if self._placing or self._table.horizontalHeader().isSectionHidden(section):
             return
         key = self._columns[section].key
-        self.layout = replace(self.layout, widths={**self.layout.widths, key: min(MOST, max(LEAST, width))})
+        usual_px = min(MOST, max(LEAST, round(width / factor())))
+        self.layout = replace(self.layout, widths={**self.layout.widths, key: usual_px})
         self._frozen.show_first(self.layout.frozen)
         self._told.start()
 

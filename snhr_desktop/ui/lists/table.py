@@ -15,6 +15,7 @@ from snhr_desktop.ui.lists.frozen_part import FrozenPart
 from snhr_desktop.ui.lists.laying_out import LayingOut
 from snhr_desktop.ui.lists.model import ListModel
 from snhr_desktop.ui.lists.source import Source
+from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.tongue import Words
 
 _MANY = 1_000
@@ -51,7 +52,7 @@ class ListTable(QTableView):
         self.laying_out = LayingOut(self, columns, self.frozen)
         desk.tongue.bind(self, accessibleName=name)
         self.setProperty("kind", "list")
-        desk.theme.on_change(self, self.viewport().update)
+        desk.theme.on_change(self, self._measure)
         self._unread = False
         self.selectionModel().currentRowChanged.connect(self._tell_row)
         self.lines.dataChanged.connect(self._tell_read)
@@ -176,7 +177,6 @@ class ListTable(QTableView):
         down, across = self.verticalHeader(), self.horizontalHeader()
         down.setVisible(False)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setDefaultSectionSize(ROW_HEIGHT)
         # to draw a heading, Qt looks whether every row of its column is chosen: seconds, where there are very many
         across.setSelectionModel(QItemSelectionModel(self.lines, across))
         across.setSectionsClickable(True)
@@ -184,6 +184,13 @@ class ListTable(QTableView):
         across.setHighlightSections(False)
         across.setMinimumSectionSize(40)
         across.sectionClicked.connect(self._sort_by)
+
+    def _measure(self) -> None:
+        """Rows and columns grow with the text."""
+        for view in (self, self.frozen):
+            view.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
+        self.laying_out.place()
+        self.viewport().update()
 
     def _sort_by(self, section: int) -> None:
         if 0 <= section < len(self.columns) and self.columns[section].order:

@@ -143,7 +143,7 @@ class PeoplePage(Page):
 
     def _place(self) -> None:
         header = PageHeader(self.kit, TITLE)
-        self.search.setMinimumWidth(320)
+        self.kit.theme.measure(self.search, minimumWidth=320)
         header.trailing.addWidget(self.search)
         none, will = N_("Nobody is recorded yet"), N_("Each victim of an incident will stand here.")
         self.empty = EmptyState(self.kit, "users", none, will)
@@ -168,7 +168,7 @@ class PeoplePage(Page):
         split.setStretchFactor(0, 2)
         split.setStretchFactor(1, 1)
         split.setSizes([768, _RECORD_WIDTH])
-        self.record.setMinimumWidth(300)
+        self.kit.theme.measure(self.record, minimumWidth=300)
         for widget in (header, self.filters, self.traits):
             self.column.addWidget(widget)
         self.column.addWidget(split, 1)

@@ -92,7 +92,7 @@ class OfficeDialog(Dialog):
         whole.addLayout(acts)
         for line in (self.last, self.last_why):
             line.hide()
-        self.setMinimumWidth(_WIDTH)
+        self._desk.theme.measure(self, minimumWidth=_WIDTH)
 
 
 def _read(workspace: Workspace) -> tuple[OfficeRules, tuple[Revision, ...]]:

@@ -156,5 +156,5 @@ class StepDialog(Dialog):
         self.published.hide()
         self.why.hide()
         self.list.setSpacing(3)
-        self.setMinimumWidth(_WIDTH)
+        self._desk.theme.measure(self, minimumWidth=_WIDTH)
         self.resize(720, 520 if len(self._uids) > _FEW else 340)

@@ -9,6 +9,7 @@ from snhr_desktop.domain.seeking import Span
 from snhr_desktop.ui import icons
 from snhr_desktop.ui.fonts import font
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.seek.model import LINE, Line
 
 _PAD, _BAR, _ICON, _GAP = 14, 3, 18, 12
@@ -58,10 +59,10 @@ class LinePainter(QStyledItemDelegate):
         painter.fillRect(QStyle.visualRect(self._side(), area, bar), self._kit.theme.colour("accent"))
 
     def _paint_line(self, painter: QPainter, area: QRect, line: Line, chosen: bool) -> None:
-        height = QFontMetrics(_text()).height()
-        spot = QRect(area.left() + _PAD, area.top() + _ABOVE + (height - _ICON) // 2, _ICON, _ICON)
+        height, icon = QFontMetrics(_text()).height(), px(_ICON)
+        spot = QRect(area.left() + _PAD, area.top() + _ABOVE + (height - icon) // 2, icon, icon)
         self._paint_icon(painter, QStyle.visualRect(self._side(), area, spot), line.icon, chosen)
-        left, room = area.left() + _PAD + _ICON + _GAP, area.width() - 2 * _PAD - _ICON - _GAP
+        left, room = area.left() + _PAD + icon + _GAP, area.width() - 2 * _PAD - icon - _GAP
         tail = QFontMetrics(_note()).horizontalAdvance(line.tail) if line.tail else 0
         upper = QRect(left, area.top() + _ABOVE, room - (tail + _GAP if tail else 0), height)
         self._write_marked(painter, QStyle.visualRect(self._side(), area, upper), line.title, line.title_marks, _text())
@@ -76,7 +77,7 @@ class LinePainter(QStyledItemDelegate):
     def _paint_icon(self, painter: QPainter, place: QRect, name: str, chosen: bool) -> None:
         colour = self._kit.theme.palette.colour("accent" if chosen else "muted")
         ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(place, icons.pixmap(name, colour, self._kit.tongue.language.rtl, _ICON, ratio))
+        painter.drawPixmap(place, icons.pixmap(name, colour, self._kit.tongue.language.rtl, px(_ICON), ratio))
 
     def _write(self, painter: QPainter, place: QRect, text: str, face: QFont, colour: str) -> None:
         self._write_marked(painter, place, text, (), face, colour)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
 
 from snhr_desktop.ui import keys
+from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.widgets.roomy import Roomy
 
 _FITTED = (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show)
@@ -29,6 +30,10 @@ class Dialog(QDialog):
         """Take Enter for the button in focus."""
         if not keys.press(arg__1):
             super().keyPressEvent(arg__1)
+
+    def take_room(self, width: int, height: int) -> None:
+        """Open so large, px at 100 %, as far as the screen allows."""
+        self.resize(QSize(px(width), px(height)).boundedTo(self.screen().availableSize() - _FRAME))
 
     def _fit(self) -> None:
         layout, most = self.layout(), self.screen().availableSize() - _FRAME

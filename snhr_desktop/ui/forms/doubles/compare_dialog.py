@@ -68,7 +68,7 @@ class CompareDialog(Dialog):
             acts.addWidget(each)
         whole.addLayout(acts)
         self._connect(there)
-        self.resize(*_SIZE)
+        self.take_room(*_SIZE)
         kit.tongue.on_switch(self, self.fill)
         self.table.setFocus()
 

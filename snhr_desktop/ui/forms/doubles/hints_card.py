@@ -10,6 +10,7 @@ from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.forms.doubles.hint import Hint
 from snhr_desktop.ui.forms.means import Means
+from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.widgets import Card, button, icon_button
 from snhr_desktop.ui.widgets.wrapped_items import wrap_items
 
@@ -127,8 +128,8 @@ class _HintList(QListWidget):
         """Take the height that the hints need."""
         self.doItemsLayout()
         needed = sum(self.sizeHintForRow(row) for row in range(self.count())) + 2 * self.frameWidth()
-        self._needed = min(needed + 2, _MOST_HEIGHT)
-        self.setMinimumHeight(min(self._needed, _LEAST_HEIGHT))
+        self._needed = min(needed + 2, px(_MOST_HEIGHT))
+        self.setMinimumHeight(min(self._needed, px(_LEAST_HEIGHT)))
         self.setMaximumHeight(self._needed)
         self.updateGeometry()
 

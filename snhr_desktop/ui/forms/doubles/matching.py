@@ -11,6 +11,7 @@ from snhr_desktop.domain.records import CHILDREN, Dossier, Record
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.incidents.record.headlines import DETAIL, headline
+from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import ChoiceBox, ScrollBody, label
 
@@ -41,7 +42,7 @@ class Matching(QWidget):
         self._grid.setVerticalSpacing(4)
         self._grid.addWidget(label(means.kit, HEADING, "subheading"), 0, 0)
         self._body = ScrollBody(self)
-        self._body.setMaximumHeight(_MOST_HEIGHT)
+        means.kit.theme.measure(self._body, maximumHeight=_MOST_HEIGHT)
         means.kit.tongue.bind(self._body, accessibleName=HEADING)
         self._grid.addWidget(self._body, 1, 0)
         self._held: QWidget | None = None
@@ -66,7 +67,7 @@ class Matching(QWidget):
         self._held = held
         self._body.column.addWidget(held)
         self.setVisible(bool(self.lines))
-        self._body.setFixedHeight(min(_MOST_HEIGHT, held.sizeHint().height() + 4))
+        self._body.setFixedHeight(min(px(_MOST_HEIGHT), held.sizeHint().height() + 4))
 
     def pairs(self) -> Mapping[str, tuple[Pair, ...]]:
         """Which are the same, by list."""

@@ -54,7 +54,7 @@ class MergeDialog(Dialog):
         self.swap.clicked.connect(self.turn_round)
         self.cancel.clicked.connect(self.reject)
         self.merge.clicked.connect(self.submit)
-        self.resize(*_SIZE)
+        self.take_room(*_SIZE)
         self._begin()
         kit.tongue.on_switch(self, self.fill)
         self.table.setFocus()

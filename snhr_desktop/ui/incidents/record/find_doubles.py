@@ -40,7 +40,7 @@ class FindDoubles(Dialog):
         self.comparing = Comparing(means, desk.operations, lambda: dossier, lambda: True, self)
         self._lay_out()
         self._connect()
-        self.resize(*_SIZE)
+        self.take_room(*_SIZE)
         self.card.hide()
         self.refresh()
 

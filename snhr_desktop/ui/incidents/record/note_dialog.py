@@ -28,7 +28,7 @@ class NoteDialog(Dialog):
         self._desk, self._uid = desk, uid
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
-        self.text.setMinimumHeight(110)
+        desk.theme.measure(self.text, minimumHeight=110)
         self.text.textChanged.connect(self._direct)
         desk.tongue.on_switch(self.text, self._direct)
         self.line = Labelled(desk.kit, NOTE, self.text, HINT)
@@ -51,7 +51,7 @@ class NoteDialog(Dialog):
         whole.addWidget(self.notice)
         whole.addWidget(self.line)
         whole.addLayout(acts)
-        self.setMinimumWidth(_WIDTH)
+        desk.theme.measure(self, minimumWidth=_WIDTH)
 
     def submit(self) -> None:
         """Keep the note."""

@@ -42,7 +42,7 @@ class RevisionsDialog(Dialog):
         self.list = QListWidget()
         self.list.setItemDelegate(WrappedItems(self.list))
         self.list.setWordWrap(True)
-        self.list.setFixedWidth(_LIST_WIDTH)
+        desk.theme.measure(self.list, fixedWidth=_LIST_WIDTH)
         self.list.setSpacing(4)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         desk.tongue.bind(self.list, accessibleName=LIST)
@@ -62,7 +62,7 @@ class RevisionsDialog(Dialog):
         self.close_it.clicked.connect(self.reject)
         desk.tongue.bind(self, windowTitle=TITLE)
         desk.tongue.on_switch(self, self._say_again)
-        self.resize(*_SIZE)
+        self.take_room(*_SIZE)
         self.list.setCurrentRow(min(1, len(self._saves) - 1))
 
     def chosen(self) -> Revision:
