@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,7 @@ from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.store.recents import KEPT
 from snhr_desktop.workspace import IncidentQuery, Workspace
-from tests.builders import HOSTILE_TEXTS, case, dossier, incident, source, victim
+from tests.builders import HOSTILE_TEXTS, PASSPHRASE, case, dossier, incident, source, victim
 
 
 @pytest.fixture
@@ -124,6 +125,22 @@ def test_records_opened_last_are_kept_in_order_and_few(filled: Workspace) -> Non
         filled.note_opened("report", f"R{number}")
     assert filled.seek("").recent == ()
     assert filled._store.connection.execute("SELECT count(*) FROM recent").fetchone() == (KEPT,)
+
+
+def test_a_store_that_may_only_be_read_remembers_nothing(filled: Workspace, tmp_path: Path) -> None:
+    [school] = filled.seek("مدرسة").incidents
+    filled.close()
+    with Workspace.open(tmp_path / "office.snhr", PASSPHRASE, read_only=True) as again:
+        again.note_opened("incident", school.uid)
+        assert again.seek("").recent == ()
+        assert again.seek("مدرسة").incidents == (school,)
+
+
+def test_a_filter_a_later_program_kept_is_read_as_far_as_it_is_known(filled: Workspace) -> None:
+    connection = filled._store.connection
+    asked = '{"text": "سوق", "order": "colour", "moon": "full"}'
+    connection.execute("INSERT INTO saved_filter (name, asked) VALUES ('later', ?)", (asked,))
+    assert [one.query for one in filled.saved_filters()] == [IncidentQuery(text="سوق")]
 
 
 def test_a_filter_is_saved_named_asked_renamed_and_removed(filled: Workspace) -> None:

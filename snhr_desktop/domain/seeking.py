@@ -71,6 +71,12 @@ class Question:
             return False
         return all(word in present for word in self.whole)
 
+    def not_in(self, text: str) -> "Question":
+        """What is left to be found once a text was read; blank where it says everything."""
+        present = frozenset(words(text))
+        told = any(self._is_last(word) for word in present)
+        return Question(tuple(word for word in self.whole if word not in present), "" if told else self.last)
+
     def touches(self, name: str) -> bool:
         """Whether any word stands in a short text; names come again at the next key, and are folded once."""
         return self._hits(_words_of(name))

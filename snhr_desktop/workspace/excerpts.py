@@ -28,23 +28,22 @@ class Excerpt:
 
 
 def excerpt(dossier: Dossier, question: Question, gazetteer: Gazetteer) -> Excerpt | None:
-    """The text in which most of the words stand, cut around them; None where title and place say them all."""
+    """The text that says most of what title and place do not, cut around it; None where they say all that is asked."""
     incident = dossier.incident
     place = gazetteer.get(incident.place.pcode)
     shown = [incident.title_ar, incident.title_en, incident.reference]
     shown += [place.name_ar, place.name_en] if place else []
-    if question.agrees(" ".join(shown)):
-        return None
-    best, most, wanted = None, 0, len(question.all_whole().whole)
+    missing = question.not_in(" ".join(shown))
+    best, most, wanted = None, 0, len(missing.all_whole().whole)
     for label, text in _texts(dossier):
-        if len(text) < _SHORT and not question.touches(text):
+        if most >= wanted:
+            break
+        if len(text) < _SHORT and not missing.touches(text):
             continue
-        spans = question.marks(text[:_READ])
+        spans = missing.marks(text[:_READ])
         different = len({text[start:end] for start, end in spans})
         if different > most:
             best, most = Excerpt(label, _cut(text, spans)), different
-        if most >= wanted:
-            break
     return best
 
 

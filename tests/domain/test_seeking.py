@@ -103,6 +103,19 @@ def test_particles_leave_the_word_they_are_written_onto(word: str, forms: set[st
     assert set(bare_forms(word)) == forms
 
 
+@pytest.mark.parametrize(
+    "text, left",
+    [
+        ("قصف على سراقب", Question(("احمد",), "")),
+        ("أحمد", Question((), "سرا")),
+        ("أحمد من سراقب", Question()),
+        ("", Question(("احمد",), "سرا")),
+    ],
+)
+def test_what_a_text_says_is_asked_no_more(text: str, left: Question) -> None:
+    assert Question.of("احمد سرا").not_in(text) == left
+
+
 TEXT = st.one_of(st.text(), st.sampled_from(HOSTILE_TEXTS))
 
 
