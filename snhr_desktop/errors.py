@@ -118,8 +118,8 @@ class DamagedStore(Refusal):
 class ChangedMeanwhile(Refusal):
     """The record was saved by someone else since it was opened."""
 
-    said = N_("This incident was changed elsewhere after you opened it.")
-    advice = N_("Your entry is kept as a draft. Open the incident again and compare.")
+    said = N_("This record was changed elsewhere after you opened it.")
+    advice = N_("Your entry is kept as a draft. Open the record again and compare.")
 
 
 class MergedAway(Refusal):

@@ -10,7 +10,7 @@ from snhr_desktop.figures import FIGURES, NOTHING, Contribution, contributions
 from snhr_desktop.i18n import ENGLISH, N_, NC_, Language, Message
 from snhr_desktop.reports.audience import RULES
 from snhr_desktop.reports.beside import KEPT, Added, added_beside
-from snhr_desktop.reports.codes import incident_code, report_code
+from snhr_desktop.reports.codes import case_code, incident_code, report_code
 from snhr_desktop.reports.contents import prints_figures
 from snhr_desktop.reports.differences import Difference, differences, whole_differences
 from snhr_desktop.reports.frozen import Frozen, thaw, thaw_answers
@@ -25,7 +25,7 @@ from snhr_desktop.reports.snapshot import Retold, Snapshot
 from snhr_desktop.reports.telling import Telling
 from snhr_desktop.reports.told_now import PlacedBefore, told_now
 from snhr_desktop.reports.versions import Versions
-from snhr_desktop.store import history, publications
+from snhr_desktop.store import cases, history, publications
 from snhr_desktop.store.publications import Publication
 from snhr_desktop.store.store import Store
 
@@ -139,11 +139,12 @@ class PublishedIn:
 
 @dataclass(frozen=True)
 class Resolved:
-    """What a code stands for; `uid` is that of the incident or the publication."""
+    """What a code stands for; `uid` is that of the incident, the case or the publication."""
 
     code: str
     uid: str
     is_report: bool
+    is_case: bool = False
 
 
 def changes_since(store: Store, records: Records, code: str) -> ChangesSince:
@@ -181,6 +182,8 @@ def published_in(store: Store, uid: str) -> tuple[PublishedIn, ...]:
 
 def resolve(store: Store, typed: str) -> Resolved | None:
     """What a code on a page stands for in this store."""
+    if (reference := case_code(typed)) and (file := cases.find(store.connection, reference)):
+        return Resolved(reference, file.case.uid, is_report=False, is_case=True)
     if reference := incident_code(typed):
         uid = publications.incident_of(store.connection, reference)
         return Resolved(reference, uid, is_report=False) if uid else None

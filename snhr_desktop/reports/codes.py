@@ -1,4 +1,4 @@
-"""Codes as they stand on a page, typed as people type them: IDL-2018-00042 of an incident, R180601 of a report."""
+"""Codes as they stand on a page, typed as people type them: of incidents, cases and reports."""
 
 import re
 from collections.abc import Iterable
@@ -12,6 +12,8 @@ _SHORT = re.compile(r"([A-Z0-9]{2,8})-(\d{4})-(\d{1,4})")
 _JOINED = re.compile(r"([A-Z]{2,8})((?:19|20)\d{2})(\d*)")
 _NUMBER = 5
 """Digits of the number of an incident."""
+_CASE = re.compile(r"([A-Z0-9]{2,8}?)D((?:19|20)\d{2})(\d{5,})")
+_SHORT_CASE = re.compile(r"([A-Z0-9]{2,8})-D-(\d{4})-(\d{1,})")
 _REPORT = re.compile(r"[A-Z]\d{6}")
 
 
@@ -37,6 +39,13 @@ def begun_codes(typed: str, series: Iterable[str] = ()) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(code for code in (exact, joined and "-".join(filter(None, joined.groups())), text) if code)
     )
+
+
+def case_code(typed: str) -> str:
+    """The reference of a case, like IDL-D-2018-00042, or blank; typed as freely."""
+    text = _plain(typed)
+    found = _SHORT_CASE.fullmatch(_NOISE.sub("-", text)) or _CASE.fullmatch(_NOISE.sub("", text))
+    return f"{found[1]}-D-{found[2]}-{int(found[3]):05}" if found else ""
 
 
 def report_code(typed: str) -> str:

@@ -15,8 +15,9 @@ from snhr_desktop.figures.figure import Answer
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.audience import RULES
 from snhr_desktop.reports.brief import Brief
+from snhr_desktop.reports.detained import Detained, detained
 from snhr_desktop.reports.filed import Filed, days_of, filed, incident_asked
-from snhr_desktop.reports.kind import INCIDENT, MONTH, VICTIMS
+from snhr_desktop.reports.kind import INCIDENT, MONTH, MONTHLY, VICTIMS
 from snhr_desktop.reports.months_asked import LONG_AGO, Months, months_of
 from snhr_desktop.reports.others import Others
 from snhr_desktop.reports.publication import for_publication, place_for, redaction_for
@@ -60,6 +61,7 @@ def gather(records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
     others = Others(records.persons(), brief.audience)
     of_one = filed(records, given, brief.audience, others) if given else None
     roll = _roll(records, period, scope, brief.audience, others) if brief.kind == VICTIMS else None
+    named = tuple(_detained(records, period, scope, brief.audience, others)) if brief.kind == MONTHLY else ()
     return Snapshot(
         brief=replace(brief, scope=scope),
         file=_told_without(file, Redaction(Hidden(others=others))),
@@ -69,11 +71,12 @@ def gather(records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
         massacres=tuple(for_publication(dossier, brief.audience, records.gazetteer, others) for dossier in massacres),
         incidents=incidents,
         compared=records.beside(file),
-        places=places_named(records.gazetteer, period, _sites((*incidents, *late), of_one, roll), answers),
+        places=places_named(records.gazetteer, period, _sites((*incidents, *late, *named), of_one, roll), answers),
         previous=_along(records, spans.previous, scope, brief.audience) if spans else None,
         year=_along(records, spans.year, scope, brief.audience) if spans else None,
         late=late,
         months=records.killed_by_month(period, scope),
+        detained=named,
         filed=of_one,
         roll=roll,
         training=records.info.training,
@@ -180,6 +183,11 @@ def _roll(records: Records, period: Period, scope: str, audience: str, others: O
     return roll_of(killed, audience, records.gazetteer, others)
 
 
+def _detained(records: Records, period: Period, scope: str, audience: str, others: Others) -> Iterator[Detained]:
+    files = records.case_files(records.behind("arrests", period, scope))
+    return detained(files, audience, records.gazetteer, others)
+
+
 def _classes_by_party(records: Records, period: Period, killed: Answer) -> dict[str, dict[str, int]]:
     """Civilians killed by class for each row of the table by party.
 
@@ -199,7 +207,7 @@ def _classes_by_party(records: Records, period: Period, killed: Answer) -> dict[
     return found
 
 
-def _sites(listed: Iterable[Listed], of_one: Filed | None, roll: Roll | None) -> Iterator[Site]:
+def _sites(listed: Iterable[Listed | Detained], of_one: Filed | None, roll: Roll | None) -> Iterator[Site]:
     """Every place that may be told of incidents and people."""
     yield from (incident.place for incident in listed)
     if of_one:

@@ -90,6 +90,7 @@ _LISTS: Mapping[str, _List] = {
     "parties": _List(lambda one: one.parties, of_incidents=False, in_totals=True),
     "massacres": _List(_passages, in_totals=True),
     "late": _List(lambda one: {listed.reference: listed for listed in one.late}),
+    "detained": _List(lambda one: {named.reference: named for named in one.detained}),
     "incident_list": _List(lambda one: {listed.reference: listed for listed in one.incidents}, in_totals=True),
     "roll": _List(lambda one: one.roll.classes if one.roll else {}, of_incidents=False),
     "completeness": _List(_complete, of_incidents=False),

@@ -48,6 +48,9 @@ APART: Mapping[str, Message] = {
     "status_unknown_killed": NP_(
         "{n} person killed, not known whether a civilian", "{n} persons killed, not known whether civilians"
     ),
+    "arrests_not_documented": NP_("{n} arrest not yet documented", "{n} arrests not yet documented"),
+    "arrests_date_uncertain": NP_("{n} arrest of uncertain date", "{n} arrests of uncertain date"),
+    "releases_date_uncertain": NP_("{n} release of uncertain date", "{n} releases of uncertain date"),
 }
 """By the code of the figure that stands apart."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.domain.records import Dossier, Period, PeriodFile
+from snhr_desktop.domain.records import CaseFile, Dossier, Period, PeriodFile
 from snhr_desktop.figures.figure import Answer
 from snhr_desktop.figures.published import Beside
 from snhr_desktop.store.cases import CasePlace
@@ -40,6 +40,9 @@ class Records(Protocol):
 
     def dossiers(self, uids: Iterable[str]) -> tuple[Dossier, ...]:
         """Incidents in the order asked for."""
+
+    def case_files(self, uids: Iterable[str]) -> tuple[CaseFile, ...]:
+        """Cases in the order asked for."""
 
     def case_places(self, uids: Iterable[str]) -> tuple[CasePlace, ...]:
         """The places of the cases that may be told less exactly than they are recorded."""

@@ -1,7 +1,7 @@
 """How it is told that a section of an earlier report told otherwise of incidents."""
 
 from snhr_desktop.i18n import N_, NP_, Language
-from snhr_desktop.reports.sections import incident_list, late, massacres, months, parties, roll
+from snhr_desktop.reports.sections import detained, incident_list, late, massacres, months, parties, roll
 from snhr_desktop.reports.snapshot import Retold
 
 OTHERWISE = N_("{section}: told otherwise")
@@ -11,7 +11,8 @@ _SHOWN, _IN_LISTS = 5, 40
 _TITLES = {
     section.code: section.title
     for section in (
-        months.SECTION, parties.SECTION, massacres.SECTION, late.SECTION, incident_list.SECTION, *roll.SECTIONS,
+        months.SECTION, parties.SECTION, massacres.SECTION, late.SECTION, detained.SECTION,
+        incident_list.SECTION, *roll.SECTIONS,
     )
 }  # fmt: skip
 

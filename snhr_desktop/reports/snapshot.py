@@ -15,6 +15,7 @@ from snhr_desktop.figures.figure import Answer
 from snhr_desktop.figures.published import Beside
 from snhr_desktop.i18n import Language
 from snhr_desktop.reports.brief import Brief
+from snhr_desktop.reports.detained import Detained
 from snhr_desktop.reports.filed import Filed
 from snhr_desktop.reports.particular import Particulars
 from snhr_desktop.reports.roll import Roll
@@ -93,6 +94,8 @@ class Snapshot:
     previous: Along | None = None
     year: Along | None = None
     late: tuple[Listed, ...] = ()
+    detained: tuple[Detained, ...] = ()
+    """Those arrested in the month of a monthly report who may be named."""
     filed: Filed | None = None
     roll: Roll | None = None
     months: Mapping[str, Mapping[str, int]] = field(default_factory=dict)

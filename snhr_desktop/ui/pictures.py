@@ -17,7 +17,7 @@ from snhr_desktop.ui.pages import PAGES
 from snhr_desktop.ui.settings import Settings
 from snhr_desktop.ui.theme import Theme
 from snhr_desktop.ui.tongue import Tongue
-from snhr_desktop.workspace import IncidentQuery, Workspace
+from snhr_desktop.workspace import CaseQuery, IncidentQuery, Workspace
 
 SIZE = (1440, 900)
 SETTLE_MS = 400
@@ -29,7 +29,11 @@ def take(workspace: Workspace, store: Path, folder: Path) -> Iterator[Path]:
     prepare()
     tongue = Tongue(ENGLISH)
     latest = workspace.incidents(IncidentQuery(limit=1)).rows
-    subjects: dict[str, Any] = {"entry": latest[0].uid if latest else None}
+    found = workspace.cases_found(CaseQuery(), 1)
+    taken = workspace.case_rows(found.rows if found else ())
+    subjects: dict[str, Any] = {
+        "entry": latest[0].uid if latest else None, "case": taken[0].uid if taken else None,
+    }  # fmt: skip
     with tempfile.TemporaryDirectory() as aside:
         kit = Kit(tongue, Theme(tongue, "light"))
         window = MainWindow(kit, Settings(Path(aside) / "settings.ini"), PAGES)

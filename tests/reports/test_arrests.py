@@ -12,14 +12,14 @@ from snhr_desktop.reports.agreement import disagreements, recount
 from snhr_desktop.reports.agreement.charts import CHART
 from snhr_desktop.reports.agreement.presence import PARTS
 from snhr_desktop.reports.agreement.sentences import SENTENCE
-from snhr_desktop.reports.agreement.tables import ROW
+from snhr_desktop.reports.agreement.tables import MISSING, ROW
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.gathering import AreaTellsPlaces
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.parts import DataTable, Part, Picture, Prose
 from snhr_desktop.reports.pictures import arrests as picture
 from snhr_desktop.reports.render import written
-from snhr_desktop.reports.sections import arrests
+from snhr_desktop.reports.sections import arrests, detained
 from snhr_desktop.workspace import Workspace
 from tests.builders import DAY, case, dossier, state
 from tests.reports.planting import answering, cell, changed, in_table, told_by
@@ -133,3 +133,51 @@ def test_what_changed_since_publication_leads_to_the_case(filled: Workspace) -> 
     ]
     assert [record.reference for record in since.records] == [saved.case.reference]
     assert all(since.tell(language) for language in LANGUAGES.values())
+
+
+SECRET = "ريما الخفية"
+NAMED = (
+    case(name_ar="سامر الظاهر", name_en="Samer al-Zahir", father_ar="خالد", age=40, age_group="", naming="published"),
+    case(name_ar="وليد المشترك", naming="shared", place_shown="governorate"),
+    case(name_ar=SECRET, naming="none", sex="female"),
+    case(name_ar="طفل السرّ", naming="published", age=9, age_group=""),
+    case(state(party="unidentified"), name_ar="محمود المخطوف", naming="published"),
+)
+
+
+@pytest.mark.parametrize(
+    ("audience", "named"),
+    [
+        ("public", ["سامر الظاهر"]),
+        ("partners", ["سامر الظاهر", "وليد المشترك"]),
+        ("internal", [SECRET, "سامر الظاهر", "طفل السرّ", "وليد المشترك"]),
+    ],
+)
+def test_only_those_are_named_whose_families_agree(workspace: Workspace, audience: str, named: list[str]) -> None:
+    workspace.save_cases(NAMED)
+    shown = workspace.gather(replace(BRIEF, audience=audience))
+    manuscripts = written(shown, (ARABIC, ENGLISH))
+    assert list(disagreements(manuscripts)) == []
+    [table] = [part for part in manuscripts[0].sections()["detained"] if isinstance(part, DataTable)]
+    assert [bare(row[0]).partition("\n")[0].partition(" (")[0] for row in table.rows] == named
+    assert (SECRET in repr(shown)) is (audience == "internal")
+    wrong = changed(manuscripts[0], lambda p: replace(p, rows=p.rows[1:]) if p is table else None)
+    assert MISSING in {what for what, *_ in told_by([wrong])}
+    if audience == "partners":  # told by the governorate alone
+        assert bare(table.rows[1][2]) == "محافظة إدلب"
+
+
+@EACH_LANGUAGE
+def test_where_nobody_may_be_named_that_is_said(filled: Workspace, language: Language) -> None:
+    [manuscript] = written(filled.gather(BRIEF), (language,))
+    assert text_of(manuscript.sections()["detained"]) == language.text(detained.NOBODY)
+
+
+def test_a_name_that_a_family_takes_back_is_told_of_as_told_otherwise(workspace: Workspace) -> None:
+    saved = workspace.save_cases(NAMED).saved[0].file
+    code = workspace.publish(BRIEF).publication.code
+    workspace.save_case(replace(saved, case=replace(saved.case, naming="none")))
+    since = workspace.changes_since(code)
+    [one] = since.retold
+    assert (one.section, one.references) == ("detained", (saved.case.reference,))
+    assert "الظاهر" not in repr(since.snapshot.detained)

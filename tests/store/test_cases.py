@@ -171,3 +171,12 @@ def test_facts_and_words_of_cases_are_derived_anew(workspace: Workspace) -> None
 def test_a_store_that_holds_a_case_does_not_become_one_for_training(workspace: Workspace) -> None:
     workspace.save_case(case())
     assert not workspace._store.devote_to_training()
+
+
+@pytest.mark.parametrize("typed", ["IDL-D-2018-00001", "idl d 2018 1", "IDLD201800001", "IDL‑D‑٢٠١٨‑٠٠٠٠١"])
+def test_a_code_of_a_case_is_found_however_it_is_typed(workspace: Workspace, typed: str) -> None:
+    saved = workspace.save_case(case()).file
+    found = workspace.resolve(typed)
+    assert found
+    assert (found.code, found.uid, found.is_case, found.is_report) == ("IDL-D-2018-00001", saved.case.uid, True, False)
+    assert workspace.resolve("IDL-D-2018-00002") is None

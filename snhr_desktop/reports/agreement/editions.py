@@ -21,8 +21,8 @@ _STANDING = frozenset(NAMES)
 _OF_RECORDS = frozenset({"massacres", "particulars"})
 _OWN_WORDS = frozenset({"statements", "narrative"})
 """Sections in which a record's own words stand, in each language its own."""
-_BY_ALPHABET = "names"
-"""The section whose rows stand in the order of each language's letters."""
+_BY_ALPHABET = frozenset({"names", "detained"})
+"""The sections whose rows stand in the order of each language's letters."""
 _COUNTED = (particulars.WHEN, particulars.WHAT, particulars.TOLL)
 """The particulars that hold nothing of a record's own words."""
 _REFERENCE = 10
@@ -49,7 +49,7 @@ def _compared(one: Manuscript, other: Manuscript, standing: bool) -> Iterator[Di
         elif code in _OF_RECORDS:
             yield from _records(one, other, here.get(code, ()), there.get(code, ()))
         else:
-            ordered = _in_one_order if code == _BY_ALPHABET else tuple[Part, ...]
+            ordered = _in_one_order if code in _BY_ALPHABET else tuple[Part, ...]
             yield from _section(one, other, ordered(here.get(code, ())), ordered(there.get(code, ())))
 
 

@@ -54,6 +54,7 @@ _MADE_OF: Mapping[str, Callable[[Snapshot], Parts]] = {
     "facilities": lambda _: Parts(2, 1),
     "weapons": lambda _: Parts(1),
     "arrests": _arrests,
+    "detained": lambda snapshot: Parts(int(bool(snapshot.detained))),
     "alongside": lambda _: Parts(2, 0, 1),
     "year": _year,
     "late": lambda snapshot: Parts(int(bool(snapshot.late))),

@@ -1,14 +1,15 @@
 """Arrests of the days reported on, by party, what has become of them, and the releases beside them.
 
-Numbers alone: nobody who was detained is named here, whatever their family consents to.
+Numbers alone: who may be named stands in a section of its own.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from snhr_desktop.i18n import N_, NP_
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.figures_told import figures_told
-from snhr_desktop.reports.parts import Part, Picture, Prose
+from snhr_desktop.reports.parts import DataTable, Part, Picture, Prose
 from snhr_desktop.reports.phrases import AMONG_THEM
 from snhr_desktop.reports.pictures import arrests
 from snhr_desktop.reports.section import Section
@@ -42,8 +43,15 @@ def build(edition: Edition) -> tuple[Part, ...]:
     return (
         *(Prose(text) for text in sentences(edition)),
         Picture(arrests.chart(edition)),
-        matrix(edition, TABLE, "party", FIGURES),
+        _table(edition),
     )
+
+
+def _table(edition: Edition) -> DataTable:
+    """The table by party; "disappearances" is a long word."""
+    made = matrix(edition, TABLE, "party", FIGURES)
+    wide = edition.title_of("arrests_disappeared")
+    return replace(made, columns=tuple(replace(c, share=1.6) if c.title == wide else c for c in made.columns))
 
 
 def tells(edition: Edition) -> bool:

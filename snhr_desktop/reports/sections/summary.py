@@ -4,6 +4,7 @@ from snhr_desktop.figures.breakdowns import BREAKDOWNS
 from snhr_desktop.figures.catalogue import FIGURES
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.figures_told import figures_told
 from snhr_desktop.reports.numerals import letter
 from snhr_desktop.reports.parts import Bullets, Heading, Marks, Note, Part, Prose
 from snhr_desktop.reports.phrases import AMONG_THEM, APART, at_least, with_classes
@@ -119,8 +120,9 @@ def _weapons(edition: Edition) -> tuple[Part, ...]:
 
 
 def _apart(edition: Edition) -> tuple[Prose, ...]:
-    language = edition.language
-    parts = [language.plural(message, n) for code, message in APART.items() if (n := edition.total(code))]
+    language, told = edition.language, set(figures_told(edition.snapshot))
+    found = {code: edition.total(code) for code in APART if code in told}
+    parts = [language.plural(APART[code], n) for code, n in found.items() if n]
     return (Prose(edition.text(APART_ALONE, parts=language.join(parts)), "note"),) if parts else ()
 
 

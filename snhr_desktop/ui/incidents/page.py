@@ -363,7 +363,9 @@ class IncidentsPage(Page):
     def _open_found(self, found: Resolved | None) -> None:
         if found is None:
             return
-        if found.is_report:
+        if found.is_case:
+            self.desk.open("cases", found.uid)
+        elif found.is_report:
             self.desk.open("reports", found.code)
         else:
             self._show_incident(found.uid)
