@@ -82,8 +82,9 @@ class MainWindow(QMainWindow):
         self.status.tell_saved(ALL_SAVED)
         listed = [entry.key for entry in self._entries if entry.listed]
         if listed:
-            self.go(listed[0])
-            self.side_bar.focus(listed[0])
+            first = self._settings.page if self._settings.page in listed else listed[0]
+            self.go(first)
+            self.side_bar.focus(first)
         else:
             self.show_help()
 
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
             self.seek.leave(back=False)
         self._stack.setCurrentWidget(self.shell)
         self.shell.go(key, subject)
+        self._settings.page = key
         self.side_bar.light(key)
 
     def tell(self, words: Words, tone: str = "told") -> None:

@@ -74,7 +74,7 @@ class Worker(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._turns: dict[str, int] = {}
-        self._open = 0
+        self._open, self._closed = 0, False
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -87,9 +87,12 @@ class Worker(QObject):
     ) -> None:
         """Do the work on the store's thread and hand its result to `then` on this one.
 
-        Nothing is delivered once `owner` is gone. Of several questions with one `key` only the latest is answered,
+        Nothing is delivered once `owner` is gone, and nothing is done any more after `close`: pages outlive it by a
+        moment, with timers that still ask. Of several questions with one `key` only the latest is answered,
         and those still waiting are not even worked on: for search as you type.
         """
+        if self._closed:
+            return
         turn = self._turns[key] = self._turns.get(key, 0) + 1
         question = _Question(then, failed, owner, key, turn)
         self._open += 1
@@ -105,6 +108,7 @@ class Worker(QObject):
 
     def close(self, last: Callable[[], None] | None = None) -> None:
         """Finish what was asked, do one last thing (close the store) and end the thread."""
+        self._closed = True
         future: Future[None] | None = self._pool.submit(last) if last else None
         self._pool.shutdown(wait=True)
         if future:

@@ -1,5 +1,6 @@
 """What the window remembers between starts: its shape, language, theme, text size, the last store; no more."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import platformdirs
@@ -84,6 +85,23 @@ class Settings:
     def keep_columns(self, of_list: str, layout: str) -> None:
         """Remember how a list is laid out: names of columns and numbers, and nothing of what the list holds."""
         self._write(f"columns/{of_list}", layout)
+
+    def parts(self, page: str) -> list[int]:
+        """How a page was last shared among its parts, px; nothing if it never was."""
+        return [int(part) for part in self._read(f"parts/{page}").split(" ") if part.isdecimal()]
+
+    def keep_parts(self, page: str, sizes: Sequence[int]) -> None:
+        """Remember how a page is shared among its parts."""
+        self._write(f"parts/{page}", " ".join(map(str, sizes)))
+
+    @property
+    def page(self) -> str:
+        """The key of the page last gone to; never what it showed."""
+        return self._read("page")
+
+    @page.setter
+    def page(self, key: str) -> None:
+        self._write("page", key)
 
     def _read(self, key: str) -> str:
         return str(self._kept.value(key, ""))

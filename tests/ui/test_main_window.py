@@ -394,7 +394,7 @@ def test_the_window_remembers_itself_and_nothing_else(opened: MainWindow, settin
     assert not kept.geometry.isEmpty()
     assert stat.S_IMODE(settings_path.stat().st_mode) == 0o600
     keys = {line.partition("=")[0] for line in settings_path.read_text().splitlines() if "=" in line}
-    assert keys == {"language", "theme", "folder", "geometry"}
+    assert keys == {"language", "theme", "folder", "geometry", "page"}
 
 
 def test_settings_that_do_not_read_are_as_good_as_none(settings_path: Path) -> None:

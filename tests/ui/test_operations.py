@@ -181,3 +181,11 @@ def test_closing_does_one_last_thing_on_the_thread(qapp: QObject) -> None:
     worker.close(lambda: seen.append(threading.current_thread()))
     assert seen
     assert seen[0] is not threading.main_thread()
+
+
+def test_what_is_asked_after_closing_is_neither_done_nor_a_mistake(qapp: QObject, answers: Answers) -> None:
+    worker = Worker()
+    worker.close()
+    worker.run(lambda: 1, answers.take)
+    worker.settle()
+    assert answers == []

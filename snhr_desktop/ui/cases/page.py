@@ -22,6 +22,7 @@ from snhr_desktop.ui.lists.foot import COLUMNS_KEY, ListFoot
 from snhr_desktop.ui.lists.source import Source
 from snhr_desktop.ui.lists.table import ListTable
 from snhr_desktop.ui.page import Page
+from snhr_desktop.ui.splits import keep_split
 from snhr_desktop.ui.widgets import ChoiceBox, EmptyState, PageHeader, SearchField, button
 from snhr_desktop.workspace import CaseQuery, Draft, Workspace
 
@@ -198,6 +199,7 @@ class CasesPage(Page):
         self.column.addWidget(self.drafts)
         self.column.addLayout(filters)
         self.column.addWidget(split, 1)
+        keep_split(self.desk, split, "cases")
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _: self._pause.start())

@@ -23,6 +23,7 @@ from snhr_desktop.ui.incidents.ways import WaysIn
 from snhr_desktop.ui.lists.chosen import rows_of
 from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.page import Page
+from snhr_desktop.ui.splits import keep_split
 from snhr_desktop.ui.widgets import PageHeader, SearchField, icon_button
 from snhr_desktop.workspace import IncidentQuery, Resolved, SavedFilter
 
@@ -316,6 +317,7 @@ class IncidentsPage(Page):
         for widget in (header, self.drafts, self.filters, self._chips):
             self.column.addWidget(widget)
         self.column.addWidget(self._split, 1)
+        keep_split(self.desk, self._split, "incidents")
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _: self._pause.start())

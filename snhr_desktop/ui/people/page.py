@@ -18,6 +18,7 @@ from snhr_desktop.ui.lists.foot import COLUMNS_KEY, ListFoot
 from snhr_desktop.ui.page import Page
 from snhr_desktop.ui.people.person_filters import PersonFilters
 from snhr_desktop.ui.people.table import PeopleTable
+from snhr_desktop.ui.splits import keep_split
 from snhr_desktop.ui.widgets import EmptyState, PageHeader, SearchField
 from snhr_desktop.workspace import PersonQuery
 
@@ -172,6 +173,7 @@ class PeoplePage(Page):
         for widget in (header, self.filters, self.traits):
             self.column.addWidget(widget)
         self.column.addWidget(split, 1)
+        keep_split(self.desk, split, "people")
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _: self._pause.start())

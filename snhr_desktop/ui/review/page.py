@@ -22,6 +22,7 @@ from snhr_desktop.ui.review.queue_side import QueueSide
 from snhr_desktop.ui.review.step_bar import KEYS, StepBar
 from snhr_desktop.ui.review.step_dialog import StepDialog
 from snhr_desktop.ui.review.telling import say_taken
+from snhr_desktop.ui.splits import keep_split
 from snhr_desktop.ui.widgets import PageHeader, button
 from snhr_desktop.workspace import BulkSaved, QueueQuery, Workspace
 
@@ -164,6 +165,7 @@ class ReviewPage(Page):
         split.setStretchFactor(1, 1)
         self.column.addWidget(header)
         self.column.addWidget(split, 1)
+        keep_split(self.desk, split, "review")
         self.column.addWidget(self.steps)
 
     def _connect(self) -> None:
