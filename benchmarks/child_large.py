@@ -15,6 +15,7 @@ from typing import Any
 from benchmarks.sample import PASSPHRASE
 from snhr_desktop.domain.doubles import incident_traits, person_traits
 from snhr_desktop.domain.records import Dossier, Victim
+from snhr_desktop.exchange.training.people import FAMILIES, MEN
 from snhr_desktop.figures import FIGURES, ask_all
 from snhr_desktop.store import keyslots
 from snhr_desktop.store.upkeep import connect_with
@@ -119,7 +120,7 @@ class Window:
         for letter in "Air strike on a market in Idlib":
             self._note(partial(QTest.keyClick, title.line, letter))
             self._wait(lambda: False, 0.02)
-        form.body.lists["victims"].rows.fill(0, [{"name_ar": "أحمد الوهمي", "sex": "male", "age": "34"}] * VICTIMS)
+        form.body.lists["victims"].rows.fill(0, [person.dump() | {"uid": ""} for person in _people()])
         names.setFocus()
         self._wait(lambda: False, 2)
         saved: list[object] = []
@@ -221,9 +222,22 @@ def _entry(workspace: Workspace) -> Dossier:
     new: dict[str, Any] = {
         name: tuple(replace(child, uid="") for child in rows) for name, rows in like.children().items()
     }
-    named = Victim(name_ar="أحمد الوهمي", name_en="Ahmad al-Wahmi", father_ar="محمد", sex="male", age=34)
     incident = replace(like.incident, uid="", reference="", origin="", status="reported")
-    return replace(like, incident=incident, revision=0, **{**new, "victims": (named,) * VICTIMS})
+    return replace(like, incident=incident, revision=0, **{**new, "victims": _people()})
+
+
+def _people() -> tuple[Victim, ...]:
+    """Twenty who are not alike."""
+    return tuple(
+        Victim(
+            name_ar=f"{MEN[at][0]} {FAMILIES[at % len(FAMILIES)][0]}",
+            name_en=f"{MEN[at][1]} {FAMILIES[at % len(FAMILIES)][1]}",
+            father_ar=MEN[-1 - at][0],
+            sex="male",
+            age=20 + at,
+        )
+        for at in range(VICTIMS)
+    )
 
 
 def _floor_of_opening(store: Path) -> float:
