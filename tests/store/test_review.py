@@ -363,3 +363,34 @@ def test_restoring_does_not_document_alone_what_two_have_to_see(workspace: Works
     with pytest.raises(StepRefused):
         second.restore(uid, 2, "It was right before", 3)
     assert workspace.dossier(uid).victims[0].number == 9
+
+
+# --- what is foretold is what happens ------------------------------------------------------------------------------
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(tuple(steps.STEPS)), st.booleans()), min_size=1, max_size=5),
+    st.sampled_from((*steps.STEPS, WITHDRAW)),
+    st.booleans(),
+)
+def test_many_at_once_do_what_the_preview_says(
+    workspace: Workspace, entered: list[tuple[str, bool]], to: str, second_person: bool
+) -> None:
+    workspace.set_rules(OfficeRules())
+    uids = []
+    for status, whole in entered:
+        said = dossier(incident=incident(status=status, classification="violation" if whole else ""))
+        try:
+            uids.append(workspace.save(said).dossier.incident.uid)
+        except InvalidEntry:
+            assert (status, whole) == ("documented", False)
+    workspace.set_rules(OfficeRules(second_person=second_person))
+    planned = workspace.plan_step(uids, to)
+    result = workspace.take_step(planned, "Because")
+    assert result.refused == ()
+    for one in planned:
+        expected = one.before if one.problems else one.to
+        assert workspace.dossier(one.uid).incident.status == expected
+    if second_person:
+        assert not any(one.to == "documented" and not one.problems for one in planned)

@@ -25,6 +25,7 @@ class QueueSide(QWidget):
         self.bar = QueueBar(desk.kit)
         self.table = ListTable(desk, SOURCE, COLUMNS, QueueQuery(statuses=()), N_("Queue of review"))
         self.count = CountLine(desk.kit, FOUND)
+        self.count.setMinimumWidth(1)  # what it says of many chosen must not widen a small window
         nothing, why = N_("Nothing waits here"), N_("No incident has this status, or none of them is as chosen above.")
         self.empty = EmptyState(desk.kit, "circle-check", nothing, why)
         self._stack = QStackedWidget()

@@ -10,6 +10,7 @@ from snhr_desktop.domain.steps import STEPS
 from snhr_desktop.i18n import N_, NC_, NP_, Language, Message
 from snhr_desktop.store.stepping import WITHDRAW
 from snhr_desktop.ui.commands import with_key
+from snhr_desktop.ui.forms.editors.flow_layout import FlowLayout
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.widgets import button, label
 
@@ -17,6 +18,7 @@ TAKE_BACK = NC_("step", "Take the step back")
 NUMBERED = NC_("step", "{number} {step}")
 FOR_ONE = N_("Alt with the number takes a step")
 FOR_MANY = NP_("Alt with the number, for {n} incident", "Alt with the number, for {n} incidents")
+_HEADING = 160
 KEYS: Mapping[str, str] = {**{code: f"Alt+{number}" for number, code in enumerate(STEPS, 1)}, WITHDRAW: "Alt+0"}
 """The key of each step, by the status it leads to."""
 
@@ -32,15 +34,19 @@ class StepBar(QFrame):
         self._kit, self._status, self._chosen = kit, "", 0
         self._may = True
         self.setProperty("kind", "card")
-        self.heading = label(kit, self._say, "note")
+        self.heading = label(kit, self._say, "note", wrap=True)
+        self.heading.setFixedWidth(_HEADING)
         self.buttons: dict[str, QPushButton] = {}
+        holder = QWidget()
+        flow = FlowLayout(6, holder)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
-        row.setSpacing(6)
-        row.addWidget(self.heading, 1)
+        row.setSpacing(10)
+        row.addWidget(self.heading)
+        row.addWidget(holder, 1)
         for code, step in STEPS.items():
-            row.addWidget(self._made(code, step.words))
-        row.addWidget(self._made(WITHDRAW, TAKE_BACK))
+            flow.addWidget(self._made(code, step.words))
+        flow.addWidget(self._made(WITHDRAW, TAKE_BACK))
         self.show_chosen("", 0)
 
     def show_chosen(self, status: str, chosen: int, read_only: bool = False) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
-    """`spacing` parts pieces and lines alike."""
+    """`spacing` parts pieces and lines alike. A piece that is hidden takes no room."""
 
     def __init__(self, spacing: int = 6, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +54,8 @@ class FlowLayout(QLayout):
         """The largest piece."""
         size = QSize()
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
         return size
 
     def _set(self, area: QRect, move: bool) -> int:
@@ -62,6 +63,8 @@ class FlowLayout(QLayout):
         side = holder.layoutDirection() if holder else Qt.LayoutDirection.LeftToRight
         x = y = line = 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
             if x and x + size.width() > area.width():
                 x, y, line = 0, y + line + self.spacing(), 0
