@@ -225,7 +225,7 @@ def _open_checks(dossier: Dossier, places: Gazetteer) -> tuple[int, int]:
     if dossier.incident.status not in WAITING:
         return 0, 0
     found = (*problems(dossier, places, _today()), *implausible(dossier, places))
-    levels = [problem.level for problem in accepted(found, dossier.waivers)]
+    levels = [problem.level for problem in accepted(found, dossier)]
     blank = sum(
         field.required and not getattr(record, field.name) for record in dossier.records() for field in record.fields()
     )

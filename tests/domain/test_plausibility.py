@@ -1,11 +1,15 @@
 """Places and dates that do not go together are told as hints, and let stand only while they say the same."""
 
 import datetime as dt
+import inspect
+import re
 from dataclasses import replace
 
 import pytest
 
+from snhr_desktop.domain import checks
 from snhr_desktop.domain import plausibility as said
+from snhr_desktop.domain.checks import PRESENCE_MISSING, problems
 from snhr_desktop.domain.periods import IDLIB
 from snhr_desktop.domain.places import built_in
 from snhr_desktop.domain.plausibility import implausible
@@ -13,7 +17,7 @@ from snhr_desktop.domain.records import Dossier
 from snhr_desktop.domain.values import Site, When
 from snhr_desktop.domain.waivers import WAIVABLE, accepted, waivable, waiver
 from snhr_desktop.i18n import ARABIC, ENGLISH, Message
-from tests.builders import dossier, incident, source
+from tests.builders import dossier, facility, incident, source
 
 SARAQIB = next(place for place in built_in().search("سراقب", levels=None) if place.level.value == "community")
 
@@ -67,11 +71,30 @@ def test_a_hint_let_stand_is_accepted_until_it_says_something_else() -> None:
     given = at(SARAQIB.lat + 0.5, SARAQIB.lon)
     (hint,) = implausible(given, built_in())
     assert waivable(hint)
-    kept = (waiver(hint, "measured by GPS"),)
-    (told,) = accepted([hint], kept)
+    let = replace(given, waivers=(waiver(hint, given, "measured by GPS"),))
+    (told,) = accepted([hint], let)
     assert (told.level, told.reason) == ("accepted", "measured by GPS")
-    (other,) = implausible(at(SARAQIB.lat + 0.7, SARAQIB.lon), built_in())
-    assert accepted([other], kept) == (other,)
+    moved = replace(at(SARAQIB.lat + 0.7, SARAQIB.lon), waivers=let.waivers)
+    (other,) = implausible(moved, built_in())
+    assert accepted([other], moved) == (other,)
+
+
+def test_a_hint_let_stand_of_one_record_says_nothing_of_another() -> None:
+    first, second = facility("school", name_ar="مدرسة", military_presence=""), facility("mosque", military_presence="")
+    given = dossier(facilities=(first,))
+    (hint,) = (p for p in problems(given, built_in(), dt.date(2026, 1, 1)) if p.message == PRESENCE_MISSING)
+    more = replace(given, facilities=(second, first, second), waivers=(waiver(hint, given, "nobody asked"),))
+    told = accepted(problems(more, built_in(), dt.date(2026, 1, 1)), more)
+    levels = {problem.row: problem.level for problem in told if problem.message == PRESENCE_MISSING}
+    assert levels == {0: "hint", 1: "accepted", 2: "hint"}
+
+
+def test_every_hint_of_an_incident_can_be_let_stand() -> None:
+    for module in (checks, said):
+        source = inspect.getsource(module)
+        named = {name for line in source.splitlines() if "hint" in line for name in re.findall(r"\b[A-Z_]{4,}\b", line)}
+        assert named
+        assert {name for name in named if getattr(module, name) not in WAIVABLE} == set()
 
 
 def test_only_hints_can_be_let_stand() -> None:
@@ -82,4 +105,4 @@ def test_only_hints_can_be_let_stand() -> None:
 
 def test_each_has_a_code_of_its_own_and_arabic_words() -> None:
     assert len(set(WAIVABLE.values())) == len(WAIVABLE)
-    assert all(ARABIC.text(message, km=1, period="", stated=1, listed=1) for message in WAIVABLE)
+    assert all(ARABIC.text(message, km=1, period="", stated=1, listed=1, row=1) for message in WAIVABLE)

@@ -108,13 +108,16 @@ class EntryBody(ScrollBody):
 
     def let_stand(self, problem: Problem, reason: str) -> None:
         """A hint may stand as it is; undoable."""
-        self._say_waivers([*self._waivers, {"uid": "", **waiver(problem, reason).dump()}])
+        self._say_waivers([*self._waivers, {"uid": "", **waiver(problem, self._dossier(), reason).dump()}])
 
     def ask_again(self, problem: Problem) -> None:
         """A hint that was let stand is asked again; undoable."""
-        taken = waiver(problem, problem.reason)
+        taken = waiver(problem, self._dossier(), problem.reason)
         kept = [w for w in self._waivers if (w["check"], w.get("about")) != (taken.check, taken.about)]
         self._say_waivers(kept)
+
+    def _dossier(self) -> Dossier:
+        return Dossier.parse(self.raw())[0]
 
     def put_waivers(self, waivers: Sequence[Mapping[str, Any]]) -> None:
         """Say which hints may stand, without a trace."""

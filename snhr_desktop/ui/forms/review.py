@@ -37,5 +37,5 @@ def review(raw: Mapping[str, Any], places: Gazetteer, status: str = "", periods:
     dossier, unread = Dossier.parse(aimed)
     today = dt.datetime.now().astimezone().date()
     raised_ = (*raised(unread, dossier.incident.status), *problems(dossier, places, today))
-    found = accepted((*raised_, *implausible(dossier, places, periods)), dossier.waivers)
+    found = accepted((*raised_, *implausible(dossier, places, periods)), dossier)
     return Review(dossier, tuple(sorted(found, key=lambda problem: _ORDER.index(problem.level))))
