@@ -50,12 +50,15 @@ def names(page: CasesPage) -> list[str]:
     return [lines.row(number).name_ar for number in range(lines.total)]
 
 
-def test_the_newest_stand_first_and_the_record_beside_them(page: CasesPage) -> None:
+def told(page: CasesPage) -> str:
+    return "\n".join(prose.toPlainText() for prose in page.record.findChildren(Prose))
+
+
+def test_the_newest_stand_first_and_the_record_beside_them(page: CasesPage, qtbot: QtBot) -> None:
     assert names(page)[0] == "أحمد علي"
     assert page.record.uid == page.table.current_uid()
-    shown = "\n".join(prose.toPlainText() for prose in page.record.findChildren(Prose))
-    assert "أحمد علي" in shown
-    assert "Forcibly disappeared, 2 May 2018" in shown
+    qtbot.waitUntil(lambda: "أحمد علي" in told(page))  # who walks down a list does not wait for each record passed
+    assert "Forcibly disappeared, 2 May 2018" in told(page)
     assert "3 cases" in page.foot.count.text()
 
 
