@@ -6,8 +6,9 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from snhr_desktop.domain.records import CaseFile
-from snhr_desktop.ui.cases.form import NEW_DRAFT, CaseForm
+from snhr_desktop.ui.cases.form import CaseForm
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.forms.beside import record_of
 from snhr_desktop.ui.page import NOT_KEPT, Page
 from snhr_desktop.ui.status_line import ALL_SAVED
 from snhr_desktop.ui.tongue import Words
@@ -33,7 +34,7 @@ class CaseEntryPage(Page):
         if subject is None:
             self.form.open_new()
         elif isinstance(subject, Draft):
-            self._uid = "" if subject.key.startswith(NEW_DRAFT) else subject.key
+            self._uid = record_of(subject.key)
             self.form.open_draft(subject)
         else:
             uid = self._uid = str(subject)
@@ -42,7 +43,9 @@ class CaseEntryPage(Page):
     def may_close(self) -> bool:
         """What was typed is kept as a draft first; where that fails, nothing is closed."""
         kept = self.form.is_kept()
-        if not kept:
+        if kept:
+            self.form.beside.close()
+        else:
             self.desk.tell(NOT_KEPT, "attention")
         return kept
 

@@ -17,6 +17,7 @@ from snhr_desktop.ui.cases.review import CaseReview
 from snhr_desktop.ui.cases.saving import DOCUMENTED, CaseSaving
 from snhr_desktop.ui.cases.sections import SECTIONS
 from snhr_desktop.ui.forms import said
+from snhr_desktop.ui.forms.beside import Beside, record_of
 from snhr_desktop.ui.forms.check_list import CheckList
 from snhr_desktop.ui.forms.draft_keeper import DraftKeeper
 from snhr_desktop.ui.forms.draft_offer import STRANDED, THROWN, DraftOffer
@@ -25,6 +26,7 @@ from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.forms.save_bar import NOTHING_YET, SaveBar
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.operations import Operations
+from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import Card, Notice, PageHeader, button
 
 if TYPE_CHECKING:
@@ -55,6 +57,7 @@ class CaseForm(QWidget):
         self.checks, self.bar = CheckList(means), SaveBar(means, self)
         self.keeper = DraftKeeper(operations, self.body.raw, self)
         self.saving = CaseSaving(operations, self.keeper, self.body, self)
+        self.beside, self.other = Beside(operations, self), Notice(kit, self)
         self._opened: Mapping[str, Any] = {}
         self._dirty, self._at = False, 0
         self._met: Problem | None = None
@@ -74,7 +77,7 @@ class CaseForm(QWidget):
         """A saved case, to be changed; a draft of it that was left is offered."""
         uid = file.case.uid
         self._open(uid, file.dump())
-        self._ask_drafts(lambda draft: draft.key == uid)
+        self._ask_drafts(lambda draft: record_of(draft.key) == uid)
 
     def open_draft(self, draft: "Draft") -> None:
         """An entry that was left unsaved, as it was."""
@@ -132,7 +135,9 @@ class CaseForm(QWidget):
         self.body.load(raw)
         self.saving.begin()
         self.notice.clear()
+        self.other.clear()
         self.offer.clear()
+        self.beside.open(record_of(key))
         self._show_standing()
         if self.isVisible():
             self.body.go_to_section(0)
@@ -175,6 +180,16 @@ class CaseForm(QWidget):
         self.notice.refuse(refusal)
         self.offer.offer_back(raw, STRANDED)
 
+    def _keep_apart(self, key: str) -> None:
+        """Another window has a draft of the same case: this one is kept under a key of its own."""
+        self.keeper.key = key
+
+    def _tell_of_other(self, words: Words | None) -> None:
+        if words is None:
+            self.other.clear()
+        else:
+            self.other.tell(words, "attention", closable=False)
+
     def _edited(self) -> None:
         self._dirty = True
         self.keeper.touch()
@@ -196,6 +211,7 @@ class CaseForm(QWidget):
             self._opened, self._dirty = saved.file.dump(), self.keeper.waiting
             self._show_standing()
             self.bar.tell(said.saved_as(saved.file.case.reference))
+            self.beside.open(saved.file.case.uid)
         self.saved.emit(saved)
 
     def _refused(self, refusal: Refusal) -> None:
@@ -220,7 +236,7 @@ class CaseForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.head, self.offer, self.notice):
+        for widget in (self.head, self.offer, self.other, self.notice):
             column.addWidget(widget)
         column.addLayout(middle, 1)
         column.addWidget(self.bar)
@@ -232,6 +248,8 @@ class CaseForm(QWidget):
         self.offer.continued.connect(self.open_draft)
         self.offer.discarded.connect(self._forget)
         self.offer.brought_back.connect(self._bring_back)
+        self.beside.met.connect(self._keep_apart)
+        self.beside.told.connect(self._tell_of_other)
         self.keeper.kept.connect(self._kept)
         self.keeper.refused.connect(self._refused)
         self.keeper.stranded.connect(self._offer_stranded)

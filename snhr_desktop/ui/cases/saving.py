@@ -10,6 +10,7 @@ from snhr_desktop.domain.records import Case, CaseFile
 from snhr_desktop.errors import Refusal
 from snhr_desktop.ui.cases.body import CaseBody
 from snhr_desktop.ui.cases.review import CaseReview, review
+from snhr_desktop.ui.forms.beside import record_of
 from snhr_desktop.ui.forms.draft_keeper import DraftKeeper
 from snhr_desktop.ui.forms.grid.row import Row
 from snhr_desktop.ui.operations import Operations
@@ -87,7 +88,8 @@ class CaseSaving(QObject):
         if entry == self._entry:
             self.running = False
             self._body.identify(saved.file, rows)
-            self._keeper.key = saved.file.case.uid
+            if not record_of(self._keeper.key):
+                self._keeper.key = saved.file.case.uid
             if self._aim:
                 self._body.editors["status"].set_raw(self._aim)
             self._aim = ""

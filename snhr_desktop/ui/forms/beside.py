@@ -1,4 +1,4 @@
-"""Sees whether another window has the same incident open, says so, and keeps the drafts of the two apart."""
+"""Sees whether another window has the same record open, says so, and keeps the drafts of the two apart."""
 
 import datetime as dt
 import uuid
@@ -16,19 +16,21 @@ if TYPE_CHECKING:
 SAY_AGAIN = 30_000
 """Milliseconds after which a window says again that it has a record open."""
 _APART = "~"
+_NEW = ("new-", "case-")
+"""What the key of a draft begins with whose incident or case was never saved."""
 ALSO_OPEN = N_(
-    "Another window has this incident open since {time}. Whichever saves first stands; the other is told, and what was "
+    "Another window has this record open since {time}. Whichever saves first stands; the other is told, and what was "
     "typed there is kept as a draft."
 )
 ALSO_OPEN_BY = N_(
-    "{actor} has this incident open in another window since {time}. Whichever saves first stands; the other is told, "
+    "{actor} has this record open in another window since {time}. Whichever saves first stands; the other is told, "
     "and what was typed there is kept as a draft."
 )
 
 
 def record_of(key: str) -> str:
-    """The incident that a draft belongs to, by the draft's key; blank where it was never saved."""
-    return "" if key.startswith("new-") else key.partition(_APART)[0]
+    """The incident or case that a draft belongs to, by the draft's key; blank where it was never saved."""
+    return "" if key.startswith(_NEW) else key.partition(_APART)[0]
 
 
 class Beside(QObject):

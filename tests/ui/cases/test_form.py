@@ -185,3 +185,21 @@ def test_it_leads_back_and_speaks_the_language(
     assert ARABIC.text(said.OPENED) == page.form.bar.line.text()
     page.form.close_entry()
     assert doors == [("cases", uid)]
+
+
+def test_another_window_at_the_same_case_is_told_and_drafts_stay_apart(
+    page: CaseEntryPage, workspace: Workspace, rest: Settle
+) -> None:
+    uid = workspace.save_case(case()).file.case.uid
+    workspace.hold(uid, "another window")
+    page.arrive(uid)
+    rest()
+    assert not page.form.other.isHidden()
+    page.form.body.edited.emit()
+    page.form.keeper.flush()
+    rest()
+    [draft] = workspace.drafts()
+    assert draft.key.startswith(f"{uid}~")
+    page.form.save()
+    rest()
+    assert workspace.drafts() == ()
