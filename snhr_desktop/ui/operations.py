@@ -100,6 +100,10 @@ class Worker(QObject):
             self.busy.emit(True)
         self._pool.submit(self._work, work, question)
 
+    def is_awaited(self) -> bool:
+        """Whether something waits for what is worked on now; safe on any thread."""
+        return self._open > 1
+
     def settle(self) -> None:
         """Wait for what was asked and answer it now; for the last moment before a store is closed."""
         while self._open:
@@ -168,6 +172,10 @@ class Operations(QObject):
         """Read something. See `Worker.run` for `owner` and `key`."""
         if not self._left:
             self._worker.run(lambda: question(self._workspace), then, failed, owner, key)
+
+    def are_awaited(self) -> bool:
+        """Whether something waits for what is worked on now: long work that can wait asks this and gives way."""
+        return self._worker.is_awaited()
 
     def settle(self) -> None:
         """Have everything asked answered now; see `Worker.settle`."""

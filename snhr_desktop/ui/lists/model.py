@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.desk import Desk
@@ -12,9 +13,11 @@ from snhr_desktop.ui.lists.columns import Column, Lines
 from snhr_desktop.ui.lists.looking import Look, look, read_page
 from snhr_desktop.ui.lists.row_pages import PAGE, RowPages, pages_of
 from snhr_desktop.ui.lists.source import Source
-from snhr_desktop.workspace import Found
+from snhr_desktop.workspace import Found, Workspace
 
 Index = QModelIndex | QPersistentModelIndex
+_PATIENCE, _LATER, _MOST_GIVEN_WAY = 0.25, 120, 3
+"""How long a count is worked on before it gives way, s; after how long it is tried again, ms; and how often."""
 LINES, CODE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 """Roles: all lines of a cell (None while its row was not read yet), and the code of a row's status."""
 SORT_BY = N_("Sort by this column (F7 in the list)")
@@ -37,7 +40,9 @@ class ListModel(QAbstractTableModel):
         self.query = self._asked = query
         self.all = Found()
         self.whole = True
-        self._turn, self._fetching = 0, False
+        self._turn, self._gave_way, self._fetching = 0, 0, False
+        self._again = QTimer(self, singleShot=True, interval=_LATER)
+        self._again.timeout.connect(self._count)
         self._rows = RowPages()
         desk.tongue.on_switch(self, self._say_again)
 
@@ -47,6 +52,7 @@ class ListModel(QAbstractTableModel):
         """Show what a query finds; `rows` in sight are read at once, so that a refresh does not flicker."""
         self._asked = replace(query, language=self._desk.tongue.language.code)
         self._turn += 1
+        self._gave_way = 0
         self._look(pages_of(rows))
 
     def refresh(self, rows: Iterable[int] = ()) -> None:
@@ -116,6 +122,7 @@ class ListModel(QAbstractTableModel):
         return self._desk.tongue.language
 
     def _look(self, pages: tuple[int, ...]) -> None:
+        self._again.stop()  # a count asked now would take the place of the look
         source, asked, turn = self.source, self._asked, self._turn
         self._operations.ask(
             lambda workspace: look(workspace, source, asked, pages, lambda: self._turn == turn),
@@ -140,17 +147,26 @@ class ListModel(QAbstractTableModel):
             self._count()
 
     def _count(self) -> None:
-        """Ask for all the rows, now that the first stand in the list."""
-        source, asked, turn = self.source, self._asked, self._turn
-        self._operations.ask(
-            lambda workspace: source.found(workspace, asked, -1, lambda: self._turn == turn),
-            self._take_all,
-            owner=self,
-            key=f"list {id(self)}",
-        )
+        """Ask for all the rows, now that the first stand in the list; what else is asked goes first a few times."""
+        if self.whole:
+            return
+        source, asked, turn, awaited = self.source, self._asked, self._turn, self._operations.are_awaited
+        giving_way = self._gave_way < _MOST_GIVEN_WAY
+
+        def count(workspace: Workspace) -> Found | None:
+            patience = monotonic() + _PATIENCE
+
+            def wanted() -> bool:
+                return self._turn == turn and not (giving_way and monotonic() > patience and awaited())
+
+            return source.found(workspace, asked, -1, wanted)
+
+        self._operations.ask(count, self._take_all, owner=self, key=f"list {id(self)}")
 
     def _take_all(self, found: Found | None) -> None:
         if found is None:
+            self._gave_way += 1
+            self._again.start()
             return
         shown = self.total
         if found.rows[:shown] != self.all.rows:  # the store has moved on

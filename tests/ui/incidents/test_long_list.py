@@ -1,12 +1,16 @@
 """A list of more rows than are read at a time: its beginning, its totals, what is chosen and copied of it."""
 
 from collections.abc import Callable, Iterator
+from time import sleep
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import ARABIC
+from snhr_desktop.store import listing, sequence
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.incidents import IncidentsPage
 from snhr_desktop.ui.lists import copy_line
@@ -116,3 +120,26 @@ def test_a_heading_is_drawn_without_looking_through_the_rows(
     monkeypatch.setattr(type(long_page.table.lines), "rowCount", counted)
     long_page.table.horizontalHeader().grab()
     assert len(asked) < MANY
+
+
+def test_a_count_gives_way_to_what_is_asked_meanwhile_and_is_made_in_the_end(
+    long_page: IncidentsPage, settle: Settle, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    table, found_by = long_page.table.lines, sequence.found_by
+    tries: list[bool] = []
+
+    def slow(*given: Any) -> Any:
+        """Finds nothing until it may go on working."""
+        if given[2]["most"] > 0:
+            return found_by(*given)
+        sleep(0.3)
+        tries.append(given[3]())
+        return found_by(*given) if tries[-1] else None
+
+    monkeypatch.setattr(listing, "found_by", slow)
+    table.found.connect(lambda: table._operations.ask(lambda _: sleep(0.6), lambda _: None, owner=table))
+    long_page.clear()
+    qtbot.waitUntil(lambda: bool(tries))
+    qtbot.waitUntil(lambda: table.whole)
+    assert tries[-1]
+    assert table.total == MANY
