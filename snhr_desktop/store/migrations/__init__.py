@@ -21,6 +21,7 @@ from snhr_desktop.store.migrations import (
     m0014_asked,
     m0015_case_origin,
     m0016_queue,
+    m0017_case_days,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -40,5 +41,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0014_asked.STATEMENTS,
     m0015_case_origin.STATEMENTS,
     m0016_queue.STATEMENTS,
+    m0017_case_days.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""
