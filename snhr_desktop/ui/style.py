@@ -143,6 +143,7 @@ QPushButton:disabled {{ color: {p.faint}; background: {p.alternate}; }}
 QPushButton[kind="primary"] {{ background: {p.accent}; color: {p.on_accent}; border: 1px solid {p.accent};
   font-weight: 600; }}
 QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:focus {{ border: 2px solid {p.ink}; padding: 5px 13px; }}
+QPushButton[kind="primary"]:focus {{ text-decoration: underline; }}
 QPushButton[kind="primary"]:disabled {{ background: {p.alternate}; color: {p.muted}; border-color: {p.line}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; }}
 QPushButton[kind="quiet"]:hover {{ background: {p.accent_soft}; }}
@@ -170,7 +171,8 @@ QAbstractItemView {{ background: {p.surface}; color: {p.ink}; alternate-backgrou
   border: 1px solid {p.line}; border-radius: {look.RADIUS}px; gridline-color: transparent;
   selection-background-color: {p.accent_soft}; selection-color: {p.ink}; }}
 QAbstractItemView:focus {{ border: 2px solid {p.accent}; }}
-QAbstractItemView[flat="true"] {{ border: 0; }}
+QAbstractItemView[flat="true"] {{ border: 2px solid transparent; }}
+QAbstractItemView[flat="true"]:focus {{ border-color: {p.accent}; }}
 QTableView::item {{ padding: 4px 8px; border-bottom: 1px solid {p.grid}; }}
 QTableView::item:focus {{ border: 1px solid {p.accent}; }}
 QHeaderView {{ background: {p.surface}; border: 0; }}

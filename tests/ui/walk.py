@@ -74,7 +74,7 @@ def unnamed(root: QWidget) -> list[str]:
     return [
         f"{type(widget).__name__} in {type(widget.parent()).__name__}"
         for widget in root.findChildren(QWidget)
-        if _takes_focus(widget) and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+        if takes_focus(widget) and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
     ]
 
 
@@ -91,7 +91,8 @@ def cut_off(root: QWidget) -> list[str]:
     ]
 
 
-def _takes_focus(widget: QWidget) -> bool:
+def takes_focus(widget: QWidget) -> bool:
+    """Whether Tab stops at a widget."""
     own = widget.focusProxy() is None and not made_by_qt(widget)
     return own and not _is_part(widget) and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
