@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPainter
+from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 
@@ -15,6 +15,7 @@ from snhr_desktop.i18n import ARABIC, ENGLISH, NP_, Language, bare
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.incidents import IncidentsPage
 from snhr_desktop.ui.incidents.columns import BY_KEY, COLUMNS
+from snhr_desktop.ui.lists.cell_painter import Face
 from snhr_desktop.ui.lists.columns import fitting
 from snhr_desktop.ui.lists.row_pages import PAGE
 from snhr_desktop.workspace import IncidentQuery, Workspace
@@ -52,8 +53,8 @@ def test_a_month_is_written_whole_on_two_lines_where_one_is_too_short(
     settle()
     written, painter = list[str](), page.table.itemDelegate()
 
-    def write(_: QPainter, area: QRect, text: str, face: QFont, role: str) -> None:
-        written.append(QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, area.width()))
+    def write(_: QPainter, area: QRect, text: str, face: Face, role: str) -> None:
+        written.append(face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width()))
 
     monkeypatch.setattr(painter, "_write", write)
     page.table.grab()
