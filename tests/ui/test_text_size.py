@@ -162,7 +162,7 @@ def test_what_shows_without_a_store_grows_as_well(kit: Kit, settings_path: Path,
 
 def test_no_width_or_height_is_fixed_that_does_not_grow() -> None:
     """`Theme.measure` sets them; a length in px alone would cut large text off."""
-    fixed = re.compile(r"\.set(?:Fixed|Minimum|Maximum)(?:Width|Height)\((?:[1-9]\d*|_(?!ANY)[A-Z_]+)\)")
+    fixed = re.compile(r"\.set(?:Fixed|Minimum|Maximum)(?:Width|Height)\((?:[2-9]|[1-9]\d+|_(?!ANY)[A-Z_]+)\)")
     rooms = Path(style.__file__).parent
     found = [f"{path.name}: {each}" for path in rooms.rglob("*.py") for each in fixed.findall(path.read_text("utf-8"))]
     assert found == []

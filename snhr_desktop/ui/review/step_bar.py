@@ -35,7 +35,7 @@ class StepBar(QFrame):
         self._may = True
         self.setProperty("kind", "card")
         self.heading = label(kit, self._say, "note", wrap=True)
-        self.heading.setFixedWidth(_HEADING)
+        kit.theme.measure(self.heading, fixedWidth=_HEADING)
         self.buttons: dict[str, QPushButton] = {}
         holder = QWidget()
         flow = FlowLayout(6, holder)
