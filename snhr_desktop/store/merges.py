@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from snhr_desktop.store.actions import MERGED, MERGED_AWAY, UNMERGED
+
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-MERGED, MERGED_AWAY, UNMERGED = "merged", "merged_away", "unmerged"
-"""What history calls the saves: of the one that stays, of the one that went into it, and of both when undone."""
 STANDS = "NOT EXISTS (SELECT 1 FROM merge WHERE other_uid = incident.uid AND undone_other IS NULL)"
 """That an incident is not merged into another now."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from snhr_desktop.domain.records import CHILDREN, Dossier, Incident
 from snhr_desktop.errors import ChangedMeanwhile, MergedAway, MergedSince, NotMerged
 from snhr_desktop.store import dossiers, history, merges, saving, sets
-from snhr_desktop.store.merges import MERGED, MERGED_AWAY, UNMERGED
+from snhr_desktop.store.actions import MERGED, MERGED_AWAY, UNMERGED
 from snhr_desktop.store.saving import DOSSIERS, Author, Changes
 from snhr_desktop.store.store import Store
 

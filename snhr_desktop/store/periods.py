@@ -11,9 +11,10 @@ from snhr_desktop.domain.records import Marker, Period, PeriodFile, PublishedFig
 from snhr_desktop.errors import InvalidEntry, Problem, UnknownCode
 from snhr_desktop.i18n import N_
 from snhr_desktop.store import history
+from snhr_desktop.store.actions import CHANGED, CREATED
 from snhr_desktop.store.bodies import Body
 from snhr_desktop.store.identity import is_uid, new_uid
-from snhr_desktop.store.saving import CHANGED, CREATED, Author
+from snhr_desktop.store.saving import Author
 from snhr_desktop.store.store import Store
 from snhr_desktop.store.tables import read_records, write_record
 

@@ -13,6 +13,7 @@ from snhr_desktop.domain.steps import at_status
 from snhr_desktop.errors import ChangedMeanwhile, InvalidEntry, MergedAway, Problem, Refusal, StepRefused
 from snhr_desktop.i18n import Message
 from snhr_desktop.store import doubles, drafts, facts, history, lines, looked, merges, person_keys, queue, search, sets
+from snhr_desktop.store.actions import CHANGED, CREATED
 from snhr_desktop.store.identity import next_reference
 from snhr_desktop.store.objections import objection
 from snhr_desktop.store.sets import S
@@ -21,7 +22,6 @@ from snhr_desktop.store.store import Store
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-CREATED, CHANGED = "created", "changed"
 _REASON_LENGTH, _ACTOR_LENGTH = 2_000, 120
 
 

@@ -12,6 +12,7 @@ from snhr_desktop.domain.periods import IDLIB
 from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.reports.changes import ChangesSince, PublishedIn, Resolved
 from snhr_desktop.reports.publishing import Published, Rebuilt
+from snhr_desktop.store.actions import MORE_THAN_A_SAVE
 from snhr_desktop.store.bodies import FieldChange
 from snhr_desktop.store.case_listing import CaseQuery, CaseRow
 from snhr_desktop.store.cases import CaseSaved, CasesSaved
@@ -48,6 +49,7 @@ from snhr_desktop.workspace.review import Earlier, NoteSaved, ReviewDoor, RulesS
 from snhr_desktop.workspace.seeking import FiltersChanged, SeekDoor, Sought
 
 __all__ = [
+    "MORE_THAN_A_SAVE",
     "BulkSaved", "CaseQuery", "CaseRow", "CaseSaved", "CasesSaved", "Changes", "ChangesSince", "Draft", "Earlier",
     "Editing", "FieldChange", "FiltersChanged", "Finding", "Found", "FoundCase", "FoundIncident", "FoundPerson",
     "FoundSource",

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from snhr_desktop.domain.doubles.merging import merged, proposal
 from snhr_desktop.domain.places import built_in
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.domain.values import NO_SITE, Site, When
@@ -25,10 +26,12 @@ from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.parts import Bullets, DataTable, Facts, Heading, Masthead, Part, Prose
 from snhr_desktop.reports.render import written
 from snhr_desktop.reports.roll import Completeness, roll_of
-from snhr_desktop.reports.sections import custody, statements
 from snhr_desktop.reports.sections import filed as filed_section
+from snhr_desktop.reports.sections import statements
 from snhr_desktop.reports.sections.roll import alphabet
 from snhr_desktop.reports.snapshot import Snapshot
+from snhr_desktop.store.actions import MERGED, MERGED_AWAY, UNMERGED
+from snhr_desktop.store.actions import words as action_words
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.workspace import Workspace
 from tests.builders import HOSTILE_TEXTS, counted, dossier, incident, source, victim
@@ -99,6 +102,28 @@ def test_both_are_printed_whole_for_every_audience(
     told = audience == "internal" and (language is ARABIC or kind == DOSSIER)
     assert (WITHHELD_NAME.split()[0] in text) == told
     assert REAL_SOURCE not in text
+
+
+@EACH_LANGUAGE
+def test_a_merged_and_an_unmerged_incident_print_with_what_was_done(language: Language, filed: Workspace) -> None:
+    one, other = (filed.dossier(row.uid) for row in reversed(filed.incidents(IncidentQuery()).rows))
+    joined = filed.merge(merged(one, other, proposal(one, other, filed.gazetteer)), other, "one attack")
+    codes = joined.dossier.incident.reference, joined.other.incident.reference
+    for code, action in zip(codes, (MERGED, MERGED_AWAY), strict=True):
+        shown = gathered(filed, DOSSIER, "internal", code)
+        assert language.text(action_words(action)).split()[0] in text_of(printed(shown, language))
+        assert list(disagreements([manuscript(shown, language)])) == []
+    filed.unmerge(joined.other.incident.uid, "two after all")
+    for code in codes:
+        shown = gathered(filed, DOSSIER, "public", code)
+        made = bare(repr(manuscript(shown, language).sections()["custody"]))
+        assert bare(language.text(action_words(UNMERGED))) in made
+        printed(shown, language)
+
+
+@pytest.mark.parametrize("action", HOSTILE_TEXTS)
+def test_a_save_that_a_later_release_made_is_told_as_a_change(action: str) -> None:
+    assert action_words(action) == action_words("changed")
 
 
 def test_a_dossier_is_found_by_reference_and_by_identity(filed: Workspace) -> None:
@@ -189,7 +214,7 @@ def test_the_chain_of_a_dossier_is_that_of_the_store(filed: Workspace) -> None:
     shown = gathered(filed, DOSSIER)
     assert shown.filed
     assert [link.number for link in shown.filed.custody.links] == [1, 2]
-    assert [link.action for link in shown.filed.custody.links] == ["created", "changed"] == list(custody.ACTIONS)
+    assert [link.action for link in shown.filed.custody.links] == ["created", "changed"]
     assert published.chain_head != shown.filed.custody.head  # publishing is a link of the chain itself
     assert filed.rebuild(published.code).differing == ()
 

@@ -7,12 +7,12 @@ from snhr_desktop.reports.audience import RULES
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.parts import DataTable, Part, Prose, TableColumn
 from snhr_desktop.reports.section import Section
+from snhr_desktop.store import actions
 from snhr_desktop.store.history import Link
 
 TITLE = N_("Chain of custody")
 REVISION, AT, ACTION = NC_("column", "Revision"), NC_("column", "Saved (UTC)"), NC_("column", "Action")
 ACTOR, REASON, HASH = NC_("column", "By whom"), NC_("column", "Reason"), NC_("column", "Hash in the chain")
-ACTIONS = {"created": NC_("history", "First saved"), "changed": NC_("history", "Changed")}
 HEAD = N_("Head of the chain: {head}")
 WHAT_IT_IS = N_(
     "Every save of this record is kept for good. Each is sealed with a hash (SHA-256) of all that it holds and of the "
@@ -47,7 +47,7 @@ def _row(edition: Edition, link: Link, inside: bool) -> tuple[str, ...]:
     return (
         language.number(link.number),
         f"{language.short_date(day)} {hour}".strip(),
-        edition.text(ACTIONS[link.action]),
+        edition.text(actions.words(link.action)),
         *said,
         language.isolate(link.chain_sha256[:SIGNS]),
     )

@@ -12,17 +12,11 @@ from snhr_desktop.ui.incidents.record.prose import Piece, Prose
 from snhr_desktop.ui.incidents.record.reading import Reading, rule
 from snhr_desktop.ui.incidents.record.since import difference
 from snhr_desktop.ui.widgets import button
-from snhr_desktop.workspace import Revision
+from snhr_desktop.workspace import MORE_THAN_A_SAVE, Revision
 
 HISTORY = N_("History")
 FIRST_SAVE = N_("First saved")
 EARLIER = N_("Read or restore earlier revisions")
-ACTIONS = {
-    "merged": N_("Another incident was merged into this one"),
-    "merged_away": N_("Merged into another incident"),
-    "unmerged": N_("Merge undone"),
-}
-"""What a save is called that is more than a save."""
 _MOST_SAVES = 20
 
 
@@ -47,8 +41,8 @@ class HistoryView(QWidget):
         language = self._reading.language
         said = self._reading.kit.tongue.say(lambda language: say_moment(revision.at, revision.actor, language))
         yield Piece(said, "muted", language.code, above=10 if number else 0)
-        if revision.action in ACTIONS:
-            yield Piece(language.text(ACTIONS[revision.action]), "label", language.code)
+        if more := MORE_THAN_A_SAVE.get(revision.action):
+            yield Piece(language.text(more), "label", language.code)
         if revision.reason:
             yield Piece(revision.reason, "label")
         yield from (Piece(line, language=language.code) for line in self._lines(revision, language))
