@@ -120,10 +120,10 @@ def _documentation(dossier: Dossier) -> Iterator[Problem]:
         yield Problem("incident", "classification", NOT_CLASSIFIED, level="needed")
     if not (incident.title_ar or incident.title_en):
         yield Problem("incident", "title_ar", NO_TITLE, level="needed")
-    named = any(v.name_ar or v.name_en for v in dossier.victims)
+    named = sum(bool(v.name_ar or v.name_en) for v in dossier.victims)
     independent = sum(source.independent == "yes" for source in dossier.sources)
     if named and independent < 2:
-        yield Problem("source", "independent", ONE_SOURCE, level="hint")
+        yield Problem("source", "independent", ONE_SOURCE, level="hint", values={"named": named})
 
 
 def _units(dossier: Dossier) -> Iterator[Problem]:
@@ -141,7 +141,7 @@ def _toll(dossier: Dossier) -> Iterator[Problem]:
     if says_killing and not listed:
         yield Problem("victim", "outcome", NO_VICTIMS, level="hint")
     if listed and dossier.incident.kinds and not says_killing:
-        yield Problem("incident", "kinds", KILLING_MISSING, level="hint")
+        yield Problem("incident", "kinds", KILLING_MISSING, level="hint", values={"listed": listed})
     for row, source in enumerate(dossier.sources):
         if source.stated_killed is not None and source.stated_killed != listed:
             values: dict[str, object] = {"stated": source.stated_killed, "listed": listed}

@@ -40,16 +40,17 @@ def _place(dossier: Dossier, places: Gazetteer) -> Iterator[Problem]:
         return
     stated, nearest = places.ancestor_at(site.pcode, Level.SUBDISTRICT), places.nearest(site.lat, site.lon)
     if stated and nearest and nearest.pcode != site.pcode and not places.within(nearest.pcode, stated.pcode):
-        yield _hint("place", OTHER_SUBDISTRICT)
+        yield _hint("place", OTHER_SUBDISTRICT, place=place.pcode, nearest=nearest.pcode)
 
 
 def _dates(dossier: Dossier) -> Iterator[Problem]:
     first, learned = dossier.incident.date.first, dossier.incident.learned_on
     if first and learned and learned < first:
-        yield _hint("learned_on", LEARNED_BEFORE)
+        yield _hint("learned_on", LEARNED_BEFORE, learned=learned, first=first)
     for row, source in enumerate(dossier.sources):
         if first and source.stated_on and source.stated_on < first:
-            yield Problem("source", "stated_on", STATED_BEFORE, row, level="hint")
+            days: dict[str, object] = {"stated": source.stated_on, "first": first}
+            yield Problem("source", "stated_on", STATED_BEFORE, row, level="hint", values=days)
 
 
 def _period(dossier: Dossier, period: Period) -> Iterator[Problem]:
@@ -60,9 +61,9 @@ def _period(dossier: Dossier, period: Period) -> Iterator[Problem]:
     within = first >= period.first and last <= period.last
     near = dt.timedelta(days=_NEAR_DAYS)
     if touches and not within:
-        yield _hint("date", STRADDLES, period=period.name)
+        yield _hint("date", STRADDLES, period=period.name, first=first, last=last)
     elif not touches and first <= period.last + near and last >= period.first - near:
-        yield _hint("date", JUST_OUTSIDE, period=period.name)
+        yield _hint("date", JUST_OUTSIDE, period=period.name, first=first, last=last)
 
 
 def _hint(field: str, message: Message, **values: object) -> Problem:

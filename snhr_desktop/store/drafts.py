@@ -11,6 +11,8 @@ from snhr_desktop.store.identity import now
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+NEW, APART = ("new-", "case-"), "~"
+"""What the key of a draft begins with where the record was never saved, and what parts it from a window's name."""
 _TITLE_LENGTH = 80
 _TITLES = ("title_ar", "title_en", "name_ar", "name_en", "reference")
 
@@ -39,6 +41,16 @@ def drafts(connection: "Connection") -> tuple[Draft, ...]:
     """All drafts, the newest first."""
     rows = connection.execute("SELECT key, raw, at, title FROM draft ORDER BY at DESC, key")
     return tuple(Draft(key, json.loads(raw), at, title) for key, raw, at, title in rows)
+
+
+def belongs_to(key: str) -> tuple[str, str]:
+    """What a draft is of, and the beginning of the name of the window that keeps it apart, if one does.
+
+    Of a saved record it is the identity, of one that was never saved what stands for it.
+    """
+    bare_key = next((key.removeprefix(prefix) for prefix in NEW if key.startswith(prefix)), key)
+    whole, _, window = bare_key.partition(APART)
+    return whole, window
 
 
 def discard(connection: "Connection", key: str) -> None:

@@ -15,26 +15,49 @@ SILENT_AFTER = dt.timedelta(seconds=90)
 
 @dataclass(frozen=True)
 class Editing:
-    """Another window has the record open: who works there, and since when (UTC)."""
+    """Another window has the record open: who works there, since when (UTC), and whether it came first."""
 
     actor: str
     since: str
+    first: bool = False
 
 
 def hold(connection: "Connection", uid: str, window: str, actor: str) -> tuple[Editing, ...]:
-    """Say that a window has a record open, and hear which others have, those that came first before the others."""
+    """Say that a window has a record open, and hear which others have, those that came first before the others.
+
+    `uid` is the record's, or what stands for it in the key of the draft of one that was never saved.
+    """
     said = now()
     connection.execute(
         "INSERT INTO editing (record_uid, window, actor, since, at) VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT (record_uid, window) DO UPDATE SET at = excluded.at",
         (uid, window, actor, said, said),
     )
-    heard = (dt.datetime.fromisoformat(said) - SILENT_AFTER).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-    connection.execute("DELETE FROM editing WHERE at < ?", (heard,))
+    connection.execute("DELETE FROM editing WHERE at < ?", (_heard(said),))
     rows = connection.execute(
-        "SELECT actor, since FROM editing WHERE record_uid = ? AND window <> ? ORDER BY since", (uid, window)
+        "SELECT other.actor, other.since, (other.since, other.window) < (mine.since, mine.window)"
+        " FROM editing AS other, editing AS mine WHERE other.record_uid = ? AND other.window <> mine.window"
+        " AND mine.record_uid = other.record_uid AND mine.window = ? ORDER BY other.since, other.window",
+        (uid, window),
     )
-    return tuple(Editing(*row) for row in rows)
+    return tuple(Editing(actor, since, bool(first)) for actor, since, first in rows)
+
+
+def held_by_others(connection: "Connection", window: str) -> frozenset[tuple[str, str]]:
+    """Records that other windows have open, each with the window; not those that this one opened before it."""
+    rows = connection.execute(
+        "SELECT other.record_uid, other.window FROM editing AS other"
+        " LEFT JOIN editing AS mine ON mine.record_uid = other.record_uid AND mine.window = ?1"
+        " WHERE other.window <> ?1 AND other.at >= ?2"
+        " AND (mine.since IS NULL OR (other.since, other.window) < (mine.since, mine.window))",
+        (window, _heard(now())),
+    )
+    return frozenset((str(uid), str(other)) for uid, other in rows)
+
+
+def _heard(said: str) -> str:
+    """The moment since which a window has to have said something."""
+    return (dt.datetime.fromisoformat(said) - SILENT_AFTER).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 def let_go(connection: "Connection", uid: str, window: str) -> None:

@@ -17,7 +17,8 @@ def objection(
     """What speaks against a save of `after` in place of `before` by somebody, or None.
 
     A new incident may have any status: another data set may bring it documented. Where the office asks for a second
-    person, that holds for new ones too, and a documented one is not changed in place.
+    person, that holds for new ones too; a documented one is not changed in place, nor assessed otherwise by whoever
+    entered it.
     """
     if before is not None and before.incident.status != after.incident.status:
         way = before.incident.status, after.incident.status, reason
@@ -30,7 +31,5 @@ def objection(
         return None
     if before is None or entered(before) != entered(after):
         return second_person_missing(actor, actor)
-    if before.incident.status == DOCUMENTED:
-        return None
     held = queue.state(connection, after.incident.uid)
     return second_person_missing(actor, held.author if held else "")

@@ -158,6 +158,7 @@ class Operations(QObject):
         self._workspace = workspace
         self._left = False
         self.info = workspace.info
+        self.window = workspace.window
         self.gazetteer = workspace.gazetteer
         """Read-only values of the store, safe on any thread."""
 

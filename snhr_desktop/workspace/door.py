@@ -1,14 +1,20 @@
 """What every door of a workspace stands on: one open store, who works with it, and the answers it remembers."""
 
+import uuid
+
 from snhr_desktop.figures.remembered import RememberedAnswers
 from snhr_desktop.store.store import Store
 
 
 class Door:
-    """One group of acts on an open store. `Workspace` is all of them; nobody opens one alone."""
+    """One group of acts on an open store. `Workspace` is all of them; nobody opens one alone.
+
+    `window` tells whoever works through it from every other who has the store open.
+    """
 
     def __init__(self, store: Store, actor: str = "") -> None:
         """Take over an open store; callers use `Workspace.create` and `Workspace.open`."""
         self._store = store
         self._actor = actor
+        self.window = uuid.uuid4().hex
         self._answers = RememberedAnswers(store.connection)

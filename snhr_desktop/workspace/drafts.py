@@ -18,9 +18,10 @@ class DraftDoor(Door):
             drafts.put(connection, key, raw)
 
     def drafts(self) -> tuple[Draft, ...]:
-        """All drafts, the newest first."""
+        """All drafts that no other window is at, the newest first."""
         with self._store.reading() as connection:
-            return drafts.drafts(connection)
+            held = editing.held_by_others(connection, self.window)
+            return tuple(draft for draft in drafts.drafts(connection) if not _is_held(draft.key, held))
 
     def hold(self, uid: str, window: str) -> tuple[Editing, ...]:
         """Say that a window has an incident open to be changed, and hear which others have."""
@@ -36,3 +37,9 @@ class DraftDoor(Door):
         """Forget a draft."""
         with self._store.writing() as connection:
             drafts.discard(connection, key)
+
+
+def _is_held(key: str, held: frozenset[tuple[str, str]]) -> bool:
+    """Whether one of the windows that hold a record is at this draft of it."""
+    uid, apart = drafts.belongs_to(key)
+    return any(uid == record and window.startswith(apart) for record, window in held)

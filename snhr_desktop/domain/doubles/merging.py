@@ -20,6 +20,8 @@ from snhr_desktop.domain.values import NO_SITE, NO_TIME
 ONE, OTHER, BOTH = "one", "other", "both"
 OF_THE_FIRST = frozenset({"reference", "origin"})
 """Fields of the incident that are its own: the other keeps its own too."""
+NOT_JOINED = frozenset({"waivers"})
+"""Lists that stay those of the first."""
 
 R = TypeVar("R", bound=Record)
 
@@ -46,10 +48,14 @@ class MergePlan:
 
 
 def merged(one: Dossier, other: Dossier, plan: MergePlan) -> Dossier:
-    """The first incident, under its identity, with what the plan keeps of the other."""
+    """The first incident, under its identity, with what the plan keeps of the other.
+
+    What was let stand of the other is asked again: its reason may not hold for what the two now say together.
+    """
     lists: dict[str, Any] = {
         name: _joined(children, other.children()[name], plan.pairs.get(name, ()))
         for name, children in one.children().items()
+        if name not in NOT_JOINED
     }
     own = dict.fromkeys(OF_THE_FIRST, ONE)
     return replace(one, incident=_chosen(one.incident, other.incident, {**plan.fields, **own}), **lists)
@@ -57,7 +63,9 @@ def merged(one: Dossier, other: Dossier, plan: MergePlan) -> Dossier:
 
 def proposal(one: Dossier, other: Dossier, places: Gazetteer) -> MergePlan:
     """The records that are likely the same, each matched once; every field of the first unless it says nothing."""
-    return MergePlan(pairs={name: tuple(_matched(name, one, other, places)) for name in CHILDREN})
+    return MergePlan(
+        pairs={name: tuple(_matched(name, one, other, places)) for name in CHILDREN if name not in NOT_JOINED}
+    )
 
 
 def differing(one: Record, other: Record) -> tuple[Field, ...]:

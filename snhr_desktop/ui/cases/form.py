@@ -137,7 +137,7 @@ class CaseForm(QWidget):
         self.notice.clear()
         self.other.clear()
         self.offer.clear()
-        self.beside.open(record_of(key))
+        self.beside.open(key)
         self._show_standing()
         if self.isVisible():
             self.body.go_to_section(0)

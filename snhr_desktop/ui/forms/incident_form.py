@@ -173,7 +173,7 @@ class IncidentForm(QWidget):
         self.notice.clear()
         self.other.clear()
         self.offer.clear()
-        self.beside.open(record_of(key))
+        self.beside.open(key)
         self._show_standing()
         self.filling.learn()
         if self.isVisible():

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_
-from snhr_desktop.store.saved_filters import NAME_LENGTH
+from snhr_desktop.store.saved_filters import NAME_LENGTH, cleaned
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import Dialog, Labelled, button
@@ -49,7 +49,7 @@ class FilterName(Dialog):
         self.line.complain(refusal.tell)
 
     def _look(self, typed: str) -> None:
-        name = typed.strip()
+        name = cleaned(typed)
         self.save.setEnabled(bool(name))
         if name in self._taken and name != self._own and not self._own:
             self.line.advise(REPLACES)

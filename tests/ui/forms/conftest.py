@@ -27,5 +27,6 @@ def form(desk: Desk, qtbot: QtBot) -> Iterator[IncidentForm]:
         made.activateWindow()
     made.open_new()
     made.body.go_to_section(0)
+    desk.operations.settle()  # a test may use the store itself now: one thread at a time has it
     yield made
     shiboken6.delete(made)

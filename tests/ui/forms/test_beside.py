@@ -8,13 +8,13 @@ import shiboken6
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import ARABIC
-from snhr_desktop.store import editing
+from snhr_desktop.store import drafts, editing
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms import IncidentForm
 from snhr_desktop.ui.forms.beside import record_of
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.operations import Operations, Worker
-from snhr_desktop.workspace import Workspace
+from snhr_desktop.workspace import Draft, Workspace
 from tests.builders import PASSPHRASE, dossier
 
 
@@ -44,16 +44,38 @@ def test_both_windows_are_told_and_their_drafts_kept_apart(
     assert "سمر" in form.other.text()
     second.beside._hold()
     qtbot.waitUntil(lambda: not second.other.isHidden())
+    assert (second.keeper.key, form.keeper.key != saved.incident.uid) == (saved.incident.uid, True)
     for at, each in enumerate((form, second)):
         each.body.editors["title_en"].set_raw(f"typed in window {at}")
         each.keeper.touch()
         each.flush()
-    qtbot.waitUntil(lambda: len(workspace.drafts()) == 2)
-    assert {draft.raw["incident"]["title_en"] for draft in workspace.drafts()} == {
+    connection = workspace._store.connection  # each window is offered its own alone
+    qtbot.waitUntil(lambda: len(drafts.drafts(connection)) == 2)
+    assert {draft.raw["incident"]["title_en"] for draft in drafts.drafts(connection)} == {
         "typed in window 0",
         "typed in window 1",
     }
-    assert {record_of(draft.key) for draft in workspace.drafts()} == {saved.incident.uid}
+    assert {record_of(draft.key) for draft in drafts.drafts(connection)} == {saved.incident.uid}
+
+
+def test_an_entry_that_is_being_typed_is_offered_to_no_other_window(
+    form: IncidentForm, second: IncidentForm, workspace: Workspace, qtbot: QtBot
+) -> None:
+    form.open_new()
+    form.body.editors["title_en"].set_raw("still being typed")
+    form.keeper.touch()
+    form.flush()
+    qtbot.waitUntil(lambda: len(drafts_of(second)) == 0 and len(workspace.drafts()) == 1)
+    form.beside.close()
+    qtbot.waitUntil(lambda: len(drafts_of(second)) == 1)
+
+
+def drafts_of(form: IncidentForm) -> tuple[Draft, ...]:
+    """What the form's window would be offered."""
+    told: list[tuple[Draft, ...]] = []
+    form._operations.ask(lambda workspace: workspace.drafts(), told.append)
+    form._operations.settle()
+    return told[0]
 
 
 def test_once_the_other_window_is_done_nothing_is_told(

@@ -311,3 +311,9 @@ def test_whatever_is_pasted_nothing_breaks_and_undo_takes_it_back(victims: Recor
     while victims.rows.undo.canUndo():
         victims.rows.undo.undo()
     assert victims.dump() == []
+
+
+def test_a_quote_that_is_never_closed_swallows_no_row(victims: RecordList) -> None:
+    QApplication.clipboard().setText('"أحمد\tمحمد\nسامر\tخالد\nريم\tأحمد\n')
+    press(Qt.Key.Key_V, CTRL)
+    assert [row["name_ar"] for row in victims.dump()] == ['"أحمد', "سامر", "ريم"]

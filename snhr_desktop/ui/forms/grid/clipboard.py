@@ -18,7 +18,7 @@ Cells = list[list[str]]
 
 def cells_of(text: str) -> Cells:
     """What was copied in a spreadsheet, line by line without the blank ones; one cell for plain words."""
-    rows = csv.reader(io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n")), delimiter="\t")
+    rows = csv.reader(io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n")), delimiter="\t", strict=True)
     try:
         return [row for row in rows if any(cell.strip() for cell in row)]
     except csv.Error:  # a quote that is never closed, or a cell beyond measure: words and no table
