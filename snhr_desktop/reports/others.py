@@ -23,6 +23,8 @@ _SENTENCE_END = re.compile(r"[.!?؟]\s|\n\s*\n")
 LEADS_THERE = re.compile(r"[\d@_].{2}|\w\.\w")
 """Of a contact such as "telegram: grey_falcon +963 944", what would lead there by itself."""
 _BRACKETS = re.compile(r"[()\[\]،,؛;/]")
+_NO_NAME = re.compile(r"(?:\S*[\d@_:+]\S*|(?<!\S)(?![ae]l-)[a-z]\S*)")
+"""Of a contact, what is nobody's name: a number, an account, a word without a capital."""
 _LONGEST = 8
 """Words that a full name may have in a text."""
 
@@ -50,7 +52,7 @@ class Others:
         for victim in persons.victims:
             if not may_be_named(victim, audience):
                 self._learn(victim.name_ar, victim.name_en, father=victim.father_ar)
-        for name in persons.sources:
+        for name in (*persons.sources, *(name for contact in persons.contacts for name in _names_in(contact))):
             self._learn(name)
         leads = (piece for contact in persons.contacts for piece in (contact, *contact.split()))
         self.phrases = Keys(
@@ -125,6 +127,13 @@ class Others:
 def _pieces(name: str) -> list[str]:
     """A name, and what is said of it in brackets: «فاطمة الحسن (أم أحمد)»."""
     return [piece for piece in _BRACKETS.split(name) if piece.strip()]
+
+
+def _names_in(contact: str) -> Iterator[str]:
+    """Who a contact may name, from whichever word on: "his uncle Khaled al-Qareeb, 0944"; «عمه خالد القريب»."""
+    for piece in _NO_NAME.split(contact):
+        words = piece.split()
+        yield from (" ".join(words[at:]) for at in range(len(words) - 1))
 
 
 def _parts(name: str) -> list[str]:

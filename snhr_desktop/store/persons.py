@@ -19,11 +19,14 @@ class Persons:
 
 
 def persons(connection: "Connection") -> Persons:
-    """Every victim, everybody detained and every source with a name of more than one word, whatever the status."""
+    """Every victim, everybody detained, their parents and every source with a full name, whatever the status.
+
+    Consent to the naming of somebody detained is consent to the naming of the parents, and no other is.
+    """
     victims = connection.execute(
-        "SELECT name_ar, name_en, father_ar, naming, sex, age, age_group FROM victim"
-        f" WHERE {_NAMED} UNION SELECT name_ar, name_en, father_ar, naming, sex, age, age_group FROM detention"
-        f" WHERE {_NAMED}"
+        f"SELECT {_SAID} FROM victim WHERE {_NAMED} UNION SELECT {_SAID} FROM detention WHERE {_NAMED}"
+        f" UNION SELECT mother_ar, '', '', {_ABOUT} FROM detention WHERE mother_ar LIKE '%_ _%'"
+        f" UNION SELECT father_ar, '', '', {_ABOUT} FROM detention WHERE father_ar LIKE '%_ _%'"
     )
     sources = connection.execute(
         "SELECT real_name FROM source_protected WHERE real_name LIKE '%_ _%'"
@@ -43,4 +46,6 @@ def persons(connection: "Connection") -> Persons:
     )
 
 
+_ABOUT = "naming, sex, age, age_group"
+_SAID = f"name_ar, name_en, father_ar, {_ABOUT}"
 _NAMED = "(name_ar LIKE '%_ _%' OR name_en LIKE '%_ _%' OR father_ar <> '')"

@@ -123,6 +123,41 @@ def test_a_name_that_a_family_withholds_goes_out_of_edited_texts(filled: Workspa
     assert "هدى" not in hide.typed("اعتُقلت هدى السرية في آذار.")
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("قالت فاطمة المستورة إنه اعتُقل.", "قالت […] إنه اعتُقل."),
+        ("Fatima al-Mastoura said", "[…] said"),
+        ("رواه نادر المخفي", "رواه […]"),
+        ("told by Nader al-Makhfi", "told by […]"),
+        ("هدى رضوان وهدى رضوان السرية", "[…] و[…]"),
+        ("Huda Radwan, Huda al-Sirriya", "[…], […]"),
+        ("والدها رضوان كامل السرية", "والدها […]"),
+        ("Radwan Kamel al-Sirriya, her father", "[…], her father"),
+        ("اتصل على 0944123456، خالد القريب", "اتصل على […]، […]"),
+        ("Khaled al-Qareeb answers", "[…] answers"),
+        ("فاطمة ورضوان وخالد", "فاطمة ورضوان وخالد"),
+    ],
+)
+def test_every_name_of_a_case_goes_out_of_edited_texts_in_either_script(
+    workspace: Workspace, text: str, shown: str
+) -> None:
+    workspace.save(dossier())
+    workspace.save_case(
+        case(
+            state(source_name="نادر المخفي"), name_ar="هدى السرية", father_ar="رضوان كامل السرية",
+            mother_ar="فاطمة المستورة", naming="none", family_contact="خالد القريب 0944123456",
+        )
+    )  # fmt: skip
+    assert workspace.redaction(BRIEF).typed(text) == shown
+
+
+def test_a_mother_whose_family_agrees_to_the_naming_stays_in_edited_texts(workspace: Workspace) -> None:
+    workspace.save(dossier())
+    workspace.save_case(case(mother_ar="فاطمة المستورة", naming="published"))
+    assert workspace.redaction(BRIEF).typed("قالت فاطمة المستورة") == "قالت فاطمة المستورة"
+
+
 def test_what_changed_since_publication_leads_to_the_case(filled: Workspace) -> None:
     code = filled.publish(BRIEF).publication.code
     assert filled.changes_since(code).records == ()

@@ -94,6 +94,19 @@ def test_ways_to_reach_a_source_are_found_in_any_text() -> None:
     assert hide("ask Grey Falcon7; a falcon") == f"ask {W}; a falcon"
 
 
+@pytest.mark.parametrize(
+    ("contact", "text", "shown"),
+    [
+        ("خالد القريب 0944123456", "ردّ خالد القريب", f"ردّ {W}"),
+        ("عمه خالد القريب", "Khaled al-Qareeb and his uncle", f"{W} and his uncle"),
+        ("his uncle Khaled al-Qareeb, 0944", "خالد القريب، عمه", f"{W}، عمه"),
+        ("by phone of his uncle in Idlib", "by phone of his uncle in Idlib", "by phone of his uncle in Idlib"),
+    ],
+)
+def test_who_is_named_in_a_way_to_reach_a_family_is_found(contact: str, text: str, shown: str) -> None:
+    assert Redaction(Hidden(others=Others(Persons(contacts=(contact,)), "internal"), leads=True))(text) == shown
+
+
 def test_who_may_be_named_to_partners() -> None:
     hide = Redaction(Hidden(others=Others(PERSONS, "partners")))
     assert hide("نادر حسن السيد وسلمى خليل") == f"نادر حسن السيد و{W}"
