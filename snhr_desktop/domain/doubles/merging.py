@@ -9,15 +9,14 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Any, TypeVar, cast
 
+from snhr_desktop.domain.doubles.keeping import BOTH, ONE, OTHER, side_kept
 from snhr_desktop.domain.doubles.persons import person_traits, same_person
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import Choices, Text
 from snhr_desktop.domain.names import fold
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import CHILDREN, Dossier, Record, Victim
-from snhr_desktop.domain.values import NO_SITE, NO_TIME
 
-ONE, OTHER, BOTH = "one", "other", "both"
 OF_THE_FIRST = frozenset({"reference", "origin"})
 """Fields of the incident that are its own: the other keeps its own too."""
 NOT_JOINED = frozenset({"waivers"})
@@ -40,7 +39,7 @@ class MergePlan:
     """`fields` of the incident, and the `pairs` of each list by its name.
 
     A field is kept of `one`, of `other`, or of `both` where it holds paragraphs or several terms; one that is not
-    named is kept of the first, or of the other where the first says nothing.
+    named is kept as `keeping.side_kept` says.
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)
@@ -62,7 +61,7 @@ def merged(one: Dossier, other: Dossier, plan: MergePlan) -> Dossier:
 
 
 def proposal(one: Dossier, other: Dossier, places: Gazetteer) -> MergePlan:
-    """The records that are likely the same, each matched once; every field of the first unless it says nothing."""
+    """The records that are likely the same, each matched once; every field as `keeping.side_kept` says."""
     return MergePlan(
         pairs={name: tuple(_matched(name, one, other, places)) for name in CHILDREN if name not in NOT_JOINED}
     )
@@ -80,11 +79,6 @@ def ways(declared: Field) -> tuple[str, ...]:
     return (ONE, OTHER, BOTH) if joins else (ONE, OTHER)
 
 
-def side_kept(declared: Field, one: Record) -> str:
-    """Of which side a field is kept where nothing was chosen."""
-    return OTHER if _says_nothing(getattr(one, declared.name)) else ONE
-
-
 def _joined(ours: tuple[Record, ...], theirs: tuple[Record, ...], pairs: tuple[Pair, ...]) -> tuple[Record, ...]:
     """The first's records, matched ones with what is kept of the other's, then the other's under no identity yet."""
     partners = {pair.one: pair for pair in pairs}
@@ -97,7 +91,7 @@ def _joined(ours: tuple[Record, ...], theirs: tuple[Record, ...], pairs: tuple[P
 
 
 def _chosen(one: R, other: Record, sides: Mapping[str, str]) -> R:
-    kept = {f.name: _kept(f, one, other, sides.get(f.name) or side_kept(f, one)) for f in one.fields()}
+    kept = {f.name: _kept(f, one, other, sides.get(f.name) or side_kept(f, one, other)) for f in one.fields()}
     return replace(one, **cast(Any, kept))
 
 
@@ -108,10 +102,6 @@ def _kept(declared: Field, one: Record, other: Record, side: str) -> Any:
             return tuple(dict.fromkeys((*ours, *theirs)))
         return "\n\n".join(text for text in (ours, theirs) if text)
     return theirs if side == OTHER else ours
-
-
-def _says_nothing(value: object) -> bool:
-    return value is False or value in ("", None, (), NO_TIME, NO_SITE)
 
 
 def _matched(name: str, one: Dossier, other: Dossier, places: Gazetteer) -> Iterator[Pair]:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from snhr_desktop.domain.doubles.merging import BOTH, ONE, OTHER, MergePlan, Pair, differing, merged, proposal, ways
+from snhr_desktop.domain.doubles.keeping import BOTH, ONE, OTHER
+from snhr_desktop.domain.doubles.merging import MergePlan, Pair, differing, merged, proposal, ways
 from snhr_desktop.domain.places import built_in
 from snhr_desktop.domain.records import Incident, Victim
 from snhr_desktop.domain.values import When

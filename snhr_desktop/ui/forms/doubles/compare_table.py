@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from snhr_desktop.domain.doubles.merging import BOTH, ONE, OTHER
+from snhr_desktop.domain.doubles.keeping import BOTH, ONE, OTHER
 from snhr_desktop.i18n import N_, first_strong
 from snhr_desktop.ui.forms.doubles.rows import Key, Row
 from snhr_desktop.ui.forms.means import Means

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from snhr_desktop.domain.doubles.merging import OF_THE_FIRST, Pair, side_kept, ways
+from snhr_desktop.domain.doubles.keeping import side_kept
+from snhr_desktop.domain.doubles.merging import OF_THE_FIRST, Pair, ways
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import CHILDREN, Dossier, Record
@@ -84,7 +85,9 @@ class Comparison:
                 continue
             own = at[0] == _INCIDENT and each.name in OF_THE_FIRST
             chosen = ways(each) if differs and not own else ()
-            yield Row(language.text(each.label), here, there, each, (*at, each.name), chosen, side_kept(each, one))
+            yield Row(
+                language.text(each.label), here, there, each, (*at, each.name), chosen, side_kept(each, one, other)
+            )
 
     def _say(self, field: Field, record: Record, language: Language) -> str:
         value = getattr(record, field.name)
