@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from snhr_desktop.domain.waivers import waivable
 from snhr_desktop.errors import Problem
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.forms.directions import direct_text
@@ -14,7 +13,7 @@ from snhr_desktop.ui.widgets import button, label
 LET_STAND = N_("Let it stand")
 CANCEL = N_("Cancel")
 WHY = N_("Why it may stand as it is")
-NOT_THIS = N_("This one is to be put right: it cannot be let stand.")
+NOT_THIS = N_("“{field}” is to be put right: it cannot be let stand.")
 
 
 class Accepting(QFrame):
@@ -50,16 +49,13 @@ class Accepting(QFrame):
         self.hide()
 
     def ask(self, problem: Problem) -> None:
-        """Ask for the reason; what cannot be let stand is said to be so."""
-        self._problem = problem if waivable(problem) else None
-        self._means.kit.tongue.bind(self.words, text=problem.tell if self._problem else NOT_THIS)
-        for part in (self.reason, self.act):
-            part.setVisible(self._problem is not None)
+        """Ask for the reason that a hint may stand for."""
+        self._problem = problem
+        self._means.kit.tongue.bind(self.words, text=problem.tell)
         self.reason.clear()
         self._typed("")
         self.show()
-        if self._problem:
-            self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Escape."""

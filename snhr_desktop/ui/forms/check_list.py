@@ -119,7 +119,7 @@ class CheckList(QListWidget):
 
     def _add(self, problem: Problem, icon: str, role: str) -> None:
         language = self._means.language
-        text = f"{_place(problem, language)}\n{problem.tell(language)}"
+        text = f"{place_of(problem, language)}\n{problem.tell(language)}"
         if problem.reason:
             text += f"\n{language.text(REASON, reason=problem.reason)}"
         item = QListWidgetItem(self._means.kit.theme.icon(icon, role), self._means.kit.tongue.say(lambda _: text))
@@ -133,7 +133,7 @@ class CheckList(QListWidget):
             self.picked.emit(problem)
 
 
-def _place(problem: Problem, language: Language) -> str:
+def place_of(problem: Problem, language: Language) -> str:
     """The field, and the row where there are rows."""
     label = language.text(RECORD_TYPES[problem.record].field(problem.field).label)
     if not RECORD_TYPES[problem.record].parent:

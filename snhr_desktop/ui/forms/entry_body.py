@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from snhr_desktop.domain.records import CHILDREN, Dossier
 from snhr_desktop.domain.waivers import waiver
@@ -141,6 +141,13 @@ class EntryBody(ScrollBody):
         card = self.cards[at]
         self.verticalScrollBar().setValue(card.y())
         card.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def begin(self) -> None:
+        """The first field, with nothing chosen in it: a stray key must not write over what stands there."""
+        self.go_to_section(0)
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit):
+            focused.end(False)
 
     def go_to_list(self, name: str) -> None:
         """Bring a list into focus."""

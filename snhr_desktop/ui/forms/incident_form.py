@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 from snhr_desktop.domain.records import Dossier, Incident
 from snhr_desktop.errors import Problem, Refusal
 from snhr_desktop.ui.forms import said
+from snhr_desktop.ui.forms.accepting import NOT_THIS
 from snhr_desktop.ui.forms.beside import Beside, record_of
+from snhr_desktop.ui.forms.check_list import place_of
 from snhr_desktop.ui.forms.checking import Checking
 from snhr_desktop.ui.forms.doubles.acts import DoubleActs
 from snhr_desktop.ui.forms.doubles.hints_card import KEY as DOUBLES_KEY
@@ -152,8 +154,12 @@ class IncidentForm(QWidget):
 
     def let_stand(self) -> None:
         """Ask why the hint a person was led to, or chose in the list, may stand as it is."""
-        self._came_from = QApplication.focusWidget()
-        self.side.let_stand(self._met)
+        came_from = QApplication.focusWidget()
+        refused = self.side.let_stand(self._met)
+        if refused is not None:
+            self.bar.tell(lambda language: language.text(NOT_THIS, field=place_of(refused, language)))
+        elif self.side.accepting.isVisible():
+            self._came_from = came_from
 
     def _go_back(self) -> None:
         """After the reason was given: back to where one was."""
@@ -171,13 +177,14 @@ class IncidentForm(QWidget):
         self.saving.begin()
         self.checking.begin()
         self.notice.clear()
+        self.side.accepting.hide()
         self.other.clear()
         self.offer.clear()
         self.beside.open(key)
         self._show_standing()
         self.filling.learn()
         if self.isVisible():
-            self.body.go_to_section(0)
+            self.body.begin()
 
     def _show_standing(self) -> None:
         """Say which incident this is, and how safe it is."""

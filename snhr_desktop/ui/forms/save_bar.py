@@ -1,7 +1,7 @@
 """The foot of the form: why a saved incident is changed, what is safe by now, and the acts."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.forms.directions import direct_text
@@ -25,6 +25,7 @@ class SaveBar(QFrame):
     def __init__(self, means: Means, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._means = means
+        self._pressed: QPushButton | None = None
         self.setProperty("kind", "card")
         kit = means.kit
         self.line = PlainLabel("muted", wrap=True)
@@ -62,8 +63,16 @@ class SaveBar(QFrame):
 
     def set_busy(self, busy: bool) -> None:
         """No second save while one runs, and none at all of a store that cannot be written."""
-        for made in (self.save, self.documented, self.discard):
+        buttons = (self.save, self.documented, self.discard)
+        pressed = next((made for made in buttons if made.hasFocus()), None)
+        if busy and pressed is not None:  # Qt would hand the keyboard to whatever comes next, a page of the side bar
+            self._pressed = pressed
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        for made in buttons:
             made.setEnabled(not busy)
+        if not busy and self._pressed is not None and self.hasFocus():
+            self._pressed.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._pressed = None
 
     def _direct(self) -> None:
         direct_text(self.reason, "", self.reason.text(), self._means.language.rtl)

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from snhr_desktop.domain.waivers import waivable
 from snhr_desktop.errors import Problem
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.forms.accepting import Accepting
@@ -73,7 +74,14 @@ class SideColumn(QWidget):
         self.toll.show_dossier(review.dossier)
         self.checks.show_problems(review.problems)
 
-    def let_stand(self, problem: Problem | None) -> None:
-        """Ask why a hint may stand: the one chosen in the list, else the one a person was led to."""
-        if (meant := self.checks.chosen() or problem) is not None:
+    def let_stand(self, problem: Problem | None) -> Problem | None:
+        """Ask why a hint may stand: the one chosen in the list, else the one a person was led to.
+
+        Returns what was meant where it cannot stand.
+        """
+        meant = self.checks.chosen() or problem
+        if meant is not None and waivable(meant):
             self.accepting.ask(meant)
+            return None
+        self.accepting.hide()
+        return meant

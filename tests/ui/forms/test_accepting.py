@@ -69,5 +69,13 @@ def test_what_is_to_be_put_right_cannot_be_let_stand(form: IncidentForm) -> None
     form.checking.review()
     press(Qt.Key.Key_F8)
     press(Qt.Key.Key_F7)
+    assert form.side.accepting.isHidden()
+    assert "cannot be let stand" in form.bar.line.text()
+
+
+def test_another_entry_begins_without_the_question_of_the_one_before(form: IncidentForm, workspace: Workspace) -> None:
+    led_to_it(form, workspace)
+    press(Qt.Key.Key_F7)
     assert not form.side.accepting.isHidden()
-    assert form.side.accepting.reason.isHidden()
+    form.open_new()
+    assert form.side.accepting.isHidden()

@@ -477,3 +477,18 @@ def test_a_stopped_save_stays_told_when_the_draft_is_written(form: IncidentForm,
     with qtbot.waitSignal(form.keeper.kept, timeout=3_000):
         form.flush()
     assert form.bar.line.text().startswith("Not saved: 1 field is to be corrected. Draft saved")
+
+
+def test_a_save_by_its_button_leaves_the_keyboard_there(form: IncidentForm, workspace: Workspace, qtbot: QtBot) -> None:
+    form.open_dossier(workspace.save(dossier()).dossier)
+    put(form, "title_en", "Another title")
+    form.bar.save.setFocus()
+    with qtbot.waitSignal(form.saved):
+        press(Qt.Key.Key_Space)
+    assert focused() is form.bar.save
+
+
+def test_a_stray_key_writes_over_nothing_of_a_record_just_opened(form: IncidentForm, workspace: Workspace) -> None:
+    form.open_dossier(workspace.save(dossier()).dossier)
+    press(Qt.Key.Key_Space, text=" ")
+    assert str(form.raw()["incident"]["title_ar"]).strip() == dossier().incident.title_ar
