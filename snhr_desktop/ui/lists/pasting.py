@@ -8,6 +8,9 @@ from snhr_desktop.i18n import Language, bare
 from snhr_desktop.ui.lists.columns import Column
 
 _FORMULA = ("=", "+", "-", "@")
+_BETWEEN = {"terms": "; ", "date": " "}
+"""What parts the lines of a cell, by its face: terms are a list; a date is one value, whatever lines it stands in."""
+_WITHIN = " · "
 
 
 def heading_line(columns: Sequence[Column], language: Language) -> str:
@@ -24,7 +27,7 @@ def _said(row: Any, column: Column, language: Language, places: Gazetteer) -> st
     if column.number is not None:
         number = column.number(row)
         return "" if number is None else str(number)
-    return _cell("; ".join(column.lines(row, language, places)))
+    return _cell(_BETWEEN.get(column.face, _WITHIN).join(column.lines(row, language, places)))
 
 
 def _cell(text: str) -> str:

@@ -128,7 +128,7 @@ def test_copied_rows_are_tab_separated_and_bare(page: IncidentsPage, settle: Set
     assert len(lines) == 5
     assert lines[0].split("\t")[:2] == ["Reference", "Date"]
     assert lines[3].split("\t")[1:] == [
-        "2017-06-01", "Idlib; Idlib sub-district", "Killing", "7", "3",
+        "2017-06-01", "Idlib · Idlib sub-district", "Killing", "7", "3",
         "Syrian regime forces; Russian forces", "Documented",
     ]  # fmt: skip
     assert bare("\n".join(lines)) == "\n".join(lines)

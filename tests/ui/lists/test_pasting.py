@@ -1,5 +1,6 @@
 """What is copied from a list, as a spreadsheet takes it."""
 
+import datetime as dt
 from typing import NamedTuple
 
 import pytest
@@ -7,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from snhr_desktop.domain.places import BUILT_IN, Gazetteer
-from snhr_desktop.i18n import ENGLISH, N_, bare
+from snhr_desktop.domain.values import When
+from snhr_desktop.i18n import ENGLISH, LANGUAGES, N_, Language, bare
+from snhr_desktop.ui.incidents.saying import say_in_figures
 from snhr_desktop.ui.lists.columns import Column
 from snhr_desktop.ui.lists.pasting import heading_line, row_lines
 from tests.builders import HOSTILE_TEXTS
@@ -52,3 +55,18 @@ def test_any_text_is_one_cell_of_one_line(text: str) -> None:
 def test_what_is_not_known_is_blank_and_headings_stand_above() -> None:
     assert pasted("a\tb\r\nc", None) == "a b c\t"
     assert heading_line(COLUMNS, ENGLISH) == "Title\tNumber"
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
+@pytest.mark.parametrize(
+    ("face", "copied"),
+    [("date", "2017-09-28 – 2017-10-02"), ("strong", "Ghadfa · Maarat"), ("lines", "Ghadfa · Maarat"),
+     ("terms", "Ghadfa; Maarat")],
+)  # fmt: skip
+def test_what_is_broken_over_lines_to_be_shown_is_copied_as_one_value(
+    language: Language, face: str, copied: str
+) -> None:
+    span = When(dt.date(2017, 9, 28), dt.date(2017, 10, 2), "range")
+    place = ("Ghadfa", "Maarat")
+    column = Column("c", N_("Title"), lambda *to: say_in_figures(span, to[1]) if face == "date" else place, face=face)
+    assert row_lines([None], (column,), language, PLACES) == [copied]
