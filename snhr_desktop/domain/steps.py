@@ -1,19 +1,21 @@
 """The steps of verification: which status may follow which, and which step needs a reason. Declared here alone.
 
-reported, under review, corroborated, documented go onward; an incident that cannot be confirmed, or is rejected, is
-taken up again before it can be documented. What an incident was called before it may be called again: that is how a
-step is withdrawn. The page, many at once and the store ask the same table.
+reported, under review, corroborated, documented go onward; an incident or case that cannot be confirmed, or is
+rejected, is taken up again before it can be documented. What it was called before it may be called again: that is how
+a step is withdrawn. The page, many at once and the store ask the same table.
 """
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from snhr_desktop.domain.names import fold
-from snhr_desktop.domain.records import Dossier
+from snhr_desktop.domain.records import RecordSet
 from snhr_desktop.errors import Problem
 from snhr_desktop.i18n import N_, NC_, Message
+
+S = TypeVar("S", bound=RecordSet)
 
 REPORTED, UNDER_REVIEW, CORROBORATED, DOCUMENTED = "reported", "under_review", "corroborated", "documented"
 UNCONFIRMED, REJECTED = "unconfirmed", "rejected"
@@ -21,10 +23,10 @@ UNCONFIRMED, REJECTED = "unconfirmed", "rejected"
 WAITING = (REPORTED, UNDER_REVIEW, CORROBORATED)
 """Statuses that somebody has still to decide on."""
 
-NOT_FROM_HERE = N_("This step cannot be taken from here: put the incident under review first.")
+NOT_FROM_HERE = N_("This step cannot be taken from here: put it under review first.")
 REASON_FOR_STEP = N_("This step needs a reason.")
 SECOND_PERSON = N_(
-    "The office asks for a second person: whoever entered or changed an incident last does not document it. "
+    "The office asks for a second person: whoever entered or changed a record last does not document it. "
     "Save it with another status; someone else can then document it."
 )
 WHO_ARE_YOU = N_(
@@ -91,9 +93,9 @@ def refused(before: str, after: str, reason: str, earlier: Collection[str] = ())
     return REASON_FOR_STEP if step.needs_reason(before) and not reason.strip() else None
 
 
-def at_status(message: Message) -> Problem:
-    """What is wrong with a step, told at the status of the incident."""
-    return Problem("incident", "status", message)
+def at_status(message: Message, record: str = "incident") -> Problem:
+    """What is wrong with a step, told at the status of an incident, or of another type of record."""
+    return Problem(record, "status", message)
 
 
 ASSESSED: Mapping[str, object] = MappingProxyType(
@@ -102,13 +104,15 @@ ASSESSED: Mapping[str, object] = MappingProxyType(
         "review_notes": "",
     }
 )  # fmt: skip
-"""The fields of the assessment, which a reviewer fills in without becoming one who entered the incident."""
+"""The fields of the assessment, which a reviewer fills in without becoming one who entered the record."""
 
 
-def entered(dossier: Dossier) -> Dossier:
-    """What was entered of an incident: all of it but its assessment, the hints let stand, and its revision."""
-    blank: dict[str, Any] = dict(ASSESSED)
-    return replace(dossier, incident=replace(dossier.incident, **blank), waivers=(), revision=0)
+def entered(given: S) -> S:
+    """What was entered of an incident or case: all but its assessment, the hints let stand, and its revision."""
+    known = {field.name for field in given.head_type.fields()}
+    blank: dict[str, Any] = {name: value for name, value in ASSESSED.items() if name in known}
+    aside: dict[str, Any] = {"waivers": ()} if "waivers" in given.lists else {}
+    return replace(given.with_head(replace(given.head, **blank)), revision=0, **aside)
 
 
 def second_person_missing(actor: str, author: str) -> Message | None:

@@ -25,6 +25,7 @@ CASES = saving.Keeping(
     lambda file: next((state.date.first for state in file.states if state.date), None),
     case_words.write,
     SERIES,
+    against=saving.against,
 )
 
 

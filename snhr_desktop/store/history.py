@@ -139,9 +139,11 @@ def whole(connection: "Connection", uid: str, number: int) -> Body | None:
 
 
 def statuses(connection: "Connection", uid: str) -> tuple[str, ...]:
-    """What an incident was called at each save, the latest first."""
+    """What an incident or case was called at each save, the latest first."""
     rows = connection.execute(
-        "SELECT json_extract(body, '$.incident.status') FROM revision WHERE record_uid = ? ORDER BY number DESC", (uid,)
+        "SELECT coalesce(json_extract(body, '$.incident.status'), json_extract(body, '$.case.status'))"
+        " FROM revision WHERE record_uid = ? ORDER BY number DESC",
+        (uid,),
     )
     return tuple(str(status or "") for (status,) in rows)
 

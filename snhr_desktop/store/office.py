@@ -17,7 +17,7 @@ _SECOND_PERSON, _REVISION = "second_person", "rules_revision"
 
 @dataclass(frozen=True)
 class OfficeRules:
-    """`second_person`: whoever entered or changed an incident last may not be the one who documents it."""
+    """`second_person`: whoever entered or changed an incident or case last may not be the one who documents it."""
 
     second_person: bool = False
 

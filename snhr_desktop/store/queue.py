@@ -14,12 +14,13 @@ from snhr_desktop.domain.checks import problems
 from snhr_desktop.domain.names import fold
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.plausibility import implausible
-from snhr_desktop.domain.records import Dossier
+from snhr_desktop.domain.records import Dossier, RecordSet
 from snhr_desktop.domain.steps import STEPS, WAITING, entered
 from snhr_desktop.domain.waivers import accepted
 from snhr_desktop.store import dossiers
 from snhr_desktop.store.bodies import joined
 from snhr_desktop.store.sequence import Found, found_by
+from snhr_desktop.store.sets import S
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -115,9 +116,9 @@ def state(connection: "Connection", uid: str) -> State | None:
     return State(*row) if row else None
 
 
-def following(was: State | None, before: Dossier | None, after: Dossier, at: str, actor: str) -> State:
+def following(was: State | None, before: S | None, after: S, at: str, actor: str) -> State:
     """The state after a save: a status keeps its day until it is another, an author until somebody else enters."""
-    status = after.incident.status
+    status = after.head.status
     since = was.since if was and was.status == status else at
     same = was is not None and before is not None and entered(before) == entered(after)
     return State(status, since, at, was.author if was and same else actor)
@@ -180,7 +181,9 @@ def rebuild(connection: "Connection", places: Gazetteer) -> None:
         " JOIN revision ON record_uid = incident.uid AND number = 1 WHERE incident.revision = 1"
     )
     saved_again = connection.execute("SELECT id, uid, revision FROM incident WHERE revision > 1").fetchall()
-    connection.executemany(_INSERT, ((*head, *_told_by_history(connection, head[1]), 0, 0) for head in saved_again))
+    connection.executemany(
+        _INSERT, ((*head, *told_by_history(connection, Dossier, head[1]), 0, 0) for head in saved_again)
+    )
     marks = ", ".join("?" * len(WAITING))
     waiting = connection.execute(f"SELECT incident_id, uid FROM queue WHERE status IN ({marks})", WAITING).fetchall()
     ids = {uid: row for row, uid in waiting}
@@ -199,22 +202,22 @@ def differing(connection: "Connection") -> Iterator[str]:
     ).fetchall()
     for uid, reference, latest, kept, *said in saved_again:
         try:
-            agrees = latest == kept and State(*said) == _told_by_history(connection, uid)
+            agrees = latest == kept and State(*said) == told_by_history(connection, Dossier, uid)
         except (ValueError, KeyError, TypeError):  # an entry that somebody wrote over
             agrees = False
         if not agrees:
             yield reference
 
 
-def _told_by_history(connection: "Connection", uid: str) -> State:
-    """The state that all saves of an incident lead to."""
+def told_by_history(connection: "Connection", kind: type[RecordSet], uid: str) -> State:
+    """The state that all saves of an incident or case lead to; blank where there is none."""
     read = connection.execute(
         "SELECT at, actor, body, protected FROM revision WHERE record_uid = ? ORDER BY number", (uid,)
     )
     told: State | None = None
-    before: Dossier | None = None
+    before: RecordSet | None = None
     for at, actor, body, protected in read.fetchall():
-        after, _ = Dossier.parse(joined(json.loads(body), json.loads(protected) if protected else {}))
+        after, _ = kind.parse(joined(json.loads(body), json.loads(protected) if protected else {}))
         told = following(told, before, after, at, actor)
         before = after
     return told or State("", "", "", "")

@@ -128,7 +128,8 @@ def _index(connection: "Connection", row: int, dossier: Dossier, places: Gazette
     person_keys.write(connection, row)
 
 
-def _against(connection: "Connection", before: Dossier | None, after: Dossier, author: Author) -> Message | None:
+def against(connection: "Connection", before: S | None, after: S, author: Author) -> Message | None:
+    """Why the status of a set may not follow on what there was, by the steps and the rules of the office."""
     return objection(connection, before, after, author.actor, author.reason)
 
 
@@ -142,7 +143,7 @@ def _noted(connection: "Connection", row: int, before: Dossier | None, after: Do
 
 DOSSIERS = Keeping(
     Dossier, problems, lambda dossier: dossier.incident.date.first, _index,
-    forget=person_keys.drop, against=_against, noted=_noted,
+    forget=person_keys.drop, against=against, noted=_noted,
 )  # fmt: skip
 
 
@@ -231,8 +232,8 @@ def _write(connection: "Connection", keeping: Keeping[S], given: S, office: _Off
 
 def may_follow(connection: "Connection", keeping: Keeping[S], before: S | None, after: S, author: Author) -> None:
     """Raise `StepRefused` where a set may not be saved in place of what there was."""
-    if against := keeping.against(connection, before, after, author):
-        raise StepRefused([at_status(against)])
+    if objected := keeping.against(connection, before, after, author):
+        raise StepRefused([at_status(objected, keeping.kind.head_type.type_name)])
 
 
 def put(

@@ -22,7 +22,8 @@ class CaseDoor(Door):
     def save_case(self, file: CaseFile, reason: str = "", draft: str = "") -> CaseSaved:
         """Save a case with its states; the draft of that key goes in the same transaction.
 
-        Raises `InvalidEntry` with every error in it, `ChangedMeanwhile`, `DiskFull`, `StoreBusy`, `ReadOnlyFolder`.
+        Raises `InvalidEntry` with every error in it, `StepRefused`, `ChangedMeanwhile`, `DiskFull`, `StoreBusy`,
+        `ReadOnlyFolder`.
         """
         saved = cases.save(self._store, file, Author.of(self._actor, reason), draft)
         self._answers.forget(saved.changes.types)

@@ -15,7 +15,7 @@ from snhr_desktop.workspace import OfficeRules, Revision, RulesSaved, Workspace
 TITLE = N_("Rules of the office")
 SECOND = N_("A second person documents")
 WHAT = N_(
-    "Whoever entered or changed an incident last may not be the one who documents it. "
+    "Whoever entered or changed an incident or a case last may not be the one who documents it. "
     "Who is who follows from the initials that each person opens the store with."
 )
 WHY = N_("Reason for the change")

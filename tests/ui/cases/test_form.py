@@ -15,7 +15,7 @@ from snhr_desktop.ui.cases.form import CaseForm
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms import said
 from snhr_desktop.ui.operations import Worker
-from snhr_desktop.workspace import CaseQuery, Workspace
+from snhr_desktop.workspace import CaseQuery, OfficeRules, Workspace
 from tests.builders import HOSTILE_TEXTS, case, state
 from tests.ui.forms.keyboard import ALT, CTRL, focused, press, type_keys
 from tests.ui.windows import settle
@@ -202,4 +202,28 @@ def test_another_window_at_the_same_case_is_told_and_drafts_stay_apart(
     assert draft.key.startswith(f"{uid}~")
     page.form.save()
     rest()
+    assert workspace.drafts() == ()
+
+
+def test_a_step_that_may_not_be_taken_is_refused_kindly_and_nothing_typed_is_lost(
+    page: CaseEntryPage, workspace: Workspace, rest: Settle
+) -> None:
+    uid = workspace.save_case(case(status="reported")).file.case.uid
+    workspace.set_rules(OfficeRules(second_person=True))
+    page.arrive(uid)
+    rest()
+    page.form.body.editors["notes"].set_raw("typed")
+    page.form.body.edited.emit()
+    page.form.save("documented")
+    rest()
+    assert "asks for a second person" in page.form.notice.text()
+    assert page.form.body.raw()["case"]["notes"] == "typed"
+    assert [draft.raw["case"]["notes"] for draft in workspace.drafts()] == ["typed"]
+    page.form.save("rejected")
+    rest()
+    assert "needs a reason" in page.form.notice.text()
+    page.form.bar.reason.setText("Told twice")
+    page.form.save("rejected")
+    rest()
+    assert workspace.case(uid).case.status == "rejected"
     assert workspace.drafts() == ()
