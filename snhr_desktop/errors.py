@@ -143,6 +143,16 @@ class NotMerged(Refusal):
     advice = N_("Nothing was changed.")
 
 
+class MergeUndone(Refusal):
+    """A revision is to be restored that holds another incident, which stands on its own again."""
+
+    said = N_(
+        "This revision holds {reference} as well, by a merge that was undone since; "
+        "restoring it would count the victims of {reference} twice."
+    )
+    advice = N_("Nothing was changed. To make one incident of both, merge the two again.")
+
+
 class NoSuchPerson(Refusal):
     """A link to a victim who is not recorded, or no more."""
 

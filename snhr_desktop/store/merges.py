@@ -66,6 +66,19 @@ def merged_into(connection: "Connection", uid: str) -> MergedWith | None:
     return next(_named(connection, "survivor_uid", "other_uid", uid), None)
 
 
+def given_back(connection: "Connection", uid: str, number: int) -> str:
+    """The reference of an incident that a revision of another holds by a merge, and that is no part of it now; blank
+    where there is none."""
+    row = connection.execute(
+        "SELECT coalesce(reference, other_uid) FROM merge LEFT JOIN incident ON uid = other_uid"
+        " WHERE survivor_uid = ? AND survivor_number <= ? AND undone_survivor > ? AND NOT EXISTS"
+        " (SELECT 1 FROM merge AS now WHERE now.survivor_uid = merge.survivor_uid"
+        " AND now.other_uid = merge.other_uid AND now.undone_other IS NULL) ORDER BY merge.id DESC",
+        (uid, number, number),
+    ).fetchone()
+    return str(row[0]) if row else ""
+
+
 def merged_from(connection: "Connection", uid: str) -> tuple[MergedWith, ...]:
     """Which incidents are merged into one now, the latest last."""
     return tuple(_named(connection, "other_uid", "survivor_uid", uid))

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from snhr_desktop.domain.checks import stops
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.domain.steps import at_status
-from snhr_desktop.errors import InvalidEntry, Problem, StepRefused
+from snhr_desktop.errors import InvalidEntry, MergeUndone, Problem, StepRefused
 from snhr_desktop.i18n import N_
-from snhr_desktop.store import history
+from snhr_desktop.store import history, merges
 from snhr_desktop.store.saving import Author, Saved, save
 from snhr_desktop.store.store import Store
 
@@ -31,7 +31,8 @@ def restore(store: Store, uid: str, number: int, author: Author, seen: int) -> S
     """Save what a revision says as a new one, sensitive values included; None where there is no such revision.
 
     `seen` is the latest revision that the person knows. Raises what `save` raises, `StepRefused` without a reason, and
-    `InvalidEntry` where a value of that time can no longer be read: it would be lost unseen.
+    `InvalidEntry` where a value of that time can no longer be read: it would be lost unseen; `MergeUndone` where it
+    holds another incident that stands on its own again: that would be counted twice.
     """
     if not author.reason.strip():
         raise StepRefused([at_status(REASON_TO_RESTORE)])
@@ -42,4 +43,6 @@ def restore(store: Store, uid: str, number: int, author: Author, seen: int) -> S
         dossier, unread = found
         if unread:
             raise InvalidEntry(unread)
+        if other := merges.given_back(connection, uid, number):
+            raise MergeUndone(reference=other)
         return save(store, replace(dossier, revision=seen), author)

@@ -146,7 +146,7 @@ class ReviewDoor(IncidentDoor):
         """Save what a revision says as a new one; `seen` is the latest that one knows.
 
         Raises `StepRefused` without a reason or for a status that may not follow, `InvalidEntry`, `ChangedMeanwhile`,
-        `UnknownCode`, and the refusals of a write.
+        `MergeUndone`, `UnknownCode`, and the refusals of a write.
         """
         saved = restoring.restore(self._store, uid, number, Author.of(self._actor, reason), seen)
         if saved is None:

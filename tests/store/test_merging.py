@@ -21,6 +21,7 @@ from snhr_desktop.errors import (
     InvalidEntry,
     MergedAway,
     MergedSince,
+    MergeUndone,
     NoSuchPerson,
     NotMerged,
 )
@@ -196,6 +197,35 @@ def test_merges_are_undone_in_the_order_of_their_making(workspace: Workspace) ->
     with pytest.raises(NotMerged):
         workspace.unmerge(two.incident.uid)
     assert errors(workspace) == []
+
+
+@pytest.mark.parametrize("number", [2, 3])
+def test_what_a_merge_that_was_undone_made_is_read_and_not_restored(workspace: Workspace, number: int) -> None:
+    one, other = (workspace.save(dossier(victim(number=n))).dossier for n in (2, 3))
+    joined = join(workspace, one, other).dossier
+    workspace.save(replace(joined, incident=replace(joined.incident, learned_how="radio")))
+    now = workspace.unmerge(other.incident.uid)
+    uid, before = one.incident.uid, revisions(workspace)
+    assert [each.number for each in workspace.revision(uid, number).dossier.victims] == [2, 3]
+    with pytest.raises(MergeUndone) as told:
+        workspace.restore(uid, number, "As it was", now.dossier.revision)
+    assert other.incident.reference in told.value.tell(ENGLISH)
+    assert "merge the two again" in told.value.tell(ENGLISH)
+    assert other.incident.reference in told.value.tell(ARABIC)
+    assert revisions(workspace) == before
+    again = join(workspace, now.dossier, now.other).dossier
+    back = workspace.restore(uid, number, "As it was", again.revision).dossier
+    assert [each.number for each in back.victims] == [2, 3]
+    assert errors(workspace) == []
+
+
+def test_what_was_before_and_after_a_merge_is_restored(workspace: Workspace) -> None:
+    one, other = (workspace.save(dossier(victim(number=n))).dossier for n in (2, 3))
+    join(workspace, one, other)
+    now = workspace.unmerge(other.incident.uid).dossier
+    for number in (1, now.revision):
+        now = workspace.restore(one.incident.uid, number, "As it was", now.revision).dossier
+        assert plain(now) == plain(one)
 
 
 def test_a_stale_merge_is_refused_whole(workspace: Workspace) -> None:
