@@ -145,9 +145,11 @@ class EntryBody(ScrollBody):
     def begin(self) -> None:
         """The first field, with nothing chosen in it: a stray key must not write over what stands there."""
         self.go_to_section(0)
-        focused = QApplication.focusWidget()
-        if isinstance(focused, QLineEdit):
-            focused.end(False)
+        first: QWidget = self.cards[0]
+        while (proxy := first.focusProxy()) is not None:
+            first = proxy
+        if isinstance(first, QLineEdit):
+            first.end(False)
 
     def go_to_list(self, name: str) -> None:
         """Bring a list into focus."""

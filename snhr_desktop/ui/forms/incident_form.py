@@ -10,10 +10,11 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from snhr_desktop.domain.records import Dossier, Incident
-from snhr_desktop.errors import Problem, Refusal
+from snhr_desktop.errors import ChangedMeanwhile, Problem, Refusal
 from snhr_desktop.ui.forms import said
 from snhr_desktop.ui.forms.accepting import NOT_THIS
 from snhr_desktop.ui.forms.beside import Beside, record_of
+from snhr_desktop.ui.forms.carrying_over import CarryingOver
 from snhr_desktop.ui.forms.check_list import place_of
 from snhr_desktop.ui.forms.checking import Checking
 from snhr_desktop.ui.forms.doubles.acts import DoubleActs
@@ -69,6 +70,7 @@ class IncidentForm(QWidget):
         self.checking = Checking(self.body, operations.gazetteer, self)
         self.saving = Saving(operations, self.keeper, self.body, self.checking, self)
         self.beside, self.other = Beside(operations, self), Notice(kit, self)
+        self.carrying = CarryingOver(operations, self.raw, self)
         self.filling = Filling(operations, self.body, self)
         card, parts = self.side.doubles, (self.checking, self.keeper, self.notice)
         self.doubles = DoubleActs(means, operations, card, parts, lambda: not self._dirty, self)
@@ -99,6 +101,7 @@ class IncidentForm(QWidget):
         """An entry that was left unsaved, as it was."""
         self._open(draft.key, draft.raw)
         self.bar.tell(said.CONTINUED)
+        self.carrying.look()
 
     def flush(self) -> None:
         """Write what was typed to the draft now."""
@@ -285,6 +288,15 @@ class IncidentForm(QWidget):
         self.bar.set_busy(False)
         self.bar.tell(said.NOT_SAVED)
         self.notice.refuse(refusal)
+        if isinstance(refusal, ChangedMeanwhile):
+            self.carrying.look()
+
+    def _carry_over(self, raw: Mapping[str, Any], words: Words) -> None:
+        """Go on with what was typed, on top of what was saved elsewhere meanwhile."""
+        self.body.load(raw)
+        self._edited()
+        self.checking.review()
+        self.notice.tell(words, "attention")
 
     def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.body.isAncestorOf(now):
@@ -333,6 +345,7 @@ class IncidentForm(QWidget):
         self.head.template_chosen.connect(self.filling.begin_with)
         self.filling.told.connect(self.bar.tell)
         self.doubles.merged.connect(self._was_merged)
+        self.carrying.carried.connect(self._carry_over)
         self.beside.met.connect(self._keep_apart)
         self.beside.told.connect(self._tell_of_other)
         self.offer.continued.connect(self.open_draft)

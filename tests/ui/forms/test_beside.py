@@ -112,3 +112,51 @@ def test_who_holds_an_incident_changes_no_figure_and_forgets_none(workspace: Wor
         assert all(workspace.answers(period, "all")[code] is answer for code, answer in before.items())
         other.save(dossier())
     assert workspace.answers(period, "all")["incidents"].total == (before["incidents"].total or 0) + 1
+
+
+def test_what_was_typed_into_an_older_state_is_put_onto_the_newest(
+    form: IncidentForm, second: IncidentForm, workspace: Workspace, qtbot: QtBot
+) -> None:
+    saved = workspace.save(dossier()).dossier
+    uid = saved.incident.uid
+    form.open_dossier(saved)
+    second.open_dossier(saved)
+    for window, title in ((second, "theirs"), (form, "mine")):
+        window.body.editors["title_en"].set_raw(title)
+        window._edited()
+    second.body.editors["learned_how"].set_raw("by telephone")
+    with qtbot.waitSignal(second.saved):
+        second.save()
+    form.save()
+    qtbot.waitUntil(lambda: "newest state" in form.notice.text())
+    assert "Title in English" in form.notice.text()
+    assert form.raw()["incident"]["learned_how"] == "by telephone"
+    with qtbot.waitSignal(form.saved):
+        form.save()
+    form._operations.settle()
+    kept = workspace.dossier(uid).incident
+    assert (kept.title_en, kept.learned_how) == ("mine", "by telephone")
+
+
+def test_a_draft_left_behind_by_another_save_is_carried_over(
+    form: IncidentForm, second: IncidentForm, workspace: Workspace, qtbot: QtBot
+) -> None:
+    saved = workspace.save(dossier()).dossier
+    form.open_dossier(saved)
+    form.body.editors["learned_how"].set_raw("by telephone")
+    form._edited()
+    assert form.is_kept()
+    form.open_new()
+    form._operations.settle()
+    (draft,) = workspace.drafts()
+    second.open_dossier(saved)
+    second.body.editors["title_en"].set_raw("theirs")
+    with qtbot.waitSignal(second.saved):
+        second.save()
+    form.open_draft(draft)
+    qtbot.waitUntil(lambda: "newest state" in form.notice.text())
+    with qtbot.waitSignal(form.saved):
+        form.save()
+    form._operations.settle()
+    kept = workspace.dossier(saved.incident.uid).incident
+    assert (kept.title_en, kept.learned_how) == ("theirs", "by telephone")

@@ -271,7 +271,8 @@ def test_an_incident_changed_elsewhere_is_not_overwritten(
     with qtbot.waitSignal(form.saving.refused):
         form.save()
     settle()
-    assert "changed elsewhere" in form.notice.text()
+    assert "saved elsewhere" in form.notice.text()
+    assert "Title in Arabic" in form.notice.text()
     assert form.raw()["incident"]["title_ar"] == "عنوان آخر"
     assert [draft.key for draft in workspace.drafts()] == [saved.incident.uid]
     assert workspace.dossier(saved.incident.uid).incident.title_ar == "سبق إليه غيري"
