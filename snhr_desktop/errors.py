@@ -136,6 +136,13 @@ class MergedSince(Refusal):
     advice = N_("Nothing was changed. Undo that merge first.")
 
 
+class MergedWithItself(Refusal):
+    """Both sides of a merge are one incident."""
+
+    said = N_("These are one and the same incident.")
+    advice = N_("Nothing was changed. Choose another incident to merge with.")
+
+
 class NotMerged(Refusal):
     """A merge is to be undone that there is none of, or no more."""
 

@@ -4,7 +4,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.records import CHILDREN, Dossier, Incident
-from snhr_desktop.errors import ChangedMeanwhile, MergedAway, MergedSince, NotMerged
+from snhr_desktop.domain.steps import DOCUMENTED, REASON_FOR_STEP, at_status
+from snhr_desktop.errors import ChangedMeanwhile, MergedAway, MergedSince, MergedWithItself, NotMerged, StepRefused
+from snhr_desktop.i18n import N_
 from snhr_desktop.store import dossiers, history, merges, saving, sets
 from snhr_desktop.store.actions import MERGED, MERGED_AWAY, UNMERGED
 from snhr_desktop.store.saving import DOSSIERS, Author, Changes
@@ -13,6 +15,10 @@ from snhr_desktop.store.store import Store
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+LEAVES_FIGURES = N_(
+    "The other incident is documented, and its toll would leave the figures. Keep the status documented, or merge "
+    "this one into it."
+)
 _EVERY_TYPE = frozenset({Incident.type_name, *(kind.type_name for kind in CHILDREN.values())})
 
 
@@ -41,16 +47,20 @@ class Unmerged:
 def merge(store: Store, joined: Dossier, other_uid: str, other_revision: int, author: Author) -> Merged:
     """Save what two incidents come to under the identity of the first, and reject the other as its duplicate.
 
-    Raises `InvalidEntry` for any error in the joined one, `StepRefused` for a status that it may not have,
+    Raises `MergedWithItself`, `InvalidEntry` for any error in the joined one, `StepRefused` for a status that it may
+    not have and where a documented incident would leave the figures or go without a reason,
     `ChangedMeanwhile` where either was saved since it was read, `MergedAway` where either is merged into another
     already, and the refusals of a write.
     """
+    if other_uid == joined.incident.uid:
+        raise MergedWithItself
     checked = saving.checked(store, DOSSIERS, joined)
     with store.writing() as connection:
         first = _read(connection, joined.incident.uid, joined.revision)
         other = _read(connection, other_uid, other_revision)
         wanted = sets.with_uids(connection, _named(checked, first))
         saving.may_follow(connection, DOSSIERS, first, wanted, author)
+        _may_go(other, wanted, author)
         kept = _put(store, connection, first, wanted, author, MERGED)
         rejected = replace(other, incident=replace(other.incident, status="rejected"))
         gone = _put(store, connection, other, rejected, author, MERGED_AWAY)
@@ -84,6 +94,16 @@ def _read(connection: "Connection", uid: str, revision: int) -> Dossier:
         raise ChangedMeanwhile
     _refuse_away(connection, uid)
     return found
+
+
+def _may_go(other: Dossier, wanted: Dossier, author: Author) -> None:
+    """Raise `StepRefused` where a documented incident goes away into one that is not, or without a reason."""
+    if other.incident.status != DOCUMENTED:
+        return
+    if wanted.incident.status != DOCUMENTED:
+        raise StepRefused([at_status(LEAVES_FIGURES)])
+    if not author.reason.strip():
+        raise StepRefused([at_status(REASON_FOR_STEP)])
 
 
 def _refuse_away(connection: "Connection", uid: str) -> None:

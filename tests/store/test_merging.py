@@ -21,9 +21,11 @@ from snhr_desktop.errors import (
     InvalidEntry,
     MergedAway,
     MergedSince,
+    MergedWithItself,
     MergeUndone,
     NoSuchPerson,
     NotMerged,
+    StepRefused,
 )
 from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.store.driver import DatabaseError
@@ -136,6 +138,31 @@ def test_the_other_is_rejected_and_counted_no_more(workspace: Workspace) -> None
     twin = workspace.save(dossier(victim(number=2))).dossier
     join(workspace, done.dossier, twin)
     assert workspace.answer("civilians_killed", IDLIB.period, "all").total == 5
+
+
+def test_a_documented_toll_stays_in_the_figures(workspace: Workspace) -> None:
+    one = workspace.save(dossier(incident=counted(status="reported", classification=""))).dossier
+    other = workspace.save(dossier(victim(number=3))).dossier
+    killed = workspace.answer("civilians_killed", IDLIB.period, "all").total
+    for plan in ({"status": "one"}, {"status": "one", "classification": "one"}):
+        with pytest.raises(StepRefused) as told:
+            join(workspace, one, other, replace(proposal(one, other, PLACES), fields=plan))
+        assert "merge this one into it" in told.value.tell(ENGLISH)
+    with pytest.raises(StepRefused):
+        workspace.merge(merged(one, other, proposal(one, other, PLACES)), other, " ")
+    done = join(workspace, one, other)
+    assert (done.dossier.incident.status, done.dossier.incident.classification) == ("documented", "violation")
+    assert (killed, workspace.answer("civilians_killed", IDLIB.period, "all").total) == (3, 4)
+
+
+def test_an_incident_is_not_merged_with_itself(workspace: Workspace) -> None:
+    one = workspace.save(dossier()).dossier
+    before = revisions(workspace)
+    with pytest.raises(MergedWithItself) as told:
+        workspace.merge(one, one, "by mistake")
+    assert "one and the same" in told.value.tell(ENGLISH)
+    assert revisions(workspace) == before
+    assert errors(workspace) == []
 
 
 def test_history_tells_who_merged_what_and_why(workspace: Workspace) -> None:

@@ -77,6 +77,10 @@ def test_a_likely_one_is_compared_and_merged(
     desk.told.connect(lambda words, tone: told.append(tone))
     dialog.merge.click()
     settle()
+    assert (shown, told) == ([], [])  # what is documented goes with a reason alone
+    dialog.reason.setText("one attack")
+    dialog.merge.click()
+    settle()
     assert (shown, told) == ([known.incident.uid], ["done"])
     assert workspace.dossier(other.incident.uid).incident.status == "rejected"
 
