@@ -17,6 +17,7 @@ class Desk(QObject):
     page_asked = Signal(str, object)
     told = Signal(object, str)
     saved_told = Signal(object)
+    passing_told = Signal(object)
 
     def __init__(
         self, kit: Kit, operations: Operations, parent: QObject | None = None, settings: Settings | None = None
@@ -43,3 +44,7 @@ class Desk(QObject):
     def tell_saved(self, words: Words) -> None:
         """Say in the status line what is saved: after a save, a draft, or when something no longer is."""
         self.saved_told.emit(words)
+
+    def tell_passing(self, words: Words) -> None:
+        """Say in the status line what was done on this page; it goes when the page is left."""
+        self.passing_told.emit(words)

@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         desk.page_asked.connect(self.go)
         desk.told.connect(self.tell)
         desk.saved_told.connect(self.status.tell_saved)
+        desk.passing_told.connect(self.status.tell_passing)
         self.shell = Shell(desk, self._entries)
         self._stack.addWidget(self.shell)
         self._drop(self.unlock)
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         if self.shell is None:
             return
         self.notice.clear()
+        self.status.leave_page()
         if self.seek is not None:
             self.seek.leave(back=False)
         self._stack.setCurrentWidget(self.shell)
@@ -280,6 +282,7 @@ class MainWindow(QMainWindow):
     def _show_aside(self, key: str) -> None:
         """Bring what stands beside the pages to the front, or leave it where it is in front already."""
         self.notice.clear()
+        self.status.leave_page()
         if key not in self._aside:
             self._aside[key] = self._make_settings() if key == "settings" else HelpView(self.kit)
             self._aside[key].left.connect(self._leave_aside)

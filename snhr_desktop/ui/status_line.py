@@ -22,6 +22,7 @@ class StatusLine(QStatusBar):
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kit = kit
+        self._standing: Words = NO_STORE
         self.setSizeGripEnabled(False)
         self._saved = PlainLabel()
         self._working = label(kit, N_("Working…"))
@@ -34,7 +35,16 @@ class StatusLine(QStatusBar):
 
     def tell_saved(self, words: Words) -> None:
         """Say what is saved."""
+        self._standing = words
         self._kit.tongue.bind(self._saved, text=words)
+
+    def tell_passing(self, words: Words) -> None:
+        """Say what was done on a page, until that is left."""
+        self._kit.tongue.bind(self._saved, text=words)
+
+    def leave_page(self) -> None:
+        """Say what is saved again: what was done on the page is behind one."""
+        self.tell_saved(self._standing)
 
     def work(self, working: bool) -> None:
         """Show that something is being worked on, if it takes long enough to wonder; or hide it again."""

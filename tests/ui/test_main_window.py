@@ -383,6 +383,19 @@ def test_the_status_line_says_what_is_saved(opened: MainWindow) -> None:
     assert saved.text() == at_noon(ARABIC)
 
 
+@pytest.mark.parametrize("leave", [lambda window: window.go("entry"), MainWindow.show_help, MainWindow.show_settings])
+def test_what_was_done_on_a_page_is_not_told_on_another(
+    opened: MainWindow, leave: Callable[[MainWindow], None]
+) -> None:
+    assert opened.shell is not None
+    saved = opened.status._saved
+    before = saved.text()
+    opened.shell.desk.tell_passing(N_("Search"))
+    assert saved.text() == "Search"
+    leave(opened)
+    assert saved.text() == before
+
+
 def test_the_window_remembers_itself_and_nothing_else(opened: MainWindow, settings_path: Path, tmp_path: Path) -> None:
     opened.commands.actions["language"].trigger()
     opened.commands.actions["theme"].trigger()

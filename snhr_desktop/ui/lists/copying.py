@@ -84,7 +84,7 @@ class Copying(QObject):
         def said(language: Language) -> str:
             return language.plural(COPIED, copied)
 
-        self._desk.tell_saved(said)
+        self._desk.tell_passing(said)
         self.ended.emit()
 
     def _refuse(self, refusal: Refusal) -> None:

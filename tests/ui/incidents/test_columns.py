@@ -172,4 +172,4 @@ def test_a_copy_has_the_columns_that_show(page: IncidentsPage, settle: Settle) -
     settle()
     lines = QGuiApplication.clipboard().text().split("\n")
     assert lines[0] == "Title\tSources\tPlace"
-    assert lines[3] == "Alpha market\t1\tIdlib; Idlib sub-district"
+    assert lines[3] == "Alpha market\t1\tIdlib · Idlib sub-district"

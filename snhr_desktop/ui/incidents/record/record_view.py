@@ -120,7 +120,7 @@ class RecordView(QFrame):
         """Put the reference on the clipboard."""
         if self._shown is not None:
             QGuiApplication.clipboard().setText(self._shown.dossier.incident.reference)
-            self._desk.tell_saved(COPIED)
+            self._desk.tell_passing(COPIED)
 
     def ask_to_edit(self) -> None:
         """Ask for the form of this incident."""
