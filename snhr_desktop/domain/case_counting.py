@@ -61,6 +61,7 @@ class CaseFact:
 def case_facts(file: CaseFile, places: Gazetteer) -> tuple[CaseFact, ...]:
     """The events of a case; a release without a party or place of its own has those of the arrest.
 
+    One without a date may have been on any day from the arrest on: so it is told apart, and never lost.
     Who was abducted by nobody knows whom, and came free, is no release.
     """
     taken = next((state for state in file.states if state.state in TAKEN), None)
@@ -111,11 +112,14 @@ def _fact(event: str, file: CaseFile, state: CaseState, taken: CaseState, places
     party = state.party if identified(state) else taken.party
     parties = frozenset({party} - {"", "unidentified"})
     place = state.place if state.place != NO_SITE else taken.place
+    first, last = state.date.first, state.date.last
+    if first is None and taken.date.first is not None:
+        first, last = taken.date.first, dt.date.max
     return CaseFact(
         event=event,
         standing=case_standing(file.case),
-        first=state.date.first,
-        last=state.date.last,
+        first=first,
+        last=last,
         month=month_of(state.date),
         **area_facts(place, file.case.place_shown, places),
         party=next(iter(parties), ""),

@@ -13,8 +13,8 @@ from snhr_desktop.store import case_words, facts, lines, meta, person_keys, plac
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-RULES = 3
-"""Raised by one with each change to a rule of `domain.counting` or to the folding of `domain.names`."""
+RULES = 4
+"""Raised by one with each change to a rule of `domain.counting`, `case_counting`, or the folding of `domain.names`."""
 
 _KEY = "derived_by"
 _KEYS = "keys_by"

@@ -58,7 +58,7 @@ def of_state(
         return
     become = became(file.states)
     terms = placed(state, place, parties) | {"class": class_of(file), "outcome": become}
-    found = list(figures(name, bool(parties), sure, lying(state, period), become))
+    found = list(figures(name, bool(parties), sure, lying(state, arrest, period), become))
     if "arrests" in found and terms["class"] in ("children", "women"):
         found.append(f"{terms['class']}_arrested")
     yield from ((figure, terms) for figure in found)
@@ -84,13 +84,14 @@ def placed(state: CaseState, place: str, parties: set[str]) -> dict[str, str]:
     return {"party": row(parties), "month": month, "subdistrict": PLACES[place][2] or "not_known"}
 
 
-def lying(state: CaseState, period: Period) -> str:
+def lying(state: CaseState, arrest: CaseState, period: Period) -> str:
     """How the possible days of a state lie to a period."""
     first, last = state.date.first, state.date.last
-    if first is None or last is None:
-        return ""
     assert period.first
     assert period.last
+    if first is None or last is None:  # some day from the arrest on, nobody knows which
+        taken = arrest.date.first
+        return "straddling" if taken and taken <= period.last else ""
     days = [first + dt.timedelta(n) for n in range((last - first).days + 1)]
     inside = [period.first <= day <= period.last for day in days]
     return "within" if all(inside) else "straddling" if any(inside) else ""

@@ -136,7 +136,7 @@ def numbers(store: Store, period: Period = IDLIB.period, scope: str = "all") -> 
         (case(state(), state("died", LATER, body="yes")), {"arrests": 1}),
         (case(state(), state("released", LATER)), {"arrests": 1, "releases": 1}),
         (case(state(day=records.day("2016-01-01")), state("released", LATER)), {"releases": 1}),
-        (case(state(), state("released", None)), {"arrests": 1}),
+        (case(state(), state("released", None)), {"arrests": 1, "releases_date_uncertain": 1}),
         (case(state(date=records.on("2017-05-01", "2017-05-09"))), {"arrests_date_uncertain": 1}),
         (case(status="corroborated"), {"arrests_not_documented": 1}),
         (case(civil_status="unknown"), {"arrests_not_documented": 1}),
@@ -147,6 +147,17 @@ def numbers(store: Store, period: Period = IDLIB.period, scope: str = "all") -> 
 def test_each_case_stands_where_it_belongs(store: Store, given: CaseFile, expected: dict[str, int]) -> None:
     save(store, given)
     assert numbers(store) == expected
+
+
+def test_who_is_told_to_be_released_stands_among_the_releases_whether_dated_or_not(store: Store) -> None:
+    save(store, case(state(), state("released", LATER)), case(state(), state("released", None)), case())
+    arrests = ask_all(store.connection, [FIGURES["arrests"]], IDLIB.period, "all")["arrests"]
+    found = numbers(store)
+    assert arrests.by["outcome"]["released"] == found["releases"] + found["releases_date_uncertain"] == 2
+    before = Period(code="x", first=records.day("2017-01-01"), last=records.day("2017-12-31"))
+    assert numbers(store, before) == {}
+    ever = Period(code="y")
+    assert numbers(store, ever) == {"arrests": 3, "releases": 2}
 
 
 def test_arrests_are_counted_in_the_scope_of_their_party(store: Store) -> None:

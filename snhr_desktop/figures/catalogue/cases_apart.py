@@ -49,8 +49,8 @@ RELEASES_DATE_UNCERTAIN = Figure(
     N_("Releases of uncertain date, not included"),
     "cases",
     N_(
-        "Documented releases whose possible days lie partly within the period and partly outside it. They are in no "
-        "other figure of this period."
+        "Documented releases whose possible days lie partly within the period and partly outside it; those without a "
+        "date may have been on any day from the arrest on. They are in no other figure of this period."
     ),
     Question(Facts.CASE, (among("event", RELEASE),), frame=Frame(dates=Dates.STRADDLING)),
     apart=True,
