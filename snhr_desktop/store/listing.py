@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from snhr_desktop.domain.values import Site, When
 from snhr_desktop.domain.vocabularies import vocabulary
+from snhr_desktop.store import merges
 from snhr_desktop.store.search import expression
 from snhr_desktop.store.sequence import Found, found_by
 
@@ -104,6 +105,11 @@ ORDERS = {
 }
 """Sort keys and what they sort by. What is not known comes last either way."""
 
+STANDS = f"line.incident_id NOT IN ({merges.AWAY})"
+"""That an incident of a list is no part of another, where whoever was harmed is counted too."""
+HARMED = ", ".join(f"CASE WHEN {STANDS} THEN line.{column} ELSE 0 END" for column in ("killed", "injured"))
+"""What an incident adds to the sums of a list."""
+
 # left joins, which SQLite leaves out where a question does not need them
 _SOURCE = "incident_line AS line LEFT JOIN place ON place.pcode = line.place_pcode"
 _ROWS = """
@@ -148,14 +154,14 @@ def incidents(connection: "Connection", query: IncidentQuery) -> IncidentPage:
 def found(
     connection: "Connection", query: IncidentQuery, most: int = -1, wanted: Callable[[], bool] = lambda: True
 ) -> Found | None:
-    """The rows of all incidents that a query finds (the first `most`), in order, with their civilians killed and
-    injured; None once nobody wants them any more. `offset` and `limit` of the query are not read.
+    """The rows of all incidents that a query finds (the first `most`), in order, with what they add to the sums of
+    civilians killed and injured; None once nobody wants them any more. `offset` and `limit` of the query are not read.
     """
     where, asked = conditions(query)
     order = _order(query)
     if most < 0 and asked and query.order == "date":
         order = f"+{order}"  # all of a part is read in the order it lies in, and sorted: rows are not sought one by one
-    statement = f"SELECT line.incident_id, line.killed, line.injured FROM {_SOURCE} WHERE {where} ORDER BY {order}"
+    statement = f"SELECT line.incident_id, {HARMED} FROM {_SOURCE} WHERE {where} ORDER BY {order}"
     return found_by(connection, f"{statement} LIMIT :most", asked | {"most": most}, wanted)
 
 
@@ -185,10 +191,10 @@ def same_place_and_day(connection: "Connection", uid: str) -> tuple[int, ...]:
 
 
 def toll(connection: "Connection", query: IncidentQuery) -> Toll:
-    """Civilians killed and injured in all the incidents that a query finds."""
+    """Civilians killed and injured in all the incidents that a query finds, each counted in one of them."""
     where, asked = conditions(query)
     sums = "coalesce(sum(line.killed), 0), coalesce(sum(line.injured), 0)"
-    killed, injured = connection.execute(f"SELECT {sums} FROM {_SOURCE} WHERE {where}", asked).fetchone()
+    killed, injured = connection.execute(f"SELECT {sums} FROM {_SOURCE} WHERE {where} AND {STANDS}", asked).fetchone()
     return Toll(int(killed), int(injured))
 
 

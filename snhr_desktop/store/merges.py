@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 STANDS = "NOT EXISTS (SELECT 1 FROM merge WHERE other_uid = incident.uid AND undone_other IS NULL)"
 """That an incident is not merged into another now."""
+AWAY = "SELECT incident.id FROM merge JOIN incident ON incident.uid = other_uid WHERE undone_other IS NULL"
+"""The rows of the incidents that are merged into another now: for sums over many, which ask for them once."""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from snhr_desktop.domain.counting import DEATHS, INJURIES
 from snhr_desktop.domain.values import Site, When
-from snhr_desktop.store.listing import IncidentQuery, conditions, day
+from snhr_desktop.store.listing import STANDS, IncidentQuery, conditions, day
 from snhr_desktop.store.search import expression
 from snhr_desktop.store.sequence import Found, found_by
 
@@ -111,7 +111,7 @@ def rows(connection: "Connection", ids: Iterable[int]) -> tuple[PersonRow, ...]:
 
 def _asked(query: PersonQuery) -> tuple[str, dict[str, Any]]:
     where, asked = conditions(query.of)
-    every = [where]
+    every = [where, STANDS]  # who went with a merge stands in the incident that stayed
     if words := expression(query.text):
         every.append("victim.id IN (SELECT rowid FROM search_person WHERE search_person MATCH :name)")
         asked["name"] = words

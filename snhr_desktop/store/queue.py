@@ -19,6 +19,7 @@ from snhr_desktop.domain.steps import STEPS, WAITING, entered
 from snhr_desktop.domain.waivers import accepted
 from snhr_desktop.store import dossiers
 from snhr_desktop.store.bodies import joined
+from snhr_desktop.store.listing import HARMED
 from snhr_desktop.store.sequence import Found, found_by
 from snhr_desktop.store.sets import S
 
@@ -133,7 +134,7 @@ def found(
     one = len(query.statuses) == 1  # then the index has them in order of waiting
     among = "= :status" if one else "IN (SELECT value FROM json_each(:statuses))"
     statement = (
-        f"SELECT queue.incident_id, line.killed, line.injured FROM {_SOURCE} {_LINE}"
+        f"SELECT queue.incident_id, {HARMED} FROM {_SOURCE} {_LINE}"
         f" WHERE queue.status {among} AND {_ONLY[query.only]}"
         f" ORDER BY {order}, queue.incident_id LIMIT :most"
     )

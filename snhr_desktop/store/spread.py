@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from snhr_desktop.store.driver import DatabaseError
-from snhr_desktop.store.listing import IncidentQuery, conditions
+from snhr_desktop.store.listing import STANDS, IncidentQuery, conditions
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -16,7 +16,10 @@ _MONTH = "CASE WHEN line.first / 100 = line.last / 100 THEN line.first / 100 END
 
 @dataclass(frozen=True)
 class Tally:
-    """Incidents, whatever their status, and the civilians killed in them: not a figure, which counts less."""
+    """Incidents, whatever their status, and the civilians killed in them: not a figure, which counts less.
+
+    One that is merged into another is counted there alone.
+    """
 
     incidents: int = 0
     killed: int = 0
@@ -53,7 +56,8 @@ def spread(connection: "Connection", query: IncidentQuery, wanted: Callable[[], 
 def _tallies(connection: "Connection", key: str, query: IncidentQuery) -> dict[Any, Tally]:
     where, asked = conditions(query)
     rows = connection.execute(
-        f"SELECT {key}, count(*), sum(line.killed) FROM incident_line AS line WHERE {where} GROUP BY 1", asked
+        f"SELECT {key}, count(*), sum(line.killed) FROM incident_line AS line WHERE {where} AND {STANDS} GROUP BY 1",
+        asked,
     )
     return {found: Tally(incidents, killed) for found, incidents, killed in rows}
 

@@ -29,7 +29,7 @@ from snhr_desktop.errors import (
 )
 from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.store.driver import DatabaseError
-from snhr_desktop.workspace import IncidentQuery, LikelyDoubles, Workspace
+from snhr_desktop.workspace import IncidentQuery, LikelyDoubles, PersonQuery, QueueQuery, Workspace
 from tests.builders import HOSTILE_TEXTS, PASSPHRASE, counted, dossier, source, victim
 from tests.figures.strategies import dossiers
 
@@ -153,6 +153,37 @@ def test_a_documented_toll_stays_in_the_figures(workspace: Workspace) -> None:
     done = join(workspace, one, other)
     assert (done.dossier.incident.status, done.dossier.incident.classification) == ("documented", "violation")
     assert (killed, workspace.answer("civilians_killed", IDLIB.period, "all").total) == (3, 4)
+
+
+def test_who_went_with_a_merge_is_summed_and_listed_once(workspace: Workspace) -> None:
+    one, other = (
+        workspace.save(dossier(victim(number=n), victim(number=9, outcome="injured"))).dossier for n in (2, 3)
+    )
+    query, everywhere = IncidentQuery(), QueueQuery(statuses=("documented", "rejected"))
+
+    def sums() -> list[tuple[int, int]]:
+        founds = (
+            workspace.incidents_found(query),
+            workspace.people_found(PersonQuery()),
+            workspace.queue_found(everywhere),
+        )
+        toll = workspace.toll(query)
+        return [(toll.killed, toll.injured), *((f.killed[-1], f.injured[-1]) for f in founds if f)]
+
+    def spread() -> list[tuple[int, int]]:
+        found = workspace.spread(query)
+        assert found
+        return [(t.incidents, t.killed) for tallies in (found.months, found.places) for t in tallies.values()]
+
+    assert (sums(), spread()) == ([(5, 18)] * 4, [(2, 5)] * 2)
+    join(workspace, one, other, MergePlan(pairs={"attributions": (Pair(0, 0),)}))
+    assert (sums(), spread()) == ([(5, 18)] * 4, [(1, 5)] * 2)
+    people = workspace.people_found(PersonQuery())
+    assert people
+    assert {row.incident_uid for row in workspace.people_rows(people.rows.tolist())} == {one.incident.uid}
+    assert len(workspace.incidents(query).rows) == 2
+    workspace.unmerge(other.incident.uid, "two attacks")
+    assert (sums(), spread()) == ([(5, 18)] * 4, [(2, 5)] * 2)
 
 
 def test_an_incident_is_not_merged_with_itself(workspace: Workspace) -> None:
