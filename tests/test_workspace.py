@@ -238,3 +238,11 @@ def test_the_stamp_tells_whether_anything_changed(workspace: Workspace, tmp_path
     with Workspace.open(tmp_path / "office.snhr", PASSPHRASE) as other:
         other.save(FULL)
     assert workspace.stamp() != after
+
+
+def test_a_reason_that_a_person_types_is_never_an_imports_own(workspace: Workspace) -> None:
+    saved = workspace.save(FULL, "import: archive").dossier
+    uid = saved.incident.uid
+    workspace.save(replace(saved, incident=replace(saved.incident, title_en="other")))
+    workspace.restore(uid, 1, "import: archive", seen=2)
+    assert [one.reason for one in workspace.history(uid)] == ["archive", "", "archive"]

@@ -25,7 +25,7 @@ class CaseDoor(Door):
         Raises `InvalidEntry` with every error in it, `StepRefused`, `ChangedMeanwhile`, `DiskFull`, `StoreBusy`,
         `ReadOnlyFolder`.
         """
-        saved = cases.save(self._store, file, Author.of(self._actor, reason), draft)
+        saved = cases.save(self._store, file, self._author(reason), draft)
         self._answers.forget(saved.changes.types)
         return saved
 

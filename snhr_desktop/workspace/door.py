@@ -2,7 +2,9 @@
 
 import uuid
 
+from snhr_desktop.exchange import importing
 from snhr_desktop.figures.remembered import RememberedAnswers
+from snhr_desktop.store.saving import Author
 from snhr_desktop.store.store import Store
 
 
@@ -18,3 +20,7 @@ class Door:
         self._actor = actor
         self.window = uuid.uuid4().hex
         self._answers = RememberedAnswers(store.connection)
+
+    def _author(self, reason: str) -> Author:
+        """Who works here and the reason a person typed, which is never taken for an import's own."""
+        return Author.of(self._actor, importing.typed_reason(reason))

@@ -7,7 +7,7 @@ from snhr_desktop.store import merges, merging, person_links
 from snhr_desktop.store.merges import MergedWith
 from snhr_desktop.store.merging import Merged, Unmerged
 from snhr_desktop.store.person_links import LinkedPerson
-from snhr_desktop.store.saving import Author, Changes
+from snhr_desktop.store.saving import Changes
 from snhr_desktop.workspace.door import Door
 
 
@@ -36,7 +36,7 @@ class MergeDoor(Door):
         `joined` is what `domain.doubles.merging.merged` makes of them; both are held against the store as they were
         read. Raises `InvalidEntry`, `ChangedMeanwhile`, `MergedAway` and the refusals of a write.
         """
-        author = Author.of(self._actor, reason)
+        author = self._author(reason)
         done = merging.merge(self._store, joined, other.incident.uid, other.revision, author)
         self._answers.forget(done.changes.types)
         return done
@@ -46,7 +46,7 @@ class MergeDoor(Door):
 
         Raises `NotMerged`, `MergedAway`, `MergedSince` and the refusals of a write.
         """
-        done = merging.unmerge(self._store, uid, Author.of(self._actor, reason))
+        done = merging.unmerge(self._store, uid, self._author(reason))
         self._answers.forget(done.changes.types)
         return done
 

@@ -7,7 +7,6 @@ from typing import Any
 from snhr_desktop.domain.carrying import Carried, carried
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.errors import UnknownCode
-from snhr_desktop.exchange import importing
 from snhr_desktop.i18n import N_
 from snhr_desktop.store import dossiers, history, listing, persons, saving
 from snhr_desktop.store.history import Custody, Revision
@@ -28,7 +27,7 @@ class IncidentDoor(Door):
 
         Raises `InvalidEntry` with every error in it, `ChangedMeanwhile`, `DiskFull`, `StoreBusy`, `ReadOnlyFolder`.
         """
-        author = Author.of(self._actor, importing.typed_reason(reason))
+        author = self._author(reason)
         with self._store.writing():
             before = self._answers.before(dossier.incident.uid)
             saved = saving.save(self._store, dossier, author, draft)

@@ -92,7 +92,7 @@ class ReviewDoor(IncidentDoor):
 
     def take_step(self, planned: Sequence[Planned], reason: str = "", progress: Progress = unwatched) -> BulkSaved:
         """Take a step as planned, in one transaction; what cannot take it any more is refused and left as it is."""
-        saved = stepping.take(self._store, planned, Author.of(self._actor, reason), progress)
+        saved = stepping.take(self._store, planned, self._author(reason), progress)
         self._answers.forget(saved.changes.types)
         return saved
 
@@ -148,7 +148,7 @@ class ReviewDoor(IncidentDoor):
         Raises `StepRefused` without a reason or for a status that may not follow, `InvalidEntry`, `ChangedMeanwhile`,
         `MergeUndone`, `UnknownCode`, and the refusals of a write.
         """
-        saved = restoring.restore(self._store, uid, number, Author.of(self._actor, reason), seen)
+        saved = restoring.restore(self._store, uid, number, self._author(reason), seen)
         if saved is None:
             raise UnknownCode(code=str(number), kind=A_REVISION, known="")
         self._answers.forget(saved.changes.types)
@@ -168,7 +168,7 @@ class ReviewDoor(IncidentDoor):
 
     def set_rules(self, wanted: OfficeRules, reason: str = "") -> RulesSaved:
         """Set the rules of the office; the change stands in the history with its reason."""
-        author = Author.of(self._actor, reason)
+        author = self._author(reason)
         with self._store.writing() as connection:
             changed = office.write(connection, wanted, author.actor, author.reason)
         return RulesSaved(wanted, Changes(frozenset({office.RECORD_TYPE} if changed else ())))
