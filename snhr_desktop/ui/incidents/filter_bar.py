@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
@@ -50,20 +50,30 @@ class FilterBar(QWidget):
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
-        self._rows.addLayout(when, 3)
-        self._rows.addLayout(what, 5)
+        self._rows.addLayout(when)
+        self._rows.addLayout(what)
         for layout in (when, what, self._rows):
             layout.setSpacing(8)
         self._connect()
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the wider of the two halves: below each other, they need no more."""
-        return QSize(max(self._widths()), self._rows.minimumSize().height())
+        least = max(half.minimumSize().width() for half in self._halves)
+        return QSize(least, self._rows.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One line where there is room for it, else two."""
         super().resizeEvent(event)
-        needed = sum(self._widths()) + self._rows.spacing()
+        self._share_room()
+
+    def event(self, event: QEvent) -> bool:
+        """Look again where words of another length are said."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._share_room()
+        return super().event(event)
+
+    def _share_room(self) -> None:
+        needed = sum(half.sizeHint().width() for half in self._halves) + self._rows.spacing()
         side = QBoxLayout.Direction.LeftToRight if self.width() >= needed else QBoxLayout.Direction.TopToBottom
         if side is not self._rows.direction():
             self._rows.setDirection(side)
@@ -123,10 +133,6 @@ class FilterBar(QWidget):
     def offer_to_clear(self, wanted: bool) -> None:
         """Whether there is anything to clear."""
         self.clear.setEnabled(wanted)
-
-    def _widths(self) -> tuple[int, ...]:
-        """The least widths of the two halves."""
-        return tuple(half.minimumSize().width() for half in self._halves)
 
     def _connect(self) -> None:
         self.dates.chosen.connect(self._take_period)

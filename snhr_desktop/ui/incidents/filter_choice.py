@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
@@ -27,6 +27,11 @@ class FilterChoice(ChoiceBox):
         self.setMaxVisibleItems(16)
         kit.tongue.on_switch(self, self._widen_list)
 
+    def sizeHint(self) -> QSize:
+        """As wide as its first option needs: unset filters are read whole."""
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), self.minimumWidth(), self.room_for(self.itemText(0))), hint.height())
+
     def showPopup(self) -> None:
         """Open the list as wide as its words."""
         self._widen_list()
@@ -41,6 +46,7 @@ class FilterChoice(ChoiceBox):
             super().keyPressEvent(e)
 
     def _widen_list(self) -> None:
+        self.updateGeometry()
         metrics = self.view().fontMetrics()
         widest = max((metrics.horizontalAdvance(self.itemText(at)) for at in range(self.count())), default=0)
         self.view().setMinimumWidth(widest + _LIST_FRAME)

@@ -11,6 +11,8 @@ from snhr_desktop.ui.tongue import Words
 
 _EDGES = 2
 """Pixels that a style keeps free at both ends of the words."""
+_SLACK = 6
+"""Pixels that words may turn out longer when Qt looks whether they must be shortened."""
 
 
 class ChoiceBox(QComboBox):
@@ -68,11 +70,20 @@ class ChoiceBox(QComboBox):
 
     def shown(self) -> str:
         """The words of the choice as far as there is room for them."""
+        room = self.width() - self._frame()
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+
+    def room_for(self, words: str) -> int:
+        """How wide it must be to show these words whole, px."""
+        return self.fontMetrics().horizontalAdvance(words) + self._frame() + _SLACK
+
+    def _frame(self) -> int:
+        """What is kept free of words, px."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         field = QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
-        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room - _EDGES)
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self)
+        return option.rect.width() - room.width() + _EDGES
 
     def _say_options(self) -> None:
         for index, (_, words) in enumerate(self._options):

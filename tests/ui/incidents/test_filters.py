@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from snhr_desktop.i18n import ARABIC, N_, bare
+from snhr_desktop.i18n import ARABIC, LANGUAGES, N_, Language, bare
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.incidents import IncidentsPage
 from snhr_desktop.workspace import IncidentQuery, Workspace
@@ -171,3 +171,14 @@ def test_drafts_are_counted_and_opened(
     assert any("<b>سوق</b> && مدرسة" in bare(action.text()) for action in menu.actions())
     menu.actions()[0].trigger()
     assert opened[-1][1].key in ("new-1", "new-2")
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
+@pytest.mark.parametrize("width", [1150, 900])
+def test_unset_filters_are_read_whole(page: IncidentsPage, settle: Settle, width: int, language: Language) -> None:
+    page.desk.tongue.switch(language)
+    page.resize(width, 640)
+    settle()
+    bar = page.filters
+    for box in (bar.dates, bar.status, bar.kind, bar.party, bar.area):
+        assert box.shown() == box.currentText()
