@@ -148,6 +148,15 @@ def statuses(connection: "Connection", uid: str) -> tuple[str, ...]:
     return tuple(str(status or "") for (status,) in rows)
 
 
+def steps(connection: "Connection", uid: str) -> tuple[tuple[str, str], ...]:
+    """What an incident was called at each save and what the save was, the oldest first."""
+    rows = connection.execute(
+        "SELECT json_extract(body, '$.incident.status'), action FROM revision WHERE record_uid = ? ORDER BY number",
+        (uid,),
+    )
+    return tuple((str(status or ""), str(action)) for status, action in rows)
+
+
 def latest_of(connection: "Connection", actor: str) -> str:
     """The incident that somebody saved last, blank before the first."""
     row = connection.execute(

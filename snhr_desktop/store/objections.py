@@ -1,12 +1,16 @@
 """Why the status that a save leads to may not follow: asked by every save, and beforehand by whoever previews one."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from snhr_desktop.domain.records import Dossier, RecordSet
+from snhr_desktop.domain.records import RecordSet
 from snhr_desktop.domain.steps import DOCUMENTED, NOT_FROM_HERE, entered, refused, second_person_missing
 from snhr_desktop.i18n import Message
 from snhr_desktop.store import history, office, queue
 from snhr_desktop.store.sets import S
+
+_CAN_RETURN = 3
+"""The first revision that can say again what another before the last said."""
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -30,10 +34,11 @@ def objection(connection: "Connection", before: S | None, after: S, actor: str, 
         return None
     if before is None or entered(before) != entered(after):
         return second_person_missing(actor, actor)
-    return second_person_missing(actor, _author(connection, type(after), after.head.uid))
+    by = _enterers(connection, before, after)
+    return next((against for one in by if (against := second_person_missing(actor, one))), None)
 
 
-def _author(connection: "Connection", kind: type[RecordSet], uid: str) -> str:
-    """Who entered or changed it last; of a case, which stands in no queue, the history tells."""
-    held = queue.state(connection, uid) if kind is Dossier else queue.told_by_history(connection, kind, uid)
-    return held.author if held else ""
+def _enterers(connection: "Connection", before: RecordSet, after: RecordSet) -> Iterable[str]:
+    """Who entered it; blank where nobody is known. Of an incident saved once or twice the queue knows it."""
+    held = queue.state(connection, after.head.uid) if before.revision < _CAN_RETURN else None
+    return [held.author] if held else queue.enterers(connection, type(after), after.head.uid) or [""]

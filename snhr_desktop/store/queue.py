@@ -18,6 +18,7 @@ from snhr_desktop.domain.records import Dossier, RecordSet
 from snhr_desktop.domain.steps import STEPS, WAITING, entered
 from snhr_desktop.domain.waivers import accepted
 from snhr_desktop.store import dossiers
+from snhr_desktop.store.actions import MERGED, MERGED_AWAY, UNMERGED
 from snhr_desktop.store.bodies import joined
 from snhr_desktop.store.listing import HARMED
 from snhr_desktop.store.sequence import Found, found_by
@@ -26,7 +27,7 @@ from snhr_desktop.store.sets import S
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-RULES = "2"
+RULES = "3"
 """Raised by one with each change to what is kept here."""
 
 CHANGED, UNSEEN, MISSING, COMPLETE = "changed", "unseen", "missing", "complete"
@@ -212,16 +213,54 @@ def differing(connection: "Connection") -> Iterator[str]:
 
 def told_by_history(connection: "Connection", kind: type[RecordSet], uid: str) -> State:
     """The state that all saves of an incident or case lead to; blank where there is none."""
+    return _walked(connection, kind, uid)[0]
+
+
+def enterers(connection: "Connection", kind: type[RecordSet], uid: str) -> frozenset[str]:
+    """Who entered what an incident or case says now: whoever changed it last, and with a return to what it said
+    before, whoever had entered that, and whoever was undone by it.
+    """
+    return _walked(connection, kind, uid)[1]
+
+
+def _walked(connection: "Connection", kind: type[RecordSet], uid: str) -> tuple[State, frozenset[str]]:
+    """What all saves lead to: the state, and who entered it. An undone merge leaves both as they were before it."""
     read = connection.execute(
-        "SELECT at, actor, body, protected FROM revision WHERE record_uid = ? ORDER BY number", (uid,)
+        "SELECT at, actor, action, body, protected FROM revision WHERE record_uid = ? ORDER BY number", (uid,)
     )
     told: State | None = None
     before: RecordSet | None = None
-    for at, actor, body, protected in read.fetchall():
+    said: list[tuple[RecordSet, frozenset[str]]] = []
+    undoable: list[tuple[State, frozenset[str]]] = []
+    by: frozenset[str] = frozenset()
+    for at, actor, action, body, protected in read.fetchall():
         after, _ = kind.parse(joined(json.loads(body), json.loads(protected) if protected else {}))
+        if told and action in (MERGED, MERGED_AWAY):
+            undoable.append((told, by))
         told = following(told, before, after, at, actor)
+        if action == UNMERGED and undoable:
+            earlier, by = undoable.pop()
+            told = told._replace(author=earlier.author)
+        else:
+            by = _entering(said, before, after, by, actor)
+        said.append((entered(after), by))
         before = after
-    return told or State("", "", "", "")
+    return told or State("", "", "", ""), by
+
+
+def _entering(
+    said: Iterable[tuple[RecordSet, frozenset[str]]],
+    before: RecordSet | None,
+    after: RecordSet,
+    by: frozenset[str],
+    actor: str,
+) -> frozenset[str]:
+    """Who entered what a save says. `said` is what was said before, and by whom; `by` entered what there was."""
+    now = entered(after)
+    if before is not None and entered(before) == now:
+        return by
+    theirs = [people for content, people in said if content == now]
+    return frozenset({actor}).union(*theirs, by if theirs else ())
 
 
 def _open_checks(dossier: Dossier, places: Gazetteer) -> tuple[int, int]:

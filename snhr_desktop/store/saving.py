@@ -13,7 +13,7 @@ from snhr_desktop.domain.steps import at_status
 from snhr_desktop.errors import ChangedMeanwhile, InvalidEntry, MergedAway, Problem, Refusal, StepRefused
 from snhr_desktop.i18n import Message
 from snhr_desktop.store import doubles, drafts, facts, history, lines, looked, merges, person_keys, queue, search, sets
-from snhr_desktop.store.actions import CHANGED, CREATED
+from snhr_desktop.store.actions import CHANGED, CREATED, UNMERGED
 from snhr_desktop.store.identity import next_reference
 from snhr_desktop.store.objections import objection
 from snhr_desktop.store.sets import S
@@ -68,11 +68,12 @@ class Author:
 
 @dataclass(frozen=True)
 class Moment:
-    """When a save was made (UTC, as history writes it), by whom, and with which places."""
+    """When a save was made (UTC, as history writes it), by whom, with which places, and what history calls it."""
 
     at: str
     author: Author
     places: Gazetteer
+    action: str
 
 
 @dataclass(frozen=True)
@@ -136,8 +137,12 @@ def against(connection: "Connection", before: S | None, after: S, author: Author
 def _noted(connection: "Connection", row: int, before: Dossier | None, after: Dossier, moment: Moment) -> None:
     """Keep the place in the queue, and what the one who saved has seen."""
     actor, uid = moment.author.actor, after.incident.uid
-    was = queue.state(connection, uid) if before else None
-    queue.write(connection, row, after, queue.following(was, before, after, moment.at, actor), moment.places)
+    if moment.action == UNMERGED:  # who entered it before the merge stands in the history
+        state = queue.told_by_history(connection, Dossier, uid)
+    else:
+        was = queue.state(connection, uid) if before else None
+        state = queue.following(was, before, after, moment.at, actor)
+    queue.write(connection, row, after, state, moment.places)
     looked.keep_up(connection, actor, uid, after.revision)
 
 
@@ -252,10 +257,11 @@ def put(
     if head := sets.head(connection, keeping.kind, after.head.uid):
         keeping.forget(connection, head.row)
     row = sets.write(connection, after, before)
-    at = _record(connection, after, author, action or (CHANGED if before else CREATED))
+    action = action or (CHANGED if before else CREATED)
+    at = _record(connection, after, author, action)
     facts.write(connection, row, after, places)
     keeping.index(connection, row, after, places)
-    keeping.noted(connection, row, before, after, Moment(at, author, places))
+    keeping.noted(connection, row, before, after, Moment(at, author, places, action))
     return Kept(after, Changes(_touched(before, after), (after.head.uid,)))
 
 

@@ -12,6 +12,7 @@ from snhr_desktop.domain.steps import DOCUMENTED, STEPS, at_status
 from snhr_desktop.errors import MergedAway, Problem
 from snhr_desktop.i18n import N_
 from snhr_desktop.store import dossiers, history, merges, publications
+from snhr_desktop.store.actions import MERGED, MERGED_AWAY, UNMERGED
 from snhr_desktop.store.objections import objection
 from snhr_desktop.store.saving import Author, BulkSaved, save_many
 from snhr_desktop.store.store import Store
@@ -72,8 +73,20 @@ def take(store: Store, planned: Sequence[Planned], author: Author, progress: Pro
 
 def status_before(connection: "Connection", uid: str) -> str:
     """The status before the last step, or blank where there was none."""
-    called = history.statuses(connection, uid)
-    return next((status for status in called if status != called[0]), "")
+    taken: list[str] = []
+    undoable: list[list[str]] = []
+    for status, action in history.steps(connection, uid):
+        if action in (MERGED, MERGED_AWAY):
+            undoable.append(taken)
+        taken = undoable.pop() if action == UNMERGED and undoable else _stepped(taken, status)
+    return taken[-2] if len(taken) > 1 else ""
+
+
+def _stepped(taken: list[str], status: str) -> list[str]:
+    """The steps after a save: a return to the status before the last one takes that step back."""
+    if taken[-1:] == [status]:
+        return taken
+    return taken[:-1] if taken[-2:-1] == [status] else [*taken, status]
 
 
 def _each(connection: "Connection", uids: Sequence[str], progress: Progress) -> Iterator[Dossier]:

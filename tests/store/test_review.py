@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from snhr_desktop.domain import steps
+from snhr_desktop.domain.doubles.merging import MergePlan, Pair, merged, proposal
 from snhr_desktop.domain.records import Dossier, Incident
 from snhr_desktop.errors import ChangedMeanwhile, InvalidEntry, StepRefused, UnknownCode
 from snhr_desktop.i18n import ARABIC, ENGLISH
@@ -184,6 +185,59 @@ def test_nobody_without_initials_documents_where_two_are_asked_for(workspace: Wo
     workspace.set_rules(OfficeRules(second_person=True))
     with Workspace.open(tmp_path / "office.snhr", PASSPHRASE) as nobody:
         assert nobody.plan_step([uid], "documented")[0].problems[0].message == steps.WHO_ARE_YOU
+
+
+def test_who_merged_and_gave_back_has_not_entered_it(workspace: Workspace, second: Workspace) -> None:
+    one, other = reported(workspace), reported(workspace)
+    workspace.set_rules(OfficeRules(second_person=True))
+    joined = merged(one, replace(other, victims=(victim(number=7),)), MergePlan({}, {"attributions": (Pair(0, 0),)}))
+    second.merge(joined, other, "one attack")
+    second.unmerge(other.incident.uid, "two attacks")
+    for each in (one, other):
+        uid = each.incident.uid
+        assert line(second, uid).author == "tester"
+        with pytest.raises(StepRefused):
+            put(workspace, uid, "documented")
+        put(second, uid, "documented")
+        assert second.dossier(uid).incident.status == "documented"
+    assert [finding for finding in workspace.verify() if finding.level == "error"] == []
+
+
+def test_a_restore_makes_nobody_neutral_who_entered_it(workspace: Workspace, second: Workspace, tmp_path: Path) -> None:
+    uid = reported(workspace).incident.uid
+    workspace.set_rules(OfficeRules(second_person=True))
+    read = second.dossier(uid)
+    second.save(replace(read, victims=(*read.victims, victim(number=4))))
+    second.restore(uid, 1, "It was right before", 2)
+    for entered in (workspace, second):
+        assert entered.plan_step([uid], "documented")[0].problems[0].message == steps.SECOND_PERSON
+        with pytest.raises(StepRefused):
+            put(entered, uid, "documented")
+    with Workspace.open(tmp_path / "office.snhr", PASSPHRASE, actor="third") as third:
+        put(third, uid, "documented")
+        assert third.dossier(uid).incident.status == "documented"
+
+
+def test_taking_a_step_back_goes_back_and_not_to_and_fro(workspace: Workspace) -> None:
+    uid = reported(workspace).incident.uid
+    for status in ("under_review", "corroborated"):
+        put(workspace, uid, status)
+    for before in ("under_review", "reported"):
+        [planned] = workspace.plan_step([uid], WITHDRAW)
+        assert planned.to == before
+        workspace.take_step([planned], "too early")
+    assert workspace.plan_step([uid], WITHDRAW)[0].problems[0].message == NOTHING_BEFORE
+
+
+def test_an_undone_merge_is_no_step_that_can_be_taken_back(workspace: Workspace) -> None:
+    one, other = reported(workspace), reported(workspace)
+    put(workspace, other.incident.uid, "under_review")
+    other = workspace.dossier(other.incident.uid)
+    workspace.merge(merged(one, other, proposal(one, other, workspace.gazetteer)), other, "one attack")
+    workspace.unmerge(other.incident.uid, "two attacks")
+    assert [plan.to for plan in workspace.plan_step([one.incident.uid, other.incident.uid], WITHDRAW)] == [
+        "", "reported",
+    ]  # fmt: skip
 
 
 # --- the queue ---------------------------------------------------------------------------------------------------
