@@ -32,7 +32,7 @@ class SideColumn(QWidget):
         self.doubles = HintsCard(means, self)
         self.checks = CheckList(means)
         means.kit.theme.measure(self.checks, minimumHeight=_LEAST_CHECKS)
-        card = Card(means.kit, N_("Checks"), N_("F8 leads to the next one, F7 lets a hint stand with a reason."))
+        card = Card(means.kit, N_("Checks"), N_("F8: the next one. F7: let a hint stand."))
         card.body.addWidget(self.checks, 1)
         self.accepting = Accepting(means)
         card.body.addWidget(self.accepting)
