@@ -18,6 +18,7 @@ from snhr_desktop.store.case_listing import CaseQuery, CaseRow
 from snhr_desktop.store.cases import CaseSaved, CasesSaved
 from snhr_desktop.store.doubles import LikelyIncident, LikelyPerson
 from snhr_desktop.store.drafts import Draft
+from snhr_desktop.store.earlier import Earlier
 from snhr_desktop.store.editing import Editing
 from snhr_desktop.store.finding import FoundCase, FoundIncident, FoundPerson, FoundSource
 from snhr_desktop.store.history import Revision
@@ -45,7 +46,7 @@ from snhr_desktop.workspace.lists import ListDoor
 from snhr_desktop.workspace.merging import Kinship, MergeDoor
 from snhr_desktop.workspace.periods import PeriodSaved
 from snhr_desktop.workspace.reports import ReportDoor
-from snhr_desktop.workspace.review import Earlier, NoteSaved, ReviewDoor, RulesSaved, Since
+from snhr_desktop.workspace.review import NoteSaved, ReviewDoor, RulesSaved, Since
 from snhr_desktop.workspace.seeking import FiltersChanged, SeekDoor, Sought
 
 __all__ = [

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable
 from snhr_desktop.domain.records import CaseFile
 from snhr_desktop.errors import UnknownCode
 from snhr_desktop.i18n import N_
-from snhr_desktop.store import case_listing, cases
+from snhr_desktop.store import case_listing, cases, restoring
 from snhr_desktop.store.case_listing import CaseQuery, CaseRow
 from snhr_desktop.store.cases import CasePlace, CaseSaved, CasesSaved
+from snhr_desktop.store.earlier import Earlier, earlier, no_such
 from snhr_desktop.store.saving import Author
 from snhr_desktop.store.sequence import Found
 from snhr_desktop.workspace.door import Door
@@ -34,6 +35,23 @@ class CaseDoor(Door):
         saved = cases.save_many(self._store, given, Author.of(self._actor, reason))
         self._answers.forget(saved.changes.types)
         return saved
+
+    def case_revision(self, uid: str, number: int) -> Earlier[CaseFile]:
+        """A case as a revision of it says, and the difference to now. Raises `UnknownCode`."""
+        with self._store.reading() as connection:
+            return earlier(connection, CaseFile, uid, number)
+
+    def restore_case(self, uid: str, number: int, reason: str, seen: int) -> CaseSaved:
+        """Save what a revision says as a new one; `seen` is the latest that one knows.
+
+        Raises `StepRefused` without a reason or for a status that may not follow, `InvalidEntry`, `ChangedMeanwhile`,
+        `UnknownCode`, and the refusals of a write.
+        """
+        kept = restoring.restore(self._store, cases.CASES, uid, number, self._author(reason), seen)
+        if kept is None:
+            raise no_such(number)
+        self._answers.forget(kept.changes.types)
+        return CaseSaved(kept.given, kept.changes)
 
     def case(self, uid: str) -> CaseFile:
         """A case with its states. Raises `UnknownCode`."""

@@ -8,16 +8,16 @@ from snhr_desktop.errors import InvalidEntry, Problem, UnknownCode
 from snhr_desktop.i18n import N_
 from snhr_desktop.store import dossiers, history, looked, notes, office, queue, restoring, stepping
 from snhr_desktop.store.bodies import FieldChange, changes
+from snhr_desktop.store.earlier import Earlier, earlier, no_such
 from snhr_desktop.store.history import Revision
 from snhr_desktop.store.notes import Note
 from snhr_desktop.store.office import OfficeRules
 from snhr_desktop.store.queue import QueueQuery, QueueRow
-from snhr_desktop.store.saving import Author, BulkSaved, Changes, Saved
+from snhr_desktop.store.saving import DOSSIERS, Author, BulkSaved, Changes, Saved
 from snhr_desktop.store.sequence import Found
 from snhr_desktop.store.stepping import Planned, Progress
 from snhr_desktop.workspace.records import AN_INCIDENT, IncidentDoor
 
-A_REVISION = N_("a revision of this incident")
 NOTHING_WRITTEN = N_("Write the note first.")
 
 
@@ -45,16 +45,6 @@ class Since:
     at: str
     changes: tuple[FieldChange, ...]
     notes: int
-
-
-@dataclass(frozen=True)
-class Earlier:
-    """A revision as the whole record it was, what of it can no longer be read, and how the record differs now."""
-
-    dossier: Dossier
-    unread: tuple[Problem, ...]
-    since: tuple[FieldChange, ...]
-    latest: int
 
 
 def unwatched(_: int) -> None:
@@ -133,14 +123,10 @@ class ReviewDoor(IncidentDoor):
 
     # --- earlier revisions ----------------------------------------------------------------------------------
 
-    def revision(self, uid: str, number: int) -> Earlier:
+    def revision(self, uid: str, number: int) -> Earlier[Dossier]:
         """An incident as a revision of it says, and the difference to now. Raises `UnknownCode`."""
         with self._store.reading() as connection:
-            found, head = restoring.revision(connection, uid, number), dossiers.head(connection, uid)
-            if found is None or head is None:
-                raise UnknownCode(code=str(number), kind=A_REVISION, known="")
-            then, now = (history.whole(connection, uid, n) or {} for n in (number, head.revision))
-            return Earlier(*found, tuple(changes(then, now)), head.revision)
+            return earlier(connection, Dossier, uid, number)
 
     def restore(self, uid: str, number: int, reason: str, seen: int) -> Saved:
         """Save what a revision says as a new one; `seen` is the latest that one knows.
@@ -148,11 +134,11 @@ class ReviewDoor(IncidentDoor):
         Raises `StepRefused` without a reason or for a status that may not follow, `InvalidEntry`, `ChangedMeanwhile`,
         `MergeUndone`, `UnknownCode`, and the refusals of a write.
         """
-        saved = restoring.restore(self._store, uid, number, self._author(reason), seen)
-        if saved is None:
-            raise UnknownCode(code=str(number), kind=A_REVISION, known="")
-        self._answers.forget(saved.changes.types)
-        return saved
+        kept = restoring.restore(self._store, DOSSIERS, uid, number, self._author(reason), seen)
+        if kept is None:
+            raise no_such(number)
+        self._answers.forget(kept.changes.types)
+        return Saved(kept.given, kept.changes)
 
     # --- the office -----------------------------------------------------------------------------------------
 

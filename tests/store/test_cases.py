@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from snhr_desktop.domain.records import Case, CaseFile, CaseState
-from snhr_desktop.errors import ChangedMeanwhile, InvalidEntry, UnknownCode
+from snhr_desktop.errors import ChangedMeanwhile, InvalidEntry, StepRefused, UnknownCode
 from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.store import cases, derived, facts, history, sets
 from snhr_desktop.store.bodies import FieldChange
@@ -94,6 +94,33 @@ def test_each_state_added_is_a_revision_and_nothing_is_overwritten_unseen(worksp
     assert (added.record, added.field, added.uid) == ("detention_state", "", second.states[1].uid)
     assert CaseFile.parse(saves[0].body)[0].states == first.states
     workspace.save_case(replace(second, states=second.states[:1]))
+    assert errors(workspace) == []
+
+
+def test_any_revision_is_read_and_restored(workspace: Workspace) -> None:
+    first = workspace.save_case(case(state(source_name=SECRET), family_contact=SECRET, status="reported")).file
+    uid = first.case.uid
+    emptied = replace(first, case=replace(first.case, name_ar="سامر آخر"), states=(state("abducted"),))
+    second = workspace.save_case(emptied).file
+    earlier = workspace.case_revision(uid, 1)
+    assert (earlier.given, earlier.unread, earlier.latest) == (first, (), 2)
+    assert "name_ar" in {change.field for change in earlier.since}
+    assert workspace.case_revision(uid, 2).given == second
+    with pytest.raises(StepRefused):
+        workspace.restore_case(uid, 1, " ", 2)
+    with pytest.raises(ChangedMeanwhile):
+        workspace.restore_case(uid, 1, "Back", 1)
+    for number in (3, 0):
+        with pytest.raises(UnknownCode):
+            workspace.case_revision(uid, number)
+        with pytest.raises(UnknownCode):
+            workspace.restore_case(uid, number, "Back", 2)
+    with pytest.raises(UnknownCode):
+        workspace.revision(uid, 1)  # which is of no incident
+    back = workspace.restore_case(uid, 1, "Back", 2).file
+    assert replace(back, revision=1) == first
+    assert workspace.case(uid) == back
+    assert workspace.history(uid)[-1].reason == "Back"
     assert errors(workspace) == []
 
 

@@ -264,7 +264,7 @@ def test_what_a_merge_that_was_undone_made_is_read_and_not_restored(workspace: W
     workspace.save(replace(joined, incident=replace(joined.incident, learned_how="radio")))
     now = workspace.unmerge(other.incident.uid)
     uid, before = one.incident.uid, revisions(workspace)
-    assert [each.number for each in workspace.revision(uid, number).dossier.victims] == [2, 3]
+    assert [each.number for each in workspace.revision(uid, number).given.victims] == [2, 3]
     with pytest.raises(MergeUndone) as told:
         workspace.restore(uid, number, "As it was", now.dossier.revision)
     assert other.incident.reference in told.value.tell(ENGLISH)

@@ -383,7 +383,7 @@ def test_restoring_gives_what_the_revision_was(
         was[latest.revision] = latest
     number = min(number, latest.revision)
     earlier = workspace.revision(first.incident.uid, number)
-    assert earlier.dossier == was[number]
+    assert earlier.given == was[number]
     assert earlier.latest == latest.revision
     assert bool(earlier.since) == (replace(was[number], revision=0) != replace(latest, revision=0))
     back = workspace.restore(first.incident.uid, number, "As it was", latest.revision).dossier

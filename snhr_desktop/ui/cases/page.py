@@ -214,5 +214,6 @@ class CasesPage(Page):
         self.table.opened.connect(lambda uid: self.desk.open("case", uid))
         self.table.sort_asked.connect(self.sort)
         self.record.edit_asked.connect(lambda uid: self.desk.open("case", uid))
-        keys = {"Ctrl+E": self.record.ask_to_edit, "F6": self._other_side, COLUMNS_KEY: self.foot.choose_columns}
+        keys = {"Ctrl+E": self.record.ask_to_edit, "Ctrl+H": self.record.open_revisions}
+        keys |= {"F6": self._other_side, COLUMNS_KEY: self.foot.choose_columns}
         give_keys(self, keys)

@@ -1,35 +1,25 @@
 """The case beside the list: who, what has become of them, each state with how it is known, and the history."""
 
-from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from snhr_desktop.domain.case_counting import outcome
-from snhr_desktop.domain.fields import Field
-from snhr_desktop.domain.records import Case, CaseFile
-from snhr_desktop.domain.vocabularies import label
+from snhr_desktop.domain.records import CaseFile
 from snhr_desktop.i18n import N_
-from snhr_desktop.ui.cases.columns import NO_NAME
-from snhr_desktop.ui.cases.sections import NOT_ASKED
+from snhr_desktop.ui.cases.contents import case_contents
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
-from snhr_desktop.ui.forms.editors.flow_layout import FlowLayout
-from snhr_desktop.ui.incidents.record.entry import Entries
-from snhr_desktop.ui.incidents.record.field_list import FieldList
-from snhr_desktop.ui.incidents.record.headlines import in_language
 from snhr_desktop.ui.incidents.record.history import HistoryView
-from snhr_desktop.ui.incidents.record.prose import Piece, Prose
-from snhr_desktop.ui.incidents.record.reading import Reading, rule
-from snhr_desktop.ui.incidents.saying import say_code, say_value
+from snhr_desktop.ui.incidents.record.reading import Reading
+from snhr_desktop.ui.incidents.record.revisions_dialog import Revisable, RevisionsDialog
 from snhr_desktop.ui.when_seen import WhenSeen
-from snhr_desktop.ui.widgets import EmptyState, ScrollBody, StatusChip, button
-from snhr_desktop.workspace import Revision
+from snhr_desktop.ui.widgets import EmptyState, ScrollBody, button
+from snhr_desktop.workspace import Revision, Workspace
 
 _SETTLE = 60  # ms: who holds an arrow key down does not wait for each record passed
-STATES, PERSON = N_("What happened"), N_("The person")
-_IN_HEAD = NOT_ASKED | {"name_ar", "name_en", "status"}
+CASES = Revisable(Workspace.case_revision, Workspace.restore_case, attrgetter("file"), case_contents)
 
 
 class _Read(NamedTuple):
@@ -99,6 +89,13 @@ class CaseView(QFrame):
         if self.uid:
             self.edit_asked.emit(self.uid)
 
+    def open_revisions(self) -> None:
+        """Show every revision of this case."""
+        if self._shown is not None and self._shown.history:
+            dialog = RevisionsDialog(self._desk, self.uid, self._shown.history, self.window(), CASES)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
     def _ask(self) -> None:
         uid = self.uid
         self._desk.operations.ask(
@@ -126,46 +123,9 @@ class CaseView(QFrame):
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        file, reading = read.file, self._reading
-        column.addWidget(self._head(file))
-        column.addWidget(rule())
-        column.addWidget(reading.line(reading.language.text(STATES), "subheading"))
-        if file.states:
-            column.addWidget(Entries(reading, file.states))
-        if shown := list(self._fields(file.case)):
-            column.addWidget(rule())
-            column.addWidget(reading.line(reading.language.text(PERSON), "subheading"))
-            column.addWidget(FieldList(reading, shown))
-        if file.case.family_contact:
-            column.addWidget(Entries(reading, (file.case,)))
-        column.addWidget(HistoryView(reading, read.history))
+        for widget in case_contents(self._reading, read.file):
+            column.addWidget(widget)
+        history = HistoryView(self._reading, read.history)
+        history.earlier.clicked.connect(self.open_revisions)
+        column.addWidget(history)
         return made
-
-    def _head(self, file: CaseFile) -> QWidget:
-        case, kit, language = file.case, self._reading.kit, self._reading.language
-        name = in_language(case, "name", language) or language.text(NO_NAME)
-        other = next((one for one in (case.name_ar, case.name_en) if one and one != name), "")
-        pieces = [Piece(name, "title"), *([Piece(other, "muted")] if other else [])]
-        chips = QWidget()
-        row = FlowLayout(8, chips)
-        code = self._reading.line(say_code(case.reference), "label", copying=True)
-        code.setWordWrap(False)
-        row.addWidget(code)
-        status = StatusChip(kit)
-        status.show_status(case.status)
-        row.addWidget(status)
-        row.addWidget(StatusChip(kit, lambda spoken: label("case_outcome", outcome(file.states), spoken)))
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(Prose(kit, pieces, Case.title))
-        column.addWidget(chips)
-        return made
-
-    def _fields(self, case: Case) -> Iterator[tuple[Field, object]]:
-        for field in case.fields():
-            value = getattr(case, field.name)
-            said = say_value(field, value, self._reading.language, self._reading.places)
-            if said and not field.sensitive and field.name not in _IN_HEAD:
-                yield field, value

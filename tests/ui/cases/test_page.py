@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,7 +14,9 @@ from pytestqt.qtbot import QtBot
 from snhr_desktop.i18n import ARABIC, ENGLISH, N_
 from snhr_desktop.ui.cases.page import CasesPage
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.incidents.record.history import HistoryView
 from snhr_desktop.ui.incidents.record.prose import Prose
+from snhr_desktop.ui.incidents.record.revisions_dialog import RevisionsDialog
 from snhr_desktop.ui.operations import Worker
 from snhr_desktop.workspace import CaseQuery, Workspace
 from tests.builders import case, state
@@ -144,3 +147,34 @@ def test_a_draft_of_a_case_waits_here_and_that_of_an_incident_does_not(
     page.show()
     rest()
     assert not page.drafts.isHidden()
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_every_revision_is_read_and_restored_from_the_record(
+    page: CasesPage, rest: Settle, workspace: Workspace, desk: Desk, by_key: bool
+) -> None:
+    uid = page.table.current_uid()
+    first = workspace.case(uid)
+    workspace.save_case(replace(first, case=replace(first.case, name_ar="اسم آخر"), states=first.states[:1]), "Wrong")
+    page.record.show_uid(uid)
+    page.refresh()
+    rest()
+    if by_key:
+        QTest.keyClick(page.table, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    else:
+        page.record.findChild(HistoryView).earlier.click()  # type: ignore[union-attr]
+    rest()
+    [asked] = page.window().findChildren(RevisionsDialog)
+    assert asked.list.count() == 2
+    assert asked.list.currentRow() == 1
+    text = "\n".join(prose.toPlainText() for prose in asked.findChildren(Prose))
+    assert "أحمد علي" in text
+    assert "اسم آخر" in text
+    desk.tongue.switch(ARABIC)
+    rest()
+    desk.tongue.switch(ENGLISH)
+    asked.reason.setText("It was right")
+    asked.submit()
+    rest()
+    assert replace(workspace.case(uid), revision=1) == first
+    assert workspace.history(uid)[-1].reason == "It was right"

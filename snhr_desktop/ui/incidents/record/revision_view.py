@@ -1,7 +1,11 @@
-"""One revision of an incident, as the whole record it was, after what is different now."""
+"""One revision of an incident or case, as the whole record it was, after what is different now."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from snhr_desktop.domain.records import Dossier
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.forms.sections import SECTIONS
 from snhr_desktop.ui.incidents.record.head import RecordHead
@@ -21,7 +25,9 @@ _MOST = 60
 class RevisionView(QWidget):
     """Sensitive fields stand behind their button, as in the record."""
 
-    def __init__(self, reading: Reading, earlier: Earlier, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, reading: Reading, earlier: Earlier[Any], contents: Iterable[QWidget], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         language = reading.language
         column = QVBoxLayout(self)
@@ -34,7 +40,13 @@ class RevisionView(QWidget):
             told += (Piece(say_problem(problem, language), language=language.code) for problem in earlier.unread)
         column.addWidget(Prose(reading.kit, told, SINCE_THEN))
         column.addWidget(rule())
-        column.addWidget(RecordHead(reading, earlier.dossier))
-        for section in SECTIONS:
-            if says_something(section, earlier.dossier):
-                column.addWidget(SectionView(reading, section, earlier.dossier))
+        for widget in contents:
+            column.addWidget(widget)
+
+
+def incident_contents(reading: Reading, dossier: Dossier) -> Iterator[QWidget]:
+    """All that is told of an incident."""
+    yield RecordHead(reading, dossier)
+    for section in SECTIONS:
+        if says_something(section, dossier):
+            yield SectionView(reading, section, dossier)

@@ -1,6 +1,10 @@
-"""Every revision of an incident: read as the whole record it was, with the difference to now, and restored."""
+"""Every revision of an incident or case: read as the whole record it was, with the difference to now, and restored."""
 
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import partial
+from operator import attrgetter
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -11,10 +15,10 @@ from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms.reason_line import ReasonLine
 from snhr_desktop.ui.incidents.record.moments import say_moment
 from snhr_desktop.ui.incidents.record.reading import Reading
-from snhr_desktop.ui.incidents.record.revision_view import RevisionView
+from snhr_desktop.ui.incidents.record.revision_view import RevisionView, incident_contents
 from snhr_desktop.ui.widgets import Dialog, Labelled, Notice, ScrollBody, button, label
 from snhr_desktop.ui.widgets.wrapped_items import WrappedItems
-from snhr_desktop.workspace import Earlier, Revision, Saved
+from snhr_desktop.workspace import CaseSaved, Earlier, Revision, Saved, Workspace
 
 TITLE = N_("Earlier revisions")
 LIST = N_("Revisions, the latest first")
@@ -29,16 +33,33 @@ _LIST_WIDTH = 270
 _SIZE = (1080, 660)
 
 
+@dataclass(frozen=True)
+class Revisable:
+    """How the revisions of one kind of record are read, shown and restored; `given` is the record of a save."""
+
+    read: Callable[[Workspace, str, int], Earlier[Any]]
+    restore: Callable[[Workspace, str, int, str, int], Saved | CaseSaved]
+    given: Callable[[Any], Any]
+    contents: Callable[[Reading, Any], Iterable[QWidget]]
+
+
+INCIDENTS = Revisable(Workspace.revision, Workspace.restore, attrgetter("dossier"), incident_contents)
+
+
 class RevisionsDialog(Dialog):
-    """`restored(Saved)` once the store has it."""
+    """`restored` with what the store gave back, once it has it."""
 
     restored = Signal(object)
 
-    def __init__(self, desk: Desk, uid: str, saves: tuple[Revision, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, uid: str, saves: tuple[Revision, ...], parent: QWidget | None = None,
+        kind: Revisable = INCIDENTS,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
+        self._kind = kind
         self._desk, self._uid, self._saves = desk, uid, tuple(reversed(saves))
         self._reading = Reading(desk.kit, desk.operations.gazetteer)
-        self.earlier: Earlier | None = None
+        self.earlier: Earlier[Any] | None = None
         self.list = QListWidget()
         self.list.setItemDelegate(WrappedItems(self.list))
         self.list.setWordWrap(True)
@@ -75,16 +96,17 @@ class RevisionsDialog(Dialog):
             return
         self.why.settle()
         uid, number, reason, seen = self._uid, self.chosen().number, self.reason.text(), self.earlier.latest
+        kind = self._kind
         self.restore.setEnabled(False)
         self._desk.operations.change(
-            lambda workspace: workspace.restore(uid, number, reason, seen), self._done, self._refused, self
+            lambda workspace: kind.restore(workspace, uid, number, reason, seen), self._done, self._refused, self
         )
 
-    def _done(self, saved: Saved) -> None:
-        number = self.chosen().number
+    def _done(self, saved: Saved | CaseSaved) -> None:
+        number, given = self.chosen().number, self._kind.given(saved)
 
         def said(language: Language) -> str:
-            reference, now = saved.dossier.incident.reference, saved.dossier.revision
+            reference, now = given.head.reference, given.revision
             return language.text(RESTORED, reference=reference, number=number, now=now)
 
         self._desk.tell(said, "done")
@@ -98,17 +120,17 @@ class RevisionsDialog(Dialog):
     def _ask(self, row: int) -> None:
         if row < 0:
             return
-        uid, number = self._uid, self.chosen().number
+        uid, number, kind = self._uid, self.chosen().number, self._kind
         self.earlier = None
         self.notice.clear()
         self._allow()
         self._desk.operations.ask(
-            lambda workspace: workspace.revision(uid, number), self._show, self.notice.refuse, self, "record revision"
+            lambda workspace: kind.read(workspace, uid, number), self._show, self.notice.refuse, self, "record revision"
         )
 
-    def _show(self, earlier: Earlier) -> None:
+    def _show(self, earlier: Earlier[Any]) -> None:
         self.earlier = earlier
-        fresh = RevisionView(self._reading, earlier)
+        fresh = RevisionView(self._reading, earlier, self._kind.contents(self._reading, earlier.given))
         self.body.column.replaceWidget(self._content, fresh)
         self._content.hide()
         self._content.deleteLater()
@@ -122,7 +144,7 @@ class RevisionsDialog(Dialog):
 
     def _allow(self) -> None:
         """The latest is what there is; nothing is restored into a store that cannot be written."""
-        may = self.earlier is not None and self.earlier.dossier.revision < self.earlier.latest
+        may = self.earlier is not None and self.earlier.given.revision < self.earlier.latest
         may = may and not self._desk.operations.info.read_only
         self.restore.setEnabled(may)
         self.why.setEnabled(may)
