@@ -1,5 +1,6 @@
 """What every page of an open store works with: its language and theme, the store, and the doors to other pages."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -7,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from snhr_desktop.errors import Refusal
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.operations import Operations
+from snhr_desktop.ui.problems import say_refusal
 from snhr_desktop.ui.settings import Settings
 from snhr_desktop.ui.tongue import Words
 
@@ -16,6 +18,7 @@ class Desk(QObject):
 
     page_asked = Signal(str, object)
     told = Signal(object, str)
+    told_no_more = Signal()
     saved_told = Signal(object)
     passing_told = Signal(object)
 
@@ -39,7 +42,11 @@ class Desk(QObject):
 
     def refuse(self, refusal: Refusal) -> None:
         """Tell a refusal in the bar above the page."""
-        self.told.emit(refusal.tell, "attention")
+        self.tell(partial(say_refusal, refusal), "attention")
+
+    def tell_no_more(self) -> None:
+        """Take away what is told above the page: what was done since has overtaken it."""
+        self.told_no_more.emit()
 
     def tell_saved(self, words: Words) -> None:
         """Say in the status line what is saved: after a save, a draft, or when something no longer is."""

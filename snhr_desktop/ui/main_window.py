@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         desk = Desk(self.kit, Operations(self.worker, workspace, self), self, self._settings)
         desk.page_asked.connect(self.go)
         desk.told.connect(self.tell)
+        desk.told_no_more.connect(self.notice.clear)
         desk.saved_told.connect(self.status.tell_saved)
         desk.passing_told.connect(self.status.tell_passing)
         self.shell = Shell(desk, self._entries)

@@ -15,6 +15,7 @@ from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.main_window import MainWindow
 from snhr_desktop.ui.pages import PAGES
 from snhr_desktop.ui.settings import Settings
+from snhr_desktop.ui.widgets import Roomy
 from snhr_desktop.workspace import IncidentQuery, OfficeRules, Workspace
 from tests.builders import PASSPHRASE, dossier, incident
 from tests.ui.windows import settle
@@ -74,7 +75,11 @@ def test_a_queue_is_worked_off_by_keys_alone(window: MainWindow, workspace: Work
     assert window.shell is not None
     page = window.shell.page()
     assert page is not None
-    page.table.setFocus()  # type: ignore[attr-defined]
+    assert QApplication.focusWidget() is page.table  # type: ignore[attr-defined]
+    press(window, Qt.Key.Key_A, CONTROL)
+    settle(window.worker)
+    assert [roomy for roomy in window.findChildren(Roomy) if roomy.horizontalScrollBar().isVisible()] == []
+    press(window, Qt.Key.Key_Home, CONTROL)
     press(window, Qt.Key.Key_M, CONTROL)
     type_arabic("اتصلت بالمسعف")
     press(window, Qt.Key.Key_Return, CONTROL)

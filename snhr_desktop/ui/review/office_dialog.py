@@ -54,6 +54,7 @@ class OfficeDialog(Dialog):
         rules, saves = held
         self.second.setChecked(rules.second_person)
         self._allow(not self._desk.operations.info.read_only)
+        self.second.setFocus()  # while the rules are read, only what closes can take the focus
         if saves:
             self._desk.tongue.bind(self.last, text=partial(_say_last, saves[-1]))
             self.last.show()

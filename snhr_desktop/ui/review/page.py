@@ -5,6 +5,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QSplitter, QWidget
 
 from snhr_desktop.domain.records import CHILDREN, Dossier, Incident
@@ -18,10 +19,10 @@ from snhr_desktop.ui.forms.form_keys import give_keys
 from snhr_desktop.ui.incidents.record import RecordView
 from snhr_desktop.ui.page import Page
 from snhr_desktop.ui.review.office_dialog import OfficeDialog
+from snhr_desktop.ui.review.promise import Promise
 from snhr_desktop.ui.review.queue_side import QueueSide
 from snhr_desktop.ui.review.step_bar import KEYS, StepBar
 from snhr_desktop.ui.review.step_dialog import StepDialog
-from snhr_desktop.ui.review.telling import say_taken
 from snhr_desktop.ui.splits import keep_split
 from snhr_desktop.ui.widgets import PageHeader, button
 from snhr_desktop.workspace import BulkSaved, QueueQuery, Workspace
@@ -45,7 +46,7 @@ class ReviewPage(Page):
         self._at = 0
         self._was, self._lead_on = "", False
         self.queue, self.record, self.steps = QueueSide(desk), RecordView(desk), StepBar(desk.kit)
-        self.table = self.queue.table
+        self.table, self.promise = self.queue.table, Promise(desk, self)
         self.rules = button(self.kit, RULES, "users", "quiet", with_key(RULES, "Ctrl+R"))
         self._place()
         self._connect()
@@ -56,6 +57,19 @@ class ReviewPage(Page):
         self.desk.operations.ask(lambda w: w.queue_counts(), self.queue.bar.show_counts, owner=self)
         self._ask(self.table.rows_in_sight() if self.table.lines.total else range(1))
         self.record.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the queue, or go on where one was."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            left: QWidget | None = self.focusWidget()
+            (self.table if left is None else left).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The keys of this page mean nothing on another."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.promise.end()
 
     # --- acts -------------------------------------------------------------------------------------------------
 
@@ -69,6 +83,7 @@ class ReviewPage(Page):
         was, descending = self._order
         self._order = (order, not descending if order == was else order == "checks")
         self.table.show_order(*self._order)
+        self.promise.end()
         self._ask()
 
     def walk(self, by: int) -> None:
@@ -80,7 +95,12 @@ class ReviewPage(Page):
     def step(self, to: str) -> None:
         """Take a step with what is chosen: at once where nothing has to be asked, else after a preview."""
         rows = self.queue.chosen_rows()
-        if self.desk.operations.info.read_only or not (rows or self.record.uid):
+        if self.desk.operations.info.read_only:
+            return
+        if to == WITHDRAW and self.promise.uids:
+            self._preview(to, self.promise.uids)
+            return
+        if not (rows or self.record.uid):
             return
         if len(rows) > 1:
             self.desk.operations.ask(lambda w: w.uids_of(rows), partial(self._preview, to), owner=self)
@@ -103,17 +123,21 @@ class ReviewPage(Page):
     def _note_row(self) -> None:
         """Remember the row one is at, before the list is filled anew."""
         self._at, self._was = max(0, self.table.currentIndex().row()), self.table.current_uid()
+        self.promise.lead(None)
 
     def _choose_row(self) -> None:
         """Come back to the incident one was at; after a step, or where it has left, to the one in its place."""
         total = self.table.lines.total
         if not total:
+            self.promise.lead(self.table.currentIndex().row())
             self._show("")
             return
         stays = self._was and not self._lead_on
         number = self.table.lines.number_of(self._was) if stays else None
         self._lead_on = False
-        self.table.go_to(min(self._at, total - 1) if number is None else number)
+        number = min(self._at, total - 1) if number is None else number
+        self.promise.lead(number)
+        self.table.go_to(number)
 
     def _show(self, uid: str) -> None:
         """Read an incident; what the list says of its status holds until the record is read."""
@@ -128,24 +152,40 @@ class ReviewPage(Page):
 
     def _offer(self) -> None:
         chosen = self.table.chosen().rows or int(bool(self.record.uid))
-        self.steps.show_chosen(self._status, chosen, self.desk.operations.info.read_only)
+        self.steps.show_chosen(self._status, chosen, self.desk.operations.info.read_only, bool(self.promise.uids))
+
+    def _chose(self) -> None:
+        """Other rows are chosen: what the last step promised may be over."""
+        self.promise.look(self.table.currentIndex().row(), self.table.chosen().rows)
+        self._offer()
+
+    def _narrowed(self) -> None:
+        self.promise.end()
+        self._ask()
 
     def _preview(self, to: str, uids: tuple[str, ...]) -> None:
         dialog = StepDialog(self.desk, uids, to, self.window())
-        dialog.stepped.connect(lambda _: self._go_on())
+        dialog.stepped.connect(partial(self._stepped, to))
         _open(dialog)
 
     def _go_on(self) -> None:
         """What took its step is done with, wherever it stands in the queue now."""
         self._lead_on = True
 
+    def _stepped(self, to: str, result: BulkSaved) -> None:
+        self._go_on()
+        if to == WITHDRAW:
+            self.promise.end()
+        else:
+            self.promise.give(result)
+
     def _taken(self, result: BulkSaved) -> None:
         if result.refused:
             self.desk.refuse(result.refused[0][1])
             return
         self._go_on()
-        incident = result.saved[0].dossier.incident
-        self.desk.tell_saved(partial(say_taken, incident.reference, incident.status, KEYS[WITHDRAW]))
+        self.desk.tell_no_more()
+        self.promise.give(result)
 
     def _other_side(self) -> None:
         """Go from the list to the record and back."""
@@ -169,11 +209,12 @@ class ReviewPage(Page):
         self.column.addWidget(self.steps)
 
     def _connect(self) -> None:
-        self.queue.bar.changed.connect(self._ask)
+        self.queue.bar.changed.connect(self._narrowed)
+        self.promise.changed.connect(self._offer)
         self.table.lines.modelAboutToBeReset.connect(self._note_row)
         self.table.lines.found.connect(self._choose_row)
         self.table.picked.connect(self._show)
-        self.table.chosen_changed.connect(self._offer)
+        self.table.chosen_changed.connect(self._chose)
         self.table.sort_asked.connect(self.sort)
         self.table.opened.connect(lambda uid: self.record.body.setFocus())
         self.record.shown.connect(self._know)

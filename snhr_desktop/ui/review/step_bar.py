@@ -49,13 +49,13 @@ class StepBar(QFrame):
         flow.addWidget(self._made(WITHDRAW, TAKE_BACK))
         self.show_chosen("", 0)
 
-    def show_chosen(self, status: str, chosen: int, read_only: bool = False) -> None:
-        """Offer what fits: the status of the one incident, and how many are chosen."""
+    def show_chosen(self, status: str, chosen: int, read_only: bool = False, taken: bool = False) -> None:
+        """Offer what fits: the status of the one incident, how many are chosen, and whether a step was just taken."""
         self._status, self._chosen = status, chosen
         for code, made in self.buttons.items():
             fits = chosen > 1 or code == WITHDRAW or STEPS[code].allowed_from(status)
             made.setVisible(fits)
-            made.setEnabled(bool(chosen) and not read_only)
+            made.setEnabled((bool(chosen) or (taken and code == WITHDRAW)) and not read_only)
         self.heading.setText(self._kit.tongue.say(self._say))
 
     def ask(self, code: str) -> None:

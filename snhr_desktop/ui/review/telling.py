@@ -4,8 +4,8 @@ from snhr_desktop.domain.steps import STEPS
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.ui.incidents.record.headlines import in_language
-from snhr_desktop.ui.incidents.record.open_checks import say_problem
 from snhr_desktop.ui.incidents.saying import say_code
+from snhr_desktop.ui.problems import say_problem
 from snhr_desktop.ui.review.step_bar import TAKE_BACK
 from snhr_desktop.workspace import BulkSaved, Planned
 
@@ -18,6 +18,7 @@ LEFT = NP_(
     "{n} were changed meanwhile or could not take it, and stay as they were.",
 )
 TOOK = N_("{reference}: {status}. {key} takes it back.")
+MANY_TOOK = NP_("{n} incident took the step. {key} takes it back.", "{n} incidents took the step. {key} takes it back.")
 _DOT = " · "
 
 
@@ -44,7 +45,10 @@ def say_result(result: BulkSaved, language: Language) -> str:
     return " ".join(told)
 
 
-def say_taken(reference: str, status: str, key: str, language: Language) -> str:
-    """A step that one incident took, and the key that takes it back."""
-    said = label("status", status, language)
-    return language.text(TOOK, reference=say_code(reference), status=said, key=say_code(key))
+def say_taken(taken: BulkSaved, key: str, language: Language) -> str:
+    """A step that incidents took, the one by its name, and the key that takes it back."""
+    if len(taken.saved) > 1:
+        return language.plural(MANY_TOOK, len(taken.saved), key=say_code(key))
+    one = taken.saved[0].dossier.incident
+    said = label("status", one.status, language)
+    return language.text(TOOK, reference=say_code(one.reference), status=said, key=say_code(key))

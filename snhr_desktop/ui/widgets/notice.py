@@ -1,5 +1,7 @@
 """A bar that tells what happened, what is safe and what to do next; it stays until it is read."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.problems import say_refusal
 from snhr_desktop.ui.style import mark
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets.buttons import icon_button
@@ -53,7 +56,7 @@ class Notice(QFrame):
 
     def refuse(self, refusal: Refusal) -> None:
         """Show a refusal of the world, in whichever language is spoken while it stands."""
-        self.tell(refusal.tell, "attention")
+        self.tell(partial(say_refusal, refusal), "attention")
 
     def clear(self) -> None:
         """Show nothing."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import ARABIC, bare
@@ -19,6 +19,7 @@ from snhr_desktop.ui.review import ReviewPage
 from snhr_desktop.ui.review.office_dialog import OfficeDialog
 from snhr_desktop.ui.review.step_dialog import StepDialog
 from snhr_desktop.ui.review.step_menu import StepMenu
+from snhr_desktop.ui.status_line import ALL_SAVED
 from snhr_desktop.workspace import IncidentQuery, OfficeRules, Workspace
 from tests.builders import HOSTILE_TEXTS
 from tests.ui.review.conftest import dialog, titles, waiting
@@ -159,6 +160,105 @@ def test_many_at_once_after_a_preview(page: ReviewPage, settle: Settle, workspac
     ]  # fmt: skip
     assert told == ["2 incidents took the step."]
     assert titles(page) == ["Beta"]
+
+
+@pytest.fixture
+def foot(desk: Desk) -> list[str]:
+    """What is said at the foot of the window, the latest last."""
+    told: list[str] = []
+    desk.saved_told.connect(lambda words: told.append(bare(desk.tongue.say(words))))
+    return told
+
+
+def take_back(page: ReviewPage, settle: Settle) -> list[str]:
+    """Alt+0 pressed and confirmed; what the preview named."""
+    page.activateWindow()  # as a window manager does when a dialog is closed
+    QApplication.processEvents()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert page.isAncestorOf(focused)
+    QTest.keyClick(page, Qt.Key.Key_0, ALT)
+    settle()
+    asked = dialog(StepDialog)
+    named = [bare(asked.list.item(number).text()) for number in range(asked.list.count())]
+    asked.reason.setText("Too early")
+    asked.submit()
+    settle()
+    return named
+
+
+def test_a_step_is_taken_back_though_the_queue_has_led_on(
+    page: ReviewPage, settle: Settle, workspace: Workspace, foot: list[str]
+) -> None:
+    press(page, Qt.Key.Key_4, ALT, settle)
+    settle()
+    assert "Beta" in said(page.record)
+    assert foot == ["IDL-2018-00001: Documented. Alt+0 takes it back."]
+    [named] = take_back(page, settle)
+    assert "Alpha" in named
+    assert status_of(workspace, "Alpha") == "reported"
+    assert foot[-1] == ALL_SAVED.text
+
+
+def test_a_step_of_many_is_taken_back_from_an_empty_queue(
+    page: ReviewPage, settle: Settle, workspace: Workspace, foot: list[str]
+) -> None:
+    page.queue.bar.status.choose("reported")
+    page.queue.bar.changed.emit()
+    settle()
+    press(page, Qt.Key.Key_A, CONTROL, settle)
+    press(page, Qt.Key.Key_2, ALT, settle)
+    dialog(StepDialog).submit()
+    settle()
+    assert page.table.lines.total == 0
+    assert foot == ["2 incidents took the step. Alt+0 takes it back."]
+    assert len(take_back(page, settle)) == 2
+    assert [status_of(workspace, title) for title in ("Alpha", "Beta")] == ["reported", "reported"]
+    assert titles(page) == ["Alpha", "Beta"]
+
+
+WAYS_TO_LEAVE: dict[str, Callable[[ReviewPage], None]] = {
+    "another incident": lambda page: page.walk(1), "several": lambda page: page.table.selectAll(),
+    "another order": lambda page: page.sort("status"), "another page": lambda page: page.hide(),
+    "other words": lambda page: page.desk.tell_saved(ALL_SAVED),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("way", WAYS_TO_LEAVE)
+def test_what_is_promised_goes_away_when_it_no_longer_holds(
+    page: ReviewPage, settle: Settle, foot: list[str], way: str
+) -> None:
+    press(page, Qt.Key.Key_2, ALT, settle)
+    settle()
+    page.refresh()
+    settle()
+    assert foot == ["IDL-2018-00001: Under review. Alt+0 takes it back."]
+    WAYS_TO_LEAVE[way](page)
+    settle()
+    assert foot[-1] == ALL_SAVED.text
+    assert page.promise.uids == ()
+
+
+def test_what_was_refused_is_told_with_its_field_until_a_step_is_taken(
+    page: ReviewPage, settle: Settle, desk: Desk
+) -> None:
+    told: list[str] = []
+    desk.told.connect(lambda words, tone: told.append(bare(desk.tongue.say(words))))
+    desk.told_no_more.connect(told.clear)
+    page.table.go_to(1)
+    settle()
+    press(page, Qt.Key.Key_4, ALT, settle)
+    assert "- Classification: Say whether it is classified as a violation." in told[0]
+    press(page, Qt.Key.Key_2, ALT, settle)
+    assert told == []
+
+
+def test_the_rules_begin_at_their_tick_box(page: ReviewPage, settle: Settle) -> None:
+    page.open_rules()
+    settle()
+    rules = dialog(OfficeDialog)
+    assert rules.focusWidget() is rules.second
+    rules.reject()
 
 
 def test_closing_a_preview_changes_nothing(page: ReviewPage, settle: Settle, workspace: Workspace) -> None:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from snhr_desktop.domain.records import RECORD_TYPES
 from snhr_desktop.errors import Problem
-from snhr_desktop.i18n import N_, Language
+from snhr_desktop.i18n import N_
 from snhr_desktop.ui.incidents.record.prose import Piece, Prose
 from snhr_desktop.ui.incidents.record.reading import Reading, rule
+from snhr_desktop.ui.problems import say_problem
 
 CHECKS = N_("Checks")
 LEVELS = {
@@ -16,8 +16,6 @@ LEVELS = {
     "needed": N_("Needed to call it documented"),
     "hint": N_("Worth a look"),
 }
-OF_FIELD = N_("{field}: {problem}")
-OF_ROW = N_("{record} {row}, {field}: {problem}")
 
 
 class OpenChecks(QWidget):
@@ -38,16 +36,3 @@ class OpenChecks(QWidget):
         column.addWidget(rule())
         column.addWidget(reading.line(language.text(CHECKS), "subheading"))
         column.addWidget(Prose(reading.kit, pieces, CHECKS))
-
-
-def say_problem(problem: Problem, language: Language) -> str:
-    """A problem with the field it is at, in one line."""
-    said, record = problem.tell(language), RECORD_TYPES.get(problem.record)
-    field = next((each for each in record.fields() if each.name == problem.field), None) if record else None
-    if record is None or field is None:
-        return said
-    name = language.text(field.label)
-    if not record.parent:
-        return language.text(OF_FIELD, field=name, problem=said)
-    values = {"record": language.text(record.title), "row": language.number(problem.row + 1)}
-    return language.text(OF_ROW, field=name, problem=said, **values)

@@ -9,11 +9,11 @@ from snhr_desktop.domain.records import Dossier
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.forms.sections import SECTIONS
 from snhr_desktop.ui.incidents.record.head import RecordHead
-from snhr_desktop.ui.incidents.record.open_checks import say_problem
 from snhr_desktop.ui.incidents.record.prose import Piece, Prose
 from snhr_desktop.ui.incidents.record.reading import Reading, rule
 from snhr_desktop.ui.incidents.record.section import SectionView, says_something
 from snhr_desktop.ui.incidents.record.since import difference
+from snhr_desktop.ui.problems import say_problem
 from snhr_desktop.workspace import Earlier
 
 SINCE_THEN = N_("What is different now")
