@@ -1,6 +1,7 @@
 """The form of a case: entered by keyboard alone, checked, kept as a draft, saved, and nothing typed is lost."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,13 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from snhr_desktop.errors import DiskFull
 from snhr_desktop.i18n import ARABIC
+from snhr_desktop.store import drafts
 from snhr_desktop.ui.cases.entry_page import CaseEntryPage
 from snhr_desktop.ui.cases.form import CaseForm
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms import said
-from snhr_desktop.ui.operations import Worker
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.operations import Operations, Worker
 from snhr_desktop.workspace import CaseQuery, OfficeRules, Workspace
-from tests.builders import HOSTILE_TEXTS, case, state
+from tests.builders import HOSTILE_TEXTS, PASSPHRASE, case, state
 from tests.ui.forms.keyboard import ALT, CTRL, focused, press, type_keys
 from tests.ui.windows import settle
 
@@ -203,6 +206,36 @@ def test_another_window_at_the_same_case_is_told_and_drafts_stay_apart(
     page.form.save()
     rest()
     assert workspace.drafts() == ()
+
+
+def test_two_windows_at_one_case_lose_nothing_that_either_typed(
+    page: CaseEntryPage, kit: Kit, workspace: Workspace, rest: Settle, tmp_path: Path, qtbot: QtBot
+) -> None:
+    saved = workspace.save_case(case(status="reported")).file
+    worker = Worker()
+    other = Workspace.open(tmp_path / "office.snhr", PASSPHRASE, actor="سمر")
+    second = CaseForm(kit, Operations(worker, other))
+    try:
+        second.open_file(saved)
+        second._operations.settle()
+        page.arrive(saved.case.uid)
+        qtbot.waitUntil(lambda: "سمر" in page.form.other.text())
+        for form, text in ((second, "theirs"), (page.form, "mine")):
+            form.body.editors["notes"].set_raw(text)
+            form.body.edited.emit()
+            form.keeper.flush()
+        rest()
+        qtbot.waitUntil(lambda: len(drafts.drafts(workspace._store.connection)) == 2)
+        with qtbot.waitSignal(second.saved):
+            second.save()
+        page.form.save()
+        rest()
+        assert page.form.notice.text()
+        [kept] = drafts.drafts(workspace._store.connection)
+        assert (kept.raw["case"]["notes"], workspace.case(saved.case.uid).case.notes) == ("mine", "theirs")
+    finally:
+        worker.close(other.close)
+        shiboken6.delete(second)
 
 
 def test_a_step_that_may_not_be_taken_is_refused_kindly_and_nothing_typed_is_lost(
