@@ -1,12 +1,13 @@
 """The side bar at the leading edge: whose store this is, the pages, and the switches of language and theme."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from snhr_desktop.i18n import N_, Language, Message
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import PlainLabel, Roomy, label
 
@@ -67,10 +68,11 @@ class SideBar(QFrame):
         self._pages: dict[str, NavButton] = {}
         self.setProperty("kind", "side")
         self._narrow = False
-        held = QWidget()
+        self._held = held = QWidget()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(Roomy(held))
+        held.installEventFilter(self)
         self._column = column = QVBoxLayout(held)
         column.setContentsMargins(12, 18, 12, 14)
         column.setSpacing(2)
@@ -86,8 +88,8 @@ class SideBar(QFrame):
         column.insertWidget(column.indexOf(self._nav), self.acts["new"])
         for key in ("help", "settings", "language", "theme"):
             column.addWidget(self.acts[key])
-        kit.theme.on_change(self, self._follow_theme)
         self.be_narrow(False)
+        kit.theme.on_change(self, self._follow_theme)
 
     def add_page(self, key: str, icon: str, title: Words, shortcut: str) -> None:
         """Add a page's line."""
@@ -100,13 +102,19 @@ class SideBar(QFrame):
     def be_narrow(self, narrow: bool) -> None:
         """Show icons alone, where the text is large for the window; whose store it is stays in the tool tip."""
         self._narrow = narrow
-        self._kit.theme.measure(self, fixedWidth=_NARROW if narrow else WIDTH)
         side = 4 if narrow else 12
         self._column.setContentsMargins(side, 18, side, 14)
         for line in (self._brand, self._store):
             line.setVisible(not narrow)
         for button in (*self.acts.values(), *self._pages.values()):
             button.show_words(not narrow)
+        self._widen()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hear that the lines need another room."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._widen()
+        return super().eventFilter(watched, event)
 
     def name_store(self, office: str, name: str) -> None:
         """Say whose store is open."""
@@ -140,6 +148,11 @@ class SideBar(QFrame):
         self._pages[page].show()  # what was just added shows only later, and could not take the focus now
         self._pages[page].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _widen(self) -> None:
+        """Be as wide as usual, or as the lines need: not all about them shrinks with a small text."""
+        usual = px(_NARROW if self._narrow else WIDTH)
+        self.setFixedWidth(usual if self._narrow else max(usual, self._held.minimumSizeHint().width()))
+
     def _make_acts(self) -> dict[str, NavButton]:
         """The lines that are no pages of a store, by the key of their command."""
         kit = self._kit
@@ -158,6 +171,7 @@ class SideBar(QFrame):
         return language.text(N_("Light colours") if self._kit.theme.dark else N_("Dark colours"))
 
     def _follow_theme(self) -> None:
+        self._widen()
         self.acts["theme"].show_words(not self._narrow)
         self._kit.theme.set_icon(self.acts["theme"], "sun" if self._kit.theme.dark else "moon", "side_ink")
 

@@ -20,7 +20,7 @@ from snhr_desktop.ui.main_window import MainWindow
 from snhr_desktop.ui.operations import Worker
 from snhr_desktop.ui.pages import PAGES
 from snhr_desktop.ui.settings import Settings
-from snhr_desktop.ui.widgets import label
+from snhr_desktop.ui.widgets import Roomy, label
 from snhr_desktop.workspace import Workspace
 from tests.ui.forms.keyboard import CTRL
 from tests.ui.test_every_window import fill, swept
@@ -62,6 +62,18 @@ def test_nothing_of_a_page_is_lost_to_sight(
             break
     assert beyond(window) == []
     assert colliding(window) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
+@pytest.mark.parametrize("size", [measure.LEAST, 90, measure.USUAL])
+def test_the_side_bar_is_as_wide_as_its_lines(window: MainWindow, size: int, language: Language) -> None:
+    window.kit.tongue.switch(language)
+    window.kit.theme.resize(size)
+    settle(window.worker)
+    swept()
+    lines = window.side_bar.findChild(Roomy)
+    assert lines is not None
+    assert not lines.horizontalScrollBar().isVisible()
 
 
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
