@@ -46,7 +46,16 @@ class LayingOut(QObject):
 
     def place(self) -> None:
         """Give each column its place and its part of the room there is now."""
-        header, room = self._table.horizontalHeader(), self._table.viewport().width()
+        if self._placing:  # a bar has come or gone because of it; that is seen below
+            return
+        for _ in range(2):
+            room = self._table.viewport().width()
+            self._place_in(room)
+            if self._table.viewport().width() == room:
+                return
+
+    def _place_in(self, room: int) -> None:
+        header = self._table.horizontalHeader()
         shown = self._shown(room)
         widths = self._widths(shown, room)
         self._placing = True

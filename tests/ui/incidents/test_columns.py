@@ -173,3 +173,13 @@ def test_a_copy_has_the_columns_that_show(page: IncidentsPage, settle: Settle) -
     lines = QGuiApplication.clipboard().text().split("\n")
     assert lines[0] == "Title\tSources\tPlace"
     assert lines[3] == "Alpha market\t1\tIdlib · Idlib sub-district"
+
+
+def test_a_bar_that_comes_while_columns_are_placed_leaves_none_cut(page: IncidentsPage) -> None:
+    table = page.table
+    header, width = table.horizontalHeader(), table.width()
+    header.sectionResized.connect(lambda *_: table.resize(width - 120, table.height()))
+    table.resize(width - 60, table.height())
+    assert table.width() == width - 120
+    assert header.length() <= table.viewport().width()
+    assert table.laying_out.layout.widths == {}
