@@ -143,6 +143,13 @@ class MergedWithItself(Refusal):
     advice = N_("Nothing was changed. Choose another incident to merge with.")
 
 
+class SavedSinceMerge(Refusal):
+    """A merge is to be undone by someone who has not seen what was saved after it."""
+
+    said = N_("{reference} was saved by someone else after you opened it.")
+    advice = N_("Nothing was undone. Look at what was changed, then undo the merge again.")
+
+
 class NotMerged(Refusal):
     """A merge is to be undone that there is none of, or no more."""
 

@@ -3,9 +3,19 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from snhr_desktop.domain.checks import stops
 from snhr_desktop.domain.records import CHILDREN, Dossier, Incident
 from snhr_desktop.domain.steps import DOCUMENTED, REASON_FOR_STEP, at_status
-from snhr_desktop.errors import ChangedMeanwhile, MergedAway, MergedSince, MergedWithItself, NotMerged, StepRefused
+from snhr_desktop.errors import (
+    ChangedMeanwhile,
+    InvalidEntry,
+    MergedAway,
+    MergedSince,
+    MergedWithItself,
+    NotMerged,
+    SavedSinceMerge,
+    StepRefused,
+)
 from snhr_desktop.i18n import N_
 from snhr_desktop.store import dossiers, history, merges, saving, sets
 from snhr_desktop.store.actions import MERGED, MERGED_AWAY, UNMERGED
@@ -68,10 +78,13 @@ def merge(store: Store, joined: Dossier, other_uid: str, other_revision: int, au
     return Merged(kept, gone, _changes(kept, gone))
 
 
-def unmerge(store: Store, other_uid: str, author: Author) -> Unmerged:
+def unmerge(store: Store, other_uid: str, author: Author, seen: int = 0) -> Unmerged:
     """Give back both incidents as they were before the other was merged away.
 
-    Raises `NotMerged`; `MergedAway` where the one that stayed was itself merged into a third since, and `MergedSince`
+    `seen` is how many saves of the one that stayed the person knows of since the merge. Raises `SavedSinceMerge` where
+    there are others, `StepRefused` where one goes back from documented without a reason, `InvalidEntry` where a value
+    of before the merge can no longer be read: it would be lost unseen; `NotMerged`;
+    `MergedAway` where the one that stayed was itself merged into a third since, and `MergedSince`
     where a third was merged into it since: what came last is undone first.
     """
     with store.writing() as connection:
@@ -82,6 +95,9 @@ def unmerge(store: Store, other_uid: str, author: Author) -> Unmerged:
         last = merges.latest_into(connection, found.survivor_uid)
         if last and last.row != found.row:
             raise MergedSince(reference=_reference(connection, last.other_uid))
+        head = dossiers.head(connection, found.survivor_uid)
+        if head and head.revision - found.survivor_number != seen:
+            raise SavedSinceMerge(reference=head.reference)
         kept, since = _restored(store, connection, found.survivor_uid, found.survivor_number, author)
         other, _ = _restored(store, connection, found.other_uid, found.other_number, author)
         merges.undo(connection, found.row, kept.revision, other.revision)
@@ -115,7 +131,12 @@ def _restored(store: Store, connection: "Connection", uid: str, number: int, aut
     """An incident saved again as it was before a revision, and how many revisions there were after that one."""
     now = dossiers.read(connection, uid)
     assert now is not None  # an incident is never removed
-    then, _ = Dossier.parse(history.whole(connection, uid, number - 1) or {})
+    then, wrong = Dossier.parse(history.whole(connection, uid, number - 1) or {})
+    if unread := stops(wrong):
+        raise InvalidEntry(unread)
+    back = now.incident.status == DOCUMENTED != then.incident.status
+    if back and not author.reason.strip():
+        raise StepRefused([at_status(REASON_FOR_STEP)])
     then = sets.with_uids(connection, replace(then, revision=now.revision))
     return _put(store, connection, now, then, author, UNMERGED), now.revision - number
 

@@ -41,12 +41,13 @@ class MergeDoor(Door):
         self._answers.forget(done.changes.types)
         return done
 
-    def unmerge(self, uid: str, reason: str = "") -> Unmerged:
+    def unmerge(self, uid: str, reason: str = "", seen: int = 0) -> Unmerged:
         """Give back an incident that was merged into another, and that other, as both were before.
 
-        Raises `NotMerged`, `MergedAway`, `MergedSince` and the refusals of a write.
+        `seen` is how many saves since the merge one knows of, as `kinship` tells. Raises `SavedSinceMerge`,
+        `StepRefused`, `InvalidEntry`, `NotMerged`, `MergedAway`, `MergedSince` and the refusals of a write.
         """
-        done = merging.unmerge(self._store, uid, self._author(reason))
+        done = merging.unmerge(self._store, uid, self._author(reason), seen)
         self._answers.forget(done.changes.types)
         return done
 

@@ -25,6 +25,7 @@ from snhr_desktop.errors import (
     MergeUndone,
     NoSuchPerson,
     NotMerged,
+    SavedSinceMerge,
     StepRefused,
 )
 from snhr_desktop.i18n import ARABIC, ENGLISH
@@ -60,6 +61,12 @@ def figures(workspace: Workspace) -> dict[str, Any]:
 def join(workspace: Workspace, one: Dossier, other: Dossier, plan: MergePlan | None = None) -> Any:
     """Merge the second into the first, by a plan or by the proposal."""
     return workspace.merge(merged(one, other, plan or proposal(one, other, PLACES)), other, "one attack")
+
+
+def give_back(workspace: Workspace, uid: str, reason: str = "two attacks") -> Any:
+    """Undo a merge, knowing of every save since."""
+    into = workspace.kinship(uid).into
+    return workspace.unmerge(uid, reason, into.changed_since if into else 0)
 
 
 @st.composite
@@ -116,7 +123,7 @@ def test_merge_then_unmerge_gives_back_the_same_records(tmp_path: Path, data: st
         if meanwhile:
             changed = replace(done.dossier, incident=replace(done.dossier.incident, learned_how="meanwhile"))
             workspace.save(changed)
-        undone = workspace.unmerge(other.incident.uid, "two attacks")
+        undone = workspace.unmerge(other.incident.uid, "two attacks", int(meanwhile))
         for before, after in ((one, undone.dossier), (other, undone.other)):
             assert plain(after) == plain(before)
             assert workspace.dossier(before.incident.uid) == after
@@ -186,6 +193,29 @@ def test_who_went_with_a_merge_is_summed_and_listed_once(workspace: Workspace) -
     assert (sums(), spread()) == ([(5, 18)] * 4, [(2, 5)] * 2)
 
 
+def test_what_was_saved_unseen_since_a_merge_is_not_undone_with_it(workspace: Workspace) -> None:
+    one, other = (workspace.save(dossier(victim(number=n))).dossier for n in (2, 3))
+    done = join(workspace, one, other)
+    workspace.save(replace(done.dossier, incident=replace(done.dossier.incident, learned_how="radio")))
+    before = revisions(workspace)
+    with pytest.raises(SavedSinceMerge) as told:
+        workspace.unmerge(other.incident.uid, "two attacks")
+    assert one.incident.reference in told.value.tell(ENGLISH)
+    assert revisions(workspace) == before
+    assert give_back(workspace, other.incident.uid).changed_since == 1
+
+
+def test_a_merge_is_undone_with_a_reason_where_that_takes_back_documented(workspace: Workspace) -> None:
+    one = workspace.save(dossier(incident=counted(status="reported"))).dossier
+    other = workspace.save(dossier(victim(number=3))).dossier
+    join(workspace, one, other)
+    before = revisions(workspace)
+    with pytest.raises(StepRefused):
+        workspace.unmerge(other.incident.uid, " ")
+    assert revisions(workspace) == before
+    assert workspace.unmerge(other.incident.uid, "two attacks").dossier.incident.status == "reported"
+
+
 def test_an_incident_is_not_merged_with_itself(workspace: Workspace) -> None:
     one = workspace.save(dossier()).dossier
     before = revisions(workspace)
@@ -242,18 +272,18 @@ def test_merges_are_undone_in_the_order_of_their_making(workspace: Workspace) ->
     first = join(workspace, one, two).dossier
     second = join(workspace, first, three)
     with pytest.raises(MergedSince) as told:
-        workspace.unmerge(two.incident.uid)
+        give_back(workspace, two.incident.uid)
     assert three.incident.reference in told.value.tell(ENGLISH)
     four = workspace.save(dossier(victim(number=5))).dossier
     join(workspace, four, second.dossier)
     with pytest.raises(MergedAway):
-        workspace.unmerge(three.incident.uid)
+        give_back(workspace, three.incident.uid)
     for each in (one, three, two):
-        workspace.unmerge(each.incident.uid)
+        give_back(workspace, each.incident.uid)
     for each in (one, two, three, four):
         assert plain(workspace.dossier(each.incident.uid)) == plain(each)
     with pytest.raises(NotMerged):
-        workspace.unmerge(two.incident.uid)
+        give_back(workspace, two.incident.uid)
     assert errors(workspace) == []
 
 
@@ -262,7 +292,7 @@ def test_what_a_merge_that_was_undone_made_is_read_and_not_restored(workspace: W
     one, other = (workspace.save(dossier(victim(number=n))).dossier for n in (2, 3))
     joined = join(workspace, one, other).dossier
     workspace.save(replace(joined, incident=replace(joined.incident, learned_how="radio")))
-    now = workspace.unmerge(other.incident.uid)
+    now = give_back(workspace, other.incident.uid)
     uid, before = one.incident.uid, revisions(workspace)
     assert [each.number for each in workspace.revision(uid, number).given.victims] == [2, 3]
     with pytest.raises(MergeUndone) as told:

@@ -11,14 +11,16 @@ from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, NP_, Language, Message
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms.editors.flow_layout import FlowLayout
+from snhr_desktop.ui.forms.reason_line import ReasonLine
 from snhr_desktop.ui.incidents.record.headlines import in_language
 from snhr_desktop.ui.incidents.record.reading import Reading, rule
 from snhr_desktop.ui.incidents.saying import say_code
-from snhr_desktop.ui.widgets import button
+from snhr_desktop.ui.widgets import Labelled, button
 from snhr_desktop.workspace import Kinship, LinkedPerson, MergedWith, Unmerged
 
 TITLE = N_("Connected records")
 INTO, OF = N_("Merged into {reference}"), N_("{reference} was merged into this one")
+WHY = N_("Reason for undoing the merge")
 UNDO, UNDONE = N_("Undo the merge"), N_("The merge is undone: both incidents are as they were before.")
 UNDONE_AND_CHANGED = NP_(
     "The merge is undone: both incidents are as they were before. "
@@ -71,8 +73,11 @@ class KinshipView(QWidget):
         line, acts = self._line(words, other.uid, other.reference, since if gone and other.changed_since else "")
         if gone and not self._desk.operations.info.read_only:
             undo = button(self._reading.kit, UNDO, "undo-2", "quiet")
-            undo.clicked.connect(lambda: self._undo(gone, undo))
+            reason = ReasonLine(self._reading.kit)
+            undo.clicked.connect(lambda: self._undo(gone, reason.text(), other.changed_since, undo))
             acts.addWidget(undo)
+            if rows := line.layout():
+                rows.addWidget(Labelled(self._reading.kit, WHY, reason))
         return line
 
     def _person(self, person: LinkedPerson) -> QWidget:
@@ -107,10 +112,13 @@ class KinshipView(QWidget):
         rows.addWidget(below)
         return line, acts
 
-    def _undo(self, uid: str, act: QWidget) -> None:
+    def _undo(self, uid: str, reason: str, seen: int, act: QWidget) -> None:
         act.setEnabled(False)
         self._desk.operations.change(
-            lambda workspace: workspace.unmerge(uid), self._told, lambda refusal: self._refused(act, refusal), self
+            lambda workspace: workspace.unmerge(uid, reason, seen),
+            self._told,
+            lambda refusal: self._refused(act, refusal),
+            self,
         )
 
     def _told(self, undone: Unmerged) -> None:
