@@ -54,6 +54,7 @@ class MergeDialog(Dialog):
         self.swap.clicked.connect(self.turn_round)
         self.cancel.clicked.connect(self.reject)
         self.merge.clicked.connect(self.submit)
+        self.reason.returnPressed.connect(self._submit_with_reason)
         self.take_room(*_SIZE)
         self._begin()
         kit.tongue.on_switch(self, self.fill)
@@ -93,6 +94,11 @@ class MergeDialog(Dialog):
         self._operations.change(
             lambda workspace: workspace.merge(joined, other, reason), self._was_merged, self._refused, owner=self
         )
+
+    def _submit_with_reason(self) -> None:
+        """Enter in the line of the reason merges once there is one; blank, it was hardly meant."""
+        if self.reason.text().strip() and self.merge.isEnabled():
+            self.submit()
 
     def _begin(self) -> None:
         kit = self._means.kit
