@@ -17,7 +17,7 @@ class Door:
     def __init__(self, store: Store, actor: str = "") -> None:
         """Take over an open store; callers use `Workspace.create` and `Workspace.open`."""
         self._store = store
-        self._actor = actor
+        self._actor = Author.of(actor, "").actor
         self.window = uuid.uuid4().hex
         self._answers = RememberedAnswers(store.connection)
 

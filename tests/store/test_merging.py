@@ -381,6 +381,17 @@ def test_a_link_is_seen_from_both_sides_and_can_be_ended(workspace: Workspace) -
     assert errors(workspace) == ["A link between two persons is not as its latest revision says."]
 
 
+def test_links_of_who_went_with_a_merge_are_seen_on_the_one_that_stayed(workspace: Workspace) -> None:
+    far, one, other = (workspace.save(dossier(victim(number=n))).dossier for n in (2, 3, 4))
+    workspace.link_persons(far.victims[0].uid, other.victims[0].uid)
+    join(workspace, one, other)
+    [seen], [back] = (workspace.kinship(each.incident.uid).persons for each in (one, far))
+    assert (seen.incident_uid, back.incident_uid) == (far.incident.uid, one.incident.uid)
+    workspace.unmerge(other.incident.uid, "two attacks")
+    assert workspace.kinship(one.incident.uid).persons == ()
+    assert workspace.kinship(far.incident.uid).persons[0].incident_uid == other.incident.uid
+
+
 def test_only_recorded_persons_are_linked(workspace: Workspace) -> None:
     saved = workspace.save(dossier()).dossier
     with pytest.raises(NoSuchPerson):
