@@ -104,14 +104,14 @@ def _changed_by(row: IncidentRow, language: Language, places: Gazetteer) -> Line
 
 
 COLUMNS = (
-    Column("reference", NC_("column", "Reference"), _reference, "reference", 120, 0),
+    Column("reference", NC_("column", "Reference"), _reference, "reference", 126, 0),
     Column("date", NC_("column", "Date"), _date, "date", 92, 0, face="date"),
     Column("place", NC_("column", "Place"), _place, "place", 108, 3, face="strong"),
-    Column("kinds", NC_("column", "Kinds"), _kinds, "", 96, 4, spare=3, face="terms"),
+    Column("kinds", NC_("column", "Kinds"), _kinds, "", 94, 4, spare=3, face="terms"),
     Column("killed", NC_("column", "Killed"), None, "killed", 54, 0, face="toll", number=_killed),
     Column("injured", NC_("column", "Injured"), None, "injured", 60, 0, spare=1, number=_injured),
-    Column("parties", NC_("column", "Parties"), _parties, "party", 102, 4, spare=2, face="terms"),
-    Column("status", NC_("column", "Status"), _status, "status", 121, 1, face="status"),
+    Column("parties", NC_("column", "Parties"), _parties, "party", 100, 4, spare=2, face="terms"),
+    Column("status", NC_("column", "Status"), _status, "status", 119, 1, face="status"),
     Column("title", NC_("column", "Title"), _title, "", 160, 4, face="terms", usual=False),
     Column("delivery", NC_("column", "Delivered by"), _delivery, "", 110, 2, face="terms", usual=False),
     Column("weapons", NC_("column", "Weapons"), _weapons, "", 110, 3, face="terms", usual=False),

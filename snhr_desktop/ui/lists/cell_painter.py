@@ -18,7 +18,7 @@ from snhr_desktop.ui.widgets.status_chip import PLAIN, STATUS_SIGNS
 
 ROW_HEIGHT = 48
 _PAD, _BAR, _ICON = 8, 3, 14
-_CHIP, _CHIP_PAD, _CHIP_GAP, _CHIP_OUT = 24, 7, 4, 4
+_CHIP, _CHIP_PAD, _CHIP_GAP, _CHIP_OUT, _CHIP_LINE = 24, 7, 4, 4, 16
 _ABSENT = "–"
 _AWAITED = 56
 _SOFT = {"green": "green_soft", "amber": "amber_soft", "accent": "accent_soft", "toll": "toll_soft"}
@@ -149,20 +149,31 @@ class CellPainter(QStyledItemDelegate):
     def _paint_status(self, painter: QPainter, area: QRect, words: str, index: Index) -> None:
         sign = STATUS_SIGNS.get(index.data(CODE), PLAIN)
         colour, side = self._colour, self._side()
-        metrics, pad, high, icon = self._chip.metrics, px(_CHIP_PAD), px(_CHIP), px(_ICON)
+        pad, icon = px(_CHIP_PAD), px(_ICON)
         beside = pad + icon + px(_CHIP_GAP)
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width() - beside - pad)
-        width = beside + metrics.horizontalAdvance(shown) + pad
+        lines = self.chip_lines(words, area.width() - beside - pad)
+        width = beside + max(map(self._chip.metrics.horizontalAdvance, lines)) + pad
+        high = px(_CHIP + _CHIP_LINE * (len(lines) - 1))
         chip = QRect(area.left(), area.center().y() - high // 2 + 1, width, high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(_SOFT.get(sign.tone, "alternate")))
-        painter.drawRoundedRect(QStyle.visualRect(side, area, chip), high / 2, high / 2)
+        painter.drawRoundedRect(QStyle.visualRect(side, area, chip), px(_CHIP) / 2, px(_CHIP) / 2)
         spot = QRect(chip.left() + pad, chip.center().y() - icon // 2, icon, icon)
         ratio = painter.device().devicePixelRatioF()
         picture = icons.pixmap(sign.icon, colour(sign.tone).name(), self._kit.tongue.language.rtl, icon, ratio)
         painter.drawPixmap(QStyle.visualRect(side, area, spot), picture)
-        text = QRect(chip.left() + beside, chip.top(), width - beside, high)
-        self._write(painter, QStyle.visualRect(side, area, text), shown, self._chip, sign.tone)
+        text = QStyle.visualRect(side, area, QRect(chip.left() + beside, chip.top(), width - beside, high))
+        for number, line in enumerate(lines):
+            below = px(_CHIP_LINE) * (2 * number + 1 - len(lines)) // 2
+            self._write(painter, text.translated(0, below), line, self._chip, sign.tone)
+
+    def chip_lines(self, words: str, room: int) -> tuple[str, ...]:
+        """The words of a status in one line, or else in two; a word that is longer than the room is shortened."""
+        metrics = self._chip.metrics
+        if metrics.horizontalAdvance(words) <= room:
+            return (words,)
+        broken = filter(None, _broken(words, metrics, room))
+        return tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in broken)
 
     def _write(self, painter: QPainter, area: QRect, text: str, face: Face, role: str) -> None:
         painter.setFont(face.font)

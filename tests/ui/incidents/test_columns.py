@@ -6,14 +6,20 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from snhr_desktop.i18n import ARABIC
+from snhr_desktop import look
+from snhr_desktop.domain.vocabularies import vocabulary
+from snhr_desktop.i18n import ARABIC, LANGUAGES, Language
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.fonts import font
 from snhr_desktop.ui.incidents import IncidentsPage
-from snhr_desktop.ui.incidents.columns import BY_KEY, COLUMNS
+from snhr_desktop.ui.incidents.columns import BY_KEY, COLUMNS, PART_OF
+from snhr_desktop.ui.incidents.saying import say_code
 from snhr_desktop.ui.lists import foot
+from snhr_desktop.ui.lists.cell_painter import CellPainter
 from snhr_desktop.ui.lists.columns_dialog import ColumnsDialog
 from snhr_desktop.ui.lists.layout import Layout, read_layout, usual
 from snhr_desktop.ui.settings import Settings
@@ -183,3 +189,20 @@ def test_a_bar_that_comes_while_columns_are_placed_leaves_none_cut(page: Inciden
     assert table.width() == width - 120
     assert header.length() <= table.viewport().width()
     assert table.laying_out.layout.widths == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
+def test_the_words_of_each_status_are_read_whole(page: IncidentsPage, language: Language) -> None:
+    painter = page.table.itemDelegate()
+    assert isinstance(painter, CellPainter)
+    room = COLUMNS[BY_KEY["status"]].width - 40  # its pads, the pads of the chip and the icon
+    for term in vocabulary("status").values():
+        words = language.text(term.label)
+        assert " ".join(painter.chip_lines(words, room)) == words
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
+def test_where_a_merged_incident_is_found_is_read_whole(page: IncidentsPage, language: Language) -> None:
+    words = language.text(PART_OF, reference=say_code("IDL-2018-00029"))
+    room = COLUMNS[BY_KEY["reference"]].width - 16
+    assert QFontMetrics(font(look.SCREEN.note)).horizontalAdvance(words) <= room
