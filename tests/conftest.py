@@ -4,10 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from snhr_desktop.store import keyslots
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE
+
+settings.register_profile("house", deadline=None)  # a busy machine is no fault of the program
+settings.load_profile("house")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -95,7 +95,9 @@ def draw_markers(sheet: Sheet, plan: MarkerPlan, plot_top: float, ends: Sequence
         middle = top + (sheet.line / 2 if plan.mode == "beside" else sheet.px(4))
         if not crowded:
             _stem(sheet, placed.x, middle, placed.x, end)
-        sheet.add(Circle(placed.x, middle, sheet.px(3.2), "ink", rim_width=sheet.px(1)))
+        whole = sheet.px(3.2 + 1)  # with its rim it has to stay on the sheet, above the last column of a narrow one too
+        spot = min(max(placed.x, whole), sheet.width - whole)
+        sheet.add(Circle(spot, middle, sheet.px(3.2), "ink", rim_width=sheet.px(1)))
         gap = sheet.px(7) if placed.side == "start" else -sheet.px(7)
         sheet.write(placed.text, placed.x + gap, top, placed.side, "ink")
 

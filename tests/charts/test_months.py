@@ -48,6 +48,12 @@ def test_words_never_collide_at_any_height(chart: MonthChart, width: int, height
     assert outside(drawing) == []
 
 
+def test_the_sign_of_an_event_above_the_last_of_many_narrow_columns_stays_on_the_sheet() -> None:
+    first, last = dt.date(2011, 1, 1), dt.date(2018, 4, 1)
+    chart = month_chart(((0,) * 88,), tuple(Marker(day, "") for day in (first, first, first, last)), first)
+    assert outside(lay_out(chart, 240, 220, ENGLISH, metrics)) == []
+
+
 @settings(max_examples=40, deadline=None)
 @given(charts(), st.integers(240, 900))
 def test_heights_are_proportional_to_the_numbers(chart: MonthChart, width: int) -> None:
