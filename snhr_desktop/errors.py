@@ -167,6 +167,16 @@ class MergeUndone(Refusal):
     advice = N_("Nothing was changed. To make one incident of both, merge the two again.")
 
 
+class MergeStands(Refusal):
+    """A revision is to be restored from before a merge that is still in force."""
+
+    said = N_(
+        "{reference} was merged into this incident after that revision; "
+        "restoring it would leave the victims of {reference} counted nowhere."
+    )
+    advice = N_("Nothing was changed. Undo the merge first, or correct the fields by hand.")
+
+
 class NoSuchPerson(Refusal):
     """A link to a victim who is not recorded, or no more."""
 

@@ -81,6 +81,18 @@ def given_back(connection: "Connection", uid: str, number: int) -> str:
     return str(row[0]) if row else ""
 
 
+def taken_in_after(connection: "Connection", uid: str, number: int) -> str:
+    """The reference of an incident that is merged into another now, and was not at a revision of it; or blank."""
+    row = connection.execute(
+        "SELECT coalesce(reference, other_uid) FROM merge LEFT JOIN incident ON uid = other_uid"
+        " WHERE survivor_uid = ?1 AND survivor_number > ?2 AND undone_other IS NULL AND NOT EXISTS"
+        " (SELECT 1 FROM merge AS then_ WHERE then_.survivor_uid = ?1 AND then_.other_uid = merge.other_uid"
+        " AND then_.survivor_number <= ?2 AND then_.undone_survivor > ?2) ORDER BY merge.id",
+        (uid, number),
+    ).fetchone()
+    return str(row[0]) if row else ""
+
+
 def merged_from(connection: "Connection", uid: str) -> tuple[MergedWith, ...]:
     """Which incidents are merged into one now, the latest last."""
     return tuple(_named(connection, "other_uid", "survivor_uid", uid))

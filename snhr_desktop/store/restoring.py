@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.checks import stops
 from snhr_desktop.domain.steps import at_status
-from snhr_desktop.errors import InvalidEntry, MergeUndone, Problem, StepRefused
+from snhr_desktop.errors import InvalidEntry, MergeStands, MergeUndone, Problem, StepRefused
 from snhr_desktop.i18n import N_
 from snhr_desktop.store import history, merges
 from snhr_desktop.store.saving import Author, Keeping, Kept, keep
@@ -32,7 +32,8 @@ def restore(store: Store, keeping: Keeping[S], uid: str, number: int, author: Au
 
     `seen` is the latest revision that the person knows. Raises what `keep` raises, `StepRefused` without a reason, and
     `InvalidEntry` where a value of that time can no longer be read: it would be lost unseen; `MergeUndone` where it
-    holds another incident that stands on its own again: that would be counted twice.
+    holds another incident that stands on its own again: that would be counted twice; `MergeStands` where it is from
+    before a merge in force: that would be counted nowhere.
     """
     if not author.reason.strip():
         raise StepRefused([at_status(REASON_TO_RESTORE, keeping.kind.head_type.type_name)])
@@ -45,4 +46,6 @@ def restore(store: Store, keeping: Keeping[S], uid: str, number: int, author: Au
             raise InvalidEntry(unread)
         if other := merges.given_back(connection, uid, number):
             raise MergeUndone(reference=other)
+        if later := merges.taken_in_after(connection, uid, number):
+            raise MergeStands(reference=later)
         return keep(store, keeping, replace(given, revision=seen), author)

@@ -132,7 +132,7 @@ class ReviewDoor(IncidentDoor):
         """Save what a revision says as a new one; `seen` is the latest that one knows.
 
         Raises `StepRefused` without a reason or for a status that may not follow, `InvalidEntry`, `ChangedMeanwhile`,
-        `MergeUndone`, `UnknownCode`, and the refusals of a write.
+        `MergeUndone`, `MergeStands`, `UnknownCode`, and the refusals of a write.
         """
         kept = restoring.restore(self._store, DOSSIERS, uid, number, self._author(reason), seen)
         if kept is None:

@@ -22,6 +22,7 @@ from snhr_desktop.errors import (
     MergedAway,
     MergedSince,
     MergedWithItself,
+    MergeStands,
     MergeUndone,
     NoSuchPerson,
     NotMerged,
@@ -305,6 +306,20 @@ def test_what_a_merge_that_was_undone_made_is_read_and_not_restored(workspace: W
     back = workspace.restore(uid, number, "As it was", again.revision).dossier
     assert [each.number for each in back.victims] == [2, 3]
     assert errors(workspace) == []
+
+
+def test_what_was_before_a_merge_is_not_restored_while_it_stands(workspace: Workspace) -> None:
+    one, other = (workspace.save(dossier(victim(number=n))).dossier for n in (2, 3))
+    joined = join(workspace, one, other).dossier
+    before = revisions(workspace)
+    with pytest.raises(MergeStands) as told:
+        workspace.restore(one.incident.uid, 1, "As it was", joined.revision)
+    assert other.incident.reference in told.value.tell(ENGLISH)
+    assert other.incident.reference in told.value.tell(ARABIC)
+    assert revisions(workspace) == before
+    changed = workspace.save(replace(joined, incident=replace(joined.incident, learned_how="radio"))).dossier
+    back = workspace.restore(one.incident.uid, joined.revision, "As it was", changed.revision).dossier
+    assert [each.number for each in back.victims] == [2, 3]
 
 
 def test_what_was_before_and_after_a_merge_is_restored(workspace: Workspace) -> None:
