@@ -68,6 +68,13 @@ class ListModel(QAbstractTableModel):
         """One row, if it is at hand."""
         return self._rows.row(number) if 0 <= number < self.total else None
 
+    def at_hand(self, rows: Iterable[int]) -> bool:
+        """Whether these rows are at hand; those that are not are read."""
+        missing = [number for number in rows if self.row(number) is None]
+        if missing:
+            self._fetch()
+        return not missing
+
     def number_of(self, uid: str) -> int | None:
         """Where a row stands, if its page is at hand."""
         return self._rows.number_of(uid)

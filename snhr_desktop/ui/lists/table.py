@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -19,6 +28,8 @@ from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.tongue import Words
 
 _MANY = 1_000
+_SOON = 30
+"""How long the rows one came to are waited for before their places are painted, ms."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -54,6 +65,8 @@ class ListTable(QTableView):
         self.setProperty("kind", "list")
         desk.theme.on_change(self, self._measure)
         self._unread = False
+        self._held = QTimer(self, singleShot=True, interval=_SOON)
+        self._held.timeout.connect(self._paint_again)
         self.selectionModel().currentRowChanged.connect(self._tell_row)
         self.lines.dataChanged.connect(self._tell_read)
         self.lines.modelReset.connect(self.chosen_changed)
@@ -81,6 +94,9 @@ class ListTable(QTableView):
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(at, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(at)
+        if not self.lines.at_hand(self.rows_in_sight()):  # to paint their places would only make them wait
+            self.viewport().setUpdatesEnabled(False)
+            self._held.start()
 
     def show_order(self, order: str, descending: bool) -> None:
         """Mark the column the list is sorted by."""
@@ -207,6 +223,12 @@ class ListTable(QTableView):
         """Tell the row one came to before it was read."""
         if self._unread:
             self._tell_row(self.currentIndex(), self.currentIndex())
+        if self._held.isActive() and self.lines.at_hand(self.rows_in_sight()):
+            self._paint_again()
+
+    def _paint_again(self) -> None:
+        self._held.stop()
+        self.viewport().setUpdatesEnabled(True)
 
     def _open(self) -> None:
         if uid := self.current_uid():

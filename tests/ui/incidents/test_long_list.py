@@ -143,3 +143,18 @@ def test_a_count_gives_way_to_what_is_asked_meanwhile_and_is_made_in_the_end(
     qtbot.waitUntil(lambda: table.whole)
     assert tries[-1]
     assert table.total == MANY
+
+
+def test_rows_that_come_soon_are_not_painted_twice(
+    long_page: IncidentsPage, settle: Settle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    port = long_page.table.viewport()
+    long_page.table.go_to(MANY - 5)
+    assert not port.updatesEnabled()
+    settle()
+    qtbot.waitUntil(port.updatesEnabled)
+    assert long_page.table.lines.row(MANY - 5) is not None
+    monkeypatch.setattr(long_page.table.lines, "at_hand", lambda rows: False)
+    long_page.table.go_to(0)
+    assert not port.updatesEnabled()
+    qtbot.waitUntil(port.updatesEnabled)  # even where they do not come
