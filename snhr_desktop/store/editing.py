@@ -1,6 +1,8 @@
 """Which windows have a record open to be changed. Each says so again and again; one that was killed falls silent."""
 
 import datetime as dt
+import os
+import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +24,11 @@ class Editing:
     first: bool = False
 
 
+def new_window() -> str:
+    """A name that tells one window from every other, and ends in the process it runs in."""
+    return f"{uuid.uuid4().hex}.{os.getpid()}"
+
+
 def hold(connection: "Connection", uid: str, window: str, actor: str) -> tuple[Editing, ...]:
     """Say that a window has a record open, and hear which others have, those that came first before the others.
 
@@ -34,6 +41,7 @@ def hold(connection: "Connection", uid: str, window: str, actor: str) -> tuple[E
         (uid, window, actor, said, said),
     )
     connection.execute("DELETE FROM editing WHERE at < ?", (_heard(said),))
+    _forget_the_dead(connection)
     rows = connection.execute(
         "SELECT other.actor, other.since, (other.since, other.window) < (mine.since, mine.window)"
         " FROM editing AS other, editing AS mine WHERE other.record_uid = ? AND other.window <> mine.window"
@@ -52,7 +60,28 @@ def held_by_others(connection: "Connection", window: str) -> frozenset[tuple[str
         " AND (mine.since IS NULL OR (other.since, other.window) < (mine.since, mine.window))",
         (window, _heard(now())),
     )
-    return frozenset((str(uid), str(other)) for uid, other in rows)
+    return frozenset((str(uid), str(other)) for uid, other in rows if _is_alive(str(other)))
+
+
+def _forget_the_dead(connection: "Connection") -> None:
+    """Windows whose process was killed are gone at once: what was typed there is offered again without a wait."""
+    windows = [window for (window,) in connection.execute("SELECT DISTINCT window FROM editing").fetchall()]
+    dead = [(window,) for window in windows if not _is_alive(window)]
+    connection.executemany("DELETE FROM editing WHERE window = ?", dead)
+
+
+def _is_alive(window: str) -> bool:
+    """Whether the process of a window runs; of one that does not say, it is taken to."""
+    process = window.rpartition(".")[2]
+    if not process.isdecimal():
+        return True
+    try:
+        os.kill(int(process), 0)  # asks, and sends nothing
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True  # somebody else's
+    return True
 
 
 def _heard(said: str) -> str:

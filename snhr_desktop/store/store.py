@@ -4,6 +4,7 @@ import dataclasses
 import datetime as dt
 import secrets
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -33,12 +34,13 @@ class StoreInfo:
 
 
 class Store:
-    """An open connection to one store folder. One thread at a time may use it."""
+    """An open connection to one store folder. Threads take turns, a whole transaction each."""
 
     def __init__(self, folder: Path, connection: "Connection", *, read_only: bool) -> None:
         """Take over an unlocked connection; callers use `create` and `open`."""
         self.folder = folder
         self.connection = connection
+        self._turn = threading.RLock()
         self.info = _info(connection, folder, read_only=read_only)
         self.gazetteer: Gazetteer = places.gazetteer(connection)
 
@@ -147,7 +149,7 @@ class Store:
 
     @contextmanager
     def _transaction(self, kind: str, *, writing: bool = False) -> "Iterator[Connection]":
-        with told(self.folder, writing=writing):
+        with self._turn, told(self.folder, writing=writing):
             if self.connection.in_transaction:  # a read inside a write sees what was written
                 yield self.connection
                 return

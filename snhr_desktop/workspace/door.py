@@ -1,9 +1,8 @@
 """What every door of a workspace stands on: one open store, who works with it, and the answers it remembers."""
 
-import uuid
-
 from snhr_desktop.exchange import importing
 from snhr_desktop.figures.remembered import RememberedAnswers
+from snhr_desktop.store import editing
 from snhr_desktop.store.saving import Author
 from snhr_desktop.store.store import Store
 
@@ -18,7 +17,7 @@ class Door:
         """Take over an open store; callers use `Workspace.create` and `Workspace.open`."""
         self._store = store
         self._actor = Author.of(actor, "").actor
-        self.window = uuid.uuid4().hex
+        self.window = editing.new_window()
         self._answers = RememberedAnswers(store.connection)
 
     def _author(self, reason: str) -> Author:

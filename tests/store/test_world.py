@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -250,3 +251,23 @@ def test_a_fault_of_the_program_is_not_hidden(workspace: Workspace, tmp_path: Pa
     assert refusal_for(sqlite3.OperationalError("no code"), tmp_path) is None
     assert refusal_for(FileNotFoundError(2, "no such file"), tmp_path) is None
     assert not workspace._store.connection.in_transaction
+
+
+def test_two_threads_take_turns_with_whole_transactions(workspace: Workspace) -> None:
+    """The second waits for the first to end: it sees all of it, and breaks nothing of it off."""
+    begun, seen, store = threading.Event(), list[int](), workspace._store
+
+    def read() -> None:
+        begun.set()
+        with store.reading() as connection:
+            seen.append(connection.execute("SELECT count(*) FROM draft").fetchone()[0])
+
+    other = threading.Thread(target=read)
+    with store.writing() as connection:
+        other.start()
+        begun.wait()
+        connection.execute("INSERT INTO draft (key, at, title, raw) VALUES ('a', '', '', '{}')")
+        other.join(0.05)
+        assert seen == []
+    other.join()
+    assert seen == [1]

@@ -1,5 +1,7 @@
 """Two windows never edit the same incident unseen, and neither writes over the other's draft."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -90,6 +92,16 @@ def test_once_the_other_window_is_done_nothing_is_told(
     qtbot.wait(50)
     form.beside._hold()
     qtbot.waitUntil(form.other.isHidden)
+
+
+def test_what_was_typed_in_a_window_that_was_killed_is_offered_at_once(workspace: Workspace) -> None:
+    done = subprocess.Popen([sys.executable, "-c", ""])
+    done.wait()
+    key = "ab" * 16
+    workspace.put_draft(f"new-{key}", {"incident": {"title_en": "typed"}})
+    workspace.hold(key, f"{'c' * 32}.{done.pid}")
+    assert [draft.key for draft in workspace.drafts()] == [f"new-{key}"]
+    assert workspace.hold(key, workspace.window) == ()
 
 
 def test_a_window_that_was_killed_falls_silent(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
