@@ -38,7 +38,7 @@ def test_both_windows_are_told_and_their_drafts_kept_apart(
 ) -> None:
     saved = workspace.save(dossier()).dossier
     second.open_dossier(saved)
-    qtbot.wait(100)
+    second._operations.settle()  # it holds the incident before the other window asks
     assert second.other.isHidden()
     form.open_dossier(saved)
     qtbot.waitUntil(lambda: not form.other.isHidden())
@@ -85,11 +85,11 @@ def test_once_the_other_window_is_done_nothing_is_told(
 ) -> None:
     saved = workspace.save(dossier()).dossier
     second.open_dossier(saved)
-    qtbot.wait(50)
+    second._operations.settle()
     form.open_dossier(saved)
     qtbot.waitUntil(lambda: not form.other.isHidden())
     second.open_new()
-    qtbot.wait(50)
+    second._operations.settle()
     form.beside._hold()
     qtbot.waitUntil(form.other.isHidden)
 
