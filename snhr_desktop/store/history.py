@@ -157,6 +157,12 @@ def steps(connection: "Connection", uid: str) -> tuple[tuple[str, str], ...]:
     return tuple((str(status or ""), str(action)) for status, action in rows)
 
 
+def latest(connection: "Connection", uid: str) -> int | None:
+    """The number of the latest revision of a record set; None where there is none."""
+    number = connection.execute("SELECT max(number) FROM revision WHERE record_uid = ?", (uid,)).fetchone()[0]
+    return None if number is None else int(number)
+
+
 def latest_of(connection: "Connection", actor: str) -> str:
     """The incident that somebody saved last, blank before the first."""
     row = connection.execute(

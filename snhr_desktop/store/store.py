@@ -105,8 +105,9 @@ class Store:
                 raise
 
     def close(self) -> None:
-        """Close the file; a second time does nothing."""
-        self.connection.close()
+        """Close the file, once whoever is at it has ended; a second time does nothing."""
+        with self._turn:
+            self.connection.close()
 
     def change_passphrase(self, secret: str, passphrase: str) -> None:
         """Let another passphrase open the store; `secret` is the present one, or the recovery code."""

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from snhr_desktop.store import drafts, editing
+from snhr_desktop.domain.carrying import Carried, carried
+from snhr_desktop.domain.records import RecordSet
+from snhr_desktop.store import drafts, editing, history
 from snhr_desktop.store.drafts import Draft
 from snhr_desktop.store.editing import Editing
 from snhr_desktop.workspace.door import Door
@@ -32,6 +34,20 @@ class DraftDoor(Door):
         """Say that it has not any more."""
         with self._store.writing() as connection:
             editing.let_go(connection, uid, window)
+
+    def carry_over(self, of: type[RecordSet], raw: Mapping[str, Any]) -> Carried | None:
+        """What was typed into an older state of a record, put onto the newest; None where it is that state.
+
+        `raw` is the entry as a draft keeps it, `of` the kind of record set.
+        """
+        uid, number = str(raw[of.head_name]["uid"]), int(raw.get("revision") or 0)
+        with self._store.reading() as connection:
+            latest = history.latest(connection, uid)
+            if latest in (None, number):
+                return None
+            saved = history.whole(connection, uid, latest) or {}
+            base = history.whole(connection, uid, number) or {}
+        return carried(base, raw, {**saved, "revision": latest}, of.head_name)
 
     def discard_draft(self, key: str) -> None:
         """Forget a draft."""

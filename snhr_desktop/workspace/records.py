@@ -1,10 +1,8 @@
 """Incidents with all that hangs on them: saved, read, listed, and their history."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
-from snhr_desktop.domain.carrying import Carried, carried
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.errors import UnknownCode
 from snhr_desktop.i18n import N_
@@ -55,18 +53,6 @@ class IncidentDoor(Door):
         with self._store.reading() as connection:
             uid = history.latest_of(connection, self._actor)
             return dossiers.read(connection, uid) if uid else None
-
-    def carry_over(self, raw: Mapping[str, Any]) -> Carried | None:
-        """What was typed into an older state of an incident, put onto the newest; None where that is the state it says.
-
-        `raw` is the entry as a draft keeps it.
-        """
-        uid, number = str(raw["incident"]["uid"]), int(raw.get("revision") or 0)
-        with self._store.reading() as connection:
-            saved = dossiers.read(connection, uid)
-            if saved is None or saved.revision == number:
-                return None
-            return carried(history.whole(connection, uid, number) or {}, raw, saved.dump(), Dossier.head_name)
 
     def dossiers(self, uids: Iterable[str]) -> tuple[Dossier, ...]:
         """Several at once, in the order asked for; unknown ones are passed over."""

@@ -15,6 +15,7 @@ from snhr_desktop.ui.cases.sections import SECTIONS, WIDTHS
 from snhr_desktop.ui.forms.editors import FieldEditor, editor_for
 from snhr_desktop.ui.forms.editors.line_editor import LineEditor
 from snhr_desktop.ui.forms.fields_flow import lay_out
+from snhr_desktop.ui.forms.form_keys import unchosen
 from snhr_desktop.ui.forms.grid import RecordList
 from snhr_desktop.ui.forms.grid.row import Row
 from snhr_desktop.ui.forms.means import Means
@@ -69,11 +70,15 @@ class CaseBody(ScrollBody):
         said = {name: editor.raw() for name, editor in self.editors.items()}
         return {**self._base, "case": {**self._case(), **said}, "states": self.states.dump()}
 
-    def identify(self, saved: CaseFile, rows: Sequence[Row]) -> None:
+    def kept_rows(self) -> dict[str, list[Row]]:
+        """The rows of each list that a save would carry, in order."""
+        return {"states": self.states.rows.kept()}
+
+    def identify(self, saved: CaseFile, rows: Mapping[str, Sequence[Row]]) -> None:
         """Take over what a save gave: identities, reference and revision. What was typed meanwhile stays."""
         given = {"uid": saved.case.uid, "reference": saved.case.reference}
         self._base = {**self._base, "case": {**self._case(), **given}, "revision": saved.revision}
-        for row, child in zip(rows, saved.states, strict=True):
+        for row, child in zip(rows["states"], saved.states, strict=True):
             row.raw["uid"] = child.uid
 
     def show_problems(self, problems: Sequence[Problem], tried: bool) -> None:
@@ -90,6 +95,11 @@ class CaseBody(ScrollBody):
         elif problem.field in self.editors:
             self.editors[problem.field].setFocus(Qt.FocusReason.ShortcutFocusReason)
         QTimer.singleShot(0, self, self._show_focused)
+
+    def begin(self) -> None:
+        """The first field, with nothing chosen in it."""
+        self.go_to_section(0)
+        unchosen(self.cards[0])
 
     def go_to_section(self, at: int) -> None:
         """Bring a section to the top and its first field into focus."""

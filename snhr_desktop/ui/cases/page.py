@@ -11,10 +11,10 @@ from snhr_desktop.domain.records import Case, CaseState
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.i18n import N_, NP_
 from snhr_desktop.ui.cases.columns import COLUMNS
-from snhr_desktop.ui.cases.form import is_case
 from snhr_desktop.ui.cases.record import CaseView
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.forms.entry_kind import CASE
 from snhr_desktop.ui.forms.form_keys import give_keys
 from snhr_desktop.ui.incidents.door_chip import DoorChip
 from snhr_desktop.ui.incidents.drafts_line import DraftsLine
@@ -140,7 +140,7 @@ class CasesPage(Page):
             self.record.show_uid(uid)
 
     def _show_drafts(self, drafts: tuple[Draft, ...]) -> None:
-        self.drafts.show_drafts(drafts, is_case)
+        self.drafts.show_drafts(drafts, CASE.is_of)
 
     def _leave_door(self) -> None:
         self._door = _ALL

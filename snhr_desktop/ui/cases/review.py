@@ -21,6 +21,11 @@ class CaseReview:
     problems: tuple[Problem, ...] = ()
 
     @property
+    def given(self) -> CaseFile:
+        """What a save would carry."""
+        return self.file
+
+    @property
     def errors(self) -> tuple[Problem, ...]:
         """What stops a save."""
         return stops(self.problems)

@@ -46,21 +46,26 @@ class Beside(QObject):
         self._again.timeout.connect(self._hold)
 
     def open(self, key: str) -> None:
-        """The form holds the entry of a draft's key now."""
+        """The form holds the entry of a draft's key now; one that was never saved is nobody's before it is typed in."""
         if _record(key) == self._uid:
             return
         self.close()
         self._key, self._met = key, False
-        if self._uid and not self._operations.info.read_only:
+        if record_of(key):
+            self.begin()
+
+    def begin(self) -> None:
+        """Something was typed, or is there to be changed: say so to the others, and hear of them."""
+        if self._uid and not self._again.isActive() and not self._operations.info.read_only:
             self._again.start()
             self._hold()
 
     def close(self) -> None:
         """The form holds it no more."""
-        uid, window = self._uid, self._window
+        uid, window, held = self._uid, self._window, self._again.isActive()
         self._again.stop()
         self._key = ""
-        if uid and not self._operations.info.read_only:
+        if held:
             self._operations.ask(lambda workspace: workspace.let_go(uid, window), lambda _: None, lambda _: None)
 
     @property

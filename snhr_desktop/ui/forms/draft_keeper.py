@@ -1,29 +1,15 @@
 """Keeps what is typed as a draft in the store, a second after it was typed at the latest."""
 
-import uuid
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.ui.operations import Operations
 
-if TYPE_CHECKING:
-    from snhr_desktop.workspace import Draft
-
 PAUSE = 1_000
 """Milliseconds after the first key that is not in the draft yet: who types without a pause is kept up with too."""
-
-
-def new_key() -> str:
-    """The key of a draft of an incident that was never saved."""
-    return f"new-{uuid.uuid4().hex}"
-
-
-def is_entry(draft: "Draft") -> bool:
-    """Whether a draft is of an incident: the store keeps the edited texts of reports as drafts too."""
-    return isinstance(draft.raw.get("incident"), Mapping)
 
 
 class DraftKeeper(QObject):
@@ -39,7 +25,7 @@ class DraftKeeper(QObject):
     def __init__(self, operations: Operations, take: Callable[[], Mapping[str, Any]], parent: QObject) -> None:
         super().__init__(parent)
         self._operations, self._take = operations, take
-        self.key = new_key()
+        self.key = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._put)
         self._enabled = not operations.info.read_only

@@ -5,12 +5,13 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from snhr_desktop.domain.records import CHILDREN, Dossier
 from snhr_desktop.domain.waivers import waiver
 from snhr_desktop.errors import Problem
 from snhr_desktop.ui.forms.editors import FieldEditor
+from snhr_desktop.ui.forms.form_keys import unchosen
 from snhr_desktop.ui.forms.grid.grid_view import GridView
 from snhr_desktop.ui.forms.grid.row import Row
 from snhr_desktop.ui.forms.massacre_line import MassacreLine
@@ -143,13 +144,9 @@ class EntryBody(ScrollBody):
         card.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def begin(self) -> None:
-        """The first field, with nothing chosen in it: a stray key must not write over what stands there."""
+        """The first field, with nothing chosen in it."""
         self.go_to_section(0)
-        first: QWidget = self.cards[0]
-        while (proxy := first.focusProxy()) is not None:
-            first = proxy
-        if isinstance(first, QLineEdit):
-            first.end(False)
+        unchosen(self.cards[0])
 
     def go_to_list(self, name: str) -> None:
         """Bring a list into focus."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 
 def give_keys(form: QWidget, acts: dict[str, Callable[[], None]]) -> None:
@@ -13,6 +13,14 @@ def give_keys(form: QWidget, acts: dict[str, Callable[[], None]]) -> None:
         shortcut = QShortcut(QKeySequence(keys), form)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
+
+
+def unchosen(part: QWidget) -> None:
+    """Nothing chosen in the first line of a part: a stray key must not write over what stands there."""
+    while (proxy := part.focusProxy()) is not None:
+        part = proxy
+    if isinstance(part, QLineEdit):
+        part.end(False)
 
 
 def press_focused(event: QKeyEvent) -> bool:

@@ -23,6 +23,11 @@ class Review:
     problems: tuple[Problem, ...] = ()
 
     @property
+    def given(self) -> Dossier:
+        """What a save would carry."""
+        return self.dossier
+
+    @property
     def errors(self) -> tuple[Problem, ...]:
         """What stops a save."""
         return stops(self.problems)

@@ -1,19 +1,17 @@
 """The save of an entry: checked first, then sent to the store; what was typed stays in any case."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from snhr_desktop.errors import Refusal
+from snhr_desktop.ui.forms.beside import record_of
 from snhr_desktop.ui.forms.checking import Checking
 from snhr_desktop.ui.forms.draft_keeper import DraftKeeper
-from snhr_desktop.ui.forms.entry_body import EntryBody
+from snhr_desktop.ui.forms.entry_kind import Body, EntryKind
 from snhr_desktop.ui.forms.grid.row import Row
 from snhr_desktop.ui.operations import Operations
-
-if TYPE_CHECKING:
-    from snhr_desktop.workspace import Saved
 
 DOCUMENTED = "documented"
 
@@ -23,17 +21,24 @@ class Saving(QObject):
 
     started = Signal()
     stopped = Signal(object)
-    """The `Review` whose errors stopped the save before it began."""
+    """What a review `Found` whose errors stopped the save before it began."""
     saved = Signal(object)
-    """The store's `Saved`; the form has taken over identities, reference and revision."""
+    """What the store says of the save; the form has taken over identities, reference and revision."""
     refused = Signal(object)
     """The world's `Refusal`; the entry is kept as a draft."""
 
     def __init__(
-        self, operations: Operations, keeper: DraftKeeper, body: EntryBody, checking: Checking, parent: QObject
+        self,
+        operations: Operations,
+        kind: EntryKind,
+        keeper: DraftKeeper,
+        body: Body,
+        checking: Checking,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._operations, self._keeper, self._body, self._checking = operations, keeper, body, checking
+        self._operations, self._kind = operations, kind
+        self._keeper, self._body, self._checking = keeper, body, checking
         self.running = False
         self._entry = 0
 
@@ -55,20 +60,21 @@ class Saving(QObject):
         self._keeper.flush()
         self._keeper.hold()
         self.started.emit()
-        rows, entry, dossier, draft = self._body.kept_rows(), self._entry, found.dossier, self._keeper.key
+        rows, entry, given, draft = self._body.kept_rows(), self._entry, found.given, self._keeper.key
         self._operations.change(
-            lambda workspace: workspace.save(dossier, reason, draft),
+            lambda workspace: self._kind.save(workspace, given, reason, draft),
             lambda saved: self._take_over(saved, rows, entry),
             lambda refusal: self._turned_away(refusal, entry),
             self,
         )
 
-    def _take_over(self, saved: "Saved", rows: Mapping[str, list[Row]], entry: int) -> None:
+    def _take_over(self, saved: Any, rows: Mapping[str, list[Row]], entry: int) -> None:
         if entry == self._entry:
             self.running = False
-            self._body.identify(saved.dossier, rows)
-            if self._keeper.key.startswith("new-"):
-                self._keeper.key = saved.dossier.incident.uid
+            given = self._kind.given(saved)
+            self._body.identify(given, rows)
+            if not record_of(self._keeper.key):
+                self._keeper.key = given.head.uid
             if self._checking.aim and self._body.editors["status"].raw() != self._checking.aim:
                 self._body.editors["status"].set_raw(self._checking.aim)
             self._checking.aim = ""

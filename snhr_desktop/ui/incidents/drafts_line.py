@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from snhr_desktop.i18n import NP_, Language
-from snhr_desktop.ui.forms.draft_keeper import is_entry
 from snhr_desktop.ui.forms.draft_offer import say_draft
+from snhr_desktop.ui.forms.entry_kind import INCIDENT
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.style import mark
 from snhr_desktop.ui.widgets import button, picture
@@ -38,7 +38,7 @@ class DraftsLine(QFrame):
         row.addStretch(1)
         self.hide()
 
-    def show_drafts(self, drafts: tuple[Draft, ...], wanted: Callable[[Draft], bool] = is_entry) -> None:
+    def show_drafts(self, drafts: tuple[Draft, ...], wanted: Callable[[Draft], bool] = INCIDENT.is_of) -> None:
         """Say how many entries wait, of those that are `wanted` here."""
         self._drafts = tuple(draft for draft in drafts if wanted(draft))
         self._kit.tongue.bind(self.link, text=self._say_count)

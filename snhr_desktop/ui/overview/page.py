@@ -11,7 +11,7 @@ from snhr_desktop.reports.figures_told import figures_told
 from snhr_desktop.reports.pictures import arrests, facilities, months, parties
 from snhr_desktop.reports.telling import Telling
 from snhr_desktop.ui.desk import Desk
-from snhr_desktop.ui.forms.draft_keeper import is_entry
+from snhr_desktop.ui.forms.entry_kind import INCIDENT
 from snhr_desktop.ui.overview.apart_line import ApartLine
 from snhr_desktop.ui.overview.arrests_panel import ArrestsPanel
 from snhr_desktop.ui.overview.board import Board, Place
@@ -186,7 +186,7 @@ class OverviewPage(Page):
 
     def _offer_drafts(self, drafts: tuple[Draft, ...]) -> None:
         """Lead back to the entry that was left last."""
-        self._left = next((draft for draft in drafts if is_entry(draft)), None)
+        self._left = next((draft for draft in drafts if INCIDENT.is_of(draft)), None)
         self.go_on.setVisible(self._left is not None)
 
     def _take_sides(self) -> None:

@@ -80,7 +80,7 @@ def test_what_was_saved_is_shown_as_it_was_and_changes_nothing(
     saved = workspace.save_case(full).file
     page.arrive(saved.case.uid)
     rest()
-    assert page.form.saving.latest.file == saved
+    assert page.form.checking.latest.file == saved
     page.form.save()
     rest()
     assert workspace.case(saved.case.uid).revision == 1
@@ -98,11 +98,11 @@ def test_errors_stop_a_save_and_are_said_beside_their_field(
     rest()
     page.form.body.editors["age"].set_raw("old")
     page.form.save()
-    assert "age" in {problem.field for problem in page.form.saving.latest.errors}
+    assert "age" in {problem.field for problem in page.form.checking.latest.errors}
     page.form.body.editors["age"].set_raw("")
     page.form.save("documented")
     rest()
-    needed = {problem.field for problem in page.form.saving.latest.errors}
+    needed = {problem.field for problem in page.form.checking.latest.errors}
     assert {"name_ar", "classification", "state", "source_kind"} <= needed
     found = workspace.cases_found(CaseQuery())
     assert found is not None
@@ -216,7 +216,7 @@ def test_two_windows_at_one_case_lose_nothing_that_either_typed(
     other = Workspace.open(tmp_path / "office.snhr", PASSPHRASE, actor="سمر")
     second = CaseForm(kit, Operations(worker, other))
     try:
-        second.open_file(saved)
+        second.open_saved(saved)
         second._operations.settle()
         page.arrive(saved.case.uid)
         qtbot.waitUntil(lambda: "سمر" in page.form.other.text())

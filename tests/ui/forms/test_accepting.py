@@ -13,11 +13,11 @@ GIVEN = dossier(facilities=(facility(military_presence=""),))
 
 def presence(form: IncidentForm) -> str:
     """How the missing statement on military presence stands in the checks."""
-    return next(p.level for p in form.checking.review().problems if p.field == "military_presence")
+    return str(next(p.level for p in form.checking.review().problems if p.field == "military_presence"))
 
 
 def led_to_it(form: IncidentForm, workspace: Workspace) -> None:
-    form.open_dossier(workspace.save(GIVEN).dossier)
+    form.open_saved(workspace.save(GIVEN).dossier)
     form.body.editors["title_ar"].setFocus()
     while form._met is None or form._met.field != "military_presence":
         press(Qt.Key.Key_F8)

@@ -37,10 +37,10 @@ def test_both_windows_are_told_and_their_drafts_kept_apart(
     form: IncidentForm, second: IncidentForm, desk: Desk, workspace: Workspace, qtbot: QtBot
 ) -> None:
     saved = workspace.save(dossier()).dossier
-    second.open_dossier(saved)
+    second.open_saved(saved)
     second._operations.settle()  # it holds the incident before the other window asks
     assert second.other.isHidden()
-    form.open_dossier(saved)
+    form.open_saved(saved)
     qtbot.waitUntil(lambda: not form.other.isHidden())
     desk.tongue.switch(ARABIC)
     assert "سمر" in form.other.text()
@@ -84,9 +84,9 @@ def test_once_the_other_window_is_done_nothing_is_told(
     form: IncidentForm, second: IncidentForm, workspace: Workspace, qtbot: QtBot
 ) -> None:
     saved = workspace.save(dossier()).dossier
-    second.open_dossier(saved)
+    second.open_saved(saved)
     second._operations.settle()
-    form.open_dossier(saved)
+    form.open_saved(saved)
     qtbot.waitUntil(lambda: not form.other.isHidden())
     second.open_new()
     second._operations.settle()
@@ -131,8 +131,8 @@ def test_what_was_typed_into_an_older_state_is_put_onto_the_newest(
 ) -> None:
     saved = workspace.save(dossier()).dossier
     uid = saved.incident.uid
-    form.open_dossier(saved)
-    second.open_dossier(saved)
+    form.open_saved(saved)
+    second.open_saved(saved)
     for window, title in ((second, "theirs"), (form, "mine")):
         window.body.editors["title_en"].set_raw(title)
         window._edited()
@@ -154,14 +154,14 @@ def test_a_draft_left_behind_by_another_save_is_carried_over(
     form: IncidentForm, second: IncidentForm, workspace: Workspace, qtbot: QtBot
 ) -> None:
     saved = workspace.save(dossier()).dossier
-    form.open_dossier(saved)
+    form.open_saved(saved)
     form.body.editors["learned_how"].set_raw("by telephone")
     form._edited()
     assert form.is_kept()
     form.open_new()
     form._operations.settle()
     (draft,) = workspace.drafts()
-    second.open_dossier(saved)
+    second.open_saved(saved)
     second.body.editors["title_en"].set_raw("theirs")
     with qtbot.waitSignal(second.saved):
         second.save()

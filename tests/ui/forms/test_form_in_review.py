@@ -32,7 +32,7 @@ def settle(form: IncidentForm, desk: Desk, qtbot: QtBot) -> Settle:
 def test_notes_are_read_beside_the_form(form: IncidentForm, workspace: Workspace, settle: Settle, hostile: str) -> None:
     saved = workspace.save(dossier()).dossier
     note = workspace.add_note(saved.incident.uid, hostile).note
-    form.open_dossier(saved)
+    form.open_saved(saved)
     settle()
     assert form.notes.isVisible()
     [shown] = [text for text in form.notes.findChildren(QTextEdit) if text.isVisibleTo(form)]
@@ -48,7 +48,7 @@ def test_saving_as_documented_alone_is_refused_and_nothing_is_lost(
 ) -> None:
     workspace.set_rules(OfficeRules(second_person=True))
     saved = workspace.save(dossier(incident=incident(classification="violation"))).dossier
-    form.open_dossier(saved)
+    form.open_saved(saved)
     settle()
     form.save_documented()
     settle()
@@ -65,7 +65,7 @@ def test_a_withdrawal_from_the_form_asks_for_the_reason(
     form: IncidentForm, workspace: Workspace, settle: Settle
 ) -> None:
     saved = workspace.save(dossier()).dossier
-    form.open_dossier(saved)
+    form.open_saved(saved)
     settle()
     form.body.editors["status"].set_raw("under_review")
     form.body.editors["status"].edited.emit()

@@ -262,7 +262,7 @@ def test_an_incident_changed_elsewhere_is_not_overwritten(
     form: IncidentForm, settle: Settle, workspace: Workspace, qtbot: QtBot
 ) -> None:
     saved = workspace.save(dossier(victims=(victim(),))).dossier
-    form.open_dossier(saved)
+    form.open_saved(saved)
     settle()
     put(form, "title_ar", "عنوان آخر")
     other = saved.dump()
@@ -282,7 +282,7 @@ def test_an_opened_incident_saved_unchanged_stays_as_it_is(
     form: IncidentForm, settle: Settle, workspace: Workspace, qtbot: QtBot
 ) -> None:
     saved = workspace.save(dossier(victims=(victim(name_ar="أحمد", age=19),))).dossier
-    form.open_dossier(saved)
+    form.open_saved(saved)
     settle()
     assert form.checking.latest.dossier == saved
     assert saved.incident.reference in form.head.title.text()
@@ -372,7 +372,7 @@ def test_a_refused_save_of_an_entry_that_was_left_is_still_a_draft(
     form: IncidentForm, workspace: Workspace, qtbot: QtBot, settle: Settle
 ) -> None:
     saved = workspace.save(dossier()).dossier
-    form.open_dossier(saved)
+    form.open_saved(saved)
     put(form, "title_ar", "عنوان آخر")
     other = saved.dump()
     other["incident"]["title_ar"] = "سبق إليه غيري"
@@ -386,7 +386,7 @@ def test_a_refused_save_of_an_entry_that_was_left_is_still_a_draft(
 
 
 def test_a_row_taken_out_and_saved_comes_back_by_undo(form: IncidentForm, workspace: Workspace, qtbot: QtBot) -> None:
-    form.open_dossier(workspace.save(dossier(victim(name_ar="أ"), victim(name_ar="ب"))).dossier)
+    form.open_saved(workspace.save(dossier(victim(name_ar="أ"), victim(name_ar="ب"))).dossier)
     held = form.body.lists["victims"]
     held.grid.go_to(0, 0)
     held.remove_row()
@@ -481,7 +481,7 @@ def test_a_stopped_save_stays_told_when_the_draft_is_written(form: IncidentForm,
 
 
 def test_a_save_by_its_button_leaves_the_keyboard_there(form: IncidentForm, workspace: Workspace, qtbot: QtBot) -> None:
-    form.open_dossier(workspace.save(dossier()).dossier)
+    form.open_saved(workspace.save(dossier()).dossier)
     put(form, "title_en", "Another title")
     form.bar.save.setFocus()
     with qtbot.waitSignal(form.saved):
@@ -490,6 +490,6 @@ def test_a_save_by_its_button_leaves_the_keyboard_there(form: IncidentForm, work
 
 
 def test_a_stray_key_writes_over_nothing_of_a_record_just_opened(form: IncidentForm, workspace: Workspace) -> None:
-    form.open_dossier(workspace.save(dossier()).dossier)
+    form.open_saved(workspace.save(dossier()).dossier)
     press(Qt.Key.Key_Space, text=" ")
     assert str(form.raw()["incident"]["title_ar"]).strip() == dossier().incident.title_ar

@@ -104,7 +104,8 @@ class Beside(QObject):
 
     @property
     def _dossier(self) -> Dossier:
-        return self._checking.latest.dossier
+        dossier: Dossier = self._checking.latest.dossier
+        return dossier
 
     def _persons(self) -> list[tuple[int, PersonTraits]]:
         dossier = self._dossier

@@ -42,7 +42,7 @@ def saved_double(form: IncidentForm, workspace: Workspace, settle: Settle) -> Do
         attributions=(attribution("russia"), attribution()),
     )  # fmt: skip
     double = workspace.save(given).dossier
-    form.open_dossier(double)
+    form.open_saved(double)
     settle()
     return double
 
