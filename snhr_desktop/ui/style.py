@@ -161,7 +161,7 @@ QToolButton {{ background: transparent; color: {p.ink}; border: 2px solid transp
   padding: 4px; }}
 QToolButton:hover, QToolButton:checked {{ background: {p.accent_soft}; }}
 QToolButton:focus {{ border-color: {p.accent}; }}
-QToolButton::menu-indicator {{ image: none; }}
+QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
 """
 
 
