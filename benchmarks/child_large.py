@@ -18,6 +18,7 @@ from snhr_desktop.domain.records import Dossier, Victim
 from snhr_desktop.exchange.training.people import FAMILIES, MEN
 from snhr_desktop.figures import FIGURES, ask_all
 from snhr_desktop.store import keyslots
+from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.upkeep import connect_with
 from snhr_desktop.workspace import IncidentQuery, Workspace
 
@@ -243,7 +244,7 @@ def _people() -> tuple[Victim, ...]:
 def _floor_of_opening(store: Path) -> float:
     def bare() -> None:
         slots = keyslots.read_keyslots(store)
-        connection = connect_with(store, slots.unlock(PASSPHRASE), read_only=True)
+        connection = connect_with(store, Keys(slots.unlock(PASSPHRASE)), read_only=True)
         _bare_rows(connection, 0)
         connection.close()
 

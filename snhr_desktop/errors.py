@@ -115,6 +115,13 @@ class DamagedStore(Refusal):
     advice = N_("Do not write to it. Make a copy of the folder and open the latest backup.")
 
 
+class KeysDestroyed(Refusal):
+    """The folder has a store and no keyslots: somebody destroyed them, or their files were lost."""
+
+    said = N_("The keys of {name} were destroyed or are lost: nothing here can open it any more.")
+    advice = N_("A backup that was kept elsewhere has keys of its own, and opens with its passphrase or recovery code.")
+
+
 class ChangedMeanwhile(Refusal):
     """The record was saved by someone else since it was opened."""
 

@@ -34,6 +34,13 @@ def replace_file(path: Path, content: bytes) -> None:
     sync_folder(path.parent)
 
 
+def overwrite(path: Path) -> None:
+    """Write random bytes over a file in its place, on disk when this returns; to be removed after. Raises `OSError`."""
+    with path.open("r+b", buffering=0) as file:
+        file.write(os.urandom(path.stat().st_size))
+        os.fsync(file.fileno())
+
+
 def sync_folder(path: Path) -> None:
     """Have the names in a folder on disk too, where the system can."""
     if not hasattr(os, "O_DIRECTORY"):

@@ -20,8 +20,9 @@ from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-from snhr_desktop.errors import DamagedStore, NewerStore, WrongPassphrase
+from snhr_desktop.errors import DamagedStore, KeysDestroyed, NewerStore, WrongPassphrase
 from snhr_desktop.store import files
+from snhr_desktop.store.layout import BACKUPS
 
 FILE_NAME, COPY_NAME = "keyslots.json", "keyslots.json.bak"
 FORMAT = 1
@@ -140,12 +141,17 @@ def new_keyslots(passphrase: str) -> tuple[Keyslots, bytes, str]:
 
 
 def read_keyslots(folder: Path) -> Keyslots:
-    """The keyslots of a store folder; where the file is damaged or gone, its copy. Raises `DamagedStore`."""
+    """The keyslots of a store folder; where the file is damaged or gone, its copy.
+
+    Raises `DamagedStore`, or `KeysDestroyed` where neither is there.
+    """
     for name in (FILE_NAME, COPY_NAME):
         try:
             return _parse((folder / name).read_bytes())
         except (FileNotFoundError, ValueError, KeyError, TypeError):
             continue
+    if not any((folder / name).exists() for name in (FILE_NAME, COPY_NAME)):
+        raise KeysDestroyed(name=folder.name)
     raise DamagedStore
 
 
@@ -160,9 +166,33 @@ def mend_keyslots(folder: Path, keyslots: Keyslots) -> None:
             files.replace_file(folder / name, keyslots._content())
 
 
-def subkey(master: bytes, purpose: str) -> bytes:
-    """A 32-byte key for one purpose, of which no other follows."""
-    return hmac.new(master, f"snhr-store/{purpose}".encode(), hashlib.sha256).digest()
+def destroy(folder: Path) -> None:
+    """Make a store unreadable for good: overwrite and remove its keyslots, and those of the copies inside its folder.
+
+    What lies elsewhere is not reached: a backup on another disk, the headquarters' key, and what a solid-state disk
+    keeps of the blocks that were written before. All are overwritten before the first is removed; an error with one
+    spares none of the others, and is raised at the end.
+    """
+    held = [path for place in (folder, *(folder / BACKUPS).glob("*")) for path in _key_files(place)]
+    errors: list[OSError] = []
+    for path in held:
+        try:
+            files.overwrite(path)
+        except OSError as error:
+            errors.append(error)
+    for path in held:
+        try:
+            path.unlink(missing_ok=True)
+            files.sync_folder(path.parent)
+        except OSError as error:
+            errors.append(error)
+    if errors:
+        raise errors[0]
+
+
+def _key_files(place: Path) -> list[Path]:
+    """File, copy, and what a power cut may have left of a write of them."""
+    return [path for path in place.glob(f"{FILE_NAME}*") if path.is_file() and not path.is_symlink()]
 
 
 def _parse(content: bytes) -> Keyslots:

@@ -7,6 +7,7 @@ from snhr_desktop.errors import InvalidEntry, Problem, StoreExists
 from snhr_desktop.i18n import N_
 from snhr_desktop.store import derived, files, keyslots, meta
 from snhr_desktop.store.identity import now
+from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.layout import ATTACHMENTS, BACKUPS, DATABASE
 from snhr_desktop.store.upkeep import connect_with, take_steps, whole
 
@@ -30,15 +31,16 @@ def check_passphrase(passphrase: str) -> None:
         raise InvalidEntry([Problem("store", "passphrase", NO_PASSPHRASE)])
 
 
-def make(folder: Path, passphrase: str, said: dict[str, str]) -> tuple[bytes, str]:
-    """The files of a new store; returns its master key and recovery code."""
+def make(folder: Path, passphrase: str, said: dict[str, str]) -> tuple[Keys, str]:
+    """The files of a new store; returns its keys and recovery code."""
     files.make_folder(folder)
     for name in (ATTACHMENTS, BACKUPS):
         files.make_folder(folder / name)
     slots, master, code = keyslots.new_keyslots(passphrase)
+    keys = Keys(master)
     slots.write(folder)
     files.make_file(folder / DATABASE)
-    connection = connect_with(folder, master, read_only=False)
+    connection = connect_with(folder, keys, read_only=False)
     try:
         with whole(connection):
             take_steps(connection)
@@ -47,4 +49,4 @@ def make(folder: Path, passphrase: str, said: dict[str, str]) -> tuple[bytes, st
             derived.renew(connection)
     finally:
         connection.close()
-    return master, code
+    return keys, code

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Self
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.errors import NotAStore, ReadOnlyFolder
 from snhr_desktop.store import files, keyslots, making, meta, places
+from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.layout import DATABASE
 from snhr_desktop.store.refusals import is_writable, told
 from snhr_desktop.store.upkeep import bring_up_to_date, connect_with, whole
@@ -36,10 +37,11 @@ class StoreInfo:
 class Store:
     """An open connection to one store folder. Threads take turns, a whole transaction each."""
 
-    def __init__(self, folder: Path, connection: "Connection", *, read_only: bool) -> None:
-        """Take over an unlocked connection; callers use `create` and `open`."""
+    def __init__(self, folder: Path, connection: "Connection", keys: Keys, *, read_only: bool) -> None:
+        """Take over an unlocked connection and its keys; callers use `create` and `open`."""
         self.folder = folder
         self.connection = connection
+        self.keys = keys
         self._turn = threading.RLock()
         self.info = _info(connection, folder, read_only=read_only)
         self.gazetteer: Gazetteer = places.gazetteer(connection)
@@ -65,49 +67,52 @@ class Store:
             folder.parent.mkdir(parents=True, exist_ok=True)
             unfinished = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.new")
             try:
-                master, code = making.make(
+                keys, code = making.make(
                     unfinished, passphrase, {"office": office, "training": "1" if training else ""}
                 )
-                with closing(cls._unlocked(unfinished, master, read_only=False)) as store:
+                with closing(cls._unlocked(unfinished, Keys(keys.master()), read_only=False)) as store:
                     seed(store)
                 unfinished.rename(folder)
             finally:
                 shutil.rmtree(unfinished, ignore_errors=True)
             files.sync_folder(folder.parent)
-        return cls._unlocked(folder, master, read_only=False), code
+        return cls._unlocked(folder, keys, read_only=False), code
 
     @classmethod
     def open(cls, folder: Path, secret: str, *, read_only: bool = False) -> Self:
         """Open a store by passphrase or recovery code, and bring its schema up to date.
 
-        Raises `NotAStore`, `WrongPassphrase`, `NewerStore`, `ReadOnlyFolder`, `StoreBusy` or `DamagedStore`.
+        Raises `NotAStore`, `WrongPassphrase`, `NewerStore`, `ReadOnlyFolder`, `StoreBusy`, `DamagedStore`,
+        `KeysDestroyed`.
         """
         with told(folder):
             if not (folder / DATABASE).is_file():
                 raise NotAStore(name=folder.name)
             slots = keyslots.read_keyslots(folder)
-            master = slots.unlock(secret)
+            keys = Keys(slots.unlock(secret))
             if not read_only:
                 if not (is_writable(folder) and is_writable(folder / DATABASE)):
                     raise ReadOnlyFolder(name=folder.name)
                 keyslots.mend_keyslots(folder, slots)
-        return cls._unlocked(folder, master, read_only=read_only)
+        return cls._unlocked(folder, keys, read_only=read_only)
 
     @classmethod
-    def _unlocked(cls, folder: Path, master: bytes, *, read_only: bool) -> Self:
+    def _unlocked(cls, folder: Path, keys: Keys, *, read_only: bool) -> Self:
         with told(folder):
-            connection = connect_with(folder, master, read_only=read_only)
+            connection = connect_with(folder, keys, read_only=read_only)
             try:
                 bring_up_to_date(connection, folder, read_only=read_only)
-                return cls(folder, connection, read_only=read_only)
+                return cls(folder, connection, keys, read_only=read_only)
             except BaseException:
                 connection.close()
+                keys.wipe()
                 raise
 
     def close(self) -> None:
-        """Close the file, once whoever is at it has ended; a second time does nothing."""
+        """Close the file and wipe the keys, once whoever is at it has ended; a second time does nothing."""
         with self._turn:
             self.connection.close()
+            self.keys.wipe()
 
     def change_passphrase(self, secret: str, passphrase: str) -> None:
         """Let another passphrase open the store; `secret` is the present one, or the recovery code."""

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from snhr_desktop.errors import DamagedStore, NewerStore, OlderStore
-from snhr_desktop.store import derived, keyslots
+from snhr_desktop.store import derived
 from snhr_desktop.store.backup import back_up
 from snhr_desktop.store.driver import connect
+from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.layout import DATABASE
 from snhr_desktop.store.migrations import STEPS
 
@@ -16,10 +17,9 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 
-def connect_with(folder: Path, master: bytes, *, read_only: bool) -> "Connection":
-    """Open the file of a store folder with the keys that follow from its master key."""
-    salt = keyslots.subkey(master, "database-salt")[:16]
-    return connect(folder / DATABASE, keyslots.subkey(master, "database"), salt, read_only=read_only)
+def connect_with(folder: Path, keys: Keys, *, read_only: bool) -> "Connection":
+    """Open the file of a store folder with its keys."""
+    return connect(folder / DATABASE, keys.of("database"), keys.of("database-salt")[:16], read_only=read_only)
 
 
 @contextmanager

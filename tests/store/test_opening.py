@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from snhr_desktop.errors import (
-    DamagedStore,
     InvalidEntry,
+    KeysDestroyed,
     NotAStore,
     ReadOnlyFolder,
     StoreExists,
@@ -110,11 +110,11 @@ def test_what_is_no_store_is_said_to_be_none(tmp_path: Path, kind: str) -> None:
     assert "other" in refused.value.tell(ARABIC)
 
 
-def test_a_store_without_its_keyslots_is_damaged(workspace: Workspace, tmp_path: Path) -> None:
+def test_a_store_without_its_keyslots_says_so(workspace: Workspace, tmp_path: Path) -> None:
     workspace.close()
     for name in (keyslots.FILE_NAME, keyslots.COPY_NAME):
         (tmp_path / "office.snhr" / name).unlink()
-    with pytest.raises(DamagedStore):
+    with pytest.raises(KeysDestroyed):
         Workspace.open(tmp_path / "office.snhr", PASSPHRASE)
 
 
