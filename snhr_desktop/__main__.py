@@ -6,12 +6,12 @@ import sys
 from pathlib import Path
 
 from snhr_desktop.errors import NoScreen
+from snhr_desktop.process import keep_private
 
 
 def main() -> int:
     """Run the command line; returns the exit status (0 done, 1 refused, 2 misused)."""
-    # what the program writes is for its user alone, whichever way it is started
-    os.umask(0o077)
+    keep_private()  # whichever way it is started
     for stream in (sys.stdout, sys.stderr):
         # a terminal of another encoding shows what it can; the work itself must not fail for a letter
         if isinstance(stream, io.TextIOWrapper):

@@ -1,11 +1,11 @@
 """The only wiring: privacy of files, what happens to bugs, the application, its window."""
 
 import logging
-import os
 import sys
 from pathlib import Path
 
 from snhr_desktop.i18n import LANGUAGES
+from snhr_desktop.process import keep_private
 from snhr_desktop.ui.application import prepare
 from snhr_desktop.ui.dialogs.crash import CrashTeller
 from snhr_desktop.ui.kit import Kit
@@ -18,7 +18,7 @@ from snhr_desktop.ui.tongue import Tongue
 
 def run(store: Path | None = None, language: str | None = None) -> int:
     """Open the window, at a store's folder if one is given, in a language or the one last spoken; the exit status."""
-    os.umask(0o077)
+    keep_private()
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s: %(message)s")
     application = prepare()
     settings = Settings(default_path())

@@ -13,6 +13,7 @@ from multiprocessing.connection import Connection
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import Language
+from snhr_desktop.process import keep_private
 from snhr_desktop.reports.agreement.held import Held
 from snhr_desktop.reports.progress import Cancelled, Step
 from snhr_desktop.reports.snapshot import Snapshot
@@ -58,6 +59,7 @@ def serve(connection: Connection) -> None:
 
     None calls off the one in hand and orders nothing.
     """
+    keep_private()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a Ctrl+C in the terminal is for the window to take
     import snhr_desktop.reports.render  # noqa: F401 - ready before the first order comes
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.store.drafts import APART, NEW, belongs_to
+from snhr_desktop.ui.forms.trying_again import TryingAgain
 from snhr_desktop.ui.operations import Operations
 from snhr_desktop.ui.tongue import Words
 
@@ -44,6 +45,7 @@ class Beside(QObject):
         self._window, self._key, self._met = operations.window, "", False
         self._again = QTimer(self, interval=SAY_AGAIN)
         self._again.timeout.connect(self._hold)
+        self._refused = TryingAgain(self._hold, self)
 
     def open(self, key: str) -> None:
         """The form holds the entry of a draft's key now; one that was never saved is nobody's before it is typed in."""
@@ -64,6 +66,7 @@ class Beside(QObject):
         """The form holds it no more."""
         uid, window, held = self._uid, self._window, self._again.isActive()
         self._again.stop()
+        self._refused.done()
         self._key = ""
         if held:
             self._operations.ask(lambda workspace: workspace.let_go(uid, window), lambda _: None, lambda _: None)
@@ -74,16 +77,23 @@ class Beside(QObject):
 
     def _hold(self) -> None:
         uid, window = self._uid, self._window
+        self._refused.stop()
         self._operations.ask(
             lambda workspace: workspace.hold(uid, window),
             lambda others: self._hear(uid, others),
-            lambda _: None,  # a disk that is full is told by the draft
+            lambda _: self._turned_away(uid),
             self,
         )
+
+    def _turned_away(self, uid: str) -> None:
+        """The disk is full or the store is busy, which the draft tells: the others are to hear of it all the same."""
+        if uid == self._uid:
+            self._refused.later()
 
     def _hear(self, uid: str, others: "tuple[Editing, ...]") -> None:
         if uid != self._uid:
             return
+        self._refused.done()
         if not self._met and any(other.first for other in others):
             self.met.emit(f"{self._key.partition(APART)[0]}{APART}{self._window[:8]}")
         if others or self._met:

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from snhr_desktop.errors import Refusal
+from snhr_desktop.ui.forms.trying_again import TryingAgain
 from snhr_desktop.ui.operations import Operations
 
 PAUSE = 1_000
@@ -18,7 +19,7 @@ class DraftKeeper(QObject):
     kept = Signal()
     """What was typed is safe in the store."""
     refused = Signal(object)
-    """The `Refusal` of a write; what was typed still waits in the form, and the next key tries again."""
+    """The `Refusal` of a write; what was typed still waits in the form, and is tried again by itself."""
     stranded = Signal(object, object)
     """A raw mapping that is no longer in the form and could not be written either, and the `Refusal`."""
 
@@ -28,6 +29,7 @@ class DraftKeeper(QObject):
         self.key = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._put)
+        self._again = TryingAgain(self._retry, self)
         self._enabled = not operations.info.read_only
         self._held = self._typed = False
         self._writes = 0
@@ -67,8 +69,13 @@ class DraftKeeper(QObject):
     def discard(self) -> None:
         """Forget the draft."""
         self._settle()
+        self._again.done()
         key = self.key
         self._operations.ask(lambda workspace: workspace.discard_draft(key), _nothing, owner=self)
+
+    def _retry(self) -> None:
+        if not self._held:  # the end of a save writes by itself
+            self.flush()
 
     def _put(self) -> None:
         self._settle()
@@ -83,10 +90,12 @@ class DraftKeeper(QObject):
 
     def _settle(self) -> None:
         self._pause.stop()
+        self._again.stop()
         self._typed = False
 
     def _told(self, key: str) -> None:
         self._writes -= 1
+        self._again.done()
         if key == self.key and not self._typed:
             self.kept.emit()
 
@@ -94,6 +103,7 @@ class DraftKeeper(QObject):
         self._writes -= 1
         if key == self.key:
             self._typed = True
+            self._again.later()
             self.refused.emit(refusal)
         else:
             self.stranded.emit(raw, refusal)

@@ -54,7 +54,7 @@ class EntryForm(QWidget):
         self.beside = Beside(operations, self)
         self.carrying = CarryingOver(operations, kind, self.raw, self)
         self._opened: Mapping[str, Any] = {}
-        self._dirty, self._at = False, 0
+        self._dirty, self._waits, self._at = False, False, 0
         self._met: Problem | None = None
         self._body: Body
         self.checking: Checking
@@ -69,7 +69,7 @@ class EntryForm(QWidget):
         self.offer.discarded.connect(self._forget)
         self.offer.brought_back.connect(self._bring_back)
         self.keeper.kept.connect(self._kept)
-        self.keeper.refused.connect(self._refused)
+        self.keeper.refused.connect(self._not_kept)
         self.keeper.stranded.connect(self._offer_stranded)
         self.beside.met.connect(self._keep_apart)
         self.beside.told.connect(self._tell_of_other)
@@ -184,6 +184,7 @@ class EntryForm(QWidget):
         self.keeper.flush()
         self.keeper.key = key
         self._opened, self._dirty, self._at, self._met = raw, False, 0, None
+        self._waits = False
         self._body.load(raw)
         self.saving.begin()
         self.checking.begin()
@@ -254,7 +255,17 @@ class EntryForm(QWidget):
         self.keeper.touch()
         self.bar.tell(said.TYPING)
 
+    def _not_kept(self, refusal: Refusal) -> None:
+        """The draft could not be written: told once, and until it is."""
+        self.bar.tell(said.WAITING)
+        if not self._waits:
+            self.notice.refuse(refusal)
+        self._waits = True
+
     def _kept(self) -> None:
+        if self._waits:
+            self._waits = False
+            self.notice.clear()
         self.bar.tell(said.draft_saved(len(self.checking.latest.errors) if self.checking.tried else 0))
 
     def _started(self) -> None:
@@ -267,6 +278,7 @@ class EntryForm(QWidget):
 
     def _refused(self, refusal: Refusal) -> None:
         self.bar.set_busy(self._operations.info.read_only)
+        self._waits = False
         self.bar.tell(said.NOT_SAVED)
         self.notice.refuse(refusal)
         if isinstance(refusal, ChangedMeanwhile):
