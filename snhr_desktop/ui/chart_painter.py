@@ -18,6 +18,7 @@ def _font_metrics(size: float, weight: int) -> QFontMetricsF:
     return QFontMetricsF(face(size, weight))
 
 
+@lru_cache(maxsize=4096)
 def text_width(text: str, size: float, weight: int) -> float:
     """Width of a text in px: the metrics that `charts.lay_out` asks for."""
     return _font_metrics(size, weight).horizontalAdvance(text)

@@ -1,5 +1,7 @@
 """The overview: one question to the store for a period and a scope, shown in panels whose numbers are doors."""
 
+from functools import partial
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
@@ -7,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 from snhr_desktop.figures import FIGURES
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.brief import Brief
-from snhr_desktop.reports.figures_told import figures_told
-from snhr_desktop.reports.pictures import arrests, facilities, months, parties
+from snhr_desktop.reports.pictures import facilities, months, parties
 from snhr_desktop.reports.telling import Telling
+from snhr_desktop.ui.chart_view import ChartView
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms.entry_kind import INCIDENT
 from snhr_desktop.ui.overview.apart_line import ApartLine
-from snhr_desktop.ui.overview.arrests_panel import ArrestsPanel
+from snhr_desktop.ui.overview.arrests_panel import ArrestsByParty, ArrestsPanel
 from snhr_desktop.ui.overview.board import Board, Place
 from snhr_desktop.ui.overview.compared_panel import ComparedPanel
 from snhr_desktop.ui.overview.doors import Doors
@@ -27,6 +29,7 @@ from snhr_desktop.ui.overview.period_dialog import PeriodDialog
 from snhr_desktop.ui.overview.toll_panel import TollPanel
 from snhr_desktop.ui.overview.weapons_panel import WeaponsPanel
 from snhr_desktop.ui.page import MARGIN, Page
+from snhr_desktop.ui.turns import Turns
 from snhr_desktop.ui.when_seen import WhenSeen
 from snhr_desktop.ui.widgets import EmptyState, ScrollBody
 from snhr_desktop.workspace import Draft
@@ -51,6 +54,7 @@ class OverviewPage(Page):
         self.overview: Overview | None = None
         self._period, self._scope = "", ""
         self._left: Draft | None = None
+        self._turns, self._painting = Turns(self), Turns(self)
         self.doors = Doors(desk, self)
         self.head = Head(self.kit)
         self._make_panels()
@@ -83,8 +87,12 @@ class OverviewPage(Page):
         )
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Where nothing is recorded yet, an entry may wait all the same: a form may just have left one."""
+        """Charts come one by one; where nothing is recorded yet, an entry may wait all the same: a form left one."""
         super().showEvent(event)
+        charts = self.findChildren(ChartView)
+        for chart in charts:
+            chart.setUpdatesEnabled(False)  # painted with all the rest, they would hold up whoever types on
+        self._painting.take(partial(chart.setUpdatesEnabled, True) for chart in charts)
         QTimer.singleShot(0, self, self._ask_drafts)
 
     def choose_period(self, code: str) -> None:
@@ -126,9 +134,7 @@ class OverviewPage(Page):
         )
         self.weapons = WeaponsPanel(kit, doors)
         self.arrests = ArrestsPanel(kit, doors)
-        self.arrests_by_party = ChartPanel(
-            kit, arrests.TITLE, arrests.chart, lambda key: doors.open(arrests.FIGURE, "party", key)
-        )
+        self.arrests_by_party = ArrestsByParty(kit, doors)
         self.massacres, self.compared = MassacresPanel(kit, doors), ComparedPanel(kit, doors)
 
     def _lay_out(self) -> None:
@@ -174,11 +180,15 @@ class OverviewPage(Page):
         self.bring_in.clicked.connect(lambda: self.desk.open("exchange"))
 
     def _show(self, overview: Overview) -> None:
-        self.overview = overview
+        before, self.overview = self.overview, overview
         self._period, self._scope = overview.snapshot.period.code, overview.snapshot.scope
         self.doors.stand_in(overview.snapshot.period, overview.snapshot.scope)
         self.head.show_overview(overview)
-        self._tell()
+        if self.body.isVisible() and before is not None and _asks_the_same(before, overview):
+            # all of it said and painted at once would hold up whoever types on
+            self._begin_to_tell(overview)
+        else:
+            self._tell()
         self._stack.setCurrentWidget(self.body if overview.recorded else self.empty)
 
     def _ask_drafts(self) -> None:
@@ -200,7 +210,15 @@ class OverviewPage(Page):
         """Say everything in the language and colours of now; the store is not asked."""
         if self.overview is None:
             return
-        telling = Telling(self.overview.snapshot, self.kit.tongue.language)
-        for panel in self.panels:
-            panel.tell(self.overview, telling)
-        self.arrests_by_party.setVisible("arrests" in figures_told(telling.snapshot))
+        self._begin_to_tell(self.overview)
+        self._turns.finish()
+
+    def _begin_to_tell(self, overview: Overview) -> None:
+        telling = Telling(overview.snapshot, self.kit.tongue.language)
+        self._turns.take(partial(panel.tell, overview, telling) for panel in self.panels)
+
+
+def _asks_the_same(before: Overview, after: Overview) -> bool:
+    """Whether only what is recorded differs: numbers of two periods or scopes never stand beside one another."""
+    old, new = before.snapshot, after.snapshot
+    return (old.period, old.scope) == (new.period, new.scope)

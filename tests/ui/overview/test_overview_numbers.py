@@ -113,7 +113,7 @@ def test_the_page_reads_again_when_something_is_saved_and_says_the_same_in_arabi
 ) -> None:
     desk.operations.change(lambda workspace: workspace.save(massacre()), then=lambda _: None)
     qtbot.waitUntil(lambda: said(page.toll.number) == "Civilians killed: 16 victims")
-    assert [row.isVisible() for row in page.massacres.rows] == [True, True]
+    qtbot.waitUntil(lambda: [row.isVisible() for row in page.massacres.rows] == [True, True])
     desk.tongue.switch(ARABIC)
     assert "16" in said(page.toll.number)
     assert "4" in said(page.figures.cards["facility_impacts"])

@@ -1,5 +1,7 @@
 """The record beside a list: acts at its top, what is new to the reader, all the incident says, notes and history."""
 
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -29,6 +31,7 @@ from snhr_desktop.ui.incidents.record.revisions_dialog import RevisionsDialog
 from snhr_desktop.ui.incidents.record.same_day import SameDayView
 from snhr_desktop.ui.incidents.record.section import SectionView, says_something
 from snhr_desktop.ui.incidents.record.since import SinceView
+from snhr_desktop.ui.turns import Turns
 from snhr_desktop.ui.when_seen import WhenSeen
 from snhr_desktop.ui.widgets import EmptyState, ScrollBody, button, icon_button
 from snhr_desktop.workspace import IncidentRow, Kinship, Note, PublishedIn, Revision, Since, Workspace
@@ -67,6 +70,7 @@ class RecordView(QFrame):
         self.uid = self._person = ""
         self._shown: _Record | None = None
         self.setProperty("kind", "card")
+        self._turns = Turns(self)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self._ask)
         self._dwell = QTimer(self, singleShot=True, interval=_DWELL)
@@ -182,59 +186,68 @@ class RecordView(QFrame):
             if same and was is not None and not _is_news(record.since):
                 record = record._replace(since=was.since)  # it stays to be read for as long as the record does
             self._shown = record
-            self._build(keep_place=same)
+            self._build(keep_place=same, in_turns=True)
             self._dwell.start()
             self.shown.emit(record.dossier)
 
     def _say_again(self) -> None:
         if self._shown is not None:
-            self._build(keep_place=True)
+            self._build(keep_place=True, in_turns=False)
 
-    def _build(self, keep_place: bool) -> None:
+    def _build(self, *, keep_place: bool, in_turns: bool) -> None:
         assert self._shown is not None
         place = self.body.verticalScrollBar().value() if keep_place else 0
-        fresh = self._made(self._shown)
+        fresh = QWidget()
+        column = QVBoxLayout(fresh)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
         self.body.column.replaceWidget(self._content, fresh)
         self._content.hide()
         self._content.deleteLater()
         self._content = fresh
         self._stack.setCurrentIndex(1)
+        first, *rest = self._parts(self._shown)
+        _put(column, first)
+        acts = [partial(_put, column, part) for part in rest]
+        self._turns.take([*acts, lambda: QTimer.singleShot(0, self, lambda: self._scroll_to(place))])
+        if not in_turns:  # a record made all at once would hold up whoever goes on through the list
+            self._turns.finish()
         fresh.show()
-        QTimer.singleShot(0, self, lambda: self.body.verticalScrollBar().setValue(place))
 
-    def _add_same_day(self, column: QVBoxLayout, record: _Record) -> None:
-        strike = record.dossier.incident.second_strike
-        if record.beside or strike is not None:
-            column.addWidget(SameDayView(self._desk, self._reading, strike, record.beside))
+    def _scroll_to(self, place: int) -> None:
+        self.body.verticalScrollBar().setValue(place)
 
-    def _made(self, record: _Record) -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
-        column.addWidget(RecordHead(self._reading, record.dossier))
-        if person := next((one for one in record.dossier.victims if one.uid == self._person), None):
-            column.addWidget(PersonView(self._reading, person))
+    def _parts(self, record: _Record) -> Iterator[Callable[[], QWidget]]:
+        """What makes each part of the record, in the order they are read."""
+        reading, dossier = self._reading, record.dossier
+        yield partial(RecordHead, reading, dossier)
+        if person := next((one for one in dossier.victims if one.uid == self._person), None):
+            yield partial(PersonView, reading, person)
         if says_kinship(record.kinship):
-            column.addWidget(KinshipView(self._desk, self._reading, record.dossier, record.kinship))
-        self._add_same_day(column, record)
+            yield partial(KinshipView, self._desk, reading, dossier, record.kinship)
+        if record.beside or dossier.incident.second_strike is not None:
+            yield partial(SameDayView, self._desk, reading, dossier.incident.second_strike, record.beside)
         if record.since is not None and _is_news(record.since):
-            column.addWidget(SinceView(self._reading, record.since))
-        if problems := _open(record.dossier, self._reading):
-            column.addWidget(OpenChecks(self._reading, problems))
-        for section in SECTIONS:
-            if says_something(section, record.dossier):
-                column.addWidget(SectionView(self._reading, section, record.dossier))
+            yield partial(SinceView, reading, record.since)
+        if problems := _open(dossier, reading):
+            yield partial(OpenChecks, reading, problems)
+        yield from (partial(SectionView, reading, one, dossier) for one in SECTIONS if says_something(one, dossier))
         if record.published:
             revision = max((one.number for one in record.history), default=0)
-            column.addWidget(PublishedView(self._desk, self._reading, record.published, revision))
-        notes, history = NotesView(self._reading, record.notes), HistoryView(self._reading, record.history)
+            yield partial(PublishedView, self._desk, reading, record.published, revision)
+        yield partial(self._notes, record)
+        yield partial(self._history, record)
+
+    def _notes(self, record: _Record) -> QWidget:
+        notes = NotesView(self._reading, record.notes)
         notes.add.clicked.connect(self.add_note)
         notes.add.setEnabled(not self._desk.operations.info.read_only)
+        return notes
+
+    def _history(self, record: _Record) -> QWidget:
+        history = HistoryView(self._reading, record.history)
         history.earlier.clicked.connect(self.open_revisions)
-        column.addWidget(notes)
-        column.addWidget(history)
-        return made
+        return history
 
     def _add_acts(self) -> None:
         kit = self._desk.kit
@@ -258,6 +271,10 @@ class RecordView(QFrame):
         self._acts.addWidget(self.doubles)
         self._acts.addWidget(self.copy)
         self._acts.addWidget(self.edit)
+
+
+def _put(column: QVBoxLayout, part: Callable[[], QWidget]) -> None:
+    column.addWidget(part())
 
 
 def _open_dialog(dialog: QDialog) -> None:
