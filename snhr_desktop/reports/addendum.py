@@ -4,32 +4,20 @@ The published file never changes; an addendum is printed and handed out beside i
 """
 
 import datetime as dt
-import io
 from collections.abc import Iterator
-from functools import partial
-from typing import IO
 
-from reportlab.platypus import BaseDocTemplate, Flowable, NextPageTemplate, PageBreak
-
-from snhr_desktop import paths
 from snhr_desktop.domain.dates import say_span
 from snhr_desktop.i18n import N_, Language, bare
 from snhr_desktop.reports.brief import EDITIONS
 from snhr_desktop.reports.changes import ChangesSince
 from snhr_desktop.reports.cover import name_of
-from snhr_desktop.reports.document import template
-from snhr_desktop.reports.drawing import Mark, Typesetter
-from snhr_desktop.reports.file.about import BOTH_TITLES, PRODUCER, PRODUCT, About
-from snhr_desktop.reports.file.finish import finished
-from snhr_desktop.reports.file.structure import prepare
+from snhr_desktop.reports.file.about import BOTH_TITLES, About
 from snhr_desktop.reports.foot import Furniture
-from snhr_desktop.reports.pages import ReportCanvas
-from snhr_desktop.reports.paper import HEIGHT, WIDTH
+from snhr_desktop.reports.leaflet import Leaf, leaflet
 from snhr_desktop.reports.parts import DataTable, Heading, Part, Prose, TableColumn
 from snhr_desktop.reports.sections import revisions
 from snhr_desktop.reports.sections.incident_list import CODE
 from snhr_desktop.reports.telling import Telling
-from snhr_desktop.reports.text import FontSet, Tags, no_collecting
 
 TITLE, IN_SHORT = N_("Addendum of {date} to {code}"), N_("Addendum of {date}")
 OF_REPORT = N_(
@@ -43,12 +31,9 @@ NOT_READ = "–"
 
 def addendum(since: ChangesSince, as_of: dt.datetime) -> bytes:
     """The file, in the languages of the report's edition; the same changes on the same day give the same bytes."""
-    languages = EDITIONS[since.publication.edition].languages
-    file = io.BytesIO()
-    document = _Document(file, since, languages, as_of.date())
-    with no_collecting():
-        document.build_all()
-    return finished(file.getvalue(), document.tags, document.about, (), archive=False)
+    languages, day = EDITIONS[since.publication.edition].languages, as_of.date()
+    leaves = [_leaf(since, language, day) for language in languages]
+    return leaflet(leaves, _about(since, languages, day))[0]
 
 
 def parts(since: ChangesSince, language: Language, day: dt.date) -> Iterator[Part]:
@@ -91,51 +76,12 @@ def _incidents(since: ChangesSince, telling: Telling) -> DataTable:
     return DataTable(telling.text(INCIDENTS), columns, rows)
 
 
-class _Document(BaseDocTemplate):  # type: ignore[misc]
-    """The pages, each language beginning on one of its own."""
-
-    def __init__(self, file: IO[bytes], since: ChangesSince, languages: tuple[Language, ...], day: dt.date) -> None:
-        super().__init__(
-            file, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=1, lang=languages[0].code,
-            pageTemplates=[template(one.direction, one.rtl) for one in languages],
-        )  # fmt: skip
-        self.tags, self.about = Tags(), _about(since, languages, day)
-        self._since, self._languages, self._day = since, languages, day
-        self._fonts, self._begins = FontSet.load(paths.resources() / "fonts"), dict[str, int]()
-
-    def build_all(self) -> None:
-        """Lay out and write."""
-        maker = partial(ReportCanvas, finish=self._finish, fonts=self._fonts, tags=self.tags, opaque=False)
-        self.build(list(self._story()), canvasmaker=maker)
-
-    def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - platypus calls it by this name
-        """Called by platypus once a flowable is drawn: note where a language begins."""
-        if isinstance(flowable, Mark):
-            self.canv.addOutlineEntry(bare(flowable.heading.text), flowable.heading.key, 0)
-            self._begins[flowable.heading.key] = self.page
-
-    def _story(self) -> Iterator[Flowable]:
-        for number, language in enumerate(self._languages):
-            if number:
-                yield from (NextPageTemplate(language.direction), PageBreak())
-            element = self.tags.root.add("Part", language.code)
-            yield from Typesetter(language, self._fonts, element).set(parts(self._since, language, self._day))
-
-    def _finish(self, canvas: ReportCanvas, pages: int) -> None:
-        about, first, since = self.about, self._languages[0], self._since
-        canvas.describe(about.title, about.author, about.spans[first.code], PRODUCT, PRODUCER)
-        canvas.turn(first.rtl)
-        canvas.date(about.day)
-        begins = [*self._begins.values(), pages + 1]
-        for language, begin, end in zip(self._languages, begins, begins[1:], strict=False):
-            said = language.text(IN_SHORT, date=language.date(self._day))
-            foot = Furniture(
-                since.publication.code, said, language, since.snapshot.training, since.head, since.publication.audience
-            )
-            for page in range(begin, end):
-                with canvas.reopened(page):
-                    foot.draw(canvas, page, pages)
-        prepare(canvas, self.tags)
+def _leaf(since: ChangesSince, language: Language, day: dt.date) -> Leaf:
+    said, publication = language.text(IN_SHORT, date=language.date(day)), since.publication
+    foot = Furniture(
+        publication.code, said, language, since.snapshot.training, since.head, publication.audience
+    )  # fmt: skip
+    return Leaf(language, bare(title(since, language, day)), tuple(parts(since, language, day)), foot)
 
 
 def _about(since: ChangesSince, languages: tuple[Language, ...], day: dt.date) -> About:

@@ -36,7 +36,7 @@ def build(edition: Edition) -> tuple[Part, ...]:
         for title, share in {**shares, HASH: 1.3}.items()
     )
     rows = tuple(_row(edition, link, inside) for link in filed.custody.links)
-    head = edition.text(HEAD, head=_grouped(filed.custody.head))
+    head = edition.text(HEAD, head=grouped(filed.custody.head))
     return (Prose(edition.text(WHAT_IT_IS)), DataTable("", columns, rows, note=head))
 
 
@@ -53,7 +53,7 @@ def _row(edition: Edition, link: Link, inside: bool) -> tuple[str, ...]:
     )
 
 
-def _grouped(digest: str) -> str:
+def grouped(digest: str) -> str:
     """A hash in groups that can be compared by eye and broken over lines."""
     return " ".join(digest[at : at + _GROUP] for at in range(0, len(digest), _GROUP))
 

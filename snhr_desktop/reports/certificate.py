@@ -1,0 +1,228 @@
+"""The custody certificate of a file: what is handed out beside it, so that whoever has it can check that it is whole.
+
+It tells the file's hash, when it was taken in, every act on it since, and the head of the history that all this is
+chained in. Outside the office it tells day, action and hash alone, as the custody of a record does.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from snhr_desktop.i18n import LEFT_TO_RIGHT_ISOLATE, N_, NC_, NP_, POP_ISOLATE, Language, Message, bare
+from snhr_desktop.reports.audience import RULES
+from snhr_desktop.reports.cover import name_of
+from snhr_desktop.reports.file.about import BOTH_TITLES, About
+from snhr_desktop.reports.foot import Furniture
+from snhr_desktop.reports.leaflet import Leaf, leaflet
+from snhr_desktop.reports.parts import Bullets, DataTable, Facts, Heading, Masthead, Part, Prose, TableColumn
+from snhr_desktop.reports.phrases import NETWORK
+from snhr_desktop.reports.sections.custody import ACTION, ACTOR, HASH, HEAD, NOTHING, SIGNS, grouped
+from snhr_desktop.reports.text import Missing
+
+TITLE = N_("Custody certificate of a file")
+OF_FILE = N_("File {number} of the office {office}, kept with {incident}")
+WHAT_IT_IS = N_(
+    "This certificate goes with one file that was handed out on {date}. It tells what the file was when it was taken "
+    "in, and every act on it since. The file itself is what its fingerprint says: a file with another fingerprint is "
+    "another file, whatever it is called."
+)
+FINGERPRINT, THE_FILE = N_("Fingerprint of the file (SHA-256)"), N_("The file")
+NUMBER, INCIDENT = NC_("custody", "Number"), NC_("custody", "Kept with")
+NAME, KIND, SIZE = NC_("custody", "Name at intake"), NC_("custody", "Kind of file"), NC_("custody", "Size")
+TAKEN_IN = NC_("custody", "Taken in (UTC)")
+BYTES = NP_("{n} byte", "{n} bytes")
+OF_TYPE = N_("{kind} ({type})")
+BY = N_("{moment}, by {actor}")
+COPY_OF, MADE_BY = NC_("custody", "Copy made of"), NC_("custody", "What was done")
+A_COPY = N_(
+    "This is a copy that was made of another file and changed. The file it was made of is kept as it was taken in; its "
+    "fingerprint stands here."
+)
+AN_ORIGINAL = N_("This is the file as it was taken in: nothing in it was changed.")
+WHAT_WAS_DONE, WHEN = N_("What was done with the file"), NC_("custody", "When (UTC)")
+ABOUT_IT = NC_("custody", "To whom, what for")
+HANDED_OUT = N_("Handed out")
+ON, TO, FOR_WHAT = NC_("custody", "On (UTC)"), NC_("custody", "To"), NC_("custody", "For what")
+CHECK = N_("How to check it")
+CHECKS = (
+    N_("Compute the fingerprint of the file: {unix} or, on Windows, {windows}"),
+    N_("Compare it with the one above, group by group. Where all of it is the same, so is every bit of the file."),
+    N_(
+        "Ask the office for the head of its history. It was the one printed here when the file was handed out; whoever "
+        "has a later state of the history can show that this one is part of it."
+    ),
+)
+NOT_SAID = N_(
+    "The certificate does not say that what the file shows is true, nor what became of the file before it was taken in."
+)
+SIGNED, WHO = N_("Handed over and received"), NC_("custody", "Name")
+SIGNATURE, DATE = NC_("custody", "Signature"), NC_("custody", "Date")
+HANDED_OVER, RECEIVED = NC_("custody", "Handed over"), NC_("custody", "Received")
+_ROOM_TO_SIGN = "\n\u00a0"
+_PER_LINE = 4
+"""Groups of a fingerprint in one line."""
+
+
+@dataclass(frozen=True)
+class Act:
+    """One act on the file: when (UTC, ISO 8601), by whom, what, what was said of it, and the hash it is chained by."""
+
+    at: str
+    actor: str
+    action: Message
+    note: str
+    chain_sha256: str
+
+
+@dataclass(frozen=True)
+class Certified:
+    """What a certificate is made of.
+
+    `told` are particulars of the record, by label, for the office alone. `original` is the fingerprint of the file that
+    this is a copy of, blank for an original, and `changes` what was done to the copy. `head` is that of the history
+    when the file was handed out (`handed_at`, UTC) to `recipient` for `purpose`.
+    """
+
+    number: str
+    incident: str
+    office: str
+    name: str
+    kind: Message
+    media_type: str
+    size: int
+    sha256: str
+    taken_at: str
+    taken_by: str
+    acts: tuple[Act, ...]
+    head: str
+    handed_at: str
+    handed_by: str
+    recipient: str
+    purpose: str
+    audience: str
+    training: bool = False
+    told: tuple[tuple[Message, Callable[[Language], str]], ...] = ()
+    original: str = ""
+    changes: tuple[Message, ...] = ()
+
+    @property
+    def inside(self) -> bool:
+        """Whether it is for the office, which may read who did what, and why."""
+        return RULES[self.audience].notes
+
+
+def certificate(of: Certified, languages: Sequence[Language]) -> tuple[bytes, tuple[Missing, ...]]:
+    """The file, and the characters that no font could print. The same values give the same bytes."""
+    leaves = []
+    for language in languages:
+        title = language.text(TITLE)
+        foot = Furniture(of.number, title, language, of.training, of.head, of.audience)
+        leaves.append(Leaf(language, title, tuple(parts(of, language)), foot))
+    return leaflet(leaves, _about(of, languages))
+
+
+def parts(of: Certified, language: Language) -> Iterator[Part]:
+    """What stands in it, in one language."""
+    text, key = language.text, language.code
+    line = text(OF_FILE, number=of.number, office=of.office, incident=of.incident)
+    yield Masthead(text(NETWORK), text(TITLE), (line,))
+    yield Prose(text(WHAT_IT_IS, date=language.date(_day(of.handed_at))))
+    yield Heading(text(FINGERPRINT), 2, f"{key}-fingerprint")
+    yield Prose("\n".join(_lines(of.sha256)), "lead")
+    yield Heading(text(THE_FILE), 2, f"{key}-file")
+    yield Prose(text(A_COPY if of.original else AN_ORIGINAL))
+    yield Facts(tuple((text(label), said) for label, said in _facts(of, language) if any(said)))
+    yield Heading(text(WHAT_WAS_DONE), 2, f"{key}-acts")
+    yield _acts(of, language)
+    yield Heading(text(HANDED_OUT), 2, f"{key}-handed")
+    handed = (
+        (ON, (_moment(of.handed_at, of, language, of.handed_by),)),
+        (TO, (of.recipient,)),
+        (FOR_WHAT, (of.purpose,)),
+    )
+    yield Facts(tuple((text(label), said) for label, said in handed if any(said)))
+    yield Heading(text(CHECK), 2, f"{key}-check")
+    commands = {"unix": "sha256sum FILE", "windows": "certutil -hashfile FILE SHA256"}
+    yield Bullets((text(CHECKS[0], **commands), *(text(said) for said in CHECKS[1:])))
+    yield Prose(text(NOT_SAID), "note")
+    yield _to_sign(language)
+
+
+def _facts(of: Certified, language: Language) -> Iterator[tuple[Message, tuple[str, ...]]]:
+    text = language.text
+    yield NUMBER, (of.number,)
+    yield INCIDENT, (of.incident,)
+    if of.inside:
+        yield NAME, (language.isolate(of.name),)
+    yield KIND, (text(OF_TYPE, kind=text(of.kind), type=of.media_type),)
+    yield SIZE, (language.plural(BYTES, of.size),)
+    yield TAKEN_IN, (_moment(of.taken_at, of, language, of.taken_by),)
+    if of.original:
+        yield COPY_OF, _lines(of.original)
+        yield MADE_BY, tuple(text(change) for change in of.changes)
+    if of.inside:
+        yield from ((label, (say(language),)) for label, say in of.told)
+
+
+def _acts(of: Certified, language: Language) -> DataTable:
+    text = language.text
+    shares: dict[Message, float] = {WHEN: 1.75, ACTION: 1.7}
+    shares |= {ACTOR: 1.0, ABOUT_IT: 2.4} if of.inside else {}
+    columns = tuple(TableColumn(text(title), share=share) for title, share in {**shares, HASH: 1.3}.items())
+    rows = tuple(
+        (
+            _moment(act.at, of, language),
+            text(act.action),
+            *((language.isolate(one or NOTHING) for one in (act.actor, act.note)) if of.inside else ()),
+            language.isolate(act.chain_sha256[:SIGNS]),
+        )
+        for act in of.acts
+    )
+    return DataTable("", columns, rows, note=text(HEAD, head=grouped(of.head)))
+
+
+def _to_sign(language: Language) -> DataTable:
+    text = language.text
+    columns = tuple(
+        TableColumn(text(title) if title else "", share=share)
+        for title, share in ((None, 1.0), (WHO, 2.0), (SIGNATURE, 2.0), (DATE, 1.0))
+    )
+    rows = tuple((text(said) + _ROOM_TO_SIGN, "", "", "") for said in (HANDED_OVER, RECEIVED))
+    return DataTable(text(SIGNED), columns, rows)
+
+
+def _moment(at: str, of: Certified, language: Language, actor: str = "") -> str:
+    """The day; for the office the hour too, and who it was."""
+    said = language.short_date(_day(at))
+    if not of.inside:
+        return said
+    said = f"{said} {at[11:16]}".strip()
+    return language.text(BY, moment=said, actor=actor) if actor else said
+
+
+def _day(at: str) -> dt.date:
+    return dt.date.fromisoformat(at[:10])
+
+
+def _lines(sha256: str) -> tuple[str, ...]:
+    """A fingerprint in groups, in lines of equal length that keep their order in Arabic."""
+    groups = grouped(sha256).split()
+    rows = (groups[at : at + _PER_LINE] for at in range(0, len(groups), _PER_LINE))
+    return tuple(f"{LEFT_TO_RIGHT_ISOLATE}{'  '.join(row)}{POP_ISOLATE}" for row in rows)
+
+
+def _about(of: Certified, languages: Sequence[Language]) -> About:
+    titles = {language.code: bare(language.text(TITLE)) for language in languages}
+    first, last = (titles[one.code] for one in (languages[0], languages[-1]))
+    subjects = {
+        one.code: bare(one.text(OF_FILE, number=of.number, office=of.office, incident=of.incident)) for one in languages
+    }
+    return About(
+        code=of.number,
+        title=first if len(languages) == 1 else bare(languages[0].text(BOTH_TITLES, title=first, other=last)),
+        titles=titles,
+        author=name_of(languages[0]),
+        spans=subjects,
+        languages=tuple(titles),
+        day=_day(of.handed_at),
+    )

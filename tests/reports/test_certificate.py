@@ -1,0 +1,82 @@
+"""The custody certificate of a file, read back as a reader program reads it."""
+
+import dataclasses
+import io
+
+import pytest
+from pypdf import PdfReader
+
+from snhr_desktop.i18n import ARABIC, ENGLISH, N_, Language
+from snhr_desktop.reports.certificate import TITLE, Act, Certified, certificate
+from tests.reports.reading import joined, text_of
+
+SHA = "0123456789abcdef" * 4
+HEAD = "fedcba9876543210" * 4
+HOSTILE = ("<b>&amp;</b>.jpg", "صورة ٢٠١٨/٣/٢٢ final.jpg", "a" * 250, "%s{0}{name}\u202e gpj.exe", "\u200fأحمد (1).JPG")
+CERTIFIED = Certified(
+    number="IDL-2018-00042/3", incident="IDL-2018-00042", office="IDL", name="IMG_0042.jpg", kind=N_("Photo"),
+    media_type="image/jpeg", size=3_482_113, sha256=SHA, taken_at="2018-03-23T09:14:00+00:00", taken_by="R.K.",
+    acts=(
+        Act("2018-03-23T09:14:00+00:00", "R.K.", N_("Taken in"), "", "1" * 64),
+        Act("2018-03-24T10:00:00+00:00", "M.S.", N_("Looked at"), "", "2" * 64),
+        Act("2018-04-02T12:30:00+00:00", "M.S.", N_("Handed out"), "The Hague", "3" * 64),
+    ),
+    head=HEAD, handed_at="2018-04-02T12:30:00+00:00", handed_by="M.S.", recipient="International Criminal Court",
+    purpose="Evidence of the air strike on the market", audience="internal",
+)  # fmt: skip
+
+
+def read(of: Certified, *languages: Language) -> PdfReader:
+    content, missing = certificate(of, languages)
+    assert missing == ()
+    return PdfReader(io.BytesIO(content))
+
+
+@pytest.mark.parametrize("language", [ENGLISH, ARABIC], ids=["en", "ar"])
+def test_it_tells_the_whole_fingerprint_and_the_head_of_the_history(language: Language) -> None:
+    reader = read(CERTIFIED, language)
+    text = joined(text_of(reader))
+    assert SHA in text
+    assert HEAD in text
+    assert len(reader.pages) <= 2
+    assert reader.metadata is not None
+    assert reader.metadata.title == language.text(TITLE)
+
+
+def test_both_languages_stand_in_one_file_each_from_a_page_of_its_own() -> None:
+    reader = read(CERTIFIED, ENGLISH, ARABIC)
+    pages = [joined(page.extract_text()) for page in reader.pages]
+    begins = [next(at for at, page in enumerate(pages) if joined(one.text(TITLE)) in page) for one in (ENGLISH, ARABIC)]
+    assert begins[0] == 0 < begins[1]
+    assert joined(text_of(reader)).count(SHA) == 2
+    assert len(reader.outline) == 2
+
+
+@pytest.mark.parametrize("audience", ["public", "partners"])
+@pytest.mark.parametrize("language", [ENGLISH, ARABIC], ids=["en", "ar"])
+def test_outside_the_office_it_names_nobody_and_no_hour(language: Language, audience: str) -> None:
+    told = ((N_("Taken by"), lambda _: "Marker Person"),)
+    of = dataclasses.replace(CERTIFIED, audience=audience, told=told)
+    text = text_of(read(of, language))
+    for withheld in ("R.K.", "M.S.", "09:14", "12:30", "IMG_0042", "Marker Person", "The Hague"):
+        assert withheld not in text
+    assert "International Criminal Court" in text
+    assert SHA in joined(text)
+
+
+def test_a_copy_tells_what_it_was_made_of() -> None:
+    of = dataclasses.replace(CERTIFIED, original="a1b2c3d4" * 8, changes=(N_("Places blacked out"),))
+    text = joined(text_of(read(of, ENGLISH)))
+    assert "a1b2c3d4" * 8 in text
+    assert joined("Places blacked out") in text
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_name_is_printed_as_it_is_or_told_as_missing(name: str) -> None:
+    for language in (ENGLISH, ARABIC):
+        content, _ = certificate(dataclasses.replace(CERTIFIED, name=name, recipient=name, purpose=name), [language])
+        assert SHA in joined(text_of(PdfReader(io.BytesIO(content))))
+
+
+def test_the_same_values_give_the_same_bytes() -> None:
+    assert certificate(CERTIFIED, [ENGLISH, ARABIC]) == certificate(CERTIFIED, [ENGLISH, ARABIC])
