@@ -19,7 +19,7 @@ from snhr_desktop.exchange.training.people import FAMILIES, MEN
 from snhr_desktop.figures import FIGURES, ask_all
 from snhr_desktop.store import keyslots
 from snhr_desktop.store.keys import Keys
-from snhr_desktop.store.upkeep import connect_with
+from snhr_desktop.store.opened import connect_with
 from snhr_desktop.workspace import IncidentQuery, Workspace
 
 TIMES, VICTIMS, PAGE = 15, 20, 64

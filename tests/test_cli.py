@@ -266,3 +266,20 @@ def test_a_mistake_is_told_in_arabic(arguments: tuple[str, ...], said: str, caps
     told = bare(capsys.readouterr().err)
     assert told.startswith("الاستخدام: snhr-desktop")
     assert said in told
+
+
+def test_backups_are_made_and_listed(store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = tmp_path / "stick"
+    place.mkdir()
+    assert run("backups", str(store)) == 0
+    assert "No backup" in capsys.readouterr().out
+    assert run("backup", str(store), "--to", str(place), "--keep") == 0
+    assert run("backup", str(store), "--lang", "ar") == 0
+    capsys.readouterr()
+    assert run("backups", str(store)) == 0
+    [_, second, first] = capsys.readouterr().out.splitlines()
+    assert second.startswith("2  ")
+    assert first.startswith("1  ")
+    assert "0 incidents  verified  (asked for)" in first
+    assert run("backup", str(store), "--to", str(tmp_path / "none")) == 1
+    assert "cannot hold the backups" in capsys.readouterr().err

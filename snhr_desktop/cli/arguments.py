@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from snhr_desktop import __version__
-from snhr_desktop.cli import commands, publishing
+from snhr_desktop.cli import backups, commands, publishing
 from snhr_desktop.cli.misuse import told
 from snhr_desktop.domain.kinds import Count, Invalid
 from snhr_desktop.domain.vocabularies import vocabulary
@@ -126,6 +126,7 @@ def _parser(language: Language, window: Act) -> _Parser:
     opened = command("open", window, N_("open a store in the window"))
     opened.add_argument("store", type=Path, metavar="STORE")
     _question_commands(command, say)
+    _care_commands(command, say)
     tour = command("tour", commands.tour, N_("make a store of sample records, and write figures, reports and pictures"))
     tour.add_argument("folder", type=Path, metavar="OUT_DIR")
     return parser
@@ -170,6 +171,15 @@ def _question_commands(command: _Add, say: _Say) -> None:
     _looked_up(looked_up, say)
     verify = command("verify", commands.verify, N_("check that the store is whole"))
     _store(verify, say)
+
+
+def _care_commands(command: _Add, say: _Say) -> None:
+    made = command("backup", backups.backup, N_("make a backup of the store and verify it"))
+    _store(made, say)
+    made.add_argument("--to", type=backups.place, metavar="FOLDER", help=say(N_("where; else the place chosen before")))
+    made.add_argument("--keep", action="store_true", help=say(N_("keep backups there from now on")))
+    listed = command("backups", backups.listed, N_("list the backups of the store"))
+    _store(listed, say)
 
 
 def _report(parser: argparse.ArgumentParser, say: _Say) -> None:

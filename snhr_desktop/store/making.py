@@ -9,7 +9,8 @@ from snhr_desktop.store import derived, files, keyslots, meta
 from snhr_desktop.store.identity import now
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.layout import ATTACHMENTS, BACKUPS, DATABASE
-from snhr_desktop.store.upkeep import connect_with, take_steps, whole
+from snhr_desktop.store.opened import connect_with
+from snhr_desktop.store.upkeep import take_steps, whole
 
 _OFFICE = re.compile(r"[A-Z0-9]{2,8}")
 NOT_AN_OFFICE = N_("The code of an office is 2 to 8 Latin letters or digits, like IDL.")

@@ -16,8 +16,9 @@ from snhr_desktop.errors import NotAStore, ReadOnlyFolder
 from snhr_desktop.store import files, keyslots, making, meta, places
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.layout import DATABASE
+from snhr_desktop.store.opened import connect_with
 from snhr_desktop.store.refusals import is_writable, told
-from snhr_desktop.store.upkeep import bring_up_to_date, connect_with, whole
+from snhr_desktop.store.upkeep import bring_up_to_date, whole
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -101,7 +102,7 @@ class Store:
         with told(folder):
             connection = connect_with(folder, keys, read_only=read_only)
             try:
-                bring_up_to_date(connection, folder, read_only=read_only)
+                bring_up_to_date(connection, folder, keys, read_only=read_only)
                 return cls(folder, connection, keys, read_only=read_only)
             except BaseException:
                 connection.close()

@@ -7,19 +7,14 @@ from typing import TYPE_CHECKING
 
 from snhr_desktop.errors import DamagedStore, NewerStore, OlderStore
 from snhr_desktop.store import derived
-from snhr_desktop.store.backup import back_up
-from snhr_desktop.store.driver import connect
+from snhr_desktop.store.backups.making import make
+from snhr_desktop.store.backups.names import MIGRATION
+from snhr_desktop.store.backups.vault import inside
 from snhr_desktop.store.keys import Keys
-from snhr_desktop.store.layout import DATABASE
 from snhr_desktop.store.migrations import STEPS
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
-
-
-def connect_with(folder: Path, keys: Keys, *, read_only: bool) -> "Connection":
-    """Open the file of a store folder with its keys."""
-    return connect(folder / DATABASE, keys.of("database"), keys.of("database-salt")[:16], read_only=read_only)
 
 
 @contextmanager
@@ -34,8 +29,8 @@ def whole(connection: "Connection", kind: str = "IMMEDIATE") -> Iterator[None]:
             connection.execute("ROLLBACK")
 
 
-def bring_up_to_date(connection: "Connection", folder: Path, *, read_only: bool) -> None:
-    """Take the missing steps after a copy was put aside. A newer store, or one half made, is not touched.
+def bring_up_to_date(connection: "Connection", folder: Path, keys: Keys, *, read_only: bool) -> None:
+    """Take the missing steps after a backup was made and verified. A newer store, or one half made, is not touched.
 
     Raises `NewerStore`, `DamagedStore`, or `OlderStore` for an older store that may only be read.
     """
@@ -50,7 +45,7 @@ def bring_up_to_date(connection: "Connection", folder: Path, *, read_only: bool)
             raise OlderStore(name=folder.name)
         return
     if version < newest:
-        back_up(connection, folder, f"before-{newest}")
+        make(folder, keys, inside(folder), MIGRATION)
         with whole(connection):  # another window that opens the same store waits, and then finds nothing to do
             take_steps(connection)
     if not derived.is_current(connection):

@@ -39,6 +39,7 @@ from snhr_desktop.store.spread import Spread, Tally
 from snhr_desktop.store.stepping import Planned
 from snhr_desktop.store.store import Store, StoreInfo
 from snhr_desktop.store.verify import Finding
+from snhr_desktop.workspace.backups import Safety
 from snhr_desktop.workspace.doubles import DoubleDoor, LikelyDoubles
 from snhr_desktop.workspace.drafts import DraftDoor
 from snhr_desktop.workspace.exchange import ExchangeDoor
@@ -57,7 +58,7 @@ __all__ = [
     "ImportReport", "IncidentPage", "IncidentQuery", "IncidentRow", "Kinship", "LikelyDoubles", "LikelyIncident",
     "LikelyPerson", "LinkedPerson", "Merged", "MergedWith", "Note", "NoteSaved", "OfficeRules", "PeriodSaved",
     "PersonQuery", "PersonRow", "Planned", "Publication", "Published", "PublishedIn", "QueueQuery", "QueueRow",
-    "Rebuilt", "Resolved", "Revision", "RulesSaved", "Saved", "SavedFilter", "Since", "Sought",
+    "Rebuilt", "Resolved", "Revision", "RulesSaved", "Safety", "Saved", "SavedFilter", "Since", "Sought",
     "Spread", "StoreInfo", "Tally", "Toll", "Unmerged", "Workspace",
 ]  # fmt: skip
 

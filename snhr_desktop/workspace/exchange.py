@@ -4,24 +4,26 @@ from pathlib import Path
 
 from snhr_desktop.exchange import importing, training
 from snhr_desktop.exchange.report import ImportReport
+from snhr_desktop.workspace.backups import BackupDoor
 from snhr_desktop.workspace.care import CareDoor
 from snhr_desktop.workspace.cases import CaseDoor
 from snhr_desktop.workspace.records import IncidentDoor
 
 
-class ExchangeDoor(IncidentDoor, CareDoor, CaseDoor):
+class ExchangeDoor(IncidentDoor, CareDoor, CaseDoor, BackupDoor):
     """What comes in is saved through the door of the records."""
 
     def import_file(self, path: Path, mapping: Path | None = None, dry_run: bool = False) -> ImportReport:
         """Take in a file of records, through a mapping file or the one its columns are recognised by.
 
         What the store has already is looked up and what is new is saved in one transaction, so that two windows
-        that import one file do not both find it new. Raises `UnreadableFile`, `BadMapping`, `NoMapping` and the
-        refusals of a write; then nothing was saved.
+        that import one file do not both find it new; a backup is made first. Raises `UnreadableFile`, `BadMapping`,
+        `NoMapping` and the refusals of a write; then nothing was saved.
         """
         if dry_run:
             with self._store.reading():
                 return importing.import_file(self, path, mapping, dry_run=True)
+        self.back_up_before_import()
         with self._store.writing():
             return importing.import_file(self, path, mapping)
 

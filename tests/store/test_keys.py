@@ -8,7 +8,9 @@ import pytest
 from snhr_desktop.errors import KeysDestroyed
 from snhr_desktop.i18n import LANGUAGES
 from snhr_desktop.store import keyslots
-from snhr_desktop.store.backup import back_up
+from snhr_desktop.store.backups.making import make
+from snhr_desktop.store.backups.names import MANUAL
+from snhr_desktop.store.backups.vault import inside
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.keyslots import COPY_NAME, FILE_NAME
 from snhr_desktop.store.store import Store
@@ -52,7 +54,7 @@ def test_the_master_key_is_overwritten_where_it_lies() -> None:
 
 
 def test_destroying_leaves_no_keyslot_in_the_folder(store: Store) -> None:
-    back_up(store.connection, store.folder, "test")
+    make(store.folder, store.keys, inside(store.folder), MANUAL)
     (store.folder / f"{FILE_NAME}.0badcafe.new").write_bytes((store.folder / FILE_NAME).read_bytes())
     store.close()
     keyslots.destroy(store.folder)

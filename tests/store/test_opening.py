@@ -17,7 +17,9 @@ from snhr_desktop.errors import (
 )
 from snhr_desktop.i18n import ARABIC
 from snhr_desktop.store import derived, keyslots
-from snhr_desktop.store.backup import back_up
+from snhr_desktop.store.backups.making import make
+from snhr_desktop.store.backups.names import MANUAL
+from snhr_desktop.store.backups.vault import inside
 from snhr_desktop.store.layout import DATABASE
 from snhr_desktop.store.store import Store
 from snhr_desktop.workspace import IncidentQuery, Workspace
@@ -44,7 +46,7 @@ def test_nobody_else_can_read_it_whatever_the_umask(tmp_path: Path) -> None:
     folder = tmp_path / "a.snhr"
     workspace, _ = Workspace.create(folder, PASSPHRASE, "IDL")
     workspace.save(dossier())
-    back_up(workspace._store.connection, folder, "test")
+    make(folder, workspace._store.keys, inside(folder), MANUAL)
     paths = everything_in(folder)
     assert {"store.db", "store.db-wal", "store.db-shm", "keyslots.json", "keyslots.json.bak"} <= {p.name for p in paths}
     open_to_others = [p for p in paths if stat.S_IMODE(p.stat().st_mode) & 0o077]
@@ -60,7 +62,7 @@ def test_no_word_of_it_lies_open(tmp_path: Path) -> None:
             dossier(victim(name_en=MARKER), incident=counted(**texts), sources=(source(real_name=MARKER),)), MARKER
         )
         workspace.put_draft("form", {"incident": {"title_en": MARKER}})
-        back_up(workspace._store.connection, folder, "test")
+        make(folder, workspace._store.keys, inside(folder), MANUAL)
         files = [path for path in everything_in(folder) if path.is_file()]
         words = [MARKER.encode(), "شهادة".encode(), b"SQLite format", b"CREATE TABLE"]
         assert len(files) >= 7

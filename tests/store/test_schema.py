@@ -111,7 +111,7 @@ def test_an_older_store_is_copied_and_brought_up_to_date(store: Store, monkeypat
     assert "height" in columns(newer, "victim")
     assert newer.connection.execute("PRAGMA user_version").fetchone() == (NEWEST + 1,)
     newer.close()
-    [copy] = (store.folder / BACKUPS).iterdir()
+    [copy] = (store.folder / BACKUPS).glob("*.snhr")
     monkeypatch.undo()
     with_old_schema = Store.open(copy, PASSPHRASE)
     assert "height" not in columns(with_old_schema, "victim")

@@ -1,0 +1,170 @@
+"""Making a backup: copied on a connection of its own, opened and compared, and only then given its name.
+
+The copy is of one moment, whatever is saved meanwhile; it holds up no save. Until it has its name, nothing of it
+counts and nothing of the earlier backups is touched.
+"""
+
+import datetime as dt
+import os
+import shutil
+import threading
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from snhr_desktop.errors import Refusal
+from snhr_desktop.store import files, history, keyslots
+from snhr_desktop.store.backups import carrying
+from snhr_desktop.store.backups.label import Label
+from snhr_desktop.store.backups.names import UNFINISHED, Name
+from snhr_desktop.store.backups.refusals import BackupDiffers, BackupStopped, NoRoomForBackup, told_of
+from snhr_desktop.store.backups.rotation import surplus
+from snhr_desktop.store.backups.vault import Backup, Vault, backups
+from snhr_desktop.store.identity import now
+from snhr_desktop.store.keys import Keys
+from snhr_desktop.store.layout import ATTACHMENTS, DATABASE
+from snhr_desktop.store.opened import connect_with
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+SPARE = 64 << 20
+"""Bytes that a backup leaves free on the disk it is written to."""
+_LOOK = 20_000
+"""Steps of the database between two looks at whether the backup is still wanted."""
+
+
+class Stop:
+    """Calls a backup off, from any thread."""
+
+    def __init__(self) -> None:
+        self._asked = threading.Event()
+
+    def ask(self) -> None:
+        """Call it off; what runs ends soon, with `BackupStopped`."""
+        self._asked.set()
+
+    def asked(self) -> bool:
+        """Whether it was called off."""
+        return self._asked.is_set()
+
+    def go_on(self) -> None:
+        """Raise `BackupStopped` where it was."""
+        if self.asked():
+            raise BackupStopped
+
+
+def make(folder: Path, keys: Keys, vault: Vault, why: str, stop: Stop | None = None) -> Backup:
+    """Make one backup of a store folder, verify it, and rotate the oldest away.
+
+    Raises the refusals of this room, `DamagedStore` where the store itself cannot be read, `StoreBusy`.
+    """
+    stop = stop or Stop()
+    try:
+        with told_of(vault.root.parent if not vault.root.exists() else vault.root):
+            vault.make()
+            with vault.alone():
+                _clear(vault)
+                made = _made(folder, keys, vault, why, stop)
+                rotate(vault, keys)
+                return made
+    except Refusal:
+        if stop.asked():
+            raise BackupStopped from None
+        raise
+
+
+def rotate(vault: Vault, keys: Keys) -> None:
+    """Remove what need not be kept; its keys first, so that half a backup is never taken for one."""
+    known = backups(vault, keys)
+    good = {one.name for one in known if one.verified}
+    for name in surplus(vault.names(), good, vault.keep):
+        gone = vault.root / f"{name}{UNFINISHED}"
+        (vault.root / str(name)).rename(gone)
+        shutil.rmtree(gone, ignore_errors=True)
+
+
+def _clear(vault: Vault) -> None:
+    for path in vault.unfinished():
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _made(folder: Path, keys: Keys, vault: Vault, why: str, stop: Stop) -> Backup:
+    _ensure_room(folder, vault)
+    name = _next_name(vault, why)
+    place = vault.root / str(name)
+    unfinished = place.with_name(place.name + UNFINISHED)
+    try:
+        files.make_folder(unfinished)
+        label = _filled(folder, keys, vault, unfinished, stop)
+        label.write(unfinished, keys)
+        files.sync_folder(unfinished)
+        unfinished.rename(place)
+        files.sync_folder(vault.root)
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+    return Backup(name, place, vault.attachments, label.size, label)
+
+
+def _filled(folder: Path, keys: Keys, vault: Vault, unfinished: Path, stop: Stop) -> Label:
+    copy = unfinished / DATABASE
+    files.make_file(copy)  # private before anything is in it
+    with closing(connect_with(folder, keys, read_only=True)) as connection:
+        connection.set_progress_handler(stop.asked, _LOOK)
+        stop.go_on()
+        connection.execute("VACUUM INTO ?", (str(copy),))
+        _on_disk(copy)
+        keyslots.read_keyslots(folder).write(unfinished)
+        stop.go_on()
+        found = _verified(unfinished, keys, connection, stop.asked)
+    names = carrying.held(folder / ATTACHMENTS)
+    if vault.copies:
+        carrying.copy_missing(folder / ATTACHMENTS, vault.attachments, names, stop.go_on)
+    return replace(found, size=copy.stat().st_size, files=names)
+
+
+def _verified(copy: Path, keys: Keys, store: "Connection", stopped: Callable[[], bool]) -> Label:
+    """Open a copy and hold it against the store. Raises `BackupDiffers`.
+
+    Every page is held against its own seal. What SQLite's longer check adds is whether indexes agree with tables, and
+    the copy's indexes were just built from them.
+    """
+    with closing(connect_with(copy, keys, read_only=True)) as opened:
+        opened.set_progress_handler(stopped, _LOOK)
+        for question in ("cipher_integrity_check", "quick_check"):
+            if any(answer != "ok" for (answer,) in opened.execute(f"PRAGMA {question}")):
+                raise BackupDiffers
+        entries = int(opened.execute("SELECT coalesce(max(id), 0) FROM revision").fetchone()[0])
+        head = history.chain_head(opened)
+        then = store.execute("SELECT chain_sha256 FROM revision WHERE id = ?", (entries,)).fetchone()
+        if (then[0] if then else history.GENESIS) != head:
+            raise BackupDiffers
+        return Label(now(), head, entries, _count(opened, "incident"), _count(opened, "detention"))
+
+
+def _count(connection: "Connection", table: str) -> int:
+    """The rows of a table; none in a store from before there was one."""
+    known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+    return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]) if known else 0
+
+
+def _on_disk(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+        carrying.forget_cached(file.fileno())
+
+
+def _ensure_room(folder: Path, vault: Vault) -> None:
+    needed = (folder / DATABASE).stat().st_size + SPARE
+    if vault.copies:
+        have = carrying.held(vault.attachments)
+        needed += sum(size for name, size in carrying.held(folder / ATTACHMENTS).items() if have.get(name) != size)
+    if shutil.disk_usage(vault.root).free < needed:
+        raise NoRoomForBackup(name=vault.root.parent.name)
+
+
+def _next_name(vault: Vault, why: str) -> Name:
+    number = max((name.number for name in vault.names()), default=0) + 1
+    return Name(number, dt.datetime.now(dt.UTC).replace(microsecond=0), why)
