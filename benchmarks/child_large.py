@@ -244,7 +244,7 @@ def _people() -> tuple[Victim, ...]:
 def _floor_of_opening(store: Path) -> float:
     def bare() -> None:
         slots = keyslots.read_keyslots(store)
-        connection = connect_with(store, Keys(slots.unlock(PASSPHRASE)), read_only=True)
+        connection = connect_with(store, Keys(slots.unlock(PASSPHRASE).master), read_only=True)
         _bare_rows(connection, 0)
         connection.close()
 

@@ -42,6 +42,40 @@ class WrongPassphrase(Refusal):
     advice = N_("Nothing was changed. Check the keyboard language and Caps Lock, and try again.")
 
 
+class PassphraseTaken(Refusal):
+    """The passphrase is another user's: whose is not told."""
+
+    said = N_("This passphrase cannot be used. Choose another.")
+    advice = N_("Nothing was changed.")
+
+
+class TriedTooSoon(Refusal):
+    """Wrong passphrases were given before, and the pause after them is not over. `seconds` are left."""
+
+    said = N_("Wrong passphrases were given before. Seconds to wait until the next try: {seconds}.")
+    advice = N_("Nothing was changed.")
+
+
+class LastTries(WrongPassphrase):
+    """As `WrongPassphrase`, in a store whose keys are destroyed after a number of wrong tries; `left` remain."""
+
+    advice = N_("Wrong tries that are left before the keys of this store are destroyed for good: {left}.")
+
+
+class NoPublicKey(Refusal):
+    """What was given as the public key of headquarters is none."""
+
+    said = N_("This is not a public key of headquarters.")
+    advice = N_("Nothing was changed. Copy the whole line, or choose the file that headquarters sent.")
+
+
+class NoKeyFile(Refusal):
+    """A file given as the private key of headquarters is none, or cannot be read."""
+
+    said = N_("{name} is not a key file of headquarters, or cannot be read.")
+    advice = N_("Nothing was opened. Choose the file that was made with “hqkey new”.")
+
+
 class NotAStore(Refusal):
     """The folder holds no store."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from snhr_desktop.store import keyslots
+from snhr_desktop.store import attempts, keyslots, slots
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE
 
@@ -18,7 +18,9 @@ settings.load_profile("house")
 def cheap_keyslots() -> Iterator[None]:
     """New keyslots cost next to nothing here; the product's own cost is tested by itself."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(keyslots, "COST", keyslots.Cost(memory_kib=64, passes=1, lanes=1))
+        patch.setattr(keyslots, "COST", slots.Cost(memory_kib=64, passes=1, lanes=1))
+        patch.setattr(keyslots, "LEAST_SECONDS", 0)
+        patch.setattr(attempts, "PAUSES", (0,))
         yield
 
 

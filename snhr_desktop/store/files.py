@@ -41,6 +41,12 @@ def overwrite(path: Path) -> None:
         os.fsync(file.fileno())
 
 
+def sync(path: Path) -> None:
+    """Have what another library wrote into a file on disk when this returns."""
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+
+
 def sync_folder(path: Path) -> None:
     """Have the names in a folder on disk too, where the system can."""
     if not hasattr(os, "O_DIRECTORY"):

@@ -2,6 +2,12 @@
 
 import hashlib
 import hmac
+import json
+
+CARRIED = "carried_keys"
+"""Under which name a store keeps, inside what is encrypted, keys for purposes that outlive a change of its keys."""
+LASTING = ("attachments",)
+"""Those purposes: the names of attachments follow from a key, and are not given anew with each change."""
 
 
 class Keys:
@@ -13,10 +19,22 @@ class Keys:
     def __init__(self, master: bytes | bytearray) -> None:
         """Take a copy of the master key, 32 bytes."""
         self._master = bytearray(master)
+        self._carried: dict[str, bytearray] = {}
 
     def of(self, purpose: str) -> bytes:
         """The 32-byte key for one purpose, of which no other follows. Raises `ValueError` once wiped."""
-        return subkey(self.master(), purpose)
+        master = self.master()
+        carried = self._carried.get(purpose)
+        return bytes(carried) if carried else subkey(master, purpose)
+
+    def carry(self, kept: str) -> None:
+        """Take over the keys that were kept through a change of the master key, as `lasting` wrote them."""
+        if kept:
+            self._carried = {purpose: bytearray.fromhex(key) for purpose, key in json.loads(kept).items()}
+
+    def lasting(self) -> str:
+        """The keys to be kept through a change of the master key; to be written inside what is encrypted."""
+        return json.dumps({purpose: self.of(purpose).hex() for purpose in LASTING})
 
     def master(self) -> bytearray:
         """The master key itself, to be wrapped for another keyslot. Raises `ValueError` once wiped."""
@@ -26,8 +44,9 @@ class Keys:
 
     def wipe(self) -> None:
         """Overwrite the master key; a second time does nothing."""
-        self._master[:] = bytes(len(self._master))
-        self._master.clear()
+        for held in (self._master, *self._carried.values()):
+            held[:] = bytes(len(held))
+            held.clear()
 
 
 def subkey(master: bytes | bytearray, purpose: str) -> bytes:

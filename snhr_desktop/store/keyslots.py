@@ -1,8 +1,9 @@
-"""Keyslots: the random master key of a store, wrapped once under the passphrase and once under a recovery code.
+"""Keyslots: the random master key of a store, once for each user's passphrase, for a recovery code, for headquarters.
 
-Each slot is ChaCha20-Poly1305 under an Argon2id key, bound to the store and the kind of slot. A new passphrase
-rewrites one slot and not the store. The file stands twice (`.bak`), always with the same content, so that a
-damaged one is replaced and an old passphrase does not live on in the copy.
+The passphrases of a store share salt and cost, so that one derivation tries them all and no name of a user stands
+outside the encrypted store: a slot says whose it is when it opens. A new passphrase rewrites one slot and not the
+store. The file stands twice (`.bak`), always with the same content, so that a damaged one is replaced and an old
+passphrase does not live on in the copy. While the keys of a store are being changed, `next` holds the slots to come.
 """
 
 import hashlib
@@ -10,134 +11,193 @@ import hmac
 import json
 import os
 import secrets
+import time
 import unicodedata
-from base64 import b64decode, b64encode
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Self
 
-from argon2.low_level import Type, hash_secret_raw
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-
-from snhr_desktop.errors import DamagedStore, KeysDestroyed, NewerStore, WrongPassphrase
+from snhr_desktop.errors import DamagedStore, KeysDestroyed, NewerStore, PassphraseTaken, WrongPassphrase
 from snhr_desktop.store import files
+from snhr_desktop.store.escrow import SealedBox
+from snhr_desktop.store.keys import subkey
 from snhr_desktop.store.layout import BACKUPS
+from snhr_desktop.store.recovery import code_of, new_code
+from snhr_desktop.store.slots import HEADQUARTERS, PASSPHRASE, RECOVERY, Cost, Held, Slot, tuned
 
 FILE_NAME, COPY_NAME = "keyslots.json", "keyslots.json.bak"
-FORMAT = 1
-PASSPHRASE, RECOVERY = "passphrase", "recovery"
+FORMAT = 2
+COST: Cost | None = None
+"""What a guess costs in new keyslots; without one, what this machine is tuned to. Tests set a cheap one."""
+LEAST_SECONDS = 0.4
+"""No wrong try is answered sooner, however fast the machine has become."""
 
-_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford: no I, L, O, U
-_CODE_LENGTH, _GROUP = 32, 4
-_FORGIVEN = str.maketrans("ILO", "110", " -–—\t\n\r\u00a0")
-
-
-@dataclass(frozen=True)
-class Cost:
-    """What one guess costs, in Argon2id's terms: memory in KiB, passes over it, lanes."""
-
-    memory_kib: int
-    passes: int
-    lanes: int
-
-    def key(self, secret: bytes, salt: bytes) -> bytes:
-        """The 32-byte key of a secret."""
-        return hash_secret_raw(secret, salt, self.passes, self.memory_kib, self.lanes, 32, Type.ID)
-
-    def is_sane(self) -> bool:
-        """Whether a file may ask for it: a forged one must not exhaust the machine."""
-        return 8 <= self.memory_kib <= 4 << 20 and 1 <= self.passes <= 64 and 1 <= self.lanes <= 64
-
-
-COST = Cost(memory_kib=256 * 1024, passes=3, lanes=2)
-"""For new slots: about half a second on an old laptop, and 256 MiB for each guess of whoever seizes it."""
+_LARGEST, _MOST_SLOTS, _MOST_DERIVATIONS = 1 << 20, 256, 4
+"""What a file may ask for: bytes, slots, and derivations to try them all."""
+_UNREADABLE = (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
 
 @dataclass(frozen=True)
-class Slot:
-    """The master key under one secret."""
+class Unlocked:
+    """The master key, whose slot gave it (blank for nobody in particular), and of which kind that slot was."""
 
+    master: bytes
+    user: str
     kind: str
-    salt: bytes
-    nonce: bytes
-    wrapped: bytes
-    cost: Cost
-
-    @classmethod
-    def wrap(cls, kind: str, secret: bytes, master: bytes, store_id: str) -> Self:
-        """Wrap the master key under a secret, at the cost of the day."""
-        salt, nonce = os.urandom(16), os.urandom(12)
-        cipher = ChaCha20Poly1305(COST.key(secret, salt))
-        return cls(kind, salt, nonce, cipher.encrypt(nonce, master, _bound(store_id, kind)), COST)
-
-    def unwrap(self, secret: bytes, store_id: str) -> bytes | None:
-        """The master key, or None where the secret is another one."""
-        cipher = ChaCha20Poly1305(self.cost.key(secret, self.salt))
-        try:
-            return cipher.decrypt(self.nonce, self.wrapped, _bound(store_id, self.kind))
-        except InvalidTag:
-            return None
-
-    def dump(self) -> dict[str, Any]:
-        """As the file carries it."""
-        packed = {name: b64encode(getattr(self, name)).decode() for name in ("salt", "nonce", "wrapped")}
-        return {"kind": self.kind, "cost": asdict(self.cost)} | packed
-
-    @classmethod
-    def parse(cls, raw: dict[str, Any]) -> Self:
-        """From the file. Raises `ValueError`, `KeyError` or `TypeError` for what is no slot."""
-        cost = Cost(**raw["cost"])
-        if not cost.is_sane():
-            raise ValueError("cost out of bounds")
-        salt, nonce, wrapped = (b64decode(raw[name], validate=True) for name in ("salt", "nonce", "wrapped"))
-        return cls(str(raw["kind"]), salt, nonce, wrapped, cost)
 
 
 @dataclass(frozen=True)
 class Keyslots:
-    """The slots of one store, as its keyslot file holds them."""
+    """The slots of one store, as its keyslot file holds them.
+
+    `limit` is the number of wrong tries that destroys the keyslots, 0 for none.
+    """
 
     store_id: str
     slots: tuple[Slot, ...]
+    headquarters: SealedBox | None = None
+    limit: int = 0
+    next: "Keyslots | None" = None
 
-    def unlock(self, secret: str) -> bytes:
-        """The master key by passphrase or recovery code. Raises `WrongPassphrase`."""
-        tries = [(PASSPHRASE, _passphrase(secret))]
-        if code := _recovery(secret):
+    def unlock(self, secret: str) -> Unlocked:
+        """The master key by passphrase or recovery code. Raises `WrongPassphrase`, never in less than 0.4 s."""
+        began = time.monotonic()
+        tries = [(PASSPHRASE, prepared(secret))]
+        if code := code_of(secret):
             tries.insert(0, (RECOVERY, code))
-        for kind, key in tries:
-            for slot in self.slots:
-                if slot.kind == kind and (master := slot.unwrap(key, self.store_id)):
-                    return master
+        for kind, typed in tries:
+            if found := self._try(kind, typed):
+                return found
+        time.sleep(max(0.0, LEAST_SECONDS - (time.monotonic() - began)))
         raise WrongPassphrase
 
-    def with_passphrase(self, master: bytes, passphrase: str) -> "Keyslots":
-        """The same slots with another passphrase. What was copied before still opens with the old one."""
-        kept = tuple(slot for slot in self.slots if slot.kind != PASSPHRASE)
-        fresh = Slot.wrap(PASSPHRASE, _passphrase(passphrase), master, self.store_id)
-        return Keyslots(self.store_id, (fresh, *kept))
+    def unlock_with(self, private: bytes) -> Unlocked:
+        """The master key by the private half of the headquarters' key. Raises `WrongPassphrase`."""
+        master = self.headquarters.open(private, self.store_id) if self.headquarters else None
+        if master is None:
+            raise WrongPassphrase
+        return Unlocked(master, "", HEADQUARTERS)
+
+    def with_passphrase(self, master: bytes, passphrase: str, user: str = "") -> "Keyslots":
+        """The same slots with another passphrase of one user. What was copied before still opens with the old one.
+
+        Raises `PassphraseTaken` where it opens another slot: it could not tell who is there.
+        """
+        typed, mine = prepared(passphrase), slot_name(master, user)
+        others = self.without(mine)
+        if others._try(PASSPHRASE, typed):
+            raise PassphraseTaken
+        salt, cost = others._shared()
+        held = Held(master, user)
+        fresh = Slot.wrap(PASSPHRASE, cost.key(typed, salt), held, self.store_id, salt, cost, mine)
+        return replace(others, slots=(fresh, *others.slots))
+
+    def without(self, name: str) -> "Keyslots":
+        """The same slots without the passphrase of one user, by the name of its slot."""
+        kept = tuple(slot for slot in self.slots if slot.kind != PASSPHRASE or slot.name != name)
+        return replace(self, slots=kept)
+
+    def with_recovery(self, master: bytes) -> tuple["Keyslots", str]:
+        """The same slots with a new recovery code, and the code, which is shown once."""
+        code = new_code()
+        salt, cost = self._shared()
+        kept = tuple(slot for slot in self.slots if slot.kind != RECOVERY)
+        fresh = Slot.wrap(RECOVERY, cost.key(code_of(code), salt), Held(master), self.store_id, salt, cost)
+        return replace(self, slots=(*kept, fresh)), code
+
+    def with_headquarters(self, master: bytes, public: bytes | None) -> "Keyslots":
+        """The same slots with the headquarters' key, or without it. Raises `NoPublicKey`."""
+        return replace(self, headquarters=SealedBox.seal(master, public, self.store_id) if public else None)
+
+    def has_passphrase(self, name: str) -> bool:
+        """Whether a slot of this name is there."""
+        return any(slot.kind == PASSPHRASE and slot.name == name for slot in self.slots)
+
+    def cost(self) -> Cost | None:
+        """The cheapest guess at any of the slots; None where there is none but the headquarters' key."""
+        return min((slot.cost for slot in self.slots), key=lambda cost: cost.memory_kib * cost.passes, default=None)
 
     def write(self, folder: Path) -> None:
         """Put the file and its copy in place."""
         for name in (FILE_NAME, COPY_NAME):
-            files.replace_file(folder / name, self._content())
+            files.replace_file(folder / name, self.content())
 
-    def _content(self) -> bytes:
-        body = {"format": FORMAT, "store": self.store_id, "slots": [slot.dump() for slot in self.slots]}
+    def content(self) -> bytes:
+        """As the file carries it."""
+        body = self._dump()
         return json.dumps(body | {"check": _check(body)}, indent=1).encode()
 
+    @classmethod
+    def parse(cls, content: bytes) -> Self:
+        """From the file. Raises `NewerStore`, or an error of `_UNREADABLE` for what is none."""
+        raw = json.loads(content)
+        if raw["format"] > FORMAT:
+            raise NewerStore
+        body = {name: said for name, said in raw.items() if name != "check"}
+        if not hmac.compare_digest(raw["check"], _check(body)):
+            raise ValueError("not as it was written")
+        return cls._of(body)
 
-def new_keyslots(passphrase: str) -> tuple[Keyslots, bytes, str]:
+    @classmethod
+    def _of(cls, raw: dict[str, Any]) -> Self:
+        slots = tuple(Slot.parse(slot) for slot in raw["slots"])
+        if len(slots) > _MOST_SLOTS or len({(slot.salt, slot.cost) for slot in slots}) > _MOST_DERIVATIONS:
+            raise ValueError("more than is ever written")
+        box, coming, limit = raw.get("headquarters"), raw.get("next"), int(raw.get("limit", 0))
+        return cls(
+            str(raw["store"]),
+            slots,
+            SealedBox.parse(box) if box else None,
+            limit if limit > 0 else 0,
+            cls._of({**coming, "next": None}) if coming else None,
+        )
+
+    def _dump(self) -> dict[str, Any]:
+        body: dict[str, Any] = {"format": FORMAT, "store": self.store_id, "slots": [slot.dump() for slot in self.slots]}
+        if self.headquarters:
+            body["headquarters"] = self.headquarters.dump()
+        if self.limit:
+            body["limit"] = self.limit
+        if self.next:
+            body["next"] = self.next._dump()
+        return body
+
+    def _try(self, kind: str, typed: bytes) -> Unlocked | None:
+        """Try what was typed at every slot of a kind, with one derivation for those that share salt and cost."""
+        keys: dict[tuple[bytes, Cost], bytes] = {}
+        for slot in self.slots:
+            if slot.kind != kind:
+                continue
+            shared = (slot.salt, slot.cost)
+            if shared not in keys:
+                keys[shared] = slot.cost.key(typed, slot.salt)
+            if held := slot.open(keys[shared], self.store_id):
+                return Unlocked(held.master, held.user, kind)
+        return None
+
+    def _shared(self) -> tuple[bytes, Cost]:
+        """Salt and cost of the users' slots; new ones where there is none yet."""
+        users = (slot for slot in self.slots if slot.kind == PASSPHRASE and slot.name)
+        first = next(users, None)
+        return (first.salt, first.cost) if first else (os.urandom(16), COST or tuned())
+
+
+def new_keyslots(passphrase: str, user: str = "") -> tuple[Keyslots, bytes, str]:
     """Keyslots of a new store, its master key, and the recovery code that is shown once."""
-    master, store_id = os.urandom(32), secrets.token_hex(16)
-    code = "".join(secrets.choice(_ALPHABET) for _ in range(_CODE_LENGTH))
-    slots = (
-        Slot.wrap(PASSPHRASE, _passphrase(passphrase), master, store_id),
-        Slot.wrap(RECOVERY, code.encode(), master, store_id),
-    )
-    groups = (code[start : start + _GROUP] for start in range(0, _CODE_LENGTH, _GROUP))
-    return Keyslots(store_id, slots), master, "-".join(groups)
+    master = os.urandom(32)
+    slots = Keyslots(secrets.token_hex(16), ()).with_passphrase(master, passphrase, user)
+    whole, code = slots.with_recovery(master)
+    return whole, master, code
+
+
+def slot_name(master: bytes, user: str) -> str:
+    """What the slot of a user is called: it tells nobody who that is, and blank stands for nobody in particular."""
+    return subkey(master, f"slot/{user}")[:8].hex() if user else ""
+
+
+def prepared(passphrase: str) -> bytes:
+    """The same bytes whichever keyboard composed the letters."""
+    return unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass")
 
 
 def read_keyslots(folder: Path) -> Keyslots:
@@ -147,23 +207,27 @@ def read_keyslots(folder: Path) -> Keyslots:
     """
     for name in (FILE_NAME, COPY_NAME):
         try:
-            return _parse((folder / name).read_bytes())
-        except (FileNotFoundError, ValueError, KeyError, TypeError):
+            return _read(folder / name)
+        except _UNREADABLE:
             continue
     if not any((folder / name).exists() for name in (FILE_NAME, COPY_NAME)):
         raise KeysDestroyed(name=folder.name)
     raise DamagedStore
 
 
-def mend_keyslots(folder: Path, keyslots: Keyslots) -> None:
-    """Make file and copy agree again after one was lost, damaged or left behind by a power cut."""
+def mend_keyslots(folder: Path) -> None:
+    """Make file and copy agree again after one was lost, damaged or left behind by a power cut.
+
+    Both are read anew: what another window has written since one read them is not undone.
+    """
+    keyslots = read_keyslots(folder)
     for name in (FILE_NAME, COPY_NAME):
         try:
-            whole = _parse((folder / name).read_bytes()) == keyslots
-        except (FileNotFoundError, ValueError, KeyError, TypeError):
+            whole = _read(folder / name) == keyslots
+        except _UNREADABLE:
             whole = False
         if not whole:
-            files.replace_file(folder / name, keyslots._content())
+            files.replace_file(folder / name, keyslots.content())
 
 
 def destroy(folder: Path) -> None:
@@ -195,31 +259,11 @@ def _key_files(place: Path) -> list[Path]:
     return [path for path in place.glob(f"{FILE_NAME}*") if path.is_file() and not path.is_symlink()]
 
 
-def _parse(content: bytes) -> Keyslots:
-    raw = json.loads(content)
-    if raw["format"] > FORMAT:
-        raise NewerStore
-    body = {"format": raw["format"], "store": raw["store"], "slots": raw["slots"]}
-    if not hmac.compare_digest(raw["check"], _check(body)):
-        raise ValueError("not as it was written")
-    return Keyslots(str(raw["store"]), tuple(Slot.parse(slot) for slot in raw["slots"]))
+def _read(path: Path) -> Keyslots:
+    with path.open("rb") as file:
+        return Keyslots.parse(file.read(_LARGEST))
 
 
 def _check(body: dict[str, Any]) -> str:
     """Tells a damaged file from a wrong passphrase; it protects nothing."""
     return hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
-
-
-def _bound(store_id: str, kind: str) -> bytes:
-    return f"{store_id}|{kind}".encode()
-
-
-def _passphrase(text: str) -> bytes:
-    """The same bytes whichever keyboard composed the letters."""
-    return unicodedata.normalize("NFKC", text).encode("utf-8", "surrogatepass")
-
-
-def _recovery(text: str) -> bytes:
-    """The code as it was made, forgiving case, spaces and look-alike letters; blank for anything else."""
-    code = text.upper().translate(_FORGIVEN)
-    return code.encode() if len(code) == _CODE_LENGTH and set(code) <= set(_ALPHABET) else b""

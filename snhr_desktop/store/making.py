@@ -32,12 +32,12 @@ def check_passphrase(passphrase: str) -> None:
         raise InvalidEntry([Problem("store", "passphrase", NO_PASSPHRASE)])
 
 
-def make(folder: Path, passphrase: str, said: dict[str, str]) -> tuple[Keys, str]:
-    """The files of a new store; returns its keys and recovery code."""
+def make(folder: Path, passphrase: str, said: dict[str, str], user: str) -> tuple[Keys, str]:
+    """The files of a new store whose passphrase is that of a user; returns its keys and recovery code."""
     files.make_folder(folder)
     for name in (ATTACHMENTS, BACKUPS):
         files.make_folder(folder / name)
-    slots, master, code = keyslots.new_keyslots(passphrase)
+    slots, master, code = keyslots.new_keyslots(passphrase, user)
     keys = Keys(master)
     slots.write(folder)
     files.make_file(folder / DATABASE)

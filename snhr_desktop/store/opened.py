@@ -11,6 +11,6 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 
-def connect_with(folder: Path, keys: Keys, *, read_only: bool) -> "Connection":
+def connect_with(folder: Path, keys: Keys, *, read_only: bool, name: str = DATABASE) -> "Connection":
     """Open the file of a store folder with its keys. Raises the driver's errors."""
-    return connect(folder / DATABASE, keys.of("database"), keys.of("database-salt")[:16], read_only=read_only)
+    return connect(folder / name, keys.of("database"), keys.of("database-salt")[:16], read_only=read_only)

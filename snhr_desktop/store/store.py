@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.errors import NotAStore, ReadOnlyFolder
-from snhr_desktop.store import files, keyslots, making, meta, places
-from snhr_desktop.store.keys import Keys
-from snhr_desktop.store.layout import DATABASE
+from snhr_desktop.errors import ReadOnlyFolder
+from snhr_desktop.store import files, making, meta, places
+from snhr_desktop.store.keys import CARRIED, Keys
+from snhr_desktop.store.keyslots import Unlocked
 from snhr_desktop.store.opened import connect_with
-from snhr_desktop.store.refusals import is_writable, told
+from snhr_desktop.store.refusals import told
+from snhr_desktop.store.slots import PASSPHRASE
+from snhr_desktop.store.unlocking import Unlock, unlock
 from snhr_desktop.store.upkeep import bring_up_to_date, whole
 
 if TYPE_CHECKING:
@@ -35,14 +37,28 @@ class StoreInfo:
     created: dt.datetime
 
 
+@dataclass(frozen=True)
+class Holder:
+    """Whose secret opened a store: the identity of a user, blank for nobody in particular, and the kind of slot."""
+
+    user: str
+    kind: str
+
+    @classmethod
+    def of(cls, unlocked: Unlocked) -> Self:
+        """As the keyslots told, without the key."""
+        return cls(unlocked.user, unlocked.kind)
+
+
 class Store:
     """An open connection to one store folder. Threads take turns, a whole transaction each."""
 
-    def __init__(self, folder: Path, connection: "Connection", keys: Keys, *, read_only: bool) -> None:
+    def __init__(self, folder: Path, connection: "Connection", keys: Keys, holder: Holder, *, read_only: bool) -> None:
         """Take over an unlocked connection and its keys; callers use `create` and `open`."""
         self.folder = folder
         self.connection = connection
         self.keys = keys
+        self.holder = holder
         self._turn = threading.RLock()
         self.info = _info(connection, folder, read_only=read_only)
         self.gazetteer: Gazetteer = places.gazetteer(connection)
@@ -55,55 +71,61 @@ class Store:
         office: str,
         *,
         training: bool = False,
+        user: str = "",
         seed: "Callable[[Self], object]" = lambda store: store,
     ) -> tuple[Self, str]:
         """Make a new store and open it; returns the recovery code too, which is kept nowhere.
 
-        `seed` writes what every new store holds. Nothing is left behind where any of it fails.
+        `user` is the identity of the one whose passphrase it is. `seed` writes what every new store holds.
+        Nothing is left behind where any of it fails.
         Raises `StoreExists`, `InvalidEntry`, `ReadOnlyFolder`, `DiskFull`.
         """
         office = office.strip().upper()
         making.check_new(folder, passphrase, office)
+        holder = Holder(user, PASSPHRASE)
         with told(folder.parent, writing=True):
             folder.parent.mkdir(parents=True, exist_ok=True)
             unfinished = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.new")
             try:
                 keys, code = making.make(
-                    unfinished, passphrase, {"office": office, "training": "1" if training else ""}
+                    unfinished, passphrase, {"office": office, "training": "1" if training else ""}, user
                 )
-                with closing(cls._unlocked(unfinished, Keys(keys.master()), read_only=False)) as store:
+                with closing(cls._unlocked(unfinished, Keys(keys.master()), holder, read_only=False)) as store:
                     seed(store)
                 unfinished.rename(folder)
             finally:
                 shutil.rmtree(unfinished, ignore_errors=True)
             files.sync_folder(folder.parent)
-        return cls._unlocked(folder, keys, read_only=False), code
+        return cls._unlocked(folder, keys, holder, read_only=False), code
 
     @classmethod
     def open(cls, folder: Path, secret: str, *, read_only: bool = False) -> Self:
         """Open a store by passphrase or recovery code, and bring its schema up to date.
 
-        Raises `NotAStore`, `WrongPassphrase`, `NewerStore`, `ReadOnlyFolder`, `StoreBusy`, `DamagedStore`,
-        `KeysDestroyed`.
+        Raises `NotAStore`, `WrongPassphrase`, `TriedTooSoon`, `NewerStore`, `ReadOnlyFolder`, `StoreBusy`,
+        `DamagedStore`, `KeysDestroyed`.
         """
-        with told(folder):
-            if not (folder / DATABASE).is_file():
-                raise NotAStore(name=folder.name)
-            slots = keyslots.read_keyslots(folder)
-            keys = Keys(slots.unlock(secret))
-            if not read_only:
-                if not (is_writable(folder) and is_writable(folder / DATABASE)):
-                    raise ReadOnlyFolder(name=folder.name)
-                keyslots.mend_keyslots(folder, slots)
-        return cls._unlocked(folder, keys, read_only=read_only)
+        return cls._opened(folder, lambda slots: slots.unlock(secret), read_only=read_only)
 
     @classmethod
-    def _unlocked(cls, folder: Path, keys: Keys, *, read_only: bool) -> Self:
+    def open_with_key(cls, folder: Path, private: bytes, *, read_only: bool = False) -> Self:
+        """Open a store by the private half of the headquarters' key; raises what `open` raises."""
+        return cls._opened(folder, lambda slots: slots.unlock_with(private), read_only=read_only)
+
+    @classmethod
+    def _opened(cls, folder: Path, ask: Unlock, *, read_only: bool) -> Self:
+        with told(folder):
+            unlocked = unlock(folder, ask, read_only=read_only)
+        return cls._unlocked(folder, Keys(unlocked.master), Holder.of(unlocked), read_only=read_only)
+
+    @classmethod
+    def _unlocked(cls, folder: Path, keys: Keys, holder: Holder, *, read_only: bool) -> Self:
         with told(folder):
             connection = connect_with(folder, keys, read_only=read_only)
             try:
                 bring_up_to_date(connection, folder, keys, read_only=read_only)
-                return cls(folder, connection, keys, read_only=read_only)
+                keys.carry(meta.read(connection, CARRIED))
+                return cls(folder, connection, keys, holder, read_only=read_only)
             except BaseException:
                 connection.close()
                 keys.wipe()
@@ -114,13 +136,6 @@ class Store:
         with self._turn:
             self.connection.close()
             self.keys.wipe()
-
-    def change_passphrase(self, secret: str, passphrase: str) -> None:
-        """Let another passphrase open the store; `secret` is the present one, or the recovery code."""
-        making.check_passphrase(passphrase)
-        with told(self.folder):
-            slots = keyslots.read_keyslots(self.folder)
-            slots.with_passphrase(slots.unlock(secret), passphrase).write(self.folder)
 
     def devote_to_training(self) -> bool:
         """Make an empty store one for made-up records, for good; False where it holds anything already."""

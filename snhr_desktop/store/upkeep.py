@@ -11,10 +11,17 @@ from snhr_desktop.store.backups.making import make
 from snhr_desktop.store.backups.names import MIGRATION
 from snhr_desktop.store.backups.vault import inside
 from snhr_desktop.store.keys import Keys
+from snhr_desktop.store.layout import REKEYED
 from snhr_desktop.store.migrations import STEPS
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Remove what a change of keys that was cut short left; for whoever has the store open: nobody is at it."""
+    for name in (REKEYED, f"{REKEYED}-wal", f"{REKEYED}-shm", f"{REKEYED}-journal"):
+        (folder / name).unlink(missing_ok=True)
 
 
 @contextmanager
@@ -44,6 +51,7 @@ def bring_up_to_date(connection: "Connection", folder: Path, keys: Keys, *, read
         if version < newest:
             raise OlderStore(name=folder.name)
         return
+    remove_unfinished(folder)
     if version < newest:
         make(folder, keys, inside(folder), MIGRATION)
         with whole(connection):  # another window that opens the same store waits, and then finds nothing to do

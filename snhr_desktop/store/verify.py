@@ -6,7 +6,19 @@ from dataclasses import dataclass, field
 from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
 from snhr_desktop.errors import DamagedStore
 from snhr_desktop.i18n import N_, Language, Message
-from snhr_desktop.store import facts, history, lines, merges, office, periods, person_links, publications, queue, sets
+from snhr_desktop.store import (
+    facts,
+    history,
+    keyslots,
+    lines,
+    merges,
+    office,
+    periods,
+    person_links,
+    publications,
+    queue,
+    sets,
+)
 from snhr_desktop.store.store import Store
 
 FILE_DAMAGED = N_("The file of the store is damaged: {detail}")
@@ -24,6 +36,8 @@ OFFICE_DIFFERS = N_("The rules of the office are not what the history says of th
 UNREADABLE = N_("The check could not be finished, since the store could not be read in full.")
 SOUND = N_("The store is sound: file, history and figures agree.")
 CHAIN = N_("The history ends with {hash}. Write it down to prove later that nothing before it was changed.")
+
+GUESS = N_("A guess at a passphrase costs: Argon2id, {memory} MiB of memory, {passes} passes, {lanes} lanes.")
 
 ERROR, NOTE = "error", "note"
 _KINDS: tuple[type[RecordSet], ...] = (Dossier, CaseFile)
@@ -52,9 +66,17 @@ def verify(store: Store) -> tuple[Finding, ...]:
             if not found:
                 found.append(Finding(NOTE, SOUND))
             found.append(Finding(NOTE, CHAIN, {"hash": history.chain_head(store.connection)}))
+            found += _guess(store)
     except DamagedStore:
         found.append(Finding(ERROR, UNREADABLE))
     return tuple(found)
+
+
+def _guess(store: Store) -> Iterator[Finding]:
+    """What stands between whoever has the folder and the records."""
+    if cost := keyslots.read_keyslots(store.folder).cost():
+        said: dict[str, object] = {"memory": cost.memory_kib // 1024, "passes": cost.passes, "lanes": cost.lanes}
+        yield Finding(NOTE, GUESS, said)
 
 
 def _file(store: Store) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.i18n import Language
+from snhr_desktop.store import keyring
 from snhr_desktop.store.store import StoreInfo
 from snhr_desktop.store.verify import Finding, verify
 from snhr_desktop.workspace.door import Door
@@ -30,7 +31,7 @@ class CareDoor(Door):
 
     def change_passphrase(self, secret: str, passphrase: str) -> None:
         """Let another passphrase open the store; `secret` is the present one, or the recovery code."""
-        self._store.change_passphrase(secret, passphrase)
+        keyring.change_own(self._store, secret, passphrase, self._actor)
 
     @contextmanager
     def one_moment(self) -> Iterator[None]:

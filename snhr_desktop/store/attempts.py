@@ -1,0 +1,71 @@
+"""Wrong tries at a store: each makes the next one wait longer, and a number of them may destroy the keyslots.
+
+The count is kept in a file beside the keyslots, so that it outlives a restart. Whoever copies the folder, sets the
+clock or takes the write permission away evades it: what holds then is the cost of each guess. It slows somebody who
+sits at this machine.
+"""
+
+import json
+import math
+import time
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from snhr_desktop.errors import KeysDestroyed, LastTries, TriedTooSoon, WrongPassphrase
+from snhr_desktop.store import files, keyslots
+
+FILE_NAME = "attempts.json"
+PAUSES: tuple[float, ...] = (1, 2, 4, 8, 16, 32, 60)
+"""Seconds to wait after the first wrong try, the second, and so on; the last for every later one."""
+
+
+@dataclass(frozen=True)
+class Attempts:
+    """Wrong tries since the store was last opened, and when the last was, in seconds since 1970."""
+
+    wrong: int = 0
+    last: float = 0.0
+
+    def wait(self, now: float) -> float:
+        """Seconds until the next try. A clock that was set back begins the pause anew."""
+        if not self.wrong:
+            return 0.0
+        pause = PAUSES[min(self.wrong, len(PAUSES)) - 1]
+        return min(pause, max(0.0, self.last + pause - now))
+
+
+def attempts(folder: Path) -> Attempts:
+    """What is known of wrong tries; none where the file is not there or says nothing that can be read."""
+    try:
+        raw = json.loads((folder / FILE_NAME).read_bytes()[:1000])
+        found = Attempts(int(raw["wrong"]), float(raw["last"]))
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
+        return Attempts()
+    return found if found.wrong >= 0 and math.isfinite(found.last) else Attempts()
+
+
+def ensure_may_try(folder: Path) -> None:
+    """Raise `TriedTooSoon` while the pause after a wrong try lasts."""
+    left = attempts(folder).wait(time.time())
+    if left > 0:
+        raise TriedTooSoon(seconds=math.ceil(left))
+
+
+def note_wrong(folder: Path, limit: int) -> WrongPassphrase | KeysDestroyed:
+    """Count a wrong try and return what is to be raised; at the limit the keyslots are destroyed. 0 is no limit."""
+    wrong = attempts(folder).wrong + 1
+    with suppress(OSError):  # where nothing can be written, nothing can be counted
+        files.replace_file(folder / FILE_NAME, json.dumps(asdict(Attempts(wrong, time.time()))).encode())
+    if not limit:
+        return WrongPassphrase()
+    if wrong >= limit:
+        keyslots.destroy(folder)
+        return KeysDestroyed(name=folder.name)
+    return LastTries(left=limit - wrong)
+
+
+def forget(folder: Path) -> None:
+    """Begin to count anew, since the store was opened."""
+    with suppress(OSError):
+        (folder / FILE_NAME).unlink(missing_ok=True)

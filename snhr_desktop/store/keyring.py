@@ -1,0 +1,99 @@
+"""Who may open a store: passphrases given and changed, the recovery code renewed, the headquarters' key laid down.
+
+Each act stands in the history of the store: what was done and for whom, never a secret.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from snhr_desktop.errors import WrongPassphrase
+from snhr_desktop.store import history, keyslots, making, meta
+from snhr_desktop.store.keyslots import Keyslots, slot_name
+from snhr_desktop.store.slots import RECOVERY
+from snhr_desktop.store.store import Store
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+RECORD_TYPE = "keys"
+_UID = f"{2:032x}"
+"""A store has one set of keys, and so one history of them."""
+_REVISION = "keys_revision"
+PASSPHRASE_SET, PASSPHRASE_TAKEN, RECOVERY_RENEWED = "passphrase_set", "passphrase_taken", "recovery_renewed"
+HEADQUARTERS_SET, HEADQUARTERS_TAKEN, LIMIT_SET = "headquarters_set", "headquarters_taken", "limit_set"
+REKEYED = "rekeyed"
+
+
+def change_own(store: Store, secret: str, passphrase: str, actor: str) -> None:
+    """Let another passphrase open the store for whoever opened it; `secret` is the present one or the recovery code.
+
+    Raises `WrongPassphrase`, `PassphraseTaken`, `InvalidEntry`.
+    """
+    making.check_passphrase(passphrase)
+    user = store.holder.user
+
+    def change(slots: Keyslots) -> Keyslots:
+        unlocked = slots.unlock(secret)
+        if unlocked.kind != RECOVERY and unlocked.user != user:
+            raise WrongPassphrase
+        return slots.with_passphrase(unlocked.master, passphrase, user)
+
+    _rewrite(store, change, PASSPHRASE_SET, user, actor)
+
+
+def give(store: Store, user: str, passphrase: str, actor: str) -> None:
+    """Give a user a passphrase, in place of an earlier one. Raises `PassphraseTaken`, `InvalidEntry`."""
+    making.check_passphrase(passphrase)
+    master = bytes(store.keys.master())
+    _rewrite(store, lambda slots: slots.with_passphrase(master, passphrase, user), PASSPHRASE_SET, user, actor)
+
+
+def take(store: Store, user: str, actor: str) -> None:
+    """Let the passphrase of a user open the store no more; a blank user is the slot that is nobody's in particular."""
+    name = slot_name(bytes(store.keys.master()), user)
+    if keyslots.read_keyslots(store.folder).has_passphrase(name):
+        _rewrite(store, lambda slots: slots.without(name), PASSPHRASE_TAKEN, user, actor)
+
+
+def renew_recovery(store: Store, actor: str) -> str:
+    """Make a new recovery code; the old one opens nothing any more. Returned once, and kept nowhere."""
+    codes: list[str] = []
+
+    def change(slots: Keyslots) -> Keyslots:
+        renewed, code = slots.with_recovery(bytes(store.keys.master()))
+        codes.append(code)
+        return renewed
+
+    _rewrite(store, change, RECOVERY_RENEWED, "", actor)
+    return codes[0]
+
+
+def set_headquarters(store: Store, public: bytes | None, actor: str) -> None:
+    """Let the headquarters' key open the store, or no more. Raises `NoPublicKey`."""
+    event = HEADQUARTERS_SET if public else HEADQUARTERS_TAKEN
+    master = bytes(store.keys.master())
+    _rewrite(store, lambda slots: slots.with_headquarters(master, public), event, "", actor)
+
+
+def set_limit(store: Store, limit: int, actor: str) -> None:
+    """Have the keyslots destroyed after so many wrong tries, or never for 0."""
+    _rewrite(store, lambda slots: replace(slots, limit=max(0, limit)), LIMIT_SET, "", actor, limit)
+
+
+def record(connection: "Connection", event: str, actor: str, user: str = "", limit: int = 0) -> None:
+    """Write into the history what was done to the keys of a store; in the caller's transaction."""
+    number = int(meta.read(connection, _REVISION) or 0) + 1
+    meta.write(connection, _REVISION, str(number))
+    body = {RECORD_TYPE: {"uid": _UID, "event": event, "user": user, "limit": limit}}
+    history.append(connection, history.Entry(RECORD_TYPE, _UID, number, actor, "", event, body))
+
+
+def _rewrite(
+    store: Store, change: Callable[[Keyslots], Keyslots], event: str, user: str, actor: str, limit: int = 0
+) -> None:
+    """One change of the keyslots; windows take turns at it."""
+    with store.writing() as connection:
+        changed = change(keyslots.read_keyslots(store.folder))
+        record(connection, event, actor, user, limit)
+        changed.write(store.folder)

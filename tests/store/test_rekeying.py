@@ -1,0 +1,179 @@
+"""All keys made anew: nothing is lost, nothing old opens, and it may be cut short at any moment."""
+
+import multiprocessing
+import os
+import random
+import signal
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from snhr_desktop.errors import DiskFull, StoreBusy, WrongPassphrase
+from snhr_desktop.store import keyslots, rekeying
+from snhr_desktop.store.keyslots import FILE_NAME, Keyslots
+from snhr_desktop.store.layout import REKEYED
+from snhr_desktop.store.rekeying import rekey
+from snhr_desktop.store.store import Store
+from snhr_desktop.workspace import IncidentQuery, Workspace
+from tests.builders import PASSPHRASE
+
+FORK = multiprocessing.get_context("fork")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A closed store with made-up records."""
+    path = tmp_path / "office.snhr"
+    made, code = Workspace.create(path, PASSPHRASE, "IDL", training=True, actor="tester")
+    made.fill_with_training(12, 1)
+    made.close()
+    (tmp_path / "code").write_text(code)
+    return path
+
+
+def content_of(workspace: Workspace) -> list[Any]:
+    """All incidents, and what each was called at each save."""
+    rows = [row.uid for row in workspace.incidents(IncidentQuery()).rows]
+    return [workspace.dossiers(rows), [workspace.custody(uid).links for uid in rows]]
+
+
+def opened(folder: Path, secret: str = PASSPHRASE) -> tuple[list[Any], bytes, bytes]:
+    """What a store says, its key for attachments and that for its file."""
+    with Workspace.open(folder, secret) as workspace:
+        keys = workspace._store.keys
+        return content_of(workspace), keys.of("attachments"), keys.of("database")
+
+
+def test_the_same_records_under_other_keys(folder: Path, tmp_path: Path) -> None:
+    before, names, database = opened(folder)
+    old_slots = (folder / FILE_NAME).read_bytes()
+    heard: list[object] = []
+    code = rekey(folder, PASSPHRASE, "tester", heard.append)
+    assert heard == [rekeying.COPYING, rekeying.COMPARING, rekeying.SWITCHING]
+    for secret in (PASSPHRASE, code):
+        after, same_names, other = opened(folder, secret)
+        assert after == before
+        assert same_names == names
+        assert other != database
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        assert [finding.level for finding in workspace.verify()] == ["note"] * len(workspace.verify())
+        assert workspace.seek("حلب") is not None
+    with pytest.raises(WrongPassphrase):
+        Workspace.open(folder, (tmp_path / "code").read_text())
+    master = Keyslots.parse(old_slots).unlock(PASSPHRASE).master
+    assert read_master(folder) != master
+    assert not (folder / REKEYED).exists()
+
+
+def read_master(folder: Path) -> bytes:
+    """The master key that the passphrase gives now."""
+    return keyslots.read_keyslots(folder).unlock(PASSPHRASE).master
+
+
+def test_twice_keeps_the_names_of_attachments(folder: Path) -> None:
+    _, names, _ = opened(folder)
+    for _ in range(2):
+        rekey(folder, PASSPHRASE, "tester")
+    assert opened(folder)[1] == names
+
+
+def test_not_while_a_window_has_it_open(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("snhr_desktop.store.driver.BUSY_SECONDS", 0.1)
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        before = content_of(workspace)
+        with pytest.raises(StoreBusy):
+            rekey(folder, PASSPHRASE, "tester")
+        assert content_of(workspace) == before
+    assert opened(folder)[0] == before
+
+
+def test_a_recovery_code_is_not_enough(folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(WrongPassphrase):
+        rekey(folder, (tmp_path / "code").read_text(), "tester")
+
+
+def test_a_full_disk_leaves_everything_as_it_was(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = opened(folder)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(rekeying, "_compare", full)
+    with pytest.raises(DiskFull):
+        rekey(folder, PASSPHRASE, "tester")
+    assert not (folder / REKEYED).exists()
+    assert opened(folder) == before
+
+
+def _die_at(folder: Path, step: int) -> None:
+    """Rekey in a child that leaves at once at the step-th call that changes something on the disk."""
+    left = [step]
+
+    def dying(real: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*given: Any, **named: Any) -> Any:
+            left[0] -= 1
+            if left[0] == 0:
+                os._exit(9)
+            return real(*given, **named)
+
+        return call
+
+    for name in ("fsync", "ftruncate", "open", "close"):
+        setattr(os, name, dying(getattr(os, name)))
+    Path.replace = dying(Path.replace)  # type: ignore[method-assign]
+    Path.unlink = dying(Path.unlink)  # type: ignore[method-assign]
+    rekeying._compare = dying(rekeying._compare)
+    rekey(folder, PASSPHRASE, "tester")
+    os._exit(0)
+
+
+def test_killed_at_every_step_it_opens_and_loses_nothing(folder: Path) -> None:
+    before, names, _ = opened(folder)
+    for step in range(1, 80):
+        child = FORK.Process(target=_die_at, args=(folder, step))
+        child.start()
+        child.join()
+        after, same_names, _ = opened(folder)
+        assert (after, same_names) == (before, names), step
+        assert keyslots.read_keyslots(folder).next is None
+        if child.exitcode == 0:
+            break
+    assert child.exitcode == 0
+    assert step > 24
+
+
+def test_killed_at_random_moments_it_opens_and_loses_nothing(folder: Path) -> None:
+    before, names, _ = opened(folder)
+    began = time.monotonic()
+    rekey(folder, PASSPHRASE, "tester")
+    lasts = time.monotonic() - began
+    dice = random.Random(5)
+    for _ in range(12):
+        child = FORK.Process(target=rekey, args=(folder, PASSPHRASE, "tester"))
+        child.start()
+        time.sleep(dice.random() * lasts * 1.2)
+        os.kill(child.pid or 0, signal.SIGKILL)
+        child.join()
+        after, same_names, _ = opened(folder)
+        assert (after, same_names) == (before, names)
+
+
+def test_what_waits_for_the_old_file_finds_no_store_in_it(folder: Path, tmp_path: Path) -> None:
+    os.link(folder / "store.db", tmp_path / "old")
+    rekey(folder, PASSPHRASE, "tester")
+    assert (tmp_path / "old").stat().st_size == 0
+
+
+def test_a_store_open_for_reading_alone_settles_nothing(folder: Path) -> None:
+    slots = keyslots.read_keyslots(folder)
+    coming, _, _ = keyslots.new_keyslots(PASSPHRASE)
+    replace(slots, next=coming).write(folder)
+    before = (folder / FILE_NAME).read_bytes()
+    Store.open(folder, PASSPHRASE, read_only=True).close()
+    assert (folder / FILE_NAME).read_bytes() == before
+    Store.open(folder, PASSPHRASE).close()
+    assert keyslots.read_keyslots(folder) == slots
