@@ -150,8 +150,10 @@ def test_a_child_without_its_incident_is_found(workspace: Workspace, edited: Dos
 
 
 def test_a_sound_store_tells_its_chain_for_writing_down(workspace: Workspace, edited: Dossier) -> None:
-    sound, chain = workspace.verify()
-    assert (sound.level, chain.level) == ("note", "note")
+    sound, chain, guess = workspace.verify()
+    assert (sound.level, chain.level, guess.level) == ("note", "note", "note")
+    assert "Argon2id" in guess.tell(ENGLISH)
+
     assert history.chain_head(workspace._store.connection) in chain.tell(ENGLISH)
     assert edited.revision == 3
 
