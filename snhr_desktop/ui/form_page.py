@@ -1,5 +1,6 @@
 """A page with the form of one kind of entry: new, opened to be changed, or gone on with from a draft."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -51,6 +52,23 @@ class FormPage(Page):
         else:
             self.desk.tell(NOT_KEPT, "attention")
         return kept
+
+    def subject(self) -> Any:
+        """The record in the form; for one that was never saved nothing, and its draft is offered."""
+        return record_of(self._form.keeper.key) or None
+
+    def put_away(self) -> None:
+        """Write what was typed to its draft, and let the record go."""
+        self._form.flush()
+        self._form.beside.close()
+
+    def unsure(self) -> bool:
+        """Whether something typed is not known to be in a draft."""
+        return self._form.is_unsure()
+
+    def unkept(self) -> Iterable[tuple[str, Mapping[str, Any]]]:
+        """What was typed and stands in no draft."""
+        return self._form.unkept()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say how safe the entry is, now that it stands in front."""

@@ -17,6 +17,8 @@ from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs.unlock import UnlockPage
 from snhr_desktop.ui.help import HelpView
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.locking import LOSSY, Locking, Place
+from snhr_desktop.ui.locking.others import close_others
 from snhr_desktop.ui.operations import Operations, Worker
 from snhr_desktop.ui.page import MARGIN, PageEntry
 from snhr_desktop.ui.seek import Palette
@@ -26,7 +28,7 @@ from snhr_desktop.ui.settings import Settings
 from snhr_desktop.ui.settings_view import SettingsView
 from snhr_desktop.ui.shell import Shell
 from snhr_desktop.ui.side_bar import PRODUCT, SideBar
-from snhr_desktop.ui.status_line import ALL_SAVED, NO_STORE, StatusLine
+from snhr_desktop.ui.status_line import ALL_SAVED, CLOSING, NO_STORE, StatusLine
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.training_band import TrainingBand
 from snhr_desktop.ui.widgets import Notice, Roomy
@@ -49,8 +51,10 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.kit, self._settings, self._entries = kit, settings, tuple(entries)
         self.worker = Worker(self)
+        self.locking = Locking(self.worker, settings.lock_after, self)
         self.shell: Shell | None = None
         self._workspace: Workspace | None = None
+        self._folder = folder or Path()
         self.seek: Palette | None = None
         self._aside: dict[str, HelpView | SettingsView] = {}
         self._lay_out()
@@ -64,7 +68,7 @@ class MainWindow(QMainWindow):
 
     def open_store(self, workspace: "Workspace", folder: Path) -> None:
         """Show the pages of a store that the worker's thread has opened."""
-        self._workspace = workspace
+        self._workspace, self._folder = workspace, folder
         self._settings.folder = folder
         desk = Desk(self.kit, Operations(self.worker, workspace, self), self, self._settings)
         desk.page_asked.connect(self.go)
@@ -82,8 +86,14 @@ class MainWindow(QMainWindow):
         self.seek = Palette(self, desk, lambda: offers(self._entries, self.commands, self.go))
         Noting(desk)
         self.status.tell_saved(ALL_SAVED)
+        self._begin(self.locking.come(folder, desk))
+
+    def _begin(self, place: Place | None) -> None:
+        """Go where one was before the store was locked, or last time."""
         listed = [entry.key for entry in self._entries if entry.listed]
-        if listed:
+        if place is not None and place.page in {entry.key for entry in self._entries}:
+            self.go(place.page, place.subject)
+        elif listed:
             first = self._settings.page if self._settings.page in listed else listed[0]
             self.go(first)
             self.side_bar.focus(first)
@@ -120,18 +130,16 @@ class MainWindow(QMainWindow):
         self._show_aside("settings")
 
     def lock(self) -> None:
-        """Close the store, if every page agrees, and ask for a passphrase again."""
-        if self.shell is None or self._workspace is None or not self.shell.may_close():
+        """Close the store without a question, and ask for a passphrase again; nothing that was typed is lost."""
+        if self.shell is None or self._workspace is None:
             return
-        workspace, self._workspace = self._workspace, None
-        self._drop(self.shell)
+        shell, workspace = self.shell, self._workspace
+        self.shell = self._workspace = None
+        close_others(self)
         self._drop_seek()
-        self.shell.desk.deleteLater()
-        self.shell.desk.operations.leave()
-        self.shell.desk.operations.deleteLater()
-        self.shell = None
-        self.worker.run(workspace.close, lambda _: None)
-        self._show_unlock(self._settings.folder)
+        self._show_unlock(self._folder)
+        self.status.tell_saved(CLOSING)
+        self.locking.leave(self._folder, shell, workspace)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the pages the room of the side bar's words where the text is large for the window."""
@@ -194,6 +202,12 @@ class MainWindow(QMainWindow):
         for key in ("new", "help", "settings", "language", "theme"):
             bar.acts[key].clicked.connect(self.commands.actions[key].trigger)
         self.kit.theme.on_change(self, self._share_room)
+        self.locking.asked.connect(self.lock)
+        self.locking.lossy.connect(lambda: self.tell(LOSSY, "attention"))
+        self.locking.locked.connect(lambda: self.status.tell_saved(NO_STORE))
+        self.locking.idle.counting.connect(self.status.count_down)
+        self.locking.idle.called_off.connect(self.status.count_no_more)
+        self.locking.answer({self.commands.actions["lock"].shortcut().toString(): self.lock})
         self.worker.refused.connect(self.refuse)
         self.worker.busy.connect(self.status.work)
 
@@ -272,10 +286,14 @@ class MainWindow(QMainWindow):
         self.kit.theme.resize(percent)
         self._settings.text_size = measure.percent()
 
+    def _lock_after(self, minutes: int) -> None:
+        self._settings.lock_after = minutes
+        self.locking.idle.set_minutes(minutes)
+
     def _may_close(self) -> bool:
         if self.shell is not None:
             return self.shell.may_close()
-        if self.unlock.may_close():
+        if self.locking.may_close() and self.unlock.may_close():
             return True
         self._leave_aside()  # it may stand before what was told
         return False
@@ -296,7 +314,8 @@ class MainWindow(QMainWindow):
             self.side_bar.light(key)
 
     def _make_settings(self) -> SettingsView:
-        made = SettingsView(self.kit)
+        made = SettingsView(self.kit, self._settings.lock_after)
+        made.lock_wished.connect(self._lock_after)
         made.language_wished.connect(lambda code: self._speak(LANGUAGES[code]))
         made.size_wished.connect(self._resize_text)
         made.theme_wished.connect(self._wear)

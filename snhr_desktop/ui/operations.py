@@ -210,4 +210,5 @@ class Operations(QObject):
             else:
                 self._worker.refused.emit(refusal)
 
-        self._worker.run(lambda: act(self._workspace), told, turned_away)
+        if not self._left:
+            self._worker.run(lambda: act(self._workspace), told, turned_away)

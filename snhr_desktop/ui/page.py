@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from PySide6.QtGui import QShowEvent
@@ -55,6 +55,21 @@ class Page(QWidget):
     def may_close(self) -> bool:
         """Whether the window may close or the store be locked; ask the person here if something is unsaved."""
         return True
+
+    def subject(self) -> Any:
+        """What `arrive` would have to be given to show again what the page shows, as far as it can be told so."""
+        return None
+
+    def put_away(self) -> None:
+        """The store is being locked: write what waits and end what is under way. Ask nobody; nobody may be there."""
+
+    def unsure(self) -> bool:
+        """Whether something typed is not known to be in the store, after `put_away`."""
+        return False
+
+    def unkept(self) -> Iterable[tuple[str, Mapping[str, Any]]]:
+        """What could not be written, as drafts with their keys, once the store has answered all."""
+        return ()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Refresh if something read was changed while the page was out of sight."""

@@ -11,6 +11,9 @@ from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language
 from snhr_desktop.ui import measure
 from snhr_desktop.ui.theme import of_the_system
 
+LOCK_STEPS = (1, 2, 5, 10, 15, 30, 60)
+"""Minutes without input after which a store can be locked; there is no never."""
+_USUAL_LOCK = 5
 _FILE_MODE, _FOLDER_MODE = 0o600, 0o700
 
 
@@ -57,6 +60,16 @@ class Settings:
     @text_size.setter
     def text_size(self, percent: int) -> None:
         self._write("text_size", percent)
+
+    @property
+    def lock_after(self) -> int:
+        """Minutes without input after which the store is locked."""
+        kept = self._read("lock_after")
+        return int(kept) if kept.isdecimal() and int(kept) in LOCK_STEPS else _USUAL_LOCK
+
+    @lock_after.setter
+    def lock_after(self, minutes: int) -> None:
+        self._write("lock_after", minutes)
 
     @property
     def folder(self) -> Path | None:

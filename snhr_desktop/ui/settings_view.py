@@ -5,11 +5,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from snhr_desktop import look
-from snhr_desktop.i18n import LANGUAGES, N_, Language
+from snhr_desktop.i18n import LANGUAGES, N_, NP_, Language
 from snhr_desktop.ui import measure
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.page import MARGIN
+from snhr_desktop.ui.settings import LOCK_STEPS
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import Card, ChoiceBox, Labelled, PageHeader, ScrollBody
 from snhr_desktop.ui.widgets.plain_label import label
@@ -19,6 +20,9 @@ LANGUAGE = N_("Language")
 TEXT_SIZE = N_("Text size")
 COLOURS = N_("Colours")
 CONTRAST = N_("High contrast")
+LOCKING = N_("Lock the store when nobody has touched it for")
+LOCKING_HINT = N_("Also when the computer sleeps or its screen is locked. What is being typed is kept as a draft.")
+_MINUTES = NP_("{n} minute", "{n} minutes")
 KEPT = N_("These are kept on this computer. Nothing of the records is kept with them.")
 _WIDTH = 520
 _GROUNDS = (("light", N_("Light")), ("dark", N_("Dark")))
@@ -32,11 +36,15 @@ class SettingsView(QWidget):
     language_wished = Signal(str)
     size_wished = Signal(int)
     theme_wished = Signal(str)
+    lock_wished = Signal(int)
+    """Minutes."""
 
-    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+    def __init__(self, kit: Kit, lock_after: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kit = kit
         self.setProperty("kind", "page")
+        self.lock_after = ChoiceBox(kit, LOCKING, [(str(step), _minutes(step)) for step in LOCK_STEPS])
+        self.lock_after.choose(str(lock_after))
         self.language = ChoiceBox(kit, LANGUAGE, [(code, _own_name(one)) for code, one in LANGUAGES.items()])
         self.text_size = ChoiceBox(kit, TEXT_SIZE, [(str(step), _said(step)) for step in measure.STEPS])
         self.ground = ChoiceBox(kit, COLOURS, _GROUNDS)
@@ -45,6 +53,7 @@ class SettingsView(QWidget):
         self._lay_out()
         self.language.chosen.connect(self.language_wished)
         self.text_size.chosen.connect(lambda step: self.size_wished.emit(int(step)))
+        self.lock_after.chosen.connect(lambda step: self.lock_wished.emit(int(step)))
         self.ground.chosen.connect(self._wish_theme)
         self.contrast.clicked.connect(self._wish_theme)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
@@ -61,6 +70,7 @@ class SettingsView(QWidget):
         card.body.addWidget(Labelled(kit, TEXT_SIZE, self.text_size, size_keys))
         card.body.addWidget(Labelled(kit, COLOURS, self.ground, with_key(N_("Light or dark colours"), "Ctrl+T")))
         card.body.addWidget(self.contrast)
+        card.body.addWidget(Labelled(kit, LOCKING, self.lock_after, LOCKING_HINT))
         card.body.addWidget(label(kit, KEPT, "note", wrap=True))
         kit.theme.measure(card, maximumWidth=_WIDTH)
         body = ScrollBody()
@@ -86,6 +96,10 @@ class SettingsView(QWidget):
 
 def _own_name(language: Language) -> Words:
     return lambda _: language.name
+
+
+def _minutes(step: int) -> Words:
+    return lambda language: language.plural(_MINUTES, step)
 
 
 def _said(step: int) -> Words:

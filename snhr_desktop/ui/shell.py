@@ -1,6 +1,6 @@
 """An open store in the window: its desk, and its pages, each made when it is first opened."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -46,3 +46,16 @@ class Shell(QStackedWidget):
     def may_close(self) -> bool:
         """Whether every page agrees that the store be closed."""
         return all(page.may_close() for page in self._pages.values())
+
+    def put_away(self) -> None:
+        """Have every page write what waits and end what is under way; see `Page.put_away`."""
+        for page in self._pages.values():
+            page.put_away()
+
+    def is_unsure(self) -> bool:
+        """Whether something typed is not known to be in the store."""
+        return any(page.unsure() for page in self._pages.values())
+
+    def unkept(self) -> tuple[tuple[str, Mapping[str, Any]], ...]:
+        """What could not be written, as drafts with their keys."""
+        return tuple(each for page in self._pages.values() for each in page.unkept())

@@ -1,16 +1,25 @@
-"""The line at the foot of the window: what is saved, and whether something is being worked on."""
+"""The line at the foot of the window: what is saved, whether something is worked on, and when it will be locked."""
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QStatusBar, QWidget
 
-from snhr_desktop.i18n import N_
+from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import PlainLabel, label
 
 ALL_SAVED = N_("Everything is saved on this computer")
 NO_STORE = N_("No store is open")
+CLOSING = N_("The store is being closed: what was begun is finished first")
 OFFLINE = N_("Offline: nothing leaves this computer by itself")
+
+_LOCKS = NP_(
+    "The store is locked in {n} second. Any key or movement keeps it open.",
+    "The store is locked in {n} seconds. Any key or movement keeps it open.",
+)
+_SAID_AT = 10
+"""Seconds before the lock at which it is said aloud a second time; each second would be noise."""
 
 PATIENCE = 400
 """Milliseconds of work before it is mentioned."""
@@ -26,7 +35,10 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._saved = PlainLabel()
         self._working = label(kit, N_("Working…"))
+        self._leaving = PlainLabel("label")
+        self._leaving.hide()
         self.addWidget(self._saved, 1)
+        self.addWidget(self._leaving, 1)
         self.addPermanentWidget(self._working)
         self.addPermanentWidget(label(kit, OFFLINE))
         self._working.hide()
@@ -45,6 +57,24 @@ class StatusLine(QStatusBar):
     def leave_page(self) -> None:
         """Say what is saved again: what was done on the page is behind one."""
         self.tell_saved(self._standing)
+
+    def count_down(self, seconds: int) -> None:
+        """Say that the store is about to be locked, in place of what is saved; aloud at first and near the end."""
+
+        def said(language: Language) -> str:
+            return language.plural(_LOCKS, seconds)
+
+        begun = self._leaving.isHidden()
+        self._kit.tongue.bind(self._leaving, text=said, accessibleName=said)
+        self._saved.hide()
+        self._leaving.show()
+        if begun or seconds == _SAID_AT:
+            QAccessible.updateAccessibility(QAccessibleEvent(self._leaving, QAccessible.Event.Alert))
+
+    def count_no_more(self) -> None:
+        """Somebody is there."""
+        self._leaving.hide()
+        self._saved.show()
 
     def work(self, working: bool) -> None:
         """Show that something is being worked on, if it takes long enough to wonder; or hide it again."""

@@ -41,13 +41,13 @@ from snhr_desktop.store.store import Store, StoreInfo
 from snhr_desktop.store.verify import Finding
 from snhr_desktop.workspace.backups import Safety
 from snhr_desktop.workspace.doubles import DoubleDoor, LikelyDoubles
-from snhr_desktop.workspace.drafts import DraftDoor
 from snhr_desktop.workspace.exchange import ExchangeDoor
 from snhr_desktop.workspace.lists import ListDoor
 from snhr_desktop.workspace.merging import Kinship, MergeDoor
 from snhr_desktop.workspace.periods import PeriodSaved
 from snhr_desktop.workspace.reports import ReportDoor
 from snhr_desktop.workspace.review import NoteSaved, ReviewDoor, RulesSaved, Since
+from snhr_desktop.workspace.sealing import SealDoor
 from snhr_desktop.workspace.seeking import FiltersChanged, SeekDoor, Sought
 
 __all__ = [
@@ -66,7 +66,7 @@ __all__ = [
 class Workspace(
     ReportDoor,
     ExchangeDoor,
-    DraftDoor,
+    SealDoor,
     DoubleDoor,
     MergeDoor,
     ListDoor,

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QListView, QWidget
 
 from snhr_desktop.i18n import bare
+from snhr_desktop.ui import clipboard
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets.wrapped_items import wrap_items
@@ -42,6 +43,6 @@ class LineList(QListView):
         """Copy what is selected, without direction marks."""
         if event.matches(QKeySequence.StandardKey.Copy):
             chosen = sorted(self.selectedIndexes(), key=lambda index: index.row())
-            QGuiApplication.clipboard().setText(bare("\n".join(str(index.data()) for index in chosen)))
+            clipboard.put(bare("\n".join(str(index.data()) for index in chosen)))
         else:
             super().keyPressEvent(event)

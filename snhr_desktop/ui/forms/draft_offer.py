@@ -70,7 +70,11 @@ class DraftOffer(QFrame):
     @property
     def stranded(self) -> bool:
         """Whether something is offered that is kept nowhere else."""
-        return any(each.words == STRANDED for each in self._thrown)
+        return bool(self.held())
+
+    def held(self) -> tuple[Mapping[str, Any], ...]:
+        """What is offered and kept nowhere else."""
+        return tuple(each.raw for each in self._thrown if each.words == STRANDED)
 
     def offer(self, drafts: "tuple[Draft, ...]") -> None:
         """Offer drafts, the newest first."""

@@ -3,7 +3,7 @@
 A form of one kind of record adds its head, its fields, its checks and its keys.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -113,6 +113,17 @@ class EntryForm(QWidget):
         if self.keeper.unsure:
             self._operations.settle()
         return not self.keeper.unsure and not self.offer.stranded
+
+    def is_unsure(self) -> bool:
+        """Whether something typed is not known to be in the store: it waits, is being written, or was turned away."""
+        return self.keeper.unsure or self.saving.running or self.offer.stranded
+
+    def unkept(self) -> Iterable[tuple[str, Mapping[str, Any]]]:
+        """What was typed and is in no draft, each with the key of the draft it would be."""
+        if self.keeper.unsure:
+            yield self.keeper.key, self.raw()
+        for raw in self.offer.held():
+            yield str(raw[self._head_name].get("uid") or "") or self.kind.new_key(), raw
 
     def close_entry(self) -> None:
         """The person is done here."""

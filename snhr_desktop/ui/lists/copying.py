@@ -3,11 +3,11 @@
 from array import array
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Signal
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import NP_, Language
+from snhr_desktop.ui import clipboard
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.lists.chosen import rows_of
 from snhr_desktop.ui.lists.pasting import heading_line, row_lines
@@ -75,9 +75,7 @@ class Copying(QObject):
     def _put(self, turn: int, text: bytes) -> None:
         if turn != self._turn:
             return
-        told = QMimeData()
-        told.setData("text/plain", text)
-        QGuiApplication.clipboard().setMimeData(told)
+        clipboard.put(text)
         copied = len(self._lines) - 1
         self._lines = []
 

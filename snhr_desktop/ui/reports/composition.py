@@ -112,6 +112,11 @@ class Composition(QObject):
         if not self._busy:
             self._press.close()
 
+    def end(self) -> None:
+        """The store is being locked: let the press go wherever it is."""
+        self._call_off()
+        self._press.close()
+
     def _open(self, material: Material) -> None:
         self.material = material
         self.texts.open(material)

@@ -1,7 +1,7 @@
 """The standing texts as edited for one report: kept in the store, checked as they are typed."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -9,6 +9,7 @@ from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import LANGUAGES, Language
 from snhr_desktop.reports.proofing import ERROR, Fault, faults
 from snhr_desktop.reports.texts import each_text
+from snhr_desktop.ui.forms.trying_again import TryingAgain
 from snhr_desktop.ui.operations import Operations
 from snhr_desktop.ui.reports.making import Material, draft_key
 
@@ -25,7 +26,7 @@ class EditedTexts(QObject):
     opened = Signal()
     edited = Signal(str)
     refused = Signal(object)
-    """The `Refusal` of a write; what was typed still waits, and the next key tries again."""
+    """The `Refusal` of a write; what was typed still waits, and is tried again by itself."""
 
     def __init__(self, operations: Operations, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +37,8 @@ class EditedTexts(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._keep)
         self._typed, self._writes = False, 0
+        self._waiting: dict[str, dict[str, dict[str, str]]] = {}
+        self._again = TryingAgain(self._write, self)
 
     def open(self, material: Material) -> None:
         """Take a report; what was typed for its like stays, what the store kept of it is taken up the first time."""
@@ -115,22 +118,44 @@ class EditedTexts(QObject):
         """Write now what still waits: another report is about to be shown, or the store to be closed."""
         if self._typed:
             self._keep()
+        elif self._waiting:
+            self._write()
 
     def is_kept(self) -> bool:
         """Whether all that was typed is in the store, once it was tried to write what still waits."""
         self.flush()
         if self._writes:
             self._operations.settle()
-        return not self._typed
+        return not self.unsure
+
+    @property
+    def unsure(self) -> bool:
+        """Whether something typed is not known to be in the store."""
+        return self._typed or bool(self._waiting)
+
+    def unkept(self) -> Iterable[tuple[str, Mapping[str, Any]]]:
+        """What is not known to be in the store, each report's under the key of its draft."""
+        if self._typed and self._material is not None:
+            self._waiting[draft_key(self._material.brief)] = self._edited()
+        return self._waiting.items()
 
     def _keep(self) -> None:
         if self._material is None:
             return
         self._pause.stop()
         self._typed = False
-        key = draft_key(self._material.brief)
-        raw = {code: texts for code, texts in self.overrides().items() if texts}
+        self._waiting[draft_key(self._material.brief)] = self._edited()
+        self._write()
 
+    def _edited(self) -> dict[str, dict[str, str]]:
+        return {code: texts for code, texts in self.overrides().items() if texts}
+
+    def _write(self) -> None:
+        self._again.stop()
+        for key, raw in self._waiting.items():
+            self._put(key, raw)
+
+    def _put(self, key: str, raw: dict[str, dict[str, str]]) -> None:
         def put(workspace: "Workspace") -> None:
             if raw:
                 workspace.put_draft(key, raw)
@@ -138,12 +163,15 @@ class EditedTexts(QObject):
                 workspace.discard_draft(key)
 
         self._writes += 1
-        self._operations.ask(put, self._told, self._turned_away, self)
+        self._operations.ask(put, lambda _: self._told(key, raw), self._turned_away, self)
 
-    def _told(self, _: None) -> None:
+    def _told(self, key: str, raw: dict[str, dict[str, str]]) -> None:
         self._writes -= 1
+        self._again.done()
+        if self._waiting.get(key) is raw:  # nothing newer of that report waits
+            del self._waiting[key]
 
     def _turned_away(self, refusal: Refusal) -> None:
         self._writes -= 1
-        self._typed = True
+        self._again.later()
         self.refused.emit(refusal)

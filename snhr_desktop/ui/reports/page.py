@@ -1,6 +1,6 @@
 """The page of reports: choose one, edit its texts beside its pages, see it checked, save it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -96,6 +96,20 @@ class ReportsPage(Page):
         if not kept:
             self.desk.tell(NOT_KEPT, "attention")
         return kept
+
+    def put_away(self) -> None:
+        """Write edited texts; what is being made, printed or published is called off, and the press ended."""
+        self.texts.flush()
+        self.call_off()
+        self.composition.end()
+
+    def unsure(self) -> bool:
+        """Whether edited texts are not known to be in the store."""
+        return self.texts.unsure
+
+    def unkept(self) -> Iterable[tuple[str, Mapping[str, Any]]]:
+        """Edited texts that could not be written."""
+        return self.texts.unkept()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What waits to be saved does not ask from behind another page, and the press needs no memory meanwhile."""

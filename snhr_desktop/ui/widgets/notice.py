@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from snhr_desktop.errors import Refusal
-from snhr_desktop.i18n import N_
+from snhr_desktop.i18n import N_, Message
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.problems import say_refusal
 from snhr_desktop.ui.style import mark
@@ -15,6 +15,7 @@ from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets.buttons import icon_button
 from snhr_desktop.ui.widgets.plain_label import PlainLabel
 
+_NOTHING = Message("")
 _TONES = {
     "attention": ("triangle-alert", "amber"),
     "done": ("circle-check", "green"),
@@ -59,8 +60,10 @@ class Notice(QFrame):
         self.tell(partial(say_refusal, refusal), "attention")
 
     def clear(self) -> None:
-        """Show nothing."""
+        """Show nothing, and keep nothing of what was told: it may have named a record."""
         self.hide()
+        self._kit.tongue.bind(self._words, text=_NOTHING)
+        self._kit.tongue.bind(self, accessibleName=_NOTHING)
 
     def text(self) -> str:
         """What is told now; empty when nothing is."""

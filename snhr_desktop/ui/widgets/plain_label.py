@@ -1,10 +1,11 @@
 """Labels that never read markup: a name like `<b>&` is shown as it was written."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QTextOption
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QTextOption
 from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
 from snhr_desktop.i18n import N_, bare, first_strong
+from snhr_desktop.ui import clipboard
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.tongue import Words
 
@@ -70,7 +71,7 @@ class PlainLabel(QLabel):
 
     def copy_bare(self) -> None:
         """Put the selected text, or all of it, on the clipboard."""
-        QGuiApplication.clipboard().setText(bare(self.selectedText() or self.text()))
+        clipboard.put(bare(self.selectedText() or self.text()))
 
     def keyPressEvent(self, ev: QKeyEvent) -> None:
         """Copy without direction marks."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeE
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QHeaderView, QTableView, QWidget
 
 from snhr_desktop.look import SCREEN
+from snhr_desktop.ui import clipboard
 from snhr_desktop.ui.forms.grid.cell_delegate import CellDelegate, begins_row
 from snhr_desktop.ui.forms.grid.clipboard import cells_of, rows_of, text_of
 from snhr_desktop.ui.forms.grid.record_rows import RecordRows
@@ -130,7 +131,7 @@ class GridView(QTableView):
         said = {name for row in rows for name in row.raw}
         fields = [field for field in self._rows.record_type.fields() if field.name in said and not field.sensitive]
         if fields:
-            QApplication.clipboard().setText(text_of(rows, fields, self._means.language))
+            clipboard.put(text_of(rows, fields, self._means.language))
 
     def _enter(self) -> None:
         last = self.currentIndex().row() == len(self._rows.rows) - 1

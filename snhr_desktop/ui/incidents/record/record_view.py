@@ -5,7 +5,6 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from snhr_desktop.domain.records import Dossier
@@ -14,6 +13,7 @@ from snhr_desktop.errors import Problem
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.kind import DOSSIER
+from snhr_desktop.ui import clipboard
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms.review import review
@@ -123,7 +123,7 @@ class RecordView(QFrame):
     def copy_reference(self) -> None:
         """Put the reference on the clipboard."""
         if self._shown is not None:
-            QGuiApplication.clipboard().setText(self._shown.dossier.incident.reference)
+            clipboard.put(self._shown.dossier.incident.reference)
             self._desk.tell_passing(COPIED)
 
     def ask_to_edit(self) -> None:

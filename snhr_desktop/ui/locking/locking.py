@@ -1,0 +1,135 @@
+"""When the window's store is locked, by whom, and what is kept until it is open again."""
+
+import gc
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QPixmapCache
+
+from snhr_desktop.errors import Refusal
+from snhr_desktop.i18n import N_
+from snhr_desktop.ui import clipboard
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.forms.trying_again import TryingAgain
+from snhr_desktop.ui.locking.idle import Idle
+from snhr_desktop.ui.locking.inputs import Inputs
+from snhr_desktop.ui.locking.leaving import Leaving
+from snhr_desktop.ui.locking.signs import Signs
+from snhr_desktop.ui.operations import Worker
+from snhr_desktop.ui.shell import Shell
+
+if TYPE_CHECKING:
+    from snhr_desktop.workspace import Workspace
+
+SEALED = N_(
+    "What was typed before the store was locked could not be written to the disk yet. "
+    "It is kept in memory, encrypted, and is tried again by itself. Do not close the program; make room on the disk."
+)
+
+LOSSY = N_(
+    "The window stays open: what was typed before the store was locked is kept in memory alone, since the disk took "
+    "it not. Make room on the disk and open the store. To leave without it, close the window once more."
+)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where somebody was: a page by its key, and what it is opened with."""
+
+    page: str
+    subject: Any = None
+
+
+class Locking(QObject):
+    """`asked` when the store is to be locked, now and without a question."""
+
+    asked = Signal()
+    lossy = Signal()
+    """Closing now would lose what could not be written."""
+    locked = Signal()
+    """The store is closed, and its keys are wiped."""
+
+    def __init__(self, worker: Worker, minutes: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._place: tuple[Path, Place] | None = None
+        self._warned = self._leaving = False
+        self._sealed: dict[Path, tuple[bytes, ...]] = {}
+        self.inputs, self.signs = Inputs(self), Signs(self)
+        self.idle = Idle(self.inputs, minutes, self)
+        self.idle.due.connect(self.asked)
+        self.signs.leaving.connect(self.asked)
+
+    def answer(self, chords: dict[str, Callable[[], None]]) -> None:
+        """Answer these keys in every window of the application."""
+        self.inputs.chords = chords
+
+    def come(self, folder: Path, desk: Desk) -> Place | None:
+        """A store is open: watch over it, write what could not be written before, and tell where one was."""
+        self.idle.watch()
+        self.signs.hold()
+        if self._sealed.get(folder):
+            _Unsealing(self._sealed, folder, desk).start()
+        place, self._place = self._place, None
+        return place[1] if place and place[0] == folder else None
+
+    def leave(self, folder: Path, shell: Shell, workspace: "Workspace") -> None:
+        """Take a store out of the window; the window itself shows the way in meanwhile."""
+        self.idle.rest()
+        self._leaving = True
+        page = shell.page()
+        self._place = (folder, Place(shell.key, page.subject() if page else None))
+        clipboard.forget()
+        leaving = Leaving(self._worker, shell, workspace, self)
+        leaving.left.connect(partial(self._keep, folder))
+        leaving.start()
+
+    def may_close(self) -> bool:
+        """Whether the program may end: what is kept nowhere but here would be lost, which is told once."""
+        if self._leaving:
+            self._worker.settle()  # a store on its way out says only at its end what could not be written
+        if self._warned or not any(self._sealed.values()):
+            return True
+        self._warned = True
+        self.lossy.emit()
+        return False
+
+    def _keep(self, folder: Path, sealed: tuple[bytes, ...]) -> None:
+        self._sealed[folder] = self._sealed.get(folder, ()) + sealed
+        self._leaving = False
+        self.signs.release()
+        QPixmapCache.clear()
+        gc.collect()  # what held on to itself goes now, and not some day
+        self.locked.emit()
+
+
+class _Unsealing(QObject):
+    """Writes what was sealed as the drafts they are, and tries again where the disk still refuses."""
+
+    def __init__(self, sealed: dict[Path, tuple[bytes, ...]], folder: Path, desk: Desk) -> None:
+        super().__init__(desk)
+        self._sealed, self._folder, self._desk = sealed, folder, desk
+        self._again, self._told = TryingAgain(self.start, self), False
+
+    def start(self) -> None:
+        """Write the first that waits."""
+        first = self._sealed[self._folder][0]
+        self._desk.operations.ask(lambda workspace: workspace.put_sealed(first), self._written, self._refused, self)
+
+    def _written(self, _: bool) -> None:
+        self._again.done()
+        self._sealed[self._folder] = self._sealed[self._folder][1:]
+        if self._sealed[self._folder]:
+            self.start()
+        elif self._told:
+            self._desk.tell_no_more()
+
+    def _refused(self, _: Refusal) -> None:
+        self._again.later()
+        if not self._told:
+            self._told = True
+            self._desk.tell(SEALED, "attention")

@@ -1,0 +1,151 @@
+"""Locking asks nobody, loses nothing that was typed, and leads back to where one was."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from pytestqt.qtbot import QtBot
+
+from snhr_desktop.errors import DiskFull
+from snhr_desktop.i18n import LANGUAGES, N_, Language
+from snhr_desktop.store.keys import Keys
+from snhr_desktop.ui.entry_page import EntryPage
+from snhr_desktop.ui.locking import LOSSY
+from snhr_desktop.ui.main_window import MainWindow
+from snhr_desktop.ui.status_line import NO_STORE
+from snhr_desktop.ui.widgets import Dialog
+from snhr_desktop.workspace import IncidentQuery, Workspace
+from tests.builders import PASSPHRASE
+from tests.ui.windows import settle
+
+
+def entry(window: MainWindow) -> EntryPage:
+    page = window.shell.page() if window.shell else None
+    assert isinstance(page, EntryPage)
+    return page
+
+
+def typed(window: MainWindow, title: str) -> EntryPage:
+    """A new entry with a title that was typed this moment."""
+    window.go("entry")
+    settle(window.worker)
+    page = entry(window)
+    page.form.body.editors["title_en"].set_raw(title)
+    page.form.body.edited.emit()
+    return page
+
+
+def locked(window: MainWindow, qtbot: QtBot) -> None:
+    """Lock, and wait until the store is closed."""
+    with qtbot.waitSignal(window.locking.locked):
+        window.lock()
+
+
+def unlock(window: MainWindow, qtbot: QtBot) -> None:
+    form = window.unlock.open_form
+    form.secret.edit.setText(PASSPHRASE)
+    form.submit()
+    qtbot.waitUntil(lambda: window.shell is not None)
+    settle(window.worker)
+
+
+def test_what_was_typed_the_moment_before_is_offered_on_the_same_page(window: MainWindow, qtbot: QtBot) -> None:
+    typed(window, "Half a title")
+    locked(window, qtbot)
+    assert window.status._saved.text() == NO_STORE.text
+    unlock(window, qtbot)
+    form = entry(window).form
+    assert "Half a title" in form.offer.rows[0]._words.text()
+    assert form.raw()["incident"]["title_en"] == ""
+
+
+def test_a_saved_record_in_the_form_is_there_again(window: MainWindow, workspace: Workspace, qtbot: QtBot) -> None:
+    uid = workspace.incidents(IncidentQuery(limit=1)).rows[0].uid
+    window.go("entry", uid)
+    settle(window.worker)
+    locked(window, qtbot)
+    unlock(window, qtbot)
+    assert entry(window).form.raw()["incident"]["uid"] == uid
+
+
+def test_the_keys_are_wiped(window: MainWindow, workspace: Workspace, qtbot: QtBot) -> None:
+    keys: Keys = workspace._store.keys
+    locked(window, qtbot)
+    with pytest.raises(ValueError, match="wiped"):
+        keys.master()
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_what_the_disk_did_not_take_is_sealed_and_written_after_all(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, language: Language
+) -> None:
+    def full(*_: Any) -> None:
+        raise DiskFull
+
+    window.kit.tongue.switch(language)
+    typed(window, "Half a title")
+    with monkeypatch.context() as disk:
+        disk.setattr(Workspace, "put_draft", full)
+        locked(window, qtbot)
+        assert window.shell is None
+        (sealed,) = next(iter(window.locking._sealed.values()))
+        assert b"Half" not in sealed
+        assert not window.close(), "closing now would lose it"
+        assert window.notice.text() == language.text(LOSSY)
+        unlock(window, qtbot)
+        assert "title_en" not in window.notice.text()
+        assert any(window.locking._sealed.values()), "the disk is full still"
+    window.lock()
+    qtbot.waitUntil(lambda: window.shell is None)
+    unlock(window, qtbot)
+    assert not any(window.locking._sealed.values())
+    window.go("incidents")
+    window.go("entry")
+    settle(window.worker)
+    assert "Half a title" in entry(window).form.offer.rows[0]._words.text()
+    assert window.locking.may_close()
+
+
+def test_dialogs_and_menus_are_given_up_and_whoever_waited_for_them_goes_on(window: MainWindow, qtbot: QtBot) -> None:
+    """As under the application's own loop, which a test has not: a dialog that waits is a loop within another."""
+    answers: list[int] = []
+
+    def ask() -> None:
+        page = window.shell.page() if window.shell else None
+        dialog = Dialog(page)
+        inner = QLineEdit(dialog)
+        menu = QMenu(inner)
+        QTimer.singleShot(0, lambda: menu.popup(inner.pos()))
+        QTimer.singleShot(50, window.lock)
+        answers.append(dialog.exec())
+        assert page is not None
+        page.setToolTip("")  # it is there still
+        loop.quit()
+
+    loop = QEventLoop()
+    QTimer.singleShot(0, ask)
+    with qtbot.waitSignal(window.locking.locked):
+        loop.exec()
+    assert answers == [0]
+    assert not [other for other in QApplication.topLevelWidgets() if other.isVisible() and other is not window]
+
+
+def test_nothing_is_asked_of_a_store_that_leaves(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.shell is not None
+    operations = window.shell.desk.operations
+    locked(window, qtbot)
+    operations._left = True
+    operations.change(lambda _: pytest.fail("asked"), lambda _: pytest.fail("told"))
+    window.worker.settle()
+
+
+def test_the_place_is_not_that_of_another_store(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    typed(window, "Half a title")
+    locked(window, qtbot)
+    made, _ = Workspace.create(tmp_path / "other.snhr", PASSPHRASE, "ALE")
+    window.open_store(made, tmp_path / "other.snhr")
+    assert window.shell is not None
+    assert window.shell.key != "entry"
+    assert N_("Lock the store").text == window.commands.actions["lock"].text()
