@@ -51,20 +51,21 @@ def links(connection: "Connection", incident_uid: str) -> tuple[LinkedPerson, ..
     """The persons linked with the victims of an incident, and of those merged into it, in their order; those no longer
     recorded are left out. Whoever stands in one that was merged away is found in the one that stayed.
     """
+    # CROSS JOIN is SQLite's way to say that the tables are read in this order: from the other end it reads every person
     rows = connection.execute(
         "WITH RECURSIVE family (uid) AS (SELECT ? UNION SELECT merge.other_uid FROM merge"
         " JOIN family ON survivor_uid = family.uid WHERE undone_other IS NULL),"
-        " own AS (SELECT victim.uid, position FROM victim JOIN incident ON incident.id = incident_id"
-        " JOIN family ON family.uid = incident.uid), linked AS ("
-        " SELECT own.uid AS here, other_uid AS there, position FROM own JOIN person_link ON one_uid = own.uid"
+        " own AS (SELECT victim.uid, position FROM family CROSS JOIN incident ON incident.uid = family.uid"
+        " CROSS JOIN victim ON incident_id = incident.id), linked AS ("
+        " SELECT own.uid AS here, other_uid AS there, position FROM own CROSS JOIN person_link ON one_uid = own.uid"
         " WHERE NOT removed UNION ALL"
-        " SELECT own.uid, one_uid, position FROM own JOIN person_link ON other_uid = own.uid WHERE NOT removed)"
+        " SELECT own.uid, one_uid, position FROM own CROSS JOIN person_link ON other_uid = own.uid WHERE NOT removed)"
         " SELECT here, there, name_ar, name_en, outcome, incident.uid, incident.reference, incident.date_first,"
         " incident.date_last, incident.date_precision"
-        " FROM linked JOIN victim ON victim.uid = there JOIN incident AS held ON held.id = incident_id"
-        " JOIN incident ON incident.uid = coalesce((SELECT survivor_uid FROM merge WHERE merge.other_uid = held.uid"
-        " AND undone_other IS NULL), held.uid) WHERE incident.uid NOT IN (SELECT uid FROM family)"
-        " ORDER BY linked.position, incident.date_first, there",
+        " FROM linked CROSS JOIN victim ON victim.uid = there CROSS JOIN incident AS held ON held.id = incident_id"
+        " CROSS JOIN incident ON incident.uid = coalesce((SELECT survivor_uid FROM merge"
+        " WHERE merge.other_uid = held.uid AND undone_other IS NULL), held.uid)"
+        " WHERE incident.uid NOT IN (SELECT uid FROM family) ORDER BY linked.position, incident.date_first, there",
         (incident_uid,),
     )
     found: list[LinkedPerson] = []
