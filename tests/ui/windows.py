@@ -19,6 +19,8 @@ from snhr_desktop.domain.records import Dossier
 from snhr_desktop.domain.steps import REJECTED
 from snhr_desktop.i18n import N_
 from snhr_desktop.store.doubles import LikelyIncident
+from snhr_desktop.ui.attachments.pictures import read_picture
+from snhr_desktop.ui.attachments.redaction_editor import RedactionEditor
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs.crash import CrashDialog
 from snhr_desktop.ui.forms.doubles.compare_dialog import CompareDialog
@@ -42,6 +44,7 @@ from snhr_desktop.ui.review.step_dialog import StepDialog
 from snhr_desktop.ui.widgets import Dialog
 from snhr_desktop.workspace import CaseQuery, IncidentQuery, Workspace
 from tests.builders import dossier, incident
+from tests.ui.attachments.photos import jpeg
 
 PLACE = "KeyError in figures/ask.py, line 41"
 """Where a mistake of the program is, which is told as it is."""
@@ -102,6 +105,7 @@ DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
         desk, _entered(workspace), workspace.history(_newest(workspace))
     ),
     OfficeDialog: lambda desk, _: OfficeDialog(desk),
+    RedactionEditor: lambda desk, _: RedactionEditor(desk, read_picture(jpeg()).image),
     StepDialog: lambda desk, workspace: StepDialog(desk, (_entered(workspace),), REJECTED),
 }
 BASES = (Dialog,)
