@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
 # what stands on the Arabic (101) layout on the places of the Latin ones; B shares its key with a ligature
-_LATIN = dict(zip("ضصثقفغعهخحشسيبلاتنمئءؤرىة", "QWERTYUIOPASDFGHJKLZXCVNM", strict=True))
-_LATIN |= dict(zip("٠١٢٣٤٥٦٧٨٩", "0123456789", strict=True))  # where the layout gives Arabic-Indic digits
+LATIN = dict(zip("ضصثقفغعهخحشسيبلاتنمئءؤرىة", "QWERTYUIOPASDFGHJKLZXCVNM", strict=True))
+LATIN |= dict(zip("٠١٢٣٤٥٦٧٨٩", "0123456789", strict=True))  # where the layout gives Arabic-Indic digits
 
 
 def press(event: QKeyEvent) -> bool:
@@ -29,9 +29,9 @@ def on_latin_layout(event: QKeyEvent) -> QKeySequence | None:
     """What the key would have been on a Latin layout, if it was Ctrl or Alt with an Arabic letter or digit."""
     letter = chr(event.key()) if event.key() < 0x110000 else ""
     held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-    if letter not in _LATIN or not held:
+    if letter not in LATIN or not held:
         return None
-    return QKeySequence(QKeyCombination(event.modifiers(), Qt.Key(ord(_LATIN[letter]))))
+    return QKeySequence(QKeyCombination(event.modifiers(), Qt.Key(ord(LATIN[letter]))))
 
 
 def answer(window: QWidget, event: QKeyEvent) -> bool:

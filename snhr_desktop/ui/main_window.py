@@ -214,6 +214,7 @@ class MainWindow(QMainWindow):
     def _show_unlock(self, folder: Path | None) -> None:
         self.unlock = UnlockPage(self.kit, self.worker, folder)
         self.unlock.opened.connect(self.open_store)
+        self.unlock.language_wished.connect(lambda code: self._speak(LANGUAGES[code]))
         self._stack.addWidget(self.unlock)
         self._stack.setCurrentWidget(self.unlock)
         self.side_bar.clear()

@@ -1,6 +1,7 @@
 """Every page, dialog and popup, empty and filled: named for screen readers, and in the language spoken alone."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from snhr_desktop.ui.pages import PAGES
 from snhr_desktop.ui.settings import Settings
 from snhr_desktop.workspace import Workspace
 from tests.builders import attribution, case, dossier, facility, source, state, victim, weapon
+from tests.ui.first_run.walking import STEPS, show_step
 from tests.ui.strangers import foreign, of_records
 from tests.ui.walk import unnamed
 from tests.ui.windows import DIALOGS, PLACE, SUBJECTS, dialogs, menus, settle
@@ -29,8 +31,7 @@ STATES = ("empty", "filled")
 
 WAYS_IN: Mapping[str, Callable[[MainWindow], object]] = {
     "open": lambda window: window.unlock._tabs[0].click(),
-    "create": lambda window: window.unlock._tabs[1].click(),
-    "sheet": lambda window: window.unlock._show(window.unlock.sheet),
+    **{f"step {at + 1}": partial(show_step, at=at) for at in range(STEPS)},
     "help": lambda window: window.show_help(),
 }
 

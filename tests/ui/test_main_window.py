@@ -9,11 +9,12 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from snhr_desktop.errors import DiskFull, StoreExists, WrongPassphrase
-from snhr_desktop.i18n import ARABIC, ENGLISH, N_, Language, bare
+from snhr_desktop.domain.recovery_code import groups
+from snhr_desktop.errors import DiskFull, WrongPassphrase
+from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, N_, Language
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.help import HelpView
 from snhr_desktop.ui.kit import Kit
@@ -24,9 +25,10 @@ from snhr_desktop.ui.side_bar import NavButton
 from snhr_desktop.ui.widgets import PageHeader, SearchField
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE, dossier
+from tests.ui.first_run.walking import CODE, STEPS, show_step
 from tests.ui.walk import cut_off, unnamed, untranslated
 
-STRONG = "olive lantern river window"
+LANGUAGE_NAMES = frozenset(language.name for language in LANGUAGES.values())
 
 
 class Room(Page):
@@ -95,94 +97,6 @@ def room(window: MainWindow) -> Room:
     return page
 
 
-def fill_create(window: MainWindow, folder: Path, name: str = "Field") -> None:
-    """Fill in the form of a new store."""
-    form = window.unlock.create_form
-    window.unlock._tabs[1].click()
-    form.parent_folder.edit.setText(str(folder))
-    form.name.setText(name)
-    form.office.setText("idl")
-    form.secret.edit.setText(STRONG)
-    form.again.edit.setText(STRONG)
-
-
-def test_a_store_is_made_its_code_written_down_and_its_pages_shown(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    unlock = window.unlock
-    fill_create(window, tmp_path)
-    unlock.create_form.training.setChecked(True)
-    unlock.create_form.make.click()
-    qtbot.waitUntil(unlock.sheet.isVisible)
-    code = bare(unlock.sheet._code.text())
-    assert len(code) > 20
-    assert not unlock.sheet.go_on.isEnabled()
-    unlock.sheet.written.click()
-    unlock.sheet.go_on.click()
-    assert window.shell is not None
-    assert window.training.isVisible()
-    assert "TRAINING" in window.training.findChildren(QLabel)[1].text()
-    assert unlock.sheet._code.text() == ""
-    assert unlock.create_form.secret.text() == ""
-    window.lock()
-    qtbot.waitUntil(window.unlock.open_form.isVisible)
-    assert not window.training.isVisible()
-    window.unlock.open_form.secret.edit.setText(code)
-    QTest.keyClick(window.unlock.open_form.secret.edit, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.shell is not None)
-
-
-def test_the_whole_way_in_is_made_with_enter(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    unlock = window.unlock
-    window.activateWindow()
-    fill_create(window, tmp_path, "")
-    unlock.create_form.training.setChecked(True)
-    QTest.keyClick(unlock.create_form.again.edit, Qt.Key.Key_Return)
-    assert unlock.create_form._lines["name"].complaint()
-    qtbot.waitUntil(unlock.create_form.name.hasFocus)
-    unlock.create_form.name.setText("Field")
-    QTest.keyClick(unlock.create_form.name, Qt.Key.Key_Enter)
-    qtbot.waitUntil(unlock.sheet.isVisible)
-    unlock.sheet.written.click()
-    unlock.sheet.go_on.setFocus()
-    qtbot.waitUntil(unlock.sheet.go_on.hasFocus)
-    QTest.keyClick(unlock.sheet.go_on, Qt.Key.Key_Return)
-    assert window.shell is not None
-
-
-@pytest.mark.parametrize("written", [True, False])
-def test_a_code_nobody_wrote_down_keeps_the_window_open_once(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path, written: bool
-) -> None:
-    unlock = window.unlock
-    fill_create(window, tmp_path)
-    unlock.create_form.training.setChecked(True)
-    unlock.create_form.make.click()
-    assert not window.close()  # the code is still to come
-    qtbot.waitUntil(unlock.sheet.isVisible)
-    window.show_help()
-    if written:
-        unlock.sheet.written.setChecked(True)
-    else:
-        assert not window.close()
-        assert unlock.sheet.notice.isVisible()
-        assert "close the window once more" in unlock.sheet.notice.text()
-        assert bare(unlock.sheet._code.text())
-    assert window.close()
-
-
-def test_tab_goes_from_the_passphrase_to_its_repetition(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    form = window.unlock.create_form
-    fill_create(window, tmp_path)
-    window.activateWindow()
-    form.secret.edit.setFocus()
-    qtbot.waitUntil(form.secret.edit.hasFocus)
-    QTest.keyClick(form.secret.edit, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    assert form.secret.edit.echoMode() == QLineEdit.EchoMode.Normal
-    QTest.keyClick(form.secret.edit, Qt.Key.Key_Tab)
-    assert form.again.edit.hasFocus()
-
-
 def test_escape_leaves_the_help_as_f1_does(opened: MainWindow, qtbot: QtBot) -> None:
     opened.activateWindow()
     opened.show_help()
@@ -213,48 +127,15 @@ def test_a_wrong_passphrase_is_told_beside_its_field_in_both_languages(
     qtbot.waitUntil(lambda: window.shell is not None)
 
 
-def test_what_is_missing_is_told_and_nothing_is_asked_of_the_store(window: MainWindow, tmp_path: Path) -> None:
+def test_without_a_folder_nothing_is_asked_of_the_store(window: MainWindow) -> None:
     unlock = window.unlock
-    asked: list[object] = []
-    unlock.create_form.asked.connect(asked.append)
-    unlock._tabs[1].click()
-    unlock.create_form.make.click()
-    wrong = {key for key, line in unlock.create_form._lines.items() if line.complaint()}
-    assert wrong == {"name", "office", "secret"}
-    fill_create(window, tmp_path, "a/b")
-    unlock.create_form.again.edit.setText("other")
-    unlock.create_form.make.click()
-    wrong = {key for key, line in unlock.create_form._lines.items() if line.complaint()}
-    assert wrong == {"name", "again"}
     unlock._tabs[0].click()
     unlock.open_form.folder.edit.clear()
     unlock.open_form.open.click()
     assert unlock.open_form._folder_line.complaint()
-    assert asked == []
 
 
-def test_a_store_that_exists_is_left_as_it_is(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    (tmp_path / "Field.snhr").mkdir()
-    fill_create(window, tmp_path)
-    form = window.unlock.create_form
-    form.make.click()
-    qtbot.waitUntil(lambda: bool(form.notice.text()))
-    assert form.notice.text() == StoreExists(name="Field.snhr").tell(ENGLISH)
-    assert form.isEnabled()
-    assert form.name.text() == "Field"
-
-
-def test_the_strength_is_told_while_typing_and_the_eye_shows(window: MainWindow) -> None:
-    form = window.unlock.create_form
-    form.secret.edit.setText("short")
-    assert "10" in form._lines["secret"]._below.text()
-    form.secret._eye.click()
-    assert form.secret.edit.echoMode() == QLineEdit.EchoMode.Normal
-    form.secret.clear()
-    assert form.secret.edit.echoMode() == QLineEdit.EchoMode.Password
-
-
-@pytest.mark.parametrize("state", ["open", "create", "page", "help", "sheet"])
+@pytest.mark.parametrize("state", ["open", "page", "help", *(f"step {at}" for at in range(STEPS))])
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 700)])
 def test_nothing_is_untranslated_unnamed_or_cut_off(
     window: MainWindow, workspace: Workspace, qtbot: QtBot, tmp_path: Path, state: str, size: tuple[int, int]
@@ -266,16 +147,16 @@ def test_nothing_is_untranslated_unnamed_or_cut_off(
         window.refuse(DiskFull())
     if state == "help":
         window.show_help()
-    if state == "sheet":
-        window.unlock._show(window.unlock.sheet)
-    if state in ("open", "create"):
-        window.unlock._tabs[state == "create"].click()
+    if state.startswith("step"):
+        show_step(window, int(state[-1]))
+    if state == "open":
+        window.unlock._tabs[0].click()
     for language in (ENGLISH, ARABIC):
         window.kit.tongue.switch(language)
         swept()
         assert unnamed(window) == []
         assert cut_off(window) == []
-    names = frozenset({"IDL · office", str(tmp_path), str(Path.home())})
+    names = frozenset({"IDL · office", str(tmp_path), str(Path.home()), *LANGUAGE_NAMES, *groups(CODE)})
     assert untranslated(window, names) == []
 
 

@@ -23,6 +23,7 @@ from snhr_desktop.ui.attachments.pictures import read_picture
 from snhr_desktop.ui.attachments.redaction_editor import RedactionEditor
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs.crash import CrashDialog
+from snhr_desktop.ui.first_run.sheet_dialog import SheetDialog
 from snhr_desktop.ui.forms.doubles.compare_dialog import CompareDialog
 from snhr_desktop.ui.forms.doubles.hint import Hint
 from snhr_desktop.ui.forms.doubles.merge_dialog import MergeDialog
@@ -37,6 +38,7 @@ from snhr_desktop.ui.lists.columns_dialog import ColumnsDialog
 from snhr_desktop.ui.lists.layout import usual
 from snhr_desktop.ui.operations import Worker
 from snhr_desktop.ui.overview.period_dialog import PeriodDialog
+from snhr_desktop.ui.reports.pdf_dialog import PdfDialog
 from snhr_desktop.ui.reports.publishing import PublishDialog
 from snhr_desktop.ui.reports.save_dialog import SaveDialog
 from snhr_desktop.ui.review.office_dialog import OfficeDialog
@@ -98,6 +100,7 @@ DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
     FilterName: lambda desk, _: FilterName(desk.kit, N_("Reports"), frozenset()),
     PeriodDialog: lambda desk, _: PeriodDialog(desk),
     PublishDialog: lambda desk, _: PublishDialog(desk.kit, "R180301", N_("Reports"), N_("Reports")),
+    SheetDialog: lambda desk, _: SheetDialog(desk.kit),
     SaveDialog: lambda desk, _: SaveDialog(desk.kit, "report.pdf"),
     CrashDialog: lambda desk, _: CrashDialog(desk.kit, PLACE),
     NoteDialog: lambda desk, _: NoteDialog(desk, ""),
@@ -108,7 +111,7 @@ DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
     RedactionEditor: lambda desk, _: RedactionEditor(desk, read_picture(jpeg()).image),
     StepDialog: lambda desk, workspace: StepDialog(desk, (_entered(workspace),), REJECTED),
 }
-BASES = (Dialog,)
+BASES = (Dialog, PdfDialog)
 """Dialogs that are only there to be inherited from."""
 
 

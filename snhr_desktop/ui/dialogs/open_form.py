@@ -5,13 +5,17 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from snhr_desktop.domain.recovery_code import mistaken, without_checks
 from snhr_desktop.errors import Refusal, WrongPassphrase
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.dialogs.actor_field import actor_field
 from snhr_desktop.ui.dialogs.folder_field import FolderField
 from snhr_desktop.ui.dialogs.passphrase_field import PassphraseField
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import Labelled, Notice, button
+
+_MISCOPIED = N_("The recovery code does not stand so on the sheet. Compare line {lines} with the paper.")
 
 
 class OpenForm(QWidget):
@@ -40,7 +44,7 @@ class OpenForm(QWidget):
 
     def submit(self) -> None:
         """Ask for the store to be opened, unless something is missing."""
-        folder, secret = self.folder.folder(), self.secret.text()
+        folder, secret = self.folder.folder(), without_checks(self.secret.text())
         for line in (self._folder_line, self._secret_line):
             line.settle()
         self.notice.clear()
@@ -56,11 +60,18 @@ class OpenForm(QWidget):
         """Tell why it did not open; a wrong passphrase beside its field."""
         self.work(False)
         if isinstance(refusal, WrongPassphrase):
-            self._secret_line.complain(refusal.tell)
+            self._secret_line.complain(self._miscopied() or refusal.tell)
             self.secret.edit.selectAll()
             self.secret.edit.setFocus()
         else:
             self.notice.refuse(refusal)
+
+    def _miscopied(self) -> Words | None:
+        """What is told where a recovery code was typed with check signs that find a mistake."""
+        found = mistaken(self.secret.text())
+        if not found:
+            return None
+        return lambda language: language.text(_MISCOPIED, lines=language.join([language.number(n) for n in found]))
 
     def work(self, working: bool) -> None:
         """Show that the key is being made, which takes a second on purpose."""

@@ -51,6 +51,10 @@ class PassphraseField(QWidget):
         self.edit.clear()
         self._eye.setChecked(False)
 
+    def reveal(self) -> None:
+        """Show what is typed."""
+        self._eye.setChecked(True)
+
     def _show(self, shown: bool) -> None:
         self.edit.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         self._kit.theme.set_icon(self._eye, "eye-off" if shown else "eye", "muted", "accent")

@@ -1,5 +1,6 @@
-"""Before a store is open: open one, or make a new one and write its recovery code down."""
+"""Before a store is open: open one, or make a new one step by step."""
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,9 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_
-from snhr_desktop.ui.dialogs.create_form import CreateForm, NewStore
 from snhr_desktop.ui.dialogs.open_form import OpenForm
-from snhr_desktop.ui.dialogs.recovery_sheet import RecoverySheet
+from snhr_desktop.ui.first_run.assistant import Assistant, NewStore
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.operations import Worker
 from snhr_desktop.ui.page import MARGIN
@@ -26,6 +26,7 @@ class UnlockPage(QWidget):
     """`opened(workspace, folder)` once a store is open; the worker's thread opened it and owns it."""
 
     opened = Signal(object, object)
+    language_wished = Signal(str)
 
     def __init__(self, kit: Kit, worker: Worker, folder: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,29 +34,32 @@ class UnlockPage(QWidget):
         self._made: tuple[Workspace, Path] | None = None
         self._making = False
         self.setProperty("kind", "page")
-        self.open_form, self.create_form, self.sheet = OpenForm(kit, folder), CreateForm(kit), RecoverySheet(kit)
+        self.open_form, self.assistant = OpenForm(kit, folder), Assistant(kit, worker)
         self.open_form.asked.connect(self._open)
-        self.create_form.asked.connect(self._create)
-        self.sheet.done.connect(self._go_on)
+        self.assistant.asked.connect(self._create)
+        self.assistant.finished.connect(self._go_on)
+        self.assistant.language_wished.connect(self.language_wished)
         worker.busy.connect(self._rest)
         self._lay_out()
         self._tabs[0 if folder else 1].click()
 
     def focus_first(self) -> None:
         """Put the cursor where the work begins."""
-        shown = self.open_form.secret if self._group.checkedId() == 0 else self.create_form.name
-        shown.setFocus()
+        if self._group.checkedId() == 0:
+            self.open_form.secret.setFocus()
+        else:
+            self.assistant.focus_first()
 
     def unfinished(self) -> "Workspace | None":
-        """A store made here whose recovery code has not been acknowledged yet; whoever closes the window closes it."""
+        """A store made here that was not handed over yet; whoever closes the window closes it."""
         return self._made[0] if self._made else None
 
     def may_close(self) -> bool:
-        """Whether the window may close: not before the recovery code of a store just made was shown and written."""
-        return not self._making and (self._made is None or self.sheet.may_close())
+        """Whether the window may close: not before the recovery code of a store just made was shown and proved."""
+        return not self._making and (self._made is None or self.assistant.may_close())
 
     def _forms(self) -> tuple[QWidget, ...]:
-        return self.open_form, self.create_form, self.sheet
+        return self.open_form, self.assistant
 
     def _show(self, shown: QWidget) -> None:
         """Show one form. No stack: it would be as high as its highest, and stretch the others."""
@@ -65,7 +69,6 @@ class UnlockPage(QWidget):
     def _rest(self, busy: bool) -> None:
         if not busy:
             self.open_form.work(False)
-            self.create_form.work(False)
 
     def _lay_out(self) -> None:
         self._title = label(self._kit, N_("Open a store"), "title")
@@ -123,24 +126,27 @@ class UnlockPage(QWidget):
         self._worker.run(work, lambda workspace: self._finish(workspace, folder), self.open_form.refuse, self)
 
     def _create(self, new: NewStore) -> None:
-        def work() -> "tuple[Workspace, str]":
+        def work() -> "tuple[Workspace, str, bytes]":
+            from snhr_desktop.reports.recovery_sheet import SheetOf, recovery_sheet
             from snhr_desktop.workspace import Workspace  # loads while the window shows
 
-            return Workspace.create(new.folder, new.passphrase, new.office, training=new.training, actor=new.actor)
+            workspace, code = Workspace.create(
+                new.folder, new.passphrase, new.office, training=new.training, actor=new.actor
+            )
+            info, today = workspace.info, dt.datetime.now().astimezone().date()
+            return workspace, code, recovery_sheet(SheetOf(code, info.name, info.office, today, info.training))
 
-        def made(result: "tuple[Workspace, str]") -> None:
-            workspace, code = result
+        def made(result: "tuple[Workspace, str, bytes]") -> None:
+            workspace, code, sheet = result
             self._making = False
             self._made = (workspace, new.folder)
-            self._kit.tongue.bind(self._title, text=N_("Recovery code"))
             self._choice.hide()
             self._below.hide()
-            self._show(self.sheet)
-            self.sheet.show_code(code)
+            self.assistant.show_made(code, sheet)
 
         def refused(refusal: Refusal) -> None:
             self._making = False
-            self.create_form.refuse(refusal)
+            self.assistant.refuse(refusal)
 
         self._making = True
         self._worker.run(work, made, refused, self)
@@ -152,8 +158,8 @@ class UnlockPage(QWidget):
 
     def _finish(self, workspace: "Workspace", folder: Path) -> None:
         """Hand the open store over, and forget what was typed."""
-        for field in (self.open_form.secret, self.create_form.secret, self.create_form.again):
-            field.clear()
+        self.open_form.secret.clear()
+        self.assistant.secret.forget()
         self.opened.emit(workspace, folder)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.reports.print_run import PrintRun, chosen_pages
 from snhr_desktop.ui.reports.save_dialog import Wanted, ask_where
 from snhr_desktop.ui.reports.sheets import Sheets
@@ -46,10 +47,7 @@ class Outlet(QObject):
         sheets, printer = Sheets(content), QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(DOCUMENT)
         printer.setFullPage(True)
-        dialog = print_dialog(self._desk, printer, len(sheets), self._window)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        shiboken6.delete(dialog)  # at once: it must not outlive its printer
-        if accepted:
+        if ask_printer(self._desk.kit, PRINT_TITLE, printer, len(sheets), self._window):
             self.run(sheets, printer)
 
     def run(self, sheets: Sheets, printer: QPrinter) -> None:
@@ -90,10 +88,18 @@ class Outlet(QObject):
         self._desk.operations.ask(put, told, self._desk.refuse, self)
 
 
-def print_dialog(desk: Desk, printer: QPrinter, pages: int, parent: QWidget) -> QPrintDialog:
+def ask_printer(kit: Kit, title: Words, printer: QPrinter, pages: int, parent: QWidget) -> bool:
+    """Ask which printer, and which of so many pages; whether they are to be printed."""
+    dialog = print_dialog(kit, title, printer, pages, parent)
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    shiboken6.delete(dialog)  # at once: it must not outlive its printer
+    return accepted
+
+
+def print_dialog(kit: Kit, title: Words, printer: QPrinter, pages: int, parent: QWidget) -> QPrintDialog:
     """The system's own dialog, with the pages to choose from."""
     dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle(desk.tongue.say(PRINT_TITLE))
+    dialog.setWindowTitle(kit.tongue.say(title))
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
     dialog.setMinMax(1, pages)
     return dialog

@@ -3,13 +3,12 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.file.seal import Seal
 from snhr_desktop.ui.kit import Kit
-from snhr_desktop.ui.measure import px
+from snhr_desktop.ui.reports.pdf_dialog import PdfDialog
 from snhr_desktop.ui.reports.seal_fields import SealFields
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import Notice, label
@@ -19,8 +18,6 @@ PLAIN_FILE = N_(
     "The file is not encrypted: whoever has it can read it. Keep it where only those who may read it can reach it."
 )
 LOCKED_FILE = N_("The file will be encrypted. Nobody can open it without the password: give that on by another way.")
-KIND = N_("PDF files (*.pdf)")
-_SIZE = (760, 600)
 
 
 class Wanted(NamedTuple):
@@ -30,28 +27,14 @@ class Wanted(NamedTuple):
     seal: Seal
 
 
-class SaveDialog(QFileDialog):
-    """Qt's own dialog rather than the desktop's, which would leave the warning out and remember the name.
-
-    `checked` says what was checked before.
-    """
+class SaveDialog(PdfDialog):
+    """Asks for a seal too, and warns where the file is written plain. `checked` says what was checked before."""
 
     def __init__(self, kit: Kit, name: str, checked: Words | None = None, parent: QWidget | None = None) -> None:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        super().__init__(parent, kit.tongue.say(TITLE), documents, kit.tongue.say(KIND))
-        self.setOption(QFileDialog.Option.DontUseNativeDialog)
-        self.setOption(QFileDialog.Option.HideNameFilterDetails)  # "(*.pdf)" is scrambled in an Arabic line
-        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.setDefaultSuffix("pdf")
-        self.selectFile(name)
+        super().__init__(kit, TITLE, name, parent)
         self.warning, self.fields = Notice(kit), SealFields(kit)
-        grid = self.layout()
-        if isinstance(grid, QGridLayout):
-            told = [label(kit, checked, "muted", wrap=True)] if checked else []
-            for widget in (*told, self.fields, self.warning):
-                grid.addWidget(widget, grid.rowCount(), 0, 1, grid.columnCount())
-        most = self.screen().availableSize()
-        self.resize(QSize(px(_SIZE[0]), px(_SIZE[1])).boundedTo(most))
+        told = [label(kit, checked, "muted", wrap=True)] if checked else []
+        self.put_below(*told, self.fields, self.warning)
         self.fields.changed.connect(self._warn)
         self._warn()
 

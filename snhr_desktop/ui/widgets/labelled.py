@@ -23,17 +23,22 @@ class Labelled(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        above, self._below = PlainLabel("label"), PlainLabel("note", wrap=True)
-        above.setBuddy(field.focusProxy() or field)
+        self._above, self._below = PlainLabel("label"), PlainLabel("note", wrap=True)
+        self._required = required
+        self._above.setBuddy(field.focusProxy() or field)
         grows = bool(field.sizePolicy().expandingDirections() & Qt.Orientation.Vertical)
-        column.addWidget(above)
+        column.addWidget(self._above)
         column.addWidget(field, 1 if grows else 0)
         column.addWidget(self._below)
         if not grows:
             column.addStretch(1)
-        kit.tongue.bind(above, text=_starred(words) if required else words)
-        kit.tongue.bind(field.focusProxy() or field, accessibleName=words)
+        self.name(words)
         self.settle()
+
+    def name(self, words: Words) -> None:
+        """Call the field so, above it and for a screen reader."""
+        self._kit.tongue.bind(self._above, text=_starred(words) if self._required else words)
+        self._kit.tongue.bind(self.field.focusProxy() or self.field, accessibleName=words)
 
     def complain(self, words: Words) -> None:
         """Show what is wrong, beside the field."""

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.reports.render import rendered
-from snhr_desktop.ui.reports.outlet import print_dialog
+from snhr_desktop.ui.reports.outlet import PRINT_TITLE, print_dialog
 from snhr_desktop.ui.reports.page import ReportsPage
 from snhr_desktop.ui.reports.print_run import PrintRun, chosen_pages
 from snhr_desktop.ui.reports.sheets import Sheets
@@ -89,7 +89,7 @@ def test_that_the_spooler_keeps_a_copy_is_told(page: ReportsPage, sheets: Sheets
 def test_the_dialog_of_the_system_speaks_arabic_too(page: ReportsPage, tmp_path: Path) -> None:
     page.kit.tongue.switch(ARABIC)
     printer = printer_to(tmp_path / "paper.pdf")
-    dialog = print_dialog(page.desk, printer, 12, page)
+    dialog = print_dialog(page.desk.kit, PRINT_TITLE, printer, 12, page)
     dialog.show()
     assert untranslated(dialog) == []
     assert unnamed(dialog) == []

@@ -1,0 +1,41 @@
+"""Where a file of pages is to be written: Qt's own dialog, with room for a warning below."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
+
+from snhr_desktop.i18n import N_
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.measure import px
+from snhr_desktop.ui.tongue import Words
+
+KIND = N_("PDF files (*.pdf)")
+_SIZE = (760, 600)
+
+
+class PdfDialog(QFileDialog):
+    """Qt's own dialog rather than the desktop's, which would leave the warning out and remember the name."""
+
+    def __init__(self, kit: Kit, title: Words, name: str, parent: QWidget | None = None) -> None:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        super().__init__(parent, kit.tongue.say(title), documents, kit.tongue.say(KIND))
+        self.setOption(QFileDialog.Option.DontUseNativeDialog)
+        self.setOption(QFileDialog.Option.HideNameFilterDetails)  # "(*.pdf)" is scrambled in an Arabic line
+        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.setDefaultSuffix("pdf")
+        self.selectFile(name)
+
+    def put_below(self, *widgets: QWidget) -> None:
+        """Show widgets below the fields of Qt, and have room for them."""
+        grid = self.layout()
+        if isinstance(grid, QGridLayout):
+            for widget in widgets:
+                grid.addWidget(widget, grid.rowCount(), 0, 1, grid.columnCount())
+        most = self.screen().availableSize()
+        self.resize(QSize(px(_SIZE[0]), px(_SIZE[1])).boundedTo(most))
+
+    def path(self) -> Path | None:
+        """The file that was chosen."""
+        found = self.selectedFiles()
+        return Path(found[0]) if found else None
