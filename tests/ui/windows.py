@@ -19,8 +19,11 @@ from snhr_desktop.domain.records import Dossier
 from snhr_desktop.domain.steps import REJECTED
 from snhr_desktop.i18n import N_
 from snhr_desktop.store.doubles import LikelyIncident
+from snhr_desktop.ui.attachments.content import Content
+from snhr_desktop.ui.attachments.hand_out_dialog import HandOutDialog
 from snhr_desktop.ui.attachments.pictures import read_picture
 from snhr_desktop.ui.attachments.redaction_editor import RedactionEditor
+from snhr_desktop.ui.attachments.view_dialog import ViewDialog
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs.crash import CrashDialog
 from snhr_desktop.ui.first_run.sheet_dialog import SheetDialog
@@ -108,6 +111,8 @@ DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
         desk, _entered(workspace), workspace.history(_newest(workspace))
     ),
     OfficeDialog: lambda desk, _: OfficeDialog(desk),
+    HandOutDialog: lambda desk, _: HandOutDialog(desk.kit, N_("Reports"), "both"),
+    ViewDialog: lambda desk, _: ViewDialog(desk, N_("Reports"), lambda _: Content(words="")),
     RedactionEditor: lambda desk, _: RedactionEditor(desk, read_picture(jpeg()).image),
     StepDialog: lambda desk, workspace: StepDialog(desk, (_entered(workspace),), REJECTED),
 }

@@ -1,0 +1,116 @@
+"""Before a file leaves the store: to whom, what for, and that it is encrypted no more. Then where to."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from snhr_desktop.domain.vocabularies import vocabulary
+from snhr_desktop.errors import Refusal
+from snhr_desktop.i18n import N_
+from snhr_desktop.reports.brief import EDITIONS
+from snhr_desktop.ui.commands import with_key
+from snhr_desktop.ui.forms.reason_line import ReasonLine
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.tongue import Words
+from snhr_desktop.ui.widgets import ChoiceBox, Dialog, Labelled, Notice, button, label
+
+TITLE, FOLDER_TITLE = N_("Hand out a file with its certificate"), N_("Folder to write the file to")
+TO, TO_HINT = N_("To whom"), N_("A person, court or organisation. It stands in the custody log and on the certificate.")
+FOR_WHAT, FOR_WHAT_HINT = N_("What for"), N_("It stands in the custody log and on the certificate.")
+NEEDED = N_("The custody log needs this.")
+FOR_WHOM, CERTIFICATE = N_("For whom the certificate is"), N_("Languages of the certificate")
+WARNING = N_(
+    "The file leaves the encryption of the store: whoever gets at the folder can see it, and nothing here can take it "
+    "back. What is hidden in it (place, time, device) leaves with it."
+)
+HAND_OUT, CANCEL = N_("Choose the folder and hand out"), N_("Cancel")
+_WIDTH = 620
+
+
+class Handing(NamedTuple):
+    """What was decided."""
+
+    folder: Path
+    recipient: str
+    purpose: str
+    audience: str
+    edition: str
+
+
+class HandOutDialog(Dialog):
+    """`decided(Handing)` once all is said and a folder is chosen. It stays until what was asked for is done."""
+
+    decided = Signal(object)
+
+    def __init__(self, kit: Kit, name: Words, edition: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self.notice, self.warning = Notice(kit), Notice(kit)
+        self.recipient, self.purpose = ReasonLine(kit), ReasonLine(kit)
+        self.to = Labelled(kit, TO, self.recipient, TO_HINT, required=True)
+        self.for_what = Labelled(kit, FOR_WHAT, self.purpose, FOR_WHAT_HINT, required=True)
+        self.audience = ChoiceBox(kit, FOR_WHOM, [(code, term.label) for code, term in vocabulary("audience").items()])
+        self.audience.choose("partners")
+        self.edition = ChoiceBox(kit, CERTIFICATE, [(code, one.title) for code, one in EDITIONS.items()])
+        self.edition.choose(edition)
+        self.hand_out = button(kit, HAND_OUT, "download", "primary", with_key(HAND_OUT, "Ctrl+Return"))
+        self.cancel = button(kit, CANCEL)
+        self._place(name)
+        self.warning.tell(WARNING, "attention", closable=False)
+        self.hand_out.clicked.connect(self.submit)
+        self.cancel.clicked.connect(self.reject)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.submit)
+        self._needed = ((self.recipient, self.to), (self.purpose, self.for_what))
+        for line, field in self._needed:
+            line.textChanged.connect(field.settle)
+        kit.tongue.bind(self, windowTitle=TITLE)
+
+    def submit(self) -> None:
+        """Ask for the folder, once it is said to whom and what for."""
+        blank = [field for line, field in self._needed if not line.text().strip()]
+        for field in blank:
+            field.complain(NEEDED)
+        if blank:
+            blank[0].field.setFocus()
+            return
+        if self.hand_out.isEnabled() and (folder := self.ask_folder()) is not None:
+            self.hand_out.setEnabled(False)
+            said = self.recipient.text(), self.purpose.text(), self.audience.code(), self.edition.code()
+            self.decided.emit(Handing(folder, *said))
+
+    def ask_folder(self) -> Path | None:
+        """The folder a person chose. Qt's own dialog: the desktop's would remember the place."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        options = QFileDialog.Option.ShowDirsOnly | QFileDialog.Option.DontUseNativeDialog
+        found = QFileDialog.getExistingDirectory(self, self._kit.tongue.say(FOLDER_TITLE), documents, options)
+        return Path(found) if found else None
+
+    def refuse(self, refusal: Refusal) -> None:
+        """It could not be done: say why, and let it be tried again."""
+        self.notice.refuse(refusal)
+        self.hand_out.setEnabled(True)
+
+    def _place(self, name: Words) -> None:
+        kit = self._kit
+        choices = QHBoxLayout()
+        choices.setSpacing(16)
+        choices.addWidget(Labelled(kit, FOR_WHOM, self.audience), 1)
+        choices.addWidget(Labelled(kit, CERTIFICATE, self.edition), 1)
+        acts = QHBoxLayout()
+        acts.addStretch(1)
+        acts.addWidget(self.cancel)
+        acts.addWidget(self.hand_out)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(label(kit, TITLE, "heading", wrap=True))
+        column.addWidget(label(kit, name, "muted", wrap=True))
+        for widget in (self.notice, self.warning, self.to, self.for_what):
+            column.addWidget(widget)
+        column.addLayout(choices)
+        column.addLayout(acts)
+        kit.theme.measure(self, minimumWidth=_WIDTH)
