@@ -230,6 +230,11 @@ def mend_keyslots(folder: Path) -> None:
             files.replace_file(folder / name, keyslots.content())
 
 
+def has_keys(folder: Path) -> bool:
+    """Whether there is anything in a store's folder that `destroy` would destroy."""
+    return bool(_held(folder))
+
+
 def destroy(folder: Path) -> None:
     """Make a store unreadable for good: overwrite and remove its keyslots, and those of the copies inside its folder.
 
@@ -237,7 +242,7 @@ def destroy(folder: Path) -> None:
     keeps of the blocks that were written before. All are overwritten before the first is removed; an error with one
     spares none of the others, and is raised at the end.
     """
-    held = [path for place in (folder, *(folder / BACKUPS).glob("*")) for path in _key_files(place)]
+    held = _held(folder)
     errors: list[OSError] = []
     for path in held:
         try:
@@ -252,6 +257,10 @@ def destroy(folder: Path) -> None:
             errors.append(error)
     if errors:
         raise errors[0]
+
+
+def _held(folder: Path) -> list[Path]:
+    return [path for place in (folder, *(folder / BACKUPS).glob("*")) for path in _key_files(place)]
 
 
 def _key_files(place: Path) -> list[Path]:

@@ -32,6 +32,7 @@ COMMANDS = (
     Command("search", N_("Search everything"), "Ctrl+K", "file"),
     Command("find", N_("Search the list"), "Ctrl+F", "file"),
     Command("lock", N_("Lock the store"), "Ctrl+Shift+L", "file"),
+    Command("emergency", N_("Emergency: destroy the keys"), "Ctrl+Shift+Del", "file", in_store=False),
     Command("quit", N_("Quit"), "Ctrl+Q", "file", in_store=False),
     Command("language", N_("Switch language"), "Ctrl+L", "view", in_store=False),
     Command("theme", N_("Light or dark colours"), "Ctrl+T", "view", in_store=False),

@@ -17,7 +17,7 @@ from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs.unlock import UnlockPage
 from snhr_desktop.ui.help import HelpView
 from snhr_desktop.ui.kit import Kit
-from snhr_desktop.ui.locking import LOSSY, Locking, Place
+from snhr_desktop.ui.locking import LOSSY, NO_KEYS, Emergency, Locking, Place
 from snhr_desktop.ui.locking.others import close_others
 from snhr_desktop.ui.operations import Operations, Worker
 from snhr_desktop.ui.page import MARGIN, PageEntry
@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self._aside: dict[str, HelpView | SettingsView] = {}
         self._lay_out()
         self.commands = Commands(self, kit)
+        self.emergency = Emergency(kit, self, self._chosen)
         self._connect()
         kit.tongue.bind(self, windowTitle=PRODUCT)
         self.resize(*FIRST_SIZE)
@@ -189,7 +190,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         acts = {
             "new": self._new_incident, "new_case": self._new_case, "search": self._seek, "find": self._search,
-            "lock": self.lock, "quit": self.close, "language": self._switch_language, "theme": self._switch_theme,
+            "lock": self.lock, "emergency": self.emergency.ask,
+            "quit": self.close, "language": self._switch_language, "theme": self._switch_theme,
             "help": self.show_help,
             "settings": self.show_settings, "usual size": lambda: self._resize_text(measure.USUAL),
             "larger": lambda: self._resize_text(measure.step(1)),
@@ -207,7 +209,9 @@ class MainWindow(QMainWindow):
         self.locking.locked.connect(lambda: self.status.tell_saved(NO_STORE))
         self.locking.idle.counting.connect(self.status.count_down)
         self.locking.idle.called_off.connect(self.status.count_no_more)
-        self.locking.answer({self.commands.actions["lock"].shortcut().toString(): self.lock})
+        everywhere = (("lock", self.lock), ("emergency", self.emergency.ask))
+        self.locking.answer({self.commands.actions[key].shortcut().toString(): act for key, act in everywhere})
+        self.emergency.nothing.connect(lambda: self.tell(NO_KEYS, "attention"))
         self.worker.refused.connect(self.refuse)
         self.worker.busy.connect(self.status.work)
 
@@ -286,6 +290,10 @@ class MainWindow(QMainWindow):
     def _resize_text(self, percent: int) -> None:
         self.kit.theme.resize(percent)
         self._settings.text_size = measure.percent()
+
+    def _chosen(self) -> Path | None:
+        """The folder of the store that is open, or that is to be opened."""
+        return self._folder if self.shell is not None else self.unlock.chosen()
 
     def _lock_after(self, minutes: int) -> None:
         self._settings.lock_after = minutes

@@ -29,7 +29,7 @@ _INVISIBLE = re.compile("[\u200e\u200f\u2066-\u2069]")
 _LATIN, _ARABIC = re.compile("[A-Za-z]"), re.compile("[\u0621-\u064a]")
 # keys, codes of offices and incidents, the other language by its own name
 _ALLOWED = re.compile(
-    r"(Ctrl|Shift|Alt|Tab|Enter|Space|Esc|Page Up|Page Down|Home|End|Delete|F\d+|[A-Z]\b|[-+,…↓↑\s\d()])+"
+    r"(Ctrl|Shift|Alt|Tab|Enter|Space|Esc|Page Up|Page Down|Home|End|Delete|Del|F\d+|[A-Z]\b|[-+,…↓↑\s\d()])+"
     r"|[A-Z]{2,8}((-D)?-\d{4}-\d{5})?|English|PDF|CSV|XLSX|JSON"
 )
 

@@ -39,6 +39,7 @@ from snhr_desktop.ui.incidents.record.note_dialog import NoteDialog
 from snhr_desktop.ui.incidents.record.revisions_dialog import RevisionsDialog
 from snhr_desktop.ui.lists.columns_dialog import ColumnsDialog
 from snhr_desktop.ui.lists.layout import usual
+from snhr_desktop.ui.locking.emergency import EmergencyDialog
 from snhr_desktop.ui.operations import Worker
 from snhr_desktop.ui.overview.period_dialog import PeriodDialog
 from snhr_desktop.ui.reports.pdf_dialog import PdfDialog
@@ -100,6 +101,7 @@ DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
     CompareDialog: _compare,
     MergeDialog: _merge,
     FindDoubles: lambda desk, workspace: FindDoubles(desk, workspace.dossier(_entered(workspace))),
+    EmergencyDialog: lambda desk, _: EmergencyDialog(desk.kit, "IDL"),
     FilterName: lambda desk, _: FilterName(desk.kit, N_("Reports"), frozenset()),
     PeriodDialog: lambda desk, _: PeriodDialog(desk),
     PublishDialog: lambda desk, _: PublishDialog(desk.kit, "R180301", N_("Reports"), N_("Reports")),

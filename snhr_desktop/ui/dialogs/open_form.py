@@ -6,16 +6,26 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from snhr_desktop.domain.recovery_code import mistaken, without_checks
-from snhr_desktop.errors import Refusal, WrongPassphrase
-from snhr_desktop.i18n import N_
+from snhr_desktop.errors import LastTries, Refusal, TriedTooSoon, WrongPassphrase
+from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.ui.dialogs.actor_field import actor_field
 from snhr_desktop.ui.dialogs.folder_field import FolderField
 from snhr_desktop.ui.dialogs.passphrase_field import PassphraseField
+from snhr_desktop.ui.dialogs.try_pause import TryPause
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import Labelled, Notice, button
 
 _MISCOPIED = N_("The recovery code does not stand so on the sheet. Compare line {lines} with the paper.")
+OPEN, OPENING = N_("Open the store"), N_("Opening…")
+WAIT = NP_("Try again in {n} second", "Try again in {n} seconds")
+LAST = NP_(
+    "The office has set that wrong tries destroy the keys of this store: {n} try is left. After that only a copy kept "
+    "elsewhere can be opened. If you are not sure of the passphrase, ask somebody who is, or take the recovery code.",
+    "The office has set that wrong tries destroy the keys of this store: {n} tries are left. After that only a copy "
+    "kept elsewhere can be opened. If you are not sure of the passphrase, ask somebody who is, or take the recovery "
+    "code.",
+)
 
 
 class OpenForm(QWidget):
@@ -32,8 +42,12 @@ class OpenForm(QWidget):
         self._secret_line = Labelled(kit, N_("Passphrase"), self.secret, N_("Or the recovery code."))
         self.actor, actor_line = actor_field(kit)
         self.notice = Notice(kit)
-        self.open = button(kit, N_("Open the store"), "lock-open", "primary")
+        self.open = button(kit, OPEN, "lock-open", "primary")
         self.open.clicked.connect(self.submit)
+        self.pause, self._working = TryPause(self), False
+        self.pause.left.connect(self._count)
+        self.folder.edit.textChanged.connect(lambda: self.pause.look(self.folder.folder()))
+        self.pause.look(folder)
         for line in (self.secret.edit, self.folder.edit, self.actor):
             line.returnPressed.connect(self.submit)
         column = QVBoxLayout(self)
@@ -44,6 +58,8 @@ class OpenForm(QWidget):
 
     def submit(self) -> None:
         """Ask for the store to be opened, unless something is missing."""
+        if self.pause.lasts:
+            return
         folder, secret = self.folder.folder(), without_checks(self.secret.text())
         for line in (self._folder_line, self._secret_line):
             line.settle()
@@ -59,6 +75,12 @@ class OpenForm(QWidget):
     def refuse(self, refusal: Refusal) -> None:
         """Tell why it did not open; a wrong passphrase beside its field."""
         self.work(False)
+        self.pause.look(self.folder.folder())
+        if isinstance(refusal, LastTries):
+            left = int(str(refusal.values["left"]))
+            self.notice.tell(lambda language: language.plural(LAST, left), "attention")
+        if isinstance(refusal, TriedTooSoon) and self.pause.lasts:
+            return  # the button counts
         if isinstance(refusal, WrongPassphrase):
             self._secret_line.complain(self._miscopied() or refusal.tell)
             self.secret.edit.selectAll()
@@ -75,5 +97,17 @@ class OpenForm(QWidget):
 
     def work(self, working: bool) -> None:
         """Show that the key is being made, which takes a second on purpose."""
+        self._working = working
         self.setEnabled(not working)
-        self._kit.tongue.bind(self.open, text=N_("Opening…") if working else N_("Open the store"))
+        if working or not self.pause.lasts:
+            self._kit.tongue.bind(self.open, text=OPENING if working else OPEN)
+
+    def _count(self, seconds: int) -> None:
+        """Say on the button when it can be pressed again."""
+        self.open.setEnabled(not seconds)
+
+        def said(language: Language) -> str:
+            return language.plural(WAIT, seconds)
+
+        if not self._working:
+            self._kit.tongue.bind(self.open, text=said if seconds else OPEN)

@@ -50,6 +50,10 @@ class UnlockPage(QWidget):
         else:
             self.assistant.focus_first()
 
+    def chosen(self) -> Path | None:
+        """The folder of the store that is to be opened, or was just made."""
+        return self._made[1] if self._made else self.open_form.folder.folder()
+
     def unfinished(self) -> "Workspace | None":
         """A store made here that was not handed over yet; whoever closes the window closes it."""
         return self._made[0] if self._made else None

@@ -7,7 +7,7 @@ cursor, which is heard of too.
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
 
 from snhr_desktop.ui import keys
@@ -57,7 +57,8 @@ class Inputs(QObject):
             window.installEventFilter(self)
 
     def _answer(self, event: QKeyEvent) -> bool:
-        pressed = keys.on_latin_layout(event) or QKeySequence(QKeyCombination(event.keyCombination()))
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        pressed = keys.on_latin_layout(event) or QKeySequence(QKeyCombination(held, Qt.Key(event.key())))
         act = self.chords.get(pressed.toString(QKeySequence.SequenceFormat.PortableText))
         if act is None:
             return False

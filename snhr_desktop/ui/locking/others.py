@@ -6,8 +6,8 @@ _MOST = 50
 """No more stand before a window; one that does not close must not keep the others open."""
 
 
-def close_others(window: QWidget) -> None:
-    """Close each as if it was given up, without asking it: it may ask back, and nobody is there."""
+def close_popups() -> None:
+    """Close menus and lists that drop down: they hold keyboard and mouse."""
     QToolTip.hideText()
     for _ in range(_MOST):
         popup = QApplication.activePopupWidget()
@@ -15,6 +15,11 @@ def close_others(window: QWidget) -> None:
             break
         popup.close()
         popup.hide()
+
+
+def close_others(window: QWidget) -> None:
+    """Close each as if it was given up, without asking it: it may ask back, and nobody is there."""
+    close_popups()
     for _ in range(_MOST):
         modal = QApplication.activeModalWidget()
         if modal is None:

@@ -1,0 +1,42 @@
+"""The pause after a wrong passphrase, counted down where the next one is typed."""
+
+import math
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from snhr_desktop.store.attempts import attempts
+
+
+class TryPause(QObject):
+    """Reads what the store's folder keeps of wrong tries, so that closing the program does not end the pause."""
+
+    left = Signal(int)
+    """Seconds until the next try, each second; 0 once it may be tried."""
+
+    def __init__(self, parent: QObject, clock: Callable[[], float] = time.time) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._folder: Path | None = None
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._look)
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it is too soon."""
+        return self._timer.isActive()
+
+    def look(self, folder: Path | None) -> None:
+        """Begin to count where this folder asks for it."""
+        self._folder = folder
+        self._look()
+
+    def _look(self) -> None:
+        wait = attempts(self._folder).wait(self._clock()) if self._folder else 0.0
+        if wait > 0:
+            self._timer.start(max(20, int(1000 * (wait % 1 or 1))))
+        else:
+            self._timer.stop()
+        self.left.emit(math.ceil(wait))

@@ -1,0 +1,130 @@
+"""The emergency: asked once, honest, done within a second, and nothing opens the store afterwards."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from snhr_desktop.errors import KeysDestroyed
+from snhr_desktop.i18n import LANGUAGES, Language
+from snhr_desktop.store import keyslots
+from snhr_desktop.ui.locking import emergency
+from snhr_desktop.ui.locking.emergency import MEANS, NO_KEYS, EmergencyDialog
+from snhr_desktop.ui.main_window import MainWindow
+from snhr_desktop.ui.widgets import Dialog
+from snhr_desktop.workspace import Workspace
+from tests.builders import PASSPHRASE
+from tests.ui.locking import emergency_child
+
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def ended(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """With what the program would have ended."""
+    codes: list[int] = []
+    monkeypatch.setattr(emergency, "end", codes.append)
+    return codes
+
+
+def shown() -> EmergencyDialog:
+    (found,) = (
+        each for each in QApplication.topLevelWidgets() if isinstance(each, EmergencyDialog) and each.isVisible()
+    )
+    return found
+
+
+def test_afterwards_neither_passphrase_nor_recovery_code_opens_the_store(
+    window: MainWindow, tmp_path: Path, ended: list[int]
+) -> None:
+    folder = tmp_path / "made.snhr"
+    made, code = Workspace.create(folder, PASSPHRASE, "IDL")
+    made.close()
+    window._folder = folder
+    window.commands.actions["emergency"].trigger()
+    begun = time.perf_counter()
+    shown().yes.click()
+    assert time.perf_counter() - begun < 1
+    assert ended == [0]
+    assert not keyslots.has_keys(folder)
+    for secret in (PASSPHRASE, code):
+        with pytest.raises(KeysDestroyed):
+            Workspace.open(folder, secret)
+
+
+def test_the_answer_at_hand_changes_nothing(window: MainWindow, tmp_path: Path, ended: list[int], qtbot: QtBot) -> None:
+    window.commands.actions["emergency"].trigger()
+    asked = shown()
+    qtbot.waitUntil(asked.leave.hasFocus)
+    QTest.keyClick(asked.leave, Qt.Key.Key_Return)
+    assert not asked.isVisible()
+    assert (ended, keyslots.has_keys(tmp_path / "office.snhr")) == ([], True)
+    window.emergency.ask()
+    assert shown() is not asked
+    shown().reject()
+
+
+def test_it_is_asked_over_a_dialog_and_the_key_again_says_yes(
+    window: MainWindow, tmp_path: Path, ended: list[int], qtbot: QtBot
+) -> None:
+    dialog = Dialog(window)
+    dialog.open()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Delete, CONTROL_SHIFT)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), EmergencyDialog))
+    QTest.keyClick(shown().windowHandle(), Qt.Key.Key_Delete, CONTROL_SHIFT | Qt.KeyboardModifier.KeypadModifier)
+    assert ended == [0]
+    assert not keyslots.has_keys(tmp_path / "office.snhr")
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_the_way_in_destroys_the_keys_of_the_folder_that_is_chosen(
+    window: MainWindow, tmp_path: Path, ended: list[int], qtbot: QtBot, language: Language
+) -> None:
+    window.kit.tongue.switch(language)
+    with qtbot.waitSignal(window.locking.locked):
+        window.lock()
+    window.unlock.open_form.folder.edit.setText(str(tmp_path))
+    window.commands.actions["emergency"].trigger()
+    assert window.notice.text() == language.text(NO_KEYS)
+    window.unlock.open_form.folder.edit.setText(str(tmp_path / "office.snhr"))
+    window.commands.actions["emergency"].trigger()
+    told = " ".join(label.text() for label in shown().findChildren(QLabel))
+    assert "office" in told
+    assert all(language.text(words) in told for words in MEANS)
+    shown().yes.click()
+    assert ended == [0]
+
+
+def test_keys_that_could_not_be_destroyed_are_told_and_the_program_stays(
+    window: MainWindow, ended: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Path) -> None:
+        raise PermissionError(13, "no")
+
+    monkeypatch.setattr(keyslots, "destroy", fail)
+    window.emergency.ask()
+    shown().yes.click()
+    assert shown().notice.text()
+    assert ended == []
+    shown().reject()
+
+
+def test_the_whole_program_ends_whatever_it_is_doing(tmp_path: Path) -> None:
+    folder = tmp_path / "made.snhr"
+    made, _ = Workspace.create(folder, PASSPHRASE, "IDL")
+    made.close()
+    run = [sys.executable, str(Path(emergency_child.__file__)), str(folder), PASSPHRASE, str(tmp_path / "window.ini")]
+    with subprocess.Popen(run, stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline() == "pressed\n"
+        pressed = time.perf_counter()
+        assert child.wait(20) == 0
+        assert time.perf_counter() - pressed < 1
+    assert not keyslots.has_keys(folder)

@@ -1,0 +1,77 @@
+"""Wrong passphrases: the pause after them is counted where the next is typed, and what the office set is explained."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from snhr_desktop.errors import LastTries
+from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language
+from snhr_desktop.store import attempts
+from snhr_desktop.ui.dialogs.open_form import OpenForm
+from snhr_desktop.ui.dialogs.try_pause import TryPause
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.main_window import MainWindow
+from tests.builders import PASSPHRASE
+
+
+def test_the_button_counts_the_pause_and_opens_after_it(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attempts, "PAUSES", (1.2,))
+    with qtbot.waitSignal(window.locking.locked):
+        window.lock()
+    form = window.unlock.open_form
+    form.secret.edit.setText("not this one")
+    form.submit()
+    qtbot.waitUntil(lambda: form.pause.lasts)
+    assert not form.open.isEnabled()
+    assert form.open.text() in ("Try again in 2 seconds", "Try again in 1 second")
+    assert form._secret_line.complaint()
+    window.kit.tongue.switch(ARABIC)
+    assert "حاول من جديد" in form.open.text()
+    window.kit.tongue.switch(ENGLISH)
+    form.secret.edit.setText(PASSPHRASE)
+    form.submit()
+    assert window.shell is None, "Enter waits as the button does"
+    qtbot.waitUntil(form.open.isEnabled)
+    assert form.open.text() == "Open the store"
+    form.submit()
+    qtbot.waitUntil(lambda: window.shell is not None)
+
+
+def test_the_pause_outlives_the_window_and_belongs_to_the_folder(
+    kit: Kit, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attempts, "PAUSES", (1, 2, 4, 8))
+    wrong = tmp_path / "wrong.snhr"
+    wrong.mkdir()
+    for _ in range(4):
+        attempts.note_wrong(wrong, 0)
+    form = OpenForm(kit, wrong)
+    qtbot.addWidget(form)
+    assert not form.open.isEnabled()
+    assert form.open.text() == "Try again in 8 seconds"
+    form.folder.edit.setText(str(tmp_path))
+    assert form.open.isEnabled()
+    assert form.open.text() == "Open the store"
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_tries_that_are_left_before_the_keys_are_destroyed_are_told(
+    kit: Kit, qtbot: QtBot, tmp_path: Path, language: Language
+) -> None:
+    kit.tongue.switch(language)
+    form = OpenForm(kit, tmp_path)
+    qtbot.addWidget(form)
+    form.refuse(LastTries(left=2))
+    assert ("بقيت محاولتان" if language is ARABIC else "2 tries are left") in form.notice.text()
+    assert form._secret_line.complaint()
+
+
+def test_nothing_is_counted_while_nothing_waits(qtbot: QtBot, tmp_path: Path, kit: Kit) -> None:
+    form = OpenForm(kit, None)
+    qtbot.addWidget(form)
+    pause = TryPause(form)
+    pause.look(tmp_path)
+    assert not pause.lasts
