@@ -283,3 +283,22 @@ def test_backups_are_made_and_listed(store: Path, tmp_path: Path, capsys: pytest
     assert "0 incidents  verified  (asked for)" in first
     assert run("backup", str(store), "--to", str(tmp_path / "none")) == 1
     assert "cannot hold the backups" in capsys.readouterr().err
+
+
+def test_a_backup_is_restored_and_a_damaged_store_salvaged(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place, new = tmp_path / "stick", tmp_path / "new.snhr"
+    place.mkdir()
+    assert run("restore", str(place), "--new", str(new)) == 1
+    assert "holds no backup" in capsys.readouterr().err
+    assert run("backup", str(store), "--to", str(place)) == 0
+    assert run("restore", str(place), "--compare", str(store)) == 0
+    assert "hold the same" in capsys.readouterr().out
+    assert run("restore", str(place), "--new", str(new)) == 0
+    assert run("restore", str(place), "--in-place-of", str(store), "--lang", "ar") == 0
+    assert len(list(tmp_path.glob("cli.put-aside-*.snhr"))) == 1
+    assert run("salvage", str(store), str(tmp_path / "saved.snhr")) == 0
+    capsys.readouterr()
+    assert run("salvage", str(new), str(tmp_path / "again.snhr"), "--json") == 0
+    assert json.loads(capsys.readouterr().out)["rows_lost_at_most"] == 0

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from snhr_desktop import __version__
-from snhr_desktop.cli import backups, commands, publishing
+from snhr_desktop.cli import backups, commands, publishing, rescue
 from snhr_desktop.cli.misuse import told
 from snhr_desktop.domain.kinds import Count, Invalid
 from snhr_desktop.domain.vocabularies import vocabulary
@@ -180,6 +180,24 @@ def _care_commands(command: _Add, say: _Say) -> None:
     made.add_argument("--keep", action="store_true", help=say(N_("keep backups there from now on")))
     listed = command("backups", backups.listed, N_("list the backups of the store"))
     _store(listed, say)
+    _rescue_commands(command, say)
+
+
+def _rescue_commands(command: _Add, say: _Say) -> None:
+    restored = command("restore", rescue.restore, N_("try a backup, compare it, and make it a store again"))
+    held = N_("a backup, or a folder whose newest backup is taken")
+    restored.add_argument("backup", type=backups.place, metavar="BACKUP", help=say(held))
+    where = restored.add_mutually_exclusive_group()
+    where.add_argument("--new", type=backups.place, metavar="NEW", help=say(N_("the new store to make of it")))
+    instead = N_("the store it takes the place of, which is put aside and not deleted")
+    where.add_argument("--in-place-of", type=backups.place, metavar="STORE", help=say(instead))
+    restored.add_argument("--compare", type=backups.place, metavar="STORE", help=say(N_("a store to compare it with")))
+    restored.add_argument("--dry-run", action="store_true", help=say(N_("tell what would happen and change nothing")))
+    _passphrase(restored, say)
+    salvaged = command("salvage", rescue.salvaged, N_("bring what can be read of a damaged store into a new one"))
+    _store(salvaged, say)
+    salvaged.add_argument("new", type=backups.place, metavar="NEW", help=say(N_("the new store to make")))
+    salvaged.add_argument("--json", action="store_true", help=say(N_("tell what was lost as JSON")))
 
 
 def _report(parser: argparse.ArgumentParser, say: _Say) -> None:
@@ -227,6 +245,10 @@ def _brief(parser: argparse.ArgumentParser, say: _Say) -> None:
 
 def _store(parser: argparse.ArgumentParser, say: _Say) -> None:
     parser.add_argument("store", type=Path, metavar="STORE", help=say(N_("a folder NAME.snhr")))
+    _passphrase(parser, say)
+
+
+def _passphrase(parser: argparse.ArgumentParser, say: _Say) -> None:
     parser.add_argument(
         "--passphrase-file",
         type=Path,

@@ -18,6 +18,7 @@ from snhr_desktop.store.keys import CARRIED, Keys
 from snhr_desktop.store.keyslots import Unlocked
 from snhr_desktop.store.opened import connect_with
 from snhr_desktop.store.refusals import told
+from snhr_desktop.store.restore import swapping
 from snhr_desktop.store.slots import PASSPHRASE
 from snhr_desktop.store.unlocking import Unlock, unlock
 from snhr_desktop.store.upkeep import bring_up_to_date, whole
@@ -115,6 +116,7 @@ class Store:
     @classmethod
     def _opened(cls, folder: Path, ask: Unlock, *, read_only: bool) -> Self:
         with told(folder):
+            swapping.finish(folder)
             unlocked = unlock(folder, ask, read_only=read_only)
         return cls._unlocked(folder, Keys(unlocked.master), Holder.of(unlocked), read_only=read_only)
 

@@ -10,9 +10,11 @@ from snhr_desktop.store import derived
 from snhr_desktop.store.backups.making import make
 from snhr_desktop.store.backups.names import MIGRATION
 from snhr_desktop.store.backups.vault import inside
+from snhr_desktop.store.driver import is_intact
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.layout import REKEYED
 from snhr_desktop.store.migrations import STEPS
+from snhr_desktop.store.salvage import outline
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -26,10 +28,12 @@ def remove_unfinished(folder: Path) -> None:
 
 @contextmanager
 def whole(connection: "Connection", kind: str = "IMMEDIATE") -> Iterator[None]:
-    """One transaction: all of it is kept, or nothing."""
+    """One transaction: all of it is kept, or nothing. Raises `DamagedStore` where what it read cannot be trusted."""
     connection.execute(f"BEGIN {kind}")
     try:
         yield
+        if not is_intact(connection):
+            raise DamagedStore
         connection.execute("COMMIT")
     finally:
         if connection.in_transaction:  # after a COMMIT it is not, and a full disk may have undone it already
@@ -59,6 +63,7 @@ def bring_up_to_date(connection: "Connection", folder: Path, keys: Keys, *, read
     if not derived.is_current(connection):
         with whole(connection):
             derived.renew_stale(connection)
+    outline.note(connection, folder, keys)
 
 
 def take_steps(connection: "Connection") -> None:

@@ -3,6 +3,7 @@
 from snhr_desktop.exchange import importing
 from snhr_desktop.figures.remembered import RememberedAnswers
 from snhr_desktop.store import editing
+from snhr_desktop.store.refusals import told
 from snhr_desktop.store.saving import Author
 from snhr_desktop.store.store import Store
 
@@ -18,7 +19,8 @@ class Door:
         self._store = store
         self._actor = Author.of(actor, "").actor
         self.window = editing.new_window()
-        self._answers = RememberedAnswers(store.connection)
+        with told(store.folder):
+            self._answers = RememberedAnswers(store.connection)
 
     def _author(self, reason: str) -> Author:
         """Who works here and the reason a person typed, which is never taken for an import's own."""

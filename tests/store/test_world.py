@@ -271,3 +271,21 @@ def test_two_threads_take_turns_with_whole_transactions(workspace: Workspace) ->
         assert seen == []
     other.join()
     assert seen == [1]
+
+
+def test_a_damaged_end_of_a_long_text_is_never_given_out_as_one(tmp_path: Path) -> None:
+    """SQLCipher gives zeros for it without an error, and only says so when asked."""
+    folder = tmp_path / "a.snhr"
+    with Workspace.create(folder, PASSPHRASE, "IDL")[0] as workspace:
+        saved = workspace.save(dossier(incident=counted(narrative_ar=LONG))).dossier
+    whole = (folder / DATABASE).read_bytes()
+    wrong = 0
+    for page in range(2, len(whole) // 4096 + 1):
+        (folder / DATABASE).write_bytes(whole[: (page - 1) * 4096] + os.urandom(4096) + whole[page * 4096 :])
+        try:
+            with Workspace.open(folder, PASSPHRASE, read_only=True) as workspace, workspace._store.reading():
+                read = workspace.dossier(saved.incident.uid)
+        except DamagedStore:
+            continue
+        wrong += read != saved
+    assert wrong == 0

@@ -1,0 +1,144 @@
+"""A backup brought beside where it is to stand, opened there and compared; then put in place, or thrown away."""
+
+import datetime as dt
+import secrets
+import shutil
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from snhr_desktop.errors import DamagedStore, Refusal, StoreBusy, StoreExists
+from snhr_desktop.store import files, keyslots
+from snhr_desktop.store.backups import carrying
+from snhr_desktop.store.backups.label import Label
+from snhr_desktop.store.backups.refusals import NoRoomForBackup
+from snhr_desktop.store.backups.vault import Backup
+from snhr_desktop.store.driver import DatabaseError
+from snhr_desktop.store.keys import Keys
+from snhr_desktop.store.layout import ATTACHMENTS, BACKUPS, DATABASE
+from snhr_desktop.store.opened import connect_with
+from snhr_desktop.store.refusals import told
+from snhr_desktop.store.restore import swapping
+from snhr_desktop.store.restore.comparing import Compared, compare
+from snhr_desktop.store.store import Store
+
+ASIDE = "put-aside"
+SPARE = 16 << 20
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A backup that was brought to `staged`, opened with the passphrase and found whole.
+
+    `compared` is None where there is no present store, or none that opens. `files_lacking` are attachments that the
+    backup names and its place does not have.
+    """
+
+    staged: Path
+    target: Path
+    incidents: int
+    compared: Compared | None
+    files_lacking: tuple[str, ...]
+
+    def put_in_place(self) -> None:
+        """Let it stand as a new store where nothing stood. Raises `StoreExists` and the refusals of a write."""
+        if self.target.exists():
+            raise StoreExists(name=self.target.name)
+        with told(self.target.parent, writing=True):
+            self.staged.rename(self.target)
+            files.sync_folder(self.target.parent)
+
+    def put_in_place_of_present(self) -> Path:
+        """Let it stand where the present store does, which is put aside whole; returns where that is now.
+
+        Killed at any moment, the one or the other stands there, and the one that does not stands beside it.
+        Raises the refusals of a write.
+        """
+        moment = dt.datetime.now(dt.UTC).strftime("%Y%m%dT%H%M%SZ")
+        aside = self.target.with_name(f"{self.target.stem}.{ASIDE}-{moment}{self.target.suffix}")
+        with told(self.target.parent, writing=True):
+            self.staged.rename(aside)
+            swapping.swap(self.target, aside)
+        return aside
+
+    def throw_away(self) -> None:
+        """Leave everything as it was."""
+        shutil.rmtree(self.staged, ignore_errors=True)
+
+
+def try_out(backup: Backup, secret: str, target: Path, present: Path | None = None) -> Tried:
+    """Bring a backup beside its target, open it there, and compare it with the present store where that opens.
+
+    Raises `WrongPassphrase`, `DamagedStore`, `NewerStore`, `NoRoomForBackup`, and the refusals of a write.
+    """
+    slots = keyslots.read_keyslots(backup.folder)
+    keys = Keys(slots.unlock(secret).master)
+    label = Label.read(backup.folder, keys)
+    keys.wipe()
+    names = dict(label.files) if label else carrying.held(backup.attachments)
+    staged = target.with_name(f".{target.name}.{secrets.token_hex(4)}.restoring")
+    try:
+        with told(target.parent, writing=True):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _ensure_room(backup, names, target)
+            lacking = _staged(backup, staged, names)
+        with closing(Store.open(staged, secret)) as store:
+            _ensure_whole(store)
+            incidents = int(store.connection.execute("SELECT count(*) FROM incident").fetchone()[0])
+            compared = _compared(present, secret, store) if present else None
+    except BaseException:
+        shutil.rmtree(staged, ignore_errors=True)
+        raise
+    return Tried(staged, target, incidents, compared, lacking)
+
+
+def ensure_alone(folder: Path, secret: str) -> None:
+    """See that nobody has the present store open, where the passphrase opens it. Raises `StoreBusy`."""
+    try:
+        keys = Keys(keyslots.read_keyslots(folder).unlock(secret).master)
+    except Refusal:
+        return  # a store that cannot be opened is open nowhere that could save to it
+    try:
+        with closing(connect_with(folder, keys, read_only=False)) as connection:
+            mode = connection.execute("PRAGMA journal_mode = delete").fetchone()[0]
+    except DatabaseError as error:
+        if "locked" in str(error):
+            raise StoreBusy(name=folder.name) from error
+        return
+    finally:
+        keys.wipe()
+    if mode != "delete":
+        raise StoreBusy(name=folder.name)
+
+
+def _staged(backup: Backup, staged: Path, names: dict[str, int]) -> tuple[str, ...]:
+    files.make_folder(staged)
+    for name in (ATTACHMENTS, BACKUPS):
+        files.make_folder(staged / name)
+    keyslots.read_keyslots(backup.folder).write(staged)
+    files.make_file(staged / DATABASE)
+    shutil.copyfile(backup.folder / DATABASE, staged / DATABASE)
+    here = carrying.held(backup.attachments)
+    there = {name: size for name, size in names.items() if here.get(name) == size}
+    carrying.copy_missing(backup.attachments, staged / ATTACHMENTS, there, lambda: None)
+    return tuple(name for name in names if name not in there)
+
+
+def _ensure_whole(store: Store) -> None:
+    for question in ("cipher_integrity_check", "quick_check"):
+        if any(answer != "ok" for (answer,) in store.connection.execute(f"PRAGMA {question}")):
+            raise DamagedStore(name=store.info.name)
+
+
+def _compared(present: Path, secret: str, restored: Store) -> Compared | None:
+    try:
+        with closing(Store.open(present, secret, read_only=True)) as store, told(present):
+            return compare(store.connection, restored.connection)
+    except Refusal:
+        return None
+
+
+def _ensure_room(backup: Backup, names: dict[str, int], target: Path) -> None:
+    needed = backup.size + sum(names.values()) + SPARE
+    if shutil.disk_usage(target.parent).free < needed:
+        raise NoRoomForBackup(name=target.parent.name)

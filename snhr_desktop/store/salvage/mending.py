@@ -1,0 +1,153 @@
+"""A salvaged store made whole again: what its history knows is put back, what has lost its history is recorded anew."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from snhr_desktop.domain.places import BUILT_IN
+from snhr_desktop.domain.records import CaseFile, Dossier, Marker, Period, PublishedFigure, RecordSet
+from snhr_desktop.store import history, meta, periods, places, sets
+from snhr_desktop.store.bodies import Body
+from snhr_desktop.store.identity import now
+from snhr_desktop.store.tables import write_record
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+ACTION, ACTOR = "changed", "salvage"
+_KINDS: tuple[type[RecordSet], ...] = (Dossier, CaseFile)
+_REFERENCE = re.compile(r"(.+)-(\d{4})-(\d{5,})")
+
+
+@dataclass(frozen=True)
+class Mended:
+    """References of what was made again from history, kept without it, and lost."""
+
+    from_history: tuple[str, ...]
+    without_history: tuple[str, ...]
+    lost: tuple[str, ...]
+
+
+def mend(connection: "Connection") -> Mended:
+    """Put back, record, and tell what is lost; in the caller's transaction, before anything is derived."""
+    places.write(connection, BUILT_IN, places.OWN)
+    again: list[str] = []
+    kept: list[str] = []
+    for kind in _KINDS:
+        for uid in _uids(connection, kind):
+            _mend_set(connection, kind, uid, again, kept)
+    _mend_periods(connection, again, kept)
+    while _drop_orphans(connection):  # what hung on a row that goes now hangs on nothing
+        pass
+    lost = _mend_counters(connection)
+    return Mended(tuple(again), tuple(kept), lost)
+
+
+def _uids(connection: "Connection", kind: type[RecordSet]) -> list[str]:
+    table = kind.head_type.type_name
+    found = connection.execute(
+        f"SELECT uid FROM {table} UNION SELECT record_uid FROM revision WHERE record_type = ?", (table,)
+    )
+    return [uid for (uid,) in found.fetchall()]
+
+
+def _mend_set(connection: "Connection", kind: type[RecordSet], uid: str, again: list[str], kept: list[str]) -> None:
+    number = history.latest(connection, uid) or 0
+    head = sets.head(connection, kind, uid)
+    rows = sets.read(connection, kind, uid) if head else None
+    if rows is not None and rows.revision > number:
+        _record_anew(connection, kind, rows)
+        kept.append(rows.head.reference)
+    elif number and (rows is None or not history.is_latest(connection, uid, rows.revision, rows.body())):
+        said = _entered(connection, kind, uid, number)
+        if said is not None:
+            sets.write(connection, replace(said, revision=number))
+            again.append(said.head.reference)
+
+
+def _entered(connection: "Connection", kind: type[RecordSet], uid: str, number: int) -> RecordSet | None:
+    body = history.whole(connection, uid, number)
+    if body is None or kind.head_name not in body:
+        return None
+    return kind.parse(body)[0]
+
+
+def _record_anew(connection: "Connection", kind: type[RecordSet], rows: RecordSet) -> None:
+    """The rows as they stand are what is known: the history says so from now on."""
+    table, number = kind.head_type.type_name, rows.revision + 1
+    connection.execute(f"UPDATE {table} SET revision = ? WHERE uid = ?", (number, rows.head.uid))
+    history.append(connection, history.Entry(table, rows.head.uid, number, ACTOR, "", ACTION, rows.body()))
+
+
+def _mend_periods(connection: "Connection", again: list[str], kept: list[str]) -> None:
+    held = {file.period.uid: (file, revision) for file, revision in periods.heads(connection)}
+    known = connection.execute("SELECT DISTINCT record_uid FROM revision WHERE record_type = 'period'").fetchall()
+    for uid in dict.fromkeys([*held, *(uid for (uid,) in known)]):
+        number = history.latest(connection, uid) or 0
+        file, revision = held.get(uid, (None, 0))
+        if file is not None and revision > number:
+            connection.execute("UPDATE period SET revision = ? WHERE uid = ?", (revision + 1, uid))
+            body = periods.body_of(file)
+            history.append(connection, history.Entry("period", uid, revision + 1, ACTOR, "", ACTION, body))
+            kept.append(file.period.code)
+        elif file is None or not history.is_latest(connection, uid, revision, periods.body_of(file)):
+            again.append(_write_period(connection, history.whole(connection, uid, number) or {}, number))
+
+
+def _write_period(connection: "Connection", body: Body, number: int) -> str:
+    period, _ = Period.parse(body["period"])
+    write_record(connection, period, (number,))
+    row = connection.execute("SELECT id FROM period WHERE uid = ?", (period.uid,)).fetchone()[0]
+    for kind, name in ((Marker, "markers"), (PublishedFigure, "published")):
+        for position, raw in enumerate(body.get(name) or ()):
+            write_record(connection, kind.parse(raw, position)[0], (row, position))
+    return period.code
+
+
+def _drop_orphans(connection: "Connection") -> bool:
+    """Rows whose head is lost and in no history belong to nothing that can be shown; whether there were any."""
+    gone: dict[str, list[tuple[int]]] = defaultdict(list)
+    for table, row, _, _ in connection.execute("PRAGMA foreign_key_check").fetchall():
+        if row is not None:
+            gone[table].append((row,))
+    dropped = 0
+    for table, rows in gone.items():
+        if not _is_guarded(connection, table):
+            dropped += connection.executemany(f"DELETE FROM {table} WHERE rowid = ?", rows).rowcount
+    return dropped > 0
+
+
+def _is_guarded(connection: "Connection", table: str) -> bool:
+    triggers = connection.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (table,))
+    return any("BEFORE DELETE" in sql for (sql,) in triggers)
+
+
+def _mend_counters(connection: "Connection") -> tuple[str, ...]:
+    """Have no reference given twice; those that were given and stand nowhere any more."""
+    given: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for table in ("incident", "detention"):
+        for (reference,) in connection.execute(f"SELECT reference FROM {table}"):
+            if found := _REFERENCE.fullmatch(reference):
+                given[found[1], int(found[2])].add(int(found[3]))
+    for (office, year), numbers in given.items():
+        connection.execute(
+            "INSERT INTO counter (office, year, last) VALUES (?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET last = max(last, excluded.last)",
+            (office, year, max(numbers)),
+        )
+    lost: list[str] = []
+    for office, year, last in connection.execute("SELECT office, year, last FROM counter ORDER BY office, year"):
+        have = given.get((office, year), set())
+        lost += [f"{office}-{year}-{number:05}" for number in range(1, last + 1) if number not in have]
+    return tuple(lost)
+
+
+def ensure_meta(connection: "Connection", store_id: str) -> None:
+    """Let the store say who it is, where that was lost."""
+    first = connection.execute("SELECT min(at) FROM revision").fetchone()[0]
+    named = connection.execute("SELECT min(reference) FROM incident").fetchone()[0]
+    office = str(named or "").partition("-")[0]
+    for key, value in (("store", store_id), ("created", first or now()), ("office", office)):
+        if not meta.read(connection, key):
+            meta.write(connection, key, value)

@@ -1,0 +1,159 @@
+"""One salvage from beginning to end: the damaged store is only read, and the new one has its name when it is whole."""
+
+import os
+import secrets
+import shutil
+from contextlib import closing
+from pathlib import Path
+
+from snhr_desktop.errors import DamagedStore, NewerStore, NotAStore, StoreExists
+from snhr_desktop.i18n import ENGLISH
+from snhr_desktop.store import derived, files, keyslots
+from snhr_desktop.store.backups import carrying
+from snhr_desktop.store.driver import DatabaseError
+from snhr_desktop.store.keys import Keys
+from snhr_desktop.store.keyslots import Keyslots
+from snhr_desktop.store.layout import ATTACHMENTS, BACKUPS, DATABASE
+from snhr_desktop.store.migrations import STEPS
+from snhr_desktop.store.opened import connect_with
+from snhr_desktop.store.refusals import told
+from snhr_desktop.store.salvage import outline
+from snhr_desktop.store.salvage.filling import Found, fill
+from snhr_desktop.store.salvage.grafting import graft
+from snhr_desktop.store.salvage.mending import ensure_meta, mend
+from snhr_desktop.store.salvage.reading import Damaged
+from snhr_desktop.store.salvage.report import OUTLINE, PROGRAM, READ, Salvaged
+from snhr_desktop.store.store import Store
+from snhr_desktop.store.upkeep import take_steps, whole
+from snhr_desktop.store.verify import ERROR, verify
+
+
+def salvage(folder: Path, secret: str, new: Path) -> Salvaged:
+    """Bring what can be read of a damaged store into a new one under the same passphrases.
+
+    Raises `NotAStore`, `StoreExists`, `WrongPassphrase`, `DamagedStore` where no keyslots can be read or nothing of the
+    file, `NewerStore`, and the refusals of a write.
+    """
+    if not (folder / DATABASE).is_file():
+        raise NotAStore(name=folder.name)
+    if new.exists():
+        raise StoreExists(name=new.name)
+    slots = _slots(folder)
+    unfinished = new.with_name(f".{new.name}.{secrets.token_hex(4)}.new")
+    try:
+        with told(new.parent, writing=True):
+            new.parent.mkdir(parents=True, exist_ok=True)
+            report = _brought(folder, secret, slots, unfinished, new)
+            unfinished.rename(new)
+            files.sync_folder(new.parent)
+        return report
+    finally:
+        for left in (unfinished, _beside(unfinished, "graft"), _beside(unfinished, "plan")):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _slots(folder: Path) -> Keyslots:
+    """The keyslots of the store, or of the newest backup in it that still has them."""
+    for place in (folder, *sorted((folder / BACKUPS).glob("*.snhr"), reverse=True)):
+        try:
+            return keyslots.read_keyslots(place)
+        except DamagedStore:
+            continue
+    raise DamagedStore(name=folder.name)
+
+
+def _brought(folder: Path, secret: str, slots: Keyslots, unfinished: Path, new: Path) -> Salvaged:
+    keys = Keys(slots.unlock(secret).master)
+    try:
+        schema, found = _filled(folder, keys, slots, unfinished)
+    finally:
+        keys.wipe()
+    with closing(Store.open(unfinished, secret)) as store:
+        with store.writing() as connection:
+            mended = mend(connection)
+            derived.renew(connection)
+        findings = tuple(found.tell(ENGLISH) for found in verify(store) if found.level == ERROR)
+    carried, files_lost = _carry(folder / ATTACHMENTS, unfinished / ATTACHMENTS)
+    return Salvaged(
+        folder.name,
+        new.name,
+        schema,
+        found,
+        mended.from_history,
+        mended.without_history,
+        mended.lost,
+        carried,
+        files_lost,
+        findings,
+    )
+
+
+def _filled(folder: Path, keys: Keys, slots: Keyslots, unfinished: Path) -> tuple[str, Found]:
+    """The new file with every row that could be read; where the schema came from."""
+    files.make_folder(unfinished)
+    for name in (ATTACHMENTS, BACKUPS):
+        files.make_folder(unfinished / name)
+    slots.write(unfinished)
+    files.make_file(unfinished / DATABASE)
+    source, schema, version = _readable(folder, keys, unfinished)
+    damaged = Damaged(lambda: connect_with(source, keys, read_only=True))
+    with closing(connect_with(unfinished, keys, read_only=False)) as connection:
+        found = fill(connection, damaged, version)
+        damaged.close()
+        with whole(connection):
+            take_steps(connection)
+            ensure_meta(connection, slots.store_id)
+    return schema, found
+
+
+def _readable(folder: Path, keys: Keys, unfinished: Path) -> tuple[Path, str, int]:
+    """A folder whose file has a schema that can be read, where that came from, and the schema's number."""
+    newest = len(STEPS)
+    try:
+        with closing(connect_with(folder, keys, read_only=True)) as connection:
+            version, rows = outline.of(connection)
+        if rows and version:
+            if version > newest:
+                raise NewerStore(name=folder.name)
+            return folder, READ, version
+    except DatabaseError:
+        pass
+    known, schema = outline.read(folder, keys), OUTLINE
+    if known is None:
+        known, schema = _outline_of_today(_beside(unfinished, "plan"), keys), PROGRAM
+    if known[0] > newest:
+        raise NewerStore(name=folder.name)
+    grafted = _beside(unfinished, "graft")
+    graft(folder, keys, grafted, known)
+    return grafted, schema, known[0]
+
+
+def _outline_of_today(folder: Path, keys: Keys) -> outline.Outline:
+    """Where the tables begin in a store that this edition makes."""
+    files.make_folder(folder)
+    files.make_file(folder / DATABASE)
+    with closing(connect_with(folder, keys, read_only=False)) as connection:
+        with whole(connection):
+            take_steps(connection)
+        return outline.of(connection)
+
+
+def _beside(unfinished: Path, what: str) -> Path:
+    return unfinished.with_name(f"{unfinished.name}.{what}")
+
+
+def _carry(source: Path, target: Path) -> tuple[int, tuple[str, ...]]:
+    """Carry the attachments over; how many, and those that could not be read."""
+    carried, lost = 0, []
+    for name in carrying.held(source):
+        try:
+            (target / name).parent.mkdir(mode=files.FOLDER_MODE, parents=True, exist_ok=True)
+            shutil.copyfile(source / name, target / name)
+            (target / name).chmod(files.FILE_MODE)
+            with (target / name).open("rb+") as file:
+                os.fsync(file.fileno())
+            carried += 1
+        except OSError:
+            (target / name).unlink(missing_ok=True)
+            lost.append(name)
+    return carried, tuple(lost)

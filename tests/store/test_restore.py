@@ -1,0 +1,171 @@
+"""A backup made a store again, with real stores: tried, compared, put in place; killed at any moment."""
+
+import os
+import random
+import shutil
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from snhr_desktop.errors import DamagedStore, StoreBusy, StoreExists, WrongPassphrase
+from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.store.backups import names
+from snhr_desktop.store.backups.vault import Backup, found_in
+from snhr_desktop.store.layout import ATTACHMENTS, DATABASE
+from snhr_desktop.store.restore import swapping
+from snhr_desktop.store.restore.trying import ensure_alone, try_out
+from snhr_desktop.workspace import IncidentQuery, Workspace
+from tests.builders import PASSPHRASE, dossier
+from tests.store.test_world import run_apart
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def backup(workspace: Workspace, place: Path) -> Backup:
+    """A backup of one incident and one attachment; the store has moved on since."""
+    kept = workspace._store.folder / ATTACHMENTS / "ab"
+    kept.mkdir(mode=0o700)
+    (kept / "ab1").write_bytes(b"sealed")
+    first = workspace.save(dossier()).dossier
+    made = workspace.back_up_to(place, names.MANUAL)
+    workspace.save(first, reason="again")
+    workspace.save(dossier())
+    workspace.close()
+    return made
+
+
+def total(folder: Path) -> int:
+    with Workspace.open(folder, PASSPHRASE) as opened:
+        assert [finding for finding in opened.verify() if finding.level == "error"] == []
+        return opened.incidents(IncidentQuery()).total
+
+
+def test_it_is_tried_and_compared(backup: Backup, tmp_path: Path, place: Path) -> None:
+    [found] = found_in(place)
+    tried = try_out(found, PASSPHRASE, tmp_path / "office.snhr", tmp_path / "office.snhr")
+    assert tried.compared is not None
+    assert dict(tried.compared.lacks) == {"incident": ("IDL-2018-00002",)}
+    assert (dict(tried.compared.has), dict(tried.compared.older)) == ({}, {})
+    assert tried.compared.tell(ENGLISH)[0] == "Only in the present store: 1 incident (IDL-2018-00002)"
+    assert tried.compared.tell(ARABIC)
+    tried.throw_away()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["office.snhr", "stick"]
+    assert total(tmp_path / "office.snhr") == 2
+
+
+def test_it_becomes_a_new_store_with_its_attachments(backup: Backup, tmp_path: Path) -> None:
+    try_out(backup, PASSPHRASE, tmp_path / "new.snhr").put_in_place()
+    assert total(tmp_path / "new.snhr") == 1
+    assert (tmp_path / "new.snhr" / ATTACHMENTS / "ab" / "ab1").read_bytes() == b"sealed"
+    tried = try_out(backup, PASSPHRASE, tmp_path / "new.snhr")
+    with pytest.raises(StoreExists):
+        tried.put_in_place()
+    tried.throw_away()
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_it_takes_the_place_of_the_present_one_which_is_put_aside(
+    backup: Backup, tmp_path: Path, at_once: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not at_once:
+        monkeypatch.setattr(swapping, "_exchanged", lambda *_: False)
+    present = tmp_path / "office.snhr"
+    ensure_alone(present, PASSPHRASE)
+    aside = try_out(backup, PASSPHRASE, present).put_in_place_of_present()
+    assert (total(present), total(aside)) == (1, 2)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["office.snhr", "stick", aside.name])
+
+
+@pytest.mark.parametrize("step", range(5))
+def test_cut_off_between_two_steps_the_one_or_the_other_stands_there(
+    backup: Backup, tmp_path: Path, step: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    present = tmp_path / "office.snhr"
+    tried = try_out(backup, PASSPHRASE, present)
+    monkeypatch.setattr(swapping, "_exchanged", lambda *_: False)
+    done = []
+    real_rename, real_unlink = Path.rename, Path.unlink
+
+    def count(*_: object) -> None:
+        done.append(1)
+        if len(done) > step:
+            raise KeyboardInterrupt
+
+    def rename(self: Path, target: Path) -> Path:
+        count()
+        return real_rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", rename)
+
+    def unlink(self: Path, missing_ok: bool = False) -> None:
+        count()
+        real_unlink(self, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", unlink)
+    with pytest.raises(KeyboardInterrupt):
+        tried.put_in_place_of_present()
+    monkeypatch.undo()
+    assert total(present) in (1, 2)
+    held = {total(path) for path in tmp_path.iterdir() if path.suffix in {".snhr", ".restoring"}}
+    assert held == {1, 2}
+
+
+def test_a_present_store_that_is_open_is_told_of(backup: Backup, tmp_path: Path) -> None:
+    with Workspace.open(tmp_path / "office.snhr", PASSPHRASE), pytest.raises(StoreBusy):
+        ensure_alone(tmp_path / "office.snhr", PASSPHRASE)
+    ensure_alone(tmp_path / "office.snhr", PASSPHRASE)
+
+
+def test_what_cannot_be_restored_leaves_nothing_behind(backup: Backup, tmp_path: Path) -> None:
+    with pytest.raises(WrongPassphrase):
+        try_out(backup, "another", tmp_path / "new.snhr")
+    content = bytearray((backup.folder / DATABASE).read_bytes())
+    content[-2000] ^= 1
+    (backup.folder / DATABASE).write_bytes(content)
+    with pytest.raises(DamagedStore):
+        try_out(backup, PASSPHRASE, tmp_path / "new.snhr")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["office.snhr", "stick"]
+
+
+def test_a_present_store_that_is_damaged_can_still_be_put_aside(backup: Backup, tmp_path: Path) -> None:
+    present = tmp_path / "office.snhr"
+    (present / DATABASE).write_bytes(b"no database")
+    tried = try_out(backup, PASSPHRASE, present, present)
+    assert tried.compared is None
+    ensure_alone(present, PASSPHRASE)
+    aside = tried.put_in_place_of_present()
+    assert (aside / DATABASE).read_bytes() == b"no database"
+    assert total(present) == 1
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from snhr_desktop.store.backups.vault import found_in
+from snhr_desktop.store.restore.trying import try_out
+from tests.builders import PASSPHRASE
+print("begun", flush=True)
+try_out(found_in(Path(sys.argv[1]))[0], PASSPHRASE, Path(sys.argv[2])).put_in_place_of_present()
+"""
+
+
+def test_killed_at_any_moment_a_whole_store_stands_there(backup: Backup, tmp_path: Path, place: Path) -> None:
+    present = tmp_path / "office.snhr"
+    for _ in range(int(os.environ.get("SNHR_MOMENTS", "4"))):
+        process = run_apart(KILLED, str(place), str(present))
+        assert process.stdout is not None
+        process.stdout.readline()
+        time.sleep(random.uniform(0, 0.5))
+        process.send_signal(signal.SIGKILL)
+        process.communicate(timeout=30)
+        assert total(present) in (1, 2)
+    for left in tmp_path.glob(".*"):
+        shutil.rmtree(left)

@@ -1,0 +1,182 @@
+"""Salvage with a real store: pages overwritten, the first ones too, and what comes back counted."""
+
+import json
+import os
+import random
+import shutil
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from snhr_desktop.errors import DamagedStore, NotAStore, StoreExists, WrongPassphrase
+from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.store import keyslots
+from snhr_desktop.store.keys import Keys
+from snhr_desktop.store.layout import ATTACHMENTS, DATABASE
+from snhr_desktop.store.opened import connect_with
+from snhr_desktop.store.salvage import outline
+from snhr_desktop.store.salvage.filling import tables
+from snhr_desktop.store.salvage.report import OUTLINE, PROGRAM, READ
+from snhr_desktop.store.salvage.saving import salvage
+from snhr_desktop.workspace import IncidentQuery, Workspace
+from tests.builders import PASSPHRASE, dossier, source, victim
+
+PAGE = 4096
+INCIDENTS = int(os.environ.get("SNHR_SALVAGE_INCIDENTS", "600"))
+TRIES = int(os.environ.get("SNHR_SALVAGE_TRIES", "1"))
+
+
+@pytest.fixture(scope="session")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed training store of some thousand pages; tests damage copies of it."""
+    folder = tmp_path_factory.mktemp("large") / "large.snhr"
+    workspace, _ = Workspace.create(folder, PASSPHRASE, "IDL", actor="tester")
+    with workspace:
+        workspace.fill_with_training(INCIDENTS, 7)
+    return folder
+
+
+@pytest.fixture
+def damaged(large: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(large, tmp_path / "damaged.snhr")
+
+
+def destroy(folder: Path, pages: list[int]) -> None:
+    """Random bytes over pages of the file, numbered from 1."""
+    with (folder / DATABASE).open("r+b") as file:
+        for page in pages:
+            file.seek((page - 1) * PAGE)
+            file.write(os.urandom(PAGE))
+
+
+def counted(folder: Path) -> dict[str, int]:
+    keys = Keys(keyslots.read_keyslots(folder).unlock(PASSPHRASE).master)
+    with closing(connect_with(folder, keys, read_only=True)) as connection:
+        return {
+            name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name, _ in tables(connection)
+        }
+
+
+def pages_of(folder: Path) -> int:
+    return (folder / DATABASE).stat().st_size // PAGE
+
+
+def test_of_a_whole_store_everything_comes_back(damaged: Path, tmp_path: Path) -> None:
+    before = counted(damaged)
+    report = salvage(damaged, PASSPHRASE, tmp_path / "new.snhr")
+    assert counted(tmp_path / "new.snhr") == before
+    assert report.whole
+    assert (report.schema, report.lost, report.from_history, report.without_history) == (READ, (), (), ())
+    assert report.findings == ()
+    assert "Nothing was lost." in report.tell(ENGLISH)
+
+
+@pytest.mark.parametrize("seed", range(TRIES))
+def test_of_forty_destroyed_pages_at_least_99_of_100_rows_come_back(damaged: Path, tmp_path: Path, seed: int) -> None:
+    before = counted(damaged)
+    destroy(damaged, random.Random(seed).sample(range(2, pages_of(damaged) + 1), 40))
+    report = salvage(damaged, PASSPHRASE, tmp_path / "new.snhr")
+    after = counted(tmp_path / "new.snhr")
+    assert sum(after.values()) >= 0.99 * sum(before.values())
+    assert report.rows_lost > 0
+    with Workspace.open(tmp_path / "new.snhr", PASSPHRASE) as again:
+        assert again.incidents(IncidentQuery()).total == after["incident"]
+        told = {finding.message.text for finding in again.verify() if finding.level == "error"}
+        assert told <= {"Entry {entry} of the history, on {reference}, is not as it was written."}
+        again.save(dossier())
+    assert json.loads(report.as_json())["rows_lost_at_most"] == report.rows_lost
+
+
+def test_the_damaged_store_is_only_read(damaged: Path, tmp_path: Path) -> None:
+    destroy(damaged, [20, 40, 60])
+    before = (damaged / DATABASE).read_bytes()
+    salvage(damaged, PASSPHRASE, tmp_path / "new.snhr")
+    assert (damaged / DATABASE).read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["damaged.snhr", "new.snhr"]
+
+
+@pytest.mark.parametrize("noted", [True, False], ids=["with outline", "without"])
+def test_a_destroyed_first_page_is_no_loss(damaged: Path, tmp_path: Path, noted: bool) -> None:
+    before = counted(damaged)
+    destroy(damaged, [1, 2, 3])
+    if not noted:
+        (damaged / outline.FILE_NAME).unlink()
+    with pytest.raises(DamagedStore):
+        Workspace.open(damaged, PASSPHRASE)
+    report = salvage(damaged, PASSPHRASE, tmp_path / "new.snhr")
+    after = counted(tmp_path / "new.snhr")
+    assert report.schema == (OUTLINE if noted else PROGRAM)
+    assert sum(after.values()) >= 0.99 * sum(before.values())
+    assert any("outline" in line for line in report.tell(ENGLISH))
+    assert report.tell(ARABIC)
+
+
+def test_keyslots_come_from_their_copy(damaged: Path, tmp_path: Path) -> None:
+    (damaged / keyslots.FILE_NAME).write_bytes(b"{")
+    assert salvage(damaged, PASSPHRASE, tmp_path / "new.snhr").whole
+    (damaged / keyslots.COPY_NAME).unlink()
+    with pytest.raises(DamagedStore):
+        salvage(damaged, PASSPHRASE, tmp_path / "newer.snhr")
+
+
+def test_what_cannot_be_salvaged_is_told(damaged: Path, tmp_path: Path) -> None:
+    with pytest.raises(WrongPassphrase):
+        salvage(damaged, "another", tmp_path / "new.snhr")
+    with pytest.raises(StoreExists):
+        salvage(damaged, PASSPHRASE, damaged)
+    with pytest.raises(NotAStore):
+        salvage(tmp_path, PASSPHRASE, tmp_path / "new.snhr")
+    assert [path.name for path in tmp_path.iterdir()] == ["damaged.snhr"]
+
+
+def lose(folder: Path, statements: list[str]) -> None:
+    """Rows gone as if their pages were."""
+    keys = Keys(keyslots.read_keyslots(folder).unlock(PASSPHRASE).master)
+    with closing(connect_with(folder, keys, read_only=False)) as connection:
+        connection.execute("PRAGMA foreign_keys = off")
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        for statement in statements:
+            connection.execute(statement)
+
+
+def small(folder: Path) -> tuple[str, str]:
+    workspace, _ = Workspace.create(folder, PASSPHRASE, "IDL", actor="tester")
+    with workspace:
+        one = workspace.save(dossier(victim(name_en="A"), victim(name_en="B"), sources=(source(real_name="secret"),)))
+        other = workspace.save(dossier())
+        (folder / ATTACHMENTS / "ab").mkdir(mode=0o700)
+        (folder / ATTACHMENTS / "ab" / "ab1").write_bytes(b"sealed")
+    return one.dossier.incident.uid, other.dossier.incident.uid
+
+
+def test_records_come_back_from_history_whole(tmp_path: Path) -> None:
+    folder = tmp_path / "a.snhr"
+    one, _ = small(folder)
+    lose(
+        folder, ["DELETE FROM incident WHERE id = 1", "DELETE FROM victim WHERE id = 1", "DELETE FROM source_protected"]
+    )
+    lose(folder, ["DELETE FROM period", "DELETE FROM meta", "DELETE FROM counter"])
+    report = salvage(folder, PASSPHRASE, tmp_path / "new.snhr")
+    assert set(report.from_history) == {"IDL-2018-00001", "idlib"}
+    assert report.files == 1
+    with Workspace.open(tmp_path / "new.snhr", PASSPHRASE) as again:
+        assert [found.name_en for found in again.dossier(one).victims] == ["A", "B"]
+        assert again.dossier(one).sources[0].real_name == "secret"
+        assert again.info.office == "IDL"
+        assert [finding for finding in again.verify() if finding.level == "error"] == []
+        assert again.save(dossier()).dossier.incident.reference == "IDL-2018-00003"
+
+
+def test_rows_whose_history_is_lost_are_kept_and_recorded_anew(tmp_path: Path) -> None:
+    folder = tmp_path / "a.snhr"
+    one, other = small(folder)
+    lose(folder, [f"DELETE FROM revision WHERE record_uid = '{other}'"])
+    lose(folder, [f"DELETE FROM revision WHERE record_uid = '{one}'", "DELETE FROM incident WHERE id = 1"])
+    report = salvage(folder, PASSPHRASE, tmp_path / "new.snhr")
+    assert report.without_history == ("IDL-2018-00002",)
+    assert report.lost == ("IDL-2018-00001",)
+    with Workspace.open(tmp_path / "new.snhr", PASSPHRASE) as again:
+        assert again.dossier(other).revision == 2
+        assert again.incidents(IncidentQuery()).total == 1
