@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from snhr_desktop import ui
 from snhr_desktop.domain.doubles import Match
-from snhr_desktop.domain.records import Dossier
+from snhr_desktop.domain.records import Dossier, Source
 from snhr_desktop.domain.steps import REJECTED
 from snhr_desktop.i18n import N_
 from snhr_desktop.store.doubles import LikelyIncident
 from snhr_desktop.ui.attachments.content import Content
+from snhr_desktop.ui.attachments.details_dialog import DetailsDialog
 from snhr_desktop.ui.attachments.hand_out_dialog import HandOutDialog
 from snhr_desktop.ui.attachments.pictures import read_picture
 from snhr_desktop.ui.attachments.redaction_editor import RedactionEditor
@@ -113,6 +114,7 @@ DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
         desk, _entered(workspace), workspace.history(_newest(workspace))
     ),
     OfficeDialog: lambda desk, _: OfficeDialog(desk),
+    DetailsDialog: lambda desk, _: DetailsDialog(desk, Source.fields()),
     HandOutDialog: lambda desk, _: HandOutDialog(desk.kit, N_("Reports"), "both"),
     ViewDialog: lambda desk, _: ViewDialog(desk, N_("Reports"), lambda _: Content(words="")),
     RedactionEditor: lambda desk, _: RedactionEditor(desk, read_picture(jpeg()).image),
