@@ -42,6 +42,20 @@ class WrongPassphrase(Refusal):
     advice = N_("Nothing was changed. Check the keyboard language and Caps Lock, and try again.")
 
 
+class SwitchedOff(Refusal):
+    """A user whom an administrator has switched off, with a copy of keyslots from before."""
+
+    said = N_("You are switched off in this store.")
+    advice = N_("Nothing was changed. Ask an administrator of the store.")
+
+
+class SourcesHidden(Refusal):
+    """Two incidents are to be made one by somebody who does not see who the sources are."""
+
+    said = N_("Incidents are merged by somebody who sees who the sources are.")
+    advice = N_("Nothing was changed. Ask a colleague who does.")
+
+
 class PassphraseTaken(Refusal):
     """The passphrase is another user's: whose is not told."""
 

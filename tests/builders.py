@@ -1,6 +1,7 @@
 """Records with defaults, so that a test states only what it is about."""
 
 import datetime as dt
+from pathlib import Path
 from typing import Any
 
 from snhr_desktop.domain.records import (
@@ -12,10 +13,12 @@ from snhr_desktop.domain.records import (
     FacilityImpact,
     Incident,
     Source,
+    User,
     Victim,
     WeaponUse,
 )
 from snhr_desktop.domain.values import Site, When
+from snhr_desktop.workspace import Workspace
 
 PASSPHRASE = "a long enough passphrase"
 DAY = dt.date(2018, 3, 22)
@@ -100,3 +103,14 @@ def case(*states: CaseState, **said: Any) -> CaseFile:
         "classification": "violation",
     }  # fmt: skip
     return CaseFile(Case(**(defaults | said)), states or (state(),))
+
+
+def open_as(name: str, folder: Path, *, role: str = "administrator", read_only: bool = False, **said: Any) -> Workspace:
+    """A store opened by a user of it, who is added where there is none of that name; `said` are further fields."""
+    own = f"the passphrase of {name}"
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        if name == workspace.user.name:
+            own = PASSPHRASE
+        elif name not in {one.user.name for one in workspace.users()}:
+            workspace.save_user(User(name=name, role=role, **said), own)
+    return Workspace.open(folder, own, read_only=read_only)

@@ -14,7 +14,7 @@ PARTS: Mapping[str, str] = {
     "incident": "incident", "victims": "victim", "attributions": "attribution", "facilities": "facility",
     "weapons": "weapon", "sources": "source", "waivers": "waiver", "case": "detention", "states": "detention_state",
     "period": "period", "markers": "marker", "published": "published_figure", "publication": "publication",
-    "note": "note", "office": "office", "person_link": "person_link", "keys": "keys",
+    "note": "note", "office": "office", "person_link": "person_link", "keys": "keys", "user": "user",
 }  # fmt: skip
 """The record type of each part of a body, as bodies were ever written: names are added, none is taken away."""
 
@@ -74,6 +74,13 @@ def parted(body: Body) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
         bare = [{key: value for key, value in record.items() if key not in names} for record in records]
         shown[name] = bare if isinstance(body[name], list) else bare[0]
     return shown, hidden
+
+
+def names_sources(raw: Body) -> bool:
+    """Whether an entry as a form holds it has anything sensitive in it."""
+    parts = ((sensitive_names(kind), raw.get(name)) for name, kind in PARTS.items())
+    rows = ((names, [part] if isinstance(part, Mapping) else part or []) for names, part in parts if names)
+    return any(row.get(name) for names, held in rows for row in held if isinstance(row, Mapping) for name in names)
 
 
 def joined(shown: Body, hidden: Mapping[str, Any]) -> Body:

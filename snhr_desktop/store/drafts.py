@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from snhr_desktop.i18n import bare
-from snhr_desktop.store.identity import now
+from snhr_desktop.store.identity import new_uid, now
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -35,6 +35,17 @@ def put(connection: "Connection", key: str, raw: Mapping[str, Any]) -> None:
         " ON CONFLICT (key) DO UPDATE SET at = excluded.at, title = excluded.title, raw = excluded.raw",
         (key, now(), _title(raw), json.dumps(raw, ensure_ascii=True)),
     )
+
+
+def raw_of(connection: "Connection", key: str) -> Mapping[str, Any]:
+    """What a draft holds, nothing where there is none of that key."""
+    row = connection.execute("SELECT raw FROM draft WHERE key = ?", (key,)).fetchone()
+    return dict(json.loads(row[0])) if row else {}
+
+
+def set_aside(connection: "Connection", key: str) -> None:
+    """Keep a draft under a key of its own, so that another may be written in its place."""
+    connection.execute("UPDATE draft SET key = ? WHERE key = ?", (f"{key}{APART}{new_uid()}", key))
 
 
 def drafts(connection: "Connection") -> tuple[Draft, ...]:

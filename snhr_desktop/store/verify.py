@@ -18,6 +18,7 @@ from snhr_desktop.store import (
     publications,
     queue,
     sets,
+    users,
 )
 from snhr_desktop.store.store import Store
 
@@ -61,7 +62,19 @@ def verify(store: Store) -> tuple[Finding, ...]:
     found: list[Finding] = []
     try:
         with store.reading():
-            for check in (_file, _links, _history, _lost, _heads, _facts, _lines, _merges, _publications, _review):
+            for check in (
+                _file,
+                _links,
+                _history,
+                _lost,
+                _heads,
+                _users,
+                _facts,
+                _lines,
+                _merges,
+                _publications,
+                _review,
+            ):
                 found += check(store)
             if not found:
                 found.append(Finding(NOTE, SOUND))
@@ -113,6 +126,13 @@ def _heads(store: Store) -> Iterator[Finding]:
     for uid, revision, body in person_links.heads(store.connection):
         if not history.is_latest(store.connection, uid, revision, body):
             yield Finding(ERROR, LINK_DIFFERS)
+
+
+def _users(store: Store) -> Iterator[Finding]:
+    """What users may do, against the latest revision: a role taken behind the program's back shows here."""
+    for one, revision in users.heads(store.connection):
+        if not history.is_latest(store.connection, one.uid, revision, users.body_of(one)):
+            yield Finding(ERROR, HEAD_DIFFERS, {"reference": one.name})
 
 
 def _facts(store: Store) -> Iterator[Finding]:

@@ -9,9 +9,13 @@ from pathlib import Path
 from typing import Self
 
 from snhr_desktop.domain.periods import IDLIB
+from snhr_desktop.domain.records import User
+from snhr_desktop.domain.rights import ADMINISTRATOR
+from snhr_desktop.errors import Refusal
 from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.reports.changes import ChangesSince, PublishedIn, Resolved
 from snhr_desktop.reports.publishing import Published, Rebuilt
+from snhr_desktop.store import escrow
 from snhr_desktop.store.actions import MORE_THAN_A_SAVE
 from snhr_desktop.store.bodies import FieldChange
 from snhr_desktop.store.case_listing import CaseQuery, CaseRow
@@ -22,6 +26,8 @@ from snhr_desktop.store.earlier import Earlier
 from snhr_desktop.store.editing import Editing
 from snhr_desktop.store.finding import FoundCase, FoundIncident, FoundPerson, FoundSource
 from snhr_desktop.store.history import Revision
+from snhr_desktop.store.identity import new_uid
+from snhr_desktop.store.keyslots import prepared
 from snhr_desktop.store.listing import IncidentPage, IncidentQuery, IncidentRow, Toll
 from snhr_desktop.store.merges import MergedWith
 from snhr_desktop.store.merging import Merged, Unmerged
@@ -38,6 +44,8 @@ from snhr_desktop.store.sequence import Found
 from snhr_desktop.store.spread import Spread, Tally
 from snhr_desktop.store.stepping import Planned
 from snhr_desktop.store.store import Store, StoreInfo
+from snhr_desktop.store.users import save as save_user
+from snhr_desktop.store.users import who
 from snhr_desktop.store.verify import Finding
 from snhr_desktop.workspace.backups import Safety
 from snhr_desktop.workspace.doubles import DoubleDoor, LikelyDoubles
@@ -49,18 +57,24 @@ from snhr_desktop.workspace.reports import ReportDoor
 from snhr_desktop.workspace.review import NoteSaved, ReviewDoor, RulesSaved, Since
 from snhr_desktop.workspace.sealing import SealDoor
 from snhr_desktop.workspace.seeking import FiltersChanged, SeekDoor, Sought
+from snhr_desktop.workspace.users import KeyState, Listed, UserDoor, UserSaved
 
 __all__ = [
     "MORE_THAN_A_SAVE",
     "BulkSaved", "CaseQuery", "CaseRow", "CaseSaved", "CasesSaved", "Changes", "ChangesSince", "Draft", "Earlier",
     "Editing", "FieldChange", "FiltersChanged", "Finding", "Found", "FoundCase", "FoundIncident", "FoundPerson",
     "FoundSource",
-    "ImportReport", "IncidentPage", "IncidentQuery", "IncidentRow", "Kinship", "LikelyDoubles", "LikelyIncident",
-    "LikelyPerson", "LinkedPerson", "Merged", "MergedWith", "Note", "NoteSaved", "OfficeRules", "PeriodSaved",
+    "ImportReport", "IncidentPage", "IncidentQuery", "IncidentRow", "KeyState", "Kinship", "LikelyDoubles",
+    "LikelyIncident", "LikelyPerson", "LinkedPerson", "Listed",
+    "Merged", "MergedWith", "Note", "NoteSaved", "OfficeRules", "PeriodSaved",
     "PersonQuery", "PersonRow", "Planned", "Publication", "Published", "PublishedIn", "QueueQuery", "QueueRow",
     "Rebuilt", "Resolved", "Revision", "RulesSaved", "Safety", "Saved", "SavedFilter", "Since", "Sought",
-    "Spread", "StoreInfo", "Tally", "Toll", "Unmerged", "Workspace",
+    "Spread", "StoreInfo", "Tally", "Toll", "Unmerged", "User", "UserSaved", "Workspace",
 ]  # fmt: skip
+
+
+FIRST_NAME = "Administrator"
+"""The first user of a store for which no name was typed."""
 
 
 class Workspace(
@@ -72,8 +86,9 @@ class Workspace(
     ListDoor,
     ReviewDoor,
     SeekDoor,
+    UserDoor,
 ):
-    """An open store. `actor` is who is named in the history of what is saved through it."""
+    """An open store. `user` is who is named in the history of what is saved through it."""
 
     @classmethod
     def create(
@@ -81,25 +96,53 @@ class Workspace(
     ) -> tuple[Self, str]:
         """Make a store with the Idlib period in it; returns the recovery code too, to be shown once.
 
+        `actor` becomes its first administrator, whose passphrase it is.
+
         Raises `StoreExists`, `InvalidEntry` (office or passphrase), `ReadOnlyFolder`, `DiskFull`.
         """
-        author = Author.of(actor, "")
+        first = User(uid=new_uid(), name=actor or FIRST_NAME, role=ADMINISTRATOR)
+        author = Author.of(first.name, "")
         store, code = Store.create(
             folder,
             passphrase,
             office,
             training=training,
-            seed=lambda made: save_period(made, IDLIB, author),
+            user=first.uid,
+            seed=lambda made: _seed(made, first, author),
         )
-        return cls(store, actor), code
+        return cls(store, user=first), code
 
     @classmethod
     def open(cls, folder: Path, secret: str, *, actor: str = "", read_only: bool = False) -> Self:
         """Open a store by passphrase or recovery code.
 
-        Raises `NotAStore`, `WrongPassphrase`, `NewerStore`, `ReadOnlyFolder`, `StoreBusy`, `DamagedStore`.
+        A passphrase says who it is. `actor` is who works here where it is nobody's in particular.
+
+        Raises `NotAStore`, `WrongPassphrase`, `NewerStore`, `ReadOnlyFolder`, `StoreBusy`,
+        `DamagedStore`, `KeysDestroyed`, `TriedTooSoon`, `SwitchedOff`.
         """
-        return cls(Store.open(folder, secret, read_only=read_only), actor)
+        return cls._entered(Store.open(folder, secret, read_only=read_only), actor)
+
+    @classmethod
+    def open_with_key(
+        cls, folder: Path, key_file: Path, passphrase: str, *, actor: str = "", read_only: bool = False
+    ) -> Self:
+        """Open a store with the headquarters' key, whose private half is a file under a passphrase.
+
+        Raises `NoKeyFile` and what `open` raises.
+        """
+        private = escrow.read_key_file(key_file, prepared(passphrase))
+        return cls._entered(Store.open_with_key(folder, private, read_only=read_only), actor)
+
+    @classmethod
+    def _entered(cls, store: Store, actor: str) -> Self:
+        try:
+            with store.reading() as connection:
+                user = who(connection, store.holder, actor)
+        except Refusal:
+            store.close()
+            raise
+        return cls(store, user=user)
 
     def close(self) -> None:
         """Close the store; a second time does nothing."""
@@ -110,3 +153,10 @@ class Workspace(
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _seed(store: Store, first: User, author: Author) -> None:
+    """What every new store holds: its first administrator and the Idlib period."""
+    with store.writing() as connection:
+        save_user(connection, first, author)
+    save_period(store, IDLIB, author)

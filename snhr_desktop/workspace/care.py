@@ -5,7 +5,6 @@ from contextlib import contextmanager
 
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.i18n import Language
-from snhr_desktop.store import keyring
 from snhr_desktop.store.store import StoreInfo
 from snhr_desktop.store.verify import Finding, verify
 from snhr_desktop.workspace.door import Door
@@ -28,10 +27,6 @@ class CareDoor(Door):
         """The name of a place in a language; the code itself where the store does not know it."""
         place = self.gazetteer.get(pcode)
         return self.gazetteer.label(place, language.code) if place else pcode
-
-    def change_passphrase(self, secret: str, passphrase: str) -> None:
-        """Let another passphrase open the store; `secret` is the present one, or the recovery code."""
-        keyring.change_own(self._store, secret, passphrase, self._actor)
 
     @contextmanager
     def one_moment(self) -> Iterator[None]:

@@ -1,7 +1,9 @@
 """Cases of detention and disappearance: saved and read like incidents."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
+from snhr_desktop.domain import rights
 from snhr_desktop.domain.records import CaseFile
 from snhr_desktop.errors import UnknownCode
 from snhr_desktop.i18n import N_
@@ -24,14 +26,17 @@ class CaseDoor(Door):
         """Save a case with its states; the draft of that key goes in the same transaction.
 
         Raises `InvalidEntry` with every error in it, `StepRefused`, `ChangedMeanwhile`, `DiskFull`, `StoreBusy`,
-        `ReadOnlyFolder`.
+        `ReadOnlyFolder`, `NotYourRole`.
         """
-        saved = cases.save(self._store, file, self._author(reason), draft)
+        with self._store.writing():
+            self._ensure_step(file)
+            saved = cases.save(self._store, self._completed(file), self._author(reason), draft)
         self._answers.forget(saved.changes.types)
-        return saved
+        return replace(saved, file=self._shown(saved.file))
 
     def save_cases(self, given: Iterable[CaseFile], reason: str = "") -> CasesSaved:
         """Save many in one transaction; what has errors is left out and listed with its refusal."""
+        self._require(rights.MANY)
         saved = cases.save_many(self._store, given, Author.of(self._actor, reason))
         self._answers.forget(saved.changes.types)
         return saved
@@ -39,7 +44,8 @@ class CaseDoor(Door):
     def case_revision(self, uid: str, number: int) -> Earlier[CaseFile]:
         """A case as a revision of it says, and the difference to now. Raises `UnknownCode`."""
         with self._store.reading() as connection:
-            return earlier(connection, CaseFile, uid, number)
+            found = earlier(connection, CaseFile, uid, number)
+        return replace(found, given=self._shown(found.given))
 
     def restore_case(self, uid: str, number: int, reason: str, seen: int) -> CaseSaved:
         """Save what a revision says as a new one; `seen` is the latest that one knows.
@@ -47,11 +53,12 @@ class CaseDoor(Door):
         Raises `StepRefused` without a reason or for a status that may not follow, `InvalidEntry`, `ChangedMeanwhile`,
         `UnknownCode`, and the refusals of a write.
         """
+        self._require(rights.REVIEW)
         kept = restoring.restore(self._store, cases.CASES, uid, number, self._author(reason), seen)
         if kept is None:
             raise no_such(number)
         self._answers.forget(kept.changes.types)
-        return CaseSaved(kept.given, kept.changes)
+        return CaseSaved(self._shown(kept.given), kept.changes)
 
     def case(self, uid: str) -> CaseFile:
         """A case with its states. Raises `UnknownCode`."""
@@ -59,17 +66,17 @@ class CaseDoor(Door):
             found = cases.read(connection, uid)
         if found is None:
             raise UnknownCode(code=uid, kind=A_CASE, known="")
-        return found
+        return self._shown(found)
 
     def case_by_reference(self, reference: str) -> CaseFile | None:
         """The case of a reference such as `IDL-D-2018-00042`, or None."""
         with self._store.reading() as connection:
-            return cases.find(connection, reference.strip().upper())
+            return self._if_found(cases.find(connection, reference.strip().upper()))
 
     def case_files(self, uids: Iterable[str]) -> tuple[CaseFile, ...]:
         """Several at once, in the order asked for; unknown ones are passed over."""
         with self._store.reading() as connection:
-            return tuple(cases.read_many(connection, list(uids)))
+            return tuple(map(self._shown, cases.read_many(connection, list(uids))))
 
     def case_places(self, uids: Iterable[str]) -> tuple[CasePlace, ...]:
         """The places of those among some cases that may be published less exactly than they are recorded."""

@@ -1,27 +1,100 @@
 """What every door of a workspace stands on: one open store, who works with it, and the answers it remembers."""
 
+from dataclasses import replace
+from typing import Any
+
+from snhr_desktop.domain.records import Record, RecordSet, User
+from snhr_desktop.domain.rights import ADMINISTRATOR, REVIEW, NotYourRole, Right, may
+from snhr_desktop.domain.steps import REPORTED
 from snhr_desktop.exchange import importing
 from snhr_desktop.figures.remembered import RememberedAnswers
-from snhr_desktop.store import editing
+from snhr_desktop.store import editing, sets, users
 from snhr_desktop.store.refusals import told
 from snhr_desktop.store.saving import Author
+from snhr_desktop.store.sets import S
 from snhr_desktop.store.store import Store
 
 
 class Door:
     """One group of acts on an open store. `Workspace` is all of them; nobody opens one alone.
 
-    `window` tells whoever works through it from every other who has the store open.
+    `user` is who works here, with what they may; `window` tells whoever works through it from every other who has the
+    store open.
     """
 
-    def __init__(self, store: Store, actor: str = "") -> None:
-        """Take over an open store; callers use `Workspace.create` and `Workspace.open`."""
+    def __init__(self, store: Store, actor: str = "", user: User | None = None) -> None:
+        """Take over an open store; callers use `Workspace.create` and `Workspace.open`.
+
+        Without a user, `actor` works here as an administrator.
+        """
         self._store = store
-        self._actor = Author.of(actor, "").actor
+        self._become(user or User(name=actor, role=ADMINISTRATOR))
         self.window = editing.new_window()
         with told(store.folder):
             self._answers = RememberedAnswers(store.connection)
 
+    def may(self, right: Right) -> bool:
+        """Whether whoever works here has a right, as far as is known without asking the store."""
+        return may(self.user.role, right)
+
     def _author(self, reason: str) -> Author:
         """Who works here and the reason a person typed, which is never taken for an import's own."""
         return Author.of(self._actor, importing.typed_reason(reason))
+
+    def _become(self, user: User) -> None:
+        self.user = user
+        self._actor = Author.of(user.name, "").actor
+
+    def _look_at_myself(self) -> None:
+        """Read anew what one may, which an administrator at another window may have changed."""
+        if self.user.uid:
+            with self._store.reading() as connection:
+                self._become(users.user(connection, self.user.uid) or self.user)
+
+    def _require(self, right: Right) -> None:
+        """Raise `NotYourRole` unless whoever works here has a right."""
+        self._look_at_myself()
+        if self.user.switched_off or not self.may(right):
+            raise NotYourRole.of(right)
+
+    def _ensure_step(self, given: RecordSet) -> None:
+        """Raise `NotYourRole` where a save takes a step of verification, and whoever works here may take none."""
+        self._look_at_myself()
+        if self.may(REVIEW):
+            return
+        before = self._stored(given)
+        if given.head.status != (before.head.status if before else REPORTED):
+            raise NotYourRole.of(REVIEW)
+
+    def _stored(self, given: S) -> S | None:
+        """What the store has of a record set."""
+        with self._store.reading() as connection:
+            return sets.read(connection, type(given), given.head.uid) if given.head.uid else None
+
+    def _if_found(self, found: S | None) -> S | None:
+        """As `_shown`, where there is anything to show."""
+        return self._shown(found) if found else None
+
+    def _shown(self, found: S) -> S:
+        """A record set as whoever works here may read it."""
+        return found.without_sensitive() if self.user.no_sources else found
+
+    def _completed(self, given: S) -> S:
+        """A record set as it is to be saved: what whoever works here cannot see is kept as the store has it."""
+        if not self.user.no_sources:
+            return given
+        stored = self._stored(given)
+        held = {record.uid: record for record in stored.records()} if stored else {}
+        lists: dict[str, Any] = {
+            name: tuple(_kept(child, held) for child in children) for name, children in given.children().items()
+        }
+        return replace(given.with_head(_kept(given.head, held)), **lists)
+
+
+def _kept(given: Record, held: dict[str, Record]) -> Record:
+    """A record with the sensitive values that are stored of it; one that is not stored has those given."""
+    stored = held.get(given.uid)
+    names = [field.name for field in given.fields() if field.sensitive]
+    if not names or stored is None:
+        return given
+    return replace(given, **{name: getattr(stored, name) for name in names})

@@ -6,6 +6,7 @@ from typing import Any
 from snhr_desktop.domain.carrying import Carried, carried
 from snhr_desktop.domain.records import RecordSet
 from snhr_desktop.store import drafts, editing, history
+from snhr_desktop.store.bodies import names_sources, parted
 from snhr_desktop.store.drafts import Draft
 from snhr_desktop.store.editing import Editing
 from snhr_desktop.workspace.door import Door
@@ -17,13 +18,19 @@ class DraftDoor(Door):
     def put_draft(self, key: str, raw: Mapping[str, Any]) -> None:
         """Keep what a form holds, as typed."""
         with self._store.writing() as connection:
+            if self.user.no_sources and names_sources(drafts.raw_of(connection, key)):
+                drafts.set_aside(connection, key)  # somebody else typed it, and finds it there
             drafts.put(connection, key, raw)
 
     def drafts(self) -> tuple[Draft, ...]:
-        """All drafts that no other window is at, the newest first."""
+        """All drafts that no other window is at, the newest first.
+
+        Whoever does not see who the sources are sees no draft that names one.
+        """
         with self._store.reading() as connection:
             held = editing.held_by_others(connection, self.window)
-            return tuple(draft for draft in drafts.drafts(connection) if not _is_held(draft.key, held))
+            found = (draft for draft in drafts.drafts(connection) if not _is_held(draft.key, held))
+            return tuple(draft for draft in found if not (self.user.no_sources and names_sources(draft.raw)))
 
     def hold(self, uid: str, window: str) -> tuple[Editing, ...]:
         """Say that a window has an incident open to be changed, and hear which others have."""
@@ -47,6 +54,8 @@ class DraftDoor(Door):
                 return None
             saved = history.whole(connection, uid, latest) or {}
             base = history.whole(connection, uid, number) or {}
+        if self.user.no_sources:
+            saved, base = parted(saved)[0], parted(base)[0]
         return carried(base, raw, {**saved, "revision": latest}, of.head_name)
 
     def discard_draft(self, key: str) -> None:

@@ -1,8 +1,10 @@
 """Two incidents made one and two again; two victims of different incidents known to be one person."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from snhr_desktop.domain import rights
 from snhr_desktop.domain.records import Dossier
+from snhr_desktop.errors import SourcesHidden
 from snhr_desktop.store import merges, merging, person_links
 from snhr_desktop.store.merges import MergedWith
 from snhr_desktop.store.merging import Merged, Unmerged
@@ -34,8 +36,12 @@ class MergeDoor(Door):
         """Save what two incidents come to under the identity of the first; the other is rejected as its duplicate.
 
         `joined` is what `domain.doubles.merging.merged` makes of them; both are held against the store as they were
-        read. Raises `InvalidEntry`, `ChangedMeanwhile`, `MergedAway` and the refusals of a write.
+        read. Raises `NotYourRole`, `SourcesHidden`, `InvalidEntry`, `ChangedMeanwhile`, `MergedAway` and the
+        refusals of a write.
         """
+        self._require(rights.REVIEW)
+        if self.user.no_sources:
+            raise SourcesHidden
         author = self._author(reason)
         done = merging.merge(self._store, joined, other.incident.uid, other.revision, author)
         self._answers.forget(done.changes.types)
@@ -47,9 +53,10 @@ class MergeDoor(Door):
         `seen` is how many saves since the merge one knows of, as `kinship` tells. Raises `SavedSinceMerge`,
         `StepRefused`, `InvalidEntry`, `NotMerged`, `MergedAway`, `MergedSince` and the refusals of a write.
         """
+        self._require(rights.REVIEW)
         done = merging.unmerge(self._store, uid, self._author(reason), seen)
         self._answers.forget(done.changes.types)
-        return done
+        return replace(done, dossier=self._shown(done.dossier), other=self._shown(done.other))
 
     def kinship(self, uid: str) -> Kinship:
         """How an incident hangs together with others."""

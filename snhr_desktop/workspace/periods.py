@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from snhr_desktop.domain import rights
 from snhr_desktop.domain.records import PeriodFile
 from snhr_desktop.store import periods
 from snhr_desktop.store.saving import Author, Changes
@@ -31,5 +32,6 @@ class PeriodDoor(Door):
 
     def save_period(self, file: PeriodFile, reason: str = "") -> PeriodSaved:
         """Save a period with its markers and published figures; the code says which. Raises `InvalidEntry`."""
+        self._require(rights.PERIODS)
         saved, types = periods.save_period(self._store, file, Author.of(self._actor, reason))
         return PeriodSaved(saved, Changes(types))

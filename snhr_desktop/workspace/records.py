@@ -2,7 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 
+from snhr_desktop.domain import rights
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.errors import UnknownCode
 from snhr_desktop.i18n import N_
@@ -23,19 +25,22 @@ class IncidentDoor(Door):
     def save(self, dossier: Dossier, reason: str = "", draft: str = "") -> Saved:
         """Save an incident with all that hangs on it; the draft of that key goes in the same transaction.
 
-        Raises `InvalidEntry` with every error in it, `ChangedMeanwhile`, `DiskFull`, `StoreBusy`, `ReadOnlyFolder`.
+        Raises `InvalidEntry` with every error in it, `ChangedMeanwhile`, `DiskFull`, `StoreBusy`, `ReadOnlyFolder`,
+        `NotYourRole`.
         """
         author = self._author(reason)
         with self._store.writing():
+            self._ensure_step(dossier)
             before = self._answers.before(dossier.incident.uid)
-            saved = saving.save(self._store, dossier, author, draft)
+            saved = saving.save(self._store, self._completed(dossier), author, draft)
             self._answers.see()
         if saved.changes.types:
             self._answers.follow(before, saved.dossier.incident.uid)
-        return saved
+        return replace(saved, dossier=self._shown(saved.dossier))
 
     def save_many(self, given: Iterable[Dossier], reason: str = "") -> BulkSaved:
         """Save many in one transaction, for imports; what has errors is left out and listed with its refusal."""
+        self._require(rights.MANY)
         saved = saving.save_many(self._store, given, Author.of(self._actor, reason))
         self._answers.forget(saved.changes.types)
         return saved
@@ -46,28 +51,28 @@ class IncidentDoor(Door):
             found = dossiers.read(connection, uid)
         if found is None:
             raise UnknownCode(code=uid, kind=AN_INCIDENT, known="")
-        return found
+        return self._shown(found)
 
     def latest_entry(self) -> Dossier | None:
         """The incident that this person saved last, as it now stands; None before the first."""
         with self._store.reading() as connection:
             uid = history.latest_of(connection, self._actor)
-            return dossiers.read(connection, uid) if uid else None
+            return self._if_found(dossiers.read(connection, uid)) if uid else None
 
     def dossiers(self, uids: Iterable[str]) -> tuple[Dossier, ...]:
         """Several at once, in the order asked for; unknown ones are passed over."""
         with self._store.reading() as connection:
-            return tuple(dossiers.read_many(connection, list(uids)))
+            return tuple(map(self._shown, dossiers.read_many(connection, list(uids))))
 
     def by_reference(self, reference: str) -> Dossier | None:
         """The incident of a reference such as `IDL-2018-00042`, or None."""
         with self._store.reading() as connection:
-            return dossiers.find(connection, "reference", reference.strip().upper())
+            return self._if_found(dossiers.find(connection, "reference", reference.strip().upper()))
 
     def by_origin(self, origin: str) -> Dossier | None:
         """The incident that came from a record of another data set, or None."""
         with self._store.reading() as connection:
-            return dossiers.find(connection, "origin", origin)
+            return self._if_found(dossiers.find(connection, "origin", origin))
 
     def history(self, uid: str) -> tuple[Revision, ...]:
         """Every save of an incident (or a period), oldest first, with what each changed."""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from snhr_desktop.domain import rights
 from snhr_desktop.reports import changes, publishing
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.changes import ChangesSince, PublishedIn, Resolved
@@ -55,6 +56,7 @@ class ReportDoor(IncidentDoor, PeriodDoor, FigureDoor, CareDoor, CaseDoor):
         off; `archive` asks for PDF/A. `seen` is the `head` of when the report was looked at. Raises `UnknownCode`,
         `SavedMeanwhile`, `FiguresDisagree`, `CodesUsedUp`, `Cancelled` and the refusals of a write.
         """
+        self._require(rights.PUBLISH)
         author = Author.of(self._actor, reason)
         shown = each_text(texts or {}, self.redaction(brief).typed)
         return publishing.publish(self._store, self, brief, shown, author, progress, archive, seen)

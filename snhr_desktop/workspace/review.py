@@ -1,8 +1,9 @@
 """Review: the queue, steps of verification, notes, what is new to a person, and earlier revisions."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from snhr_desktop.domain import rights
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.errors import InvalidEntry, Problem, UnknownCode
 from snhr_desktop.i18n import N_
@@ -82,9 +83,11 @@ class ReviewDoor(IncidentDoor):
 
     def take_step(self, planned: Sequence[Planned], reason: str = "", progress: Progress = unwatched) -> BulkSaved:
         """Take a step as planned, in one transaction; what cannot take it any more is refused and left as it is."""
+        self._require(rights.REVIEW)
         saved = stepping.take(self._store, planned, self._author(reason), progress)
         self._answers.forget(saved.changes.types)
-        return saved
+        shown = tuple(replace(one, dossier=self._shown(one.dossier)) for one in saved.saved)
+        return replace(saved, saved=shown)
 
     # --- notes and looks ------------------------------------------------------------------------------------
 
@@ -126,7 +129,8 @@ class ReviewDoor(IncidentDoor):
     def revision(self, uid: str, number: int) -> Earlier[Dossier]:
         """An incident as a revision of it says, and the difference to now. Raises `UnknownCode`."""
         with self._store.reading() as connection:
-            return earlier(connection, Dossier, uid, number)
+            found = earlier(connection, Dossier, uid, number)
+        return replace(found, given=self._shown(found.given))
 
     def restore(self, uid: str, number: int, reason: str, seen: int) -> Saved:
         """Save what a revision says as a new one; `seen` is the latest that one knows.
@@ -134,11 +138,12 @@ class ReviewDoor(IncidentDoor):
         Raises `StepRefused` without a reason or for a status that may not follow, `InvalidEntry`, `ChangedMeanwhile`,
         `MergeUndone`, `MergeStands`, `UnknownCode`, and the refusals of a write.
         """
+        self._require(rights.REVIEW)
         kept = restoring.restore(self._store, DOSSIERS, uid, number, self._author(reason), seen)
         if kept is None:
             raise no_such(number)
         self._answers.forget(kept.changes.types)
-        return Saved(kept.given, kept.changes)
+        return Saved(self._shown(kept.given), kept.changes)
 
     # --- the office -----------------------------------------------------------------------------------------
 
@@ -154,6 +159,7 @@ class ReviewDoor(IncidentDoor):
 
     def set_rules(self, wanted: OfficeRules, reason: str = "") -> RulesSaved:
         """Set the rules of the office; the change stands in the history with its reason."""
+        self._require(rights.RULES)
         author = self._author(reason)
         with self._store.writing() as connection:
             changed = office.write(connection, wanted, author.actor, author.reason)

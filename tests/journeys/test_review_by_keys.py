@@ -17,7 +17,7 @@ from snhr_desktop.ui.pages import PAGES
 from snhr_desktop.ui.settings import Settings
 from snhr_desktop.ui.widgets import Roomy
 from snhr_desktop.workspace import IncidentQuery, OfficeRules, Workspace
-from tests.builders import PASSPHRASE, dossier, incident
+from tests.builders import dossier, incident, open_as
 from tests.ui.windows import settle
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -26,7 +26,7 @@ ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModif
 @pytest.fixture
 def window(kit: Kit, workspace: Workspace, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     """The window over a store in which somebody else entered three incidents, and the office asks for two persons."""
-    with Workspace.open(tmp_path / "office.snhr", PASSPHRASE, actor="Other") as other:
+    with open_as("Other", tmp_path / "office.snhr") as other:
         for title in ("سوق أريحا", "مدرسة حاس", "مشفى كفرنبل"):
             other.save(dossier(incident=incident(title_ar=title, title_en="", classification="violation")))
         other.set_rules(OfficeRules(second_person=True))

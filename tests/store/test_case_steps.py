@@ -12,13 +12,13 @@ from snhr_desktop.domain.records import CaseFile
 from snhr_desktop.errors import StepRefused
 from snhr_desktop.i18n import ARABIC, ENGLISH, Message
 from snhr_desktop.workspace import OfficeRules, Workspace
-from tests.builders import DAY, PASSPHRASE, case, state
+from tests.builders import DAY, case, open_as, state
 
 
 @pytest.fixture
 def second(workspace: Workspace, tmp_path: Path) -> Iterator[Workspace]:
     """Another person at the same store."""
-    with Workspace.open(tmp_path / "office.snhr", PASSPHRASE, actor="Other") as opened:
+    with open_as("Other", tmp_path / "office.snhr") as opened:
         yield opened
 
 

@@ -22,7 +22,7 @@ from snhr_desktop.store import driver
 from snhr_desktop.store.layout import DATABASE
 from snhr_desktop.store.refusals import refusal_for, told
 from snhr_desktop.workspace import IncidentQuery, Workspace
-from tests.builders import PASSPHRASE, counted, dossier, victim
+from tests.builders import PASSPHRASE, counted, dossier, open_as, victim
 
 ROOT = Path(__file__).parents[2]
 LONG = "سطر طويل من الشهادة " * 1500
@@ -41,7 +41,7 @@ def run_apart(script: str, *arguments: str) -> subprocess.Popen[str]:
 def other(workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workspace]:
     """A second window on the store of `workspace`, that does not wait long."""
     monkeypatch.setattr(driver, "BUSY_SECONDS", 0.05)
-    with Workspace.open(tmp_path / "office.snhr", PASSPHRASE, actor="other") as second:
+    with open_as("other", tmp_path / "office.snhr") as second:
         yield second
 
 

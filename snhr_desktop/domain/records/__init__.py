@@ -15,13 +15,14 @@ from snhr_desktop.domain.records.period import Marker, Period, PeriodFile, Publi
 from snhr_desktop.domain.records.record import Record
 from snhr_desktop.domain.records.record_set import RecordSet
 from snhr_desktop.domain.records.source import Source
+from snhr_desktop.domain.records.user import User
 from snhr_desktop.domain.records.victim import Victim
 from snhr_desktop.domain.records.waiver import Waiver
 from snhr_desktop.domain.records.weapon import WeaponUse
 
 __all__ = [
     "CHILDREN", "RECORD_TYPES", "STATES", "Attribution", "Case", "CaseFile", "CaseState", "Dossier", "FacilityImpact",
-    "Incident", "Marker", "Period", "PeriodFile", "PublishedFigure", "Record", "RecordSet", "Source", "Victim",
+    "Incident", "Marker", "Period", "PeriodFile", "PublishedFigure", "Record", "RecordSet", "Source", "User", "Victim",
     "Waiver", "WeaponUse",
 ]  # fmt: skip
 
@@ -30,7 +31,7 @@ RECORD_TYPES: Mapping[str, type[Record]] = MappingProxyType(
         record_type.type_name: record_type
         for record_type in (
             Incident, Victim, Attribution, FacilityImpact, WeaponUse, Source, Waiver, Case, CaseState, Period,
-            Marker, PublishedFigure,
+            Marker, PublishedFigure, User,
         )
     }
 )  # fmt: skip

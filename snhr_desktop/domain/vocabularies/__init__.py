@@ -11,6 +11,7 @@ from snhr_desktop.domain.vocabularies import (
     detention,
     evidence,
     facilities,
+    office,
     parties,
     people,
     precision,
@@ -31,7 +32,18 @@ def _index(terms: tuple[Term, ...]) -> Mapping[str, Term]:
 VOCABULARIES: Mapping[str, Mapping[str, Term]] = MappingProxyType(
     {
         name.lower(): _index(terms)
-        for module in (parties, violations, weapons, facilities, people, detention, evidence, precision, reporting)
+        for module in (
+            parties,
+            violations,
+            weapons,
+            facilities,
+            people,
+            detention,
+            evidence,
+            precision,
+            reporting,
+            office,
+        )
         for name, terms in vars(module).items()
         if name.isupper() and isinstance(terms, tuple)
     }

@@ -22,6 +22,7 @@ from snhr_desktop.store.migrations import (
     m0015_case_origin,
     m0016_queue,
     m0017_case_days,
+    m0018_users,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -42,5 +43,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0015_case_origin.STATEMENTS,
     m0016_queue.STATEMENTS,
     m0017_case_days.STATEMENTS,
+    m0018_users.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""

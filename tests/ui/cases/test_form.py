@@ -19,7 +19,7 @@ from snhr_desktop.ui.forms import said
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.operations import Operations, Worker
 from snhr_desktop.workspace import CaseQuery, OfficeRules, Workspace
-from tests.builders import HOSTILE_TEXTS, PASSPHRASE, case, state
+from tests.builders import HOSTILE_TEXTS, case, open_as, state
 from tests.ui.forms.keyboard import ALT, CTRL, focused, press, type_keys
 from tests.ui.windows import settle
 
@@ -213,7 +213,7 @@ def test_two_windows_at_one_case_lose_nothing_that_either_typed(
 ) -> None:
     saved = workspace.save_case(case(status="reported")).file
     worker = Worker()
-    other = Workspace.open(tmp_path / "office.snhr", PASSPHRASE, actor="سمر")
+    other = open_as("سمر", tmp_path / "office.snhr")
     second = CaseForm(kit, Operations(worker, other))
     try:
         second.open_saved(saved)

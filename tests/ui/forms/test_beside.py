@@ -17,13 +17,13 @@ from snhr_desktop.ui.forms.beside import record_of
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.operations import Operations, Worker
 from snhr_desktop.workspace import Draft, Workspace
-from tests.builders import PASSPHRASE, dossier
+from tests.builders import PASSPHRASE, dossier, open_as
 
 
 @pytest.fixture
 def second(kit: Kit, workspace: Workspace, tmp_path: Path) -> Iterator[IncidentForm]:
     """Another window on the same store, with its own connection and thread."""
-    other = Workspace.open(tmp_path / "office.snhr", PASSPHRASE, actor="سمر")
+    other = open_as("سمر", tmp_path / "office.snhr")
     worker = Worker()
     operations = Operations(worker, other)
     form = IncidentForm(kit, operations)

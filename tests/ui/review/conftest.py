@@ -15,7 +15,7 @@ from snhr_desktop.ui.incidents.record import record_view
 from snhr_desktop.ui.operations import Worker
 from snhr_desktop.ui.review import ReviewPage
 from snhr_desktop.workspace import Workspace
-from tests.builders import PASSPHRASE, dossier, incident, source
+from tests.builders import dossier, incident, open_as, source
 
 Settle = Callable[[], None]
 
@@ -29,7 +29,7 @@ def waiting(title: str, **said: Any) -> Dossier:
 @pytest.fixture
 def second(workspace: Workspace, tmp_path: Any) -> Iterator[Workspace]:
     """Another person, who entered four incidents: three wait, one of them with something missing."""
-    with Workspace.open(tmp_path / "office.snhr", PASSPHRASE, actor="Other") as opened:
+    with open_as("Other", tmp_path / "office.snhr") as opened:
         opened.save(waiting("Alpha"))
         opened.save(waiting("Beta", classification=""))
         opened.save(waiting("Gamma", status="under_review"))

@@ -1,0 +1,67 @@
+"""Who may do what: the rights of each role. Declared here alone; the doors of a workspace ask this table.
+
+Whether somebody sees who a source is hangs on the user and not on the role.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from snhr_desktop.domain.vocabularies import label
+from snhr_desktop.errors import Refusal
+from snhr_desktop.i18n import N_, NC_, Language, Message
+
+ENTRY, REVIEWER, ADMINISTRATOR = "entry", "reviewer", "administrator"
+
+
+@dataclass(frozen=True)
+class Right:
+    """One thing that may be done, in words that follow “this is not yours to do:”, and the roles that may."""
+
+    words: Message
+    roles: frozenset[str]
+
+    def who(self, language: Language) -> str:
+        """The roles that may, in words."""
+        return language.join([label("role", role, language) for role in _ROLES if role in self.roles])
+
+
+_ROLES = (ENTRY, REVIEWER, ADMINISTRATOR)
+_REVIEWERS, _ADMINISTRATORS = frozenset((REVIEWER, ADMINISTRATOR)), frozenset((ADMINISTRATOR,))
+
+REVIEW = Right(NC_("right", "take steps of verification, merge incidents"), _REVIEWERS)
+MANY = Right(NC_("right", "take in or change many records at once"), _REVIEWERS)
+PUBLISH = Right(NC_("right", "publish a report"), _REVIEWERS)
+PERIODS = Right(NC_("right", "change the periods of the office"), _REVIEWERS)
+USERS = Right(NC_("right", "change who may use the store"), _ADMINISTRATORS)
+RULES = Right(NC_("right", "change the rules of the office"), _ADMINISTRATORS)
+KEYS = Right(NC_("right", "change the keys of the store"), _ADMINISTRATORS)
+RESTORE = Right(NC_("right", "put a backup in place of the store"), _ADMINISTRATORS)
+
+RIGHTS = (REVIEW, MANY, PUBLISH, PERIODS, USERS, RULES, KEYS, RESTORE)
+"""All that not everybody may. To enter and change records every role may."""
+
+WHAT_ROLES_DO: Mapping[str, Message] = MappingProxyType(
+    {
+        ENTRY: N_("Enters and changes records, prints drafts."),
+        REVIEWER: N_("Also verifies, merges, imports, publishes and sets periods."),
+        ADMINISTRATOR: N_("Also keeps users, rules, keys and backups."),
+    }
+)
+
+
+def may(role: str, right: Right) -> bool:
+    """Whether a role has a right."""
+    return role in right.roles
+
+
+class NotYourRole(Refusal):
+    """Somebody's role does not allow it. Values: `act` what, `who` the roles that may."""
+
+    said = N_("This is not yours to do: {act}.")
+    advice = N_("Nothing was changed. Who may do it: {who}.")
+
+    @classmethod
+    def of(cls, right: Right) -> "NotYourRole":
+        """The refusal of one right."""
+        return cls(act=right.words, who=right.who)

@@ -1,0 +1,352 @@
+"""Users and roles: who may do what at each door, who is named in the history, and what stays unseen."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from snhr_desktop.domain import rights
+from snhr_desktop.domain.doubles.merging import MergePlan, Pair, merged
+from snhr_desktop.domain.records import CaseFile, Dossier, User
+from snhr_desktop.domain.rights import RIGHTS, NotYourRole
+from snhr_desktop.errors import InvalidEntry, PassphraseTaken, SourcesHidden, SwitchedOff, WrongPassphrase
+from snhr_desktop.i18n import LANGUAGES
+from snhr_desktop.reports.brief import Brief
+from snhr_desktop.store import keyslots
+from snhr_desktop.store.office import OfficeRules
+from snhr_desktop.store.store import Store
+from snhr_desktop.workspace import FIRST_NAME, IncidentQuery, Workspace
+from tests.builders import PASSPHRASE, case, dossier, incident, open_as, source, state
+
+NAME, CONTACT, FAMILY, WITNESS = "Zzyzx Qwfp", "+963 99 4242 4242", "family at Wfpq", "Xyzzy Plugh"
+PLAN = MergePlan({}, {"attributions": (Pair(0, 0),)})
+MARKERS = (NAME, CONTACT, FAMILY, WITNESS)
+
+
+@pytest.fixture
+def folder(workspace: Workspace, tmp_path: Path) -> Path:
+    """The folder of the store, whose administrator is `tester`."""
+    return tmp_path / "office.snhr"
+
+
+@pytest.fixture
+def clerk(folder: Path) -> Iterator[Workspace]:
+    """Somebody who enters."""
+    with open_as("Amal", folder, role="entry") as opened:
+        yield opened
+
+
+@pytest.fixture
+def reviewer(folder: Path) -> Iterator[Workspace]:
+    """Somebody who reviews."""
+    with open_as("Salma", folder, role="reviewer") as opened:
+        yield opened
+
+
+def reported(**said: Any) -> Dossier:
+    """An incident that waits for review."""
+    return dossier(incident=incident(), **said)
+
+
+def secret(workspace: Workspace) -> tuple[Dossier, CaseFile]:
+    """An incident and a case that name sources."""
+    one = workspace.save(
+        reported(sources=(source(real_name=NAME, contact=CONTACT, pseudonym="W1"), source(pseudonym="W2")))
+    )
+    other = workspace.save_case(case(state(source_name=WITNESS), family_contact=FAMILY))
+    return one.dossier, other.file
+
+
+# --- who it is ------------------------------------------------------------------------------------------------
+
+
+def test_a_new_store_makes_its_first_administrator(workspace: Workspace, tmp_path: Path) -> None:
+    [listed] = workspace.users()
+    assert (listed.user.name, listed.user.role, listed.has_passphrase) == ("tester", "administrator", True)
+    assert workspace.user == listed.user
+    other, _ = Workspace.create(tmp_path / "other.snhr", PASSPHRASE, "IDL")
+    assert other.user.name == FIRST_NAME
+    other.close()
+
+
+def test_the_passphrase_says_who_saves(workspace: Workspace, clerk: Workspace) -> None:
+    saved = clerk.save(reported()).dossier
+    workspace.save(replace(saved, incident=replace(saved.incident, title_en="Other")))
+    assert [one.actor for one in workspace.history(saved.incident.uid)] == ["Amal", "tester"]
+
+
+def test_a_typed_name_does_not_stand_for_a_user(workspace: Workspace, folder: Path) -> None:
+    with Workspace.open(folder, PASSPHRASE, actor="somebody else") as opened:
+        assert opened.user.name == "tester"
+
+
+def test_a_store_from_before_there_were_users(tmp_path: Path) -> None:
+    store, code = Store.create(tmp_path / "old.snhr", PASSPHRASE, "IDL")
+    store.close()
+    with Workspace.open(store.folder, PASSPHRASE, actor="RK") as opened:
+        assert (opened.user.uid, opened.user.name, opened.user.role) == ("", "RK", "administrator")
+        assert opened.key_state().unnamed
+        opened.save(reported())
+        named = opened.name_myself("Rami", "another one").user
+        assert opened.user == named
+        assert not opened.key_state().unnamed
+    with pytest.raises(WrongPassphrase):
+        Workspace.open(store.folder, PASSPHRASE)
+    with Workspace.open(store.folder, "another one", actor="RK") as again:
+        assert again.user == named
+        assert [one.level for one in again.verify()] == ["note"] * 3
+    with Workspace.open(store.folder, code) as recovered:
+        assert (recovered.user.name, recovered.user.role) == ("Recovery code", "administrator")
+
+
+def test_a_first_user_may_keep_the_passphrase(tmp_path: Path) -> None:
+    store, _ = Store.create(tmp_path / "old.snhr", PASSPHRASE, "IDL")
+    opened = Workspace(store)
+    opened.name_myself("Rami", PASSPHRASE)
+    opened.close()
+    with Workspace.open(store.folder, PASSPHRASE) as again:
+        assert again.user.name == "Rami"
+
+
+def test_a_user_may_be_added_before_having_a_passphrase(workspace: Workspace, folder: Path) -> None:
+    added = workspace.save_user(User(name="Amal", role="entry")).user
+    assert [one.has_passphrase for one in workspace.users()] == [True, False]
+    workspace.save_user(added, "her own")
+    with Workspace.open(folder, "her own") as opened:
+        assert opened.user == added
+
+
+def test_one_changes_the_passphrase_of_oneself_alone(workspace: Workspace, clerk: Workspace, folder: Path) -> None:
+    with pytest.raises(WrongPassphrase):
+        clerk.change_passphrase(PASSPHRASE, "new one")
+    clerk.change_passphrase("the passphrase of Amal", "new one")
+    with Workspace.open(folder, "new one") as opened:
+        assert opened.user.name == "Amal"
+    with Workspace.open(folder, PASSPHRASE) as opened:
+        assert opened.user.name == "tester"
+    with pytest.raises(PassphraseTaken):
+        clerk.change_passphrase("new one", PASSPHRASE)
+
+
+def test_whoever_is_switched_off_opens_nothing(workspace: Workspace, clerk: Workspace, folder: Path) -> None:
+    before = [(path, path.read_bytes()) for path in folder.glob("keyslots*")]
+    workspace.save_user(replace(clerk.user, switched_off=True))
+    with pytest.raises(WrongPassphrase):
+        Workspace.open(folder, "the passphrase of Amal")
+    with pytest.raises(NotYourRole):  # nor does what is open already go on to do what needs a right
+        clerk.publish(Brief("idlib"))
+    for path, content in before:
+        path.write_bytes(content)
+    with pytest.raises(SwitchedOff):
+        Workspace.open(folder, "the passphrase of Amal")
+
+
+def test_a_name_is_given_once_and_an_administrator_stays(workspace: Workspace) -> None:
+    workspace.save_user(User(name="أمل", role="entry"), "one")
+    for wrong in (
+        User(name="امل", role="entry"),
+        User(name=" ", role="entry"),
+        User(name="New", role="king"),
+        replace(workspace.user, role="reviewer"),
+        replace(workspace.user, switched_off=True),
+    ):
+        before = workspace.users(), keyslots.read_keyslots(workspace._store.folder)
+        with pytest.raises(InvalidEntry):
+            workspace.save_user(wrong, "two")
+        assert (workspace.users(), keyslots.read_keyslots(workspace._store.folder)) == before
+
+
+def test_a_passphrase_in_use_adds_nobody(workspace: Workspace) -> None:
+    with pytest.raises(PassphraseTaken):
+        workspace.save_user(User(name="Amal", role="entry"), PASSPHRASE)
+    assert len(workspace.users()) == 1
+
+
+def test_a_role_changed_behind_the_programs_back_is_found(workspace: Workspace, clerk: Workspace) -> None:
+    workspace._store.connection.execute("UPDATE user SET role = 'administrator'")
+    assert [one.values for one in workspace.verify() if one.level == "error"] == [{"reference": "Amal"}]
+
+
+def test_a_change_of_role_holds_in_a_window_that_is_open(workspace: Workspace, clerk: Workspace) -> None:
+    workspace.save_user(replace(clerk.user, role="reviewer"))
+    saved = clerk.save(reported()).dossier
+    clerk.take_step(clerk.plan_step([saved.incident.uid], "under_review"))
+    assert [one.changes[0].after["role"] if one.number == 1 else one.changes[0].after
+            for one in workspace.user_history(clerk.user.uid)] == ["entry", "reviewer"]  # fmt: skip
+
+
+# --- what each role may ---------------------------------------------------------------------------------------
+
+
+def two(workspace: Workspace) -> tuple[Dossier, Dossier]:
+    """Two incidents, saved by whoever may."""
+    return workspace.save(reported()).dossier, workspace.save(reported()).dossier
+
+
+def _merge(done: Workspace) -> object:
+    one, other = two(done)
+    return done.merge(merged(one, other, PLAN), other, "same")
+
+
+def _step(done: Workspace) -> object:
+    uid = done.save(reported()).dossier.incident.uid
+    return done.take_step(done.plan_step([uid], "under_review"))
+
+
+def _step_by_save(done: Workspace) -> object:
+    saved = done.save(reported()).dossier
+    return done.save(replace(saved, incident=replace(saved.incident, status="under_review")))
+
+
+def _step_by_case(done: Workspace) -> object:
+    return done.save_case(case(status="under_review"))
+
+
+def _restore(done: Workspace) -> object:
+    saved = done.save(reported()).dossier
+    done.save(replace(saved, incident=replace(saved.incident, title_en="Other")))
+    return done.restore(saved.incident.uid, 1, "again", 2)
+
+
+GUARDED: dict[str, tuple[rights.Right, Callable[[Workspace], object]]] = {
+    "step": (rights.REVIEW, _step),
+    "step by save": (rights.REVIEW, _step_by_save),
+    "step by saving a case": (rights.REVIEW, _step_by_case),
+    "merge": (rights.REVIEW, _merge),
+    "restore": (rights.REVIEW, _restore),
+    "many": (rights.MANY, lambda done: done.save_many([reported()])),
+    "many cases": (rights.MANY, lambda done: done.save_cases([case()])),
+    "publish": (rights.PUBLISH, lambda done: done.publish(Brief("idlib"))),
+    "period": (rights.PERIODS, lambda done: done.save_period(done.period("idlib"))),
+    "users": (rights.USERS, lambda done: done.save_user(User(name="New", role="entry"), "new")),
+    "rules": (rights.RULES, lambda done: done.set_rules(OfficeRules(second_person=True))),
+    "recovery": (rights.KEYS, lambda done: done.renew_recovery()),
+    "headquarters": (rights.KEYS, lambda done: done.set_headquarters("")),
+    "limit": (rights.KEYS, lambda done: done.set_limit(10)),
+}
+
+
+@pytest.mark.parametrize("name", GUARDED)
+@pytest.mark.parametrize("role", ["entry", "reviewer", "administrator"])
+def test_each_door_is_open_to_the_roles_that_the_table_names(folder: Path, role: str, name: str) -> None:
+    right, act = GUARDED[name]
+    with open_as("Amal", folder, role=role) as opened:
+        assert opened.may(right) is (role in right.roles)
+        if role in right.roles:
+            act(opened)
+            return
+        with pytest.raises(NotYourRole) as refused:
+            act(opened)
+    for language in LANGUAGES.values():
+        told = refused.value.tell(language)
+        assert language.text(right.words) in told
+        assert right.who(language) in told
+
+
+def test_a_rekey_is_the_administrators(clerk: Workspace) -> None:
+    with pytest.raises(NotYourRole):
+        clerk.rekey("the passphrase of Amal")
+    assert clerk.users()
+
+
+def test_every_right_is_guarded_somewhere() -> None:
+    assert set(RIGHTS) - {right for right, _ in GUARDED.values()} == {rights.RESTORE}
+
+
+def test_whoever_enters_may_enter_and_change(clerk: Workspace, workspace: Workspace) -> None:
+    saved = clerk.save(reported()).dossier
+    clerk.save(replace(saved, incident=replace(saved.incident, title_en="Other")))
+    verified = workspace.take_step(workspace.plan_step([saved.incident.uid], "under_review")).saved[0].dossier
+    clerk.save(replace(verified, incident=replace(verified.incident, title_en="Third")))
+    clerk.add_note(saved.incident.uid, "look")
+    clerk.gather(Brief("idlib"))
+    assert rights.may("entry", rights.REVIEW) is False
+
+
+# --- what stays unseen ----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def blind(folder: Path) -> Iterator[Workspace]:
+    """A reviewer who does not see who the sources are."""
+    with open_as("Nour", folder, role="reviewer", no_sources=True) as opened:
+        yield opened
+
+
+def walk(opened: Workspace, one: Dossier, other: CaseFile) -> Iterator[Any]:
+    """What the doors give out of an incident and a case that name sources."""
+    uid, case_uid = one.incident.uid, other.case.uid
+    yield opened.dossier(uid)
+    yield opened.dossiers([uid])
+    yield opened.by_reference(one.incident.reference)
+    yield opened.case(case_uid)
+    yield opened.case_files([case_uid])
+    yield opened.case_by_reference(other.case.reference)
+    yield opened.history(uid), opened.history(case_uid), opened.custody(uid), opened.since_looked(uid)
+    yield opened.revision(uid, 1), opened.case_revision(case_uid, 1)
+    yield opened.drafts()
+    yield opened.latest_entry()
+    yield opened.incidents(IncidentQuery())
+    for typed in (*MARKERS, "W1", "Zzyzx"):
+        yield replace(opened.seek(typed), typed="", question=opened.seek("").question)
+    yield opened.carry_over(Dossier, {**one.without_sensitive().dump(), "revision": 0})
+    yield opened.carry_over(CaseFile, {**other.without_sensitive().dump(), "revision": 0})
+    for brief in (Brief("idlib", audience="internal"), Brief("idlib", kind="dossier", incident=one.incident.reference,
+                                                              audience="internal")):  # fmt: skip
+        yield opened.gather(brief)
+    yield opened.save(replace(one.without_sensitive(), incident=replace(one.incident, title_en="By Nour")))
+    yield opened.save_case(replace(other.without_sensitive(), case=replace(other.case, name_en="By Nour")))
+    yield opened.take_step(opened.plan_step([uid], "under_review"))
+    yield opened.restore(uid, 1, "again", opened.dossier(uid).revision)
+    yield opened.restore_case(case_uid, 1, "again", opened.case(case_uid).revision)
+    yield opened.verify()
+
+
+def test_who_may_not_sees_no_source_anywhere(workspace: Workspace, blind: Workspace) -> None:
+    one, other = secret(workspace)
+    workspace.put_draft("new-1", one.dump())
+    for said in walk(blind, one, other):
+        for marker in MARKERS:
+            assert marker not in repr(said)
+
+
+def test_the_same_walk_shows_them_to_whoever_may(workspace: Workspace) -> None:
+    one, other = secret(workspace)
+    workspace.put_draft("new-1", one.dump())
+    said = "".join(repr(part) for part in walk(workspace, one, other))
+    assert all(marker in said for marker in MARKERS)
+
+
+def test_what_one_cannot_see_is_kept(workspace: Workspace, blind: Workspace) -> None:
+    one, other = secret(workspace)
+    list(walk(blind, one, other))
+    seen = blind.dossier(one.incident.uid)
+    blind.save(replace(seen, sources=tuple(reversed(seen.sources)), incident=replace(seen.incident, title_en="B")))
+    held, file = workspace.dossier(one.incident.uid), workspace.case(other.case.uid)
+    assert [(s.pseudonym, s.real_name, s.contact) for s in held.sources] == [("W2", "", ""), ("W1", NAME, CONTACT)]
+    assert (file.case.family_contact, file.states[0].source_name) == (FAMILY, WITNESS)
+    assert [one.level for one in workspace.verify()] == ["note"] * 3
+
+
+def test_what_one_types_of_a_new_source_is_kept(workspace: Workspace, blind: Workspace) -> None:
+    saved = blind.save(reported(sources=(source(real_name=NAME),))).dossier
+    assert NAME not in repr(saved)
+    assert workspace.dossier(saved.incident.uid).sources[0].real_name == NAME
+
+
+def test_a_draft_that_names_a_source_is_kept_for_whoever_typed_it(workspace: Workspace, blind: Workspace) -> None:
+    one, _ = secret(workspace)
+    key = one.incident.uid
+    workspace.put_draft(key, one.dump())
+    assert blind.drafts() == ()
+    blind.put_draft(key, one.without_sensitive().dump())
+    assert [draft.key for draft in blind.drafts()] == [key]
+    assert sorted(NAME in repr(draft.raw) for draft in workspace.drafts()) == [False, True]
+
+
+def test_incidents_are_merged_by_whoever_sees_their_sources(workspace: Workspace, blind: Workspace) -> None:
+    one, other = two(workspace)
+    with pytest.raises(SourcesHidden):
+        blind.merge(merged(one, other, PLAN), other, "same")
