@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from snhr_desktop import __version__
-from snhr_desktop.cli import backups, commands, publishing, rescue
+from snhr_desktop.cli import backups, commands, publishing, rescue, users
 from snhr_desktop.cli.misuse import told
 from snhr_desktop.domain.kinds import Count, Invalid
 from snhr_desktop.domain.vocabularies import vocabulary
@@ -127,6 +127,7 @@ def _parser(language: Language, window: Act) -> _Parser:
     opened.add_argument("store", type=Path, metavar="STORE")
     _question_commands(command, say)
     _care_commands(command, say)
+    _user_commands(command, say)
     tour = command("tour", commands.tour, N_("make a store of sample records, and write figures, reports and pictures"))
     tour.add_argument("folder", type=Path, metavar="OUT_DIR")
     return parser
@@ -200,6 +201,45 @@ def _rescue_commands(command: _Add, say: _Say) -> None:
     salvaged.add_argument("--json", action="store_true", help=say(N_("tell what was lost as JSON")))
 
 
+def _user_commands(command: _Add, say: _Say) -> None:
+    kept = command("users", users.users, N_("list the users of a store, add one, or change one"))
+    _store(kept, say)
+    one = kept.add_mutually_exclusive_group()
+    acts = {
+        "--add": N_("add a user of this name"),
+        "--change": N_("change the user of this name"),
+        "--off": N_("let this user open the store no more"),
+        "--on": N_("take back that a user was switched off"),
+    }
+    for name, about in acts.items():
+        one.add_argument(name, default="", metavar="NAME", help=say(about))
+    kept.add_argument("--role", choices=vocabulary("role"), help=say(N_("what the user is there for")))
+    sees = kept.add_mutually_exclusive_group()
+    unseen, seen = N_("the user does not see who the sources are"), N_("the user sees who the sources are")
+    sees.add_argument("--no-sources", action="store_true", default=None, help=say(unseen))
+    sees.add_argument("--sources", action="store_false", dest="no_sources", default=None, help=say(seen))
+    _new_passphrase(kept, say)
+    changed = command("passphrase", users.change_passphrase, N_("change your passphrase, or renew the recovery code"))
+    _store(changed, say)
+    given = N_("give this user the new passphrase, in place of an earlier one")
+    changed.add_argument("--user", default="", metavar="NAME", help=say(given))
+    changed.add_argument("--recovery", action="store_true", help=say(N_("make a new recovery code instead")))
+    _new_passphrase(changed, say)
+    _store(
+        command("rekey", users.rekey, N_("make all keys of a store anew, where somebody may have the old ones")), say
+    )
+    key = command("hqkey", users.headquarters, N_("make the key of headquarters, or let it open a store"))
+    key.add_argument("what", choices=("new", "set", "remove", "show"))
+    key.add_argument("store", type=Path, metavar="STORE", help=say(N_("a store; for “new” the key file to be made")))
+    key.add_argument("--public", type=Path, metavar="FILE", help=say(N_("for “set”: a file with the public key")))
+    _passphrase(key, say)
+
+
+def _new_passphrase(parser: argparse.ArgumentParser, say: _Say) -> None:
+    said = N_("a file whose first line is the new passphrase; or set SNHR_NEW_PASSPHRASE")
+    parser.add_argument("--new-passphrase-file", type=Path, metavar="FILE", help=say(said))
+
+
 def _report(parser: argparse.ArgumentParser, say: _Say) -> None:
     """What can be chosen for a report, to be published or not."""
     _store(parser, say)
@@ -246,6 +286,8 @@ def _brief(parser: argparse.ArgumentParser, say: _Say) -> None:
 def _store(parser: argparse.ArgumentParser, say: _Say) -> None:
     parser.add_argument("store", type=Path, metavar="STORE", help=say(N_("a folder NAME.snhr")))
     _passphrase(parser, say)
+    with_key = N_("the key file of headquarters, which opens the store with the passphrase of that file")
+    parser.add_argument("--hqkey", type=Path, metavar="FILE", help=say(with_key))
 
 
 def _passphrase(parser: argparse.ArgumentParser, say: _Say) -> None:

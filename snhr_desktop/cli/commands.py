@@ -126,13 +126,15 @@ def tour(options: argparse.Namespace, language: Language) -> int:
 
 
 def open_store(options: argparse.Namespace, language: Language, *, read_only: bool = False) -> Workspace:
-    """The store that a command names, opened with the passphrase it is given."""
-    secret = passphrase(options.passphrase_file, language)
+    """The store that a command names, opened with the passphrase, or the key of headquarters, it is given."""
+    secret, key = passphrase(options.passphrase_file, language), getattr(options, "hqkey", None)
+    if key is not None:
+        return Workspace.open_with_key(options.store, key, secret, actor=_actor(), read_only=read_only)
     return Workspace.open(options.store, secret, actor=_actor(), read_only=read_only)
 
 
 def _actor() -> str:
-    """Who is named in the history: the account of the machine, until there are users of the store."""
+    """Who is named in the history where a passphrase is nobody's in particular: the account of the machine."""
     with suppress(OSError, KeyError):
         return getpass.getuser()
     return ""

@@ -6,10 +6,12 @@ import sys
 from pathlib import Path
 
 from snhr_desktop.errors import Refusal
-from snhr_desktop.i18n import N_, Language
+from snhr_desktop.i18n import N_, Language, Message
 
 VARIABLE = "SNHR_PASSPHRASE"
+NEW_VARIABLE = "SNHR_NEW_PASSPHRASE"
 ASK = N_("Passphrase:")
+ASK_NEW = N_("New passphrase:")
 ASK_AGAIN = N_("Passphrase again:")
 
 
@@ -39,17 +41,26 @@ def passphrase(file: Path | None, language: Language, *, new: bool = False) -> s
 
     Raises `NoPassphrase`, `PassphraseFileUnread`, `PassphrasesDiffer`.
     """
+    return _given(file, language, VARIABLE, ASK, twice=new)
+
+
+def new_passphrase(file: Path | None, language: Language) -> str:
+    """The passphrase that is to open a store from now on; asked for twice at a prompt. Raises as `passphrase` does."""
+    return _given(file, language, NEW_VARIABLE, ASK_NEW, twice=True)
+
+
+def _given(file: Path | None, language: Language, variable: str, ask: Message, *, twice: bool) -> str:
     if file is not None:
         return _first_line(file)
-    if found := os.environ.get(VARIABLE):
+    if found := os.environ.get(variable):
         return found
     if not sys.stdin.isatty():
-        raise NoPassphrase(variable=VARIABLE)
-    typed = getpass.getpass(language.text(ASK) + " ")
-    if new and getpass.getpass(language.text(ASK_AGAIN) + " ") != typed:
+        raise NoPassphrase(variable=variable)
+    typed = getpass.getpass(language.text(ask) + " ")
+    if twice and getpass.getpass(language.text(ASK_AGAIN) + " ") != typed:
         raise PassphrasesDiffer
     if not typed:
-        raise NoPassphrase(variable=VARIABLE)
+        raise NoPassphrase(variable=variable)
     return typed
 
 

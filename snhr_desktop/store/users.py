@@ -39,6 +39,12 @@ def user(connection: "Connection", uid: str) -> User | None:
     return cast(User, found[0][1]) if found else None
 
 
+def role_of(connection: "Connection", uid: str) -> str:
+    """The role of a user, blank for one who is not known or switched off."""
+    found = user(connection, uid)
+    return found.role if found and not found.switched_off else ""
+
+
 def named(connection: "Connection", name: str) -> User:
     """A user by name, however it is spelled. Raises `UnknownCode`."""
     all_of_them = users(connection)

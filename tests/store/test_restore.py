@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from snhr_desktop.domain.rights import NotYourRole
 from snhr_desktop.errors import DamagedStore, StoreBusy, StoreExists, WrongPassphrase
 from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.store.backups import names
@@ -17,7 +18,7 @@ from snhr_desktop.store.layout import ATTACHMENTS, DATABASE
 from snhr_desktop.store.restore import swapping
 from snhr_desktop.store.restore.trying import ensure_alone, try_out
 from snhr_desktop.workspace import IncidentQuery, Workspace
-from tests.builders import PASSPHRASE, dossier
+from tests.builders import PASSPHRASE, dossier, open_as
 from tests.store.test_world import run_apart
 
 
@@ -122,6 +123,14 @@ def test_a_present_store_that_is_open_is_told_of(backup: Backup, tmp_path: Path)
     with Workspace.open(tmp_path / "office.snhr", PASSPHRASE), pytest.raises(StoreBusy):
         ensure_alone(tmp_path / "office.snhr", PASSPHRASE)
     ensure_alone(tmp_path / "office.snhr", PASSPHRASE)
+
+
+def test_a_backup_takes_the_place_of_the_present_store_by_an_administrator(backup: Backup, tmp_path: Path) -> None:
+    present = tmp_path / "office.snhr"
+    open_as("Amal", present, role="reviewer").close()
+    with pytest.raises(NotYourRole):
+        ensure_alone(present, "the passphrase of Amal")
+    ensure_alone(present, PASSPHRASE)
 
 
 def test_what_cannot_be_restored_leaves_nothing_behind(backup: Backup, tmp_path: Path) -> None:

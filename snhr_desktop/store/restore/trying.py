@@ -7,8 +7,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from snhr_desktop.domain.rights import RESTORE, NotYourRole, may
 from snhr_desktop.errors import DamagedStore, Refusal, StoreBusy, StoreExists
-from snhr_desktop.store import files, keyslots
+from snhr_desktop.store import files, keyslots, users
 from snhr_desktop.store.backups import carrying
 from snhr_desktop.store.backups.label import Label
 from snhr_desktop.store.backups.refusals import NoRoomForBackup
@@ -93,13 +94,19 @@ def try_out(backup: Backup, secret: str, target: Path, present: Path | None = No
 
 
 def ensure_alone(folder: Path, secret: str) -> None:
-    """See that nobody has the present store open, where the passphrase opens it. Raises `StoreBusy`."""
+    """See that nobody has the present store open, where the passphrase opens it, and that its user may replace it.
+
+    Raises `StoreBusy`, `NotYourRole`.
+    """
     try:
-        keys = Keys(keyslots.read_keyslots(folder).unlock(secret).master)
+        unlocked = keyslots.read_keyslots(folder).unlock(secret)
     except Refusal:
         return  # a store that cannot be opened is open nowhere that could save to it
+    keys = Keys(unlocked.master)
     try:
         with closing(connect_with(folder, keys, read_only=False)) as connection:
+            if unlocked.user and not may(users.role_of(connection, unlocked.user), RESTORE):
+                raise NotYourRole.of(RESTORE)
             mode = connection.execute("PRAGMA journal_mode = delete").fetchone()[0]
     except DatabaseError as error:
         if "locked" in str(error):

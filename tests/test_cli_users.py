@@ -1,0 +1,95 @@
+"""Users and keys on the command line, against a real store."""
+
+from pathlib import Path
+
+import pytest
+
+from snhr_desktop.cli import run as run_command
+from snhr_desktop.workspace import Workspace
+from tests.builders import PASSPHRASE
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Path:
+    """A new store; its passphrase is in the environment."""
+    monkeypatch.setenv("SNHR_PASSPHRASE", PASSPHRASE)
+    made, _ = Workspace.create(tmp_path / "office.snhr", PASSPHRASE, "IDL", actor="tester")
+    made.close()
+    return made._store.folder
+
+
+def run(*arguments: object) -> int:
+    """One command."""
+    return run_command([str(one) for one in arguments], lambda _store, _language: 0)
+
+
+def secret(tmp_path: Path, text: str) -> Path:
+    """A file that holds a passphrase."""
+    path = tmp_path / f"{abs(hash(text))}.txt"
+    path.write_text(text)
+    return path
+
+
+def test_users_are_added_changed_and_switched_off(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = secret(tmp_path, "her own")
+    assert run("users", store, "--add", "أمل", "--role", "reviewer", "--no-sources", "--new-passphrase-file", own) == 0
+    assert "أمل\u2069: Reviewer. Has a passphrase. Does not see who the sources are." in capsys.readouterr().out
+    assert run("users", store, "--change", "امل", "--role", "entry", "--sources") == 0
+    with Workspace.open(store, "her own") as opened:
+        assert (opened.user.role, opened.user.no_sources) == ("entry", False)
+    assert run("users", store, "--off", "أمل", "--lang", "ar") == 0
+    assert "موقوف" in capsys.readouterr().out
+    assert run("users", store, "--passphrase-file", own) == 1
+    assert run("users", store, "--on", "أمل") == 0
+    assert "Has no passphrase yet." in capsys.readouterr().out
+    assert run("passphrase", store, "--user", "أمل", "--new-passphrase-file", own) == 0
+    assert run("users", store, "--passphrase-file", own) == 0
+    assert run("users", store, "--passphrase-file", own, "--add", "x", "--new-passphrase-file", own) == 1
+    assert "This is not yours to do" in capsys.readouterr().err
+    assert run("users", store, "--off", "nobody") == 1
+
+
+def test_a_passphrase_is_changed_and_the_code_renewed(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new = secret(tmp_path, "new one")
+    assert run("passphrase", store) == 1
+    assert "SNHR_NEW_PASSPHRASE" in capsys.readouterr().err
+    assert run("passphrase", store, "--new-passphrase-file", new) == 0
+    assert run("users", store) == 1
+    assert run("passphrase", store, "--recovery", "--passphrase-file", new) == 0
+    code = capsys.readouterr().out.split()[-1]
+    with Workspace.open(store, code) as opened:
+        assert opened.user.name == "Recovery code"
+
+
+def test_all_keys_are_made_anew(store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("users", store, "--add", "Amal", "--new-passphrase-file", secret(tmp_path, "her own"))
+    capsys.readouterr()
+    assert run("rekey", store) == 0
+    told = capsys.readouterr()
+    assert "Amal" in told.out
+    assert "Comparing" in told.err
+    with Workspace.open(store, told.out.split()[-1]) as opened:
+        assert [one.has_passphrase for one in opened.users()] == [True, False]
+    assert run("verify", store) == 0
+
+
+def test_headquarters_opens_a_store_with_its_own_key(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    far = secret(tmp_path, "far away")
+    assert run("hqkey", "new", tmp_path / "hq.key", "--passphrase-file", far) == 0
+    (tmp_path / "public").write_text(capsys.readouterr().out.split()[-1])
+    assert run("hqkey", "new", tmp_path / "hq.key", "--passphrase-file", far) == 1
+    assert run("hqkey", "set", store) == 1
+    assert run("hqkey", "set", store, "--public", tmp_path / "gone") == 1
+    assert run("hqkey", "set", store, "--public", tmp_path / "public") == 0
+    assert run("figures", store, "--hqkey", tmp_path / "hq.key", "--passphrase-file", far) == 0
+    assert run("figures", store, "--hqkey", tmp_path / "hq.key") == 1
+    assert run("hqkey", "show", store) == 0
+    assert (tmp_path / "public").read_text() in capsys.readouterr().out
+    assert run("hqkey", "remove", store) == 0
+    assert run("figures", store, "--hqkey", tmp_path / "hq.key", "--passphrase-file", far) == 1
