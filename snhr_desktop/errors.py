@@ -139,6 +139,22 @@ class DiskFull(Refusal):
     advice = N_("Nothing was half-saved; everything saved before is safe. Free some space and save again.")
 
 
+class SpareRoomGiven(DiskFull):
+    """No room for the write, and the room that was kept back for it is free now: asked once more, it may be taken."""
+
+    advice = N_(
+        "Nothing was half-saved; everything saved before is safe. Room that was kept back for this is free now: "
+        "save once more, then free some space on the disk."
+    )
+
+
+class FullToRead(DiskFull):
+    """A store that was opened for reading, because its disk had no room left, was to be written to."""
+
+    said = N_("The disk is full, so the store is open for reading alone.")
+    advice = N_("Nothing was changed. Free some space on the disk, then open the store again.")
+
+
 class WriteFailed(Refusal):
     """The disk did not take a write, and not for want of room: a stick pulled out, a quota, a limit of its format."""
 

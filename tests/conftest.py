@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from snhr_desktop.store import attempts, keyslots, slots
+from snhr_desktop.store import attempts, ballast, keyslots, slots
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE
 
@@ -21,6 +21,14 @@ def cheap_keyslots() -> Iterator[None]:
         patch.setattr(keyslots, "COST", slots.Cost(memory_kib=64, passes=1, lanes=1))
         patch.setattr(keyslots, "LEAST_SECONDS", 0)
         patch.setattr(attempts, "PAUSES", (0,))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def light_ballast() -> Iterator[None]:
+    """The many stores of the tests keep back next to no room; what the product keeps back is tested by itself."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ballast, "SIZE", 1 << 10)
         yield
 
 

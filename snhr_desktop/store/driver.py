@@ -46,16 +46,24 @@ def connect(path: Path, key: bytes, salt: bytes, *, read_only: bool = False) -> 
     if read_only:
         try:
             return _connect(path, key, salt, "mode=ro")
-        except DatabaseError:
-            if _has_log(path):
+        except DatabaseError as error:
+            if not _has_log(path):
+                return _connect(path, key, salt, "immutable=1")  # a medium on which no lock file can be made
+            if not is_io_error(error):
                 raise
-            return _connect(path, key, salt, "immutable=1")  # a medium on which no lock file can be made
+            return _connect(path, key, salt, "mode=rw", alone=True)  # no room for one, and saves wait in the log
     connection = _connect(path, key, salt, "mode=rw")
     connection.execute("PRAGMA journal_mode = wal")
     return connection
 
 
-def _connect(path: Path, key: bytes, salt: bytes, mode: str) -> "Connection":
+def is_io_error(error: Exception) -> bool:
+    """Whether the disk did not do what it was asked, of which SQLite does not say why."""
+    return int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF == 10
+
+
+def _connect(path: Path, key: bytes, salt: bytes, mode: str, *, alone: bool = False) -> "Connection":
+    """`alone` keeps others out and needs no file beside the log; nothing can be written then."""
     opened = sqlcipher3.connect(
         f"file:{quote(str(path.absolute()))}?{mode}",
         uri=True,
@@ -66,6 +74,9 @@ def _connect(path: Path, key: bytes, salt: bytes, mode: str) -> "Connection":
     connection = cast("Connection", opened)
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")  # a wrong key would be written to standard error
+        if alone:
+            connection.execute("PRAGMA locking_mode = exclusive")
+            connection.execute("PRAGMA query_only = on")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}{salt.hex()}'\"")  # a key cannot be bound
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         for setting in _SETTINGS:

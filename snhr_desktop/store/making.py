@@ -5,7 +5,7 @@ from pathlib import Path
 
 from snhr_desktop.errors import InvalidEntry, Problem, StoreExists
 from snhr_desktop.i18n import N_
-from snhr_desktop.store import derived, files, keyslots, meta
+from snhr_desktop.store import ballast, derived, files, keyslots, meta
 from snhr_desktop.store.identity import now
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.layout import ATTACHMENTS, BACKUPS, DATABASE
@@ -50,4 +50,5 @@ def make(folder: Path, passphrase: str, said: dict[str, str], user: str) -> tupl
             derived.renew(connection)
     finally:
         connection.close()
+    ballast.keep(folder)
     return keys, code

@@ -11,12 +11,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from snhr_desktop.errors import DamagedStore, DiskFull, ReadOnlyFolder, Refusal, StoreBusy, WriteFailed
-from snhr_desktop.store.driver import DatabaseError
+from snhr_desktop.store.driver import DatabaseError, is_io_error
 
 _NO_ROOM_LEFT = 1 << 20
 """Bytes free below which a failed write is told as a full disk."""
 
-_IOERR = 10
 # Primary result codes, as https://sqlite.org/rescode.html numbers them.
 _BY_CODE: dict[int, type[Refusal]] = {
     3: ReadOnlyFolder,  # SQLITE_PERM
@@ -61,9 +60,8 @@ def refusal_for(error: Exception, folder: Path, *, writing: bool = False) -> typ
     """The refusal an error means, or None where the error is a fault of the program."""
     if isinstance(error, OSError):
         return _BY_ERRNO.get(error.errno or 0)
-    code = int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
-    if code != _IOERR:
-        return _BY_CODE.get(code)
+    if not is_io_error(error):
+        return _BY_CODE.get(int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF)
     if _is_full(folder):
         return DiskFull
     return WriteFailed if writing else DamagedStore

@@ -6,14 +6,14 @@ import secrets
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.errors import ReadOnlyFolder
-from snhr_desktop.store import files, making, meta, places
+from snhr_desktop.errors import DiskFull, FullToRead, OlderStore, ReadOnlyFolder, SpareRoomGiven
+from snhr_desktop.store import ballast, files, making, meta, places
 from snhr_desktop.store.keys import CARRIED, Keys
 from snhr_desktop.store.keyslots import Unlocked
 from snhr_desktop.store.opened import connect_with
@@ -29,13 +29,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class StoreInfo:
-    """What a store says about itself. `created` is UTC."""
+    """What a store says about itself. `created` is UTC.
+
+    `full` says that it is read-only because its disk had no room left when it was opened.
+    """
 
     name: str
     office: str
     training: bool
     read_only: bool
     created: dt.datetime
+    full: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,6 +107,7 @@ class Store:
     def open(cls, folder: Path, secret: str, *, read_only: bool = False) -> Self:
         """Open a store by passphrase or recovery code, and bring its schema up to date.
 
+        On a disk without any room left it is open for reading alone, and says so (`StoreInfo.full`).
         Raises `NotAStore`, `WrongPassphrase`, `TriedTooSoon`, `NewerStore`, `ReadOnlyFolder`, `StoreBusy`,
         `DamagedStore`, `KeysDestroyed`.
         """
@@ -115,6 +120,31 @@ class Store:
 
     @classmethod
     def _opened(cls, folder: Path, ask: Unlock, *, read_only: bool) -> Self:
+        try:
+            store = cls._with(folder, ask, read_only=read_only)
+        except DiskFull as full:
+            if read_only:
+                raise
+            return cls._on_full_disk(folder, ask, full)
+        if not read_only:
+            ballast.keep(folder)
+        return store
+
+    @classmethod
+    def _on_full_disk(cls, folder: Path, ask: Unlock, full: DiskFull) -> Self:
+        """With the room kept back for it, or else for reading alone."""
+        if ballast.release(folder):
+            with suppress(DiskFull):
+                return cls._with(folder, ask, read_only=False)
+        try:
+            store = cls._with(folder, ask, read_only=True)
+        except OlderStore:  # its form cannot be renewed now
+            raise full from None
+        store.info = dataclasses.replace(store.info, full=True)
+        return store
+
+    @classmethod
+    def _with(cls, folder: Path, ask: Unlock, *, read_only: bool) -> Self:
         with told(folder):
             swapping.finish(folder)
             unlocked = unlock(folder, ask, read_only=read_only)
@@ -155,15 +185,25 @@ class Store:
     def look_again(self) -> None:
         """Read anew what the store says about itself, which another window may have changed, or a rollback undone."""
         with told(self.folder):
-            self.info = _info(self.connection, self.folder, read_only=self.info.read_only)
+            found = _info(self.connection, self.folder, read_only=self.info.read_only)
+            self.info = dataclasses.replace(found, full=self.info.full)
 
     @contextmanager
     def writing(self) -> "Iterator[Connection]":
         """One transaction for a write: all of it is kept, or nothing. Errors of the world become refusals."""
         if self.info.read_only:
-            raise ReadOnlyFolder(name=self.info.name)
-        with self._transaction("IMMEDIATE", writing=True) as connection:
-            yield connection
+            raise FullToRead if self.info.full else ReadOnlyFolder(name=self.info.name)
+        with self._turn:
+            inside = self.connection.in_transaction
+            if not inside:
+                ballast.make_ready(self.folder)
+            try:
+                with self._transaction("IMMEDIATE", writing=True) as connection:
+                    yield connection
+            except DiskFull as full:
+                if inside or not ballast.release(self.folder):
+                    raise
+                raise SpareRoomGiven(**full.values) from full
 
     @contextmanager
     def reading(self) -> "Iterator[Connection]":

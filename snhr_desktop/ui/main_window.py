@@ -21,6 +21,7 @@ from snhr_desktop.ui.locking import LOSSY, NO_KEYS, Emergency, Locking, Place
 from snhr_desktop.ui.locking.others import close_others
 from snhr_desktop.ui.operations import Operations, Worker
 from snhr_desktop.ui.page import MARGIN, PageEntry
+from snhr_desktop.ui.room import Room
 from snhr_desktop.ui.seek import Palette
 from snhr_desktop.ui.seek.noting import Noting
 from snhr_desktop.ui.seek.offers import offers
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         Noting(desk)
         self.status.tell_saved(ALL_SAVED)
         self._begin(self.locking.come(folder, desk))
+        Room(desk)  # what is told before a page comes goes with it
 
     def _begin(self, place: Place | None) -> None:
         """Go where one was before the store was locked, or last time."""

@@ -55,6 +55,7 @@ from snhr_desktop.workspace.merging import Kinship, MergeDoor
 from snhr_desktop.workspace.periods import PeriodSaved
 from snhr_desktop.workspace.reports import ReportDoor
 from snhr_desktop.workspace.review import NoteSaved, ReviewDoor, RulesSaved, Since
+from snhr_desktop.workspace.room import RoomDoor
 from snhr_desktop.workspace.sealing import SealDoor
 from snhr_desktop.workspace.seeking import FiltersChanged, SeekDoor, Sought
 from snhr_desktop.workspace.users import KeyState, Listed, UserDoor, UserSaved
@@ -87,6 +88,7 @@ class Workspace(
     ReviewDoor,
     SeekDoor,
     UserDoor,
+    RoomDoor,
 ):
     """An open store. `user` is who is named in the history of what is saved through it."""
 

@@ -14,6 +14,7 @@ from snhr_desktop.store.earlier import Earlier, earlier, no_such
 from snhr_desktop.store.saving import Author
 from snhr_desktop.store.sequence import Found
 from snhr_desktop.workspace.door import Door
+from snhr_desktop.workspace.room import into_spare_room
 
 A_CASE = N_("a case")
 """What an unknown identity was taken for."""
@@ -22,6 +23,7 @@ A_CASE = N_("a case")
 class CaseDoor(Door):
     """Cases in and out. Each write says what it touched; the history of a case is asked for as an incident's is."""
 
+    @into_spare_room
     def save_case(self, file: CaseFile, reason: str = "", draft: str = "") -> CaseSaved:
         """Save a case with its states; the draft of that key goes in the same transaction.
 

@@ -10,11 +10,13 @@ from snhr_desktop.store.bodies import names_sources, parted
 from snhr_desktop.store.drafts import Draft
 from snhr_desktop.store.editing import Editing
 from snhr_desktop.workspace.door import Door
+from snhr_desktop.workspace.room import into_spare_room
 
 
 class DraftDoor(Door):
     """Drafts are raw mappings as a form holds them; nothing checks them."""
 
+    @into_spare_room
     def put_draft(self, key: str, raw: Mapping[str, Any]) -> None:
         """Keep what a form holds, as typed."""
         with self._store.writing() as connection:

@@ -14,6 +14,7 @@ from snhr_desktop.store.listing import IncidentPage, IncidentQuery, Toll
 from snhr_desktop.store.persons import Persons
 from snhr_desktop.store.saving import Author, BulkSaved, Saved
 from snhr_desktop.workspace.door import Door
+from snhr_desktop.workspace.room import into_spare_room
 
 AN_INCIDENT = N_("an incident")
 """What an unknown identity was taken for."""
@@ -22,6 +23,7 @@ AN_INCIDENT = N_("an incident")
 class IncidentDoor(Door):
     """Records in and out. Each write says what it touched."""
 
+    @into_spare_room
     def save(self, dossier: Dossier, reason: str = "", draft: str = "") -> Saved:
         """Save an incident with all that hangs on it; the draft of that key goes in the same transaction.
 

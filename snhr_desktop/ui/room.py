@@ -1,0 +1,34 @@
+"""Tells above the page that the disk is as good as full, as long as what is saved still finds room kept back for it."""
+
+from PySide6.QtCore import QObject
+
+from snhr_desktop.errors import FullToRead
+from snhr_desktop.i18n import N_
+from snhr_desktop.ui.desk import Desk
+
+ALMOST_FULL = N_(
+    "The disk is as good as full. What is saved is safe, but only a little room is left for more. "
+    "Free some space on the disk now: empty the bin, or move large files away."
+)
+
+
+class Room(QObject):
+    """Looks after everything that is saved, drafts too; tells it once, and again only when there was room between."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._told = False
+        desk.saved_told.connect(self._look)
+        desk.operations.changed.connect(self._look)
+        self._look()
+        if desk.operations.info.full:
+            desk.refuse(FullToRead())
+
+    def _look(self, _: object = None) -> None:
+        self._desk.operations.ask(lambda workspace: workspace.is_short_of_room(), self._tell, owner=self)
+
+    def _tell(self, short: bool) -> None:
+        if short and not self._told:
+            self._desk.tell(ALMOST_FULL, "attention")
+        self._told = short

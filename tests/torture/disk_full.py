@@ -1,0 +1,161 @@
+"""The disk full at each page of a save, an import, a migration and a backup: refused in words, and nothing lost.
+
+Run as a process of its own, which mounts a small disk: PLACE, the name of an act, how it stands with the ballast, and
+every which page. Before each try the store is laid out anew and the disk filled but for one page more than before,
+until the act comes through thrice.
+"""
+
+import json
+import shutil
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from unittest.mock import patch
+
+from snhr_desktop.errors import DiskFull, Refusal
+from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.store import ballast, upkeep
+from snhr_desktop.store.backups import making
+from snhr_desktop.store.backups.refusals import NoRoomForBackup
+from snhr_desktop.store.migrations import STEPS
+from snhr_desktop.workspace import Workspace
+from tests.builders import PASSPHRASE
+from tests.torture import files_in, small_disk, stores
+from tests.torture.outcome import Outcome
+
+KEPT = {"none": 0, "kept": ballast.SIZE, "late": ballast.SIZE}
+"""Bytes of ballast. `late` lets go of it only when a write was refused."""
+SAVES, IMPORTED, EXPECTED = 8, 30, (DiskFull, NoRoomForBackup)
+STEP = (
+    "CREATE TABLE extra (id INTEGER PRIMARY KEY, body TEXT) STRICT",
+    "INSERT INTO extra (body) SELECT body FROM revision, (VALUES (1), (2), (3), (4), (5), (6), (7), (8))",
+)
+_ENOUGH = 3
+
+
+@dataclass
+class Tried:
+    """One try: what was acknowledged before the disk was full, and the refusal."""
+
+    folder: Path
+    acknowledged: set[str] = field(default_factory=set)
+    refused: Refusal | None = None
+
+
+Act = Callable[[Tried], None]
+
+
+def saves(tried: Tried) -> None:
+    """Incident after incident, with a draft before each."""
+    with Workspace.open(tried.folder, PASSPHRASE) as workspace:
+        for number in range(SAVES):
+            workspace.put_draft("new-1", {"incident": {"title_en": f"typed {number}", "narrative_ar": "ب" * 3000}})
+            tried.acknowledged.add(workspace.save(stores.full_dossier(), draft="new-1").dossier.incident.reference)
+
+
+def imports(tried: Tried) -> None:
+    """A file, whole or not at all."""
+    with Workspace.open(tried.folder, PASSPHRASE) as workspace:
+        report = workspace.import_file(tried.folder.parent / "import.json")
+        assert report.created == IMPORTED, report
+        tried.acknowledged.update(row.reference for row in workspace.incidents(stores.ALL).rows)
+
+
+def backs_up(tried: Tried) -> None:
+    """A backup that is opened before it counts."""
+    with Workspace.open(tried.folder, PASSPHRASE) as workspace:
+        made = workspace.back_up_inside("manual")
+        assert made.verified
+
+
+def migrates(tried: Tried) -> None:
+    """A store that the next version opens: put aside, then brought to its form."""
+    with patch.object(upkeep, "STEPS", (*STEPS, STEP)), closing(Workspace.open(tried.folder, PASSPHRASE)) as opened:
+        if opened.info.full:
+            raise DiskFull
+        assert opened._store.connection.execute("SELECT count(*) FROM extra").fetchone()[0] > 0
+
+
+ACTS: dict[str, Act] = {
+    "save": saves, "import": imports, "migration": migrates, "backup": backs_up,
+}  # fmt: skip
+
+
+def torture(place: Path, act: str, how: str, every: int) -> Outcome:
+    """Fill the disk at each page of an act."""
+    outcome = Outcome(f"disk full: {act}, ballast {how}")
+    template = place.with_name(f"{place.name}.template")
+    with ExitStack() as stack:
+        stack.enter_context(stores.cheap(KEPT[how]))
+        stack.enter_context(patch.object(making, "_ensure_room"))  # the disk is to fill while a backup is written
+        if how != "kept":
+            stack.enter_context(patch.object(ballast, "LOW", 0))
+        stores.make(template / "office.snhr")
+        files_in.own_dossiers(template / "import.json", IMPORTED)
+        stack.enter_context(patch.object(ballast, "AMPLE", 64 << 20))
+        small_disk.mount(place, 40)
+        through, pages = 0, 0
+        while through < _ENOUGH and pages < 4000:
+            came_through = _once(place, template, act, pages, outcome, must=how != "none" and act == "save")
+            through = through + 1 if came_through else 0
+            if how != "none" and act == "save":
+                through = 0 if pages < 400 else through
+            pages += every
+    return outcome
+
+
+def _once(place: Path, template: Path, act: str, pages: int, outcome: Outcome, *, must: bool) -> bool:
+    for old in place.iterdir():
+        shutil.rmtree(old) if old.is_dir() else old.unlink()
+    shutil.copytree(template, place, dirs_exist_ok=True)
+    filler = small_disk.fill(place, pages)
+    tried = Tried(place / "office.snhr")
+    try:
+        ACTS[act](tried)
+    except Refusal as refusal:
+        tried.refused = refusal
+        if must:
+            outcome.fault(f"{pages} pages left: {refusal!r} by {refusal.__cause__!r} although room was kept back")
+    except Exception as error:
+        outcome.fault(f"{pages} pages left: {error!r}")
+    _look_at(tried, ACTS[act], filler, pages, outcome)
+    return tried.refused is None
+
+
+def _look_at(tried: Tried, act: Act, filler: Path, pages: int, outcome: Outcome) -> None:
+    """The refusal, the store on the disk that is still full, and the store once there is room again."""
+    refused = tried.refused
+    if refused and not (isinstance(refused, EXPECTED) and refused.tell(ENGLISH) and refused.tell(ARABIC)):
+        outcome.fault(f"{pages} pages left: told as {refused!r}")
+    what = ["refused" if refused else "came through"]
+    steps = (*STEPS, STEP) if act is migrates and refused is None else STEPS
+    with patch.object(upkeep, "STEPS", steps):  # a form half renewed would not open by those of today
+        try:
+            with Workspace.open(tried.folder, PASSPHRASE) as workspace:
+                what.append("open to read on the full disk" if workspace.info.full else "open on the full disk")
+                rows = {row.reference for row in workspace.incidents(stores.ALL).rows}
+                if not tried.acknowledged <= rows:
+                    outcome.fault(f"{pages} pages left: acknowledged and not there on the full disk")
+        except Refusal as again:
+            outcome.fault(f"{pages} pages left: does not open on the full disk: {again!r} {again.__cause__!r}")
+        filler.unlink()
+        for wrong in stores.wrong_with(tried.folder, frozenset(tried.acknowledged)):
+            outcome.fault(f"{pages} pages left: {wrong}")
+        with Workspace.open(tried.folder, PASSPHRASE) as workspace:
+            _count(workspace, pages, outcome)
+    outcome.note(*what)
+
+
+def _count(workspace: Workspace, pages: int, outcome: Outcome) -> None:
+    """An import is there whole or not at all; backups that have a name are good."""
+    number = len(workspace.incidents(stores.ALL).rows)
+    if not 6 <= number <= 6 + SAVES and number != 6 + IMPORTED:
+        outcome.fault(f"{pages} pages left: {number} incidents, half an import")
+    if any(not backup.verified for backup in workspace.safety().inside):
+        outcome.fault(f"{pages} pages left: a backup that is none")
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(torture(Path(sys.argv[1]), sys.argv[2], sys.argv[3], int(sys.argv[4])).dump()))
