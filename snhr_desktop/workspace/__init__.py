@@ -47,6 +47,7 @@ from snhr_desktop.store.store import Store, StoreInfo
 from snhr_desktop.store.users import save as save_user
 from snhr_desktop.store.users import who
 from snhr_desktop.store.verify import Finding
+from snhr_desktop.workspace.attachments import AttachmentDoor
 from snhr_desktop.workspace.backups import Safety
 from snhr_desktop.workspace.doubles import DoubleDoor, LikelyDoubles
 from snhr_desktop.workspace.exchange import ExchangeDoor
@@ -89,6 +90,7 @@ class Workspace(
     SeekDoor,
     UserDoor,
     RoomDoor,
+    AttachmentDoor,
 ):
     """An open store. `user` is who is named in the history of what is saved through it."""
 

@@ -142,6 +142,7 @@ def test_a_store_from_before_the_part_of_day_keeps_its_incidents_sound(store: St
         "waiver",
         "editing",
         "user",
+        *("attachment_protected", "attachment_link", "attachment_blob", "attachment", "custody_protected", "custody"),
     ):
         store.connection.execute(f"DROP TABLE {table}")
     store.connection.execute("DELETE FROM _sqlite_migrations WHERE name > '0001'")

@@ -6,6 +6,7 @@ To add a field: one line here, one migration in the store, its Arabic in the cat
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from snhr_desktop.domain.records.attachment import Attachment, AttachmentFile, AttachmentLink, CustodyStep
 from snhr_desktop.domain.records.attribution import Attribution
 from snhr_desktop.domain.records.case import STATES, Case, CaseFile, CaseState
 from snhr_desktop.domain.records.dossier import CHILDREN, Dossier
@@ -21,9 +22,10 @@ from snhr_desktop.domain.records.waiver import Waiver
 from snhr_desktop.domain.records.weapon import WeaponUse
 
 __all__ = [
-    "CHILDREN", "RECORD_TYPES", "STATES", "Attribution", "Case", "CaseFile", "CaseState", "Dossier", "FacilityImpact",
-    "Incident", "Marker", "Period", "PeriodFile", "PublishedFigure", "Record", "RecordSet", "Source", "User", "Victim",
-    "Waiver", "WeaponUse",
+    "CHILDREN", "RECORD_TYPES", "STATES", "Attachment", "AttachmentFile", "AttachmentLink", "Attribution", "Case",
+    "CaseFile", "CaseState", "CustodyStep", "Dossier", "FacilityImpact", "Incident", "Marker", "Period", "PeriodFile",
+    "PublishedFigure", "Record", "RecordSet", "Source", "User", "Victim", "Waiver",
+    "WeaponUse",
 ]  # fmt: skip
 
 RECORD_TYPES: Mapping[str, type[Record]] = MappingProxyType(
@@ -31,7 +33,7 @@ RECORD_TYPES: Mapping[str, type[Record]] = MappingProxyType(
         record_type.type_name: record_type
         for record_type in (
             Incident, Victim, Attribution, FacilityImpact, WeaponUse, Source, Waiver, Case, CaseState, Period,
-            Marker, PublishedFigure, User,
+            Marker, PublishedFigure, User, Attachment, AttachmentLink, CustodyStep,
         )
     }
 )  # fmt: skip

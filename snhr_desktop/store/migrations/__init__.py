@@ -23,6 +23,7 @@ from snhr_desktop.store.migrations import (
     m0016_queue,
     m0017_case_days,
     m0018_users,
+    m0019_attachments,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -44,5 +45,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0016_queue.STATEMENTS,
     m0017_case_days.STATEMENTS,
     m0018_users.STATEMENTS,
+    m0019_attachments.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""

@@ -1,0 +1,211 @@
+"""What is done with a file that is kept: looked at, put with a record or taken from it, withdrawn, handed out.
+
+Each act is a step of its custody, and is written down before its outcome is given out.
+"""
+
+import errno
+import hashlib
+import os
+import secrets
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from snhr_desktop.domain.records import AttachmentFile, AttachmentLink, CustodyStep
+from snhr_desktop.store import files, history
+from snhr_desktop.store.attachments import custody, keeping, pictures
+from snhr_desktop.store.attachments.container import PIECE
+from snhr_desktop.store.attachments.custody import CustodyEntry
+from snhr_desktop.store.attachments.intake import TakenIn, add_links, keep_copy
+from snhr_desktop.store.attachments.reader import AttachmentReader
+from snhr_desktop.store.attachments.refusals import (
+    AttachmentDamaged,
+    IntakeStopped,
+    NotStripped,
+    ReasonNeeded,
+    TargetExists,
+)
+from snhr_desktop.store.attachments.source import Progress, Wanted, always, unwatched
+from snhr_desktop.store.refusals import told
+from snhr_desktop.store.saving import Author
+from snhr_desktop.store.store import Store
+
+_NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EACCES)
+_MOST_STRIPPED = 256 << 20
+
+
+@dataclass(frozen=True)
+class CustodyRecord:
+    """What a certificate tells of a file: the file, every act on it, and the head of the history they are part of.
+
+    `original` is the fingerprint of the file that this is a copy of, blank for an original. `kept_with` are the
+    references of the incidents and cases it is kept with.
+    """
+
+    file: AttachmentFile
+    log: tuple[CustodyEntry, ...]
+    head: str
+    original: str
+    kept_with: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Exported:
+    """A file that was handed out: where it is now, and the record of its custody with this act in it."""
+
+    path: Path
+    record: CustodyRecord
+
+
+def view(store: Store, uid: str, author: Author, purpose: str = "") -> AttachmentReader:
+    """The file as it was taken in, to be looked at; close it. A store open for reading alone logs no view.
+
+    Raises `NoSuchAttachment`, `AttachmentMissing`, `AttachmentDamaged`, and the refusals of a write.
+    """
+    with store.reading() as connection:
+        file = keeping.read(connection, uid)
+        reader = keeping.reader(connection, store.folder, file)
+    try:
+        if not store.info.read_only:
+            with store.writing() as connection:
+                custody.append(connection, CustodyStep(attachment=uid, act=custody.VIEW, purpose=purpose), author)
+    except BaseException:
+        reader.close()
+        raise
+    return reader
+
+
+def link(store: Store, uid: str, to: AttachmentLink, author: Author) -> AttachmentFile:
+    """Keep a file with one more record. Raises `NoSuchAttachment`, `NoSuchRecord`, and the refusals of a write."""
+    with store.writing() as connection:
+        links = keeping.with_incidents(connection, [to])
+        return add_links(connection, store, keeping.read(connection, uid), links, author)
+
+
+def unlink(store: Store, uid: str, target: str, author: Author) -> AttachmentFile:
+    """Keep a file with a record no more; the file stays. Raises `NoSuchAttachment` and the refusals of a write."""
+    with store.writing() as connection:
+        before = keeping.read(connection, uid)
+        after = replace(before, links=tuple(one for one in before.links if one.target != target))
+        if after == before:
+            return before
+        custody.append(connection, CustodyStep(attachment=uid, act=custody.UNLINK, about=target), author)
+        return keeping.put(connection, before, after, author, store.info.office)
+
+
+def withdraw(store: Store, uid: str, author: Author, *, back: bool = False) -> AttachmentFile:
+    """Say that a file is not to be used any more, or take that back; the author has the reason. The file stays.
+
+    Raises `ReasonNeeded`, `NoSuchAttachment`, and the refusals of a write.
+    """
+    if not author.reason.strip():
+        raise ReasonNeeded
+    with store.writing() as connection:
+        before = keeping.read(connection, uid)
+        if before.attachment.withdrawn is not back:
+            return before
+        reason = "" if back else author.reason[:500]
+        after = before.with_head(replace(before.attachment, withdrawn=not back, withdrawn_reason=reason))
+        act = custody.READMIT if back else custody.WITHDRAW
+        custody.append(connection, CustodyStep(attachment=uid, act=act, purpose=author.reason[:500]), author)
+        return keeping.put(connection, before, after, author, store.info.office)
+
+
+def strip(store: Store, uid: str, author: Author, purpose: str = "") -> TakenIn:
+    """Keep a copy of a photo with nothing in it but its pixels: neither place, time nor device.
+
+    Raises `NotStripped` for what is no photo, `AttachmentMissing`, `AttachmentDamaged`, and what an intake raises.
+    """
+    with store.reading() as connection:
+        file = keeping.read(connection, uid)
+        with keeping.reader(connection, store.folder, file) as reader:
+            bare = pictures.stripped(reader) if reader.size <= _MOST_STRIPPED else b""
+    if not bare:
+        raise NotStripped
+    return keep_copy(store, uid, bare, ("stripped",), author, purpose)
+
+
+def custody_record(store: Store, uid: str) -> CustodyRecord:
+    """A file with all that was ever done with it. Raises `NoSuchAttachment`."""
+    with store.reading() as connection:
+        file = keeping.read(connection, uid)
+        of = file.attachment.derived_from
+        return CustodyRecord(
+            file,
+            custody.log(connection, uid),
+            history.chain_head(connection),
+            keeping.read(connection, of).attachment.sha256 if of else "",
+            keeping.named(connection, file.links),
+        )
+
+
+def export(
+    store: Store,
+    uid: str,
+    path: Path,
+    author: Author,
+    recipient: str,
+    purpose: str,
+    progress: Progress = unwatched,
+    wanted: Wanted = always,
+) -> Exported:
+    """Write a file where a person chose, for the owner alone, and never over another.
+
+    It is written beside first, and gets its name only once it is whole, its fingerprint is the one at intake, and the
+    log of its custody says to whom it goes. Raises `TargetExists`, `AttachmentMissing`, `AttachmentDamaged`,
+    `IntakeStopped`, and the refusals of a write.
+    """
+    if path.exists() or path.is_symlink():
+        raise TargetExists(name=path.name)
+    with store.reading() as connection:
+        file = keeping.read(connection, uid)
+        reader = keeping.reader(connection, store.folder, file)
+    fresh = path.with_name(f".{secrets.token_hex(8)}.part")
+    with reader, told(path.parent, writing=True):
+        try:
+            files.make_file(fresh)
+            _write_out(reader, fresh, file, progress, wanted)
+            with store.writing() as connection:
+                step = CustodyStep(
+                    attachment=uid,
+                    act=custody.EXPORT,
+                    sha256=file.attachment.sha256,
+                    recipient=recipient,
+                    purpose=purpose,
+                )
+                custody.append(connection, step, author)
+            _give_name(fresh, path)
+        finally:
+            fresh.unlink(missing_ok=True)
+        files.sync_folder(path.parent)
+    return Exported(path, custody_record(store, uid))
+
+
+def _write_out(reader: AttachmentReader, fresh: Path, file: AttachmentFile, progress: Progress, wanted: Wanted) -> None:
+    digest = hashlib.sha256()
+    with fresh.open("r+b") as target:
+        while part := reader.read(PIECE):
+            if not wanted():
+                raise IntakeStopped
+            digest.update(part)
+            target.write(part)
+            progress(reader.tell(), reader.size)
+        target.flush()
+        os.fsync(target.fileno())
+    if digest.hexdigest() != file.attachment.sha256:
+        raise AttachmentDamaged(name=file.attachment.reference)
+
+
+def _give_name(fresh: Path, path: Path) -> None:
+    """Name a file without taking the place of another that came meanwhile."""
+    try:
+        os.link(fresh, path, follow_symlinks=False)
+    except FileExistsError as error:
+        raise TargetExists(name=path.name) from error
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        try:  # a stick knows no second name for a file: hold the place, then move onto it
+            files.make_file(path)
+        except FileExistsError as taken:
+            raise TargetExists(name=path.name) from taken
+        fresh.replace(path)

@@ -1,0 +1,138 @@
+"""The encrypted files in their folder: written beside, moved into place before their row is saved, never removed.
+
+A file whose row was never saved (the power went between the two) stays where it is, and `verify` tells of it: a store
+that was put aside for a backup may have the row. Only what was never finished is removed.
+"""
+
+import hashlib
+import hmac
+import os
+import secrets
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from snhr_desktop.store import files
+from snhr_desktop.store.attachments.container import KEY, Sealer, sealed_size
+from snhr_desktop.store.attachments.refusals import NoRoomForFile
+from snhr_desktop.store.attachments.source import Progress, Source, Wanted
+from snhr_desktop.store.layout import ATTACHMENTS
+
+UNFINISHED = ".new"
+GRACE = 24 * 3600
+"""Seconds after which what was not finished is taken for left behind."""
+_SPARE = 16 << 20
+"""Bytes that a disk must have left beside a file, so that its row and the next save find room."""
+_MB = 1 << 20
+
+
+@dataclass(frozen=True)
+class Written:
+    """A file encrypted and on disk, not yet in its place: fingerprint of the untouched original, size, key, path."""
+
+    sha256: str
+    size: int
+    key: bytes
+    path: Path
+
+    def drop(self) -> None:
+        """Remove it, where it is not in its place by now."""
+        self.path.unlink(missing_ok=True)
+
+
+def write(folder: Path, source: Source, progress: Progress, wanted: Wanted) -> Written:
+    """Encrypt a file into the folder of a store, taking its fingerprint in the same pass.
+
+    Raises what reading it raises, `NoRoomForFile`, `OSError`; nothing is left behind then.
+    """
+    room = folder / ATTACHMENTS
+    room.mkdir(mode=files.FOLDER_MODE, exist_ok=True)
+    _check_room(room, source)
+    path = room / f".{secrets.token_hex(8)}{UNFINISHED}"
+    key = secrets.token_bytes(KEY)
+    try:
+        files.make_file(path)
+        with path.open("r+b", buffering=0) as target:
+            sha256 = _pour(source, Sealer.new(key), target, progress, wanted)
+            os.fsync(target.fileno())
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return Written(sha256, source.size, key, path)
+
+
+def place(folder: Path, naming: bytes, written: Written) -> str:
+    """Move a file to its place; returns the name it has there. The name tells nobody which file it is.
+
+    A place that is taken is left alone: its row may stand in a store that was put aside.
+    """
+    for turn in range(1_000):
+        name = hmac.new(naming, f"{written.sha256}/{turn}".encode(), hashlib.sha256).hexdigest()
+        path = path_of(folder, name)
+        if not path.exists():
+            if not path.parent.is_dir():
+                files.make_folder(path.parent)
+                files.sync_folder(path.parent.parent)
+            written.path.rename(path)
+            files.sync_folder(path.parent)
+            return name
+    raise FileExistsError(written.path)
+
+
+def path_of(folder: Path, name: str) -> Path:
+    """Where the file of a name lies."""
+    return folder / ATTACHMENTS / name[:2] / name
+
+
+def placed(folder: Path) -> Iterator[Path]:
+    """Every file that was moved to its place."""
+    for path in sorted((folder / ATTACHMENTS).glob("??/*")):
+        if path.is_file() and not path.is_symlink() and not path.name.startswith("."):
+            yield path
+
+
+def remove_unfinished(folder: Path, now: Callable[[], float] = time.time) -> int:
+    """Remove what was being taken in when the power went; returns how many there were. What is younger may be going on.
+
+    A file that cannot be removed is left: it hinders nobody.
+    """
+    removed = 0
+    for path in (folder / ATTACHMENTS).glob(f".*{UNFINISHED}"):
+        with suppress(OSError):
+            if now() - path.lstat().st_mtime > GRACE:
+                path.unlink()
+                removed += 1
+    return removed
+
+
+def _check_room(room: Path, source: Source) -> None:
+    needed, free = sealed_size(source.size) + _SPARE, shutil.disk_usage(room).free
+    if needed > free:
+        raise NoRoomForFile(name=source.name, needed=-(-needed // _MB), free=free // _MB)
+
+
+def _pour(source: Source, sealer: Sealer, target: BinaryIO, progress: Progress, wanted: Wanted) -> str:
+    """Encrypt on this thread while another takes the fingerprint of the same piece."""
+    digest = hashlib.sha256()
+    with ThreadPoolExecutor(1) as other:
+
+        def hashed() -> Iterator[bytes]:
+            going: Future[None] | None = None
+            for piece in source.pieces(progress, wanted):
+                if going:
+                    going.result()
+                going = other.submit(digest.update, piece)
+                yield piece
+            if going:
+                going.result()
+
+        for part in sealer.seal(hashed()):
+            view = memoryview(part)
+            while view:
+                view = view[target.write(view) :]
+    return digest.hexdigest()

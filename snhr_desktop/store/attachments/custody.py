@@ -1,0 +1,53 @@
+"""The custody of a file: every act on it, only ever added to, each a link of the chain of the whole history."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from snhr_desktop.domain.records import CustodyStep
+from snhr_desktop.store import history
+from snhr_desktop.store.identity import new_uid
+from snhr_desktop.store.saving import Author
+from snhr_desktop.store.tables import read_records, write_record
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+INTAKE, AGAIN, VIEW, EXPORT, DERIVE = "intake", "again", "view", "export", "derive"
+LINK, UNLINK, WITHDRAW, READMIT = "link", "unlink", "withdraw", "readmit"
+
+
+@dataclass(frozen=True)
+class CustodyEntry:
+    """One act: when (UTC, as history writes it), by whom, what, and the hash that it is chained by."""
+
+    at: str
+    actor: str
+    step: CustodyStep
+    chain_sha256: str
+
+
+def append(connection: "Connection", step: CustodyStep, author: Author) -> None:
+    """Add an act to the log; in the caller's transaction."""
+    step = CustodyStep.parse(step.dump())[0]  # what was typed, cut down to what a field holds
+    step = replace(step, uid=new_uid())
+    write_record(connection, step, (1,))
+    body = {CustodyStep.type_name: step.dump()}
+    entry = history.Entry(CustodyStep.type_name, step.uid, 1, author.actor, author.reason, step.act, body)
+    history.append(connection, entry)
+
+
+def log(connection: "Connection", attachment: str) -> tuple[CustodyEntry, ...]:
+    """Every act on a file, oldest first."""
+    steps = read_records(connection, CustodyStep, "WHERE attachment = ? ORDER BY custody.id", (attachment,))
+    rows = connection.execute(
+        "SELECT custody.uid, at, actor, chain_sha256 FROM custody JOIN revision ON record_uid = custody.uid"
+        " WHERE attachment = ?",
+        (attachment,),
+    )
+    said = {uid: (at, actor, chain) for uid, at, actor, chain in rows}
+    entries = []
+    for _, step in steps:
+        if isinstance(step, CustodyStep) and step.uid in said:
+            at, actor, chain = said[step.uid]
+            entries.append(CustodyEntry(at, actor, step, chain))
+    return tuple(entries)

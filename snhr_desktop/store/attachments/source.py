@@ -1,0 +1,107 @@
+"""A file that somebody hands over: read once, from beginning to end, and refused where it is no plain file."""
+
+import io
+import os
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from snhr_desktop.domain.records.attachment import MOST_BYTES
+from snhr_desktop.store.attachments.container import PIECE
+from snhr_desktop.store.attachments.refusals import ChangedWhileRead, FileUnread, IntakeStopped, NotAFile, TooLarge
+
+Progress = Callable[[int, int], object]
+"""Hears how many bytes were read, and of how many."""
+Wanted = Callable[[], bool]
+"""Says no once nobody waits any more."""
+
+
+def unwatched(_done: int, _whole: int) -> None:
+    """For whoever just waits."""
+
+
+def always() -> bool:
+    """For what is not called off."""
+    return True
+
+
+@dataclass(frozen=True)
+class Source:
+    """An opened file: what it is called, how large it is, and its bytes, to be read once."""
+
+    name: str
+    size: int
+    file: BinaryIO
+    said: tuple[int, ...]
+
+    def pieces(self, progress: Progress, wanted: Wanted) -> Iterator[bytes]:
+        """The bytes in full pieces, the last one apart.
+
+        Raises `FileUnread`, `IntakeStopped`, or `ChangedWhileRead` where the file is another at the end.
+        """
+        done = 0
+        while True:
+            if not wanted():
+                raise IntakeStopped
+            piece = self._next()
+            done += len(piece)
+            if done > self.size:
+                raise ChangedWhileRead(name=self.name)
+            if piece:
+                yield piece
+                progress(done, self.size)
+            if len(piece) < PIECE:
+                break
+        if done != self.size or self.said != _said(self.file, self.name):
+            raise ChangedWhileRead(name=self.name)
+
+    def _next(self) -> bytes:
+        held = bytearray()
+        try:
+            while len(held) < PIECE and (part := self.file.read(PIECE - len(held))):
+                held += part
+        except OSError as error:
+            raise FileUnread(name=self.name) from error
+        return bytes(held)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Source]:
+    """A file to be taken in. Raises `FileUnread`, `NotAFile`, `TooLarge`."""
+    flags = os.O_RDONLY
+    for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_NOCTTY", "O_BINARY"):  # a pipe must not make us wait
+        flags |= getattr(os, name, 0)
+    try:
+        if path.is_symlink():
+            raise NotAFile(name=path.name)
+        descriptor = os.open(path, flags)
+    except (OSError, ValueError) as error:  # a name with a NUL in it is a ValueError
+        raise FileUnread(name=path.name) from error
+    found = os.fstat(descriptor)
+    if not stat.S_ISREG(found.st_mode):
+        os.close(descriptor)
+        raise NotAFile(name=path.name)
+    with os.fdopen(descriptor, "rb", buffering=0) as file:
+        if found.st_size > MOST_BYTES:
+            raise TooLarge(path.name)
+        yield Source(path.name, found.st_size, file, _said(file, path.name))
+
+
+@contextmanager
+def made(content: bytes, name: str) -> Iterator[Source]:
+    """What the program made itself, as if it were handed over."""
+    yield Source(name, len(content), io.BytesIO(content), ())
+
+
+def _said(file: BinaryIO, name: str) -> tuple[int, ...]:
+    """What the system says of a file that another program would change by writing to it."""
+    if isinstance(file, io.BytesIO):
+        return ()
+    try:
+        found = os.fstat(file.fileno())
+    except OSError as error:
+        raise FileUnread(name=name) from error
+    return found.st_size, found.st_mtime_ns, found.st_ino, found.st_dev

@@ -1,0 +1,228 @@
+"""Files kept as evidence: taken in, looked at, described, copied with less in them, and handed out."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from snhr_desktop.domain import rights
+from snhr_desktop.domain.records import Attachment, AttachmentFile, AttachmentLink
+from snhr_desktop.errors import Refusal
+from snhr_desktop.store.attachments import acts, folders, intake, keeping, sniffing
+from snhr_desktop.store.attachments.acts import CustodyRecord, Exported
+from snhr_desktop.store.attachments.intake import NOTHING_SAID, TakenIn
+from snhr_desktop.store.attachments.proposals import Proposed, proposed
+from snhr_desktop.store.attachments.reader import AttachmentReader
+from snhr_desktop.store.attachments.refusals import IntakeStopped
+from snhr_desktop.store.attachments.source import Progress, Wanted, always, unwatched
+from snhr_desktop.store.saving import Changes
+from snhr_desktop.workspace.door import Door
+
+__all__ = [
+    "AttachmentDoor", "AttachmentReader", "AttachmentSaved", "CustodyRecord", "Exported", "IntakeResult", "ManyTaken",
+    "Proposed", "TakenIn",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class AttachmentSaved:
+    """A file as it is now kept, and what its save touched."""
+
+    file: AttachmentFile
+    changes: Changes
+
+
+@dataclass(frozen=True)
+class IntakeResult:
+    """What became of one file: taken in, or refused."""
+
+    path: Path
+    taken: TakenIn | None
+    refusal: Refusal | None
+
+
+@dataclass(frozen=True)
+class ManyTaken:
+    """What became of each of many files, in order, and what all of it touched."""
+
+    results: tuple[IntakeResult, ...]
+    changes: Changes
+
+
+class AttachmentDoor(Door):
+    """Files in and out. Every act on one is a step of its custody, and each write says what it touched."""
+
+    def take_in(
+        self,
+        path: Path,
+        links: Sequence[AttachmentLink],
+        said: Attachment = NOTHING_SAID,
+        progress: Progress = unwatched,
+        wanted: Wanted = always,
+    ) -> TakenIn:
+        """Take in one file for some records. `progress(done, whole)` in bytes; it ends once `wanted` says no.
+
+        Raises `FileUnread`, `NotAFile`, `ChangedWhileRead`, `TooLarge`, `NoRoomForFile`, `IntakeStopped`,
+        `NoSuchRecord`, `InvalidEntry`, and the refusals of a write; nothing of the file is kept then.
+        """
+        return self._told(intake.take_in(self._store, path, said, links, self._author(""), progress, wanted))
+
+    def take_in_many(
+        self,
+        paths: Iterable[Path],
+        links: Sequence[AttachmentLink],
+        said: Attachment = NOTHING_SAID,
+        progress: Callable[[int, int, int, int], object] = lambda *_: None,
+        wanted: Wanted = always,
+    ) -> ManyTaken:
+        """Take in files and the files of folders, each by itself: one that is refused hinders no other.
+
+        `progress(number, files, done, whole)` hears which file it is at, of how many, and its bytes.
+        """
+        found = folders.files_in(paths)
+        results: list[IntakeResult] = []
+        changes = Changes()
+        for number, path in enumerate(found):
+
+            def heard(done: int, whole: int, number: int = number) -> None:
+                progress(number, len(found), done, whole)
+
+            try:
+                taken = self.take_in(path, links, said, heard, wanted)
+            except IntakeStopped as refusal:
+                results.append(IntakeResult(path, None, refusal))
+                break
+            except Refusal as refusal:
+                results.append(IntakeResult(path, None, refusal))
+                continue
+            changes |= taken.changes
+            results.append(IntakeResult(path, taken, None))
+        return ManyTaken(tuple(results), changes)
+
+    # --- what is kept -----------------------------------------------------------------------------------------
+
+    def attachment(self, uid: str) -> AttachmentFile:
+        """One file. Raises `NoSuchAttachment`."""
+        with self._store.reading() as connection:
+            return self._shown(keeping.read(connection, uid))
+
+    def attachment_by_reference(self, reference: str) -> AttachmentFile | None:
+        """The file of a reference such as `IDL-F-2018-00042`, or None."""
+        with self._store.reading() as connection:
+            return self._if_found(keeping.find(connection, "reference", reference.strip().upper()))
+
+    def attachments_of(self, uid: str) -> tuple[AttachmentFile, ...]:
+        """The files kept with a case or an incident: its victims, its sources and what was merged into it included."""
+        with self._store.reading() as connection:
+            return tuple(map(self._shown, keeping.kept_with(connection, uid)))
+
+    def attachments(self) -> tuple[AttachmentFile, ...]:
+        """Every file, oldest first."""
+        with self._store.reading() as connection:
+            return tuple(map(self._shown, keeping.everything(connection)))
+
+    def copies_of(self, uid: str) -> tuple[AttachmentFile, ...]:
+        """The changed copies that were made of a file."""
+        with self._store.reading() as connection:
+            return tuple(map(self._shown, keeping.copies_of(connection, uid)))
+
+    def thumbnails(self, files: Iterable[AttachmentFile]) -> tuple[bytes, ...]:
+        """A small JPEG for each file, blank where there is none. Graphic ones are given too: hide them."""
+        with self._store.reading() as connection:
+            return tuple(keeping.thumbnail(connection, file.attachment.sha256) for file in files)
+
+    def proposed(self, file: AttachmentFile) -> Proposed:
+        """What the camera wrote into a file, to be offered and never used by itself."""
+        return proposed(file.attachment.exif, dt.datetime.now().astimezone().date())
+
+    def kept_with(self, file: AttachmentFile) -> tuple[str, ...]:
+        """The references of the incidents and cases that a file is kept with."""
+        with self._store.reading() as connection:
+            return keeping.named(connection, file.links)
+
+    def attachment_custody(self, uid: str) -> CustodyRecord:
+        """A file with every act on it, and the head of the history. Raises `NoSuchAttachment`."""
+        return self._record(acts.custody_record(self._store, uid))
+
+    # --- acts -------------------------------------------------------------------------------------------------
+
+    def open_attachment(self, uid: str, purpose: str = "") -> AttachmentReader:
+        """The file itself, decrypted as it is read, from any place; close it. One step of custody for each opening.
+
+        Raises `NoSuchAttachment`, `AttachmentMissing`, `AttachmentDamaged`, and the refusals of a write.
+        """
+        return acts.view(self._store, uid, self._author(""), purpose)
+
+    def describe_attachment(self, file: AttachmentFile, reason: str = "") -> AttachmentSaved:
+        """Save what a person says of a file: the fields of `records.attachment.SAID`, and no others.
+
+        Raises `InvalidEntry`, `ChangedMeanwhile`, `NoSuchAttachment`, and the refusals of a write.
+        """
+        with self._store.writing():
+            return self._saved(intake.change(self._store, self._completed(file), self._author(reason)))
+
+    def link_attachment(self, uid: str, to: AttachmentLink) -> AttachmentSaved:
+        """Keep a file with one more record. Raises `NoSuchAttachment`, `NoSuchRecord`, and the refusals of a write."""
+        return self._saved(acts.link(self._store, uid, to, self._author("")))
+
+    def unlink_attachment(self, uid: str, target: str) -> AttachmentSaved:
+        """Keep a file with a record no more; the file stays. Raises `NoSuchAttachment`, the refusals of a write."""
+        saved = self._saved(acts.unlink(self._store, uid, target, self._author("")))
+        return AttachmentSaved(saved.file, saved.changes | Changes(uids=(target,)))
+
+    def withdraw_attachment(self, uid: str, reason: str, *, back: bool = False) -> AttachmentSaved:
+        """Say with a reason that a file is not to be used any more, or take that back. The file itself stays.
+
+        Raises `NotYourRole`, `ReasonNeeded`, `NoSuchAttachment`, and the refusals of a write.
+        """
+        self._require(rights.HAND_OUT)
+        return self._saved(acts.withdraw(self._store, uid, self._author(reason), back=back))
+
+    def keep_copy(self, uid: str, content: bytes, derivation: Sequence[str], purpose: str = "") -> TakenIn:
+        """Keep a changed copy of a file; `derivation` are codes of that vocabulary. The original stays as it is.
+
+        Raises `NoSuchAttachment`, `InvalidEntry`, and what an intake raises.
+        """
+        return self._told(intake.keep_copy(self._store, uid, content, derivation, self._author(""), purpose))
+
+    def strip_attachment(self, uid: str, purpose: str = "") -> TakenIn:
+        """Keep a copy of a photo that has neither place, time nor device in it.
+
+        Raises `NotStripped` for what is no photo, `AttachmentMissing`, `AttachmentDamaged`, and what an intake raises.
+        """
+        return self._told(acts.strip(self._store, uid, self._author(""), purpose))
+
+    def export_attachment(
+        self,
+        uid: str,
+        path: Path,
+        recipient: str,
+        purpose: str,
+        progress: Progress = unwatched,
+        wanted: Wanted = always,
+    ) -> Exported:
+        """Write a file where a person chose, for the owner alone and never over another; its custody comes with it.
+
+        Raises `NotYourRole`, `TargetExists`, `AttachmentMissing`, `AttachmentDamaged`, `IntakeStopped`, and the
+        refusals of a write.
+        """
+        self._require(rights.HAND_OUT)
+        done = acts.export(self._store, uid, path, self._author(""), recipient, purpose, progress, wanted)
+        return replace(done, record=self._record(done.record))
+
+    def file_name(self, file: AttachmentFile) -> str:
+        """What a file is called outside: its reference and the usual ending of its type, never its own name."""
+        return file.attachment.reference + sniffing.ending(file.attachment.media_type)
+
+    def _saved(self, file: AttachmentFile) -> AttachmentSaved:
+        return AttachmentSaved(self._shown(file), intake.touched(file))
+
+    def _told(self, taken: TakenIn) -> TakenIn:
+        return replace(taken, file=self._shown(taken.file))
+
+    def _record(self, record: CustodyRecord) -> CustodyRecord:
+        """The record as whoever works here may read it: to whom a file went can tell who a source is."""
+        if not self.user.no_sources:
+            return record
+        log = tuple(replace(entry, step=entry.step.without_sensitive()) for entry in record.log)
+        return replace(record, file=self._shown(record.file), log=log)
