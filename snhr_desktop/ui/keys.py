@@ -13,6 +13,19 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 LATIN = dict(zip("ضصثقفغعهخحشسيبلاتنمئءؤرىة", "QWERTYUIOPASDFGHJKLZXCVNM", strict=True))
 LATIN |= dict(zip("٠١٢٣٤٥٦٧٨٩", "0123456789", strict=True))  # where the layout gives Arabic-Indic digits
 
+# with Shift: vowel signs, hamzas and ligatures; what is a sign of other layouts too is known by its place
+_SHIFTED = dict(
+    zip(
+        "\u064e\u064b\u064f\u064c\ufef9\u0625\u061b\u0650\u064d\ufef7\u0623\u0640\u060c\u0652\ufef5\u0622",
+        "QWERTYPASGHJKXBN",
+        strict=True,
+    )
+)
+_BY_PLACE = {
+    (46, "/"): "L", (52, "~"): "Z", (40, "]"): "D", (41, "["): "F", (54, "}"): "C", (55, "{"): "V", (58, "'"): "M",
+}  # fmt: skip
+"""Place on the keyboard, as X11 and Wayland count them, and what stands there with Shift."""
+
 
 def press(event: QKeyEvent) -> bool:
     """Press the button in focus by Enter, as Space does: Qt alone answers Enter for the default button of a dialog."""
@@ -29,9 +42,10 @@ def on_latin_layout(event: QKeyEvent) -> QKeySequence | None:
     """What the key would have been on a Latin layout, if it was Ctrl or Alt with an Arabic letter or digit."""
     letter = chr(event.key()) if event.key() < 0x110000 else ""
     held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-    if letter not in LATIN or not held:
+    latin = LATIN.get(letter) or _SHIFTED.get(letter) or _BY_PLACE.get((event.nativeScanCode(), letter))
+    if latin is None or not held:
         return None
-    return QKeySequence(QKeyCombination(event.modifiers(), Qt.Key(ord(LATIN[letter]))))
+    return QKeySequence(QKeyCombination(event.modifiers(), Qt.Key(ord(latin))))
 
 
 def answer(window: QWidget, event: QKeyEvent) -> bool:

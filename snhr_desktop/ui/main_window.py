@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         close_others(self)
         self._drop_seek()
         self._show_unlock(self._folder)
+        self.unlock.say_locked()
         self.status.tell_saved(CLOSING)
         self.locking.leave(self._folder, shell, workspace)
 

@@ -24,12 +24,21 @@ def pressed(letter: str, held: Qt.KeyboardModifier = CONTROL) -> QKeyEvent:
     return QKeyEvent(QEvent.Type.KeyPress, ord(letter), held, letter)
 
 
+def placed(sign: str, place: int) -> QKeyEvent:
+    """Ctrl and Shift with a key in its place, as X11 with an Arabic layout alone reports it."""
+    return QKeyEvent(QEvent.Type.KeyPress, ord(sign), CONTROL | SHIFT, place, 0, 0, sign)
+
+
 @pytest.mark.parametrize(
     "event, latin",
     [
         (pressed("م"), "Ctrl+L"),
         (pressed("ى"), "Ctrl+N"),
         (pressed("س", CONTROL | SHIFT), "Ctrl+Shift+S"),
+        (pressed("\u064d", CONTROL | SHIFT), "Ctrl+Shift+S"),
+        (pressed("آ", CONTROL | SHIFT), "Ctrl+Shift+N"),
+        (placed("/", 46), "Ctrl+Shift+L"),
+        (placed("~", 52), "Ctrl+Shift+Z"),
         (pressed("ض", Qt.KeyboardModifier.AltModifier), "Alt+Q"),
         (pressed("٤", Qt.KeyboardModifier.AltModifier), "Alt+4"),
     ],
@@ -40,7 +49,7 @@ def test_the_latin_key_in_the_same_place_is_found(event: QKeyEvent, latin: str) 
 
 @pytest.mark.parametrize(
     "event",
-    [pressed("م", SHIFT), pressed("م", Qt.KeyboardModifier.NoModifier), pressed("L"), pressed("1")],
+    [pressed("م", SHIFT), pressed("م", Qt.KeyboardModifier.NoModifier), pressed("L"), pressed("1"), placed("/", 61)],
 )
 def test_typing_is_left_alone(event: QKeyEvent) -> None:
     assert keys.on_latin_layout(event) is None

@@ -82,7 +82,9 @@ class OpenForm(QWidget):
         if isinstance(refusal, TriedTooSoon) and self.pause.lasts:
             return  # the button counts
         if isinstance(refusal, WrongPassphrase):
-            self._secret_line.complain(self._miscopied() or refusal.tell)
+            # of the last tries the notice tells more
+            told = refusal.said if isinstance(refusal, LastTries) else refusal.tell
+            self._secret_line.complain(self._miscopied() or told)
             self.secret.edit.selectAll()
             self.secret.edit.setFocus()
         else:

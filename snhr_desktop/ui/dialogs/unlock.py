@@ -54,6 +54,10 @@ class UnlockPage(QWidget):
         """The folder of the store that is to be opened, or was just made."""
         return self._made[1] if self._made else self.open_form.folder.folder()
 
+    def say_locked(self) -> None:
+        """A store was open a moment ago: tell that nothing is lost."""
+        self._kit.tongue.bind(self._below, text=_LOCKED)
+
     def unfinished(self) -> "Workspace | None":
         """A store made here that was not handed over yet; whoever closes the window closes it."""
         return self._made[0] if self._made else None
@@ -167,4 +171,5 @@ class UnlockPage(QWidget):
         self.opened.emit(workspace, folder)
 
 
+_LOCKED = N_("The store is locked. What was typed is kept, and after the passphrase you are where you were.")
 _WELCOME = N_("A store is a folder on this computer, encrypted as a whole. Nothing leaves it unless you export it.")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from snhr_desktop.errors import Refusal
@@ -23,8 +23,8 @@ TITLE = N_("Emergency: destroy the keys")
 QUESTION = N_("Destroy the keys of {name} and close the program?")
 MEANS = (
     N_(
-        "Nobody opens the store on this computer any more: not with a passphrase, not with the recovery code, not with "
-        "the key of headquarters. This cannot be undone."
+        "Nobody can open the store on this computer any more: not with a passphrase, not with the recovery code, not "
+        "with the key of headquarters. This cannot be undone."
     ),
     N_("What was typed and not saved is lost with it. The program ends at once, whatever it is doing."),
     N_(
@@ -67,8 +67,10 @@ class EmergencyDialog(Dialog):
         for words in MEANS:
             row = QHBoxLayout()
             row.setSpacing(8)
-            row.addWidget(picture(kit, "triangle-alert", "amber", 16))
-            row.addWidget(label(kit, words, wrap=True), 1)
+            mark = picture(kit, "triangle-alert", "amber", 16)
+            mark.setContentsMargins(0, 3, 0, 0)  # level with the first line
+            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(label(kit, words, wrap=True), 1, Qt.AlignmentFlag.AlignTop)
             column.addLayout(row)
         column.addWidget(label(kit, lambda language: language.text(AGAIN, key=_SHOWN_KEY), "muted", wrap=True))
         column.addWidget(self.notice)

@@ -1,0 +1,57 @@
+"""What the system announces is heard on a real bus, it waits until all is locked, and no bus is no trouble."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.ui.locking import login_child, sleeper_child
+
+_BUS = """<busconfig><type>system</type><listen>unix:path={socket}</listen><auth>EXTERNAL</auth>
+<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/>
+<allow own="*"/><allow user="*"/></policy></busconfig>"""
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> Iterator[str]:
+    """A bus of this test alone."""
+    daemon = shutil.which("dbus-daemon")
+    if daemon is None:
+        pytest.skip("no bus on this machine")
+    config = tmp_path / "bus.conf"
+    config.write_text(_BUS.format(socket=tmp_path / "bus"))
+    run = [daemon, f"--config-file={config}", "--nofork", "--print-address=1"]
+    with subprocess.Popen(run, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as bus:
+        assert bus.stdout is not None
+        yield bus.stdout.readline().strip()
+        bus.terminate()
+
+
+def surroundings(**changed: str) -> dict[str, str]:
+    kept = {name: said for name, said in os.environ.items() if not name.startswith("DBUS_")}
+    return {**kept, "QT_QPA_PLATFORM": "offscreen", **changed}
+
+
+def test_the_computer_waits_with_its_sleep_until_the_store_is_locked(address: str) -> None:
+    there = surroundings(DBUS_SYSTEM_BUS_ADDRESS=address)
+    login = [sys.executable, str(Path(login_child.__file__))]
+    with subprocess.Popen(login, env=there, stdout=subprocess.PIPE, text=True) as system:
+        assert system.stdout is not None
+        assert system.stdout.readline() == "there\n"
+        run = [sys.executable, str(Path(sleeper_child.__file__))]
+        assert subprocess.run(run, env=there, check=False, timeout=30).returncode == 0
+        assert system.wait(10) == 0, "whoever asked to be waited for has let go"
+
+
+def test_where_there_is_no_bus_nothing_is_said(tmp_path: Path) -> None:
+    nowhere = surroundings(
+        DBUS_SYSTEM_BUS_ADDRESS=f"unix:path={tmp_path}/none", DBUS_SESSION_BUS_ADDRESS=f"unix:path={tmp_path}/none"
+    )
+    asked = "from PySide6.QtCore import QCoreApplication, QObject\nfrom snhr_desktop.ui.locking.signs import Signs\n"
+    asked += "a = QCoreApplication([]); o = QObject(); s = Signs(o); s.hold(); s.release()"
+    told = subprocess.run([sys.executable, "-c", asked], env=nowhere, capture_output=True, text=True, check=True)
+    assert (told.stdout, told.stderr) == ("", "")
