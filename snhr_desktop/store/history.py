@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 GENESIS = "0" * 64
 """What the first row is chained to."""
 
+_NEWEST = (
+    "max(coalesce((SELECT max(id) FROM revision), 0),"
+    " coalesce((SELECT last_entry FROM signature ORDER BY id DESC LIMIT 1), 0))"
+)
+"""No number of an entry is given twice, whatever was taken away: what was signed under it would cover another."""
+
 
 @dataclass(frozen=True)
 class Revision:
@@ -76,8 +82,8 @@ def append(connection: "Connection", entry: Entry) -> str:
     row = (entry.record_type, entry.uid, entry.number, at, entry.actor, entry.action, entry.reason)
     hashes = (_sha256(body), _sha256(protected))
     connection.execute(
-        "INSERT INTO revision (record_type, record_uid, number, at, actor, action, reason, body, protected,"
-        " body_sha256, protected_sha256, chain_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO revision (id, record_type, record_uid, number, at, actor, action, reason, body, protected,"
+        f" body_sha256, protected_sha256, chain_sha256) VALUES (1 + {_NEWEST}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (*row, body, protected, *hashes, chained(chain_head(connection), (*row, *hashes))),
     )
     return at
@@ -87,6 +93,11 @@ def chain_head(connection: "Connection") -> str:
     """The hash that stands for the whole history so far."""
     row = connection.execute("SELECT chain_sha256 FROM revision ORDER BY id DESC LIMIT 1").fetchone()
     return str(row[0]) if row else GENESIS
+
+
+def newest(connection: "Connection") -> int:
+    """The number of the newest entry, also where it was taken away and only its signature is left."""
+    return int(connection.execute(f"SELECT {_NEWEST}").fetchone()[0])
 
 
 def chained(previous: str, row: tuple[object, ...]) -> str:

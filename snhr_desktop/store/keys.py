@@ -3,11 +3,19 @@
 import hashlib
 import hmac
 import json
+import os
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+from snhr_desktop.errors import DamagedStore
 
 CARRIED = "carried_keys"
 """Under which name a store keeps, inside what is encrypted, keys for purposes that outlive a change of its keys."""
-LASTING = ("attachments",)
-"""Those purposes: the names of attachments follow from a key, and are not given anew with each change."""
+LASTING = ("attachments", "signing")
+"""Those purposes: the names of attachments follow from a key, and headquarters knows the office by its signing key."""
+
+_NONCE = 12
 
 
 class Keys:
@@ -28,13 +36,29 @@ class Keys:
         return bytes(carried) if carried else subkey(master, purpose)
 
     def carry(self, kept: str) -> None:
-        """Take over the keys that were kept through a change of the master key, as `lasting` wrote them."""
-        if kept:
-            self._carried = {purpose: bytearray.fromhex(key) for purpose, key in json.loads(kept).items()}
+        """Take over the keys that were kept through a change of the master key, as `lasting` wrote them.
 
-    def lasting(self) -> str:
-        """The keys to be kept through a change of the master key; to be written inside what is encrypted."""
-        return json.dumps({purpose: self.of(purpose).hex() for purpose in LASTING})
+        Raises `DamagedStore` for what was not sealed for this master key.
+        """
+        if kept:
+            try:
+                sealed = bytes.fromhex(kept)
+                plain = self._seal().decrypt(sealed[:_NONCE], sealed[_NONCE:], None)
+            except (ValueError, InvalidTag) as error:
+                raise DamagedStore from error
+            self._carried = {purpose: bytearray.fromhex(key) for purpose, key in json.loads(plain).items()}
+
+    def lasting(self, new: "Keys") -> str:
+        """The keys to be kept through a change of the master key, sealed for the new one.
+
+        They are written inside what is encrypted, and even so whoever has the key of the database alone reads none.
+        """
+        nonce = os.urandom(_NONCE)
+        plain = json.dumps({purpose: self.of(purpose).hex() for purpose in LASTING}).encode()
+        return (nonce + new._seal().encrypt(nonce, plain, None)).hex()
+
+    def _seal(self) -> ChaCha20Poly1305:
+        return ChaCha20Poly1305(subkey(self.master(), "carried"))
 
     def master(self) -> bytearray:
         """The master key itself, to be wrapped for another keyslot. Raises `ValueError` once wiped."""

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from snhr_desktop.errors import DamagedStore, StoreBusy, WrongPassphrase
 from snhr_desktop.i18n import N_, Message
-from snhr_desktop.store import files, history, keyring, keyslots, meta
+from snhr_desktop.store import files, history, keyring, keyslots, meta, signing
 from snhr_desktop.store.driver import DatabaseError
 from snhr_desktop.store.keys import CARRIED, Keys
 from snhr_desktop.store.keyslots import Keyslots, Unlocked
@@ -126,8 +126,10 @@ def _compare(connection: "Connection", folder: Path, old: Keys, new: Keys, actor
         if told_whole != [[], [("ok",)]] or not same:
             raise DamagedStore(name=folder.name)
         with whole(fresh):
-            meta.write(fresh, CARRIED, old.lasting())
+            meta.write(fresh, CARRIED, old.lasting(new))
+            before = history.newest(fresh)
             keyring.record(fresh, keyring.REKEYED, actor)
+            signing.sign(fresh, old, before)
     files.sync(folder / REKEYED)
 
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Self
 
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.errors import DiskFull, FullToRead, OlderStore, ReadOnlyFolder, SpareRoomGiven
-from snhr_desktop.store import ballast, files, making, meta, places
-from snhr_desktop.store.keys import CARRIED, Keys
+from snhr_desktop.store import ballast, files, history, making, meta, places, signing
+from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.keyslots import Unlocked
 from snhr_desktop.store.opened import connect_with
 from snhr_desktop.store.refusals import told
@@ -65,6 +65,7 @@ class Store:
         self.keys = keys
         self.holder = holder
         self._turn = threading.RLock()
+        self._writes = False
         self.info = _info(connection, folder, read_only=read_only)
         self.gazetteer: Gazetteer = places.gazetteer(connection)
 
@@ -156,7 +157,6 @@ class Store:
             connection = connect_with(folder, keys, read_only=read_only)
             try:
                 bring_up_to_date(connection, folder, keys, read_only=read_only)
-                keys.carry(meta.read(connection, CARRIED))
                 return cls(folder, connection, keys, holder, read_only=read_only)
             except BaseException:
                 connection.close()
@@ -190,7 +190,10 @@ class Store:
 
     @contextmanager
     def writing(self) -> "Iterator[Connection]":
-        """One transaction for a write: all of it is kept, or nothing. Errors of the world become refusals."""
+        """One transaction for a write: all of it is kept, or nothing. Errors of the world become refusals.
+
+        What it adds to the history is signed at its end.
+        """
         if self.info.read_only:
             raise FullToRead if self.info.full else ReadOnlyFolder(name=self.info.name)
         with self._turn:
@@ -198,12 +201,26 @@ class Store:
             if not inside:
                 ballast.make_ready(self.folder)
             try:
-                with self._transaction("IMMEDIATE", writing=True) as connection:
+                with self._transaction("IMMEDIATE", writing=True) as connection, self._signed():
                     yield connection
             except DiskFull as full:
                 if inside or not ballast.release(self.folder):
                     raise
                 raise SpareRoomGiven(**full.values) from full
+
+    @contextmanager
+    def _signed(self) -> Iterator[None]:
+        """The history that is added, signed as a whole by the outermost of nested writes."""
+        if self._writes:
+            yield
+            return
+        before = history.newest(self.connection)
+        self._writes = True
+        try:
+            yield
+            signing.sign(self.connection, self.keys, before)
+        finally:
+            self._writes = False
 
     @contextmanager
     def reading(self) -> "Iterator[Connection]":

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from snhr_desktop.errors import DamagedStore, NewerStore, OlderStore
-from snhr_desktop.store import derived
+from snhr_desktop.store import derived, meta, signing
 from snhr_desktop.store.backups.making import make
 from snhr_desktop.store.backups.names import MIGRATION
 from snhr_desktop.store.backups.vault import inside
 from snhr_desktop.store.driver import is_intact
-from snhr_desktop.store.keys import Keys
+from snhr_desktop.store.keys import CARRIED, Keys
 from snhr_desktop.store.layout import REKEYED
 from snhr_desktop.store.migrations import STEPS
 from snhr_desktop.store.salvage import outline
@@ -51,6 +51,7 @@ def bring_up_to_date(connection: "Connection", folder: Path, keys: Keys, *, read
         raise NewerStore(name=folder.name)
     if version < 1:
         raise DamagedStore(name=folder.name)
+    keys.carry(meta.read(connection, CARRIED))
     if read_only:
         if version < newest:
             raise OlderStore(name=folder.name)
@@ -60,10 +61,18 @@ def bring_up_to_date(connection: "Connection", folder: Path, keys: Keys, *, read
         make(folder, keys, inside(folder), MIGRATION)
         with whole(connection):  # another window that opens the same store waits, and then finds nothing to do
             take_steps(connection)
+    _complete(connection, keys)
+    outline.note(connection, folder, keys)
+
+
+def _complete(connection: "Connection", keys: Keys) -> None:
+    """What no step of the schema can do, since it takes a key or the program's knowledge."""
+    if signing.is_awaited(connection):
+        with whole(connection):
+            signing.begin(connection, keys)
     if not derived.is_current(connection):
         with whole(connection):
             derived.renew_stale(connection)
-    outline.note(connection, folder, keys)
 
 
 def take_steps(connection: "Connection") -> None:

@@ -18,13 +18,20 @@ from snhr_desktop.store import (
     publications,
     queue,
     sets,
+    signing,
     users,
 )
+from snhr_desktop.store.bodies import Body
 from snhr_desktop.store.store import Store
 
 FILE_DAMAGED = N_("The file of the store is damaged: {detail}")
 LOST_LINK = N_("A record points to another that is not there: {detail}")
 HISTORY_BROKEN = N_("Entry {entry} of the history, on {reference}, is not as it was written.")
+UNSIGNED = N_("Entries {first} to {last} of the history are not signed by the office.")
+OTHER_KEY = N_("Entries {first} to {last} of the history are signed with a key that is not the office’s.")
+FORGED = N_("The signature over entries {first} to {last} of the history is not genuine.")
+OTHER_HEAD = N_("Entries {first} to {last} of the history are not what the office signed.")
+HISTORY_CUT = N_("{reference} is at revision {revision}, and the history of it ends before: entries were taken away.")
 HEAD_DIFFERS = N_("{reference} is not as its latest revision says.")
 RECORD_LOST = N_("{reference} stands in the history and is no longer among the records.")
 FACTS_DIFFER = N_("The figures of {reference} are not what its records give.")
@@ -37,10 +44,19 @@ OFFICE_DIFFERS = N_("The rules of the office are not what the history says of th
 UNREADABLE = N_("The check could not be finished, since the store could not be read in full.")
 SOUND = N_("The store is sound: file, history and figures agree.")
 CHAIN = N_("The history ends with {hash}. Write it down to prove later that nothing before it was changed.")
-
+SIGNED_BY = N_("It is signed with the office’s key {key}, which headquarters can compare with the one it knows.")
+BEGUN = N_(
+    "Entries 1 to {last} of the history were written before there were signatures; signed as they stood on {day}."
+)
 GUESS = N_("A guess at a passphrase costs: Argon2id, {memory} MiB of memory, {passes} passes, {lanes} lanes.")
 
 ERROR, NOTE = "error", "note"
+_FAULTS: dict[str, Message] = {
+    signing.GAP: UNSIGNED,
+    signing.OTHER_KEY: OTHER_KEY,
+    signing.FORGED: FORGED,
+    signing.OTHER_HEAD: OTHER_HEAD,
+}
 _KINDS: tuple[type[RecordSet], ...] = (Dossier, CaseFile)
 
 
@@ -66,8 +82,10 @@ def verify(store: Store) -> tuple[Finding, ...]:
                 _file,
                 _links,
                 _history,
+                _signatures,
                 _lost,
                 _heads,
+                _persons,
                 _users,
                 _facts,
                 _lines,
@@ -79,6 +97,7 @@ def verify(store: Store) -> tuple[Finding, ...]:
             if not found:
                 found.append(Finding(NOTE, SOUND))
             found.append(Finding(NOTE, CHAIN, {"hash": history.chain_head(store.connection)}))
+            found += _signer(store)
             found += _guess(store)
     except DamagedStore:
         found.append(Finding(ERROR, UNREADABLE))
@@ -109,6 +128,18 @@ def _history(store: Store) -> Iterator[Finding]:
         yield Finding(ERROR, HISTORY_BROKEN, {"entry": entry, "reference": _name_of(store, uid)})
 
 
+def _signatures(store: Store) -> Iterator[Finding]:
+    for fault in signing.faults(store.connection, store.keys):
+        yield Finding(ERROR, _FAULTS[fault.code], {"first": fault.first, "last": fault.last})
+
+
+def _signer(store: Store) -> Iterator[Finding]:
+    """By which key headquarters knows the office, and what was there before it signed."""
+    yield Finding(NOTE, SIGNED_BY, {"key": signing.fingerprint(store.keys)})
+    if begun := signing.begun(store.connection):
+        yield Finding(NOTE, BEGUN, {"last": begun.last, "day": begun.at[:10]})
+
+
 def _lost(store: Store) -> Iterator[Finding]:
     for name in history.lost(store.connection):
         yield Finding(ERROR, RECORD_LOST, {"reference": name})
@@ -117,12 +148,21 @@ def _lost(store: Store) -> Iterator[Finding]:
 def _heads(store: Store) -> Iterator[Finding]:
     """The rows against the latest revision: a row changed behind the program's back shows here."""
     for kind in _KINDS:
-        for _, found in sets.read_all(store.connection, kind):
-            if not history.is_latest(store.connection, found.head.uid, found.revision, found.body()):
-                yield Finding(ERROR, HEAD_DIFFERS, {"reference": found.head.reference})
+        for _, one in sets.read_all(store.connection, kind):
+            yield from _head(store, one.head.uid, one.head.reference, one.revision, one.body())
     for file, revision in periods.heads(store.connection):
-        if not history.is_latest(store.connection, file.period.uid, revision, periods.body_of(file)):
-            yield Finding(ERROR, HEAD_DIFFERS, {"reference": file.period.code})
+        yield from _head(store, file.period.uid, file.period.code, revision, periods.body_of(file))
+
+
+def _head(store: Store, uid: str, reference: str, revision: int, body: Body) -> Iterator[Finding]:
+    said: dict[str, object] = {"reference": reference}
+    if (history.latest(store.connection, uid) or 0) < revision:
+        yield Finding(ERROR, HISTORY_CUT, said | {"revision": revision})
+    elif not history.is_latest(store.connection, uid, revision, body):
+        yield Finding(ERROR, HEAD_DIFFERS, said)
+
+
+def _persons(store: Store) -> Iterator[Finding]:
     for uid, revision, body in person_links.heads(store.connection):
         if not history.is_latest(store.connection, uid, revision, body):
             yield Finding(ERROR, LINK_DIFFERS)

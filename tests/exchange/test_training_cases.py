@@ -38,4 +38,4 @@ def test_a_training_store_has_cases_once_however_often_it_is_filled(tmp_path: Pa
             assert found is not None
             assert len(found) == 20
         assert made.answer("arrests", IDLIB.period, "all").total
-        assert [finding.level for finding in made.verify()] == ["note"] * 3
+        assert {finding.level for finding in made.verify()} == {"note"}

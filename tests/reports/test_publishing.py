@@ -174,7 +174,7 @@ def test_what_a_figure_that_disagrees_would_publish_is_not_kept(
     with pytest.raises(Cancelled):
         workspace.publish(BRIEF, progress=off)
     assert workspace.publications() == ()
-    assert [finding.level for finding in workspace.verify()] == ["note"] * 3
+    assert {finding.level for finding in workspace.verify()} == {"note"}
 
 
 def test_a_training_store_may_publish_and_says_so_on_every_page(workspace: Workspace) -> None:
@@ -202,7 +202,7 @@ def test_a_publication_is_never_changed(workspace: Workspace, statement: str) ->
 )
 def test_verify_finds_what_was_changed_behind_the_programs_back(workspace: Workspace, tampering: str) -> None:
     code = filled(workspace).publish(BRIEF).publication.code
-    assert [finding.level for finding in workspace.verify()] == ["note"] * 3
+    assert {finding.level for finding in workspace.verify()} == {"note"}
     for table in ("publication", "publication_record"):
         workspace._store.connection.execute(f"DROP TRIGGER {table}_is_never_changed")
     workspace._store.connection.execute(tampering)

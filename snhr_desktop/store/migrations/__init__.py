@@ -24,6 +24,7 @@ from snhr_desktop.store.migrations import (
     m0017_case_days,
     m0018_users,
     m0019_attachments,
+    m0020_signatures,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -46,5 +47,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0017_case_days.STATEMENTS,
     m0018_users.STATEMENTS,
     m0019_attachments.STATEMENTS,
+    m0020_signatures.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""
