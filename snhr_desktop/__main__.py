@@ -6,10 +6,16 @@ import sys
 from pathlib import Path
 
 from snhr_desktop.errors import NoScreen
-from snhr_desktop.process import keep_private
+from snhr_desktop.process import keep_aside_in_memory, keep_private, print_here_only, tell_places_only
 
 
 def main() -> int:
+    """The command `snhr-desktop`, as a process of its own; returns the exit status."""
+    tell_places_only()
+    return start()
+
+
+def start() -> int:
     """Run the command line; returns the exit status (0 done, 1 refused, 2 misused)."""
     keep_private()  # whichever way it is started
     for stream in (sys.stdout, sys.stderr):
@@ -25,6 +31,8 @@ def _open_window(store: Path | None, language: str | None) -> int:
     """Qt is loaded only for a window. Raises `NoScreen`, where Qt itself would end the process."""
     if not _has_screen():
         raise NoScreen
+    keep_aside_in_memory()
+    print_here_only()
     from snhr_desktop import app
 
     return app.run(store, language)

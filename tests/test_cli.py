@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from snhr_desktop import cli
-from snhr_desktop.__main__ import main
+from snhr_desktop.__main__ import start as main
 from snhr_desktop.cli.passphrase import VARIABLE
 from snhr_desktop.i18n import bare
 from tests.builders import PASSPHRASE

@@ -13,6 +13,7 @@ from snhr_desktop.errors import ReadOnlyFolder, StoreExists
 from snhr_desktop.exchange import samples
 from snhr_desktop.figures import table
 from snhr_desktop.i18n import LANGUAGES, N_, Language
+from snhr_desktop.store.files import replace_file
 from snhr_desktop.workspace import Workspace
 
 PASSPHRASE = N_("Passphrase of the store: {passphrase}")
@@ -53,7 +54,7 @@ def _figures(workspace: Workspace, folder: Path) -> Iterator[Path]:
         text = table.as_table(answers, language, workspace.place_name)
         print(f"\n{period.name(language)}\n\n{text}")
         path = folder / f"figures_{language.code}.txt"
-        path.write_text(text, encoding="utf-8")
+        replace_file(path, text.encode())
         yield path
 
 

@@ -1,7 +1,9 @@
 """The one application object, with its style and typefaces, before the first widget."""
 
+import os
 import sys
 
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from snhr_desktop.ui import fonts
@@ -12,6 +14,10 @@ def prepare() -> QApplication:
     found = QApplication.instance()
     if isinstance(found, QApplication):
         return found
+    # Qt's own dialogs ask for files: the desktop's keep lists of what was opened, which other programs show. Qt keeps
+    # the folders that were visited in a file of its own, which is none here.
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("snhr-desktop")
     application.setStyle("Fusion")

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import ARABIC
-from snhr_desktop.ui.dialogs.crash import CrashDialog, CrashTeller, place_of
+from snhr_desktop.process import place_of
+from snhr_desktop.ui.dialogs.crash import CrashDialog, CrashTeller
 from snhr_desktop.ui.kit import Kit
 from tests.ui.walk import unnamed, untranslated
 

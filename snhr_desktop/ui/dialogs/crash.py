@@ -2,12 +2,12 @@
 
 import logging
 import sys
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from snhr_desktop.i18n import N_
+from snhr_desktop.process import place_of
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.operations import Unfinished
 from snhr_desktop.ui.widgets import Dialog, PlainLabel, button, label, picture
@@ -19,16 +19,6 @@ _SAFE = N_(
     "You can go on; if it happens again, close the program and open it again."
 )
 _TELL = N_("Tell whoever looks after the program this line. It says nothing about any record:")
-
-
-def place_of(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Type and place of an error: `KeyError in figures/ask.py, line 41`. Its own text may quote a record: left out."""
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    if trace is None:
-        return kind.__name__
-    path = Path(trace.tb_frame.f_code.co_filename)
-    return f"{kind.__name__} in {path.parent.name}/{path.name}, line {trace.tb_lineno}"
 
 
 class CrashDialog(Dialog):
