@@ -1,31 +1,18 @@
 """Backups without a window: make one, list them."""
 
 import argparse
-import datetime as dt
 from pathlib import Path
 
 from snhr_desktop.cli.commands import open_store
-from snhr_desktop.i18n import N_, NP_, Language, Message
+from snhr_desktop.i18n import N_, Language
 from snhr_desktop.store.backups import names
-from snhr_desktop.store.backups.vault import Backup
+from snhr_desktop.store.backups.telling import say
 from snhr_desktop.workspace import Safety
 
 MADE = N_("Backup {name} was made and verified.")
 CHOSEN = N_("Backups are kept in {name} from now on.")
 NONE_YET = N_("No backup of this store was made yet.")
 IN_PLACE, IN_STORE = N_("In {name}:"), N_("In the store’s own folder:")
-LINE = N_("{number}  {moment}  {size}  {incidents}  {state}  ({why})")
-VERIFIED, UNVERIFIED = N_("verified"), N_("not verified")
-INCIDENTS = NP_("{n} incident", "{n} incidents")
-UNKNOWN = N_("incidents not known")
-SIZE = N_("{size} MB")
-WHY: dict[str, Message] = {
-    names.MANUAL: N_("asked for"),
-    names.DAILY: N_("made by itself"),
-    names.CLOSING: N_("on closing"),
-    names.IMPORT: N_("before an import"),
-    names.MIGRATION: N_("before the form was renewed"),
-}
 
 
 def backup(options: argparse.Namespace, language: Language) -> int:
@@ -59,31 +46,6 @@ def lines(found: Safety, language: Language) -> list[str]:
     if found.inside:
         told += [language.text(IN_STORE), *(say(one, language) for one in found.inside)]
     return told or [language.text(NONE_YET)]
-
-
-def say(one: Backup, language: Language) -> str:
-    """One backup in a line."""
-    incidents = language.plural(INCIDENTS, one.label.incidents) if one.label else language.text(UNKNOWN)
-    return language.text(
-        LINE,
-        number=one.name.number,
-        moment=moment(one.name.at, language),
-        size=size(one.size, language),
-        incidents=incidents,
-        state=language.text(VERIFIED if one.verified else UNVERIFIED),
-        why=language.text(WHY.get(one.name.why, WHY[names.MANUAL])),
-    )
-
-
-def moment(at: dt.datetime, language: Language) -> str:
-    """Day and hour here."""
-    here = at.astimezone()
-    return f"{language.date(here.date())} {here:%H:%M}"
-
-
-def size(in_bytes: int, language: Language) -> str:
-    """Bytes as megabytes."""
-    return language.text(SIZE, size=language.number(in_bytes / 1_000_000, 1))
 
 
 def place(text: str) -> Path:

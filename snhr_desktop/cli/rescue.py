@@ -4,11 +4,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from snhr_desktop.cli.backups import say
 from snhr_desktop.cli.passphrase import passphrase
 from snhr_desktop.errors import NotAStore
 from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.store.backups.refusals import NotABackup
+from snhr_desktop.store.backups.telling import say
 from snhr_desktop.store.backups.vault import Backup, found_in
 from snhr_desktop.store.restore.trying import Tried, ensure_alone, try_out
 from snhr_desktop.store.salvage.saving import salvage

@@ -66,6 +66,10 @@ class Keys:
             raise ValueError("the keys of this store were wiped")
         return self._master
 
+    def are_wiped(self) -> bool:
+        """Whether the store was closed."""
+        return not self._master
+
     def wipe(self) -> None:
         """Overwrite the master key; a second time does nothing."""
         for held in (self._master, *self._carried.values()):

@@ -1,7 +1,7 @@
 """What every page of an open store works with: its language and theme, the store, and the doors to other pages."""
 
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +12,9 @@ from snhr_desktop.ui.problems import say_refusal
 from snhr_desktop.ui.settings import Settings
 from snhr_desktop.ui.tongue import Words
 
+if TYPE_CHECKING:
+    from snhr_desktop.ui.care.keeper import BackupKeeper
+
 
 class Desk(QObject):
     """Handed to each page. Pages know each other only by the keys they open."""
@@ -21,12 +24,16 @@ class Desk(QObject):
     told_no_more = Signal()
     saved_told = Signal(object)
     passing_told = Signal(object)
+    restored = Signal(object)
+    """A tried backup is to take the place of the open store."""
 
     def __init__(
         self, kit: Kit, operations: Operations, parent: QObject | None = None, settings: Settings | None = None
     ) -> None:
         super().__init__(parent)
         self.settings = settings
+        self.keeper: BackupKeeper | None = None
+        """Makes backups by itself; the window sets it where a store is open."""
         self.kit = kit
         self.tongue = kit.tongue
         self.theme = kit.theme

@@ -1,6 +1,6 @@
 """The window: side bar, one page at a time, what is told above it and what is saved below it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,8 +10,9 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from snhr_desktop.errors import Refusal
-from snhr_desktop.i18n import LANGUAGES, Language
+from snhr_desktop.i18n import LANGUAGES, N_, Language
 from snhr_desktop.ui import keys, measure
+from snhr_desktop.ui.care import BackupKeeper
 from snhr_desktop.ui.commands import Commands
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs.unlock import UnlockPage
@@ -35,8 +36,13 @@ from snhr_desktop.ui.training_band import TrainingBand
 from snhr_desktop.ui.widgets import Notice, Roomy
 
 if TYPE_CHECKING:
+    from snhr_desktop.store.restore.trying import Tried
     from snhr_desktop.workspace import Workspace
 
+RESTORED = N_(
+    "The backup was restored and stands in the place of the store. That one was put aside as {name}; nothing of it was "
+    "deleted. Open the store again."
+)
 FIRST_SIZE = (1280, 720)
 LEAST_SIZE = (960, 640)
 _SIDE_BAR_FROM = 940  # width of the window, px at 100 %, from which the side bar has room for its words
@@ -51,7 +57,8 @@ class MainWindow(QMainWindow):
     def __init__(self, kit: Kit, settings: Settings, entries: Sequence[PageEntry], folder: Path | None = None) -> None:
         super().__init__()
         self.kit, self._settings, self._entries = kit, settings, tuple(entries)
-        self.worker = Worker(self)
+        self.worker, self._backup_worker = Worker(self), Worker(self)
+        self._keeper: BackupKeeper | None = None
         self.locking = Locking(self.worker, settings.lock_after, self)
         self.shell: Shell | None = None
         self._workspace: Workspace | None = None
@@ -78,6 +85,8 @@ class MainWindow(QMainWindow):
         desk.told_no_more.connect(self.notice.clear)
         desk.saved_told.connect(self.status.tell_saved)
         desk.passing_told.connect(self.status.tell_passing)
+        desk.restored.connect(self._put_in_place)
+        self._keeper = desk.keeper = BackupKeeper(desk, workspace, self._backup_worker, desk)
         self.shell = Shell(desk, self._entries)
         self._stack.addWidget(self.shell)
         self._drop(self.unlock)
@@ -138,6 +147,7 @@ class MainWindow(QMainWindow):
             return
         shell, workspace = self.shell, self._workspace
         self.shell = self._workspace = None
+        self._leave_backups()
         close_others(self)
         self._drop_seek()
         self._show_unlock(self._folder)
@@ -161,10 +171,38 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._settings.geometry = self.saveGeometry()
-        workspace = self._workspace or self.unlock.unfinished()
+        self._leave_backups()
+        self._backup_worker.close()
+        last = self._last_act()
         self._workspace = None
-        self.worker.close(workspace.close if workspace else None)
+        self.worker.close(last)
         super().closeEvent(event)
+
+    def _leave_backups(self) -> None:
+        """Stop the backup that is being made: what it would keep is not lost with it."""
+        if self._keeper is not None:
+            self._keeper.leave()
+            self._keeper = None
+
+    def _put_in_place(self, tried: "Tried") -> None:
+        """Lock, and then let a tried backup take the place of the store."""
+
+        def told(aside: Path) -> None:
+            self.tell(lambda language: language.text(RESTORED, name=aside.name), "done")
+
+        def put() -> None:
+            self.locking.locked.disconnect(put)
+            self.worker.run(tried.put_in_place_of_present, told)
+
+        self.locking.locked.connect(put)
+        self.lock()
+
+    def _last_act(self) -> Callable[[], None] | None:
+        """What the store's thread does last: put a small store aside, and close it."""
+        if self._workspace is not None:
+            return self._workspace.close_set_aside
+        unfinished = self.unlock.unfinished()
+        return unfinished.close if unfinished else None
 
     def _lay_out(self) -> None:
         self.side_bar, self.training, self.notice = SideBar(self.kit), TrainingBand(self.kit), Notice(self.kit)

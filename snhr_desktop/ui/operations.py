@@ -157,6 +157,7 @@ class Operations(QObject):
         self._worker = worker
         self._workspace = workspace
         self._left = False
+        self.worker = worker
         self.info = workspace.info
         self.window = workspace.window
         self.gazetteer = workspace.gazetteer

@@ -148,6 +148,14 @@ class Workspace(
             raise
         return cls(store, user=user)
 
+    def close_set_aside(self) -> None:
+        """Close the store, after a copy of it was put aside where that is quick."""
+        try:
+            if not self._store.keys.are_wiped():
+                self.back_up_on_closing()
+        finally:
+            self.close()
+
     def close(self) -> None:
         """Close the store; a second time does nothing."""
         self._store.close()

@@ -23,8 +23,11 @@ AT_MOST_EVERY = dt.timedelta(hours=1)
 """How soon after the last one another is made on closing."""
 TOO_OLD = dt.timedelta(days=7)
 """From when on a person is told that the last backup is too old."""
-SMALL = 96 << 20
+SMALL = 32 << 20
 """Bytes of a store up to which a backup on closing takes about a second; a larger one waits for the next opening."""
+
+_ROOMY = 10
+"""How many times the store's size has to be free for copies to be made in its own folder by themselves."""
 
 Volumes = Iterable[tuple[Path, str]]
 """Disks and sticks that are plugged in: the root of each, and the path in it where the place may be."""
@@ -34,10 +37,11 @@ Volumes = Iterable[tuple[Path, str]]
 class Safety:
     """How the store is backed up.
 
-    `place` is what was chosen, `there` where it is now. `last` is the moment of the last verified backup there,
-    `inside_last` of the last in the store's own folder; `saved_since` whether anything was saved after `last`.
+    `folder` is the store's own, `place` is what was chosen, `there` where it is now. `last` is the moment of the last
+    verified backup there, `saved_since` whether anything was saved after it. `free` are bytes on the store's disk.
     """
 
+    folder: Path
     place: Path | None
     there: Path | None
     last: dt.datetime | None
@@ -76,6 +80,7 @@ class BackupDoor(Door):
         last = max((moment for moment in (_last_of(outside), _moment(noted.at)) if moment), default=None)
         heads = {one.label.head for one in outside[:1] if one.label} or {noted.head}
         return Safety(
+            folder=folder,
             place=place,
             there=there,
             last=last,
@@ -94,6 +99,11 @@ class BackupDoor(Door):
         if noted.identity != identity:
             noted = book.Noted()
         book.write(self._store_id(), replace(noted, place=str(place), identity=identity, within=within))
+
+    def backup_place(self, volumes: Volumes = ()) -> Path | None:
+        """Where the place chosen is now, if it is there; cheap enough to be asked again and again."""
+        noted = book.read(self._store_id())
+        return find(Path(noted.place), noted.identity, volumes) if noted.place else None
 
     def backup_within(self) -> str:
         """The path of the place inside its volume, to look for it on others."""
@@ -147,12 +157,23 @@ class BackupDoor(Door):
         except Refusal:  # nobody is there any more to be told; the page tells how old the last one is
             return
 
-    def backup_is_due(self, safety: Safety, now: dt.datetime) -> bool:
-        """Whether one is to be made by itself now: the place is there, something was saved, the last is a day old."""
+    def copy_is_due(self, safety: Safety, now: dt.datetime) -> bool:
+        """Whether a copy in the store's own folder is to be made by itself now: daily, where the disk has much room."""
+        if self._store.info.read_only or self._is_set_aside():
+            return False
+        last = safety.inside_last
+        roomy = safety.free > _ROOMY * (self._store.folder / DATABASE).stat().st_size
+        return roomy and (last is None or not dt.timedelta() <= now - last < EVERY)
+
+    def backup_is_due(self, safety: Safety, now: dt.datetime, *, came: bool = False) -> bool:
+        """Whether one is to be made by itself now: the place is there, something was saved, the last is a day old.
+
+        Where the place has just come, whatever was saved is enough: it may be gone again in a minute.
+        """
         if self._store.info.read_only or not safety.there or not safety.saved_since:
             return False
         age = safety.age(now)
-        return age is None or age >= EVERY
+        return came or age is None or age >= EVERY
 
     def _is_set_aside(self) -> bool:
         held = vault.backups(vault.inside(self._store.folder), self._store.keys)[:1]

@@ -25,6 +25,9 @@ from snhr_desktop.ui.attachments.hand_out_dialog import HandOutDialog
 from snhr_desktop.ui.attachments.pictures import read_picture
 from snhr_desktop.ui.attachments.redaction_editor import RedactionEditor
 from snhr_desktop.ui.attachments.view_dialog import ViewDialog
+from snhr_desktop.ui.care.rescue_dialog import RescueDialog
+from snhr_desktop.ui.care.restore_dialog import RestoreDialog
+from snhr_desktop.ui.care.salvage_dialog import SalvageDialog
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs.crash import CrashDialog
 from snhr_desktop.ui.first_run.sheet_dialog import SheetDialog
@@ -103,6 +106,8 @@ DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
     MergeDialog: _merge,
     FindDoubles: lambda desk, workspace: FindDoubles(desk, workspace.dossier(_entered(workspace))),
     EmergencyDialog: lambda desk, _: EmergencyDialog(desk.kit, "IDL"),
+    RestoreDialog: lambda desk, _: RestoreDialog(desk.kit, desk.operations.worker, None),
+    SalvageDialog: lambda desk, _: SalvageDialog(desk.kit, desk.operations.worker, None),
     FilterName: lambda desk, _: FilterName(desk.kit, N_("Reports"), frozenset()),
     PeriodDialog: lambda desk, _: PeriodDialog(desk),
     PublishDialog: lambda desk, _: PublishDialog(desk.kit, "R180301", N_("Reports"), N_("Reports")),
@@ -120,7 +125,7 @@ DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
     RedactionEditor: lambda desk, _: RedactionEditor(desk, read_picture(jpeg()).image),
     StepDialog: lambda desk, workspace: StepDialog(desk, (_entered(workspace),), REJECTED),
 }
-BASES = (Dialog, PdfDialog)
+BASES = (Dialog, PdfDialog, RescueDialog)
 """Dialogs that are only there to be inherited from."""
 
 

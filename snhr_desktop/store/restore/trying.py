@@ -41,13 +41,23 @@ class Tried:
     compared: Compared | None
     files_lacking: tuple[str, ...]
 
-    def put_in_place(self) -> None:
-        """Let it stand as a new store where nothing stood. Raises `StoreExists` and the refusals of a write."""
-        if self.target.exists():
-            raise StoreExists(name=self.target.name)
-        with told(self.target.parent, writing=True):
-            self.staged.rename(self.target)
-            files.sync_folder(self.target.parent)
+    def put_in_place(self, new: Path | None = None) -> None:
+        """Let it stand as a new store where nothing stood, at its target or elsewhere on any disk.
+
+        Raises `StoreExists` and the refusals of a write.
+        """
+        new = new or self.target
+        if new.exists():
+            raise StoreExists(name=new.name)
+        with told(new.parent, writing=True):
+            new.parent.mkdir(parents=True, exist_ok=True)
+            beside = new.with_name(self.staged.name)
+            if beside != self.staged:
+                shutil.move(
+                    self.staged, beside
+                )  # another disk may be a long way: it has its name only when it is there
+            beside.rename(new)
+            files.sync_folder(new.parent)
 
     def put_in_place_of_present(self) -> Path:
         """Let it stand where the present store does, which is put aside whole; returns where that is now.
@@ -138,9 +148,11 @@ def _ensure_whole(store: Store) -> None:
 
 
 def _compared(present: Path, secret: str, restored: Store) -> Compared | None:
+    """None where the present store does not open; that its passphrase is another is no try at opening it."""
     try:
-        with closing(Store.open(present, secret, read_only=True)) as store, told(present):
-            return compare(store.connection, restored.connection)
+        keys = Keys(keyslots.read_keyslots(present).unlock(secret).master)
+        with told(present), closing(connect_with(present, keys, read_only=True)) as connection:
+            return compare(connection, restored.connection)
     except Refusal:
         return None
 

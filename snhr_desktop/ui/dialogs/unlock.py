@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_
+from snhr_desktop.ui.care.rescue_line import RescueLine
 from snhr_desktop.ui.dialogs.open_form import OpenForm
 from snhr_desktop.ui.first_run.assistant import Assistant, NewStore
 from snhr_desktop.ui.kit import Kit
@@ -37,6 +38,8 @@ class UnlockPage(QWidget):
         self.open_form, self.assistant = OpenForm(kit, folder), Assistant(kit, worker)
         self.open_form.asked.connect(self._open)
         self.assistant.asked.connect(self._create)
+        self.rescue = RescueLine(kit, worker, self.chosen)
+        self.rescue.rescued.connect(lambda folder: self.open_form.folder.edit.setText(str(folder)))
         self.assistant.finished.connect(self._go_on)
         self.assistant.language_wished.connect(self.language_wished)
         worker.busy.connect(self._rest)
@@ -94,7 +97,7 @@ class UnlockPage(QWidget):
         self._kit.theme.measure(middle, maximumWidth=_WIDTH)
         column = QVBoxLayout(middle)
         column.setSpacing(12)
-        for widget in (self._title, self._below, card):
+        for widget in (self._title, self._below, card, self.rescue):
             column.addWidget(widget)
         row = QHBoxLayout()
         row.addStretch(1)

@@ -1,1 +1,1 @@
-"""Records in: a file chosen, tried, read about, imported; the samples; and the check of the store."""
+"""Records in: a file chosen, tried, read about, imported; and the samples."""

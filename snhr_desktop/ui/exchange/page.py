@@ -1,4 +1,4 @@
-"""The page of exchange: records in from a file, the sample records, and the check of the store."""
+"""The page of exchange: records in from a file, and the sample records."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -9,7 +9,6 @@ from snhr_desktop.exchange.refusals import BadMapping, NoMapping
 from snhr_desktop.i18n import N_
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.ui.desk import Desk
-from snhr_desktop.ui.exchange.care_card import CareCard
 from snhr_desktop.ui.exchange.import_card import NOTHING_NEW, READ_ONLY, ImportCard
 from snhr_desktop.ui.exchange.report_view import ReportView
 from snhr_desktop.ui.exchange.samples_card import SamplesCard
@@ -18,7 +17,7 @@ from snhr_desktop.ui.widgets import PageHeader, ScrollBody
 
 if TYPE_CHECKING:
     from snhr_desktop.exchange.report import ImportReport
-    from snhr_desktop.workspace import Finding, IncidentPage
+    from snhr_desktop.workspace import IncidentPage
 
 TITLE = N_("Exchange")
 IMPORTED = N_("{name} was imported; the report below tells what became of each record.")
@@ -34,9 +33,9 @@ class ExchangePage(Page):
         super().__init__(desk)
         self.importing = ImportCard(self.kit, desk.operations.info.read_only)
         self.report = ReportView(self.kit)
-        self.samples, self.care = SamplesCard(self.kit), CareCard(self.kit)
+        self.samples = SamplesCard(self.kit)
         body = ScrollBody()
-        for card in (self.importing, self.report, self.samples, self.care):
+        for card in (self.importing, self.report, self.samples):
             body.column.addWidget(card)
         body.column.addStretch(1)
         self.column.addWidget(PageHeader(self.kit, TITLE))
@@ -44,7 +43,6 @@ class ExchangePage(Page):
         self.importing.tried.connect(self._try)
         self.report.act.clicked.connect(self._import)
         self.samples.load.clicked.connect(self._load_samples)
-        self.care.verify.clicked.connect(self._verify)
 
     def refresh(self) -> None:
         """Offer the samples while the store has no incidents, or is for training."""
@@ -108,17 +106,4 @@ class ExchangePage(Page):
 
     def _samples_refused(self, refusal: Refusal) -> None:
         self.samples.load.setEnabled(True)
-        self.desk.refuse(refusal)
-
-    def _verify(self) -> None:
-        self.care.work()
-        self.desk.operations.ask(
-            lambda workspace: workspace.verify(), self._show_findings, self._not_verified, self, "verify"
-        )
-
-    def _show_findings(self, findings: "tuple[Finding, ...]") -> None:
-        self.care.show_findings(findings)
-
-    def _not_verified(self, refusal: Refusal) -> None:
-        self.care.settle()
         self.desk.refuse(refusal)

@@ -10,7 +10,8 @@ from snhr_desktop.domain.records import PeriodFile
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.i18n import N_, Language, Message
 from snhr_desktop.reports.sections.key_figures import AS_OF
-from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.care import BackupLine
+from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.overview.gathering import Overview
 from snhr_desktop.ui.overview.words import OVERVIEW
 from snhr_desktop.ui.tongue import Words
@@ -30,9 +31,9 @@ class Head(QWidget):
     period_chosen = Signal(str)
     scope_chosen = Signal(str)
 
-    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kit = kit
+        self._kit = kit = desk.kit
         self._overview: Overview | None = None
         header = PageHeader(kit, OVERVIEW)
         self.report = button(kit, REPORT, "file-text")
@@ -49,7 +50,12 @@ class Head(QWidget):
         column.setSpacing(8)
         column.addWidget(header)
         column.addLayout(self._choices())
-        column.addWidget(self.bounds)
+        self.backup = BackupLine(desk)
+        below = QHBoxLayout()
+        below.setSpacing(16)
+        below.addWidget(self.bounds, 1)
+        below.addWidget(self.backup)
+        column.addLayout(below)
         self.period.chosen.connect(self.period_chosen)
         self.scope.chosen.connect(self.scope_chosen)
 

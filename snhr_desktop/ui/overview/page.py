@@ -56,7 +56,7 @@ class OverviewPage(Page):
         self._left: Draft | None = None
         self._turns, self._painting = Turns(self), Turns(self)
         self.doors = Doors(desk, self)
-        self.head = Head(self.kit)
+        self.head = Head(desk)
         self._make_panels()
         self.empty = EmptyState(self.kit, "layout-dashboard", NOTHING_YET, WILL_STAND)
         self.go_on = self.empty.offer(GO_ON, "pencil")

@@ -1,4 +1,4 @@
-"""The sample records for a first look, and the check of the store."""
+"""The sample records for a first look."""
 
 from pathlib import Path
 
@@ -8,19 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.store.listing import IncidentQuery
-from snhr_desktop.store.verify import ERROR, HISTORY_BROKEN, Finding
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.exchange.page import ExchangePage
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.operations import Operations, Worker
-from snhr_desktop.ui.widgets import PlainLabel
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE
-from tests.ui.walk import unnamed, untranslated
-
-
-def findings(page: ExchangePage) -> list[str]:
-    return [bare(shown.text()) for shown in page.care._shown.findChildren(PlainLabel) if shown.text()]
+from tests.ui.walk import untranslated
 
 
 def test_the_samples_are_loaded_once_into_an_empty_store(
@@ -51,27 +45,6 @@ def test_a_store_for_training_goes_on_offering_the_samples(
     page.samples.load.click()
     qtbot.waitUntil(page.report.isVisible)
     shiboken6.delete(page)
-
-
-def test_a_sound_store_is_told_in_both_languages(page: ExchangePage, qtbot: QtBot) -> None:
-    page.care.verify.click()
-    assert not page.care.verify.isEnabled()
-    qtbot.waitUntil(lambda: bool(findings(page)))
-    assert findings(page)[0] == "The store is sound: file, history and figures agree."
-    page.kit.tongue.switch(ARABIC)
-    assert findings(page)[0].startswith("المخزن سليم")
-    assert page.care.verify.isEnabled()
-    assert untranslated(page) == []
-    assert unnamed(page) == []
-
-
-def test_many_findings_are_shown_first_and_the_rest_counted(page: ExchangePage) -> None:
-    found = tuple(Finding(ERROR, HISTORY_BROKEN, {"entry": n, "reference": f"IDL-2018-{n:05}"}) for n in range(60))
-    page.care.show_findings(found)
-    told = findings(page)
-    assert len(told) == 51
-    assert "IDL-2018-00000" in told[0]
-    assert told[-1] == "10 more of the same kind"
 
 
 @pytest.fixture

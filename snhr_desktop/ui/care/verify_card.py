@@ -22,7 +22,7 @@ MORE = NP_("{n} more of the same kind", "{n} more of the same kind")
 _MOST = 50
 
 
-class CareCard(Card):
+class VerifyCard(Card):
     """`verify` is its button; `show_findings` shows what was found."""
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:

@@ -1,0 +1,138 @@
+"""The page of the store's care: backups, the check of the store, and what to do when something went wrong."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QFileDialog
+
+from snhr_desktop.errors import Refusal
+from snhr_desktop.i18n import N_, Language
+from snhr_desktop.ui.care.backup_card import BackupCard
+from snhr_desktop.ui.care.list_card import ListCard
+from snhr_desktop.ui.care.rescue_card import RescueCard
+from snhr_desktop.ui.care.restore_dialog import RestoreDialog
+from snhr_desktop.ui.care.salvage_dialog import SalvageDialog
+from snhr_desktop.ui.care.verify_card import VerifyCard
+from snhr_desktop.ui.care.volumes import plugged_in, within_volume
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.page import Page
+from snhr_desktop.ui.widgets import PageHeader, ScrollBody
+
+if TYPE_CHECKING:
+    from snhr_desktop.workspace import Finding, Safety
+
+TITLE = N_("Care of the store")
+CHOOSE = N_("Choose where backups are kept")
+CHOSEN = N_("Backups are kept in {name} from now on.")
+
+
+class CarePage(Page):
+    """Asks how the store is backed up when it is shown, and when a backup was made."""
+
+    reads: ClassVar[frozenset[str]] = frozenset({"backup", "incident", "detention"})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        kit = self.kit
+        self.backups, self.held = BackupCard(kit), ListCard(kit)
+        self.check, self.rescue = VerifyCard(kit), RescueCard(kit)
+        body = ScrollBody()
+        for card in (self.backups, self.held, self.check, self.rescue):
+            body.column.addWidget(card)
+        body.column.addStretch(1)
+        self.column.addWidget(PageHeader(kit, TITLE))
+        self.column.addWidget(body, 1)
+        self._safety: Safety | None = None
+        self._connect()
+
+    def refresh(self) -> None:
+        """Ask how it stands."""
+        self.desk.operations.ask(
+            lambda workspace: workspace.safety(plugged_in(workspace.backup_within())),
+            self._show, owner=self, key="safety",
+        )  # fmt: skip
+
+    def choose_place(self, place: Path) -> None:
+        """Keep backups in a folder from now on, and make the first."""
+        within = within_volume(place)
+
+        def chosen(_: None) -> None:
+            self.desk.tell(lambda language: _say_chosen(place, language), "done")
+            self.refresh()
+            self._back_up()
+
+        self.desk.operations.ask(
+            lambda workspace: workspace.choose_backup_place(place, within), chosen, self.desk.refuse, self
+        )
+
+    def _connect(self) -> None:
+        self.backups.now.clicked.connect(self._back_up)
+        self.backups.choose.clicked.connect(self._choose)
+        self.check.verify.clicked.connect(self._verify)
+        self.held.restore.clicked.connect(self._restore_chosen)
+        self.rescue.restore.clicked.connect(self._restore_any)
+        self.rescue.salvage.clicked.connect(self.salvage)
+        keeper = self.desk.keeper
+        if keeper is not None:
+            keeper.begun.connect(lambda: self.backups.work(True))
+            keeper.made.connect(lambda _: self.backups.work(False))
+            keeper.failed.connect(lambda _: self.backups.work(False))
+            self.backups.work(keeper.working)
+
+    def restore(self, backup: Path | None = None) -> RestoreDialog:
+        """Open the assistant, at a backup or at where backups are kept."""
+        safety = self._safety
+        present = safety.folder if safety else None
+        known = (*safety.outside, *safety.inside) if safety else ()
+        dialog = RestoreDialog(self.kit, self.desk.operations.worker, present, known, self)
+        place = backup or (safety.there if safety else None)
+        if place is not None:
+            dialog.choose(place)
+        dialog.instead.connect(self.desk.restored)
+        dialog.open()
+        return dialog
+
+    def salvage(self) -> SalvageDialog:
+        """Open the assistant of a salvage."""
+        dialog = SalvageDialog(self.kit, self.desk.operations.worker, None, self)
+        dialog.open()
+        return dialog
+
+    def _restore_any(self) -> None:
+        self.restore()
+
+    def _restore_chosen(self) -> None:
+        chosen = self.held.chosen()
+        self.restore(chosen.folder if chosen else None)
+
+    def _back_up(self) -> None:
+        if self.desk.keeper is not None:
+            self.desk.keeper.back_up()
+
+    def _choose(self) -> None:
+        say = self.kit.tongue.say
+        found = QFileDialog.getExistingDirectory(self, say(CHOOSE), str(Path.home()))
+        if found:
+            self.choose_place(Path(found))
+
+    def _show(self, safety: "Safety") -> None:
+        self._safety = safety
+        self.backups.show_safety(safety)
+        self.held.show_safety(safety)
+
+    def _verify(self) -> None:
+        self.check.work()
+        self.desk.operations.ask(
+            lambda workspace: workspace.verify(), self._show_findings, self._not_verified, self, "verify"
+        )
+
+    def _show_findings(self, findings: "tuple[Finding, ...]") -> None:
+        self.check.show_findings(findings)
+
+    def _not_verified(self, refusal: Refusal) -> None:
+        self.check.settle()
+        self.desk.refuse(refusal)
+
+
+def _say_chosen(place: Path, language: Language) -> str:
+    return language.text(CHOSEN, name=place.name or str(place))

@@ -1,0 +1,169 @@
+"""Restoring, step by step: a backup is chosen, tried and compared, and only then put somewhere."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QListWidget, QRadioButton, QWidget
+
+from snhr_desktop.i18n import N_, Language
+from snhr_desktop.store.backups.telling import say
+from snhr_desktop.store.backups.vault import Backup, found_in
+from snhr_desktop.store.restore.comparing import Compared
+from snhr_desktop.store.restore.trying import Tried, try_out
+from snhr_desktop.ui.care.rescue_dialog import CLOSE, NEW_PLACE, RescueDialog
+from snhr_desktop.ui.care.salvage_dialog import CHOOSE_NEW, free_name
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.operations import Worker
+from snhr_desktop.ui.tongue import Words, said
+from snhr_desktop.ui.widgets import label
+from snhr_desktop.ui.widgets.wrapped_items import wrap_items
+
+TITLE = N_("Restore a backup")
+WHAT = N_("The backup is opened and compared first. Nothing is changed before you say so, and nothing is deleted.")
+FROM, CHOOSE = N_("Folder of backups"), N_("Choose a folder of backups")
+LIST, NO_BACKUP = N_("Backups found"), N_("There is no backup in this folder.")
+TRY, TRYING = N_("Try this backup"), N_("Opening and comparing…")
+RESTORE, RESTORING = N_("Restore"), N_("Restoring…")
+AS_NEW = N_("As a new store beside the present one")
+INSTEAD = N_("In place of the present store, which is put aside")
+HOLDS = N_("The backup was opened and found whole. Compared with the present store:")
+ALONE = N_("The backup was opened and found whole. There is no present store to compare it with that opens.")
+MADE = N_("The new store {name} was made from the backup.")
+FILES_LACKING = N_("Attachments that are not in the backup: {count}")
+
+
+class RestoreDialog(RescueDialog):
+    """`known` are backups whose words the keys of the open store have read already.
+
+    `instead(Tried)` asks the window to close the present store and put the backup in its place.
+    """
+
+    instead = Signal(object)
+
+    def __init__(
+        self,
+        kit: Kit,
+        worker: Worker,
+        present: Path | None,
+        known: Sequence[Backup] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(kit, worker, TITLE, parent)
+        self._known = {one.folder: one for one in known}
+        self._present = present
+        self._held: tuple[Backup, ...] = ()
+        self.tried: Tried | None = None
+        self.column.addWidget(label(kit, WHAT, "muted", wrap=True))
+        self.folder = self.field(FROM, CHOOSE, present or Path.home())
+        self.held = kit.tongue.bind(QListWidget(), accessibleName=LIST)
+        wrap_items(self.held)
+        kit.theme.measure(self.held, minimumHeight=110)
+        self._none = label(kit, NO_BACKUP, "muted")
+        self.as_new = kit.tongue.bind(QRadioButton(), text=AS_NEW)
+        self.in_place = kit.tongue.bind(QRadioButton(), text=INSTEAD)
+        self.new_line = self._lay_out()
+        self.foot(TRY, "history")
+        self.folder.edit.textChanged.connect(self._look)
+        self.as_new.toggled.connect(self.new_line.setVisible)
+        kit.tongue.on_switch(self, self._fill)
+        self.finished.connect(self._throw_away)
+        self._look()
+
+    def choose(self, folder: Path) -> None:
+        """Look for backups there; one backup itself is the one to restore."""
+        self.folder.edit.setText(str(folder))
+
+    def submit(self) -> None:
+        """Try the chosen backup; a second time, put it where a person says."""
+        if self.tried is not None:
+            self._restore(self.tried)
+            return
+        row, secret = self.held.currentRow(), self.typed()
+        if not secret or not 0 <= row < len(self._held):
+            return
+        backup, present = self._held[row], self._present
+        target = present or free_name(Path.home() / "store.snhr")
+        self.work(True, TRYING)
+        self.worker.run(
+            lambda: try_out(backup, secret, target, present),
+            self._show_tried, lambda refusal: self.refuse(refusal, TRY), self,
+        )  # fmt: skip
+
+    def _lay_out(self) -> QWidget:
+        for shown in (self.held, self._none, self.secret_line, self.lines, self.as_new, self.in_place):
+            self.column.addWidget(shown)
+        self.new = self.field(NEW_PLACE, CHOOSE_NEW, free_name(self._present or Path.home() / "store.snhr"))
+        line = self.new.parentWidget()
+        assert line is not None
+        for later in (self.as_new, self.in_place, line):
+            later.hide()
+        return line
+
+    def _look(self) -> None:
+        folder = self.folder.folder()
+        found = found_in(folder) if folder is not None and folder.is_absolute() else ()
+        self._held = tuple(self._known.get(one.folder, one) for one in found)
+        self._fill()
+
+    def _fill(self) -> None:
+        language, row = self.kit.tongue.language, max(0, self.held.currentRow())
+        self.held.clear()
+        self.held.addItems([said(partial(say, one), language) for one in self._held])
+        self.held.setCurrentRow(min(row, len(self._held) - 1))
+        self.held.setVisible(bool(self._held) and self.tried is None)
+        self._none.setVisible(not self._held)
+        if self.tried is not None:
+            self.tell(_told(self.tried, language))
+
+    def _show_tried(self, tried: Tried) -> None:
+        self.tried = tried
+        self.folder.setEnabled(False)
+        self.secret_line.hide()
+        self._fill()
+        self.work(False, RESTORE)
+        self.as_new.setChecked(True)
+        for shown in (self.as_new, self.in_place):
+            shown.setVisible(self._present is not None)
+        self.new_line.show()
+        self.go_on.setFocus()
+
+    def _restore(self, tried: Tried) -> None:
+        if self.in_place.isChecked():
+            self.tried = None
+            self.instead.emit(tried)
+            self.accept()
+            return
+        new = self.new.folder()
+        if new is None:
+            return
+        self.work(True, RESTORING)
+        self.worker.run(
+            lambda: tried.put_in_place(new),
+            lambda _: self._done(new),
+            lambda refusal: self.refuse(refusal, RESTORE),
+            self,
+        )
+
+    def _done(self, new: Path) -> None:
+        self.tried = None
+        self.work(True, RESTORE)
+        words: Words = lambda language: language.text(MADE, name=new.name)  # noqa: E731
+        self.notice.tell(words, "done", closable=False)
+        self.kit.tongue.bind(self.leave, text=CLOSE)
+        self.leave.setFocus()
+        self.rescued.emit(new)
+
+    def _throw_away(self) -> None:
+        if self.tried is not None:
+            tried, self.tried = self.tried, None
+            self.worker.run(tried.throw_away, lambda _: None)
+
+
+def _told(tried: Tried, language: Language) -> tuple[str, ...]:
+    compared: Compared | None = tried.compared
+    lines = (language.text(ALONE),) if compared is None else (language.text(HOLDS), *compared.tell(language))
+    if tried.files_lacking:
+        lines += (language.text(FILES_LACKING, count=language.number(len(tried.files_lacking))),)
+    return lines

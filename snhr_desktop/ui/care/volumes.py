@@ -1,0 +1,23 @@
+"""Disks and sticks that are plugged in now."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStorageInfo
+
+
+def plugged_in(within: str) -> tuple[tuple[Path, str], ...]:
+    """The root of each, with the path inside it where a place of backups may be. Safe on any thread."""
+    return tuple(
+        (Path(volume.rootPath()), within)
+        for volume in QStorageInfo.mountedVolumes()
+        if volume.isValid() and volume.isReady() and not volume.isReadOnly() and volume.rootPath() != "/"
+    )
+
+
+def within_volume(place: Path) -> str:
+    """The path of a folder inside the disk or stick that it lies on."""
+    root = QStorageInfo(str(place)).rootPath()
+    try:
+        return place.resolve().relative_to(Path(root).resolve()).as_posix() if root else ""
+    except (OSError, ValueError):
+        return ""

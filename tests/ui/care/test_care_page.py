@@ -1,0 +1,184 @@
+"""The page of the store's care: how old the last backup is, backups made from it, and the check of the store."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from pytestqt.qtbot import QtBot
+
+from snhr_desktop.i18n import ARABIC, ENGLISH, bare
+from snhr_desktop.store.backups import names
+from snhr_desktop.store.verify import ERROR, HISTORY_BROKEN, Finding
+from snhr_desktop.ui.care import BackupKeeper, BackupLine
+from snhr_desktop.ui.care import keeper as keeping
+from snhr_desktop.ui.care.page import CarePage
+from snhr_desktop.ui.care.words import say_age
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.operations import Worker
+from snhr_desktop.ui.widgets import PlainLabel
+from snhr_desktop.workspace import Workspace
+from tests.builders import dossier
+from tests.ui.walk import unnamed, untranslated
+
+
+@pytest.fixture
+def second(application: object) -> Iterator[Worker]:
+    """The thread that makes backups."""
+    made = Worker()
+    yield made
+    made.close()
+    shiboken6.delete(made)
+
+
+@pytest.fixture
+def keeper(desk: Desk, workspace: Workspace, second: Worker) -> Iterator[BackupKeeper]:
+    made = BackupKeeper(desk, workspace, second)
+    desk.keeper = made
+    yield made
+    made.leave()
+    second.settle()
+    shiboken6.delete(made)
+
+
+@pytest.fixture
+def page(desk: Desk, keeper: BackupKeeper) -> Iterator[CarePage]:
+    made = CarePage(desk)
+    made.resize(1150, 700)
+    made.show()
+    yield made
+    shiboken6.delete(made)
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    place = tmp_path / "stick"
+    place.mkdir()
+    return place
+
+
+def findings(page: CarePage) -> list[str]:
+    return [bare(shown.text()) for shown in page.check._shown.findChildren(PlainLabel) if shown.text()]
+
+
+def state(page: CarePage) -> str:
+    return bare(page.backups.state.accessibleName())
+
+
+def test_a_place_is_chosen_and_the_first_backup_made(page: CarePage, qtbot: QtBot, stick: Path) -> None:
+    qtbot.waitUntil(lambda: "choose a place" in state(page))
+    page.choose_place(stick)
+    qtbot.waitUntil(lambda: state(page) == "Last verified backup: today")
+    assert page.held.table.rowCount() == 1
+    assert page.backups.now.isEnabled()
+    page.backups.now.click()
+    assert not page.backups.now.isEnabled()
+    assert page.backups.bar.isVisible()
+    qtbot.waitUntil(lambda: page.held.table.rowCount() == 2)
+    chosen = page.held.chosen()
+    assert chosen is not None
+    assert chosen.name.number == 2
+    page.kit.tongue.switch(ARABIC)
+    assert untranslated(page) == []
+    assert unnamed(page) == []
+
+
+def test_the_stick_is_known_when_it_is_plugged_in(
+    page: CarePage, keeper: BackupKeeper, workspace: Workspace, qtbot: QtBot, stick: Path, tmp_path: Path
+) -> None:
+    told: list[object] = []
+    page.desk.told.connect(lambda words, _: told.append(words))
+    workspace.choose_backup_place(stick)
+    stick.rename(tmp_path / "in the pocket")
+    workspace.save(dossier())
+    keeper._looks = 1
+    keeper._there = False
+    (tmp_path / "in the pocket").rename(stick)
+    keeper.look()
+    qtbot.waitUntil(lambda: page.held.table.rowCount() >= 1)
+    assert keeping.CAME in told
+    [made] = workspace.safety().outside
+    assert made.name.why == names.DAILY
+
+
+def test_a_stick_that_is_away_is_told_and_nothing_is_made(
+    page: CarePage, keeper: BackupKeeper, workspace: Workspace, qtbot: QtBot, stick: Path
+) -> None:
+    told: list[object] = []
+    page.desk.told.connect(lambda words, _: told.append(words))
+    workspace.choose_backup_place(stick)
+    stick.rename(stick.with_name("away"))
+    page.backups.now.click()
+    qtbot.waitUntil(lambda: bool(told))
+    assert page.backups.now.isEnabled()
+    page.refresh()
+    qtbot.waitUntil(lambda: "not plugged in" in page.backups.lines.text())
+
+
+def test_a_copy_is_made_by_itself_once_a_day(keeper: BackupKeeper, workspace: Workspace, qtbot: QtBot) -> None:
+    workspace.save(dossier())
+    keeper.look()
+    qtbot.waitUntil(lambda: len(workspace.safety().inside) == 1)
+    qtbot.waitUntil(lambda: not keeper.working)
+    workspace.save(dossier())
+    keeper._looks = 0
+    keeper.look()
+    keeper._worker.settle()
+    assert len(workspace.safety().inside) == 1
+
+
+def test_nothing_is_asked_of_a_store_on_its_way_out(keeper: BackupKeeper, workspace: Workspace) -> None:
+    keeper.look()
+    keeper.leave()
+    workspace.close()
+    keeper._worker.settle()
+    keeper.back_up()
+    keeper.look()
+    assert not keeper.working
+
+
+def test_the_line_of_the_overview_leads_here(desk: Desk, workspace: Workspace, qtbot: QtBot, stick: Path) -> None:
+    line, asked = BackupLine(desk), []
+    desk.page_asked.connect(lambda key, _: asked.append(key))
+    line.show()
+    qtbot.waitUntil(line.door.isVisible)
+    assert "choose a place" in line.door.text()
+    line.door.click()
+    assert asked == ["care"]
+    shiboken6.delete(line)
+
+
+def test_every_age_has_its_words(workspace: Workspace, stick: Path) -> None:
+    now = dt.datetime.now(dt.UTC)
+    assert "choose a place" in say_age(workspace.safety(), now, ENGLISH)
+    workspace.choose_backup_place(stick)
+    assert say_age(workspace.safety(), now, ENGLISH) == "No verified backup yet"
+    workspace.back_up(names.MANUAL)
+    safety = workspace.safety()
+    told = [say_age(safety, now + dt.timedelta(days=days), ENGLISH) for days in (0, 1, 9, -9)]
+    assert told[0] == "Last verified backup: today"
+    assert told[1] == "Last verified backup: yesterday; nothing was saved since"
+    assert told[2] == "Last verified backup: 9 days ago; nothing was saved since"
+    assert "clock" in told[3]
+
+
+def test_a_sound_store_is_told_in_both_languages(page: CarePage, qtbot: QtBot) -> None:
+    page.check.verify.click()
+    assert not page.check.verify.isEnabled()
+    qtbot.waitUntil(lambda: bool(findings(page)))
+    assert findings(page)[0] == "The store is sound: file, history and figures agree."
+    page.kit.tongue.switch(ARABIC)
+    assert findings(page)[0].startswith("المخزن سليم")
+    assert page.check.verify.isEnabled()
+    assert untranslated(page) == []
+    assert unnamed(page) == []
+
+
+def test_many_findings_are_shown_first_and_the_rest_counted(page: CarePage) -> None:
+    found = tuple(Finding(ERROR, HISTORY_BROKEN, {"entry": n, "reference": f"IDL-2018-{n:05}"}) for n in range(60))
+    page.check.show_findings(found)
+    told = findings(page)
+    assert len(told) == 51
+    assert "IDL-2018-00000" in told[0]
+    assert told[-1] == "10 more of the same kind"
