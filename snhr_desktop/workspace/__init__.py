@@ -17,6 +17,7 @@ from snhr_desktop.reports.changes import ChangesSince, PublishedIn, Resolved
 from snhr_desktop.reports.publishing import Published, Rebuilt
 from snhr_desktop.store import escrow
 from snhr_desktop.store.actions import MORE_THAN_A_SAVE
+from snhr_desktop.store.attachments.custody import CustodyEntry
 from snhr_desktop.store.bodies import FieldChange
 from snhr_desktop.store.case_listing import CaseQuery, CaseRow
 from snhr_desktop.store.cases import CaseSaved, CasesSaved
@@ -47,10 +48,11 @@ from snhr_desktop.store.store import Store, StoreInfo
 from snhr_desktop.store.users import save as save_user
 from snhr_desktop.store.users import who
 from snhr_desktop.store.verify import Finding
-from snhr_desktop.workspace.attachments import AttachmentDoor
+from snhr_desktop.workspace.attachments import AttachmentSaved, Proposed, TakenIn
 from snhr_desktop.workspace.backups import Safety
 from snhr_desktop.workspace.doubles import DoubleDoor, LikelyDoubles
 from snhr_desktop.workspace.exchange import ExchangeDoor
+from snhr_desktop.workspace.handing_out import HandedOut, HandOutDoor
 from snhr_desktop.workspace.lists import ListDoor
 from snhr_desktop.workspace.merging import Kinship, MergeDoor
 from snhr_desktop.workspace.periods import PeriodSaved
@@ -62,16 +64,15 @@ from snhr_desktop.workspace.seeking import FiltersChanged, SeekDoor, Sought
 from snhr_desktop.workspace.users import KeyState, Listed, UserDoor, UserSaved
 
 __all__ = [
-    "MORE_THAN_A_SAVE",
-    "BulkSaved", "CaseQuery", "CaseRow", "CaseSaved", "CasesSaved", "Changes", "ChangesSince", "Draft", "Earlier",
-    "Editing", "FieldChange", "FiltersChanged", "Finding", "Found", "FoundCase", "FoundIncident", "FoundPerson",
-    "FoundSource",
-    "ImportReport", "IncidentPage", "IncidentQuery", "IncidentRow", "KeyState", "Kinship", "LikelyDoubles",
-    "LikelyIncident", "LikelyPerson", "LinkedPerson", "Listed",
-    "Merged", "MergedWith", "Note", "NoteSaved", "OfficeRules", "PeriodSaved",
-    "PersonQuery", "PersonRow", "Planned", "Publication", "Published", "PublishedIn", "QueueQuery", "QueueRow",
-    "Rebuilt", "Resolved", "Revision", "RulesSaved", "Safety", "Saved", "SavedFilter", "Since", "Sought",
-    "Spread", "StoreInfo", "Tally", "Toll", "Unmerged", "User", "UserSaved", "Workspace",
+    "MORE_THAN_A_SAVE", "AttachmentSaved", "BulkSaved", "CaseQuery", "CaseRow", "CaseSaved", "CasesSaved",
+    "Changes", "ChangesSince", "CustodyEntry", "Draft", "Earlier", "Editing", "FieldChange", "FiltersChanged",
+    "Finding", "Found", "FoundCase", "FoundIncident", "FoundPerson", "FoundSource", "HandedOut", "ImportReport",
+    "IncidentPage", "IncidentQuery", "IncidentRow", "KeyState", "Kinship", "LikelyDoubles", "LikelyIncident",
+    "LikelyPerson", "LinkedPerson", "Listed", "Merged", "MergedWith", "Note", "NoteSaved", "OfficeRules",
+    "PeriodSaved", "PersonQuery", "PersonRow", "Planned", "Proposed", "Publication", "Published", "PublishedIn",
+    "QueueQuery", "QueueRow", "Rebuilt", "Resolved", "Revision", "RulesSaved", "Safety", "Saved", "SavedFilter",
+    "Since", "Sought", "Spread", "StoreInfo", "TakenIn", "Tally", "Toll", "Unmerged", "User", "UserSaved",
+    "Workspace",
 ]  # fmt: skip
 
 
@@ -90,7 +91,7 @@ class Workspace(
     SeekDoor,
     UserDoor,
     RoomDoor,
-    AttachmentDoor,
+    HandOutDoor,
 ):
     """An open store. `user` is who is named in the history of what is saved through it."""
 

@@ -13,14 +13,14 @@ from snhr_desktop.store.cases import CasePlace, CaseSaved, CasesSaved
 from snhr_desktop.store.earlier import Earlier, earlier, no_such
 from snhr_desktop.store.saving import Author
 from snhr_desktop.store.sequence import Found
-from snhr_desktop.workspace.door import Door
+from snhr_desktop.workspace.draft_files import DraftFileDoor
 from snhr_desktop.workspace.room import into_spare_room
 
 A_CASE = N_("a case")
 """What an unknown identity was taken for."""
 
 
-class CaseDoor(Door):
+class CaseDoor(DraftFileDoor):
     """Cases in and out. Each write says what it touched; the history of a case is asked for as an incident's is."""
 
     @into_spare_room
@@ -33,6 +33,7 @@ class CaseDoor(Door):
         with self._store.writing():
             self._ensure_step(file)
             saved = cases.save(self._store, self._completed(file), self._author(reason), draft)
+            self._keep_files(draft, "case", saved.file.case.uid)
         self._answers.forget(saved.changes.types)
         return replace(saved, file=self._shown(saved.file))
 

@@ -13,14 +13,14 @@ from snhr_desktop.store.history import Custody, Revision
 from snhr_desktop.store.listing import IncidentPage, IncidentQuery, Toll
 from snhr_desktop.store.persons import Persons
 from snhr_desktop.store.saving import Author, BulkSaved, Saved
-from snhr_desktop.workspace.door import Door
+from snhr_desktop.workspace.draft_files import DraftFileDoor
 from snhr_desktop.workspace.room import into_spare_room
 
 AN_INCIDENT = N_("an incident")
 """What an unknown identity was taken for."""
 
 
-class IncidentDoor(Door):
+class IncidentDoor(DraftFileDoor):
     """Records in and out. Each write says what it touched."""
 
     @into_spare_room
@@ -35,6 +35,7 @@ class IncidentDoor(Door):
             self._ensure_step(dossier)
             before = self._answers.before(dossier.incident.uid)
             saved = saving.save(self._store, self._completed(dossier), author, draft)
+            self._keep_files(draft, "incident", saved.dossier.incident.uid)
             self._answers.see()
         if saved.changes.types:
             self._answers.follow(before, saved.dossier.incident.uid)

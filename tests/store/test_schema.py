@@ -142,6 +142,7 @@ def test_a_store_from_before_the_part_of_day_keeps_its_incidents_sound(store: St
         "waiver",
         "editing",
         "user",
+        "draft_file",
         *("attachment_protected", "attachment_link", "attachment_blob", "attachment", "custody_protected", "custody"),
         "signature",
     ):

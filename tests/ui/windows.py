@@ -22,6 +22,7 @@ from snhr_desktop.store.doubles import LikelyIncident
 from snhr_desktop.ui.attachments.content import Content
 from snhr_desktop.ui.attachments.details_dialog import DetailsDialog
 from snhr_desktop.ui.attachments.hand_out_dialog import HandOutDialog
+from snhr_desktop.ui.attachments.log_dialog import LogDialog
 from snhr_desktop.ui.attachments.pictures import read_picture
 from snhr_desktop.ui.attachments.redaction_editor import RedactionEditor
 from snhr_desktop.ui.attachments.view_dialog import ViewDialog
@@ -121,6 +122,7 @@ DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
     OfficeDialog: lambda desk, _: OfficeDialog(desk),
     DetailsDialog: lambda desk, _: DetailsDialog(desk, Source.fields()),
     HandOutDialog: lambda desk, _: HandOutDialog(desk.kit, N_("Reports"), "both"),
+    LogDialog: lambda desk, _: LogDialog(desk, N_("Reports"), "0" * 64, ()),
     ViewDialog: lambda desk, _: ViewDialog(desk, N_("Reports"), lambda _: Content(words="")),
     RedactionEditor: lambda desk, _: RedactionEditor(desk, read_picture(jpeg()).image),
     StepDialog: lambda desk, workspace: StepDialog(desk, (_entered(workspace),), REJECTED),

@@ -4,7 +4,7 @@ The same content is kept once. Taken in again, it is put with what it was now ta
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +28,25 @@ if TYPE_CHECKING:
 NOTHING_SAID = Attachment()
 _MOST_PICTURE = 256 << 20
 """Bytes of a photo that is looked into; a larger one is kept all the same."""
+
+
+Noted = Callable[["Connection", AttachmentFile], None]
+"""Writes down what else belongs to an intake, in its transaction."""
+
+
+def not_noted(_connection: "Connection", _file: AttachmentFile) -> None:
+    """For an intake that nothing else belongs to."""
+
+
+@dataclass(frozen=True)
+class _Beside:
+    """What goes with an intake: why a copy was made, and what else is written down with it."""
+
+    purpose: str = ""
+    noted: Noted = not_noted
+
+
+_NOTHING = _Beside()
 
 
 @dataclass(frozen=True)
@@ -65,14 +84,15 @@ def take_in(
     author: Author,
     progress: Progress = unwatched,
     wanted: Wanted = always,
+    noted: Noted = not_noted,
 ) -> TakenIn:
-    """Take in one file, with what is said of it, for some records.
+    """Take in one file, with what is said of it, for some records; `noted` is told in the transaction that keeps it.
 
     Raises `FileUnread`, `NotAFile`, `ChangedWhileRead`, `TooLarge`, `NoRoomForFile`, `IntakeStopped`, `NoSuchRecord`,
     `InvalidEntry`, and the refusals of a write; nothing of the file is kept then.
     """
     with source.opened(path) as opened:
-        return _take(store, opened, given, links, author, progress, wanted)
+        return _take(store, opened, given, links, author, progress, wanted, _Beside(noted=noted))
 
 
 def keep_copy(
@@ -95,7 +115,7 @@ def keep_copy(
     )
     links = [replace(link, uid="") for link in original.links]
     with source.made(content, original.attachment.original_name) as made:
-        return _take(store, made, said, links, author, unwatched, always, purpose)
+        return _take(store, made, said, links, author, unwatched, always, _Beside(purpose))
 
 
 def _take(
@@ -106,7 +126,7 @@ def _take(
     author: Author,
     progress: Progress,
     wanted: Wanted,
-    purpose: str = "",
+    beside: _Beside = _NOTHING,
 ) -> TakenIn:
     if store.info.read_only:
         raise ReadOnlyFolder(name=store.info.name)
@@ -125,7 +145,8 @@ def _take(
                     said = _filled(given, opened.name, written, looked)
                     name = blobs.place(store.folder, store.keys.of("attachments"), written)
                     keeping.add_blob(connection, name, written, looked.thumbnail)
-                    done = _first(connection, store, AttachmentFile(said, tuple(links)), author, purpose)
+                    done = _first(connection, store, AttachmentFile(said, tuple(links)), author, beside.purpose)
+                beside.noted(connection, done)
         finally:
             written.drop()
     already: tuple[str, ...] = ()

@@ -25,6 +25,7 @@ from snhr_desktop.store.migrations import (
     m0018_users,
     m0019_attachments,
     m0020_signatures,
+    m0021_draft_files,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -48,5 +49,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0018_users.STATEMENTS,
     m0019_attachments.STATEMENTS,
     m0020_signatures.STATEMENTS,
+    m0021_draft_files.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""

@@ -1,7 +1,6 @@
 """Before a file leaves the store: to whom, what for, and that it is encrypted no more. Then where to."""
 
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,6 +10,7 @@ from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.brief import EDITIONS
+from snhr_desktop.ui.attachments.owner import Handing
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.forms.reason_line import ReasonLine
 from snhr_desktop.ui.kit import Kit
@@ -28,16 +28,6 @@ WARNING = N_(
 )
 HAND_OUT, CANCEL = N_("Choose the folder and hand out"), N_("Cancel")
 _WIDTH = 620
-
-
-class Handing(NamedTuple):
-    """What was decided."""
-
-    folder: Path
-    recipient: str
-    purpose: str
-    audience: str
-    edition: str
 
 
 class HandOutDialog(Dialog):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from snhr_desktop.domain.records import CaseFile
 from snhr_desktop.i18n import N_
+from snhr_desktop.ui.attachments.owner import Owner
 from snhr_desktop.ui.cases.contents import case_contents
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
@@ -41,6 +42,10 @@ class CaseView(QFrame):
         self.uid = ""
         self._shown: _Read | None = None
         self.setProperty("kind", "card")
+        from snhr_desktop.ui.attachments.files_card import FilesCard  # whose dialogs have the editors of a form
+
+        self.files = FilesCard(desk, self, of_incident=False)
+        self.files.hide()
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self._ask)
         self.edit = button(desk.kit, N_("Edit"), "pencil", hint=with_key(N_("Edit this case"), "Ctrl+E"))
@@ -78,6 +83,7 @@ class CaseView(QFrame):
             self._settle.stop()
             self._shown = None
             self._stack.setCurrentIndex(0)
+            self.files.show_owner(Owner())
 
     def refresh(self) -> None:
         """Read the case again."""
@@ -110,6 +116,7 @@ class CaseView(QFrame):
     def _build(self) -> None:
         if self._shown is None:
             return
+        self.files.setParent(self)  # it stays, with what is being taken in and what was asked to be seen
         fresh = self._made(self._shown)
         self.body.column.replaceWidget(self._content, fresh)
         self._content.hide()
@@ -125,6 +132,9 @@ class CaseView(QFrame):
         column.setSpacing(14)
         for widget in case_contents(self._reading, read.file):
             column.addWidget(widget)
+        self.files.show_owner(Owner("case", self.uid))
+        column.addWidget(self.files)
+        self.files.show()
         history = HistoryView(self._reading, read.history)
         history.earlier.clicked.connect(self.open_revisions)
         column.addWidget(history)

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from snhr_desktop.domain.records import RecordSet
 from snhr_desktop.errors import ChangedMeanwhile, Problem, Refusal
+from snhr_desktop.ui.attachments.owner import Owner
+from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms import said
 from snhr_desktop.ui.forms.beside import Beside, record_of
 from snhr_desktop.ui.forms.carrying_over import CarryingOver
@@ -19,7 +21,7 @@ from snhr_desktop.ui.forms.checking import Checking
 from snhr_desktop.ui.forms.draft_keeper import DraftKeeper
 from snhr_desktop.ui.forms.draft_offer import STRANDED, THROWN, DraftOffer
 from snhr_desktop.ui.forms.entry_kind import Body, EntryKind, Found
-from snhr_desktop.ui.forms.form_keys import press_focused
+from snhr_desktop.ui.forms.form_keys import give_keys, press_focused
 from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.forms.save_bar import NOTHING_YET, SaveBar
 from snhr_desktop.ui.forms.saving import DOCUMENTED, Saving
@@ -30,6 +32,8 @@ from snhr_desktop.ui.widgets import Notice
 
 if TYPE_CHECKING:
     from snhr_desktop.workspace import Draft
+
+FILES_KEY = "Ctrl+Shift+F"
 
 
 class EntryForm(QWidget):
@@ -62,7 +66,16 @@ class EntryForm(QWidget):
 
     def attach(self, body: Body, checking: Checking) -> None:
         """Work with these parts from now on, beginning with a blank entry."""
+        from snhr_desktop.ui.attachments.files_card import FilesCard  # whose dialogs have the editors of a form
+
         self._body, self.checking = body, checking
+        desk = Desk(self._kit, self._operations, self)
+        desk.told.connect(self.notice.tell)
+        self.files = FilesCard(desk, self, self.kind.record == "incident")
+        body.column.insertWidget(body.column.count() - 1, self.files)
+        self.files.took_in.connect(self._edited)
+        self.files.incident_taken.connect(self._take_over)
+        give_keys(self, {FILES_KEY: self._go_to_files})
         self.saving = Saving(self._operations, self.kind, self.keeper, body, checking, self)
         body.edited.connect(self._edited)
         self.offer.continued.connect(self.open_draft)
@@ -178,6 +191,20 @@ class EntryForm(QWidget):
 
     # --- what holds it together -------------------------------------------------------------------------------
 
+    def _owner(self) -> Owner:
+        """Who the files of the entry are kept with: the record, or before its first save the draft."""
+        uid = self._uid()
+        return Owner(self.kind.record, uid) if uid else Owner(self.kind.record, draft=self.keeper.key)
+
+    def _go_to_files(self) -> None:
+        self._body.ensureWidgetVisible(self.files)
+        self.files.enter()
+
+    def _take_over(self, field: str, raw: Any) -> None:
+        """What was read in a file becomes what the record says; undone as anything typed."""
+        self._body.undoing.say(self._body.editors[field], raw)
+        self._body.edited.emit()
+
     def _was_saved(self, saved: Any) -> None:
         given = self.kind.given(saved)
         if given.head.uid == self._uid():
@@ -186,6 +213,7 @@ class EntryForm(QWidget):
             self._show_standing()
             self.bar.tell(said.saved_as(given.head.reference))
             self.checking.begin()
+            self.files.show_owner(self._owner())
         self.saved.emit(saved)
 
     def _uid(self) -> str:
@@ -203,6 +231,7 @@ class EntryForm(QWidget):
             told.clear()
         self.beside.open(key)
         self._show_standing()
+        self.files.show_owner(self._owner())
         self.opened(self.raw()[self._head_name])
         if self.isVisible():
             self._body.begin()

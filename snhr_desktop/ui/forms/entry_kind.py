@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from snhr_desktop.domain.records import Case, CaseFile, Dossier, Incident, RecordSet
 from snhr_desktop.errors import Problem
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
 class EntryKind:
     """What a form is of.
 
-    `blank` gives an entry with nothing in it, `prefix` begins the keys of drafts never saved, `read` reads a saved one,
-    `save` saves one for a reason with the draft of a key, and `given` is the record set of what that returned.
+    `record` is what files of it say they are kept with, `blank` gives an entry with nothing in it, `prefix` begins the
+    keys of drafts never saved, `read` reads a saved one, `save` saves one for a reason with the draft of a key, and
+    `given` is the record set of what that returned.
     """
 
+    record: str
     blank: Callable[[], RecordSet]
     prefix: str
     read: "Callable[[Workspace, str], RecordSet]"
@@ -41,8 +44,9 @@ class EntryKind:
 
 
 class Body(Protocol):
-    """The fields of a form."""
+    """The fields of a form, one card below the other."""
 
+    column: QVBoxLayout
     undoing: Undoing
     editors: dict[str, FieldEditor]
     edited: SignalInstance
@@ -53,6 +57,9 @@ class Body(Protocol):
 
     def raw(self) -> dict[str, Any]:
         """The entry as a draft keeps it."""
+
+    def ensureWidgetVisible(self, widget: QWidget, /) -> None:
+        """Bring a part into sight."""
 
     def begin(self) -> None:
         """The keyboard at the first field."""
@@ -87,6 +94,7 @@ class Found(Protocol):
 
 
 INCIDENT = EntryKind(
+    "incident",
     lambda: Dossier(Incident()),
     "new-",
     lambda workspace, uid: workspace.dossier(uid),
@@ -94,6 +102,7 @@ INCIDENT = EntryKind(
     lambda saved: saved.dossier,
 )
 CASE = EntryKind(
+    "case",
     lambda: CaseFile(Case()),
     "case-",
     lambda workspace, uid: workspace.case(uid),

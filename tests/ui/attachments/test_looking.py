@@ -14,7 +14,8 @@ from snhr_desktop.i18n import ARABIC, N_
 from snhr_desktop.reports.certificate import certificate
 from snhr_desktop.ui.attachments.content import MOST_SHOWN, MOST_WORDS, NotShown, TooLargeToShow, content_of, sheets_of
 from snhr_desktop.ui.attachments.file_list import FileList, Tile
-from snhr_desktop.ui.attachments.hand_out_dialog import Handing, HandOutDialog
+from snhr_desktop.ui.attachments.hand_out_dialog import HandOutDialog
+from snhr_desktop.ui.attachments.owner import Handing
 from snhr_desktop.ui.attachments.pictures import NotAPicture, read_picture
 from snhr_desktop.ui.attachments.view_dialog import NOTHING, ViewDialog
 from snhr_desktop.ui.desk import Desk

@@ -14,6 +14,7 @@ from snhr_desktop.i18n import N_
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.kind import DOSSIER
 from snhr_desktop.ui import clipboard
+from snhr_desktop.ui.attachments.owner import Owner
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms.review import review
@@ -76,6 +77,10 @@ class RecordView(QFrame):
         self._dwell = QTimer(self, singleShot=True, interval=_DWELL)
         self._dwell.timeout.connect(self._mark_looked)
         self._add_acts()
+        from snhr_desktop.ui.attachments.files_card import FilesCard  # whose dialogs have the editors of a form
+
+        self.files = FilesCard(desk, self, of_incident=False)
+        self.files.hide()
         self.body = desk.tongue.bind(ScrollBody(), accessibleName=N_("Record"))
         self.body.column.setContentsMargins(16, 4, 16, 16)
         self._content = QWidget()
@@ -110,6 +115,7 @@ class RecordView(QFrame):
             self._settle.stop()
             self._shown = None
             self._stack.setCurrentIndex(0)
+            self.files.show_owner(Owner())
 
     def refresh(self) -> None:
         """Read the incident again."""
@@ -201,6 +207,7 @@ class RecordView(QFrame):
         column = QVBoxLayout(fresh)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
+        self.files.setParent(self)  # it stays, with what is being taken in and what was asked to be seen
         self.body.column.replaceWidget(self._content, fresh)
         self._content.hide()
         self._content.deleteLater()
@@ -232,11 +239,17 @@ class RecordView(QFrame):
         if problems := _open(dossier, reading):
             yield partial(OpenChecks, reading, problems)
         yield from (partial(SectionView, reading, one, dossier) for one in SECTIONS if says_something(one, dossier))
+        yield self._files
         if record.published:
             revision = max((one.number for one in record.history), default=0)
             yield partial(PublishedView, self._desk, reading, record.published, revision)
         yield partial(self._notes, record)
         yield partial(self._history, record)
+
+    def _files(self) -> QWidget:
+        self.files.show_owner(Owner("incident", self.uid))
+        self.files.show()
+        return self.files
 
     def _notes(self, record: _Record) -> QWidget:
         notes = NotesView(self._reading, record.notes)

@@ -1,0 +1,226 @@
+"""The files kept with a record: listed, taken in by drop or choice, looked at, described, copied, handed out."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+
+from snhr_desktop.errors import Refusal
+from snhr_desktop.i18n import N_, Language
+from snhr_desktop.ui.attachments import asking
+from snhr_desktop.ui.attachments.acts import FileActs
+from snhr_desktop.ui.attachments.asking import Row
+from snhr_desktop.ui.attachments.dropping import Dropping
+from snhr_desktop.ui.attachments.file_list import FileList, Tile
+from snhr_desktop.ui.attachments.intake import Intake, Outcome
+from snhr_desktop.ui.attachments.owner import Owner
+from snhr_desktop.ui.attachments.saying import ICONS, more_of, note_of, say_outcomes, state_of, title_of
+from snhr_desktop.ui.commands import with_key
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.forms.editors.flow_layout import FlowLayout
+from snhr_desktop.ui.forms.form_keys import give_keys
+from snhr_desktop.ui.reports.progress_line import ProgressLine
+from snhr_desktop.ui.widgets import Card, Notice, button, label
+
+FILES = N_("Files")
+HOW = N_("Photos, videos, recordings and documents. Drop them anywhere here, or choose them.")
+NONE_YET = N_("No file is kept with this record yet.")
+ADD, ADD_FOLDER = N_("Add files"), N_("Add a folder")
+CHOOSE_FILES, CHOOSE_FOLDER = N_("Files to keep with this record"), N_("Folder whose files are kept with this record")
+DROP_NOTE = N_("They are encrypted and kept with this record. The files themselves stay where they are.")
+TAKING = N_("Taking in file {number} of {of}: {share} %")
+CALLED_OFF = N_("It was called off; files taken in before are kept.")
+LOOK, DESCRIBE, COPY = N_("Look"), N_("Details"), N_("Copy with parts unseen")
+LOG, HAND_OUT = N_("Custody log"), N_("Hand out")
+
+
+class FilesCard(Card):
+    """`show_owner` it. `host` is the whole form or record that files may be dropped on, and whose keys lead here.
+
+    `incident_taken(field, raw)` when what was read in a file is taken over to the incident itself, which is offered
+    where it is `of_incident` that is being written.
+    """
+
+    incident_taken = Signal(str, object)
+    took_in = Signal()
+    """A file was taken in: an entry never saved has something to lose from now on."""
+
+    def __init__(self, desk: Desk, host: QWidget, of_incident: bool, parent: QWidget | None = None) -> None:
+        super().__init__(desk.kit, FILES, HOW, parent)
+        kit = desk.kit
+        self._desk, self._read_only = desk, desk.operations.info.read_only
+        self.owner, self.rows = Owner(), tuple[Row, ...]()
+        self._taking = self.owner
+        self.intake = Intake(desk.operations, self)
+        self.acts = FileActs(desk, self, of_incident)
+        self.list, self.notice, self.progress = FileList(kit), Notice(kit), ProgressLine(kit)
+        self.none = label(kit, NONE_YET, "muted", wrap=True)
+        self.add = button(kit, ADD, "paperclip", hint=with_key(ADD, "Ctrl+O"))
+        self.add_folder = button(kit, ADD_FOLDER, "folder-open", "quiet", with_key(ADD_FOLDER, "Ctrl+Shift+O"))
+        self.look = button(kit, LOOK, "eye", "quiet", with_key(LOOK, "Enter"))
+        self.describe = button(kit, DESCRIBE, "pencil", "quiet", with_key(DESCRIBE, "Ctrl+I"))
+        self.copy = button(kit, COPY, "eye-off", "quiet", with_key(COPY, "Ctrl+U"))
+        self.log = button(kit, LOG, "history", "quiet", with_key(LOG, "Ctrl+J"))
+        self.hand_out = button(kit, HAND_OUT, "download", "quiet", with_key(HAND_OUT, "Ctrl+Shift+E"))
+        self.dropping = Dropping(kit, host, DROP_NOTE, self.may_take)
+        self._place()
+        self._connect(host)
+        kit.tongue.on_switch(self, self._show)
+
+    def show_owner(self, owner: Owner) -> None:
+        """Show the files of another record."""
+        if owner != self.owner:
+            self.owner, self.rows = owner, ()
+            self.list.shown.clear()
+            self.notice.clear()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the files again."""
+        owner = self.owner
+        if owner:
+            self._desk.operations.ask(
+                lambda workspace: asking.listed(workspace, owner),
+                lambda rows: self._take(owner, rows), owner=self, key=f"files {id(self)}",
+            )  # fmt: skip
+        else:
+            self._take(owner, ())
+
+    def may_take(self) -> bool:
+        """Whether files can be taken in now."""
+        return bool(self.owner) and not self._read_only
+
+    def take_in(self, paths: Sequence[Path]) -> None:
+        """Take in files and all in folders."""
+        if not self.may_take() or not paths:
+            return
+        self.took_in.emit()
+        self.notice.clear()
+        self._taking = self.owner
+        self.intake.begin(paths, partial(asking.take_in, self.owner))
+
+    def choose_files(self) -> None:
+        """Ask for files. Qt's own dialog: the desktop's would remember their names."""
+        if self.may_take():
+            say, options = self._desk.tongue.say, QFileDialog.Option.DontUseNativeDialog
+            found, _ = QFileDialog.getOpenFileNames(self, say(CHOOSE_FILES), str(Path.home()), options=options)
+            self.take_in([Path(name) for name in found])
+
+    def choose_folder(self) -> None:
+        """Ask for a folder."""
+        if self.may_take():
+            options = QFileDialog.Option.DontUseNativeDialog | QFileDialog.Option.ShowDirsOnly
+            found = QFileDialog.getExistingDirectory(
+                self, self._desk.tongue.say(CHOOSE_FOLDER), str(Path.home()), options
+            )
+            self.take_in([Path(found)] if found else [])
+
+    def current(self) -> Row | None:
+        """The file one is at."""
+        return next((row for row in self.rows if row.file.uid == self.list.current()), None)
+
+    def enter(self) -> None:
+        """The keyboard to the list, or to what adds the first file."""
+        (self.list if self.rows else self.add).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _take(self, owner: Owner, rows: tuple[Row, ...]) -> None:
+        if owner == self.owner:
+            self.rows = rows
+            self._show()
+
+    def _show(self) -> None:
+        language = self._desk.tongue.language
+        self.list.show_tiles(tuple(_tile(row, language) for row in self.rows))
+        self.list.setVisible(bool(self.rows))
+        self.none.setVisible(not self.rows)
+        self._offer()
+
+    def _offer(self) -> None:
+        """What can be done with the file one is at."""
+        row, writes = self.current(), not self._read_only
+        for act in (self.look, self.describe, self.copy, self.log, self.hand_out):
+            act.setVisible(bool(self.rows))
+        self.look.setEnabled(row is not None)
+        self.log.setEnabled(row is not None)
+        self.describe.setEnabled(row is not None and writes)
+        self.copy.setEnabled(row is not None and writes and row.file.kind == "photo")
+        self.hand_out.setEnabled(row is not None and writes)
+        self.add.setEnabled(writes)
+        self.add_folder.setEnabled(writes)
+
+    def _progressed(self, done: int, of: int, share: int) -> None:
+        if self.intake.busy:  # a word of the other thread may come after the last file is done
+            self.progress.tell(partial(_say_progress, done, of, share), 100 * done + share, 100 * of)
+
+    def _finished(self, outcomes: tuple[Outcome, ...]) -> None:
+        self.progress.hide()
+        refused = any(one.refusal for one in outcomes)
+        tell = self.notice.tell if self._taking == self.owner else self._desk.tell  # another record is read by now
+        if outcomes:
+            tell(partial(say_outcomes, outcomes), "attention" if refused else "done")
+        else:
+            tell(CALLED_OFF)
+        self.refresh()
+
+    def _act(self, act: Callable[[Row], None], offer: QPushButton) -> None:
+        row = self.current()
+        if row is not None and offer.isEnabled():
+            act(row)
+
+    def _connect(self, host: QWidget) -> None:
+        self.dropping.dropped.connect(self.take_in)
+        self.intake.progressed.connect(self._progressed)
+        self.intake.took.connect(lambda _: self.refresh())
+        self.intake.finished.connect(self._finished)
+        self.progress.cancelled.connect(self.intake.call_off)
+        self.acts.done.connect(self.refresh)
+        self.acts.incident_taken.connect(self.incident_taken)
+        self.acts.refused.connect(self._refuse)
+        self.list.chosen.connect(lambda _: self._offer())
+        doings = {
+            "": (self.look, self.acts.look), "Ctrl+I": (self.describe, self._describe),
+            "Ctrl+U": (self.copy, self.acts.copy), "Ctrl+J": (self.log, self.acts.show_log),
+            "Ctrl+Shift+E": (self.hand_out, self.acts.hand_out),
+        }  # fmt: skip
+        self.list.opened.connect(lambda _: self._act(self.acts.look, self.look))
+        for offer, act in doings.values():
+            offer.clicked.connect(partial(self._act, act, offer))
+        give_keys(self, {key: partial(self._act, act, offer) for key, (offer, act) in doings.items() if key})
+        self.add.clicked.connect(self.choose_files)
+        self.add_folder.clicked.connect(self.choose_folder)
+        give_keys(host, {"Ctrl+O": self.choose_files, "Ctrl+Shift+O": self.choose_folder})
+
+    def _describe(self, row: Row) -> None:
+        """This file, and those after it in the list."""
+        at = self.rows.index(row)
+        self.acts.describe(self.rows[at:])
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self.notice.refuse(refusal)
+
+    def _place(self) -> None:
+        adding, doing = QHBoxLayout(), QWidget()
+        adding.addWidget(self.add)
+        adding.addWidget(self.add_folder)
+        adding.addStretch(1)
+        flow = FlowLayout(parent=doing)
+        for act in (self.look, self.describe, self.copy, self.log, self.hand_out):
+            flow.addWidget(act)
+        for widget in (self.notice, self.progress, self.none, self.list, doing):
+            self.body.addWidget(widget)
+        self.body.addLayout(adding)
+
+
+def _tile(row: Row, language: Language) -> Tile:
+    file = row.file
+    return Tile(
+        file.uid, title_of(file, language), note_of(file, language), more_of(file, language, row.original),
+        ICONS.get(file.kind, "paperclip"), row.image, file.graphic, state_of(file, language),
+    )  # fmt: skip
+
+
+def _say_progress(done: int, of: int, share: int, language: Language) -> str:
+    number = language.number
+    return language.text(TAKING, number=number(min(done + 1, of)), of=number(of), share=number(share))

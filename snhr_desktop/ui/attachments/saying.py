@@ -1,0 +1,78 @@
+"""What a file is called in the list, what stands below, and what became of one that was to be taken in."""
+
+from snhr_desktop.domain.dates import say_when
+from snhr_desktop.domain.records import Attachment
+from snhr_desktop.domain.vocabularies import label
+from snhr_desktop.i18n import N_, NP_, Language
+from snhr_desktop.ui.attachments.intake import Outcome
+from snhr_desktop.ui.incidents.saying import say_code
+
+KEPT, AGAIN = N_("{name}: kept as {reference}"), N_("{name}: kept already, as {reference}")
+AGAIN_WITH = N_("{name}: kept already, as {reference} with {records}; now with this record too")
+OTHERWISE = N_("Its name says otherwise, but it is of the type {type}.")
+REFUSED = N_("{name}: not kept. {why}")
+AND_MORE = NP_("and {n} more file", "and {n} more files")
+MADE_OF, WITHDRAWN = N_("Copy made of {reference}"), N_("Withdrawn: {reason}")
+TAKEN, HASH = N_("Taken on {date}"), N_("Fingerprint {hash}…")
+KB, MB, GB = N_("{size} KB"), N_("{size} MB"), N_("{size} GB")
+_DOT = " · "
+_SIGNS, _MOST = 12, 8
+_K = 1024
+ICONS = {"photo": "image", "document": "file-text", "other": "paperclip"}
+
+
+def say_size(size: int, language: Language) -> str:
+    """Bytes in the unit that one reads them in."""
+    for unit, length in ((GB, _K**3), (MB, _K**2)):
+        if size >= length:
+            return language.text(unit, size=language.number(size / length, 1))
+    return language.text(KB, size=language.number(max(1, round(size / _K))))
+
+
+def title_of(file: Attachment, language: Language) -> str:
+    """Its reference and, where one may read it, the name it came with."""
+    parts = (say_code(file.reference), language.isolate(file.original_name) if file.original_name else "")
+    return _DOT.join(part for part in parts if part)
+
+
+def note_of(file: Attachment, language: Language) -> str:
+    """Kind, type, size and when it was taken."""
+    kind, size = label("attachment_kind", file.kind, language), say_size(file.size or 0, language)
+    said = [kind, say_code(file.media_type), size]
+    if file.captured_on:
+        said.append(language.text(TAKEN, date=say_when(file.captured_on, language)))
+    return _DOT.join(part for part in said if part)
+
+
+def more_of(file: Attachment, language: Language, original: str = "") -> str:
+    """What was done to a copy, and the first signs of the fingerprint."""
+    said = [language.text(HASH, hash=say_code(file.sha256[:_SIGNS]))]
+    if original:
+        said.insert(0, language.text(MADE_OF, reference=say_code(original)))
+    return _DOT.join(said)
+
+
+def say_outcomes(outcomes: tuple[Outcome, ...], language: Language) -> str:
+    """A line for each file, the refused ones first: they are what a person has to know of."""
+    ordered = sorted(outcomes, key=lambda one: one.refusal is None)
+    lines = [_say_outcome(one, language) for one in ordered[:_MOST]]
+    if (more := len(ordered) - _MOST) > 0:
+        lines.append(language.plural(AND_MORE, more))
+    return "\n".join(lines)
+
+
+def _say_outcome(one: Outcome, language: Language) -> str:
+    if one.kept is None:
+        why = one.refusal.tell(language) if one.refusal else ""
+        return language.text(REFUSED, name=one.name, why=why)
+    file, with_ = one.kept.file.attachment, tuple(say_code(each) for each in one.kept.already)
+    words = AGAIN_WITH if with_ else AGAIN if one.kept.known else KEPT
+    said = language.text(words, name=one.name, reference=say_code(file.reference), records=language.join(with_))
+    if not one.kept.otherwise:
+        return said
+    return f"{said} {language.text(OTHERWISE, type=say_code(file.media_type))}"
+
+
+def state_of(file: Attachment, language: Language) -> str:
+    """What is to be known of a file before all else; blank where nothing is."""
+    return language.text(WITHDRAWN, reason=file.withdrawn_reason) if file.withdrawn else ""

@@ -1,0 +1,40 @@
+"""Files of entries that were never saved: taken in for their draft, and kept with the record that it becomes."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from snhr_desktop.domain.records import AttachmentFile, AttachmentLink
+from snhr_desktop.store import draft_files
+from snhr_desktop.store.attachments import folders, intake
+from snhr_desktop.store.attachments.intake import NOTHING_SAID, TakenIn
+from snhr_desktop.store.attachments.source import Progress, Wanted, always, unwatched
+from snhr_desktop.workspace.door import Door
+
+
+class DraftFileDoor(Door):
+    """What hangs on a draft, and its move to the record."""
+
+    @staticmethod
+    def files_among(paths: Iterable[Path]) -> tuple[Path, ...]:
+        """The files among some paths and in the folders among them, to be taken in one by one."""
+        return folders.files_in(paths)
+
+    def take_in_for_draft(
+        self, path: Path, draft: str, progress: Progress = unwatched, wanted: Wanted = always
+    ) -> TakenIn:
+        """Take in one file for an entry that was never saved; raises what `take_in` raises."""
+        noted, author = draft_files.noting(draft), self._author("")
+        taken = intake.take_in(self._store, path, NOTHING_SAID, (), author, progress, wanted, noted)
+        return replace(taken, file=self._shown(taken.file))
+
+    def files_of_draft(self, draft: str) -> tuple[AttachmentFile, ...]:
+        """The files that hang on a draft, in the order they were taken in, each before the copies made of it."""
+        with self._store.reading() as connection:
+            return tuple(map(self._shown, draft_files.of_draft(connection, draft)))
+
+    def _keep_files(self, draft: str, record: str, uid: str) -> None:
+        """Keep the files of a draft with the record it has become; in the transaction of its save."""
+        if draft:
+            link = AttachmentLink(record=record, target=uid)
+            draft_files.keep_with(self._store, draft, link, self._author(""))

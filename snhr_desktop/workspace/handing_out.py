@@ -1,0 +1,97 @@
+"""A file handed out with its custody certificate; and the files of entries that were never saved."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from snhr_desktop.domain.records import AttachmentFile
+from snhr_desktop.domain.vocabularies import vocabulary
+from snhr_desktop.i18n import Language, Message
+from snhr_desktop.reports.brief import EDITIONS
+from snhr_desktop.reports.certificate import Act, Certified, certificate
+from snhr_desktop.reports.render import write
+from snhr_desktop.reports.text import Missing
+from snhr_desktop.store.attachments.acts import CustodyRecord
+from snhr_desktop.store.attachments.custody import EXPORT, INTAKE, CustodyEntry
+from snhr_desktop.store.saving import Changes
+from snhr_desktop.workspace.attachments import AttachmentDoor
+
+CERTIFICATE = "-certificate.pdf"
+
+
+@dataclass(frozen=True)
+class HandedOut:
+    """A file that was handed out: where it and its certificate are now, and the signs no typeface had."""
+
+    path: Path
+    certificate: Path
+    missing: tuple[Missing, ...]
+    changes: Changes
+
+
+class HandOutDoor(AttachmentDoor):
+    """Files out of the house."""
+
+    def hand_out(self, uid: str, folder: Path, recipient: str, purpose: str, audience: str, edition: str) -> HandedOut:
+        """Write a file and its custody certificate to a folder, under names that neither has yet.
+
+        `audience` says who may read the certificate, `edition` in which languages. Raises what
+        `export_attachment` and `write` raise.
+        """
+        path = _free(folder / self.file_name(self.attachment(uid)))
+        exported = self.export_attachment(uid, path, recipient, purpose)
+        beside = path.with_name(path.stem + CERTIFICATE)
+        content, missing = self.certificate(exported.record, audience, EDITIONS[edition].languages)
+        write(content, beside)
+        return HandedOut(path, beside, missing, Changes(uids=(uid,)))
+
+    def certificate(
+        self, record: CustodyRecord, audience: str, languages: Sequence[Language]
+    ) -> tuple[bytes, tuple[Missing, ...]]:
+        """The custody certificate of a file that was handed out last by the last act of its log."""
+        file, log = record.file.attachment, record.log
+        handed = next(entry for entry in reversed(log) if entry.step.act == EXPORT)
+        taken = next(entry for entry in log if entry.step.act == INTAKE)
+        of = Certified(
+            number=file.reference,
+            incident=", ".join(record.kept_with),
+            office=self._store.info.office,
+            name=file.original_name,
+            kind=vocabulary("attachment_kind")[file.kind].label,
+            media_type=file.media_type,
+            size=file.size or 0,
+            sha256=file.sha256,
+            taken_at=taken.at,
+            taken_by=taken.actor,
+            acts=tuple(_act(entry) for entry in log),
+            head=record.head,
+            handed_at=handed.at,
+            handed_by=handed.actor,
+            recipient=handed.step.recipient,
+            purpose=handed.step.purpose,
+            audience=audience,
+            training=self._store.info.training,
+            original=record.original,
+            changes=_changes(record.file),
+        )
+        return certificate(of, languages)
+
+
+def _act(entry: CustodyEntry) -> Act:
+    step = entry.step
+    note = " · ".join(part for part in (step.recipient, step.purpose) if part)
+    return Act(entry.at, entry.actor, vocabulary("custody_act")[step.act].label, note, entry.chain_sha256)
+
+
+def _changes(file: AttachmentFile) -> tuple[Message, ...]:
+    terms = vocabulary("derivation")
+    return tuple(terms[code].label for code in file.attachment.derivation)
+
+
+def _free(path: Path) -> Path:
+    """The path, with a number where it or its certificate is taken."""
+    number, found = 1, path
+    while found.exists() or found.is_symlink() or found.with_name(found.stem + CERTIFICATE).exists():
+        number += 1
+        found = path.with_name(f"{path.stem} ({number}){path.suffix}")
+    return found

@@ -1,0 +1,231 @@
+"""The files of a record: dropped, listed, described, copied, their log read, and handed out, on a real store."""
+
+import hashlib
+import io
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from snhr_desktop.ui.attachments.details_dialog import DetailsDialog
+from snhr_desktop.ui.attachments.files_card import FilesCard
+from snhr_desktop.ui.attachments.hand_out_dialog import HandOutDialog
+from snhr_desktop.ui.attachments.log_dialog import LogDialog
+from snhr_desktop.ui.attachments.owner import Owner
+from snhr_desktop.ui.attachments.redaction_editor import RedactionEditor
+from snhr_desktop.ui.attachments.view_dialog import ViewDialog
+from snhr_desktop.ui.operations import Worker
+from snhr_desktop.workspace import Workspace
+from tests.builders import dossier
+from tests.reports.reading import joined, text_of
+from tests.ui.attachments.photos import MARKER, jpeg
+from tests.ui.attachments.test_dropping import HOSTILE, carried, enter, let_go
+
+D = TypeVar("D", bound=QWidget)
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def photo(folder: Path, name: str = "IMG_1.jpg", width: int = 640) -> Path:
+    file = folder / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(jpeg(width))
+    return file
+
+
+def drop(host: QWidget, worker: Worker, *files: Path) -> None:
+    mime = carried(*map(str, files))
+    enter(host, mime, QPoint(40, 40))
+    let_go(host, mime, QPoint(40, 40))
+    settle(worker)
+
+
+def settle(worker: Worker) -> None:
+    for _ in range(12):
+        worker.settle()
+        QApplication.processEvents()
+
+
+def opened(kind: type[D], worker: Worker) -> D:
+    settle(worker)
+    [found] = [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
+    return found
+
+
+def log(workspace: Workspace, uid: str) -> list[str]:
+    return [entry.step.act for entry in workspace.attachment_custody(uid).log]
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_dropped_file_is_kept_as_it_is_and_listed(
+    host: QWidget, card: FilesCard, worker: Worker, workspace: Workspace, uid: str, tmp_path: Path, name: str
+) -> None:
+    file = photo(tmp_path, name)
+    drop(host, worker, file)
+    [row] = card.rows
+    assert row.file.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
+    assert workspace.attachments_of(uid) == (row.kept,)
+    assert row.file.media_type == "image/jpeg"
+    assert row.image is not None
+    assert row.file.reference in card.notice.text()
+    assert file.exists()
+
+
+def test_a_folder_is_taken_in_and_each_file_is_told(
+    host: QWidget, card: FilesCard, worker: Worker, tmp_path: Path
+) -> None:
+    folder = tmp_path / "from the phone"
+    photo(folder, "a.jpg", 300)
+    photo(folder / "more", "b.jpg", 310)
+    photo(folder, "again.jpg", 300)
+    (folder / "link.jpg").symlink_to("/etc/passwd")
+    drop(host, worker, folder)
+    assert len(card.rows) == 2
+    told = card.notice.text()
+    assert "a.jpg: kept as" in told.replace("\u2068", "").replace("\u2069", "")
+    assert "kept already" in told
+    assert "link.jpg" in told
+    assert card.progress.isHidden()
+
+
+def test_files_of_another_record_are_not_shown(
+    card: FilesCard, worker: Worker, workspace: Workspace, tmp_path: Path
+) -> None:
+    card.take_in([photo(tmp_path)])
+    settle(worker)
+    other = workspace.save(dossier()).dossier.incident.uid
+    card.show_owner(Owner("incident", other))
+    settle(worker)
+    assert card.rows == ()
+    assert card.none.isVisible()
+
+
+def test_intake_is_called_off_between_two_files(card: FilesCard, worker: Worker, tmp_path: Path) -> None:
+    card.intake.took.connect(lambda _: card.progress.cancel.click())
+    card.take_in([photo(tmp_path, f"{at}.jpg", 300 + at) for at in range(5)])
+    settle(worker)
+    assert len(card.rows) == 1
+    assert not card.intake.busy
+
+
+def test_files_of_an_entry_never_saved_go_with_its_draft_to_the_record(
+    card: FilesCard, worker: Worker, workspace: Workspace, tmp_path: Path
+) -> None:
+    card.show_owner(Owner("incident", draft="new-1"))
+    card.take_in([photo(tmp_path)])
+    settle(worker)
+    [row] = card.rows
+    assert row.kept.links == ()
+    workspace.put_draft("new-1", dossier().dump())
+    saved = workspace.save(dossier(), draft="new-1").dossier.incident.uid
+    assert [one.attachment.uid for one in workspace.attachments_of(saved)] == [row.file.uid]
+    assert workspace.files_of_draft("new-1") == ()
+    assert log(workspace, row.file.uid) == ["intake", "link"]
+    assert workspace.verify() == () or all(finding.level != "error" for finding in workspace.verify())
+
+
+def test_every_look_is_one_step_of_custody(
+    host: QWidget, card: FilesCard, worker: Worker, workspace: Workspace, tmp_path: Path
+) -> None:
+    drop(host, worker, photo(tmp_path))
+    QTest.keyClick(card.list, Qt.Key.Key_Return)
+    dialog = opened(ViewDialog, worker)
+    assert dialog.picture.isVisible()
+    dialog.reject()
+    assert log(workspace, card.rows[0].file.uid) == ["intake", "view"]
+
+
+def test_a_file_is_described_and_what_was_read_offered(
+    host: QWidget, card: FilesCard, worker: Worker, workspace: Workspace, uid: str, tmp_path: Path
+) -> None:
+    drop(host, worker, photo(tmp_path))
+    card.list.setFocus()
+    QTest.keyClick(card.list, Qt.Key.Key_I, CTRL)
+    dialog = opened(DetailsDialog, worker)
+    assert [one.field for one in dialog.proposals.offers] == ["device"]
+    QTest.keyClick(dialog, Qt.Key.Key_1, CTRL)
+    dialog.editors["shows_ar"].set_raw("سوق بعد القصف")
+    dialog.editors["graphic"].set_raw(True)
+    QTest.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    settle(worker)
+    [kept] = workspace.attachments_of(uid)
+    assert (kept.attachment.device, kept.attachment.shows_ar, kept.attachment.graphic) == (
+        MARKER,
+        "سوق بعد القصف",
+        True,
+    )
+    assert card.rows[0].file.graphic
+    assert workspace.drafts() == ()
+
+
+def test_a_copy_with_parts_unseen_stands_beside_the_original(
+    host: QWidget, card: FilesCard, worker: Worker, workspace: Workspace, tmp_path: Path
+) -> None:
+    drop(host, worker, photo(tmp_path))
+    original = card.rows[0].file
+    card.list.setFocus()
+    QTest.keyClick(card.list, Qt.Key.Key_U, CTRL)
+    editor = opened(RedactionEditor, worker)
+    editor.marking.add(QRect(0, 0, 160, 120))
+    editor.submit()
+    settle(worker)
+    first, copy = card.rows
+    assert first.file == original
+    assert copy.original == original.reference
+    assert copy.file.derivation == ("redacted", "stripped")
+    with workspace.open_attachment(copy.file.uid) as reader:
+        assert MARKER.encode() not in reader.read()
+    assert "derive" in log(workspace, original.uid)
+
+
+def test_the_log_is_read_in_the_window(
+    host: QWidget, card: FilesCard, worker: Worker, workspace: Workspace, tmp_path: Path
+) -> None:
+    drop(host, worker, photo(tmp_path))
+    card.list.setFocus()
+    QTest.keyClick(card.list, Qt.Key.Key_J, CTRL)
+    dialog = opened(LogDialog, worker)
+    assert "Taken in" in dialog._content.toPlainText()  # type: ignore[attr-defined]
+    dialog.reject()
+
+
+@pytest.mark.parametrize("edition", ["en", "ar", "both"])
+def test_a_file_is_handed_out_whole_with_its_certificate(
+    host: QWidget, card: FilesCard, worker: Worker, workspace: Workspace, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch, edition: str,
+) -> None:  # fmt: skip
+    out = tmp_path / "out"
+    out.mkdir()
+    file = photo(tmp_path)
+    drop(host, worker, file)
+    monkeypatch.setattr(HandOutDialog, "ask_folder", lambda _: out)
+    card.hand_out.click()
+    dialog = opened(HandOutDialog, worker)
+    dialog.recipient.setText("International Criminal Court")
+    dialog.purpose.setText("Evidence")
+    dialog.edition.choose(edition)
+    dialog.submit()
+    settle(worker)
+    reference = card.rows[0].file.reference
+    assert sorted(one.name for one in out.iterdir()) == [f"{reference}-certificate.pdf", f"{reference}.jpg"]
+    assert (out / f"{reference}.jpg").read_bytes() == file.read_bytes()
+    assert {one.stat().st_mode & 0o777 for one in out.iterdir()} == {0o600}
+    text = joined(text_of(PdfReader(io.BytesIO((out / f"{reference}-certificate.pdf").read_bytes()))))
+    assert hashlib.sha256(file.read_bytes()).hexdigest() in text
+    assert workspace.head() in text
+    assert "InternationalCriminalCourt" in text
+    assert log(workspace, card.rows[0].file.uid)[-1] == "export"
+
+
+def test_nothing_handed_out_takes_the_place_of_another_file(
+    workspace: Workspace, uid: str, tmp_path: Path, card: FilesCard, worker: Worker
+) -> None:
+    card.take_in([photo(tmp_path)])
+    settle(worker)
+    file = card.rows[0].file.uid
+    for _ in range(2):
+        workspace.hand_out(file, tmp_path, "a", "b", "internal", "en")
+    assert len(list(tmp_path.glob("*-certificate.pdf"))) == 2
