@@ -14,7 +14,8 @@ from snhr_desktop import cli
 from snhr_desktop.__main__ import start as main
 from snhr_desktop.cli.passphrase import VARIABLE
 from snhr_desktop.i18n import bare
-from tests.builders import PASSPHRASE
+from snhr_desktop.workspace import Workspace
+from tests.builders import PASSPHRASE, dossier
 from tests.reports.file.certificates import PASSPHRASE as CERTIFICATE_PASSPHRASE
 from tests.reports.file.certificates import certificate_file
 
@@ -302,3 +303,37 @@ def test_a_backup_is_restored_and_a_damaged_store_salvaged(
     capsys.readouterr()
     assert run("salvage", str(new), str(tmp_path / "again.snhr"), "--json") == 0
     assert json.loads(capsys.readouterr().out)["rows_lost_at_most"] == 0
+
+
+def test_files_are_taken_in_listed_and_handed_out(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Workspace.open(store, PASSPHRASE) as workspace:
+        code = workspace.save(dossier()).dossier.incident.reference
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.jpg").write_bytes(b"%PDF-1.4\nnot a photo\n")
+    (folder / "b.txt").write_text("a statement", encoding="utf-8")
+    assert run("attach", str(store), str(folder), "--to", code, "--lang", "en") == 0
+    told = capsys.readouterr().out
+    assert "application/pdf" in told
+    assert told.count("SHA-256") == 2
+    (folder / "link").symlink_to(folder / "a.jpg")
+    assert run("attach", str(store), str(folder / "link"), str(folder / "b.txt"), "--to", code, "--lang", "ar") == 1
+    said = capsys.readouterr()
+    assert code in said.out
+    assert "link" in said.err
+    assert run("attach", str(store), str(folder), "--to", "IDL-1999-00001", "--lang", "en") == 1
+    assert run("attachments", str(store), code) == 0
+    listed = capsys.readouterr().out.splitlines()
+    assert len(listed) == 2
+    file, out = listed[1].split()[0], tmp_path / "out.txt"
+    handed = ("--recipient", "the court", "--purpose", "case 7", "--custody", "--lang", "en")
+    assert run("attachment", "export", str(store), file, "-o", str(out), *handed) == 0
+    custody = json.loads(capsys.readouterr().out.partition("\n")[2])
+    assert [step["act"] for step in custody["custody"]] == ["intake", "again", "export"]
+    assert out.read_text(encoding="utf-8") == "a statement"
+    assert out.stat().st_mode & 0o777 == 0o600
+    assert run("attachment", "export", str(store), file, "-o", str(out), *handed) == 1
+    assert run("attachment", "export", str(store), file, "--stripped", *handed) == 1
+    assert run("verify", str(store)) == 0

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from snhr_desktop import __version__
-from snhr_desktop.cli import backups, commands, publishing, rescue, users
+from snhr_desktop.cli import attachments, backups, commands, publishing, rescue, users
 from snhr_desktop.cli.misuse import told
 from snhr_desktop.domain.kinds import Count, Invalid
 from snhr_desktop.domain.vocabularies import vocabulary
@@ -126,6 +126,7 @@ def _parser(language: Language, window: Act) -> _Parser:
     opened = command("open", window, N_("open a store in the window"))
     opened.add_argument("store", type=Path, metavar="STORE")
     _question_commands(command, say)
+    _file_commands(command, say)
     _care_commands(command, say)
     _user_commands(command, say)
     tour = command("tour", commands.tour, N_("make a store of sample records, and write figures, reports and pictures"))
@@ -172,6 +173,35 @@ def _question_commands(command: _Add, say: _Say) -> None:
     _looked_up(looked_up, say)
     verify = command("verify", commands.verify, N_("check that the store is whole"))
     _store(verify, say)
+
+
+def _file_commands(command: _Add, say: _Say) -> None:
+    taken = command("attach", attachments.attach, N_("take in photos, videos and other files for a record"))
+    _store(taken, say)
+    taken.add_argument("files", type=Path, nargs="+", metavar="FILE", help=say(N_("a file, or a folder of files")))
+    taken.add_argument(
+        "--to", required=True, metavar="REFERENCE", help=say(N_("the incident or case that they are kept with"))
+    )
+    listed = command("attachments", attachments.attachments, N_("list the files that are kept"))
+    _store(listed, say)
+    listed.add_argument(
+        "reference",
+        nargs="?",
+        default="",
+        metavar="REFERENCE",
+        help=say(N_("of the incident or case they are kept with")),
+    )
+    handed = command("attachment", attachments.export, N_("hand out a file that is kept"))
+    handed.add_argument("doing", choices=("export",), metavar="export")
+    _store(handed, say)
+    handed.add_argument("reference", metavar="REFERENCE", help=say(N_("of the file, like IDL-F-2018-00042")))
+    handed.add_argument("-o", "--output", type=Path, metavar="FILE", help=say(N_("where to write the file")))
+    handed.add_argument("--recipient", required=True, metavar="TEXT", help=say(N_("to whom, for the custody log")))
+    handed.add_argument("--purpose", required=True, metavar="TEXT", help=say(N_("what for, for the custody log")))
+    handed.add_argument(
+        "--stripped", action="store_true", help=say(N_("a copy without the place, time and device in it"))
+    )
+    handed.add_argument("--custody", action="store_true", help=say(N_("print its custody as JSON")))
 
 
 def _care_commands(command: _Add, say: _Say) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from snhr_desktop.errors import DamagedStore, NewerStore, OlderStore
 from snhr_desktop.store import derived, meta, signing
+from snhr_desktop.store.attachments import leftovers
 from snhr_desktop.store.backups.making import make
 from snhr_desktop.store.backups.names import MIGRATION
 from snhr_desktop.store.backups.vault import inside
@@ -57,6 +58,7 @@ def bring_up_to_date(connection: "Connection", folder: Path, keys: Keys, *, read
             raise OlderStore(name=folder.name)
         return
     remove_unfinished(folder)
+    leftovers.remove(folder)
     if version < newest:
         make(folder, keys, inside(folder), MIGRATION)
         with whole(connection):  # another window that opens the same store waits, and then finds nothing to do

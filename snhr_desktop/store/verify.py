@@ -21,6 +21,7 @@ from snhr_desktop.store import (
     signing,
     users,
 )
+from snhr_desktop.store.attachments import check as files
 from snhr_desktop.store.bodies import Body
 from snhr_desktop.store.store import Store
 
@@ -92,9 +93,10 @@ def verify(store: Store) -> tuple[Finding, ...]:
                 _merges,
                 _publications,
                 _review,
+                _attachments,
             ):
                 found += check(store)
-            if not found:
+            if not any(one.level == ERROR for one in found):
                 found.append(Finding(NOTE, SOUND))
             found.append(Finding(NOTE, CHAIN, {"hash": history.chain_head(store.connection)}))
             found += _signer(store)
@@ -193,6 +195,11 @@ def _merges(store: Store) -> Iterator[Finding]:
 def _publications(store: Store) -> Iterator[Finding]:
     for code in publications.differing(store.connection):
         yield Finding(ERROR, PUBLICATION_DIFFERS, {"code": code})
+
+
+def _attachments(store: Store) -> Iterator[Finding]:
+    for wrong in files.check(store):
+        yield Finding(ERROR if wrong.error else NOTE, wrong.message, wrong.values)
 
 
 def _review(store: Store) -> Iterator[Finding]:

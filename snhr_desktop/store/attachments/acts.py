@@ -12,7 +12,7 @@ from pathlib import Path
 
 from snhr_desktop.domain.records import AttachmentFile, AttachmentLink, CustodyStep
 from snhr_desktop.store import files, history
-from snhr_desktop.store.attachments import custody, keeping, pictures
+from snhr_desktop.store.attachments import custody, keeping
 from snhr_desktop.store.attachments.container import PIECE
 from snhr_desktop.store.attachments.custody import CustodyEntry
 from snhr_desktop.store.attachments.intake import TakenIn, add_links, keep_copy
@@ -115,6 +115,8 @@ def strip(store: Store, uid: str, author: Author, purpose: str = "") -> TakenIn:
 
     Raises `NotStripped` for what is no photo, `AttachmentMissing`, `AttachmentDamaged`, and what an intake raises.
     """
+    from snhr_desktop.store.attachments import pictures
+
     with store.reading() as connection:
         file = keeping.read(connection, uid)
         with keeping.reader(connection, store.folder, file) as reader:

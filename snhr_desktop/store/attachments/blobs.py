@@ -9,23 +9,19 @@ import hmac
 import os
 import secrets
 import shutil
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from snhr_desktop.store import files
 from snhr_desktop.store.attachments.container import KEY, Sealer, sealed_size
+from snhr_desktop.store.attachments.leftovers import UNFINISHED
 from snhr_desktop.store.attachments.refusals import NoRoomForFile
 from snhr_desktop.store.attachments.source import Progress, Source, Wanted
 from snhr_desktop.store.layout import ATTACHMENTS
 
-UNFINISHED = ".new"
-GRACE = 24 * 3600
-"""Seconds after which what was not finished is taken for left behind."""
 _SPARE = 16 << 20
 """Bytes that a disk must have left beside a file, so that its row and the next save find room."""
 _MB = 1 << 20
@@ -94,20 +90,6 @@ def placed(folder: Path) -> Iterator[Path]:
     for path in sorted((folder / ATTACHMENTS).glob("??/*")):
         if path.is_file() and not path.is_symlink() and not path.name.startswith("."):
             yield path
-
-
-def remove_unfinished(folder: Path, now: Callable[[], float] = time.time) -> int:
-    """Remove what was being taken in when the power went; returns how many there were. What is younger may be going on.
-
-    A file that cannot be removed is left: it hinders nobody.
-    """
-    removed = 0
-    for path in (folder / ATTACHMENTS).glob(f".*{UNFINISHED}"):
-        with suppress(OSError):
-            if now() - path.lstat().st_mtime > GRACE:
-                path.unlink()
-                removed += 1
-    return removed
 
 
 def _check_room(room: Path, source: Source) -> None:

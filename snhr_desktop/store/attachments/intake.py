@@ -13,7 +13,7 @@ from snhr_desktop.domain.checks import stops
 from snhr_desktop.domain.records import Attachment, AttachmentFile, AttachmentLink, CustodyStep
 from snhr_desktop.domain.records.attachment import SAID
 from snhr_desktop.errors import ChangedMeanwhile, InvalidEntry, ReadOnlyFolder
-from snhr_desktop.store.attachments import blobs, custody, keeping, pictures, source
+from snhr_desktop.store.attachments import blobs, custody, keeping, source
 from snhr_desktop.store.attachments.proposals import Proposed, proposed
 from snhr_desktop.store.attachments.reader import AttachmentReader
 from snhr_desktop.store.attachments.sniffing import BEGINNING, kind_of, media_type, says_otherwise
@@ -181,6 +181,8 @@ def _checked(given: Attachment) -> Attachment:
 
 
 def _look(written: blobs.Written, name: str) -> _Looked:
+    from snhr_desktop.store.attachments import pictures  # loads decoders that a store without files never needs
+
     with AttachmentReader(written.path, written.key, written.size, name) as file:
         media = media_type(file.read(BEGINNING))
         if not media.startswith("image/") or written.size > _MOST_PICTURE:

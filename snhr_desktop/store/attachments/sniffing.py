@@ -2,8 +2,6 @@
 
 import mimetypes
 
-import filetype
-
 BEGINNING = 8192
 """Bytes at the beginning that decide."""
 TEXT, UNKNOWN = "text/plain", "application/octet-stream"
@@ -15,6 +13,8 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 def media_type(beginning: bytes) -> str:
     """The media type of a file by how it begins."""
+    import filetype  # what is seldom needed is loaded then: a window must stand in a second
+
     found = filetype.guess_mime(beginning) if beginning else None
     if found:
         return str(found)
@@ -46,6 +46,8 @@ def ending(media: str) -> str:
     usual = {"image/jpeg": ".jpg", "text/plain": ".txt", "video/quicktime": ".mov", "audio/mpeg": ".mp3"}
     if media in usual:
         return usual[media]
+    import filetype
+
     known = filetype.get_type(mime=media)
     return f".{known.extension}" if known else ""
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from snhr_desktop.errors import Refusal
+from snhr_desktop.errors import DamagedStore, Refusal
 from snhr_desktop.store import files, history, keyslots
 from snhr_desktop.store.backups import carrying
 from snhr_desktop.store.backups.label import Label
@@ -22,10 +22,12 @@ from snhr_desktop.store.backups.names import UNFINISHED, Name
 from snhr_desktop.store.backups.refusals import BackupDiffers, BackupStopped, NoRoomForBackup, told_of
 from snhr_desktop.store.backups.rotation import surplus
 from snhr_desktop.store.backups.vault import Backup, Vault, backups
+from snhr_desktop.store.driver import DatabaseError
 from snhr_desktop.store.identity import now
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.layout import ATTACHMENTS, DATABASE
 from snhr_desktop.store.opened import connect_with
+from snhr_desktop.store.refusals import refusal_for
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -131,7 +133,7 @@ def _verified(copy: Path, keys: Keys, store: "Connection", stopped: Callable[[],
     Every page is held against its own seal. What SQLite's longer check adds is whether indexes agree with tables, and
     the copy's indexes were just built from them.
     """
-    with closing(connect_with(copy, keys, read_only=True)) as opened:
+    with closing(_opened(copy, keys)) as opened:
         opened.set_progress_handler(stopped, _LOOK)
         for question in ("cipher_integrity_check", "quick_check"):
             if any(answer != "ok" for (answer,) in opened.execute(f"PRAGMA {question}")):
@@ -142,6 +144,16 @@ def _verified(copy: Path, keys: Keys, store: "Connection", stopped: Callable[[],
         if (then[0] if then else history.GENESIS) != head:
             raise BackupDiffers
         return Label(now(), head, entries, _count(opened, "incident"), _count(opened, "detention"))
+
+
+def _opened(copy: Path, keys: Keys) -> "Connection":
+    """The copy, opened. Raises `BackupDiffers` where it is so damaged that it does not even open."""
+    try:
+        return connect_with(copy, keys, read_only=True)
+    except DatabaseError as error:
+        if refusal_for(error, copy) is DamagedStore:
+            raise BackupDiffers from error
+        raise
 
 
 def _count(connection: "Connection", table: str) -> int:
