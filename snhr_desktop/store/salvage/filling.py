@@ -47,17 +47,16 @@ def tables(connection: "Connection") -> Iterator[tuple[str, bool]]:
 
 def _bring(new: "Connection", damaged: Damaged, table: str, numbered: bool) -> tuple[int, int | None]:
     said = new.execute(f"PRAGMA table_info({table})").fetchall()
-    columns = ", ".join(f'"{row[1]}"' for row in said)
-    key = ", ".join(f'"{row[1]}"' for row in sorted(said, key=lambda row: row[5]) if row[5])
+    names = [f'"{row[1]}"' for row in said]
+    key = [f'"{row[1]}"' for row in sorted(said, key=lambda row: row[5]) if row[5]]
+    columns = ", ".join(names)
     marks = ", ".join("?" * len(said))
     before = _count(new, table)
-    parts = damaged.numbered(table, columns) if numbered else damaged.keyed(table, columns, key)
+    parts = damaged.numbered(table, columns) if numbered else damaged.keyed(table, names, key)
     for part in parts:
         _insert(new, f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({marks})", part)
-    gaps = damaged.lost.get(table)
-    lost = sum(high - low + 1 for low, high in gaps or ())
-    unknown = table in damaged.guessed or (gaps is not None and not numbered)
-    return _count(new, table) - before, None if unknown else lost
+    lost = sum(high - low + 1 for low, high in damaged.lost.get(table, ())) + damaged.unread.get(table, 0)
+    return _count(new, table) - before, None if table in damaged.guessed else lost
 
 
 def _insert(new: "Connection", statement: str, rows: list[Row]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.places import BUILT_IN
-from snhr_desktop.domain.records import CaseFile, Dossier, Marker, Period, PublishedFigure, RecordSet
+from snhr_desktop.domain.records import AttachmentFile, CaseFile, Dossier, Marker, Period, PublishedFigure, RecordSet
 from snhr_desktop.store import history, meta, periods, places, sets
 from snhr_desktop.store.bodies import Body
 from snhr_desktop.store.identity import now
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 ACTION, ACTOR = "changed", "salvage"
-_KINDS: tuple[type[RecordSet], ...] = (Dossier, CaseFile)
+_KINDS: tuple[type[RecordSet], ...] = (Dossier, CaseFile, AttachmentFile)
 _REFERENCE = re.compile(r"(.+)-(\d{4})-(\d{5,})")
 
 
@@ -126,7 +126,7 @@ def _is_guarded(connection: "Connection", table: str) -> bool:
 def _mend_counters(connection: "Connection") -> tuple[str, ...]:
     """Have no reference given twice; those that were given and stand nowhere any more."""
     given: dict[tuple[str, int], set[int]] = defaultdict(set)
-    for table in ("incident", "detention"):
+    for table in ("incident", "detention", "attachment"):
         for (reference,) in connection.execute(f"SELECT reference FROM {table}"):
             if found := _REFERENCE.fullmatch(reference):
                 given[found[1], int(found[2])].add(int(found[3]))

@@ -4,7 +4,7 @@ SQLCipher refuses everything after its first error, so that the file is opened a
 row number and never through an index, which may be damaged where the table is not.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -23,11 +23,13 @@ _BEYOND = 4_096
 class Damaged:
     """A file opened again and again. `lost` are the row numbers of each table that could not be read, from and to.
 
-    `guessed` are the tables of which it is not known how many rows they had.
+    `unread` counts the rows that could not be read of tables without row numbers; of the tables in `guessed` it is not
+    known how many rows they had.
     """
 
     open: "Callable[[], Connection]"
     lost: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    unread: dict[str, int] = field(default_factory=dict)
     guessed: set[str] = field(default_factory=set)
     _connection: "Connection | None" = None
 
@@ -43,15 +45,40 @@ class Damaged:
         for low in range(first, last + 1, _AT_ONCE):
             yield from self._between(table, columns, low, min(last, low + _AT_ONCE - 1))
 
-    def keyed(self, table: str, columns: str, key: str) -> Iterator[list[Row]]:
-        """The readable rows of a table that has none: from both ends to where it cannot be read."""
-        backwards = ", ".join(f"{name} DESC" for name in key.split(", "))
-        for order in (key, backwards):
-            rows, whole = self._until_damage(f"SELECT {columns} FROM {table} ORDER BY {order}")
+    def keyed(self, table: str, columns: Sequence[str], key: Sequence[str]) -> Iterator[list[Row]]:
+        """The readable rows of a table that has no row numbers: from both ends to where it cannot be read.
+
+        Those between are looked up one by one, by the keys that an index of the table knows.
+        """
+        at = [columns.index(name) for name in key]
+        read: set[Row] = set()
+        for order in (", ".join(key), ", ".join(f"{name} DESC" for name in key)):
+            rows, whole = self._until_damage(f"SELECT {', '.join(columns)} FROM {table} ORDER BY {order}")
             yield rows
             if whole:
                 return
-        self.lost.setdefault(table, [])
+            read |= {tuple(row[place] for place in at) for row in rows}
+        known, all_known = self._keys(table, key)
+        if not all_known:
+            self.guessed.add(table)
+        same = " AND ".join(f"{name} IS ?" for name in key)
+        for values in known - read:
+            rows, whole = self._until_damage(f"SELECT {', '.join(columns)} FROM {table} WHERE {same}", *values)
+            if whole:
+                yield rows
+            else:
+                self.unread[table] = self.unread.get(table, 0) + 1
+
+    def _keys(self, table: str, key: Sequence[str]) -> tuple[set[Row], bool]:
+        """The keys of a table that its indexes know, and whether one of them could be read to its end."""
+        keys: set[Row] = set()
+        names = self.ask("SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = ?", table) or []
+        for (name,) in names:
+            found, whole = self._until_damage(f'SELECT {", ".join(key)} FROM {table} INDEXED BY "{name}"')
+            keys |= set(found)
+            if whole:
+                return keys, True
+        return keys, False
 
     def ask(self, question: str, *values: Any) -> list[Row] | None:
         """The answer to a question; None where it cannot be read."""

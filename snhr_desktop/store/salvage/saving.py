@@ -5,11 +5,14 @@ import secrets
 import shutil
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from snhr_desktop.errors import DamagedStore, NewerStore, NotAStore, StoreExists
 from snhr_desktop.i18n import ENGLISH
 from snhr_desktop.store import derived, files, keyslots
-from snhr_desktop.store.backups import carrying
+from snhr_desktop.store.attachments import blobs
+from snhr_desktop.store.attachments.reader import AttachmentReader
+from snhr_desktop.store.attachments.refusals import AttachmentDamaged, AttachmentMissing
 from snhr_desktop.store.driver import DatabaseError
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.keyslots import Keyslots
@@ -26,6 +29,11 @@ from snhr_desktop.store.salvage.report import OUTLINE, PROGRAM, READ, Salvaged
 from snhr_desktop.store.store import Store
 from snhr_desktop.store.upkeep import take_steps, whole
 from snhr_desktop.store.verify import ERROR, verify
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+_PART = 1 << 20
 
 
 def salvage(folder: Path, secret: str, new: Path) -> Salvaged:
@@ -72,8 +80,8 @@ def _brought(folder: Path, secret: str, slots: Keyslots, unfinished: Path, new: 
         with store.writing() as connection:
             mended = mend(connection)
             derived.renew(connection)
+        carried, files_lost = _carry(store.connection, folder, unfinished)
         findings = tuple(found.tell(ENGLISH) for found in verify(store) if found.level == ERROR)
-    carried, files_lost = _carry(folder / ATTACHMENTS, unfinished / ATTACHMENTS)
     return Salvaged(
         folder.name,
         new.name,
@@ -142,18 +150,35 @@ def _beside(unfinished: Path, what: str) -> Path:
     return unfinished.with_name(f"{unfinished.name}.{what}")
 
 
-def _carry(source: Path, target: Path) -> tuple[int, tuple[str, ...]]:
-    """Carry the attachments over; how many, and those that could not be read."""
+def _carry(connection: "Connection", source: Path, target: Path) -> tuple[int, tuple[str, ...]]:
+    """Carry over the attachments that read as they were written; how many, and those that do not or are gone."""
+    known = connection.execute(
+        "SELECT name, key, attachment_blob.size, coalesce(reference, name) FROM attachment_blob"
+        " LEFT JOIN attachment ON attachment.sha256 = attachment_blob.sha256 ORDER BY 4"
+    )
     carried, lost = 0, []
-    for name in carrying.held(source):
+    for name, key, size, called in known.fetchall():
         try:
-            (target / name).parent.mkdir(mode=files.FOLDER_MODE, parents=True, exist_ok=True)
-            shutil.copyfile(source / name, target / name)
-            (target / name).chmod(files.FILE_MODE)
-            with (target / name).open("rb+") as file:
-                os.fsync(file.fileno())
+            _check(blobs.path_of(source, name), key, size)
+            _copy(blobs.path_of(source, name), blobs.path_of(target, name))
             carried += 1
-        except OSError:
-            (target / name).unlink(missing_ok=True)
-            lost.append(name)
+        except (AttachmentDamaged, AttachmentMissing, OSError):
+            lost.append(str(called))
     return carried, tuple(lost)
+
+
+def _check(path: Path, key: bytes, size: int) -> None:
+    reader = AttachmentReader(path, key, size, path.name)
+    try:
+        while reader.read(_PART):
+            pass
+    finally:
+        reader.close()
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(mode=files.FOLDER_MODE, parents=True, exist_ok=True)
+    files.make_file(target)
+    shutil.copyfile(source, target)
+    with target.open("rb+") as file:
+        os.fsync(file.fileno())
