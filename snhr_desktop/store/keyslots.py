@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Self
 
-from snhr_desktop.errors import DamagedStore, KeysDestroyed, NewerStore, PassphraseTaken, WrongPassphrase
+from snhr_desktop.errors import DamagedStore, KeysDestroyed, NewerStore, PassphraseTaken, Refusal, WrongPassphrase
 from snhr_desktop.store import files
 from snhr_desktop.store.escrow import SealedBox
 from snhr_desktop.store.keys import subkey
@@ -193,6 +193,14 @@ def new_keyslots(passphrase: str, user: str = "") -> tuple[Keyslots, bytes, str]
 def slot_name(master: bytes, user: str) -> str:
     """What the slot of a user is called: it tells nobody who that is, and blank stands for nobody in particular."""
     return subkey(master, f"slot/{user}")[:8].hex() if user else ""
+
+
+def is_anybodys(folder: Path) -> bool:
+    """Whether a passphrase opens a store that is nobody's in particular: then a name has to be asked for."""
+    try:
+        return read_keyslots(folder).has_passphrase("")
+    except (Refusal, OSError):
+        return False
 
 
 def prepared(passphrase: str) -> bytes:

@@ -26,6 +26,8 @@ class Desk(QObject):
     passing_told = Signal(object)
     restored = Signal(object)
     """A tried backup is to take the place of the open store."""
+    rekey_asked = Signal(str)
+    """All keys of the store are to be made anew, which the window does once it has closed the store."""
 
     def __init__(
         self, kit: Kit, operations: Operations, parent: QObject | None = None, settings: Settings | None = None

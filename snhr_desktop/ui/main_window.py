@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         desk.passing_told.connect(self.status.tell_passing)
         desk.restored.connect(self._put_in_place)
         self._keeper = desk.keeper = BackupKeeper(desk, workspace, self._backup_worker, desk)
+        desk.rekey_asked.connect(self._rekey)
         self.shell = Shell(desk, self._entries)
         self._stack.addWidget(self.shell)
         self._drop(self.unlock)
@@ -203,6 +204,16 @@ class MainWindow(QMainWindow):
             return self._workspace.close_set_aside
         unfinished = self.unlock.unfinished()
         return unfinished.close if unfinished else None
+
+    def _rekey(self, passphrase: str) -> None:
+        """Lock the store, and make its keys anew once it is closed."""
+        from snhr_desktop.ui.users.rekeying import Rekeying
+
+        if self._workspace is not None:
+            rekeying = Rekeying(self, self.kit, self.worker)
+            rekeying.refused.connect(self.refuse)
+            rekeying.begin(self.locking, self._workspace, self._folder, passphrase)
+            self.lock()
 
     def _lay_out(self) -> None:
         self.side_bar, self.training, self.notice = SideBar(self.kit), TrainingBand(self.kit), Notice(self.kit)

@@ -22,7 +22,8 @@ from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_
 
 if TYPE_CHECKING:
-    from snhr_desktop.workspace import Changes, Workspace
+    from snhr_desktop.domain.rights import Right
+    from snhr_desktop.workspace import Changes, User, Workspace
 
 Result = TypeVar("Result")
 
@@ -162,6 +163,15 @@ class Operations(QObject):
         self.window = workspace.window
         self.gazetteer = workspace.gazetteer
         """Read-only values of the store, safe on any thread."""
+
+    @property
+    def user(self) -> User:
+        """Who works here, as far as is known without asking the store."""
+        return self._workspace.user
+
+    def may(self, right: Right) -> bool:
+        """Whether whoever works here has a right; the store itself refuses what they have not."""
+        return self._workspace.may(right)
 
     def ask(
         self,

@@ -4,7 +4,7 @@ A page is opened by its key, with a subject for its `arrive`:
 `overview`; `people` with a `PersonQuery`; `incidents` with an `IncidentQuery`, a pair of one and the heading it is
 behind, or a uid; `entry` with a uid to edit, a `Draft` to go on with, or None for a new incident; `cases` with a pair
 of a `CaseQuery` and the heading it is behind, or a uid; `case` like `entry`; `reports` with a
-`Brief`, whose blank edition or period is the last, or the code of a published one; `exchange`; `care`.
+`Brief`, whose blank edition or period is the last, or the code of a published one; `exchange`; `care`; `users`.
 """
 
 from snhr_desktop.i18n import N_, NC_
@@ -72,6 +72,12 @@ def _care(desk: Desk) -> Page:
     return CarePage(desk)
 
 
+def _users(desk: Desk) -> Page:
+    from snhr_desktop.ui.users import UsersPage
+
+    return UsersPage(desk)
+
+
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("overview", "layout-dashboard", NC_("page", "Overview"), _overview),
     PageEntry("incidents", "list", N_("Incidents"), _incidents),
@@ -81,6 +87,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("reports", "file-text", N_("Reports"), _reports),
     PageEntry("exchange", "import", N_("Exchange"), _exchange),
     PageEntry("care", "hard-drive", N_("Care of the store"), _care),
+    PageEntry("users", "key-round", N_("Users and keys"), _users),
     PageEntry("entry", "file-plus", N_("New incident"), _entry, listed=False),
     PageEntry("case", "user-plus", N_("New case"), _case, listed=False),
 )

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from snhr_desktop.domain import rights
 from snhr_desktop.domain.records import User
+from snhr_desktop.errors import WrongPassphrase
 from snhr_desktop.i18n import Message
 from snhr_desktop.store import escrow, history, keyring, keyslots, making, rekeying, users
 from snhr_desktop.store.history import Revision
 from snhr_desktop.store.keyslots import slot_name
 from snhr_desktop.store.saving import Changes
-from snhr_desktop.store.slots import Cost
+from snhr_desktop.store.slots import PASSPHRASE, Cost
 from snhr_desktop.workspace.door import Door
 
 
@@ -129,13 +130,20 @@ class UserDoor(Door):
         self._require(rights.KEYS)
         keyring.set_limit(self._store, limit, self._actor)
 
+    def ensure_may_rekey(self, passphrase: str) -> None:
+        """Raise `NotYourRole`, or `WrongPassphrase` where it is not one's own, before anything is closed."""
+        self._require(rights.KEYS)
+        unlocked = keyslots.read_keyslots(self._store.folder).unlock(passphrase)
+        if unlocked.kind != PASSPHRASE or unlocked.user != self.user.uid:
+            raise WrongPassphrase
+
     def rekey(self, passphrase: str, progress: Callable[[Message], object] = lambda _: None) -> str:
         """Close the store and make all its keys anew; returns the new recovery code. It is opened again by `open`.
 
         `passphrase` is one's own, and goes on; all others are given one again. Raises `NotYourRole` and what
         `rekeying.rekey` raises. The store is closed whatever happens, unless it is not one's own to do.
         """
-        self._require(rights.KEYS)
+        self.ensure_may_rekey(passphrase)
         folder, actor = self._store.folder, self._actor
         self._store.close()
         return rekeying.rekey(folder, passphrase, actor, progress)

@@ -19,6 +19,7 @@ from snhr_desktop.domain.records import Dossier, Source
 from snhr_desktop.domain.steps import REJECTED
 from snhr_desktop.i18n import N_
 from snhr_desktop.store.doubles import LikelyIncident
+from snhr_desktop.store.recovery import new_code
 from snhr_desktop.ui.attachments.content import Content
 from snhr_desktop.ui.attachments.details_dialog import DetailsDialog
 from snhr_desktop.ui.attachments.hand_out_dialog import HandOutDialog
@@ -52,6 +53,12 @@ from snhr_desktop.ui.reports.publishing import PublishDialog
 from snhr_desktop.ui.reports.save_dialog import SaveDialog
 from snhr_desktop.ui.review.office_dialog import OfficeDialog
 from snhr_desktop.ui.review.step_dialog import StepDialog
+from snhr_desktop.ui.users.code_dialog import CodeDialog
+from snhr_desktop.ui.users.form_dialog import FormDialog
+from snhr_desktop.ui.users.headquarters_dialog import HeadquartersDialog
+from snhr_desktop.ui.users.passphrase_dialog import PassphraseDialog
+from snhr_desktop.ui.users.rekey_dialog import RekeyDialog, RekeyRun
+from snhr_desktop.ui.users.user_dialog import UserDialog
 from snhr_desktop.ui.widgets import Dialog
 from snhr_desktop.workspace import CaseQuery, IncidentQuery, Workspace
 from tests.builders import dossier, incident
@@ -125,9 +132,15 @@ DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
     LogDialog: lambda desk, _: LogDialog(desk, N_("Reports"), "0" * 64, ()),
     ViewDialog: lambda desk, _: ViewDialog(desk, N_("Reports"), lambda _: Content(words="")),
     RedactionEditor: lambda desk, _: RedactionEditor(desk, read_picture(jpeg()).image),
+    UserDialog: lambda desk, _: UserDialog(desk),
+    PassphraseDialog: lambda desk, _: PassphraseDialog(desk),
+    HeadquartersDialog: lambda desk, _: HeadquartersDialog(desk),
+    RekeyDialog: lambda desk, _: RekeyDialog(desk),
+    RekeyRun: lambda desk, _: RekeyRun(desk.kit),
+    CodeDialog: lambda desk, _: CodeDialog(desk.kit, desk.operations.worker, new_code(), b"%PDF"),
     StepDialog: lambda desk, workspace: StepDialog(desk, (_entered(workspace),), REJECTED),
 }
-BASES = (Dialog, PdfDialog, RescueDialog)
+BASES = (Dialog, FormDialog, PdfDialog, RescueDialog)
 """Dialogs that are only there to be inherited from."""
 
 

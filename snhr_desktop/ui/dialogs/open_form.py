@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from snhr_desktop.domain.recovery_code import mistaken, without_checks
 from snhr_desktop.errors import LastTries, Refusal, TriedTooSoon, WrongPassphrase
 from snhr_desktop.i18n import N_, NP_, Language
+from snhr_desktop.store.keyslots import is_anybodys
 from snhr_desktop.ui.dialogs.actor_field import actor_field
 from snhr_desktop.ui.dialogs.folder_field import FolderField
 from snhr_desktop.ui.dialogs.passphrase_field import PassphraseField
@@ -40,21 +41,26 @@ class OpenForm(QWidget):
         self.secret = PassphraseField(kit)
         self._folder_line = Labelled(kit, N_("Store"), self.folder, N_("A folder whose name ends in .snhr."))
         self._secret_line = Labelled(kit, N_("Passphrase"), self.secret, N_("Or the recovery code."))
-        self.actor, actor_line = actor_field(kit)
+        self.actor, self.actor_line = actor_field(kit)
         self.notice = Notice(kit)
         self.open = button(kit, OPEN, "lock-open", "primary")
         self.open.clicked.connect(self.submit)
         self.pause, self._working = TryPause(self), False
         self.pause.left.connect(self._count)
-        self.folder.edit.textChanged.connect(lambda: self.pause.look(self.folder.folder()))
-        self.pause.look(folder)
+        self.folder.edit.textChanged.connect(lambda: self._look(self.folder.folder()))
+        self._look(folder)
         for line in (self.secret.edit, self.folder.edit, self.actor):
             line.returnPressed.connect(self.submit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        for widget in (self._folder_line, self._secret_line, actor_line, self.notice, self.open):
+        for widget in (self._folder_line, self._secret_line, self.actor_line, self.notice, self.open):
             column.addWidget(widget)
+
+    def _look(self, folder: Path | None) -> None:
+        """Look at the store that is chosen: whether it waits, and whether its passphrase says who it is."""
+        self.pause.look(folder)
+        self.actor_line.setVisible(folder is not None and is_anybodys(folder))
 
     def submit(self) -> None:
         """Ask for the store to be opened, unless something is missing."""

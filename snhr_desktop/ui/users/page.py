@@ -1,0 +1,131 @@
+"""The page of users and keys: who may use the store and as what, one's own passphrase, and what else opens it."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from snhr_desktop.domain.rights import KEYS, USERS
+from snhr_desktop.i18n import N_, Message
+from snhr_desktop.ui.commands import with_key
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.page import Page
+from snhr_desktop.ui.users.code_dialog import CodeDialog, sheet_of
+from snhr_desktop.ui.users.form_dialog import over
+from snhr_desktop.ui.users.headquarters_dialog import HeadquartersDialog
+from snhr_desktop.ui.users.keys_card import KeysCard
+from snhr_desktop.ui.users.passphrase_dialog import PassphraseDialog
+from snhr_desktop.ui.users.people_card import PeopleCard
+from snhr_desktop.ui.users.rekey_dialog import RekeyDialog
+from snhr_desktop.ui.users.user_dialog import FIRST, FIRST_WHAT, UserDialog, first_user
+from snhr_desktop.ui.widgets import Card, PageHeader, ScrollBody, button
+
+if TYPE_CHECKING:
+    from snhr_desktop.workspace import KeyState, Listed, Workspace
+
+TITLE = N_("Users and keys")
+ADD, OWN = N_("Add a user"), N_("Change your passphrase…")
+ADD_KEY, OWN_KEY = "Ctrl+Shift+A", "Ctrl+Shift+P"
+ONLY = N_("Only an administrator adds or changes users.")
+TAKEN = N_("No key of headquarters opens this store any more.")
+LIMITED, UNLIMITED = (
+    N_("From now on wrong tries destroy the keys, once there are as many as chosen."),
+    N_("Wrong tries destroy nothing."),
+)
+
+
+class UsersPage(Page):
+    """What one may not do stands there all the same, with who may."""
+
+    reads: ClassVar[frozenset[str]] = frozenset({"user"})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        kit = desk.kit
+        self.add = button(kit, ADD, "user-plus", "primary", with_key(ADD, ADD_KEY))
+        self.own = button(kit, OWN, "key-round", hint=with_key(OWN, OWN_KEY))
+        self.first = Card(kit, FIRST, FIRST_WHAT)
+        self.name = button(kit, FIRST, "user-plus")
+        self.first.head.addWidget(self.name, 0, Qt.AlignmentFlag.AlignTop)
+        self.first.hide()
+        self.people, self.keys = PeopleCard(kit), KeysCard(kit)
+        head = PageHeader(kit, TITLE)
+        head.trailing.addWidget(self.own)
+        head.trailing.addWidget(self.add)
+        body = ScrollBody()
+        for card in (self.first, self.people, self.keys):
+            body.column.addWidget(card)
+        body.column.addStretch(1)
+        self.column.addWidget(head)
+        self.column.addWidget(body, 1)
+        self._connect()
+
+    def refresh(self) -> None:
+        """Ask who there is, and what opens the store."""
+        self.desk.operations.ask(_read, self._show, owner=self, key="users")
+
+    def _connect(self) -> None:
+        self.add.clicked.connect(lambda: self._over(UserDialog(self.desk)))
+        self.own.clicked.connect(lambda: self._over(PassphraseDialog(self.desk)))
+        self.name.clicked.connect(lambda: self._over(first_user(self.desk)))
+        self.people.asked.connect(lambda listed: self._over(UserDialog(self.desk, listed)))
+        self.keys.renew.clicked.connect(self._renew)
+        self.keys.set.clicked.connect(lambda: self._over(HeadquartersDialog(self.desk)))
+        self.keys.take.clicked.connect(self._take)
+        self.keys.limit.chosen.connect(self._limit)
+        self.keys.rekey.clicked.connect(self._rekey)
+        for key, act in ((ADD_KEY, self.add), (OWN_KEY, self.own)):
+            pressed = QShortcut(QKeySequence(key), self)
+            pressed.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            pressed.activated.connect(act.click)
+
+    def _show(self, found: "tuple[tuple[Listed, ...], KeyState]") -> None:
+        users, state = found
+        operations = self.desk.operations
+        writable = not operations.info.read_only
+        may_users = writable and operations.may(USERS) and not state.unnamed
+        self.people.show_users(users, operations.user.uid, may_users)
+        self.people.setVisible(bool(users))
+        self.first.setVisible(state.unnamed)
+        self.name.setEnabled(writable)
+        self.add.setEnabled(may_users)
+        self.kit.tongue.bind(self.add, toolTip=with_key(ADD, ADD_KEY) if operations.may(USERS) else ONLY)
+        self.own.setEnabled(writable and (bool(operations.user.uid) or state.unnamed))
+        self.keys.show_state(state, writable and operations.may(KEYS))
+
+    def _renew(self) -> None:
+        info = self.desk.operations.info
+
+        def work(workspace: "Workspace") -> tuple[str, bytes]:
+            code = workspace.renew_recovery()
+            return code, sheet_of(code, info)
+
+        def made(result: tuple[str, bytes]) -> None:
+            self._over(CodeDialog(self.kit, self.desk.operations.worker, *result))
+
+        self.desk.operations.ask(work, made, self.desk.refuse, self)
+
+    def _take(self) -> None:
+        self.desk.operations.ask(lambda w: w.set_headquarters(""), lambda _: self._done(TAKEN), self.desk.refuse, self)
+
+    def _limit(self, code: str) -> None:
+        limit = int(code)
+        words = LIMITED if limit else UNLIMITED
+        self.desk.operations.ask(lambda w: w.set_limit(limit), lambda _: self._done(words), self.desk.refuse, self)
+
+    def _rekey(self) -> None:
+        dialog = RekeyDialog(self.desk)
+        dialog.agreed.connect(self.desk.rekey_asked)
+        self._over(dialog)
+
+    def _done(self, words: Message) -> None:
+        self.desk.tell(words, "done")
+        self.refresh()
+
+    def _over(self, dialog: "UserDialog | PassphraseDialog | HeadquartersDialog | RekeyDialog | CodeDialog") -> None:
+        dialog.finished.connect(self.refresh)
+        over(dialog, self)
+
+
+def _read(workspace: "Workspace") -> "tuple[tuple[Listed, ...], KeyState]":
+    return workspace.users(), workspace.key_state()

@@ -1,0 +1,60 @@
+"""A change of all keys from the window: once the store is closed, with its progress shown, to the code at its end."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from snhr_desktop.errors import Refusal
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.locking.locking import Locking
+from snhr_desktop.ui.operations import Worker
+from snhr_desktop.ui.users.code_dialog import CodeDialog, sheet_of
+from snhr_desktop.ui.users.rekey_dialog import RekeyRun
+
+if TYPE_CHECKING:
+    from snhr_desktop.workspace import StoreInfo, Workspace
+
+
+class Rekeying(QObject):
+    """Lives as long as it takes; the window stands at the way in meanwhile, and stays there."""
+
+    refused = Signal(object)
+    """It was not done; the store is as it was, and closed."""
+
+    def __init__(self, window: QWidget, kit: Kit, worker: Worker) -> None:
+        super().__init__(window)
+        self._window, self._kit, self._worker = window, kit, worker
+
+    def begin(self, locking: Locking, workspace: "Workspace", folder: Path, passphrase: str) -> None:
+        """Wait until the store is closed, then make its keys anew."""
+        actor, info = workspace.user.name, workspace.info
+
+        def start() -> None:
+            locking.locked.disconnect(start)
+            self._start(folder, passphrase, actor, info)
+
+        locking.locked.connect(start)
+
+    def _start(self, folder: Path, passphrase: str, actor: str, info: "StoreInfo") -> None:
+        run = RekeyRun(self._kit, self._window)
+        run.made.connect(partial(self._show, info))
+        run.refused.connect(self._refuse)
+        run.finished.connect(run.deleteLater)
+        run.open()
+        run.start(self._worker, folder, passphrase, actor)
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self.refused.emit(refusal)
+        self.deleteLater()
+
+    def _show(self, info: "StoreInfo", code: str) -> None:
+        self._worker.run(partial(sheet_of, code, info), partial(self._show_code, code), owner=self)
+
+    def _show_code(self, code: str, sheet: bytes) -> None:
+        dialog = CodeDialog(self._kit, self._worker, code, sheet, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self.deleteLater)
+        dialog.open()
