@@ -34,6 +34,24 @@ def of_draft(connection: "Connection", draft: str) -> tuple[AttachmentFile, ...]
     return tuple({one.attachment.uid: one for one in found}.values())
 
 
+_LOST = "draft NOT IN (SELECT key FROM draft) AND draft <> ?"
+
+
+def stranded(connection: "Connection", draft: str) -> int:
+    """How many files hang on drafts that are no more, thrown away or never written before the power went.
+
+    `draft` is set aside: that of an entry in which nothing was typed yet.
+    """
+    row = connection.execute(f"SELECT count(DISTINCT attachment) FROM draft_file WHERE {_LOST}", (draft,)).fetchone()
+    return int(row[0])
+
+
+def adopt(connection: "Connection", draft: str) -> None:
+    """Let them hang on another draft."""
+    connection.execute(f"UPDATE OR IGNORE draft_file SET draft = ? WHERE {_LOST}", (draft, draft))
+    connection.execute(f"DELETE FROM draft_file WHERE {_LOST}", (draft,))
+
+
 def keep_with(store: Store, draft: str, link: AttachmentLink, author: Author) -> None:
     """Keep the files of a draft with the record it has become; in the transaction of its save."""
     with store.writing() as connection:

@@ -33,6 +33,16 @@ class DraftFileDoor(Door):
         with self._store.reading() as connection:
             return tuple(map(self._shown, draft_files.of_draft(connection, draft)))
 
+    def stranded_files(self, draft: str) -> int:
+        """How many files hang on drafts that are no more, this one aside."""
+        with self._store.reading() as connection:
+            return draft_files.stranded(connection, draft)
+
+    def adopt_files(self, draft: str) -> None:
+        """Let the files of drafts that are no more hang on this one. Raises the refusals of a write."""
+        with self._store.writing() as connection:
+            draft_files.adopt(connection, draft)
+
     def _keep_files(self, draft: str, record: str, uid: str) -> None:
         """Keep the files of a draft with the record it has become; in the transaction of its save."""
         if draft:

@@ -21,13 +21,18 @@ from snhr_desktop.ui.attachments.hand_out_dialog import HandOutDialog
 from snhr_desktop.ui.attachments.log_dialog import LogDialog
 from snhr_desktop.ui.attachments.offers import offers_of
 from snhr_desktop.ui.attachments.owner import Handing
-from snhr_desktop.ui.attachments.pictures import Picture
+from snhr_desktop.ui.attachments.pictures import Picture, hidden
 from snhr_desktop.ui.attachments.redaction_editor import RedactionEditor
 from snhr_desktop.ui.attachments.saying import title_of
 from snhr_desktop.ui.attachments.view_dialog import ViewDialog
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.tongue import Words
 
+ORDER = (
+    "shows_ar", "shows_en", "kind", "graphic", "captured_on", "captured_time", "place", "taken_by", "received_from",
+    "received_on", "consent", "device",
+)  # fmt: skip
+"""What it shows first: that is what one sees. A field that is not named here comes last."""
 HANDED_OUT = N_("{name} was written with its certificate. Neither is encrypted: whoever has them can see them.")
 COPIED = N_("The copy is kept as {reference}; the photo stays as it was taken in.")
 
@@ -61,7 +66,8 @@ class FileActs(QObject):
 
     def describe(self, rows: Sequence[Row]) -> None:
         """Say what it shows, and then the same of those after it."""
-        fields = [Attachment.field(name) for name in SAID]
+        names = [*(name for name in ORDER if name in SAID), *(name for name in SAID if name not in ORDER)]
+        fields = [Attachment.field(name) for name in names]
         dialog = DetailsDialog(self._desk, fields, self._over.window())
         dialog.incident_taken.connect(self.incident_taken)
         waiting = list(rows)
@@ -69,7 +75,8 @@ class FileActs(QObject):
         def show() -> None:
             row = waiting[0]
             offers = offers_of(row, self._desk.operations.gazetteer, self._of_incident)
-            file = Described(f"file-{row.file.uid}", _name(row), row.file.dump(), offers, row.image)
+            image = hidden(row.image) if row.image is not None and row.file.graphic else row.image
+            file = Described(f"file-{row.file.uid}", _name(row), row.file.dump(), offers, image)
             dialog.show_file(file, len(waiting) > 1)
 
         def saved(onward: bool) -> None:

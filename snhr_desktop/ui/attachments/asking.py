@@ -46,6 +46,11 @@ def listed(workspace: Workspace, owner: Owner) -> tuple[Row, ...]:
         )
 
 
+def stranded(workspace: Workspace, owner: Owner) -> int:
+    """How many files of thrown away entries an entry never saved could take over."""
+    return workspace.stranded_files(owner.draft) if owner.draft else 0
+
+
 def take_in(owner: Owner, workspace: Workspace, path: Path, told: Told) -> TakenIn:
     """Take in one file for a record or a draft. Raises what `Workspace.take_in` raises, and `CalledOff`."""
     if owner.uid:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from snhr_desktop.errors import Refusal
-from snhr_desktop.i18n import N_, Language
+from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.ui.attachments import asking
 from snhr_desktop.ui.attachments.acts import FileActs
 from snhr_desktop.ui.attachments.asking import Row
@@ -33,6 +33,9 @@ DROP_NOTE = N_("They are encrypted and kept with this record. The files themselv
 TAKING = N_("Taking in file {number} of {of}: {share} %")
 CALLED_OFF = N_("It was called off; files taken in before are kept.")
 LOOK, DESCRIBE, COPY = N_("Look"), N_("Details"), N_("Copy with parts unseen")
+STRANDED = NP_(
+    "Take over {n} file of an entry that was thrown away", "Take over {n} files of entries that were thrown away"
+)
 LOG, HAND_OUT = N_("Custody log"), N_("Hand out")
 
 
@@ -47,12 +50,14 @@ class FilesCard(Card):
     took_in = Signal()
     """A file was taken in: an entry never saved has something to lose from now on."""
 
-    def __init__(self, desk: Desk, host: QWidget, of_incident: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, host: QWidget, *, of_incident: bool, framed: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(desk.kit, FILES, HOW, parent)
         kit = desk.kit
         self._desk, self._read_only = desk, desk.operations.info.read_only
         self.owner, self.rows = Owner(), tuple[Row, ...]()
-        self._taking = self.owner
+        self._taking, self._stranded, self._fresh = self.owner, 0, ""
         self.intake = Intake(desk.operations, self)
         self.acts = FileActs(desk, self, of_incident)
         self.list, self.notice, self.progress = FileList(kit), Notice(kit), ProgressLine(kit)
@@ -64,8 +69,12 @@ class FilesCard(Card):
         self.copy = button(kit, COPY, "eye-off", "quiet", with_key(COPY, "Ctrl+U"))
         self.log = button(kit, LOG, "history", "quiet", with_key(LOG, "Ctrl+J"))
         self.hand_out = button(kit, HAND_OUT, "download", "quiet", with_key(HAND_OUT, "Ctrl+Shift+E"))
+        self.adopt = button(kit, self._say_stranded, "undo-2", "link")
         self.dropping = Dropping(kit, host, DROP_NOTE, self.may_take)
         self._place()
+        if not framed:  # in a record, whose parts have no frames
+            self.setProperty("kind", "")
+            self.body.setContentsMargins(0, 0, 0, 0)
         self._connect(host)
         kit.tongue.on_switch(self, self._show)
 
@@ -82,11 +91,11 @@ class FilesCard(Card):
         owner = self.owner
         if owner:
             self._desk.operations.ask(
-                lambda workspace: asking.listed(workspace, owner),
-                lambda rows: self._take(owner, rows), owner=self, key=f"files {id(self)}",
+                lambda workspace: (asking.listed(workspace, owner), asking.stranded(workspace, owner)),
+                lambda found: self._take(owner, *found), owner=self, key=f"files {id(self)}",
             )  # fmt: skip
         else:
-            self._take(owner, ())
+            self._take(owner, (), 0)
 
     def may_take(self) -> bool:
         """Whether files can be taken in now."""
@@ -125,16 +134,33 @@ class FilesCard(Card):
         """The keyboard to the list, or to what adds the first file."""
         (self.list if self.rows else self.add).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _take(self, owner: Owner, rows: tuple[Row, ...]) -> None:
+    def _take(self, owner: Owner, rows: tuple[Row, ...], stranded: int) -> None:
         if owner == self.owner:
-            self.rows = rows
+            self.rows, self._stranded = rows, stranded
             self._show()
+            if any(row.file.uid == self._fresh for row in rows):
+                self.list.choose(self._fresh)
+                self._fresh = ""
+
+    def _adopt(self) -> None:
+        """Take over the files of entries that were thrown away."""
+        draft = self.owner.draft
+        if draft and self.may_take():
+            self.took_in.emit()
+            self._desk.operations.ask(
+                lambda workspace: workspace.adopt_files(draft), lambda _: self.refresh(), self._refuse, self
+            )
+
+    def _say_stranded(self, language: Language) -> str:
+        return language.plural(STRANDED, self._stranded)
 
     def _show(self) -> None:
         language = self._desk.tongue.language
         self.list.show_tiles(tuple(_tile(row, language) for row in self.rows))
         self.list.setVisible(bool(self.rows))
         self.none.setVisible(not self.rows)
+        self.adopt.setVisible(self._stranded > 0 and not self._read_only)
+        self._desk.tongue.bind(self.adopt, text=self._say_stranded)
         self._offer()
 
     def _offer(self) -> None:
@@ -156,6 +182,7 @@ class FilesCard(Card):
 
     def _finished(self, outcomes: tuple[Outcome, ...]) -> None:
         self.progress.hide()
+        self._fresh = next((one.kept.file.attachment.uid for one in outcomes if one.kept is not None), "")
         refused = any(one.refusal for one in outcomes)
         tell = self.notice.tell if self._taking == self.owner else self._desk.tell  # another record is read by now
         if outcomes:
@@ -188,6 +215,7 @@ class FilesCard(Card):
         for offer, act in doings.values():
             offer.clicked.connect(partial(self._act, act, offer))
         give_keys(self, {key: partial(self._act, act, offer) for key, (offer, act) in doings.items() if key})
+        self.adopt.clicked.connect(self._adopt)
         self.add.clicked.connect(self.choose_files)
         self.add_folder.clicked.connect(self.choose_folder)
         give_keys(host, {"Ctrl+O": self.choose_files, "Ctrl+Shift+O": self.choose_folder})
@@ -208,7 +236,7 @@ class FilesCard(Card):
         flow = FlowLayout(parent=doing)
         for act in (self.look, self.describe, self.copy, self.log, self.hand_out):
             flow.addWidget(act)
-        for widget in (self.notice, self.progress, self.none, self.list, doing):
+        for widget in (self.notice, self.progress, self.adopt, self.none, self.list, doing):
             self.body.addWidget(widget)
         self.body.addLayout(adding)
 

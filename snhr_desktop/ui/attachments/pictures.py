@@ -15,7 +15,7 @@ FORMATS = frozenset({"jpeg", "jpg", "png", "gif", "webp", "tif", "tiff", "bmp"})
 """What is read. SVG is not among them: it may name other files, which would then be read too."""
 MOST_PIXELS = 50_000_000
 """Larger photos are read smaller: 200 MB in memory."""
-_MASK_CELLS = 9
+_MASK_CELLS = 4
 """Cells that the longer side of a hidden thumbnail has: what it shows cannot be made out."""
 _QUALITY = 92
 

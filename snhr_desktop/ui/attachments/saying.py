@@ -10,6 +10,7 @@ from snhr_desktop.ui.incidents.saying import say_code
 KEPT, AGAIN = N_("{name}: kept as {reference}"), N_("{name}: kept already, as {reference}")
 AGAIN_WITH = N_("{name}: kept already, as {reference} with {records}; now with this record too")
 OTHERWISE = N_("Its name says otherwise, but it is of the type {type}.")
+READ = N_("What the camera wrote is offered in the details (Ctrl+I).")
 REFUSED = N_("{name}: not kept. {why}")
 AND_MORE = NP_("and {n} more file", "and {n} more files")
 MADE_OF, WITHDRAWN = N_("Copy made of {reference}"), N_("Withdrawn: {reason}")
@@ -18,7 +19,7 @@ KB, MB, GB = N_("{size} KB"), N_("{size} MB"), N_("{size} GB")
 _DOT = " · "
 _SIGNS, _MOST = 12, 8
 _K = 1024
-ICONS = {"photo": "image", "document": "file-text", "other": "paperclip"}
+ICONS = {"photo": "image", "video": "camera", "document": "file-text", "other": "paperclip"}
 
 
 def say_size(size: int, language: Language) -> str:
@@ -30,9 +31,8 @@ def say_size(size: int, language: Language) -> str:
 
 
 def title_of(file: Attachment, language: Language) -> str:
-    """Its reference and, where one may read it, the name it came with."""
-    parts = (say_code(file.reference), language.isolate(file.original_name) if file.original_name else "")
-    return _DOT.join(part for part in parts if part)
+    """The name it came with, where one may read it, else its reference."""
+    return language.isolate(file.original_name) if file.original_name else say_code(file.reference)
 
 
 def note_of(file: Attachment, language: Language) -> str:
@@ -45,11 +45,11 @@ def note_of(file: Attachment, language: Language) -> str:
 
 
 def more_of(file: Attachment, language: Language, original: str = "") -> str:
-    """What was done to a copy, and the first signs of the fingerprint."""
-    said = [language.text(HASH, hash=say_code(file.sha256[:_SIGNS]))]
-    if original:
-        said.insert(0, language.text(MADE_OF, reference=say_code(original)))
-    return _DOT.join(said)
+    """Its reference, what it is a copy of, and the first signs of the fingerprint."""
+    said = [say_code(file.reference)]
+    said.append(language.text(MADE_OF, reference=say_code(original)) if original else "")
+    said.append(language.text(HASH, hash=say_code(file.sha256[:_SIGNS])))
+    return _DOT.join(part for part in said if part)
 
 
 def say_outcomes(outcomes: tuple[Outcome, ...], language: Language) -> str:
@@ -58,6 +58,8 @@ def say_outcomes(outcomes: tuple[Outcome, ...], language: Language) -> str:
     lines = [_say_outcome(one, language) for one in ordered[:_MOST]]
     if (more := len(ordered) - _MOST) > 0:
         lines.append(language.plural(AND_MORE, more))
+    if any(one.kept is not None and one.kept.proposed for one in outcomes):
+        lines.append(language.text(READ))
     return "\n".join(lines)
 
 

@@ -71,7 +71,7 @@ class EntryForm(QWidget):
         self._body, self.checking = body, checking
         desk = Desk(self._kit, self._operations, self)
         desk.told.connect(self.notice.tell)
-        self.files = FilesCard(desk, self, self.kind.record == "incident")
+        self.files = FilesCard(desk, self, of_incident=self.kind.record == "incident")
         body.column.insertWidget(body.column.count() - 1, self.files)
         self.files.took_in.connect(self._edited)
         self.files.incident_taken.connect(self._take_over)

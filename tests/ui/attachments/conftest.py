@@ -26,7 +26,7 @@ def host(desk: Desk, uid: str, worker: Worker, qtbot: QtBot) -> Iterator[QWidget
     """A part of the window with the card of the incident in it."""
     made = QWidget()
     made.resize(700, 600)
-    card = FilesCard(desk, made, True, made)
+    card = FilesCard(desk, made, of_incident=True, parent=made)
     card.resize(700, 600)
     made.show()
     qtbot.waitExposed(made)
