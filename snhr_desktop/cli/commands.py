@@ -21,7 +21,8 @@ A_SECTION = N_("a section of this kind of report")
 MADE = N_("{name} was made.")
 RECOVERY = N_("Recovery code, shown only now; write it down and keep it apart from the laptop:")
 FILLED = N_("{count} made-up records were saved.")
-WRITTEN = N_("{name} was written.")
+WRITTEN = N_("{name} was written. It is not encrypted: whoever has it can read it.")
+SEALED = N_("{name} was written, encrypted with its password.")
 HEADING = N_("{period}, {first} to {last}. Scope: {scope}. As of {day}.")
 
 
@@ -84,7 +85,7 @@ def report(options: argparse.Namespace, language: Language) -> int:
     missing = render(snapshot, editions, options.output, archive=options.archive, seal=seal)
     if missing:
         print(say_unprintable(missing, language), file=sys.stderr)
-    print(language.text(WRITTEN, name=options.output.name))
+    print(language.text(SEALED if seal and seal.password else WRITTEN, name=options.output.name))
     return 0
 
 

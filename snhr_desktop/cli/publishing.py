@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from snhr_desktop.cli.commands import WRITTEN, brief_of, open_store
+from snhr_desktop.cli.commands import SEALED, WRITTEN, brief_of, open_store
 from snhr_desktop.cli.misuse import told
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.errors import UnknownCode
@@ -44,7 +44,7 @@ def publish(options: argparse.Namespace, language: Language) -> int:
         print(say_unprintable(made.missing, language), file=sys.stderr)
     print(language.text(PUBLISHED, code=made.publication.code))
     write(sealed(made.file, seal) if seal else made.file, options.output)
-    print(language.text(WRITTEN, name=options.output.name))
+    print(language.text(SEALED if seal and seal.password else WRITTEN, name=options.output.name))
     return 0
 
 

@@ -6,6 +6,7 @@ meets mistakes of the program, locks and opens again. `FOLDER/told.json` says ho
 """
 
 import contextlib
+import io
 import json
 import os
 import signal
@@ -19,13 +20,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
 from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
 
 from snhr_desktop import __main__ as program
+from snhr_desktop.domain.records import Attachment, AttachmentFile, AttachmentLink
+from snhr_desktop.i18n import N_
 from snhr_desktop.ui.application import prepare
+from snhr_desktop.ui.attachments.content import Content, content_of
+from snhr_desktop.ui.attachments.view_dialog import ViewDialog
 from snhr_desktop.ui.dialogs.crash import CrashDialog
 from snhr_desktop.ui.main_window import MainWindow
 from snhr_desktop.ui.pages import PAGES
@@ -112,8 +118,8 @@ def save_as(name: str) -> Callable[[QFileDialog], None]:
 def before_mistakes(window: MainWindow) -> None:
     """The session, step by step, until the program makes mistakes."""
     for step, act in (
-        ("made", make_store), ("entered", enter), ("imported", bring_in), ("looked", look_everywhere),
-        ("reported", report),
+        ("made", make_store), ("entered", enter), ("imported", bring_in), ("attached", attach),
+        ("looked", look_everywhere), ("reported", report),
     ):  # fmt: skip
         act(window)
         tell(step)
@@ -228,6 +234,48 @@ def bring_in(window: MainWindow) -> None:
     settle(window.worker)
     page.care.verify.click()
     settle(window.worker)
+
+
+def attach(window: MainWindow) -> None:
+    """A statement and a photo kept with an incident: looked at, stripped, and handed out."""
+    assert window.shell is not None
+    said, photo = FOLDER / "given" / f"{LATIN[12]}.txt", FOLDER / "given" / f"{ARABIC[12]}.jpg"
+    said.write_text(" ".join(WORDS), encoding="utf-8")
+    photo.write_bytes(jpeg(LATIN[13]))
+    kept: list[AttachmentFile] = []
+
+    def take(workspace: Workspace) -> None:
+        incident = workspace.incidents(IncidentQuery(limit=1)).rows[0].uid
+        for path in (said, photo):
+            link = AttachmentLink(record="incident", target=incident)
+            kept.append(workspace.take_in(path, [link], Attachment(shows_ar=ARABIC[14], taken_by=LATIN[16])).file)
+        workspace.thumbnails(kept)
+        workspace.strip_attachment(kept[1].attachment.uid, LATIN[14])
+        for file in kept:
+            out = FOLDER / "exports" / workspace.file_name(file)
+            workspace.export_attachment(file.attachment.uid, out, LATIN[15], ARABIC[15])
+
+    ask(window, take)
+    for file in kept:
+
+        def load(workspace: Workspace, file: AttachmentFile = file) -> Content:
+            with contextlib.closing(workspace.open_attachment(file.attachment.uid)) as reader:
+                return content_of(reader, file.attachment.media_type, file.attachment.size or 0)
+
+        shown = ViewDialog(window.shell.desk, N_("Reports"), load, window)
+        shown.show()
+        settle(window.worker)
+        assert shown.content != Content()
+        shown.close()
+
+
+def jpeg(camera: str) -> bytes:
+    """A photo whose camera and remark are words of the session."""
+    exif = Image.Exif()
+    exif[0x0110] = camera
+    kept = io.BytesIO()
+    Image.new("RGB", (320, 200), (90, 120, 150)).save(kept, "JPEG", exif=exif, comment=camera.encode())
+    return kept.getvalue()
 
 
 def look_everywhere(window: MainWindow) -> None:
