@@ -10,13 +10,13 @@ from snhr_desktop.ui.widgets import button
 
 
 class FolderField(QWidget):
-    """`edit` is the line; a path is always written from left to right."""
+    """`edit` is the line, blank where no folder is proposed; a path is always written from left to right."""
 
-    def __init__(self, kit: Kit, title: Message, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, kit: Kit, title: Message, folder: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kit = kit
         self._title = title
-        self.edit = QLineEdit(str(folder))
+        self.edit = QLineEdit(str(folder or ""))
         self.setFocusProxy(self.edit)
         choose = button(kit, N_("Choose…"), "folder-open", hint=title)
         choose.clicked.connect(self._choose)

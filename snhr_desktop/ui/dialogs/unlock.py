@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.care.rescue_line import RescueLine
+from snhr_desktop.ui.care.volumes import within_volume
 from snhr_desktop.ui.dialogs.open_form import OpenForm
 from snhr_desktop.ui.first_run.assistant import Assistant, NewStore
 from snhr_desktop.ui.kit import Kit
@@ -41,6 +42,7 @@ class UnlockPage(QWidget):
         self.rescue = RescueLine(kit, worker, self.chosen)
         self.rescue.rescued.connect(lambda folder: self.open_form.folder.edit.setText(str(folder)))
         self.assistant.finished.connect(self._go_on)
+        self.assistant.backups.chosen.connect(self._keep_backups)
         self.assistant.language_wished.connect(self.language_wished)
         worker.busy.connect(self._rest)
         self._lay_out()
@@ -153,6 +155,7 @@ class UnlockPage(QWidget):
             self._made = (workspace, new.folder)
             self._choice.hide()
             self._below.hide()
+            self.rescue.hide()
             self.assistant.show_made(code, sheet)
 
         def refused(refusal: Refusal) -> None:
@@ -161,6 +164,17 @@ class UnlockPage(QWidget):
 
         self._making = True
         self._worker.run(work, made, refused, self)
+
+    def _keep_backups(self, place: Path) -> None:
+        """Have backups of the store that was just made kept in a folder."""
+        if self._made is None:
+            return
+        workspace, step = self._made[0], self.assistant.backups
+
+        def work() -> None:
+            workspace.choose_backup_place(place, within_volume(place))
+
+        self._worker.run(work, lambda _: step.take(place), step.refuse, step)
 
     def _go_on(self) -> None:
         if self._made:

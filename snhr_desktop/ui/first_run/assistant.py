@@ -55,9 +55,9 @@ class Assistant(QWidget):
         self._kit, self._warned, self._at = kit, False, 0
         self.welcome, self.place = WelcomeStep(kit), PlaceStep(kit)
         self.secret = SecretStep(kit, self.place.training.isChecked)
-        self.code, self.proof = CodeStep(kit, worker), ProofStep(kit)
+        self.code, self.proof, self.backups = CodeStep(kit, worker), ProofStep(kit), BackupStep(kit)
         self.steps: tuple[Step, ...] = (
-            self.welcome, self.place, self.secret, self.code, self.proof, BackupStep(kit), ReadyStep(kit),
+            self.welcome, self.place, self.secret, self.code, self.proof, self.backups, ReadyStep(kit),
         )  # fmt: skip
         self._heading, self.notice = label(kit, self._said, "subheading", wrap=True), Notice(kit)
         self.back, self.on = button(kit, BACK, hint=with_key(BACK, "Esc")), button(kit, self.steps[0].on, "", "primary")
@@ -151,7 +151,7 @@ class Assistant(QWidget):
         self._at = at
         for step in self.steps:
             step.setVisible(step is self.step)
-        fixed = (self.steps[0], self.code, self.steps[self.steps.index(self.proof) + 1])
+        fixed = (self.welcome, self.code, self.backups)
         self.back.setVisible(self.step not in fixed)
         self._kit.tongue.bind(self._heading, text=self._said)
         self._kit.tongue.bind(self.on, text=self.step.on)

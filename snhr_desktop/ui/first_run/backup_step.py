@@ -1,27 +1,73 @@
-"""What keeps the store from loss and from other people's eyes: backups and the lock."""
+"""What keeps the store from loss and from other people's eyes: where backups are kept, and the lock."""
 
-from snhr_desktop.i18n import N_
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+
+from snhr_desktop.errors import Refusal
+from snhr_desktop.i18n import N_, Language
+from snhr_desktop.ui.dialogs.folder_field import FolderField
 from snhr_desktop.ui.first_run.step import Step
 from snhr_desktop.ui.kit import Kit
-from snhr_desktop.ui.widgets import label
+from snhr_desktop.ui.widgets import Labelled, label
 
 _LOSS = N_(
-    "A disk breaks, a computer is taken: only a backup on another disk brings the records back. Keep one on a stick "
-    "that is not carried with the computer. A backup is encrypted like the store, and is opened by the same passphrase "
-    "or recovery code."
+    "A disk breaks, a computer is taken: only a backup on another disk brings the records back. Choose a stick that is "
+    "not carried with the computer: whenever it is plugged in, a backup is made by itself, encrypted like the store."
 )
+_WHERE, _WHERE_TITLE = N_("Keep backups in"), N_("Choose where backups are kept")
+_LATER = N_("Leave it empty to choose later, on the page for the care of the store.")
+_NOT_THERE = N_("Choose a folder that is there and that you may write to.")
 _LOCK = N_(
-    "Lock the store when you leave the computer: {key}. When it is locked, nothing of the records is on the screen. "
-    "Before a checkpoint, switch the computer off."
+    "Lock the store when you leave the computer: {key}. It also locks by itself after some minutes without a touch, "
+    "when the computer sleeps and when its screen is locked; what you were typing stays as a draft. Before a "
+    "checkpoint, switch the computer off."
 )
 
 
 class BackupStep(Step):
-    """Nothing has to be chosen here."""
+    """`chosen(Path)` is the place for backups; `take` and `refuse` answer it. It can be passed over."""
 
     title = N_("Backups and the lock")
+    chosen = Signal(object)
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
+        self.place = FolderField(kit, _WHERE_TITLE, None)
+        self.line = Labelled(kit, _WHERE, self.place, _LATER)
+        self._taken: Path | None = None
+        self.place.edit.returnPressed.connect(self.entered)
         self.column.addWidget(label(kit, _LOSS, wrap=True))
-        self.column.addWidget(label(kit, lambda language: language.text(_LOCK, key="Ctrl+Shift+L"), wrap=True))
+        self.column.addWidget(self.line)
+        self.column.addWidget(label(kit, _lock, wrap=True))
+
+    def settled(self) -> bool:
+        """Whether no place is wanted, or the one that is wanted was taken; asks for it where it was not."""
+        wanted = self.place.folder()
+        self.line.settle()
+        if wanted is None or wanted == self._taken:
+            return True
+        if wanted.is_dir():
+            self.chosen.emit(wanted)
+        else:
+            self.line.complain(_NOT_THERE)
+            self.place.setFocus()
+        return False
+
+    def take(self, place: Path) -> None:
+        """The place is one: go on."""
+        self._taken = place
+        self.entered.emit()
+
+    def refuse(self, refusal: Refusal) -> None:
+        """It cannot be one."""
+        self.line.complain(refusal.tell)
+        self.place.setFocus()
+
+    def focus_first(self) -> None:
+        """Begin at the place."""
+        self.place.setFocus()
+
+
+def _lock(language: Language) -> str:
+    return language.text(_LOCK, key="Ctrl+Shift+L")

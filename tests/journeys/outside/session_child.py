@@ -48,7 +48,7 @@ FOLDER = Path(_FOLDER)
 WORDS = marks(SEED)
 LATIN, ARABIC = WORDS[:25], WORDS[25:]
 TOLD: dict[str, Any] = {"steps": [], "sockets": [], "secrets": []}
-LONG_S = 90.0
+LONG_S = 150.0
 
 
 def main() -> int:

@@ -27,7 +27,7 @@ _WRITTEN = re.compile(
 _DEVICES = ("/dev/", "/proc/")
 STEPS = ["made", "entered", "imported", "attached", "looked", "reported", "mistaken", "locked"]
 _OUTWARD = re.compile(r"socket\((?!AF_UNIX|AF_LOCAL)")
-LONGEST_S = 240
+LONGEST_S = 600
 
 
 class Session(NamedTuple):

@@ -172,6 +172,29 @@ def test_a_code_nobody_proved_keeps_the_window_open_once(
     Workspace.open(tmp_path / "Field.snhr", STRONG).close()
 
 
+def test_a_place_for_backups_is_taken_or_refused_beside_its_field(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assistant, sticks = to_code(window, qtbot, tmp_path), tmp_path / "stick"
+    sticks.mkdir()
+    prove(assistant)
+    assert assistant.backups.isVisible()
+    for wrong in (tmp_path / "gone", tmp_path / "Field.snhr"):
+        assistant.backups.place.edit.setText(str(wrong))
+        assistant.on.click()
+        qtbot.waitUntil(lambda: bool(assistant.backups.line.complaint()))
+        assert assistant.backups.isVisible()
+    assistant.backups.place.edit.setText(str(sticks))
+    QTest.keyClick(assistant.backups.place.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not assistant.backups.isVisible())
+    assistant.on.click()
+    assert window.shell is not None
+    kept: list[Path | None] = []
+    window.shell.desk.operations.ask(lambda workspace: workspace.safety().place, kept.append)
+    qtbot.waitUntil(lambda: bool(kept))
+    assert kept == [sticks]
+
+
 def test_what_is_missing_or_does_not_agree_is_told(window: MainWindow, tmp_path: Path) -> None:
     asked: list[object] = []
     assistant = window.unlock.assistant
