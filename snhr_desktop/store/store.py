@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Self
 
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.errors import DiskFull, FullToRead, OlderStore, ReadOnlyFolder, SpareRoomGiven
-from snhr_desktop.store import ballast, files, history, making, meta, places, signing
+from snhr_desktop.store import ballast, files, history, log, making, meta, places, signing
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.keyslots import Unlocked
+from snhr_desktop.store.layout import DATABASE
 from snhr_desktop.store.opened import connect_with
 from snhr_desktop.store.refusals import told
 from snhr_desktop.store.restore import swapping
@@ -32,6 +33,7 @@ class StoreInfo:
     """What a store says about itself. `created` is UTC.
 
     `full` says that it is read-only because its disk had no room left when it was opened.
+    `unread` is the number of saves at the end of its log that were not whole then: see `log`.
     """
 
     name: str
@@ -40,6 +42,7 @@ class StoreInfo:
     read_only: bool
     created: dt.datetime
     full: bool = False
+    unread: int = 0
 
 
 @dataclass(frozen=True)
@@ -154,10 +157,14 @@ class Store:
     @classmethod
     def _unlocked(cls, folder: Path, keys: Keys, holder: Holder, *, read_only: bool) -> Self:
         with told(folder):
+            found = log.look(folder / DATABASE)
             connection = connect_with(folder, keys, read_only=read_only)
             try:
+                unread = found.unread(folder / DATABASE, connection)
                 bring_up_to_date(connection, folder, keys, read_only=read_only)
-                return cls(folder, connection, keys, holder, read_only=read_only)
+                store = cls(folder, connection, keys, holder, read_only=read_only)
+                store.info = dataclasses.replace(store.info, unread=unread)
+                return store
             except BaseException:
                 connection.close()
                 keys.wipe()
@@ -186,7 +193,7 @@ class Store:
         """Read anew what the store says about itself, which another window may have changed, or a rollback undone."""
         with told(self.folder):
             found = _info(self.connection, self.folder, read_only=self.info.read_only)
-            self.info = dataclasses.replace(found, full=self.info.full)
+            self.info = dataclasses.replace(found, full=self.info.full, unread=self.info.unread)
 
     @contextmanager
     def writing(self) -> "Iterator[Connection]":

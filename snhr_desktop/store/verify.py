@@ -11,6 +11,7 @@ from snhr_desktop.store import (
     history,
     keyslots,
     lines,
+    log,
     merges,
     office,
     periods,
@@ -96,6 +97,7 @@ def verify(store: Store) -> tuple[Finding, ...]:
                 _attachments,
             ):
                 found += check(store)
+            found += _log(store)
             if not any(one.level == ERROR for one in found):
                 found.append(Finding(NOTE, SOUND))
             found.append(Finding(NOTE, CHAIN, {"hash": history.chain_head(store.connection)}))
@@ -111,6 +113,12 @@ def _guess(store: Store) -> Iterator[Finding]:
     if cost := keyslots.read_keyslots(store.folder).cost():
         said: dict[str, object] = {"memory": cost.memory_kib // 1024, "passes": cost.passes, "lanes": cost.lanes}
         yield Finding(NOTE, GUESS, said)
+
+
+def _log(store: Store) -> Iterator[Finding]:
+    """What the log held that was not read on opening; a last save alone is what a power cut leaves."""
+    if unread := store.info.unread:
+        yield Finding(NOTE if unread == 1 else ERROR, log.words(unread), {"n": unread})
 
 
 def _file(store: Store) -> Iterator[Finding]:

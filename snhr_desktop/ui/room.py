@@ -1,10 +1,13 @@
-"""Tells above the page that the disk is as good as full, as long as what is saved still finds room kept back for it."""
+"""Tells above the page what a store met on its disk: no room but what is kept back for a save, or a damaged log."""
+
+from functools import partial
 
 from PySide6.QtCore import QObject
 
 from snhr_desktop.errors import FullToRead
-from snhr_desktop.i18n import N_
+from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.workspace import words_of_unread
 
 ALMOST_FULL = N_(
     "The disk is as good as full. What is saved is safe, but only a little room is left for more. "
@@ -24,6 +27,8 @@ class Room(QObject):
         self._look()
         if desk.operations.info.full:
             desk.refuse(FullToRead())
+        elif unread := desk.operations.info.unread:
+            desk.tell(partial(_unread, unread), "attention")
 
     def _look(self, _: object = None) -> None:
         self._desk.operations.ask(lambda workspace: workspace.is_short_of_room(), self._tell, owner=self)
@@ -32,3 +37,7 @@ class Room(QObject):
         if short and not self._told:
             self._desk.tell(ALMOST_FULL, "attention")
         self._told = short
+
+
+def _unread(number: int, language: Language) -> str:
+    return language.text(words_of_unread(number), n=number)

@@ -30,6 +30,7 @@ from snhr_desktop.store.history import Revision
 from snhr_desktop.store.identity import new_uid
 from snhr_desktop.store.keyslots import prepared
 from snhr_desktop.store.listing import IncidentPage, IncidentQuery, IncidentRow, Toll
+from snhr_desktop.store.log import words as words_of_unread
 from snhr_desktop.store.merges import MergedWith
 from snhr_desktop.store.merging import Merged, Unmerged
 from snhr_desktop.store.notes import Note
@@ -72,7 +73,7 @@ __all__ = [
     "PeriodSaved", "PersonQuery", "PersonRow", "Planned", "Proposed", "Publication", "Published", "PublishedIn",
     "QueueQuery", "QueueRow", "Rebuilt", "Resolved", "Revision", "RulesSaved", "Safety", "Saved", "SavedFilter",
     "Since", "Sought", "Spread", "StoreInfo", "TakenIn", "Tally", "Toll", "Unmerged", "User", "UserSaved",
-    "Workspace",
+    "Workspace", "words_of_unread",
 ]  # fmt: skip
 
 

@@ -23,15 +23,12 @@ from snhr_desktop.store.migrations import STEPS
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE
 from tests.torture import files_in, small_disk, stores
+from tests.torture.acts import MORE
 from tests.torture.outcome import Outcome
 
 KEPT = {"none": 0, "kept": ballast.SIZE, "late": ballast.SIZE}
 """Bytes of ballast. `late` lets go of it only when a write was refused."""
 SAVES, IMPORTED, EXPECTED = 8, 30, (DiskFull, NoRoomForBackup)
-STEP = (
-    "CREATE TABLE extra (id INTEGER PRIMARY KEY, body TEXT) STRICT",
-    "INSERT INTO extra (body) SELECT body FROM revision, (VALUES (1), (2), (3), (4), (5), (6), (7), (8))",
-)
 _ENOUGH = 3
 
 
@@ -72,7 +69,7 @@ def backs_up(tried: Tried) -> None:
 
 def migrates(tried: Tried) -> None:
     """A store that the next version opens: put aside, then brought to its form."""
-    with patch.object(upkeep, "STEPS", (*STEPS, STEP)), closing(Workspace.open(tried.folder, PASSPHRASE)) as opened:
+    with patch.object(upkeep, "STEPS", (*STEPS, MORE)), closing(Workspace.open(tried.folder, PASSPHRASE)) as opened:
         if opened.info.full:
             raise DiskFull
         assert opened._store.connection.execute("SELECT count(*) FROM extra").fetchone()[0] > 0
@@ -130,7 +127,7 @@ def _look_at(tried: Tried, act: Act, filler: Path, pages: int, outcome: Outcome)
     if refused and not (isinstance(refused, EXPECTED) and refused.tell(ENGLISH) and refused.tell(ARABIC)):
         outcome.fault(f"{pages} pages left: told as {refused!r}")
     what = ["refused" if refused else "came through"]
-    steps = (*STEPS, STEP) if act is migrates and refused is None else STEPS
+    steps = (*STEPS, MORE) if act is migrates and refused is None else STEPS
     with patch.object(upkeep, "STEPS", steps):  # a form half renewed would not open by those of today
         try:
             with Workspace.open(tried.folder, PASSPHRASE) as workspace:
@@ -151,7 +148,7 @@ def _look_at(tried: Tried, act: Act, filler: Path, pages: int, outcome: Outcome)
 def _count(workspace: Workspace, pages: int, outcome: Outcome) -> None:
     """An import is there whole or not at all; backups that have a name are good."""
     number = len(workspace.incidents(stores.ALL).rows)
-    if not 6 <= number <= 6 + SAVES and number != 6 + IMPORTED:
+    if not stores.INCIDENTS <= number <= stores.INCIDENTS + SAVES and number != stores.INCIDENTS + IMPORTED:
         outcome.fault(f"{pages} pages left: {number} incidents, half an import")
     if any(not backup.verified for backup in workspace.safety().inside):
         outcome.fault(f"{pages} pages left: a backup that is none")

@@ -16,6 +16,7 @@ from snhr_desktop.workspace import IncidentQuery, Workspace
 from tests.builders import PASSPHRASE, case, counted, dossier, facility, victim, weapon
 
 NARRATIVE = "سطر من شهادة طويلة عما جرى في ذلك اليوم. " * 60
+INCIDENTS = 6
 ALL = IncidentQuery(limit=100_000, order="reference", descending=False)
 
 
@@ -40,7 +41,7 @@ def full_dossier(mark: str = "") -> Dossier:
     )  # fmt: skip
 
 
-def make(folder: Path, incidents: int = 6) -> None:
+def make(folder: Path, incidents: int = INCIDENTS) -> None:
     """A store with some incidents, a corrected one, a case and a draft."""
     made, _ = Workspace.create(folder, PASSPHRASE, "IDL", actor="first")
     with made:

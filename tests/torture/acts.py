@@ -1,0 +1,157 @@
+"""What is under way when a process is killed, and what must hold afterwards.
+
+An act runs in a process of its own, on a store that it may do with as it likes, and says what was acknowledged to it.
+"""
+
+import importlib
+import json
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+from snhr_desktop.store import keyslots, upkeep
+from snhr_desktop.store.backups import vault
+from snhr_desktop.store.migrations import STEPS
+from snhr_desktop.store.rekeying import rekey
+from snhr_desktop.workspace import Workspace
+from tests.builders import PASSPHRASE
+from tests.torture import files_in, stores
+
+Say = Callable[..., None]
+Told = list[list[Any]]
+MORE = (
+    "CREATE TABLE extra (id INTEGER PRIMARY KEY, body TEXT) STRICT",
+    "INSERT INTO extra (body) SELECT body FROM revision, (VALUES (1), (2), (3), (4), (5), (6), (7), (8))",
+)
+"""A step of the schema that the next version brings, with much to write."""
+IMPORTED = 12
+
+
+@dataclass(frozen=True)
+class Act:
+    """`run` goes on until it is killed; `check` tells what is wrong then. `lasts` are seconds worth killing in."""
+
+    run: Callable[[Path, Say], None]
+    check: Callable[[Path, Told], list[str]]
+    lasts: float
+
+
+def save(folder: Path, say: Say) -> None:
+    """Drafts, incidents and corrections, one after the other."""
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        for number in range(10_000):
+            workspace.put_draft("new-1", {"incident": {"title_en": str(number)}})
+            say("draft", number)
+            saved = workspace.save(stores.full_dossier(), draft="new-1").dossier
+            say("saved", saved.incident.reference, saved.revision)
+            corrected = replace(saved, incident=replace(saved.incident, title_en=f"Corrected {number}"))
+            saved = workspace.save(corrected, reason="corrected").dossier
+            say("saved", saved.incident.reference, saved.revision)
+
+
+def all_saved(folder: Path, told: Told) -> list[str]:
+    """Each acknowledged revision is there, and what was typed last."""
+    wrong = stores.wrong_with(folder, frozenset(what[1] for what in told if what[0] == "saved"))
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        for reference, revision in {what[1]: int(what[2]) for what in told if what[0] == "saved"}.items():
+            kept = workspace.by_reference(reference)
+            if kept is None or kept.revision < revision:
+                wrong.append(f"{reference} is not as it was saved")
+        if told and told[-1][0] == "draft":
+            typed = {json.dumps(draft.raw) for draft in workspace.drafts()}
+            number = len(workspace.incidents(stores.ALL).rows) - len({w[1] for w in told if w[0] == "saved"})
+            if json.dumps({"incident": {"title_en": str(told[-1][1])}}) not in typed and number <= stores.INCIDENTS:
+                wrong.append(f"draft {told[-1][1]} was acknowledged and is gone")
+    return wrong
+
+
+def imports(folder: Path, say: Say) -> None:
+    """File after file."""
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        for number in range(10_000):
+            path = files_in.own_dossiers(folder.parent / "import.json", IMPORTED, f"file{number}")
+            report = workspace.import_file(path)
+            assert report.created == IMPORTED
+            say("imported", number)
+
+
+def all_imported(folder: Path, told: Told) -> list[str]:
+    """Each file is there whole or not at all."""
+    wrong = stores.wrong_with(folder)
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        number = len(workspace.incidents(stores.ALL).rows) - stores.INCIDENTS
+    if number % IMPORTED or number // IMPORTED not in (len(told), len(told) + 1):
+        wrong.append(f"{number} incidents of {len(told)} files of {IMPORTED}")
+    return wrong
+
+
+def backs_up(folder: Path, say: Say) -> None:
+    """Backup after backup, at a place beside the store."""
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        place = folder.parent / "stick"
+        place.mkdir()
+        while True:
+            say("backup", workspace.back_up_to(place, "manual").folder.name)
+
+
+def all_backed_up(folder: Path, told: Told) -> list[str]:
+    """Whatever has the name of a backup is one; the one acknowledged last is there."""
+    wrong = stores.wrong_with(folder)
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        there = vault.outside(folder.parent / "stick", keyslots.read_keyslots(folder).store_id)
+        made = vault.backups(there, workspace._store.keys)
+        wrong += [f"{one.folder.name} is no backup" for one in made if not one.verified]
+    for newest in made[:1]:
+        with Workspace.open(newest.folder, PASSPHRASE, read_only=True) as copy:
+            wrong += [repr(finding) for finding in copy.verify() if finding.level == "error"]
+    if told and told[-1][1] not in {one.folder.name for one in made}:
+        wrong.append(f"{told[-1][1]} was acknowledged and is gone")
+    return wrong
+
+
+def rekeys(folder: Path, say: Say) -> None:
+    """New keys, time and again."""
+    while True:
+        rekey(folder, PASSPHRASE, "tester")
+        say("rekeyed")
+
+
+def still_there(folder: Path, _: Told) -> list[str]:
+    """Nothing is other than it was."""
+    wrong = stores.wrong_with(folder)
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        number = len(workspace.incidents(stores.ALL).rows)
+        if number != stores.INCIDENTS or len(workspace.drafts()) != 1:
+            wrong.append(f"{number} incidents")
+    return wrong
+
+
+def migrates(folder: Path, say: Say) -> None:
+    """The next version opens the store."""
+    with patch.object(upkeep, "STEPS", (*STEPS, MORE)), closing(Workspace.open(folder, PASSPHRASE)):
+        say("migrated")
+
+
+def all_migrated(folder: Path, told: Told) -> list[str]:
+    """The store is of the old form or of the new, and the next version opens it."""
+    wrong = [] if told else still_there(folder, told)
+    with patch.object(upkeep, "STEPS", (*STEPS, MORE)):
+        return wrong + still_there(folder, told)
+
+
+ACTS = {
+    "save": Act(save, all_saved, 0.6),
+    "import": Act(imports, all_imported, 0.8),
+    "backup": Act(backs_up, all_backed_up, 0.6),
+    "rekey": Act(rekeys, still_there, 0.5),
+    "migration": Act(migrates, all_migrated, 0.4),
+}
+
+
+def prepare() -> None:
+    """Load once what every act needs, so that a child is killed at its act and not at its imports."""
+    for name in ("sqlite_utils", "snhr_desktop.store.migrate", "babel.dates"):
+        importlib.import_module(name)
