@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from snhr_desktop.errors import DamagedStore, StoreBusy, WrongPassphrase
 from snhr_desktop.i18n import N_, Message
 from snhr_desktop.store import files, history, keyring, keyslots, meta, signing
-from snhr_desktop.store.driver import DatabaseError
+from snhr_desktop.store.driver import DatabaseError, is_intact
 from snhr_desktop.store.keys import CARRIED, Keys
 from snhr_desktop.store.keyslots import Keyslots, Unlocked
 from snhr_desktop.store.layout import DATABASE, REKEYED
@@ -107,7 +107,14 @@ def _copy(connection: "Connection", folder: Path, new: Keys) -> None:
     key = new.of("database").hex() + new.of("database-salt")[:16].hex()
     connection.execute(f"ATTACH DATABASE ? AS fresh KEY \"x'{key}'\"", (str(folder / REKEYED),))
     try:
-        connection.execute("SELECT sqlcipher_export('fresh')").fetchone()
+        try:
+            connection.execute("SELECT sqlcipher_export('fresh')").fetchone()
+        except DatabaseError as error:
+            if is_intact(connection):
+                raise
+            raise DamagedStore(name=folder.name) from error
+        if not is_intact(connection):
+            raise DamagedStore(name=folder.name)
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         connection.execute(f"PRAGMA fresh.user_version = {version}")
     finally:

@@ -29,16 +29,30 @@ def remove_unfinished(folder: Path) -> None:
 
 @contextmanager
 def whole(connection: "Connection", kind: str = "IMMEDIATE") -> Iterator[None]:
-    """One transaction: all of it is kept, or nothing. Raises `DamagedStore` where what it read cannot be trusted."""
+    """One transaction: all of it is kept, or nothing.
+
+    Raises `DamagedStore` where what it read cannot be trusted, also for a mistake that this led to.
+    """
     connection.execute(f"BEGIN {kind}")
     try:
-        yield
-        if not is_intact(connection):
-            raise DamagedStore
+        with _trusted(connection):
+            yield
         connection.execute("COMMIT")
     finally:
         if connection.in_transaction:  # after a COMMIT it is not, and a full disk may have undone it already
             connection.execute("ROLLBACK")
+
+
+@contextmanager
+def _trusted(connection: "Connection") -> Iterator[None]:
+    try:
+        yield
+    except Exception as error:
+        if is_intact(connection):
+            raise
+        raise DamagedStore from error
+    if not is_intact(connection):
+        raise DamagedStore
 
 
 def bring_up_to_date(connection: "Connection", folder: Path, keys: Keys, *, read_only: bool) -> None:

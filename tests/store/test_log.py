@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,13 +14,13 @@ from tests.builders import PASSPHRASE, dossier
 
 
 @pytest.fixture
-def left(workspace: Workspace, tmp_path: Path) -> Iterator[Path]:
+def left(workspace: Workspace, tmp_path: Path) -> Path:
     """A store as a process leaves it that is killed: two saves stand in its log alone."""
     workspace._store.connection.execute("PRAGMA wal_checkpoint = TRUNCATE")
     for _ in range(2):
         workspace.save(dossier())
     shutil.copytree(tmp_path / "office.snhr", tmp_path / "left.snhr", ignore=shutil.ignore_patterns("*-shm"))
-    yield tmp_path / "left.snhr"
+    return tmp_path / "left.snhr"
 
 
 def spoil(folder: Path, share: float) -> None:

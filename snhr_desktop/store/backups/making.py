@@ -22,7 +22,7 @@ from snhr_desktop.store.backups.names import UNFINISHED, Name
 from snhr_desktop.store.backups.refusals import BackupDiffers, BackupStopped, NoRoomForBackup, told_of
 from snhr_desktop.store.backups.rotation import surplus
 from snhr_desktop.store.backups.vault import Backup, Vault, backups
-from snhr_desktop.store.driver import DatabaseError
+from snhr_desktop.store.driver import DatabaseError, is_intact
 from snhr_desktop.store.identity import now
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.layout import ATTACHMENTS, DATABASE
@@ -117,6 +117,8 @@ def _filled(folder: Path, keys: Keys, vault: Vault, unfinished: Path, stop: Stop
         connection.set_progress_handler(stop.asked, _LOOK)
         stop.go_on()
         connection.execute("VACUUM INTO ?", (str(copy),))
+        if not is_intact(connection):  # the end of a long value would be zeros in the copy
+            raise DamagedStore
         _on_disk(copy)
         keyslots.read_keyslots(folder).write(unfinished)
         stop.go_on()
