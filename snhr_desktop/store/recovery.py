@@ -2,18 +2,16 @@
 
 import secrets
 
-_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford: no I, L, O, U
-_LENGTH, _GROUP = 32, 4
-_FORGIVEN = str.maketrans("ILO", "110", " -–—\t\n\r\u00a0")
+from snhr_desktop.domain.recovery_code import ALPHABET, LENGTH, groups, signs_of, without_checks
 
 
 def new_code() -> str:
     """A code of 160 random bits in groups of four."""
-    code = "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
-    return "-".join(code[start : start + _GROUP] for start in range(0, _LENGTH, _GROUP))
+    return "-".join(groups("".join(secrets.choice(ALPHABET) for _ in range(LENGTH))))
 
 
 def code_of(text: str) -> bytes:
-    """The code as it was made, forgiving case, spaces and look-alike letters; blank for anything else."""
-    code = text.upper().translate(_FORGIVEN)
-    return code.encode() if len(code) == _LENGTH and set(code) <= set(_ALPHABET) else b""
+    """The code as it was made, forgiving case, spaces and look-alike letters, with the signs that check its lines or
+    without; blank for anything else."""
+    code = signs_of(without_checks(text))
+    return code.encode() if len(code) == LENGTH and set(code) <= set(ALPHABET) else b""

@@ -16,6 +16,7 @@ from snhr_desktop.ui.care import BackupKeeper
 from snhr_desktop.ui.commands import Commands
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs.unlock import UnlockPage
+from snhr_desktop.ui.first_run.unproved import tell_where_unproved
 from snhr_desktop.ui.help import HelpView
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.locking import LOSSY, NO_KEYS, Emergency, Locking, Place
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         Noting(desk)
         self.status.tell_saved(ALL_SAVED)
         self._begin(self.locking.come(folder, desk))
+        tell_where_unproved(desk)
         Room(desk)  # what is told before a page comes goes with it
 
     def _begin(self, place: Place | None) -> None:

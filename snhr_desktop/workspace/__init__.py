@@ -57,6 +57,7 @@ from snhr_desktop.workspace.handing_out import HandedOut, HandOutDoor
 from snhr_desktop.workspace.lists import ListDoor
 from snhr_desktop.workspace.merging import Kinship, MergeDoor
 from snhr_desktop.workspace.periods import PeriodSaved
+from snhr_desktop.workspace.proving import ProofDoor
 from snhr_desktop.workspace.reports import ReportDoor
 from snhr_desktop.workspace.review import NoteSaved, ReviewDoor, RulesSaved, Since
 from snhr_desktop.workspace.room import RoomDoor
@@ -93,6 +94,7 @@ class Workspace(
     UserDoor,
     RoomDoor,
     HandOutDoor,
+    ProofDoor,
 ):
     """An open store. `user` is who is named in the history of what is saved through it."""
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from snhr_desktop.domain.recovery_code import mistaken, without_checks
+from snhr_desktop.domain.recovery_code import mistaken
 from snhr_desktop.errors import LastTries, Refusal, TriedTooSoon, WrongPassphrase
 from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.store.keyslots import is_anybodys
@@ -66,7 +66,7 @@ class OpenForm(QWidget):
         """Ask for the store to be opened, unless something is missing."""
         if self.pause.lasts:
             return
-        folder, secret = self.folder.folder(), without_checks(self.secret.text())
+        folder, secret = self.folder.folder(), self.secret.text()
         for line in (self._folder_line, self._secret_line):
             line.settle()
         self.notice.clear()

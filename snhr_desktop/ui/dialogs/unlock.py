@@ -42,6 +42,7 @@ class UnlockPage(QWidget):
         self.rescue = RescueLine(kit, worker, self.chosen)
         self.rescue.rescued.connect(lambda folder: self.open_form.folder.edit.setText(str(folder)))
         self.assistant.finished.connect(self._go_on)
+        self.assistant.proved.connect(self._note_proof)
         self.assistant.backups.chosen.connect(self._keep_backups)
         self.assistant.language_wished.connect(self.language_wished)
         worker.busy.connect(self._rest)
@@ -146,6 +147,7 @@ class UnlockPage(QWidget):
             workspace, code = Workspace.create(
                 new.folder, new.passphrase, new.office, training=new.training, actor=new.actor
             )
+            workspace.leave_code_unproved()
             info, today = workspace.info, dt.datetime.now().astimezone().date()
             return workspace, code, recovery_sheet(SheetOf(code, info.name, info.office, today, info.training))
 
@@ -164,6 +166,11 @@ class UnlockPage(QWidget):
 
         self._making = True
         self._worker.run(work, made, refused, self)
+
+    def _note_proof(self) -> None:
+        """The recovery code stands on paper."""
+        if self._made is not None:
+            self._worker.run(self._made[0].prove_code, lambda _: None)
 
     def _keep_backups(self, place: Path) -> None:
         """Have backups of the store that was just made kept in a folder."""

@@ -42,11 +42,11 @@ class NewStore(NamedTuple):
 class Assistant(QWidget):
     """`asked(NewStore)` when the passphrase is chosen; `show_made` goes on; `finished` at the end.
 
-    From `show_made` on the store exists and there is no way back before it; `made` says that it has come so far.
+    From `show_made` on the store exists, and there is no way back before it. `proved` says that its code is on paper.
     """
 
     asked = Signal(object)
-    made = Signal()
+    proved = Signal()
     finished = Signal()
     language_wished = Signal(str)
 
@@ -96,6 +96,7 @@ class Assistant(QWidget):
                 self.proof.ask_of(self.code.code)
             elif self.step is self.proof:
                 self._forget_code()
+                self.proved.emit()
             self._show(self._at + 1)
 
     def go_back(self) -> None:
@@ -110,7 +111,6 @@ class Assistant(QWidget):
         self.secret.forget()
         self.code.show_code(code, sheet)
         self._show(self.steps.index(self.code))
-        self.made.emit()
 
     def refuse(self, refusal: Refusal) -> None:
         """Tell why it was not made."""

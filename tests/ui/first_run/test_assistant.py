@@ -169,7 +169,20 @@ def test_a_code_nobody_proved_keeps_the_window_open_once(
         assert "close the window once more" in assistant.notice.text()
         assert assistant.code.code
     assert window.close()
-    Workspace.open(tmp_path / "Field.snhr", STRONG).close()
+    with Workspace.open(tmp_path / "Field.snhr", STRONG) as workspace:
+        assert workspace.is_code_unproved() is not proved
+
+
+def test_a_code_nobody_proved_is_told_at_opening_until_there_is_another(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    workspace, _ = Workspace.create(tmp_path / "Field.snhr", STRONG, "IDL")
+    workspace.leave_code_unproved()
+    window.open_store(workspace, tmp_path / "Field.snhr")
+    qtbot.waitUntil(lambda: "broke off" in window.notice.text())
+    assert workspace.is_code_unproved()
+    workspace.renew_recovery()
+    assert not workspace.is_code_unproved()
 
 
 def test_a_place_for_backups_is_taken_or_refused_beside_its_field(
