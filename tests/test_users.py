@@ -223,6 +223,7 @@ GUARDED: dict[str, tuple[rights.Right, Callable[[Workspace], object]]] = {
     "users": (rights.USERS, lambda done: done.save_user(User(name="New", role="entry"), "new")),
     "rules": (rights.RULES, lambda done: done.set_rules(OfficeRules(second_person=True))),
     "recovery": (rights.KEYS, lambda done: done.renew_recovery()),
+    "accept": (rights.ACCEPT, lambda done: done.accept_replaced("why")),
     "headquarters": (rights.KEYS, lambda done: done.set_headquarters("")),
     "limit": (rights.KEYS, lambda done: done.set_limit(10)),
 }

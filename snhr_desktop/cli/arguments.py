@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from snhr_desktop import __version__
-from snhr_desktop.cli import attachments, backups, commands, publishing, rescue, users
+from snhr_desktop.cli import attachments, backups, commands, evidence, publishing, rescue, users
 from snhr_desktop.cli.misuse import told
 from snhr_desktop.domain.kinds import Count, Invalid
 from snhr_desktop.domain.vocabularies import vocabulary
@@ -171,8 +171,9 @@ def _question_commands(command: _Add, say: _Say) -> None:
     looked_up = command("published", publishing.published, N_("list what was published, or look up a code on a page"))
     _store(looked_up, say)
     _looked_up(looked_up, say)
-    verify = command("verify", commands.verify, N_("check that the store is whole"))
+    verify = command("verify", evidence.verify, N_("check that the store is whole"))
     _store(verify, say)
+    verify.add_argument("--json", action="store_true", help=say(N_("tell what was found as JSON")))
 
 
 def _file_commands(command: _Add, say: _Say) -> None:
@@ -212,6 +213,9 @@ def _care_commands(command: _Add, say: _Say) -> None:
     listed = command("backups", backups.listed, N_("list the backups of the store"))
     _store(listed, say)
     _rescue_commands(command, say)
+    accepted = command("accept", evidence.accept, N_("accept an older copy in place of what this computer last saw"))
+    _store(accepted, say)
+    accepted.add_argument("--reason", required=True, metavar="TEXT", help=say(N_("why, for the history")))
 
 
 def _rescue_commands(command: _Add, say: _Say) -> None:

@@ -13,6 +13,7 @@ from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.errors import UnknownCode
 from snhr_desktop.i18n import LANGUAGES, N_, Language
 from snhr_desktop.workspace import Workspace
+from snhr_desktop.workspace.replacing import say_replaced
 
 if TYPE_CHECKING:
     from snhr_desktop.reports.brief import Brief
@@ -110,15 +111,6 @@ def brief_of(options: argparse.Namespace, language: Language) -> "Brief":
     )
 
 
-def verify(options: argparse.Namespace, language: Language) -> int:
-    """Check the store; 1 when something is wrong."""
-    with open_store(options, language, read_only=True) as workspace:
-        found = workspace.verify()
-    for finding in found:
-        print(finding.tell(language))
-    return 1 if any(finding.level == "error" for finding in found) else 0
-
-
 def tour(options: argparse.Namespace, language: Language) -> int:
     """Make a store of sample records; write its figures, both reports and pictures of the main screens."""
     from snhr_desktop.cli.tour import make
@@ -127,7 +119,17 @@ def tour(options: argparse.Namespace, language: Language) -> int:
 
 
 def open_store(options: argparse.Namespace, language: Language, *, read_only: bool = False) -> Workspace:
-    """The store that a command names, opened with the passphrase, or the key of headquarters, it is given."""
+    """The store that a command names, opened with the passphrase, or the key of headquarters, it is given.
+
+    Where it is not the store that this computer last saw, that is told on standard error.
+    """
+    workspace = _opened(options, language, read_only=read_only)
+    if replaced := workspace.replaced():
+        print(say_replaced(replaced, language), file=sys.stderr)
+    return workspace
+
+
+def _opened(options: argparse.Namespace, language: Language, *, read_only: bool) -> Workspace:
     secret, key = passphrase(options.passphrase_file, language), getattr(options, "hqkey", None)
     if key is not None:
         return Workspace.open_with_key(options.store, key, secret, actor=_actor(), read_only=read_only)

@@ -14,7 +14,7 @@ PARTS: Mapping[str, str] = {
     "incident": "incident", "victims": "victim", "attributions": "attribution", "facilities": "facility",
     "weapons": "weapon", "sources": "source", "waivers": "waiver", "case": "detention", "states": "detention_state",
     "period": "period", "markers": "marker", "published": "published_figure", "publication": "publication",
-    "note": "note", "office": "office", "person_link": "person_link", "keys": "keys", "user": "user",
+    "note": "note", "office": "office", "person_link": "person_link", "keys": "keys", "user": "user", "copy": "copy",
     "attachment": "attachment", "links": "attachment_link", "custody": "custody",
 }  # fmt: skip
 """The record type of each part of a body, as bodies were ever written: names are added, none is taken away."""

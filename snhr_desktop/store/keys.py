@@ -12,8 +12,9 @@ from snhr_desktop.errors import DamagedStore
 
 CARRIED = "carried_keys"
 """Under which name a store keeps, inside what is encrypted, keys for purposes that outlive a change of its keys."""
-LASTING = ("attachments", "signing")
-"""Those purposes: the names of attachments follow from a key, and headquarters knows the office by its signing key."""
+LASTING = ("attachments", "signing", "seen")
+"""Those purposes: the names of attachments follow from a key, and headquarters knows the office by its signing key.
+This computer finds by the last what it remembers of the store."""
 
 _NONCE = 12
 

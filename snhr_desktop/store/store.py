@@ -20,6 +20,7 @@ from snhr_desktop.store.layout import DATABASE
 from snhr_desktop.store.opened import connect_with
 from snhr_desktop.store.refusals import told
 from snhr_desktop.store.restore import swapping
+from snhr_desktop.store.seen import Seen
 from snhr_desktop.store.slots import PASSPHRASE
 from snhr_desktop.store.unlocking import Unlock, unlock
 from snhr_desktop.store.upkeep import bring_up_to_date, whole
@@ -71,6 +72,7 @@ class Store:
         self._writes = False
         self.info = _info(connection, folder, read_only=read_only)
         self.gazetteer: Gazetteer = places.gazetteer(connection)
+        self.seen = Seen(connection, keys)
 
     @classmethod
     def create(
@@ -173,6 +175,7 @@ class Store:
     def close(self) -> None:
         """Close the file and wipe the keys, once whoever is at it has ended; a second time does nothing."""
         with self._turn:
+            self.seen.note()
             self.connection.close()
             self.keys.wipe()
 
@@ -214,6 +217,8 @@ class Store:
                 if inside or not ballast.release(self.folder):
                     raise
                 raise SpareRoomGiven(**full.values) from full
+            if not inside:
+                self.seen.note(now=False)
 
     @contextmanager
     def _signed(self) -> Iterator[None]:

@@ -1,11 +1,10 @@
 """Is everything as it was written? The file page by page, the history link by link, the facts against the records."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 
 from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
 from snhr_desktop.errors import DamagedStore
-from snhr_desktop.i18n import N_, Language, Message
+from snhr_desktop.i18n import N_, Message
 from snhr_desktop.store import (
     facts,
     history,
@@ -24,35 +23,39 @@ from snhr_desktop.store import (
 )
 from snhr_desktop.store.attachments import check as files
 from snhr_desktop.store.bodies import Body
+from snhr_desktop.store.findings import (
+    BEGUN,
+    CHAIN,
+    ERROR,
+    FACTS_DIFFER,
+    FILE_DAMAGED,
+    FORGED,
+    GUESS,
+    HEAD_DIFFERS,
+    HISTORY_BROKEN,
+    HISTORY_CUT,
+    LINE_DIFFERS,
+    LINK_DIFFERS,
+    LOST_LINK,
+    MERGE_DIFFERS,
+    NOTE,
+    OFFICE_DIFFERS,
+    OTHER_HEAD,
+    OTHER_KEY,
+    PUBLICATION_DIFFERS,
+    QUEUE_DIFFERS,
+    RECORD_LOST,
+    SEEN_OLDER,
+    SEEN_OTHER,
+    SIGNED_BY,
+    SOUND,
+    UNREADABLE,
+    UNSIGNED,
+    Finding,
+    is_sound,
+)
 from snhr_desktop.store.store import Store
 
-FILE_DAMAGED = N_("The file of the store is damaged: {detail}")
-LOST_LINK = N_("A record points to another that is not there: {detail}")
-HISTORY_BROKEN = N_("Entry {entry} of the history, on {reference}, is not as it was written.")
-UNSIGNED = N_("Entries {first} to {last} of the history are not signed by the office.")
-OTHER_KEY = N_("Entries {first} to {last} of the history are signed with a key that is not the office’s.")
-FORGED = N_("The signature over entries {first} to {last} of the history is not genuine.")
-OTHER_HEAD = N_("Entries {first} to {last} of the history are not what the office signed.")
-HISTORY_CUT = N_("{reference} is at revision {revision}, and the history of it ends before: entries were taken away.")
-HEAD_DIFFERS = N_("{reference} is not as its latest revision says.")
-RECORD_LOST = N_("{reference} stands in the history and is no longer among the records.")
-FACTS_DIFFER = N_("The figures of {reference} are not what its records give.")
-LINE_DIFFERS = N_("The line of {reference} in the list is not what its records say.")
-MERGE_DIFFERS = N_("A merge that {reference} was part of is not as the history tells it.")
-LINK_DIFFERS = N_("A link between two persons is not as its latest revision says.")
-PUBLICATION_DIFFERS = N_("The published report {code} is not as it was published.")
-QUEUE_DIFFERS = N_("Where {reference} stands in review is not what its history gives.")
-OFFICE_DIFFERS = N_("The rules of the office are not what the history says of them.")
-UNREADABLE = N_("The check could not be finished, since the store could not be read in full.")
-SOUND = N_("The store is sound: file, history and figures agree.")
-CHAIN = N_("The history ends with {hash}. Write it down to prove later that nothing before it was changed.")
-SIGNED_BY = N_("It is signed with the office’s key {key}, which headquarters can compare with the one it knows.")
-BEGUN = N_(
-    "Entries 1 to {last} of the history were written before there were signatures; signed as they stood on {day}."
-)
-GUESS = N_("A guess at a passphrase costs: Argon2id, {memory} MiB of memory, {passes} passes, {lanes} lanes.")
-
-ERROR, NOTE = "error", "note"
 _FAULTS: dict[str, Message] = {
     signing.GAP: UNSIGNED,
     signing.OTHER_KEY: OTHER_KEY,
@@ -62,43 +65,19 @@ _FAULTS: dict[str, Message] = {
 _KINDS: tuple[type[RecordSet], ...] = (Dossier, CaseFile)
 
 
-@dataclass(frozen=True)
-class Finding:
-    """One thing a check found: `error` is to be looked into, `note` is for information."""
-
-    level: str
-    message: Message
-    values: dict[str, object] = field(default_factory=dict)
-
-    def tell(self, language: Language) -> str:
-        """The finding in a language."""
-        return language.text(self.message, **self.values)
+Progress = Callable[[Message, int, int], object]
+"""Is told what begins to be checked, and how many of how many checks are done. What it raises ends the check."""
 
 
-def verify(store: Store) -> tuple[Finding, ...]:
+def verify(store: Store, progress: Progress = lambda _what, _done, _of: None) -> tuple[Finding, ...]:
     """Everything found, errors first in the order of the checks; a sound store has notes only."""
     found: list[Finding] = []
     try:
         with store.reading():
-            for check in (
-                _file,
-                _links,
-                _history,
-                _signatures,
-                _lost,
-                _heads,
-                _persons,
-                _users,
-                _facts,
-                _lines,
-                _merges,
-                _publications,
-                _review,
-                _attachments,
-            ):
+            for done, (what, check) in enumerate(_CHECKS):
+                progress(what, done, len(_CHECKS))
                 found += check(store)
-            found += _log(store)
-            if not any(one.level == ERROR for one in found):
+            if is_sound(found):
                 found.append(Finding(NOTE, SOUND))
             found.append(Finding(NOTE, CHAIN, {"hash": history.chain_head(store.connection)}))
             found += _signer(store)
@@ -148,6 +127,13 @@ def _signer(store: Store) -> Iterator[Finding]:
     yield Finding(NOTE, SIGNED_BY, {"key": signing.fingerprint(store.keys)})
     if begun := signing.begun(store.connection):
         yield Finding(NOTE, BEGUN, {"last": begun.last, "day": begun.at[:10]})
+
+
+def _seen(store: Store) -> Iterator[Finding]:
+    """Against what this computer remembers: the one trace of an older copy put in place of the whole store."""
+    if found := store.seen.replaced():
+        said: dict[str, object] = {"seen": found.seen.entries, "stands": found.stands.entries}
+        yield Finding(ERROR, SEEN_OLDER if found.is_older else SEEN_OTHER, said)
 
 
 def _lost(store: Store) -> Iterator[Finding]:
@@ -220,3 +206,23 @@ def _review(store: Store) -> Iterator[Finding]:
 def _name_of(store: Store, uid: str) -> str:
     heads = (sets.head(store.connection, kind, uid) for kind in _KINDS)
     return next((head.reference for head in heads if head), uid)
+
+
+_CHECKS: tuple[tuple[Message, Callable[[Store], Iterator[Finding]]], ...] = (
+    (N_("Reading every page of the file…"), _file),
+    (N_("Reading the log beside the file…"), _log),
+    (N_("Following what points from record to record…"), _links),
+    (N_("Reading the history link by link…"), _history),
+    (N_("Checking the signatures of the office…"), _signatures),
+    (N_("Comparing with what this computer last saw…"), _seen),
+    (N_("Looking for records that are gone…"), _lost),
+    (N_("Comparing records with their latest revisions…"), _heads),
+    (N_("Comparing links between persons…"), _persons),
+    (N_("Comparing users and their roles…"), _users),
+    (N_("Counting the figures again…"), _facts),
+    (N_("Comparing the lines of the lists…"), _lines),
+    (N_("Comparing merges…"), _merges),
+    (N_("Comparing published reports…"), _publications),
+    (N_("Comparing the queue and the rules of the office…"), _review),
+    (N_("Reading every attached file…"), _attachments),
+)

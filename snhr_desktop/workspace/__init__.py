@@ -26,6 +26,7 @@ from snhr_desktop.store.drafts import Draft
 from snhr_desktop.store.earlier import Earlier
 from snhr_desktop.store.editing import Editing
 from snhr_desktop.store.finding import FoundCase, FoundIncident, FoundPerson, FoundSource
+from snhr_desktop.store.findings import Finding
 from snhr_desktop.store.history import Revision
 from snhr_desktop.store.identity import new_uid
 from snhr_desktop.store.keyslots import prepared
@@ -48,10 +49,10 @@ from snhr_desktop.store.stepping import Planned
 from snhr_desktop.store.store import Store, StoreInfo
 from snhr_desktop.store.users import save as save_user
 from snhr_desktop.store.users import who
-from snhr_desktop.store.verify import Finding
 from snhr_desktop.workspace.attachments import AttachmentSaved, Proposed, TakenIn
 from snhr_desktop.workspace.backups import Safety
 from snhr_desktop.workspace.doubles import DoubleDoor, LikelyDoubles
+from snhr_desktop.workspace.evidence import EvidenceDoor
 from snhr_desktop.workspace.exchange import ExchangeDoor
 from snhr_desktop.workspace.handing_out import HandedOut, HandOutDoor
 from snhr_desktop.workspace.lists import ListDoor
@@ -83,6 +84,7 @@ FIRST_NAME = "Administrator"
 
 
 class Workspace(
+    EvidenceDoor,
     ReportDoor,
     ExchangeDoor,
     SealDoor,

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.i18n import Language
 from snhr_desktop.store.store import StoreInfo
-from snhr_desktop.store.verify import Finding, verify
 from snhr_desktop.workspace.door import Door
 
 
@@ -37,7 +36,3 @@ class CareDoor(Door):
     def stamp(self) -> tuple[int, int]:
         """Differs from an earlier stamp once anything was changed, by this window or by another program."""
         return self._store.stamp()
-
-    def verify(self) -> tuple[Finding, ...]:
-        """Check file, history and figures; a sound store gives notes only."""
-        return verify(self._store)

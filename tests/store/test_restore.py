@@ -14,6 +14,7 @@ from snhr_desktop.errors import DamagedStore, StoreBusy, StoreExists, WrongPassp
 from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.store.backups import names
 from snhr_desktop.store.backups.vault import Backup, found_in
+from snhr_desktop.store.findings import SEEN_OTHER
 from snhr_desktop.store.layout import ATTACHMENTS, DATABASE
 from snhr_desktop.store.restore import swapping
 from snhr_desktop.store.restore.trying import ensure_alone, try_out
@@ -44,8 +45,9 @@ def backup(workspace: Workspace, place: Path) -> Backup:
 
 
 def total(folder: Path) -> int:
+    """The incidents of a sound store; of two that parted ways, the one opened second is not the one last seen."""
     with Workspace.open(folder, PASSPHRASE) as opened:
-        assert [finding for finding in opened.verify() if finding.level == "error"] == []
+        assert {finding.message for finding in opened.verify() if finding.level == "error"} <= {SEEN_OTHER}
         return opened.incidents(IncidentQuery()).total
 
 
@@ -81,6 +83,8 @@ def test_it_takes_the_place_of_the_present_one_which_is_put_aside(
     present = tmp_path / "office.snhr"
     ensure_alone(present, PASSPHRASE)
     aside = try_out(backup, PASSPHRASE, present).put_in_place_of_present()
+    with Workspace.open(present, PASSPHRASE) as opened:
+        assert opened.replaced() is None
     assert (total(present), total(aside)) == (1, 2)
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["office.snhr", "stick", aside.name])
 

@@ -14,6 +14,7 @@ from snhr_desktop.errors import DamagedStore, NotAStore, StoreExists, WrongPassp
 from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.store import driver, keyslots
 from snhr_desktop.store.attachments import blobs
+from snhr_desktop.store.findings import HISTORY_BROKEN
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.layout import DATABASE
 from snhr_desktop.store.opened import connect_with
@@ -22,7 +23,6 @@ from snhr_desktop.store.salvage.filling import tables
 from snhr_desktop.store.salvage.reading import Damaged
 from snhr_desktop.store.salvage.report import OUTLINE, PROGRAM, READ
 from snhr_desktop.store.salvage.saving import salvage
-from snhr_desktop.store.verify import HISTORY_BROKEN
 from snhr_desktop.workspace import IncidentQuery, Workspace
 from tests.builders import PASSPHRASE, dossier, source, victim
 

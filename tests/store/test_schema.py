@@ -12,11 +12,12 @@ from snhr_desktop.errors import DamagedStore, NewerStore, OlderStore
 from snhr_desktop.store import cases, dossiers, driver, meta, migrations
 from snhr_desktop.store.driver import DatabaseError, connect
 from snhr_desktop.store.facts import FACT_TABLES
+from snhr_desktop.store.findings import NOTE
 from snhr_desktop.store.layout import BACKUPS, DATABASE
 from snhr_desktop.store.migrate import migrate
 from snhr_desktop.store.saving import Author, save
 from snhr_desktop.store.store import Store
-from snhr_desktop.store.verify import NOTE, verify
+from snhr_desktop.store.verify import verify
 from tests.builders import PASSPHRASE, case, dossier, incident
 
 PUBLISHED = "published_subdistrict"

@@ -10,11 +10,11 @@ import pytest
 from snhr_desktop.errors import DamagedStore
 from snhr_desktop.store import history, meta, signing
 from snhr_desktop.store.driver import DatabaseError
+from snhr_desktop.store.findings import BEGUN
 from snhr_desktop.store.keys import CARRIED, Keys
 from snhr_desktop.store.office import OfficeRules
 from snhr_desktop.store.rekeying import rekey
 from snhr_desktop.store.store import Store
-from snhr_desktop.store.verify import BEGUN
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE, dossier, victim
 

@@ -94,13 +94,25 @@ def try_out(backup: Backup, secret: str, target: Path, present: Path | None = No
             _ensure_room(backup, names, target)
             lacking = _staged(backup, staged, names)
         with closing(Store.open(staged, secret)) as store:
+            store.seen.rest()
             _ensure_whole(store)
             incidents = int(store.connection.execute("SELECT count(*) FROM incident").fetchone()[0])
             compared = _compared(present, secret, store) if present else None
+            _expect(store, backup)
     except BaseException:
         shutil.rmtree(staged, ignore_errors=True)
         raise
     return Tried(staged, target, incidents, compared, lacking)
+
+
+def _expect(store: Store, backup: Backup) -> None:
+    """Write into its history that it takes the place of what this computer last saw, so that nobody is alarmed by it.
+
+    After the present store was opened, which brings up to date what is remembered of it.
+    """
+    with store.writing() as connection:
+        user = users.user(connection, store.holder.user)
+        store.seen.accept(user.name if user else "", str(backup.name))
 
 
 def ensure_alone(folder: Path, secret: str) -> None:

@@ -14,6 +14,7 @@ from snhr_desktop.store.attachments import blobs
 from snhr_desktop.store.attachments.reader import AttachmentReader
 from snhr_desktop.store.attachments.refusals import AttachmentDamaged, AttachmentMissing
 from snhr_desktop.store.driver import DatabaseError
+from snhr_desktop.store.findings import ERROR
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.keyslots import Keyslots
 from snhr_desktop.store.layout import ATTACHMENTS, BACKUPS, DATABASE
@@ -28,7 +29,7 @@ from snhr_desktop.store.salvage.reading import Damaged
 from snhr_desktop.store.salvage.report import OUTLINE, PROGRAM, READ, Salvaged
 from snhr_desktop.store.store import Store
 from snhr_desktop.store.upkeep import take_steps, whole
-from snhr_desktop.store.verify import ERROR, verify
+from snhr_desktop.store.verify import verify
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from snhr_desktop.i18n import N_, NP_, Language
-from snhr_desktop.store.verify import ERROR
+from snhr_desktop.store.findings import ERROR
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.widgets import Card, PlainLabel, button, picture
 

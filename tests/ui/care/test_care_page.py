@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.store.backups import names
-from snhr_desktop.store.verify import ERROR, HISTORY_BROKEN, Finding
+from snhr_desktop.store.findings import ERROR, HISTORY_BROKEN, Finding
 from snhr_desktop.ui.care import BackupKeeper, BackupLine
 from snhr_desktop.ui.care import keeper as keeping
 from snhr_desktop.ui.care.page import CarePage

@@ -1,0 +1,124 @@
+"""What a check of a store may find, in words and under codes that stay the same for programs that read them."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from snhr_desktop.i18n import LANGUAGES, N_, Language, Message
+from snhr_desktop.store import log
+from snhr_desktop.store.attachments import check
+
+ERROR, NOTE = "error", "note"
+FORM = 1
+"""Of the JSON: raised where something in it gets another meaning, not where something is added."""
+
+FILE_DAMAGED = N_("The file of the store is damaged: {detail}")
+LOST_LINK = N_("A record points to another that is not there: {detail}")
+HISTORY_BROKEN = N_("Entry {entry} of the history, on {reference}, is not as it was written.")
+UNSIGNED = N_("Entries {first} to {last} of the history are not signed by the office.")
+OTHER_KEY = N_("Entries {first} to {last} of the history are signed with a key that is not the office’s.")
+FORGED = N_("The signature over entries {first} to {last} of the history is not genuine.")
+OTHER_HEAD = N_("Entries {first} to {last} of the history are not what the office signed.")
+HISTORY_CUT = N_("{reference} is at revision {revision}, and the history of it ends before: entries were taken away.")
+HEAD_DIFFERS = N_("{reference} is not as its latest revision says.")
+RECORD_LOST = N_("{reference} stands in the history and is no longer among the records.")
+FACTS_DIFFER = N_("The figures of {reference} are not what its records give.")
+LINE_DIFFERS = N_("The line of {reference} in the list is not what its records say.")
+MERGE_DIFFERS = N_("A merge that {reference} was part of is not as the history tells it.")
+LINK_DIFFERS = N_("A link between two persons is not as its latest revision says.")
+PUBLICATION_DIFFERS = N_("The published report {code} is not as it was published.")
+QUEUE_DIFFERS = N_("Where {reference} stands in review is not what its history gives.")
+OFFICE_DIFFERS = N_("The rules of the office are not what the history says of them.")
+UNREADABLE = N_("The check could not be finished, since the store could not be read in full.")
+SEEN_OLDER = N_(
+    "The store is older than this computer last saw it: the history had {seen} entries then, and has {stands} now."
+)
+SEEN_OTHER = N_("The history is another than this computer last saw: entry {seen} of it is not the one it was.")
+SOUND = N_("The store is sound: file, history and figures agree.")
+CHAIN = N_("The history ends with {hash}. Write it down to prove later that nothing before it was changed.")
+SIGNED_BY = N_("It is signed with the office’s key {key}, which headquarters can compare with the one it knows.")
+BEGUN = N_(
+    "Entries 1 to {last} of the history were written before there were signatures; signed as they stood on {day}."
+)
+GUESS = N_("A guess at a passphrase costs: Argon2id, {memory} MiB of memory, {passes} passes, {lanes} lanes.")
+
+_CODES: dict[Message, str] = {
+    FILE_DAMAGED: "file_damaged",
+    LOST_LINK: "lost_link",
+    HISTORY_BROKEN: "history_broken",
+    UNSIGNED: "unsigned",
+    OTHER_KEY: "other_key",
+    FORGED: "forged",
+    OTHER_HEAD: "other_head",
+    HISTORY_CUT: "history_cut",
+    HEAD_DIFFERS: "head_differs",
+    RECORD_LOST: "record_lost",
+    FACTS_DIFFER: "facts_differ",
+    LINE_DIFFERS: "line_differs",
+    MERGE_DIFFERS: "merge_differs",
+    LINK_DIFFERS: "link_differs",
+    PUBLICATION_DIFFERS: "publication_differs",
+    QUEUE_DIFFERS: "queue_differs",
+    OFFICE_DIFFERS: "office_differs",
+    UNREADABLE: "unreadable",
+    SEEN_OLDER: "seen_older",
+    SEEN_OTHER: "seen_other",
+    SOUND: "sound",
+    CHAIN: "chain",
+    SIGNED_BY: "signed_by",
+    BEGUN: "begun",
+    GUESS: "guess",
+    log.LAST_UNREAD: "last_save_unread",
+    log.MORE_UNREAD: "saves_unread",
+    check.MISSING: "file_missing",
+    check.DAMAGED: "file_differs",
+    check.SAID_DIFFERS: "file_said_differs",
+    check.CUSTODY_DIFFERS: "custody_differs",
+    check.NOT_KNOWN: "file_unknown",
+}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing a check found: `error` is to be looked into, `note` is for information."""
+
+    level: str
+    message: Message
+    values: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def code(self) -> str:
+        """What it is, for programs: never given another meaning."""
+        return _CODES[self.message]
+
+    def tell(self, language: Language) -> str:
+        """The finding in a language."""
+        return language.text(self.message, **self.values)
+
+    def dump(self) -> dict[str, Any]:
+        """The finding for programs, with its words in each language."""
+        texts = {language.code: self.tell(language) for language in LANGUAGES.values()}
+        return {"level": self.level, "code": self.code, "values": self.values, "text": texts}
+
+
+def is_sound(findings: Sequence[Finding]) -> bool:
+    """Whether nothing is to be looked into."""
+    return not any(finding.level == ERROR for finding in findings)
+
+
+def as_json(findings: Sequence[Finding]) -> str:
+    """Findings as JSON: `form`, `sound`, and `findings` with level, code, values and text by language.
+
+    `head` is the hash that the whole history ends with and `key` the fingerprint of the office's key, each null where
+    the check did not come so far.
+    """
+    values = {finding.message: finding.values for finding in findings}
+    said = {
+        "form": FORM,
+        "sound": is_sound(findings),
+        "head": values.get(CHAIN, {}).get("hash"),
+        "key": values.get(SIGNED_BY, {}).get("key"),
+        "findings": [finding.dump() for finding in findings],
+    }
+    return json.dumps(said, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,43 @@
+"""Whether the store is the one that this computer last saw, and whether it is sound."""
+
+from snhr_desktop.domain import rights
+from snhr_desktop.errors import InvalidEntry, Problem
+from snhr_desktop.i18n import N_
+from snhr_desktop.store import signing
+from snhr_desktop.store.findings import Finding
+from snhr_desktop.store.seen import RECORD_TYPE, Replaced
+from snhr_desktop.store.verify import Progress, verify
+from snhr_desktop.workspace.door import Door
+
+NO_REASON = N_("Say why this copy may stand in place of the other.")
+
+
+class EvidenceDoor(Door):
+    """History and tamper evidence, for whoever looks after the store."""
+
+    def verify(self, progress: Progress = lambda _what, _done, _of: None) -> tuple[Finding, ...]:
+        """Check file, history, signatures and figures; a sound store gives notes only."""
+        return verify(self._store, progress)
+
+    def replaced(self) -> Replaced | None:
+        """What this computer last saw, where the store is older or another; None where it is as it should be."""
+        with self._store.reading():
+            return self._store.seen.replaced()
+
+    def accept_replaced(self, reason: str) -> bool:
+        """Let this copy stand in place of what was seen, with a reason that goes into the history.
+
+        False where there is nothing to accept. Raises `NotYourRole`, `InvalidEntry` without a reason.
+        """
+        self._require(rights.ACCEPT)
+        author = self._author(reason)
+        if not author.reason.strip():
+            raise InvalidEntry([Problem(RECORD_TYPE, "reason", NO_REASON)])
+        with self._store.writing():
+            accepted = self._store.seen.accept(author.actor, author.reason)
+        self._store.seen.note()
+        return accepted
+
+    def office_key(self) -> str:
+        """The fingerprint by which headquarters knows the key that this office signs with."""
+        return signing.fingerprint(self._store.keys)
