@@ -3,14 +3,15 @@
 import gc
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QPixmapCache
 
 from snhr_desktop.errors import Refusal
+from snhr_desktop.freed import overwrite_freed_memory, overwrite_freed_values
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui import clipboard
 from snhr_desktop.ui.desk import Desk
@@ -34,6 +35,10 @@ LOSSY = N_(
     "The window stays open: what was typed before the store was locked is kept in memory alone, since the disk took "
     "it not. Make room on the disk and open the store. To leave without it, close the window once more."
 )
+_AFTER = 500
+"""Milliseconds after which the pages are deleted, and with them what they held."""
+_Remembered = type(lru_cache(int))
+"""What `functools.cache` makes of a function."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,8 @@ class Locking(QObject):
     """Closing now would lose what could not be written."""
     locked = Signal()
     """The store is closed, and its keys are wiped."""
+    cleared = Signal()
+    """What was freed is overwritten, as far as that can be."""
 
     def __init__(self, worker: Worker, minutes: int, parent: QObject) -> None:
         super().__init__(parent)
@@ -103,8 +110,22 @@ class Locking(QObject):
         self._leaving = False
         self.signs.release()
         QPixmapCache.clear()
-        gc.collect()  # what held on to itself goes now, and not some day
         self.locked.emit()
+        QTimer.singleShot(_AFTER, self, self._clear_out)
+
+    def _clear_out(self) -> None:
+        """What held on to itself goes now, and not some day; what is remembered of texts; and what was freed."""
+        gc.collect()
+        for each in gc.get_objects():
+            if isinstance(each, _Remembered) and each.__module__.startswith("snhr_desktop."):
+                each.cache_clear()
+        overwrite_freed_memory()
+        self._worker.run(_overwrite_all, lambda _: self.cleared.emit())
+
+
+def _overwrite_all() -> None:
+    overwrite_freed_values()
+    overwrite_freed_memory()
 
 
 class _Unsealing(QObject):
