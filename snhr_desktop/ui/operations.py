@@ -10,6 +10,7 @@ nobody waits for ever.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -75,7 +76,8 @@ class Worker(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._turns: dict[str, int] = {}
-        self._open, self._closed = 0, False
+        self._open, self._closed, self._hurried = 0, False, False
+        self._waiting: deque[tuple[Callable[[], Any], _Question]] = deque()
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -99,7 +101,21 @@ class Worker(QObject):
         self._open += 1
         if self._open == 1:
             self.busy.emit(True)
-        self._pool.submit(self._work, work, question)
+        self._waiting.append((work, question))
+        self._pool.submit(self._work_next)
+
+    def give_way(self) -> None:
+        """Work on whatever else was asked meanwhile; for long work on the store's thread, between two of its steps.
+
+        Nothing of the store may be held open then: what is worked on may save.
+        """
+        while self._waiting:
+            self._work_next()
+
+    @property
+    def hurried(self) -> bool:
+        """Whether the window waits for the thread to be done: long work stops where it can."""
+        return self._hurried or self._closed
 
     def is_awaited(self) -> bool:
         """Whether something waits for what is worked on now; safe on any thread."""
@@ -107,9 +123,13 @@ class Worker(QObject):
 
     def settle(self) -> None:
         """Wait for what was asked and answer it now; for the last moment before a store is closed."""
-        while self._open:
-            self._pool.submit(lambda: None).result()
-            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        self._hurried = True
+        try:
+            while self._open:
+                self._pool.submit(lambda: None).result()
+                QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        finally:
+            self._hurried = False
 
     def close(self, last: Callable[[], None] | None = None) -> None:
         """Finish what was asked, do one last thing (close the store) and end the thread."""
@@ -118,6 +138,11 @@ class Worker(QObject):
         self._pool.shutdown(wait=True)
         if future:
             future.result()
+
+    def _work_next(self) -> None:
+        """Work on the question that waits longest; one that was worked on while another gave way is gone."""
+        if self._waiting:  # no other thread takes from it
+            self._work(*self._waiting.popleft())
 
     def _work(self, work: Callable[[], Any], question: _Question) -> None:
         if self._latest(question):
@@ -188,6 +213,15 @@ class Operations(QObject):
     def are_awaited(self) -> bool:
         """Whether something waits for what is worked on now: long work that can wait asks this and gives way."""
         return self._worker.is_awaited()
+
+    def give_way(self) -> None:
+        """Let what was asked meanwhile be worked on; see `Worker.give_way`."""
+        self._worker.give_way()
+
+    @property
+    def hurried(self) -> bool:
+        """Whether long work is to stop where it can; see `Worker.hurried`."""
+        return self._left or self._worker.hurried
 
     def settle(self) -> None:
         """Have everything asked answered now; see `Worker.settle`."""

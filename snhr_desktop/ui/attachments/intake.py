@@ -1,6 +1,6 @@
 """Files taken in one after the other on the thread of the store, with progress, and called off at any moment.
 
-Each file is a question of its own, so that what is typed meanwhile reaches its draft between two of them.
+Whatever else is asked of the store is answered between two pieces of a file.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.ui.operations import Operations
 from snhr_desktop.workspace import TakenIn, Workspace
 
+_PAUSE = 250
+"""Milliseconds until a file that had to make room is begun again."""
 Told = Callable[[int, int], None]
 """Told how many bytes of how many are in; may raise `CalledOff`."""
 Take = Callable[[Workspace, Path, Told], TakenIn]
@@ -73,12 +75,14 @@ class Intake(QObject):
             self.busy = False
             self.finished.emit(tuple(self._outcomes))
             return
+        operations = self._operations
         path, take, done, of = self._waiting[0], self._take, len(self._outcomes), self._of
         self.progressed.emit(done, of, 0)
 
         def told(bytes_in: int, whole: int) -> None:
-            if self._off or not shiboken6.isValid(self):
+            if self._off or not shiboken6.isValid(self) or operations.hurried:
                 raise CalledOff
+            operations.give_way()  # what is typed meanwhile reaches its draft while gigabytes are read
             with suppress(RuntimeError):  # deleted on its own thread while this one was at work
                 self.progressed.emit(done, of, 100 * bytes_in // max(1, whole))
 
@@ -95,6 +99,9 @@ class Intake(QObject):
         return len(self._outcomes) + len(self._waiting)
 
     def _done(self, kept: TakenIn | None) -> None:
+        if kept is None and not self._off:  # the window waited for the thread: begun again once it does no more
+            QTimer.singleShot(_PAUSE, self, self._next)
+            return
         path = self._waiting.pop(0)
         if kept is not None:
             self._operations.changed.emit(kept.changes)

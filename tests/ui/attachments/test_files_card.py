@@ -18,6 +18,7 @@ from snhr_desktop.ui.attachments.log_dialog import LogDialog
 from snhr_desktop.ui.attachments.owner import Owner
 from snhr_desktop.ui.attachments.redaction_editor import RedactionEditor
 from snhr_desktop.ui.attachments.view_dialog import ViewDialog
+from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.operations import Worker
 from snhr_desktop.workspace import Workspace
 from tests.builders import dossier
@@ -44,9 +45,13 @@ def drop(host: QWidget, worker: Worker, *files: Path) -> None:
 
 
 def settle(worker: Worker) -> None:
-    for _ in range(12):
-        worker.settle()
-        QApplication.processEvents()
+    """Wait as a person does: to be waited for hurries the thread, which then takes in nothing."""
+    idle = 0
+    for _ in range(1_000):
+        QTest.qWait(8)
+        idle = 0 if worker._open else idle + 1
+        if idle == 4:
+            return
 
 
 def opened(kind: type[D], worker: Worker) -> D:
@@ -229,3 +234,43 @@ def test_nothing_handed_out_takes_the_place_of_another_file(
     for _ in range(2):
         workspace.hand_out(file, tmp_path, "a", "b", "internal", "en")
     assert len(list(tmp_path.glob("*-certificate.pdf"))) == 2
+
+
+def test_what_is_typed_reaches_its_draft_while_a_large_file_is_read(
+    desk: Desk, card: FilesCard, worker: Worker, workspace: Workspace, tmp_path: Path
+) -> None:
+    large, order = tmp_path / "film.mp4", list[str]()
+    large.write_bytes(b"\x00\x00\x00\x18ftypmp42" + bytes(40 << 20))
+    card.intake.finished.connect(lambda _: order.append("file"))
+
+    def type_something() -> None:
+        if not order:
+            order.append("typed")
+            desk.operations.ask(lambda w: w.put_draft("new-1", {"incident": {}}), lambda _: order.append("draft"))
+
+    card.intake.progressed.connect(lambda *_: type_something())
+
+    card.take_in([large])
+    for _ in range(400):
+        QTest.qWait(10)
+        if "file" in order:
+            break
+    assert order == ["typed", "draft", "file"]
+    assert len(card.rows) <= 1
+
+
+def test_a_window_that_closes_waits_for_no_large_file(
+    card: FilesCard, worker: Worker, workspace: Workspace, uid: str, tmp_path: Path
+) -> None:
+    large = tmp_path / "film.mp4"
+    large.write_bytes(bytes(40 << 20))
+    card.take_in([large])
+    worker.settle()
+    assert workspace.attachments_of(uid) == ()
+    finished: list[object] = []
+    card.intake.finished.connect(finished.append)
+    for _ in range(400):
+        QTest.qWait(10)
+        if finished:
+            break
+    assert len(workspace.attachments_of(uid)) == len(finished) == 1
