@@ -35,9 +35,11 @@ BORDERS = st.one_of(
 def sealed_file(folder: Path, content: bytes) -> tuple[Path, bytes]:
     """Content sealed piece by piece, and its key."""
     key = os.urandom(container.KEY)
-    pieces = [content[at : at + PIECE] for at in range(0, len(content), PIECE)]
+    pieces = [memoryview(content[at : at + PIECE]) for at in range(0, len(content), PIECE)]
     path = folder / os.urandom(6).hex()
-    path.write_bytes(b"".join(Sealer.new(key).seal(pieces)))
+    with path.open("wb") as file:
+        for part in Sealer.new(key).seal(pieces):
+            file.write(part)
     return path, key
 
 

@@ -10,7 +10,6 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -99,22 +98,15 @@ def _check_room(room: Path, source: Source) -> None:
 
 
 def _pour(source: Source, sealer: Sealer, target: BinaryIO, progress: Progress, wanted: Wanted) -> str:
-    """Encrypt on this thread while another takes the fingerprint of the same piece."""
     digest = hashlib.sha256()
-    with ThreadPoolExecutor(1) as other:
 
-        def hashed() -> Iterator[bytes]:
-            going: Future[None] | None = None
-            for piece in source.pieces(progress, wanted):
-                if going:
-                    going.result()
-                going = other.submit(digest.update, piece)
-                yield piece
-            if going:
-                going.result()
+    def hashed() -> Iterator[memoryview]:
+        for piece in source.pieces(progress, wanted):
+            digest.update(piece)
+            yield piece
 
-        for part in sealer.seal(hashed()):
-            view = memoryview(part)
-            while view:
-                view = view[target.write(view) :]
+    for part in sealer.seal(hashed()):
+        left = part
+        while left:
+            left = left[target.write(left) :]
     return digest.hexdigest()

@@ -38,23 +38,28 @@ class Sealer:
             raise ValueError("not an encrypted file of this form")
         return cls(AESGCM(key), header)
 
-    def seal(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
-        """The header and the sealed pieces, as they are to be written. Every piece but the last is full."""
-        yield self.header
-        number, held = 0, None
+    def seal(self, pieces: Iterable[memoryview]) -> Iterator[memoryview]:
+        """The header and the sealed pieces, each to be written before the next. Every piece but the last is full.
+
+        A piece is sealed once the next one is there, or none comes.
+        """
+        yield memoryview(self.header)
+        number, held, room = 0, None, memoryview(bytearray(PIECE + TAG))
         for piece in pieces:
             if held is not None:
-                yield self._sealed(held, number, last=False)
+                yield self._sealed(held, room, number, last=False)
                 number += 1
             held = piece
-        yield self._sealed(held or b"", number, last=True)
+        yield self._sealed(held or memoryview(b""), room, number, last=True)
 
     def open(self, sealed: bytes, number: int, *, last: bool) -> bytes:
         """A piece as it was. Raises `cryptography.exceptions.InvalidTag`."""
         return self.cipher.decrypt(self._nonce(number, last=last), sealed, self.header)
 
-    def _sealed(self, piece: bytes, number: int, *, last: bool) -> bytes:
-        return self.cipher.encrypt(self._nonce(number, last=last), piece, self.header)
+    def _sealed(self, piece: memoryview, room: memoryview, number: int, *, last: bool) -> memoryview:
+        sealed = room[: len(piece) + TAG]
+        self.cipher.encrypt_into(self._nonce(number, last=last), piece, self.header, sealed)
+        return sealed
 
     def _nonce(self, number: int, *, last: bool) -> bytes:
         return self.header[len(_MARK) :] + number.to_bytes(4, "big") + bytes([last])

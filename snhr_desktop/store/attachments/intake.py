@@ -142,10 +142,10 @@ def _take(
                 if known := keeping.find(connection, "sha256", written.sha256):
                     done = _again(connection, store, known, links, author)
                 else:
-                    said = _filled(given, opened.name, written, looked)
+                    new = AttachmentFile(_filled(given, opened.name, written, looked), tuple(links))
+                    done = _first(connection, store, new, author, beside.purpose)
                     name = blobs.place(store.folder, store.keys.of("attachments"), written)
                     keeping.add_blob(connection, name, written, looked.thumbnail)
-                    done = _first(connection, store, AttachmentFile(said, tuple(links)), author, beside.purpose)
                 beside.noted(connection, done)
         finally:
             written.drop()

@@ -6,8 +6,8 @@ import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
-from typing import BinaryIO
 
 from snhr_desktop.domain.records.attachment import MOST_BYTES
 from snhr_desktop.store.attachments.container import PIECE
@@ -34,19 +34,19 @@ class Source:
 
     name: str
     size: int
-    file: BinaryIO
+    file: io.FileIO | io.BytesIO
     said: tuple[int, ...]
 
-    def pieces(self, progress: Progress, wanted: Wanted) -> Iterator[bytes]:
-        """The bytes in full pieces, the last one apart.
+    def pieces(self, progress: Progress, wanted: Wanted) -> Iterator[memoryview]:
+        """The bytes in full pieces, the last one apart. A piece holds until the one after the next is asked for.
 
         Raises `FileUnread`, `IntakeStopped`, or `ChangedWhileRead` where the file is another at the end.
         """
-        done = 0
+        done, turn = 0, cycle((bytearray(PIECE), bytearray(PIECE)))
         while True:
             if not wanted():
                 raise IntakeStopped
-            piece = self._next()
+            piece = self._next(memoryview(next(turn)))
             done += len(piece)
             if done > self.size:
                 raise ChangedWhileRead(name=self.name)
@@ -58,14 +58,14 @@ class Source:
         if done != self.size or self.said != _said(self.file, self.name):
             raise ChangedWhileRead(name=self.name)
 
-    def _next(self) -> bytes:
-        held = bytearray()
+    def _next(self, room: memoryview) -> memoryview:
+        held = 0
         try:
-            while len(held) < PIECE and (part := self.file.read(PIECE - len(held))):
-                held += part
+            while held < len(room) and (more := self.file.readinto(room[held:])):
+                held += more
         except OSError as error:
             raise FileUnread(name=self.name) from error
-        return bytes(held)
+        return room[:held]
 
 
 @contextmanager
@@ -96,7 +96,7 @@ def made(content: bytes, name: str) -> Iterator[Source]:
     yield Source(name, len(content), io.BytesIO(content), ())
 
 
-def _said(file: BinaryIO, name: str) -> tuple[int, ...]:
+def _said(file: io.FileIO | io.BytesIO, name: str) -> tuple[int, ...]:
     """What the system says of a file that another program would change by writing to it."""
     if isinstance(file, io.BytesIO):
         return ()
