@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Row = tuple[Any, ...]
 _AT_ONCE = 512
+_PROBES = 16
 _BEYOND = 4_096
 """Row numbers tried behind the last one known, where the end of a table cannot be read."""
 
@@ -42,6 +43,9 @@ class Damaged:
     def numbered(self, table: str, columns: str) -> Iterator[list[Row]]:
         """The readable rows of a table that has row numbers, some at a time."""
         first, last = self._ends(table)
+        if last and self._is_out_of_reach(table, first, last):
+            self.lost[table] = [(first, last)]
+            return
         for low in range(first, last + 1, _AT_ONCE):
             yield from self._between(table, columns, low, min(last, low + _AT_ONCE - 1))
 
@@ -68,6 +72,12 @@ class Damaged:
                 yield rows
             else:
                 self.unread[table] = self.unread.get(table, 0) + 1
+
+    def _is_out_of_reach(self, table: str, first: int, last: int) -> bool:
+        """Whether every way into a table leads through what is destroyed: its first page is among that."""
+        step = max(1, (last - first) // _PROBES)
+        probes = (first - 1, *range(first, last + 1, step), 1 << 62)
+        return all(self.ask(f"SELECT rowid FROM {table} NOT INDEXED WHERE rowid = ?", row) is None for row in probes)
 
     def _keys(self, table: str, key: Sequence[str]) -> tuple[set[Row], bool]:
         """The keys of a table that its indexes know, and whether one of them could be read to its end."""
