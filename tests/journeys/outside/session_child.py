@@ -232,7 +232,10 @@ def bring_in(window: MainWindow) -> None:
         settle(window.worker)
     page.report.act.click()
     settle(window.worker)
-    page.care.verify.click()
+    window.go("care")
+    settle(window.worker)
+    care: Any = window.shell.page()
+    care.check.verify.click()
     settle(window.worker)
 
 
