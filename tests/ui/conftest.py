@@ -1,11 +1,13 @@
 """The window's tests work on real widgets, and most of them on a real store owned by its worker thread."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import ENGLISH
 from snhr_desktop.ui import fonts
@@ -14,6 +16,7 @@ from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.operations import Operations, Worker
 from snhr_desktop.ui.theme import Theme
 from snhr_desktop.ui.tongue import Tongue
+from snhr_desktop.ui.turns import Turns
 from snhr_desktop.workspace import Workspace
 
 
@@ -60,3 +63,22 @@ def desk(kit: Kit, worker: Worker, workspace: Workspace) -> Iterator[Desk]:
 def settings_path(tmp_path: Path) -> Path:
     """Where a window of a test remembers."""
     return tmp_path / "config" / "window.ini"
+
+
+@pytest.fixture
+def settle(qtbot: QtBot, worker: Worker) -> Callable[[], None]:
+    """Waits until everything asked is answered and shown, and what was asked then."""
+
+    def wait() -> None:
+        for _ in range(4):
+            QTest.qWait(8)
+            done: list[None] = []
+            worker.run(lambda: None, done.append)
+            qtbot.waitUntil(lambda done=done: bool(done) and not in_turns())  # type: ignore[misc]
+
+    return wait
+
+
+def in_turns() -> bool:
+    """Whether something is still shown part by part."""
+    return any(turns._acts for window in QApplication.topLevelWidgets() for turns in window.findChildren(Turns))

@@ -10,25 +10,11 @@ from pytestqt.qtbot import QtBot
 from snhr_desktop.errors import DiskFull
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.entry_page import EntryPage
-from snhr_desktop.ui.operations import Worker
 from snhr_desktop.ui.status_line import ALL_SAVED
 from snhr_desktop.workspace import Workspace
 from tests.builders import dossier
 
 Settle = Callable[[], None]
-
-
-@pytest.fixture
-def settle(qtbot: QtBot, worker: Worker) -> Settle:
-    """Waits until everything asked is answered."""
-
-    def wait() -> None:
-        for _ in range(2):
-            done: list[None] = []
-            worker.run(lambda: None, done.append)
-            qtbot.waitUntil(lambda done=done: bool(done))  # type: ignore[misc]
-
-    return wait
 
 
 @pytest.fixture

@@ -6,8 +6,6 @@ from dataclasses import replace
 
 import pytest
 import shiboken6
-from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.domain.values import Site, When
@@ -15,7 +13,6 @@ from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.incidents import IncidentsPage
 from snhr_desktop.ui.incidents import page as incidents_page
 from snhr_desktop.ui.incidents.record import record_view
-from snhr_desktop.ui.operations import Worker
 from snhr_desktop.workspace import IncidentQuery, Workspace
 from tests.builders import attribution, counted, dossier, facility, incident, source, victim, weapon
 
@@ -62,20 +59,6 @@ def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(incidents_page, "_PAUSE", 1)
     monkeypatch.setattr(record_view, "_SETTLE", 1)
     monkeypatch.setattr(record_view, "_DWELL", 600_000)  # nor does anybody read for long
-
-
-@pytest.fixture
-def settle(qtbot: QtBot, worker: Worker) -> Settle:
-    """Waits until everything asked is answered, and what was asked then."""
-
-    def wait() -> None:
-        for _ in range(3):
-            QTest.qWait(5)
-            done: list[None] = []
-            worker.run(lambda: None, done.append)
-            qtbot.waitUntil(lambda done=done: bool(done))  # type: ignore[misc]
-
-    return wait
 
 
 @pytest.fixture

@@ -5,14 +5,11 @@ from typing import Any
 
 import pytest
 import shiboken6
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
-from pytestqt.qtbot import QtBot
 
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.incidents.record import record_view
-from snhr_desktop.ui.operations import Worker
 from snhr_desktop.ui.review import ReviewPage
 from snhr_desktop.workspace import Workspace
 from tests.builders import dossier, incident, open_as, source
@@ -42,20 +39,6 @@ def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody reads here who could be waited for."""
     monkeypatch.setattr(record_view, "_SETTLE", 1)
     monkeypatch.setattr(record_view, "_DWELL", 1)
-
-
-@pytest.fixture
-def settle(qtbot: QtBot, worker: Worker) -> Settle:
-    """Waits until everything asked is answered, and what was asked then."""
-
-    def wait() -> None:
-        for _ in range(4):
-            QTest.qWait(5)
-            done: list[None] = []
-            worker.run(lambda: None, done.append)
-            qtbot.waitUntil(lambda done=done: bool(done))  # type: ignore[misc]
-
-    return wait
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 
 import pytest
 import shiboken6
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.domain.records import Dossier
@@ -12,7 +11,6 @@ from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms import IncidentForm, checking
 from snhr_desktop.ui.forms.doubles import beside
 from snhr_desktop.ui.incidents.record import record_view
-from snhr_desktop.ui.operations import Worker
 from snhr_desktop.workspace import Workspace
 from tests.builders import counted, dossier, source, victim, weapon
 
@@ -26,20 +24,6 @@ def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(beside, "PAUSE", 1)
     monkeypatch.setattr(checking, "PAUSE", 1)
     monkeypatch.setattr(record_view, "_SETTLE", 1)
-
-
-@pytest.fixture
-def settle(qtbot: QtBot, worker: Worker) -> Settle:
-    """Waits until everything asked is answered, and what was asked then."""
-
-    def wait() -> None:
-        for _ in range(4):
-            QTest.qWait(8)
-            done: list[None] = []
-            worker.run(lambda: None, done.append)
-            qtbot.waitUntil(lambda done=done: bool(done))  # type: ignore[misc]
-
-    return wait
 
 
 @pytest.fixture
