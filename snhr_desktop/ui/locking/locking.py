@@ -20,6 +20,7 @@ from snhr_desktop.ui.locking.idle import Idle
 from snhr_desktop.ui.locking.inputs import Inputs
 from snhr_desktop.ui.locking.leaving import Leaving
 from snhr_desktop.ui.locking.signs import Signs
+from snhr_desktop.ui.locking.still import Still
 from snhr_desktop.ui.operations import Worker
 from snhr_desktop.ui.shell import Shell
 
@@ -68,6 +69,7 @@ class Locking(QObject):
         self._sealed: dict[Path, tuple[bytes, ...]] = {}
         self.inputs, self.signs = Inputs(self), Signs(self)
         self.idle = Idle(self.inputs, minutes, self)
+        self.still = Still(self.inputs, self)
         self.idle.due.connect(self.asked)
         self.signs.leaving.connect(self.asked)
 

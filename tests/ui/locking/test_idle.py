@@ -16,6 +16,7 @@ from snhr_desktop.ui.locking import idle as idling
 from snhr_desktop.ui.locking.idle import BEAT, Idle
 from snhr_desktop.ui.locking.inputs import Inputs
 from snhr_desktop.ui.locking.slept import Slept
+from snhr_desktop.ui.locking.still import Still
 from snhr_desktop.ui.main_window import MainWindow
 from snhr_desktop.ui.settings import LOCK_STEPS
 from snhr_desktop.ui.widgets import Dialog
@@ -140,6 +141,24 @@ def test_another_time_counts_from_now(idle: Idle, clock: Clock) -> None:
     idle.rest()
     idle.set_minutes(10)
     assert not idle._next.isActive()
+
+
+def test_the_cursor_stands_still_where_nobody_types(room: QWidget, qtbot: QtBot) -> None:
+    QApplication.setCursorFlashTime(1000)
+    inputs, usual = Inputs(room), QApplication.cursorFlashTime()
+    standing = Still(inputs, room)
+    standing._last -= 10
+    standing._look()
+    assert QApplication.cursorFlashTime() == usual
+    assert standing._timer.isActive()
+    standing._last -= 10
+    standing._timer.stop()
+    standing._look()
+    assert QApplication.cursorFlashTime() == 0
+    assert not standing._timer.isActive(), "nothing wakes the machine"
+    inputs.stirred.emit()
+    assert QApplication.cursorFlashTime() == usual
+    assert standing._timer.isActive()
 
 
 def test_no_timer_wakes_the_machine_often() -> None:

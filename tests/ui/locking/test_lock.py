@@ -1,5 +1,7 @@
 """Locking asks nobody, loses nothing that was typed, and leads back to where one was."""
 
+import multiprocessing
+import time
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +16,11 @@ from snhr_desktop.store.keys import Keys
 from snhr_desktop.ui.entry_page import EntryPage
 from snhr_desktop.ui.locking import LOSSY
 from snhr_desktop.ui.main_window import MainWindow
-from snhr_desktop.ui.status_line import NO_STORE
+from snhr_desktop.ui.reports.page import ReportsPage
+from snhr_desktop.ui.status_line import CLOSING, NO_STORE
 from snhr_desktop.ui.widgets import Dialog
-from snhr_desktop.workspace import IncidentQuery, Workspace
-from tests.builders import PASSPHRASE
+from snhr_desktop.workspace import IncidentQuery, Saved, Workspace
+from tests.builders import PASSPHRASE, dossier
 from tests.ui.windows import settle
 
 
@@ -149,3 +152,34 @@ def test_the_place_is_not_that_of_another_store(window: MainWindow, qtbot: QtBot
     assert window.shell is not None
     assert window.shell.key != "entry"
     assert N_("Lock the store").text == window.commands.actions["lock"].text()
+
+
+def test_what_the_store_is_at_is_finished_whole(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.shell is not None
+
+    def slowly(workspace: Workspace) -> Saved:
+        time.sleep(0.5)
+        return workspace.save(dossier())
+
+    window.shell.desk.operations.change(slowly, lambda _: pytest.fail("told after the lock"), owner=window.shell)
+    with qtbot.waitSignal(window.locking.locked):
+        window.lock()
+        assert window.unlock.isVisible(), "nothing is shown meanwhile"
+        assert window.status._saved.text() == CLOSING.text
+    unlock(window, qtbot)
+    counted: list[int] = []
+    operations = window.shell.desk.operations
+    operations.ask(lambda workspace: workspace.incidents(IncidentQuery()).total, counted.append)
+    settle(window.worker)
+    assert counted == [2]
+
+
+def test_a_report_that_is_made_is_called_off_with_its_process(window: MainWindow, qtbot: QtBot) -> None:
+    window.go("reports")
+    page = window.shell.page() if window.shell else None
+    assert isinstance(page, ReportsPage)
+    settle(window.worker)
+    page._gather()
+    qtbot.waitUntil(lambda: bool(multiprocessing.active_children()), timeout=20_000)
+    locked(window, qtbot)
+    assert multiprocessing.active_children() == []
