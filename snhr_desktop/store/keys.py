@@ -12,9 +12,10 @@ from snhr_desktop.errors import DamagedStore
 
 CARRIED = "carried_keys"
 """Under which name a store keeps, inside what is encrypted, keys for purposes that outlive a change of its keys."""
-LASTING = ("attachments", "signing", "seen")
+LASTING = ("attachments", "signing", "seen", "sealed drafts")
 """Those purposes: the names of attachments follow from a key, and headquarters knows the office by its signing key.
-This computer finds by the last what it remembers of the store."""
+This computer finds by the third what it remembers of the store, and what was typed and could not be written is sealed
+in memory while the store is closed."""
 
 _NONCE = 12
 

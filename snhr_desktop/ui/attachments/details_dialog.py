@@ -56,7 +56,7 @@ class DetailsDialog(Dialog):
         self.name, self.notice = PlainLabel("heading", wrap=True), Notice(kit)
         self.picture = PlainLabel()
         self.proposals = Proposals(kit, self)
-        means = Means(kit, desk.operations.gazetteer)
+        means = Means(kit, desk.operations.gazetteer, not desk.operations.user.no_sources)
         self.editors = {field.name: editor_for(means, field, self._fields) for field in fields}
         self.keeper = DraftKeeper(desk.operations, self.raw, self)
         self._base: Mapping[str, Any] = {}

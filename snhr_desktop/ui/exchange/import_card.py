@@ -26,7 +26,7 @@ class ImportCard(Card):
 
     tried = Signal(object, object)
 
-    def __init__(self, kit: Kit, read_only: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, kit: Kit, hindered: Words | None, parent: QWidget | None = None) -> None:
         super().__init__(kit, TITLE, NOTE, parent)
         self._kit = kit
         self.path: Path | None = None
@@ -40,7 +40,7 @@ class ImportCard(Card):
             self.body.addWidget(widget)
         self.file.chosen.connect(self.take)
         self.mapping.chosen.connect(self._take_mapping)
-        self.tell(READ_ONLY if read_only else None)
+        self.tell(hindered)
 
     def take(self, path: Path) -> None:
         """Take a file and have it tried."""

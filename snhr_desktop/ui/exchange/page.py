@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from snhr_desktop.domain.rights import MANY
 from snhr_desktop.errors import Refusal
 from snhr_desktop.exchange import samples
 from snhr_desktop.exchange.refusals import BadMapping, NoMapping
@@ -13,6 +14,8 @@ from snhr_desktop.ui.exchange.import_card import NOTHING_NEW, READ_ONLY, ImportC
 from snhr_desktop.ui.exchange.report_view import ReportView
 from snhr_desktop.ui.exchange.samples_card import SamplesCard
 from snhr_desktop.ui.page import Page
+from snhr_desktop.ui.rights import only
+from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import PageHeader, ScrollBody
 
 if TYPE_CHECKING:
@@ -31,7 +34,7 @@ class ExchangePage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.importing = ImportCard(self.kit, desk.operations.info.read_only)
+        self.importing = ImportCard(self.kit, self._hindered())
         self.report = ReportView(self.kit)
         self.samples = SamplesCard(self.kit)
         body = ScrollBody()
@@ -51,8 +54,13 @@ class ExchangePage(Page):
 
     def _offer_samples(self, found: "IncidentPage") -> None:
         info = self.desk.operations.info
-        if not info.read_only:
+        if self._hindered() is None:
             self.samples.offer(empty=found.total == 0, training=info.training)
+
+    def _hindered(self) -> Words | None:
+        """Why nothing can be imported here, if so."""
+        operations = self.desk.operations
+        return READ_ONLY if operations.info.read_only else None if operations.may(MANY) else only(MANY)
 
     def _try(self, path: Path, mapping: Path | None) -> None:
         self.report.hide()
@@ -65,9 +73,9 @@ class ExchangePage(Page):
         )
 
     def _show_tried(self, report: "ImportReport") -> None:
-        to_save, read_only = report.created + report.updated, self.desk.operations.info.read_only
-        self.report.show_report(report, may_import=bool(to_save) and not read_only)
-        self.importing.tell(READ_ONLY if read_only else None if to_save else NOTHING_NEW)
+        to_save, hindered = report.created + report.updated, self._hindered()
+        self.report.show_report(report, may_import=bool(to_save) and hindered is None)
+        self.importing.tell(hindered or (None if to_save else NOTHING_NEW))
 
     def _refused(self, refusal: Refusal) -> None:
         """It could not be tried; what is wrong with the mapping is told beside it."""

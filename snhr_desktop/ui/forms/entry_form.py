@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from snhr_desktop.domain.records import RecordSet
+from snhr_desktop.domain.rights import REVIEW
 from snhr_desktop.errors import ChangedMeanwhile, Problem, Refusal
 from snhr_desktop.ui.attachments.owner import Owner
 from snhr_desktop.ui.desk import Desk
@@ -27,6 +28,7 @@ from snhr_desktop.ui.forms.save_bar import NOTHING_YET, SaveBar
 from snhr_desktop.ui.forms.saving import DOCUMENTED, Saving
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.operations import Operations
+from snhr_desktop.ui.rights import only
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import Notice
 
@@ -50,10 +52,11 @@ class EntryForm(QWidget):
         super().__init__(parent)
         self._operations, self._kit, self.kind = operations, kit, kind
         self._head_name = kind.blank().head_name
-        self.means = Means(kit, operations.gazetteer)
+        self.means = Means(kit, operations.gazetteer, not operations.user.no_sources, reviews=operations.may(REVIEW))
         # parts have no parent until they are placed: the keyboard comes by them in the order in which they stand
         self.notice, self.other = Notice(kit), Notice(kit)
         self.offer, self.bar = DraftOffer(self.means), SaveBar(self.means)
+        self.bar.documented.setVisible(self.means.reviews)
         self.keeper = DraftKeeper(operations, self.raw, self)
         self.beside = Beside(operations, self)
         self.carrying = CarryingOver(operations, kind, self.raw, self)
@@ -162,7 +165,10 @@ class EntryForm(QWidget):
 
     def save_documented(self) -> None:
         """Save as documented: nothing that is needed for it may be missing."""
-        self.save(DOCUMENTED)
+        if self.means.reviews:
+            self.save(DOCUMENTED)
+        else:
+            self.notice.tell(only(REVIEW))
 
     def discard(self) -> None:
         """Forget the draft and show what was opened; what was typed is offered back until another entry opens."""

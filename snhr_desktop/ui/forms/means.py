@@ -13,6 +13,10 @@ class Means:
 
     kit: Kit
     gazetteer: Gazetteer
+    sees_sources: bool = True
+    """Whether whoever types sees who the sources are."""
+    reviews: bool = True
+    """Whether they may take steps of verification."""
 
     @property
     def language(self) -> Language:

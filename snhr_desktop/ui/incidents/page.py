@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from snhr_desktop.domain.records import CHILDREN, Incident
+from snhr_desktop.domain.rights import REVIEW
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
@@ -23,6 +24,7 @@ from snhr_desktop.ui.incidents.ways import WaysIn
 from snhr_desktop.ui.lists.chosen import rows_of
 from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.page import Page
+from snhr_desktop.ui.rights import only
 from snhr_desktop.ui.splits import keep_split
 from snhr_desktop.ui.widgets import PageHeader, SearchField, icon_button
 from snhr_desktop.workspace import IncidentQuery, Resolved, SavedFilter
@@ -138,7 +140,9 @@ class IncidentsPage(Page):
         from snhr_desktop.ui.review.step_menu import StepMenu
 
         rows = rows_of(self.table.lines.all, self.table.spans()).tolist()
-        if rows and not self.desk.operations.info.read_only:
+        if not self.desk.operations.may(REVIEW):
+            self.desk.tell(only(REVIEW))
+        elif rows and not self.desk.operations.info.read_only:
             menu = StepMenu(self.desk, rows, self)
             menu.popup(self.table.viewport().mapToGlobal(self.table.visualRect(self.table.currentIndex()).bottomLeft()))
 

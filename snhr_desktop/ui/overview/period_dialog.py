@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from snhr_desktop.domain.places import Gazetteer, Place
 from snhr_desktop.domain.places.place import Level
 from snhr_desktop.domain.records import Period, PeriodFile
+from snhr_desktop.domain.rights import PERIODS
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.errors import InvalidEntry, Problem, Refusal
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.rights import only
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import ChoiceBox, Dialog, Labelled, Notice, button, label
 
@@ -52,6 +54,9 @@ class PeriodDialog(Dialog):
         self.save.clicked.connect(self.submit)
         self.cancel.clicked.connect(self.reject)
         self.save.setDefault(True)
+        if not desk.operations.may(PERIODS):
+            self.save.setEnabled(False)
+            self.notice.tell(only(PERIODS), closable=False)
         desk.tongue.bind(self, windowTitle=EDIT if file else NEW)
         self._lay_out()
         if file:

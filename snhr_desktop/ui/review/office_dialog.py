@@ -4,11 +4,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from snhr_desktop.domain.rights import RULES
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms.reason_line import ReasonLine
 from snhr_desktop.ui.incidents.record.moments import say_moment
+from snhr_desktop.ui.rights import may_write, only
 from snhr_desktop.ui.widgets import Dialog, Labelled, Notice, PlainLabel, button, label
 from snhr_desktop.workspace import OfficeRules, Revision, RulesSaved, Workspace
 
@@ -53,7 +55,9 @@ class OfficeDialog(Dialog):
     def _show(self, held: tuple[OfficeRules, tuple[Revision, ...]]) -> None:
         rules, saves = held
         self.second.setChecked(rules.second_person)
-        self._allow(not self._desk.operations.info.read_only)
+        self._allow(may_write(self._desk.operations, RULES))
+        if not self._desk.operations.may(RULES):
+            self.notice.tell(only(RULES), closable=False)
         self.second.setFocus()  # while the rules are read, only what closes can take the focus
         if saves:
             self._desk.tongue.bind(self.last, text=partial(_say_last, saves[-1]))

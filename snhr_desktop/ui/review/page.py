@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QSplitter, QWidget
 
 from snhr_desktop.domain.records import CHILDREN, Dossier, Incident
+from snhr_desktop.domain.rights import REVIEW
 from snhr_desktop.domain.steps import STEPS
 from snhr_desktop.errors import StepRefused
 from snhr_desktop.i18n import N_
@@ -23,6 +24,7 @@ from snhr_desktop.ui.review.promise import Promise
 from snhr_desktop.ui.review.queue_side import QueueSide
 from snhr_desktop.ui.review.step_bar import KEYS, StepBar
 from snhr_desktop.ui.review.step_dialog import StepDialog
+from snhr_desktop.ui.rights import may_write, only
 from snhr_desktop.ui.splits import keep_split
 from snhr_desktop.ui.widgets import PageHeader, button
 from snhr_desktop.workspace import BulkSaved, QueueQuery, Workspace
@@ -95,7 +97,7 @@ class ReviewPage(Page):
     def step(self, to: str) -> None:
         """Take a step with what is chosen: at once where nothing has to be asked, else after a preview."""
         rows = self.queue.chosen_rows()
-        if self.desk.operations.info.read_only:
+        if not may_write(self.desk.operations, REVIEW):
             return
         if to == WITHDRAW and self.promise.uids:
             self._preview(to, self.promise.uids)
@@ -152,7 +154,9 @@ class ReviewPage(Page):
 
     def _offer(self) -> None:
         chosen = self.table.chosen().rows or int(bool(self.record.uid))
-        self.steps.show_chosen(self._status, chosen, self.desk.operations.info.read_only, bool(self.promise.uids))
+        operations = self.desk.operations
+        self.steps.show_chosen(self._status, chosen, not may_write(operations, REVIEW), bool(self.promise.uids))
+        self.steps.give_reason(None if operations.may(REVIEW) else only(REVIEW))
 
     def _chose(self) -> None:
         """Other rows are chosen: what the last step promised may be over."""

@@ -12,6 +12,7 @@ from snhr_desktop.store.stepping import WITHDRAW
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.forms.editors.flow_layout import FlowLayout
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.tongue import Words, said
 from snhr_desktop.ui.widgets import button, label
 
 TAKE_BACK = NC_("step", "Take the step back")
@@ -32,7 +33,7 @@ class StepBar(QFrame):
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kit, self._status, self._chosen = kit, "", 0
-        self._may = True
+        self._why: Words | None = None
         self.setProperty("kind", "card")
         self.heading = label(kit, self._say, "note", wrap=True)
         kit.theme.measure(self.heading, fixedWidth=_HEADING)
@@ -58,6 +59,11 @@ class StepBar(QFrame):
             made.setEnabled((bool(chosen) or (taken and code == WITHDRAW)) and not read_only)
         self.heading.setText(self._kit.tongue.say(self._say))
 
+    def give_reason(self, words: Words | None) -> None:
+        """Say instead of the keys why no step can be taken here."""
+        self._why = words
+        self.heading.setText(self._kit.tongue.say(self._say))
+
     def ask(self, code: str) -> None:
         """Ask for a step, if it is offered."""
         if self.buttons[code].isEnabled() and not self.buttons[code].isHidden():
@@ -75,4 +81,6 @@ class StepBar(QFrame):
         return made
 
     def _say(self, language: Language) -> str:
+        if self._why is not None:
+            return said(self._why, language)
         return language.plural(FOR_MANY, self._chosen) if self._chosen > 1 else language.text(FOR_ONE)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from snhr_desktop.domain.rights import KEYS
 from snhr_desktop.i18n import N_, NP_, Language, Message
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.rights import only
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import Card, ChoiceBox, PlainLabel, button, label
 
@@ -36,7 +37,6 @@ ALL, ALL_NOTE = (
 )
 GUESS = N_("What each guess at a passphrase takes: {memory} of memory, passes of {name}: {passes}.")
 RENEW, LAY_DOWN, TAKE, REKEY = N_("Make a new one…"), N_("Lay one down…"), N_("Take it away"), N_("Make them anew…")
-NOT_YOURS = N_("Only for: {who}.")
 
 
 class KeysCard(Card):
@@ -55,7 +55,7 @@ class KeysCard(Card):
         self.held, self.guess = PlainLabel("note", wrap=True), PlainLabel("note", wrap=True)
         self.held.allow_copying(kit)
         kit.tongue.bind(self.held, text=NOT_SET)
-        self.reason = label(kit, partial(_only, KEYS.who), "note", wrap=True)
+        self.reason = label(kit, only(KEYS), "note", wrap=True)
         self.body.setSpacing(14)
         self.body.addWidget(self.reason)
         self._line(CODE, label(kit, CODE_NOTE, "note", wrap=True), self.renew)
@@ -107,7 +107,3 @@ def _guess(memory: int, passes: int, language: Language) -> str:
         passes=language.number(passes),
         name=language.isolate("Argon2id"),
     )
-
-
-def _only(who: "Words", language: Language) -> str:
-    return language.text(NOT_YOURS, who=who(language) if callable(who) else language.text(who))

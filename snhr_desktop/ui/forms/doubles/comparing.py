@@ -6,11 +6,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from snhr_desktop.domain.records import Dossier
+from snhr_desktop.domain.rights import REVIEW
 from snhr_desktop.ui.forms.doubles.compare_dialog import CompareDialog
 from snhr_desktop.ui.forms.doubles.hint import Hint
 from snhr_desktop.ui.forms.doubles.merge_dialog import MergeDialog
 from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.operations import Operations
+from snhr_desktop.ui.rights import may_write
 
 
 class Comparing(QObject):
@@ -54,7 +56,8 @@ class Comparing(QObject):
 
     def _show(self, hint: Hint, there: Dossier) -> None:
         here = self._here()
-        saved = bool(here.revision) and self._clean() and not self._operations.info.read_only
+        may = may_write(self._operations, REVIEW) and not self._operations.user.no_sources
+        saved = bool(here.revision) and self._clean() and may
         dialog = CompareDialog(self._means, here, there, hint, saved, self._window)
         dialog.opened.connect(self.record_asked)
         dialog.dismissed.connect(self.dismissed)

@@ -34,6 +34,7 @@ class FieldEditor(QWidget):
         super().__init__(parent)
         self.means, self.field = means, field
         self._problems: tuple[Problem, ...] = ()
+        self._closed: Words | None = None
         self._inputs: list[QWidget] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -81,6 +82,12 @@ class FieldEditor(QWidget):
         if problems:
             self.refused.emit()
 
+    def close_off(self, why: Words) -> None:
+        """Take nothing here, and say why below the input."""
+        self._closed = why
+        self.setEnabled(False)
+        self.say_note()
+
     def say_label(self, language: Language) -> str:
         """The label with `*` where the field is required."""
         return language.text(self.field.label) + (" *" if self.field.required else "")
@@ -89,7 +96,7 @@ class FieldEditor(QWidget):
         """Say what stands below the input, and hide the line where nothing does."""
         language = self.means.language
         told = "\n".join(problem.tell(language) for problem in self._problems)
-        text = told or self.means.kit.tongue.say(self.note)
+        text = told or self.means.kit.tongue.say(self._closed or self.note)
         self._note.setText(text)
         self._note.setVisible(bool(text))
         for widget in self._inputs:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from snhr_desktop.domain.dates import say_when
 from snhr_desktop.domain.records import Dossier
+from snhr_desktop.domain.rights import REVIEW
 from snhr_desktop.domain.vocabularies import label as term
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, NP_, Language, Message
@@ -15,6 +16,7 @@ from snhr_desktop.ui.forms.reason_line import ReasonLine
 from snhr_desktop.ui.incidents.record.headlines import in_language
 from snhr_desktop.ui.incidents.record.reading import Reading, rule
 from snhr_desktop.ui.incidents.saying import say_code
+from snhr_desktop.ui.rights import may_write
 from snhr_desktop.ui.widgets import Labelled, button
 from snhr_desktop.workspace import Kinship, LinkedPerson, MergedWith, Unmerged
 
@@ -71,7 +73,7 @@ class KinshipView(QWidget):
         words = self._reading.language.text(message, reference=say_code(other.reference))
         since = self._reading.language.plural(CHANGED_SINCE, other.changed_since)
         line, acts = self._line(words, other.uid, other.reference, since if gone and other.changed_since else "")
-        if gone and not self._desk.operations.info.read_only:
+        if gone and may_write(self._desk.operations, REVIEW):
             undo = button(self._reading.kit, UNDO, "undo-2", "quiet")
             reason = ReasonLine(self._reading.kit)
             undo.clicked.connect(lambda: self._undo(gone, reason.text(), other.changed_since, undo))

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from snhr_desktop.domain.rights import REVIEW
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.desk import Desk
@@ -16,6 +17,7 @@ from snhr_desktop.ui.forms.reason_line import ReasonLine
 from snhr_desktop.ui.incidents.record.moments import say_moment
 from snhr_desktop.ui.incidents.record.reading import Reading
 from snhr_desktop.ui.incidents.record.revision_view import RevisionView, incident_contents
+from snhr_desktop.ui.rights import may_write
 from snhr_desktop.ui.widgets import Dialog, Labelled, Notice, ScrollBody, button, label
 from snhr_desktop.ui.widgets.wrapped_items import WrappedItems
 from snhr_desktop.workspace import CaseSaved, Earlier, Revision, Saved, Workspace
@@ -145,7 +147,7 @@ class RevisionsDialog(Dialog):
     def _allow(self) -> None:
         """The latest is what there is; nothing is restored into a store that cannot be written."""
         may = self.earlier is not None and self.earlier.given.revision < self.earlier.latest
-        may = may and not self._desk.operations.info.read_only
+        may = may and may_write(self._desk.operations, REVIEW)
         self.restore.setEnabled(may)
         self.why.setEnabled(may)
 

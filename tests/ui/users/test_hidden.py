@@ -1,0 +1,98 @@
+"""What somebody may not see or do is hidden or closed in the window, with the reason."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from snhr_desktop.domain.rights import REVIEW
+from snhr_desktop.i18n import ARABIC
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.exchange.page import ExchangePage
+from snhr_desktop.ui.forms import IncidentForm
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.operations import Operations, Worker
+from snhr_desktop.ui.overview.period_dialog import PeriodDialog
+from snhr_desktop.ui.reports.page import ReportsPage
+from snhr_desktop.ui.review import ReviewPage
+from snhr_desktop.ui.review.office_dialog import OfficeDialog
+from snhr_desktop.workspace import Workspace
+from tests.builders import dossier, incident, open_as, source
+
+NAME = "Zzyzx Qwfp"
+Opened = Callable[..., Desk]
+
+
+@pytest.fixture
+def desk_of(kit: Kit, worker: Worker, workspace: Workspace, tmp_path: Path) -> Iterator[Opened]:
+    """A desk for a user of a role."""
+    made: list[tuple[Desk, Operations, Workspace]] = []
+
+    def opened(role: str, *, no_sources: bool = False) -> Desk:
+        user = open_as("Amal", tmp_path / "office.snhr", role=role, no_sources=no_sources)
+        operations = Operations(worker, user)
+        made.append((Desk(kit, operations), operations, user))
+        return made[-1][0]
+
+    yield opened
+    for desk, operations, user in made:
+        shiboken6.delete(desk)
+        shiboken6.delete(operations)
+        user.close()
+
+
+def typed(root: QWidget) -> str:
+    """All that stands in the fields."""
+    lines = [line.text() for line in root.findChildren(QLineEdit)]
+    return "\n".join(lines + [text.toPlainText() for text in root.findChildren(QPlainTextEdit)])
+
+
+def test_a_form_shows_no_source_to_whoever_may_not_see_them(desk_of: Opened, workspace: Workspace) -> None:
+    saved = workspace.save(dossier(incident=incident(), sources=(source(real_name=NAME),))).dossier
+    desk = desk_of("reviewer", no_sources=True)
+    form = IncidentForm(desk.kit, desk.operations)
+    desk.operations.ask(lambda w: w.dossier(saved.incident.uid), form.open_saved)
+    desk.operations.settle()
+    assert NAME not in typed(form)
+    form.body.editors["title_en"].set_raw("By Amal")
+    form.body.editors["title_en"].edited.emit()
+    form.save()
+    desk.operations.settle()
+    kept = workspace.dossier(saved.incident.uid)
+    assert (kept.incident.title_en, kept.sources[0].real_name) == ("By Amal", NAME)
+    shiboken6.delete(form)
+
+
+def test_whoever_enters_takes_no_step_in_the_form(desk_of: Opened) -> None:
+    desk = desk_of("entry")
+    form = IncidentForm(desk.kit, desk.operations)
+    status = form.body.editors["status"]
+    assert not status.isEnabled()
+    assert "Reviewer" in status.note_text()
+    assert form.bar.documented.isHidden()
+    form.save_documented()
+    assert "Reviewer" in form.notice.text()
+    shiboken6.delete(form)
+
+
+@pytest.mark.parametrize("role", ["entry", "reviewer", "administrator"])
+def test_pages_close_what_a_role_may_not(desk_of: Opened, role: str) -> None:
+    desk = desk_of(role)
+    may = desk.operations.may(REVIEW)
+    review, exchange, reports = ReviewPage(desk), ExchangePage(desk), ReportsPage(desk)
+    office, period = OfficeDialog(desk), PeriodDialog(desk)
+    review._offer()
+    desk.operations.settle()
+    assert ("Reviewer" in review.steps.heading.text()) is not may
+    assert exchange.importing.said.isHidden() is may
+    assert reports.publish.isEnabled() is may
+    assert period.save.isEnabled() is may
+    assert office.save.isEnabled() is (role == "administrator")
+    if not may:
+        desk.tongue.switch(ARABIC)
+        assert "مراجع" in review.steps.heading.text()
+        assert "مراجع" in reports.publish.toolTip()
+    for gone in (review, exchange, reports, office, period):
+        shiboken6.delete(gone)
