@@ -3,7 +3,7 @@
 # make test       prepare and run everything CI runs; TESTS=tests/domain for a part, PYTEST="-k name" for options
 # make check      style, types, import contracts, dead code; make -k check goes on after a failure
 # make format     put the style right
-# make torture    what takes long: the power taken away at 50 moments of an entry; MOMENTS=500 for more
+# make torture    what takes long: killed at 50 moments (MOMENTS=500 for more), 40 pages destroyed, twenty times
 # make bench      measure beside floors and peers; prints a table; ARGS=report for a part, else writes results.json
 # make setup      prepare only
 # make lock       renew the pinned requirements after a change in pyproject.toml; UPGRADE=1 takes newer releases
@@ -68,6 +68,8 @@ format: setup-dev
 
 torture: setup-dev
 	@SNHR_MOMENTS=$(MOMENTS) QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n 2 tests/journeys/test_killed.py
+	@SNHR_MOMENTS=$(MOMENTS) $(BIN)/pytest -n 2 -k killed tests/store/test_backups.py tests/store/test_restore.py
+	@SNHR_SALVAGE_INCIDENTS=4000 SNHR_SALVAGE_TRIES=20 $(BIN)/pytest -n 2 -k forty tests/store/test_salvage.py
 
 bench: setup-bench
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks $(ARGS)

@@ -1,0 +1,76 @@
+"""The window and its backups: a copy on closing, and a backup that takes the place of the open store."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from pytestqt.qtbot import QtBot
+
+from snhr_desktop.store.backups import names
+from snhr_desktop.ui.care.page import CarePage
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.main_window import MainWindow
+from snhr_desktop.ui.pages import PAGES
+from snhr_desktop.ui.settings import Settings
+from snhr_desktop.workspace import IncidentQuery, Workspace
+from tests.builders import PASSPHRASE, dossier
+
+
+@pytest.fixture
+def window(kit: Kit, workspace: Workspace, settings_path: Path, tmp_path: Path) -> Iterator[MainWindow]:
+    """An open store with one incident, whose backup at a place has none."""
+    (tmp_path / "stick").mkdir()
+    workspace.choose_backup_place(tmp_path / "stick")
+    workspace.back_up(names.MANUAL)
+    workspace.save(dossier())
+    made = MainWindow(kit, Settings(settings_path), PAGES)
+    made.resize(1366, 768)
+    made.show()
+    made.open_store(workspace, tmp_path / "office.snhr")
+    yield made
+    made.close()
+    shiboken6.delete(made)
+
+
+def total(folder: Path) -> int:
+    with Workspace.open(folder, PASSPHRASE) as opened:
+        return opened.incidents(IncidentQuery()).total
+
+
+def test_closing_puts_a_small_store_aside(window: MainWindow, tmp_path: Path) -> None:
+    window.close()
+    with Workspace.open(tmp_path / "office.snhr", PASSPHRASE) as again:
+        [copy] = again.safety().inside
+    assert copy.name.why == names.CLOSING
+    assert copy.verified
+
+
+def test_a_backup_takes_the_place_of_the_open_store(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    window.go("care")
+    page = window.findChild(CarePage)
+    assert page is not None
+    qtbot.waitUntil(lambda: page.held.table.rowCount() >= 1, timeout=20_000)
+    page.held.table.setCurrentCell(page.held.table.rowCount() - 1, 0)
+    dialog = page.restore(page._safety.outside[0].folder if page._safety else None)
+    qtbot.waitUntil(lambda: dialog.held.count() == 1)
+    assert "0 incidents" in dialog.held.item(0).text()  # what the open store's keys have read
+    dialog.secret.edit.setText(PASSPHRASE)
+    dialog.go_on.click()
+    qtbot.waitUntil(lambda: dialog.tried is not None, timeout=20_000)
+    dialog.in_place.setChecked(True)
+    dialog.go_on.click()
+    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("office.put-aside-*.snhr"))), timeout=20_000)
+    qtbot.waitUntil(window.notice.isVisible, timeout=20_000)
+    assert window.shell is None
+    [aside] = tmp_path.glob("office.put-aside-*.snhr")
+    assert (total(tmp_path / "office.snhr"), total(aside)) == (0, 1)
+
+
+def test_locking_stops_what_is_made(window: MainWindow, qtbot: QtBot) -> None:
+    keeper = window._keeper
+    assert keeper is not None
+    window.lock()
+    assert keeper._stop.asked()
+    assert window._keeper is None
+    qtbot.waitUntil(lambda: not window._backup_worker._open, timeout=20_000)
