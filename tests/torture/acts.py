@@ -14,7 +14,8 @@ from unittest.mock import patch
 
 from snhr_desktop.errors import NewerStore
 from snhr_desktop.store import keyslots, upkeep
-from snhr_desktop.store.backups import vault
+from snhr_desktop.store.attachments.check import MISSING
+from snhr_desktop.store.backups import carrying, vault
 from snhr_desktop.store.migrations import STEPS
 from snhr_desktop.store.rekeying import rekey
 from snhr_desktop.workspace import Workspace
@@ -105,9 +106,12 @@ def all_backed_up(folder: Path, told: Told) -> list[str]:
         there = vault.outside(folder.parent / "stick", keyslots.read_keyslots(folder).store_id)
         made = vault.backups(there, workspace._store.keys)
         wrong += [f"{one.folder.name} is no backup" for one in made if not one.verified]
+        held = carrying.held(there.attachments)
+        wrong += [f"{one.folder.name} lacks files" for one in made if not one.label or one.label.files.keys() - held]
     for newest in made[:1]:
         with Workspace.open(newest.folder, PASSPHRASE, read_only=True) as copy:
-            wrong += [repr(finding) for finding in copy.verify() if finding.level == "error"]
+            errors = [finding for finding in copy.verify() if finding.level == "error"]
+            wrong += [repr(one) for one in errors if one.message != MISSING]  # backups share their attachments
     if told and told[-1][1] not in {one.folder.name for one in made}:
         wrong.append(f"{told[-1][1]} was acknowledged and is gone")
     return wrong
@@ -118,6 +122,20 @@ def rekeys(folder: Path, say: Say) -> None:
     while True:
         rekey(folder, PASSPHRASE, "tester")
         say("rekeyed")
+
+
+def takes_in(folder: Path, say: Say) -> None:
+    """File after file, each another."""
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        for number in range(2, 10_000):
+            say("kept", stores.take_in(workspace, folder.parent / f"{number}.jpg", number))
+
+
+def all_taken_in(folder: Path, told: Told) -> list[str]:
+    """Each file that was acknowledged is whole; `verify` reads them all."""
+    wrong = stores.wrong_with(folder)
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        return wrong + [f"{what[1]} is gone" for what in told if not workspace.attachment_by_reference(what[1])]
 
 
 def still_there(folder: Path, _: Told) -> list[str]:
@@ -149,6 +167,7 @@ ACTS = {
     "save": Act(save, all_saved, 0.6),
     "import": Act(imports, all_imported, 0.8),
     "backup": Act(backs_up, all_backed_up, 0.6),
+    "attachments": Act(takes_in, all_taken_in, 0.4),
     "rekey": Act(rekeys, still_there, 0.5),
     "migration": Act(migrates, all_migrated, 0.4),
 }

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -10,8 +11,9 @@ from typing import Any
 from unittest.mock import patch
 
 from snhr_desktop.domain.periods import IDLIB
-from snhr_desktop.domain.records import Dossier
+from snhr_desktop.domain.records import AttachmentFile, AttachmentLink, Dossier
 from snhr_desktop.store import attempts, ballast, keyslots, slots
+from snhr_desktop.store.attachments import keeping
 from snhr_desktop.workspace import IncidentQuery, Workspace
 from tests.builders import PASSPHRASE, case, counted, dossier, facility, victim, weapon
 
@@ -53,6 +55,17 @@ def make(folder: Path, incidents: int = INCIDENTS) -> None:
         made.save(replace(first, incident=corrected), reason="corrected")
         made.save_case(case())
         made.put_draft("new-1", {"incident": {"title_en": "typed"}})
+        take_in(made, folder.with_suffix(".jpg"), 1)
+
+
+def take_in(workspace: Workspace, path: Path, number: int) -> str:
+    """A file kept with the first incident: larger than one piece of what is encrypted; its reference."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"\xff\xd8\xff" + random.Random(number).randbytes(70_000))
+    first = workspace.by_reference("IDL-2018-00001")
+    assert first is not None
+    to = AttachmentLink(record="incident", target=first.incident.uid)
+    return workspace.take_in(path, [to]).file.attachment.reference
 
 
 def say(workspace: Workspace) -> dict[str, Any]:
@@ -64,8 +77,16 @@ def say(workspace: Workspace) -> dict[str, Any]:
         "records": [repr(workspace.dossier(row.uid)) for row in rows],
         "rows": [(row.reference, row.killed) for row in rows],
         "head": [link.chain_sha256 for row in rows for link in workspace.custody(row.uid).links],
+        "files": [hashlib.sha256(_content(workspace, one)).hexdigest() for one in workspace.attachments()],
         "drafts": [(draft.key, json.dumps(draft.raw)) for draft in workspace.drafts()],
     }
+
+
+def _content(workspace: Workspace, file: AttachmentFile) -> bytes:
+    """Without a step of custody, which would be a write."""
+    store = workspace._store
+    with store.reading() as connection, keeping.reader(connection, store.folder, file) as reader:
+        return reader.readall()
 
 
 def digest(said: Any) -> str:
