@@ -166,10 +166,10 @@ def all_migrated(folder: Path, told: Told) -> list[str]:
 ACTS = {
     "save": Act(save, all_saved, 0.6),
     "import": Act(imports, all_imported, 0.8),
-    "backup": Act(backs_up, all_backed_up, 0.6),
-    "attachments": Act(takes_in, all_taken_in, 0.4),
-    "rekey": Act(rekeys, still_there, 0.5),
-    "migration": Act(migrates, all_migrated, 0.4),
+    "backup": Act(backs_up, all_backed_up, 1.2),
+    "attachments": Act(takes_in, all_taken_in, 0.8),
+    "rekey": Act(rekeys, still_there, 1.5),
+    "migration": Act(migrates, all_migrated, 0.8),
 }
 
 

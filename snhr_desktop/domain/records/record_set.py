@@ -56,10 +56,10 @@ class RecordSet:
         Reads fields only. What they mean together is for the checks of the domain.
         """
         head, problems = cls.head_type.parse(_mapping(raw.get(cls.head_name)))
-        parts: dict[str, Any] = {cls.head_name: head, "revision": int(raw.get("revision") or 0)}
+        parts: dict[str, Any] = {cls.head_name: head, "revision": _number(raw.get("revision"))}
         found = list(problems)
         for name, record_type in cls.lists.items():
-            parts[name], wrong = _parse_rows(record_type, raw.get(name) or ())
+            parts[name], wrong = _parse_rows(record_type, _list(raw.get(name)))
             found += wrong
         return cls(**parts), tuple(found)
 
@@ -84,6 +84,15 @@ def _parse_rows(record_type: type[Record], rows: Sequence[Any]) -> tuple[tuple[R
         kept.append(record)
         problems += wrong
     return tuple(kept), problems
+
+
+def _list(raw: object) -> Sequence[Any]:
+    return raw if isinstance(raw, list | tuple) else ()
+
+
+def _number(raw: object) -> int:
+    """A revision as history numbers them; anything else is a record that was never saved."""
+    return raw if type(raw) is int and 0 <= raw < 1 << 31 else 0
 
 
 def _mapping(raw: object) -> Mapping[str, Any]:

@@ -1,0 +1,33 @@
+"""A few hundred hostile inputs for each target; `make torture ARGS=fuzz` takes a million."""
+
+from pathlib import Path
+
+import pytest
+
+from snhr_desktop.domain.records import Dossier
+from tests.builders import dossier
+from tests.torture.fuzzing import torture
+from tests.torture.targets import SHARES, TARGETS
+
+SLOW = {"header": 40, "intake": 25, "search": 60, "import": 100, "keyslots": 100, "mapping": 100}
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_hostile_input_is_taken_or_refused_and_writes_nowhere_else(tmp_path: Path, target: str) -> None:
+    found = torture(tmp_path, target, range(SLOW.get(target, 400)))
+    assert found.faults == []
+    assert found.tried == SLOW.get(target, 400)
+
+
+def test_a_million_is_shared_out() -> None:
+    assert sum(SHARES.values()) == 1_000_000
+    assert SHARES.keys() == TARGETS.keys()
+
+
+@pytest.mark.parametrize("strange", [True, 1.5, "three", -1, 10**30, float("inf"), {"first": 3}, [None]])
+def test_a_draft_with_anything_anywhere_is_read(strange: object) -> None:
+    """Found by the above: lists that are none, revisions that are no numbers."""
+    whole = dossier().dump()
+    for name in whole:
+        found, _ = Dossier.parse(whole | {name: strange})
+        assert found.revision == 0
