@@ -21,6 +21,7 @@ from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms.editors.flow_layout import FlowLayout
 from snhr_desktop.ui.forms.form_keys import give_keys
+from snhr_desktop.ui.incidents.record.reading import rule
 from snhr_desktop.ui.reports.progress_line import ProgressLine
 from snhr_desktop.ui.widgets import Card, Notice, button, label
 
@@ -75,6 +76,7 @@ class FilesCard(Card):
         if not framed:  # in a record, whose parts have no frames
             self.setProperty("kind", "")
             self.body.setContentsMargins(0, 0, 0, 0)
+            self.body.insertWidget(0, rule())
         self._connect(host)
         kit.tongue.on_switch(self, self._show)
 

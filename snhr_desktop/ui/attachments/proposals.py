@@ -60,7 +60,7 @@ class Proposals(Card):
             name, said = PlainLabel("label", wrap=True), PlainLabel(wrap=True)
             self._kit.tongue.bind(name, text=partial(_label_of, one))
             self._kit.tongue.bind(said, text=one.said)
-            take = button(self._kit, TAKE_OVER, kind="quiet", hint=with_key(TAKE_OVER, f"Ctrl+{row + 1}"))
+            take = button(self._kit, with_key(TAKE_OVER, f"Ctrl+{row + 1}"), kind="quiet")
             self._kit.tongue.bind(take, accessibleName=partial(_say_whole, one))
             take.clicked.connect(partial(self.take, row))
             self.buttons.append(take)
