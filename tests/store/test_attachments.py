@@ -3,6 +3,8 @@
 import hashlib
 import io
 import os
+import tracemalloc
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from snhr_desktop.domain.records import Attachment, AttachmentLink
+from snhr_desktop.domain.records.attachment import MOST_BYTES
+from snhr_desktop.i18n import ENGLISH
 from snhr_desktop.store.attachments import blobs, container
 from snhr_desktop.store.attachments.container import PIECE, Sealer, pieces_of, sealed_size
 from snhr_desktop.store.attachments.reader import AttachmentReader
@@ -22,6 +26,7 @@ from snhr_desktop.store.attachments.refusals import (
     NoSuchRecord,
     NotAFile,
     TargetExists,
+    TooLarge,
 )
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE, dossier, victim
@@ -217,3 +222,41 @@ def test_a_damaged_or_lost_file_is_told(workspace: Workspace, to: AttachmentLink
     workspace.close()
     with Workspace.open(tmp_path / "office.snhr", PASSPHRASE) as again:
         assert again.attachment(uid).attachment.size == 100
+
+
+def test_two_windows_that_take_in_the_same_files_keep_each_once(
+    workspace: Workspace, to: AttachmentLink, tmp_path: Path
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in range(6):
+        (folder / f"{number}.bin").write_bytes(os.urandom(PIECE // 2))
+    with Workspace.open(tmp_path / "office.snhr", PASSPHRASE) as other, ThreadPoolExecutor(2) as pool:
+        done = list(pool.map(lambda one: one.take_in_many([folder], [to]), (workspace, other)))
+    assert all(result.taken for many in done for result in many.results)
+    assert sum(result.taken.known for many in done for result in many.results if result.taken) == 6
+    assert len(workspace.attachments()) == 6 == len(list(blobs.placed(tmp_path / "office.snhr")))
+    assert not [finding for finding in workspace.verify() if finding.level == "error"]
+
+
+def test_a_large_file_takes_little_memory_and_a_larger_one_is_refused(
+    workspace: Workspace, to: AttachmentLink, tmp_path: Path
+) -> None:
+    file = tmp_path / "long.mp4"
+    with file.open("wb") as long:
+        long.truncate(48 * PIECE)
+    tracemalloc.start()
+    taken = workspace.take_in(file, [to])
+    with workspace.open_attachment(taken.file.attachment.uid) as reader:
+        while reader.read(PIECE):
+            pass
+    workspace.export_attachment(taken.file.attachment.uid, tmp_path / "out.mp4", "x", "y")
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 12 * PIECE
+    assert taken.file.attachment.size == 48 * PIECE
+    with file.open("r+b") as long:
+        long.truncate(MOST_BYTES + 1)
+    with pytest.raises(TooLarge) as refused:
+        workspace.take_in(file, [to])
+    assert "10" in refused.value.tell(ENGLISH)
