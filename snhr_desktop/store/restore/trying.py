@@ -21,6 +21,7 @@ from snhr_desktop.store.opened import connect_with
 from snhr_desktop.store.refusals import told
 from snhr_desktop.store.restore import swapping
 from snhr_desktop.store.restore.comparing import Compared, compare
+from snhr_desktop.store.seen import Seen
 from snhr_desktop.store.store import Store
 
 ASIDE = "put-aside"
@@ -53,9 +54,7 @@ class Tried:
             new.parent.mkdir(parents=True, exist_ok=True)
             beside = new.with_name(self.staged.name)
             if beside != self.staged:
-                shutil.move(
-                    self.staged, beside
-                )  # another disk may be a long way: it has its name only when it is there
+                shutil.move(self.staged, beside)  # to another disk it takes long: its name comes last
             beside.rename(new)
             files.sync_folder(new.parent)
 
@@ -108,7 +107,7 @@ def try_out(backup: Backup, secret: str, target: Path, present: Path | None = No
 def _expect(store: Store, backup: Backup) -> None:
     """Write into its history that it takes the place of what this computer last saw, so that nobody is alarmed by it.
 
-    After the present store was opened, which brings up to date what is remembered of it.
+    After it was compared with the present store, which brings up to date what is remembered of that.
     """
     with store.writing() as connection:
         user = users.user(connection, store.holder.user)
@@ -164,6 +163,7 @@ def _compared(present: Path, secret: str, restored: Store) -> Compared | None:
     try:
         keys = Keys(keyslots.read_keyslots(present).unlock(secret).master)
         with told(present), closing(connect_with(present, keys, read_only=True)) as connection:
+            Seen(connection, keys).note()
             return compare(connection, restored.connection)
     except Refusal:
         return None

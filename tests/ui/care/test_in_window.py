@@ -63,6 +63,8 @@ def test_a_backup_takes_the_place_of_the_open_store(window: MainWindow, tmp_path
     qtbot.waitUntil(lambda: bool(list(tmp_path.glob("office.put-aside-*.snhr"))), timeout=20_000)
     qtbot.waitUntil(window.notice.isVisible, timeout=20_000)
     assert window.shell is None
+    with Workspace.open(tmp_path / "office.snhr", PASSPHRASE) as opened:
+        assert opened.replaced() is None  # nobody is alarmed by what was restored here
     [aside] = tmp_path.glob("office.put-aside-*.snhr")
     assert (total(tmp_path / "office.snhr"), total(aside)) == (0, 1)
 
