@@ -1,8 +1,8 @@
 """The side bar at the leading edge: whose store this is, the pages, and the switches of language and theme."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QStyle, QVBoxLayout, QWidget
 
 from snhr_desktop.i18n import N_, Language, Message
 from snhr_desktop.ui.commands import with_key
@@ -110,6 +110,11 @@ class SideBar(QFrame):
             button.show_words(not narrow)
         self._widen()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as wide as the lines need at another height."""
+        super().resizeEvent(event)
+        self._widen()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hear that the lines need another room."""
         if event.type() is QEvent.Type.LayoutRequest:
@@ -150,8 +155,10 @@ class SideBar(QFrame):
 
     def _widen(self) -> None:
         """Be as wide as usual, or as the lines need: not all about them shrinks with a small text."""
-        usual = px(_NARROW if self._narrow else WIDTH)
-        self.setFixedWidth(usual if self._narrow else max(usual, self._held.minimumSizeHint().width()))
+        usual, least = px(_NARROW if self._narrow else WIDTH), self._held.minimumSizeHint()
+        # where the lines are more than the window is high, the bar that scrolls them stands beside them
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent) if least.height() > self.height() else 0
+        self.setFixedWidth(usual if self._narrow else max(usual, least.width() + bar))
 
     def _make_acts(self) -> dict[str, NavButton]:
         """The lines that are no pages of a store, by the key of their command."""
