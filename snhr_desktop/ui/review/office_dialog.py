@@ -18,7 +18,7 @@ TITLE = N_("Rules of the office")
 SECOND = N_("A second person documents")
 WHAT = N_(
     "Whoever entered or changed an incident or a case last may not be the one who documents it. "
-    "Who is who follows from the initials that each person opens the store with."
+    "Who is who follows from the passphrase that each opens the store with."
 )
 WHY = N_("Reason for the change")
 SAVE, CANCEL = N_("Save the rules"), N_("Cancel")

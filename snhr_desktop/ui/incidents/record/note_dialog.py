@@ -13,7 +13,7 @@ from snhr_desktop.ui.widgets import Dialog, Labelled, Notice, button, label
 
 TITLE = N_("Add a note")
 NOTE = N_("Note")
-HINT = N_("Notes are kept for good: each with your initials and the time, for this office alone. None is ever printed.")
+HINT = N_("Notes are kept for good: each with your name and the time, for this office alone. None is ever printed.")
 SAVE, CANCEL = N_("Add the note"), N_("Cancel")
 _WIDTH = 520
 
