@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
+from snhr_desktop.domain import rights
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.ui.attachments import asking
@@ -23,6 +24,7 @@ from snhr_desktop.ui.forms.editors.flow_layout import FlowLayout
 from snhr_desktop.ui.forms.form_keys import give_keys
 from snhr_desktop.ui.incidents.record.reading import rule
 from snhr_desktop.ui.reports.progress_line import ProgressLine
+from snhr_desktop.ui.rights import may_write, only
 from snhr_desktop.ui.widgets import Card, Notice, button, label
 
 FILES = N_("Files")
@@ -71,6 +73,8 @@ class FilesCard(Card):
         self.log = button(kit, LOG, "history", "quiet", with_key(LOG, "Ctrl+J"))
         self.hand_out = button(kit, HAND_OUT, "download", "quiet", with_key(HAND_OUT, "Ctrl+Shift+E"))
         self.adopt = button(kit, self._say_stranded, "undo-2", "link")
+        if not desk.operations.may(rights.HAND_OUT):
+            kit.tongue.bind(self.hand_out, toolTip=only(rights.HAND_OUT))
         self.dropping = Dropping(kit, host, DROP_NOTE, self.may_take)
         self._place()
         if not framed:  # in a record, whose parts have no frames
@@ -174,7 +178,7 @@ class FilesCard(Card):
         self.log.setEnabled(row is not None)
         self.describe.setEnabled(row is not None and writes)
         self.copy.setEnabled(row is not None and writes and row.file.kind == "photo")
-        self.hand_out.setEnabled(row is not None and writes)
+        self.hand_out.setEnabled(row is not None and may_write(self._desk.operations, rights.HAND_OUT))
         self.add.setEnabled(writes)
         self.add_folder.setEnabled(writes)
 

@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+import shiboken6
 from pypdf import PdfReader
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from snhr_desktop.domain.records import AttachmentLink
 from snhr_desktop.ui.attachments.details_dialog import DetailsDialog
 from snhr_desktop.ui.attachments.files_card import FilesCard
 from snhr_desktop.ui.attachments.hand_out_dialog import HandOutDialog
@@ -274,3 +276,19 @@ def test_a_window_that_closes_waits_for_no_large_file(
         if finished:
             break
     assert len(workspace.attachments_of(uid)) == len(finished) == 1
+
+
+def test_who_may_not_hand_out_is_told_who_may(
+    desk: Desk, uid: str, worker: Worker, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace.take_in(photo(tmp_path), [AttachmentLink(record="incident", target=uid)])
+    monkeypatch.setattr(type(desk.operations), "may", lambda *_: False)
+    host = QWidget()
+    card = FilesCard(desk, host, of_incident=True, parent=host)
+    host.show()
+    card.show_owner(Owner("incident", uid))
+    settle(worker)
+    assert card.look.isEnabled()
+    assert not card.hand_out.isEnabled()
+    assert "Only for" in card.hand_out.toolTip()
+    shiboken6.delete(host)
