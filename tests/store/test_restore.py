@@ -5,6 +5,7 @@ import random
 import shutil
 import signal
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -161,6 +162,7 @@ def test_a_present_store_that_is_damaged_can_still_be_put_aside(backup: Backup, 
 
 KILLED = """
 import sys
+from dataclasses import replace
 from pathlib import Path
 from snhr_desktop.store.backups.vault import found_in
 from snhr_desktop.store.restore.trying import try_out
@@ -182,3 +184,13 @@ def test_killed_at_any_moment_a_whole_store_stands_there(backup: Backup, tmp_pat
         assert total(present) in (1, 2)
     for left in tmp_path.glob(".*"):
         shutil.rmtree(left)
+
+
+def test_a_user_who_may_not_replace_the_store_may_still_restore_beside_it(backup: Backup, tmp_path: Path) -> None:
+    tried = try_out(backup, PASSPHRASE, tmp_path / "office.snhr", tmp_path / "office.snhr")
+    assert tried.may_replace
+    with pytest.raises(NotYourRole):
+        replace(tried, may_replace=False).put_in_place_of_present()
+    assert total(tmp_path / "office.snhr") == 2
+    tried.put_in_place(tmp_path / "new.snhr")
+    assert total(tmp_path / "new.snhr") == 1

@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from snhr_desktop.domain.rights import RESTORE, NotYourRole, may
+from snhr_desktop.domain.rights import ADMINISTRATOR, RESTORE, NotYourRole, may
 from snhr_desktop.errors import DamagedStore, Refusal, StoreBusy, StoreExists
 from snhr_desktop.store import files, keyslots, users
 from snhr_desktop.store.backups import carrying
@@ -33,7 +33,8 @@ class Tried:
     """A backup that was brought to `staged`, opened with the passphrase and found whole.
 
     `compared` is None where there is no present store, or none that opens. `files_lacking` are attachments that the
-    backup names and its place does not have.
+    backup names and its place does not have. `may_replace` is False where the present store knows the passphrase as
+    that of a user who may not have a backup stand in its place.
     """
 
     staged: Path
@@ -41,6 +42,7 @@ class Tried:
     incidents: int
     compared: Compared | None
     files_lacking: tuple[str, ...]
+    may_replace: bool = True
 
     def put_in_place(self, new: Path | None = None) -> None:
         """Let it stand as a new store where nothing stood, at its target or elsewhere on any disk.
@@ -62,8 +64,10 @@ class Tried:
         """Let it stand where the present store does, which is put aside whole; returns where that is now.
 
         Killed at any moment, the one or the other stands there, and the one that does not stands beside it.
-        Raises the refusals of a write.
+        Raises `NotYourRole` and the refusals of a write.
         """
+        if not self.may_replace:
+            raise NotYourRole.of(RESTORE)
         moment = dt.datetime.now(dt.UTC).strftime("%Y%m%dT%H%M%SZ")
         aside = self.target.with_name(f"{self.target.stem}.{ASIDE}-{moment}{self.target.suffix}")
         with told(self.target.parent, writing=True):
@@ -96,12 +100,12 @@ def try_out(backup: Backup, secret: str, target: Path, present: Path | None = No
             store.seen.rest()
             _ensure_whole(store)
             incidents = int(store.connection.execute("SELECT count(*) FROM incident").fetchone()[0])
-            compared = _compared(present, secret, store) if present else None
+            compared, may_replace = _compared(present, secret, store) if present else (None, True)
             _expect(store, backup)
     except BaseException:
         shutil.rmtree(staged, ignore_errors=True)
         raise
-    return Tried(staged, target, incidents, compared, lacking)
+    return Tried(staged, target, incidents, compared, lacking, may_replace)
 
 
 def _expect(store: Store, backup: Backup) -> None:
@@ -158,15 +162,20 @@ def _ensure_whole(store: Store) -> None:
             raise DamagedStore(name=store.info.name)
 
 
-def _compared(present: Path, secret: str, restored: Store) -> Compared | None:
-    """None where the present store does not open; that its passphrase is another is no try at opening it."""
+def _compared(present: Path, secret: str, restored: Store) -> tuple[Compared | None, bool]:
+    """How they compare, and whether the user may replace the present one; None where that does not open.
+
+    That its passphrase is another one is no try at opening it.
+    """
     try:
-        keys = Keys(keyslots.read_keyslots(present).unlock(secret).master)
+        unlocked = keyslots.read_keyslots(present).unlock(secret)
+        keys = Keys(unlocked.master)
         with told(present), closing(connect_with(present, keys, read_only=True)) as connection:
             Seen(connection, keys).note()
-            return compare(connection, restored.connection)
+            role = users.role_of(connection, unlocked.user) if unlocked.user else ADMINISTRATOR
+            return compare(connection, restored.connection), may(role, RESTORE)
     except Refusal:
-        return None
+        return None, True
 
 
 def _ensure_room(backup: Backup, names: dict[str, int], target: Path) -> None:
