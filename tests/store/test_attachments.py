@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from snhr_desktop.domain.records import Attachment, AttachmentLink
 from snhr_desktop.domain.records.attachment import MOST_BYTES
+from snhr_desktop.errors import InvalidEntry
 from snhr_desktop.i18n import ENGLISH
 from snhr_desktop.store.attachments import blobs, container
 from snhr_desktop.store.attachments.container import PIECE, Sealer, pieces_of, sealed_size
@@ -115,7 +116,8 @@ def test_a_file_is_kept_once_and_told_where(workspace: Workspace, to: Attachment
     assert first.file.attachment.sha256 == hashlib.sha256(content).hexdigest()
     assert first.file.attachment.reference.startswith("IDL-F-")
     other = workspace.save(dossier()).dossier.incident
-    again = workspace.take_in(same, [AttachmentLink(record="incident", target=other.uid)])
+    said = Attachment(received_from="Umm Ahmad")
+    again = workspace.take_in(same, [AttachmentLink(record="incident", target=other.uid)], said)
     assert again.known
     assert again.already == workspace.kept_with(first.file)
     assert again.file.attachment.uid == first.file.attachment.uid
@@ -125,6 +127,11 @@ def test_a_file_is_kept_once_and_told_where(workspace: Workspace, to: Attachment
         assert reader.read() == content
     acts = [entry.step.act for entry in workspace.attachment_custody(first.file.attachment.uid).log]
     assert acts == ["intake", "again", "link", "view"]
+    steps = [entry.step for entry in workspace.attachment_custody(first.file.attachment.uid).log]
+    assert [(step.received_from, step.original_name) for step in steps[:2]] == [
+        ("Abu Ahmad", "IMG_1.jpg"), ("Umm Ahmad", "other name.mp4"),
+    ]  # fmt: skip
+    assert workspace.attachment(first.file.attachment.uid).attachment.received_from == "Abu Ahmad"
     assert not [f for f in workspace.verify() if f.level == "error"]
 
 
@@ -199,6 +206,8 @@ def test_a_file_is_handed_out_once_whole_and_never_over_another(
     ]  # fmt: skip
     with pytest.raises(TargetExists):
         workspace.export_attachment(uid, out / "b.bin", "x", "y")
+    with pytest.raises(InvalidEntry):
+        workspace.export_attachment(uid, out / "c.bin", "x" * 201, "y")
     with pytest.raises(IntakeStopped):
         workspace.export_attachment(uid, out / "c.bin", "x", "y", wanted=lambda: False)
     assert sorted(path.name for path in out.iterdir()) == ["b.bin"]

@@ -74,7 +74,10 @@ class AttachmentLink(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class CustodyStep(Record):
-    """One act on a file; when and by whom stands in the history. `about` is the record or the copy that it touched."""
+    """One act on a file; when and by whom stands in the history. `about` is the record or the copy that it touched.
+
+    Each intake of the same content has its own: under which name it came, and from whom.
+    """
 
     type_name = "custody"
     title = N_("Step of custody")
@@ -85,6 +88,8 @@ class CustodyStep(Record):
     about: str = text(N_("Record"), 32)
     recipient: str = text(N_("To whom"), 200, sensitive=True)
     purpose: str = text(N_("What for"), 500, sensitive=True)
+    received_from: str = text(N_("Received from"), 200, sensitive=True)
+    original_name: str = text(N_("Name of the file at intake"), 255, sensitive=True)
 
 
 LINKS: Mapping[str, type[Record]] = MappingProxyType({"links": AttachmentLink})

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from snhr_desktop.domain.checks import stops
 from snhr_desktop.domain.records import CustodyStep
+from snhr_desktop.errors import InvalidEntry
 from snhr_desktop.store import history
 from snhr_desktop.store.identity import new_uid
 from snhr_desktop.store.saving import Author
@@ -27,9 +29,11 @@ class CustodyEntry:
 
 
 def append(connection: "Connection", step: CustodyStep, author: Author) -> None:
-    """Add an act to the log; in the caller's transaction."""
-    step = CustodyStep.parse(step.dump())[0]  # what was typed, cut down to what a field holds
-    step = replace(step, uid=new_uid())
+    """Add an act to the log; in the caller's transaction. Raises `InvalidEntry`: no word of it is left out unseen."""
+    parsed, found = CustodyStep.parse(step.dump())
+    if wrong := stops(found):
+        raise InvalidEntry(wrong)
+    step = replace(parsed, uid=new_uid())
     write_record(connection, step, (1,))
     body = {CustodyStep.type_name: step.dump()}
     entry = history.Entry(CustodyStep.type_name, step.uid, 1, author.actor, author.reason, step.act, body)

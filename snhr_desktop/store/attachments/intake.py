@@ -140,7 +140,8 @@ def _take(
             with store.writing() as connection:
                 links = keeping.with_incidents(connection, links)
                 if known := keeping.find(connection, "sha256", written.sha256):
-                    done = _again(connection, store, known, links, author)
+                    came = replace(given, original_name=opened.name)
+                    done = _again(connection, store, known, came, links, author)
                 else:
                     new = AttachmentFile(_filled(given, opened.name, written, looked), tuple(links))
                     done = _first(connection, store, new, author, beside.purpose)
@@ -214,7 +215,7 @@ def _first(
     done = keeping.put(connection, None, file, author, store.info.office)
     uid, sha256 = done.attachment.uid, done.attachment.sha256
     of = done.attachment.derived_from
-    custody.append(connection, CustodyStep(attachment=uid, act=custody.INTAKE, sha256=sha256, about=of), author)
+    custody.append(connection, _received(uid, custody.INTAKE, done.attachment, sha256, of), author)
     if of:
         step = CustodyStep(attachment=of, act=custody.DERIVE, sha256=sha256, about=uid, purpose=purpose)
         custody.append(connection, step, author)
@@ -222,11 +223,28 @@ def _first(
 
 
 def _again(
-    connection: "Connection", store: Store, known: AttachmentFile, links: Sequence[AttachmentLink], author: Author
+    connection: "Connection",
+    store: Store,
+    known: AttachmentFile,
+    came: Attachment,
+    links: Sequence[AttachmentLink],
+    author: Author,
 ) -> AttachmentFile:
+    """What is kept of the same content stays as it is; the log tells as what it came this time, and from whom."""
     uid, sha256 = known.attachment.uid, known.attachment.sha256
-    custody.append(connection, CustodyStep(attachment=uid, act=custody.AGAIN, sha256=sha256), author)
+    custody.append(connection, _received(uid, custody.AGAIN, came, sha256), author)
     return add_links(connection, store, known, links, author)
+
+
+def _received(uid: str, act: str, came: Attachment, sha256: str, about: str = "") -> CustodyStep:
+    return CustodyStep(
+        attachment=uid,
+        act=act,
+        sha256=sha256,
+        about=about,
+        received_from=came.received_from,
+        original_name=came.original_name,
+    )
 
 
 def add_links(

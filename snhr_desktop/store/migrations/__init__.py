@@ -26,6 +26,7 @@ from snhr_desktop.store.migrations import (
     m0019_attachments,
     m0020_signatures,
     m0021_draft_files,
+    m0022_received_again,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -50,5 +51,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0019_attachments.STATEMENTS,
     m0020_signatures.STATEMENTS,
     m0021_draft_files.STATEMENTS,
+    m0022_received_again.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""
