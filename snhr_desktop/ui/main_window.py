@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from snhr_desktop.domain.rights import RESTORE, NotYourRole
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import LANGUAGES, N_, Language
 from snhr_desktop.ui import keys, measure
@@ -188,7 +189,11 @@ class MainWindow(QMainWindow):
             self._keeper = None
 
     def _put_in_place(self, tried: "Tried") -> None:
-        """Lock, and then let a tried backup take the place of the store."""
+        """Lock, and then let a tried backup take the place of the store, where whoever works here may do that."""
+        if self._workspace is None or not self._workspace.may(RESTORE):
+            tried.throw_away()
+            self.refuse(NotYourRole.of(RESTORE))
+            return
 
         def told(aside: Path) -> None:
             self.tell(lambda language: language.text(RESTORED, name=aside.name), "done")

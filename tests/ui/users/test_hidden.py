@@ -6,18 +6,23 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from snhr_desktop.domain.rights import REVIEW
 from snhr_desktop.i18n import ARABIC
+from snhr_desktop.store.restore.trying import Tried
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.exchange.page import ExchangePage
 from snhr_desktop.ui.forms import IncidentForm
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.main_window import MainWindow
 from snhr_desktop.ui.operations import Operations, Worker
 from snhr_desktop.ui.overview.period_dialog import PeriodDialog
+from snhr_desktop.ui.pages import PAGES
 from snhr_desktop.ui.reports.page import ReportsPage
 from snhr_desktop.ui.review import ReviewPage
 from snhr_desktop.ui.review.office_dialog import OfficeDialog
+from snhr_desktop.ui.settings import Settings
 from snhr_desktop.workspace import Workspace
 from tests.builders import dossier, incident, open_as, source
 
@@ -75,6 +80,23 @@ def test_whoever_enters_takes_no_step_in_the_form(desk_of: Opened) -> None:
     form.save_documented()
     assert "Reviewer" in form.notice.text()
     shiboken6.delete(form)
+
+
+def test_a_backup_takes_the_place_of_the_store_by_an_administrator_alone(
+    kit: Kit, workspace: Workspace, settings_path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder, staged = tmp_path / "office.snhr", tmp_path / ".office.snhr.restoring"
+    staged.mkdir()
+    window = MainWindow(kit, Settings(settings_path), PAGES)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    window.open_store(open_as("Amal", folder, role="reviewer"), folder)
+    window._put_in_place(Tried(staged, folder, 0, None, ()))
+    assert "Administrator" in window.notice.text()
+    assert not staged.exists()
+    window.close()
+    shiboken6.delete(window)
 
 
 @pytest.mark.parametrize("role", ["entry", "reviewer", "administrator"])
