@@ -13,13 +13,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 def main(wanted: list[str]) -> int:
     """Make one store of made-up records and measure on it."""
-    from benchmarks import attachments, engines, growth, large, memory, reports, search, window
+    from benchmarks import attachments, engines, growth, large, memory, reports, saving, search, window
     from benchmarks.result import Result, table, write
     from benchmarks.sample import make_store
 
     rooms = {
         window: ("window.painted", "language.switch"),
         large: large.NAMES,
+        saving: ("save.history", "save.history_bare"),
         search: ("search.p95", "search.stall"),
         reports: ("report.both", "report.one"),
         engines: ("report.vs_", "report.memory"),

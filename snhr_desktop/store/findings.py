@@ -27,6 +27,7 @@ FACTS_DIFFER = N_("The figures of {reference} are not what its records give.")
 LINE_DIFFERS = N_("The line of {reference} in the list is not what its records say.")
 MERGE_DIFFERS = N_("A merge that {reference} was part of is not as the history tells it.")
 LINK_DIFFERS = N_("A link between two persons is not as its latest revision says.")
+NOTE_DIFFERS = N_("A note on {reference} does not stand where the history has it.")
 PUBLICATION_DIFFERS = N_("The published report {code} is not as it was published.")
 QUEUE_DIFFERS = N_("Where {reference} stands in review is not what its history gives.")
 OFFICE_DIFFERS = N_("The rules of the office are not what the history says of them.")
@@ -58,6 +59,7 @@ _CODES: dict[Message, str] = {
     LINE_DIFFERS: "line_differs",
     MERGE_DIFFERS: "merge_differs",
     LINK_DIFFERS: "link_differs",
+    NOTE_DIFFERS: "note_differs",
     PUBLICATION_DIFFERS: "publication_differs",
     QUEUE_DIFFERS: "queue_differs",
     OFFICE_DIFFERS: "office_differs",

@@ -1,6 +1,7 @@
 """Notes of reviewers on an incident: a thread that is only ever added to. Their words stand in the history."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -43,3 +44,18 @@ def notes(connection: "Connection", incident_uid: str) -> tuple[Note, ...]:
         (incident_uid,),
     )
     return tuple(Note(uid, at, actor, str(json.loads(body)[RECORD_TYPE]["text"])) for uid, at, actor, body in rows)
+
+
+def differing(connection: "Connection") -> Iterator[str]:
+    """References of the incidents that have a note which stands there otherwise than the history tells."""
+    rows = connection.execute(
+        "SELECT DISTINCT coalesce(incident.reference, review_note.incident_uid) FROM review_note"
+        " LEFT JOIN revision ON revision.record_uid = review_note.uid"
+        " LEFT JOIN incident ON incident.uid = review_note.incident_uid"
+        " WHERE revision.id IS NULL OR revision.record_type <> ? OR revision.at <> review_note.at"
+        " OR revision.actor <> review_note.actor"
+        " OR json_extract(revision.body, '$.note.incident') <> review_note.incident_uid",
+        (RECORD_TYPE,),
+    )
+    for (reference,) in rows.fetchall():
+        yield str(reference)

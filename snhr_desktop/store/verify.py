@@ -12,6 +12,7 @@ from snhr_desktop.store import (
     lines,
     log,
     merges,
+    notes,
     office,
     periods,
     person_links,
@@ -39,6 +40,7 @@ from snhr_desktop.store.findings import (
     LOST_LINK,
     MERGE_DIFFERS,
     NOTE,
+    NOTE_DIFFERS,
     OFFICE_DIFFERS,
     OTHER_HEAD,
     OTHER_KEY,
@@ -197,6 +199,8 @@ def _attachments(store: Store) -> Iterator[Finding]:
 
 
 def _review(store: Store) -> Iterator[Finding]:
+    for reference in notes.differing(store.connection):
+        yield Finding(ERROR, NOTE_DIFFERS, {"reference": reference})
     for reference in queue.differing(store.connection):
         yield Finding(ERROR, QUEUE_DIFFERS, {"reference": reference})
     if not office.is_sound(store.connection):

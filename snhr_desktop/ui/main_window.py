@@ -14,6 +14,7 @@ from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import LANGUAGES, N_, Language
 from snhr_desktop.ui import keys, measure
 from snhr_desktop.ui.care import BackupKeeper
+from snhr_desktop.ui.care.replaced import ReplacedBand
 from snhr_desktop.ui.commands import Commands
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs.unlock import UnlockPage
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         self.status.tell_saved(ALL_SAVED)
         self._begin(self.locking.come(folder, desk))
         tell_where_unproved(desk)
+        self.replaced.look(desk)
         Room(desk)  # what is told before a page comes goes with it
 
     def _begin(self, place: Place | None) -> None:
@@ -224,6 +226,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.side_bar, self.training, self.notice = SideBar(self.kit), TrainingBand(self.kit), Notice(self.kit)
+        self.replaced = ReplacedBand(self.kit)
         self._stack = QStackedWidget()
         self.status = StatusLine(self.kit)
         self.setStatusBar(self.status)
@@ -233,6 +236,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.training)
+        column.addWidget(self.replaced)
         column.addLayout(told)
         column.addWidget(Roomy(self._stack), 1)
         middle = QWidget()
@@ -283,6 +287,7 @@ class MainWindow(QMainWindow):
         self.side_bar.clear()
         self.side_bar.light("")
         self.training.hide()
+        self.replaced.hide()
         self.notice.clear()
         self.commands.enable(False)
         self.commands.clear_pages()

@@ -1,0 +1,379 @@
+"""A hostile hand that holds the key of the database: each way of changing the past is named by `verify`.
+
+The key of the database signs nothing: the signing key follows from the master key alone. What verify cannot see is an
+older copy of the whole store on a computer that never saw it, and whatever somebody with the master key writes and
+signs anew: against both stand only heads that were printed or handed out. The last tests say so.
+"""
+
+import hashlib
+import random
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from snhr_desktop.domain.records import AttachmentLink
+from snhr_desktop.i18n import LANGUAGES
+from snhr_desktop.reports.brief import Brief
+from snhr_desktop.store import history, signing
+from snhr_desktop.store.driver import DatabaseError, connect
+from snhr_desktop.store.history import Entry
+from snhr_desktop.store.keys import Keys
+from snhr_desktop.store.layout import DATABASE
+from snhr_desktop.store.office import OfficeRules
+from snhr_desktop.store.seen import default_path
+from snhr_desktop.store.signing import Signed
+from snhr_desktop.workspace import Workspace
+from tests.builders import PASSPHRASE, case, dossier, incident, source, victim
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+Hand = Callable[["Connection"], object]
+
+ALONE = {
+    "draft": "typed and not saved",
+    "recent": "what somebody looked for",
+    "looked": "what somebody looked at",
+    "saved_filter": "a convenience",
+    "editing": "who has what open now",
+    "not_double": "what somebody judged not to be a double; shown as a hint again when it goes",
+    "counter": "the next reference; a reference that is given twice is refused",
+    "place": "derived from the program's own knowledge, and held against it at each opening",
+    "person_key": "derived, for hints of doubles",
+    "source_name": "derived, for the search",
+    "source_name_use": "derived, for the search",
+    "_sqlite_migrations": "which steps were taken; a step that is missing does not run twice",
+    "sqlite_stat1": "for the planner of queries",
+    "sqlite_stat4": "for the planner of queries",
+    "sqlite_sequence": "of SQLite",
+    "attachment_blob": "the key of a file: with another the file does not open; its small picture is a convenience",
+}
+"""Tables that carry no evidence, and why a change there may go unnoticed."""
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes, bytes]:
+    """A closed store with something of everything; the key of its database and its salt."""
+    folder = tmp_path_factory.mktemp("tampering") / "office.snhr"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CONFIG_HOME", str(folder.parent))
+        return folder, *_filled(folder)
+
+
+def _filled(folder: Path) -> tuple[bytes, bytes]:
+    workspace, _ = Workspace.create(folder, PASSPHRASE, "IDL", actor="tester")
+    with workspace:
+        first = workspace.save(dossier(victim(number=3), sources=(source(real_name="Hidden Name"),))).dossier
+        workspace.save(replace(first, victims=(victim(number=4),)), "one more was found")
+        second = workspace.save(dossier()).dossier
+        workspace.save_case(case())
+        for number, saved in enumerate((first, second)):
+            seen = folder.with_name(f"seen{number}.txt")
+            seen.write_bytes(b"what was seen on day %d\n" % number * 200)
+            workspace.take_in(seen, (AttachmentLink(record="incident", target=saved.incident.uid),))
+        workspace.add_note(first.incident.uid, "look at the hour again")
+        workspace.set_rules(OfficeRules(second_person=True), "from now on")
+        workspace.publish(Brief("idlib"))
+        workspace.save(dossier(incident=incident()))
+        keys = workspace._store.keys
+        return keys.of("database"), keys.of("database-salt")[:16]
+
+
+@pytest.fixture
+def copy(made: tuple[Path, bytes, bytes], tmp_path: Path) -> Path:
+    """A copy of that store."""
+    folder = tmp_path / "office.snhr"
+    shutil.copytree(made[0], folder)
+    return folder
+
+
+@pytest.fixture
+def tamper(copy: Path, made: tuple[Path, bytes, bytes]) -> Callable[[Hand], list[str]]:
+    """Lay a hand on the closed store, and tell the codes of what verify then holds against it."""
+
+    def tampered(hand: Hand) -> list[str]:
+        with closing(connect(copy / DATABASE, made[1], made[2])) as connection:
+            connection.execute("PRAGMA foreign_keys = off")
+            for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+                connection.execute(f"DROP TRIGGER {name}")
+            hand(connection)
+        return errors(copy)
+
+    return tampered
+
+
+def errors(folder: Path) -> list[str]:
+    """The codes of what verification holds against a store; each can be told in every language."""
+    with Workspace.open(folder, PASSPHRASE, read_only=True) as opened:
+        found = [finding for finding in opened.verify() if finding.level == "error"]
+    assert all(finding.tell(language) for finding in found for language in LANGUAGES.values())
+    return [finding.code for finding in found]
+
+
+def rechained(connection: "Connection") -> None:
+    """All hashes made anew over what stands there: the chain alone would be deceived."""
+    previous = history.GENESIS
+    rows = connection.execute(
+        "SELECT id, record_type, record_uid, number, at, actor, action, reason, body, protected FROM revision"
+        " ORDER BY id"
+    ).fetchall()
+    for row, *said, body, protected in rows:
+        hashes = [hashlib.sha256(text.encode()).hexdigest() for text in (body, protected)]
+        previous = history.chained(previous, (*said, *hashes))
+        connection.execute(
+            "UPDATE revision SET body_sha256 = ?, protected_sha256 = ?, chain_sha256 = ? WHERE id = ?",
+            (*hashes, previous, row),
+        )
+
+
+def edit_body(connection: "Connection") -> None:
+    connection.execute("UPDATE revision SET body = replace(body, 'market', 'depot') WHERE record_type = 'incident'")
+
+
+def edit_body_and_chain(connection: "Connection") -> None:
+    edit_body(connection)
+    rechained(connection)
+
+
+def delete_in_the_middle(connection: "Connection") -> None:
+    connection.execute("DELETE FROM revision WHERE reason = 'one more was found'")
+
+
+def delete_and_close_up(connection: "Connection") -> None:
+    [number] = connection.execute("SELECT id FROM revision WHERE reason = 'one more was found'").fetchone()
+    connection.execute("DELETE FROM revision WHERE id = ?", (number,))
+    connection.execute("UPDATE revision SET id = -id WHERE id > ?", (number,))
+    connection.execute("UPDATE revision SET id = -id - 1 WHERE id < 0")
+    rechained(connection)
+
+
+def cut_the_end(connection: "Connection") -> None:
+    [last] = connection.execute("SELECT max(id) FROM revision").fetchone()
+    connection.execute("DELETE FROM revision WHERE id = ?", (last,))
+    connection.execute("DELETE FROM signature WHERE last_entry = ?", (last,))
+
+
+def reorder(connection: "Connection") -> None:
+    one, other = (row for (row,) in connection.execute("SELECT id FROM revision ORDER BY id DESC LIMIT 2"))
+    for before, after in ((one, -1), (other, one), (-1, other)):
+        connection.execute("UPDATE revision SET id = ? WHERE id = ?", (after, before))
+    rechained(connection)
+
+
+def replace_a_signature(connection: "Connection") -> None:
+    connection.execute("UPDATE signature SET signature = zeroblob(64) WHERE id = 3")
+
+
+def take_a_signature(connection: "Connection") -> None:
+    connection.execute("DELETE FROM signature WHERE id = 3")
+
+
+def take_all_signatures(connection: "Connection") -> None:
+    connection.execute("DELETE FROM signature")
+
+
+def sign_with_another_key(connection: "Connection") -> None:
+    edit_body_and_chain(connection)
+    key = Ed25519PrivateKey.generate()
+    [store] = connection.execute("SELECT value FROM meta WHERE key = 'store'").fetchone()
+    rows = connection.execute("SELECT id, first_entry, last_entry, at, begun FROM signature").fetchall()
+    for row, first, last, at, begun in rows:
+        [head] = connection.execute("SELECT chain_sha256 FROM revision WHERE id = ?", (last,)).fetchone()
+        signature = key.sign(Signed(first, last, at, head, bool(begun)).message(store))
+        connection.execute(
+            "UPDATE signature SET chain_sha256 = ?, public_key = ?, signature = ? WHERE id = ?",
+            (head, key.public_key().public_bytes_raw(), signature, row),
+        )
+
+
+def forge_at_the_end(connection: "Connection") -> None:
+    uid = f"{9:032x}"
+    history.append(connection, Entry("keys", uid, 1, "Hala", "", "limit_set", {"keys": {"uid": uid, "limit": 0}}))
+
+
+def make_an_administrator(connection: "Connection") -> None:
+    connection.execute("UPDATE user SET role = 'entry'")
+
+
+def end_the_second_person(connection: "Connection") -> None:
+    connection.execute("UPDATE meta SET value = '' WHERE key = 'second_person'")
+
+
+def remove_a_publication(connection: "Connection") -> None:
+    connection.execute("DELETE FROM publication_record")
+    connection.execute("DELETE FROM publication")
+
+
+def sql(statement: str) -> Hand:
+    """A hand that does one statement."""
+    return lambda connection: connection.execute(statement)
+
+
+def swap_files(connection: "Connection") -> None:
+    [one, other] = connection.execute("SELECT sha256, name, key FROM attachment_blob").fetchall()
+    connection.execute("UPDATE attachment_blob SET name = ? WHERE sha256 = ?", ("x" * 64, one[0]))
+    for (sha256, _, _), (_, name, key) in ((other, one), (one, other)):
+        connection.execute("UPDATE attachment_blob SET name = ?, key = ? WHERE sha256 = ?", (name, key, sha256))
+
+
+TAMPERINGS: dict[str, tuple[Hand, set[str]]] = {
+    "edit a revision": (edit_body, {"history_broken"}),
+    "edit a revision and make the chain anew": (edit_body_and_chain, {"other_head", "head_differs"}),
+    "edit a row": (sql("UPDATE victim SET number = 40"), {"head_differs", "facts_differ"}),
+    "edit a case": (sql("UPDATE detention SET name_en = 'Another'"), {"head_differs"}),
+    "delete a revision in the middle": (delete_in_the_middle, {"history_broken", "other_head"}),
+    "delete one and close the gap": (delete_and_close_up, {"other_head"}),
+    "cut off the end with its signature": (cut_the_end, {"history_cut"}),
+    "change the order of two": (reorder, {"other_head"}),
+    "replace a signature": (replace_a_signature, {"forged"}),
+    "take a signature away": (take_a_signature, {"unsigned"}),
+    "take all signatures away": (take_all_signatures, {"unsigned"}),
+    "sign all anew with another key": (sign_with_another_key, {"other_key"}),
+    "forge an entry with the right chain": (forge_at_the_end, {"unsigned"}),
+    "edit the figures": (sql("UPDATE victim_fact SET number = number + 30"), {"facts_differ"}),
+    "change a role": (make_an_administrator, {"head_differs"}),
+    "end the rule of a second person": (end_the_second_person, {"office_differs"}),
+    "remove a publication": (remove_a_publication, {"record_lost"}),
+    "replace a published file": (sql("UPDATE publication SET file = x'00'"), {"publication_differs"}),
+    "swap the files of two attachments": (swap_files, {"file_differs"}),
+    "say something else of a file": (sql("UPDATE attachment SET shows_en = 'x'"), {"file_said_differs"}),
+    "take away a step of custody": (sql("DELETE FROM custody"), {"custody_differs"}),
+    "remove an incident": (sql("DELETE FROM incident"), {"record_lost", "lost_link"}),
+}
+
+
+def test_a_sound_store_is_held_against_nothing(copy: Path) -> None:
+    assert errors(copy) == []
+
+
+@pytest.mark.parametrize("name", TAMPERINGS)
+def test_each_tampering_is_named(name: str, tamper: Callable[[Hand], list[str]]) -> None:
+    hand, expected = TAMPERINGS[name]
+    assert expected <= set(tamper(hand))
+
+
+def test_what_was_cut_off_the_end_is_told_by_what_was_seen(
+    made: tuple[Path, bytes, bytes], copy: Path, tamper: Callable[[Hand], list[str]]
+) -> None:
+    with Workspace.open(copy, PASSPHRASE):
+        pass  # this computer has seen it
+    assert {"seen_older", "history_cut"} <= set(tamper(cut_the_end))
+    assert made[0] != copy
+
+
+def test_the_whole_store_rolled_back_is_told_where_it_was_seen_and_nowhere_else(copy: Path, tmp_path: Path) -> None:
+    older = tmp_path / "older.snhr"
+    shutil.copytree(copy, older)
+    with Workspace.open(copy, PASSPHRASE, actor="tester") as opened:
+        opened.save(dossier(incident=incident()))
+    assert errors(older) == ["seen_older"]
+    default_path().unlink()
+    assert errors(older) == []  # no program can know what it never saw: compare the head with one that was printed
+
+
+def test_whoever_holds_the_master_key_can_sign_anew_and_only_a_head_kept_elsewhere_tells(
+    copy: Path, tamper: Callable[[Hand], list[str]]
+) -> None:
+    with Workspace.open(copy, PASSPHRASE) as opened:
+        keys, printed = Keys(opened._store.keys.master()), history.chain_head(opened._store.connection)
+    default_path().unlink()
+
+    def forge(connection: "Connection") -> None:
+        connection.execute("UPDATE revision SET reason = 'nothing of note' WHERE reason = 'one more was found'")
+        rechained(connection)
+        rows = connection.execute("SELECT first_entry, last_entry, at FROM signature ORDER BY id").fetchall()
+        connection.execute("DELETE FROM signature")
+        for first, last, at in rows:
+            [head] = connection.execute("SELECT chain_sha256 FROM revision WHERE id = ?", (last,)).fetchone()
+            signing._write(connection, keys, Signed(first, last, at, head, begun=False))
+
+    assert tamper(forge) == []
+    with Workspace.open(copy, PASSPHRASE) as opened:
+        found = opened._store.connection.execute("SELECT 1 FROM revision WHERE chain_sha256 = ?", (printed,)).fetchone()
+    assert found is None
+
+
+def _columns(connection: "Connection") -> Iterator[tuple[str, str]]:
+    tables = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE%' ORDER BY name"
+    ).fetchall()
+    for (table,) in tables:
+        if table in ALONE or "search" in table or table.startswith("sqlite_"):
+            continue
+        for _, column, *_ in connection.execute(f'PRAGMA table_info("{table}")').fetchall():
+            if column not in PLACES and (table, column) not in SILENT_COLUMNS:
+                yield table, column
+
+
+SETTINGS = {"second_person", "store"}
+"""Settings in `meta` that carry evidence. Each reference in the history says the office, too."""
+PLACES = {"id", "position"}
+"""Columns that only place a row: what is said stays the same."""
+SILENT_COLUMNS = {("queue", "hints"), ("queue", "needed"), ("queue", "uid")}
+"""Derived, for the list of what waits: where a record stands in review is checked, not how it is shown there."""
+AT_ONCE = 40
+"""Columns that one run of the tests changes, chosen by chance."""
+
+
+def test_any_column_of_any_table_that_carries_evidence(
+    made: tuple[Path, bytes, bytes], copy: Path, tmp_path: Path
+) -> None:
+    seed = random.SystemRandom().randrange(1_000_000)
+    chance = random.Random(seed)
+    with closing(connect(copy / DATABASE, made[1], made[2])) as connection:
+        everything = list(_columns(connection))
+    chance.shuffle(everything)
+    unnoticed: list[str] = []
+    for turn, (table, column) in enumerate(everything[:AT_ONCE]):
+        folder = tmp_path / f"{turn}.snhr"
+        shutil.copytree(copy, folder)
+        changed = _changed(folder / DATABASE, made, table, column, chance)
+        if changed and not _noticed(folder):
+            unnoticed.append(f"{table}.{column}")
+        shutil.rmtree(folder)
+    told = f"{sorted(unnoticed)} by chance {seed}"
+    assert not unnoticed, told
+
+
+def _changed(path: Path, made: tuple[Path, bytes, bytes], table: str, column: str, chance: random.Random) -> bool:
+    """Change one column of one row; False where there is none or the table does not take it."""
+    with closing(connect(path, made[1], made[2])) as connection:
+        connection.execute("PRAGMA foreign_keys = off")
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        cursor = connection.execute(f'SELECT * FROM "{table}"')
+        names = [said[0] for said in cursor.description]
+        rows = [row for row in cursor.fetchall() if table != "meta" or row[0] in SETTINGS]
+        if not rows:
+            return False
+        row = chance.choice(rows)
+        chosen = " AND ".join(f'"{name}" IS ?' for name in names)
+        for other in _others(row[names.index(column)], chance):
+            try:
+                connection.execute(f'UPDATE "{table}" SET "{column}" = ? WHERE {chosen}', (other, *row))
+            except DatabaseError:
+                continue
+            return True
+    return False
+
+
+def _others(value: object, chance: random.Random) -> tuple[object, ...]:
+    if isinstance(value, int):
+        return value + 1, value - 1, value + chance.randint(2, 9)
+    if isinstance(value, bytes):
+        return bytes([value[0] ^ 1]) + value[1:] if value else b"x", b""
+    text = str(value or "")
+    return text + "x", text[:-1] + ("0" if not text.endswith("0") else "1"), "2018-03-01", "", None
+
+
+def _noticed(folder: Path) -> bool:
+    try:
+        return bool(errors(folder))
+    except Exception:
+        return True
