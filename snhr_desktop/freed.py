@@ -2,6 +2,7 @@
 
 import ctypes
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 
 _HEAD = 33
@@ -22,10 +23,11 @@ def overwrite_freed_values() -> None:
         del taken
 
 
-def overwrite_freed_memory() -> None:
+def overwriting_freed_memory() -> Iterator[None]:
     """The same for what the C library has freed on this thread, Qt's texts among it; then give whole pages back.
 
-    The system clears a page before it hands it on. Nothing is done where the C library is another than Linux's.
+    A few milliseconds at a time, until it ends. The system clears a page before it hands it on. Nothing is done where
+    the C library is another than Linux's.
     """
     if sys.platform != "linux":
         return
@@ -34,5 +36,6 @@ def overwrite_freed_memory() -> None:
     for size in range(_STEP, _LARGEST_OF_C, _STEP):
         for taken in [library.calloc(1, size - 8) for _ in range(_PIECES)]:
             library.free(taken)
+        yield
     with suppress(AttributeError):
         library.malloc_trim(0)

@@ -194,10 +194,10 @@ QFrame[kind="side"] QLabel {{ color: {p.side_ink}; }}
 QFrame[kind="side"] QLabel[role="brand"] {{ color: {p.side_title}; font-size: 17px; font-weight: 600; }}
 QFrame[kind="side"] QLabel[role="note"] {{ color: {p.side_ink}; }}
 QPushButton[kind="nav"] {{ color: {p.side_ink}; background: transparent; border: 2px solid transparent;
-  padding: 8px 10px; text-align: left; }}
+  padding: 6px 10px; text-align: left; }}
 QPushButton[kind="nav"]:hover {{ background: {p.side_chosen}; color: {p.side_title}; }}
 QPushButton[kind="nav"]:checked {{ background: {p.side_chosen}; color: {p.side_title}; font-weight: 600; }}
-QPushButton[kind="nav"]:focus {{ border-color: {p.side_lit}; padding: 8px 10px; }}
+QPushButton[kind="nav"]:focus {{ border-color: {p.side_lit}; padding: 6px 10px; }}
 QStatusBar {{ background: {p.surface}; border-top: 1px solid {p.line}; }}
 QStatusBar QLabel {{ padding: 4px 12px; font-size: {SCREEN.note}px; color: {p.muted}; }}
 QStatusBar::item {{ border: 0; }}

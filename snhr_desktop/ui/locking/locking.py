@@ -1,7 +1,7 @@
 """When the window's store is locked, by whom, and what is kept until it is open again."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QPixmapCache
 
 from snhr_desktop.errors import Refusal
-from snhr_desktop.freed import overwrite_freed_memory, overwrite_freed_values
+from snhr_desktop.freed import overwrite_freed_values, overwriting_freed_memory
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui import clipboard
 from snhr_desktop.ui.desk import Desk
@@ -36,6 +36,7 @@ LOSSY = N_(
     "The window stays open: what was typed before the store was locked is kept in memory alone, since the disk took "
     "it not. Make room on the disk and open the store. To leave without it, close the window once more."
 )
+_END = object()
 _AFTER = 500
 """Milliseconds after which the pages are deleted, and with them what they held."""
 _Remembered = type(lru_cache(int))
@@ -121,13 +122,20 @@ class Locking(QObject):
         for each in gc.get_objects():
             if isinstance(each, _Remembered) and each.__module__.startswith("snhr_desktop."):
                 each.cache_clear()
-        overwrite_freed_memory()
-        self._worker.run(_overwrite_all, lambda _: self.cleared.emit())
+        self._overwrite(overwriting_freed_memory())
+
+    def _overwrite(self, pieces: Iterator[None]) -> None:
+        """First what this thread freed, with a look at what a person does between the pieces; then the store's."""
+        if next(pieces, _END) is _END:
+            self._worker.run(_overwrite_all, lambda _: self.cleared.emit())
+        else:
+            QTimer.singleShot(0, self, partial(self._overwrite, pieces))
 
 
 def _overwrite_all() -> None:
     overwrite_freed_values()
-    overwrite_freed_memory()
+    for _ in overwriting_freed_memory():
+        pass
 
 
 class _Unsealing(QObject):
