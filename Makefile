@@ -3,7 +3,8 @@
 # make test       prepare and run everything CI runs; TESTS=tests/domain for a part, PYTEST="-k name" for options
 # make check      style, types, import contracts, dead code; make -k check goes on after a failure
 # make format     put the style right
-# make torture    what takes long: killed at 50 moments (MOMENTS=500 for more), 40 pages destroyed, twenty times
+# make torture    what takes hours: full disks, kill -9, flipped bits, power cuts, hostile files, pages destroyed;
+# make torture    ARGS="kill flip" for some of full, kill, flip, cut, fuzz and entry; MOMENTS=500 for more of entry
 # make bench      measure beside floors and peers; prints a table; ARGS=report for a part, else writes results.json
 # make setup      prepare only
 # make lock       renew the pinned requirements after a change in pyproject.toml; UPGRADE=1 takes newer releases
@@ -67,9 +68,14 @@ format: setup-dev
 	@$(BIN)/ruff format --quiet $(PACKAGES)
 
 torture: setup-dev
+ifneq ($(if $(ARGS),$(filter entry,$(ARGS)),all),)
 	@SNHR_MOMENTS=$(MOMENTS) QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n 2 tests/journeys/test_killed.py
 	@SNHR_MOMENTS=$(MOMENTS) $(BIN)/pytest -n 2 -k killed tests/store/test_backups.py tests/store/test_restore.py
 	@SNHR_SALVAGE_INCIDENTS=4000 SNHR_SALVAGE_TRIES=20 $(BIN)/pytest -n 2 -k forty tests/store/test_salvage.py
+endif
+ifneq ($(if $(ARGS),$(filter-out entry,$(ARGS)),all),)
+	@$(BIN)/python -m tests.torture $(filter-out entry,$(ARGS))
+endif
 
 bench: setup-bench
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks $(ARGS)

@@ -165,6 +165,16 @@ class WriteFailed(Refusal):
     )
 
 
+class StoreGone(Refusal):
+    """The folder of an open store is not where it was: a stick pulled out, a folder moved, put aside or removed."""
+
+    said = N_("The store {name} is not where it was when it was opened.")
+    advice = N_(
+        "Nothing more is saved there; everything saved before is safe where it is. Plug the disk in again, or put the "
+        "folder back, and open the store once more. What you typed stays in this window."
+    )
+
+
 class StoreBusy(Refusal):
     """Another program holds the store."""
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.errors import DiskFull, FullToRead, OlderStore, ReadOnlyFolder, SpareRoomGiven
+from snhr_desktop.errors import DiskFull, FullToRead, OlderStore, ReadOnlyFolder, SpareRoomGiven, StoreGone
 from snhr_desktop.store import ballast, files, history, log, making, meta, places, signing
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.keyslots import Unlocked
@@ -69,6 +69,7 @@ class Store:
         self.keys = keys
         self.holder = holder
         self._turn = threading.RLock()
+        self._file = _identity(folder)
         self._writes = False
         self.info = _info(connection, folder, read_only=read_only)
         self.gazetteer: Gazetteer = places.gazetteer(connection)
@@ -207,6 +208,8 @@ class Store:
         if self.info.read_only:
             raise FullToRead if self.info.full else ReadOnlyFolder(name=self.info.name)
         with self._turn:
+            if _identity(self.folder) != self._file:
+                raise StoreGone(name=self.info.name)
             inside = self.connection.in_transaction
             if not inside:
                 ballast.make_ready(self.folder)
@@ -254,6 +257,15 @@ class Store:
         with told(self.folder):
             others = self.connection.execute("PRAGMA data_version").fetchone()[0]
             return int(others), self.connection.total_changes
+
+
+def _identity(folder: Path) -> tuple[int, int] | None:
+    """Which file it is that stands there under the name of a store: what was opened can be written to without it."""
+    try:
+        found = (folder / DATABASE).stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _info(connection: "Connection", folder: Path, *, read_only: bool) -> StoreInfo:

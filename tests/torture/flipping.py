@@ -19,7 +19,7 @@ from tests.torture.outcome import Outcome
 def torture(place: Path, flips: int, seed: int = 1) -> list[Outcome]:
     """Flip so many bits, the files in turns."""
     with stores.cheap():
-        template, truths = _prepared(place / "template.snhr")
+        template, truths = prepared(place / "template.snhr")
         files = _files(template)
         outcomes = {kind: Outcome(f"flipped bit: {kind}") for kind in files}
         dice = random.Random(seed)
@@ -30,7 +30,7 @@ def torture(place: Path, flips: int, seed: int = 1) -> list[Outcome]:
     return list(outcomes.values())
 
 
-def _prepared(folder: Path) -> tuple[Path, list[str]]:
+def prepared(folder: Path) -> tuple[Path, list[str]]:
     """A store with saves in its log, and what it says after each of them, the last one last."""
     live = folder.with_name("live.snhr")
     stores.make(live, 3)

@@ -1,0 +1,91 @@
+"""All the tortures at full length: `make torture`, or `make torture ARGS="kill flip"` for some of them.
+
+Prints one table of what was done and found, and writes it as JSON to the path of `SNHR_TORTURE_RESULTS`, or
+`out/torture.json`. `SNHR_TORTURE_SHARE=0.01` does a hundredth of it. Ends with 1 where anything was found that must
+not be.
+"""
+
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from tests.torture import acts, cutting, flipping, fuzzing, killing, small_disk, targets
+from tests.torture.outcome import Outcome
+
+SHARE = float(os.environ.get("SNHR_TORTURE_SHARE", "1"))
+RESULTS = Path(os.environ.get("SNHR_TORTURE_RESULTS", "out/torture.json"))
+
+
+def full(place: Path) -> Iterator[Outcome]:
+    """The disk full at every page of each act; with ballast at every page of a save."""
+    if reason := small_disk.why_not():
+        sys.stdout.write(f"left out, since no disk can be mounted here: {reason}\n")
+        return
+    every = max(1, round(1 / SHARE))
+    for act, how in (*((act, "none") for act in ("save", "import", "migration", "backup")), ("save", "kept"),
+                     ("save", "late")):  # fmt: skip
+        said = small_disk.run_there("tests.torture.disk_full", str(place / f"{act}-{how}"), act, how, str(every))
+        yield Outcome.parse(json.loads(said))
+
+
+def kill(place: Path) -> Iterator[Outcome]:
+    """At least 500 in all."""
+    for name in acts.ACTS:
+        yield from killing.torture(place / name, (name,), _number(100))
+
+
+def flip(place: Path) -> Iterator[Outcome]:
+    """Ten thousand bits."""
+    yield from flipping.torture(place, _number(10_000))
+
+
+def cut(place: Path) -> Iterator[Outcome]:
+    """A thousand power cuts."""
+    yield cutting.torture(place, _number(1000))
+
+
+def fuzz(place: Path) -> Iterator[Outcome]:
+    """A million inputs."""
+    for name, number in targets.SHARES.items():
+        yield fuzzing.torture(place, name, range(_number(number)))
+
+
+PARTS: dict[str, Callable[[Path], Iterator[Outcome]]] = {
+    "full": full, "kill": kill, "flip": flip, "cut": cut, "fuzz": fuzz,
+}  # fmt: skip
+
+
+def main(names: list[str]) -> int:
+    """Do the parts named, or all."""
+    outcomes: list[Outcome] = []
+    sys.stdout.write("| torture | times | found | faults |\n|---|---|---|---|\n")
+    for name in names or PARTS:
+        began = time.monotonic()
+        with tempfile.TemporaryDirectory() as folder:
+            place = Path(folder) / name
+            place.mkdir()
+            os.environ["XDG_CONFIG_HOME"] = str(place / "config")
+            for outcome in PARTS[name](place):
+                outcomes.append(outcome)
+                sys.stdout.write(f"{outcome.row()}\n")
+                sys.stdout.flush()
+        sys.stderr.write(f"{name}: {time.monotonic() - began:.0f} s\n")
+    RESULTS.parent.mkdir(parents=True, exist_ok=True)
+    RESULTS.write_text(json.dumps([outcome.dump() for outcome in outcomes], indent=1), encoding="utf-8")
+    faults = [fault for outcome in outcomes for fault in outcome.faults]
+    sys.stdout.write("".join(f"{fault}\n" for fault in faults[:100]))
+    return 1 if faults else 0
+
+
+def _number(whole: int) -> int:
+    return max(10, round(whole * SHARE))
+
+
+if __name__ == "__main__":
+    if unknown := [name for name in sys.argv[1:] if name not in PARTS]:
+        sys.exit(f"not a torture: {', '.join(unknown)}; there are {', '.join(PARTS)}")
+    sys.exit(main(sys.argv[1:]))
