@@ -78,6 +78,12 @@ def test_samples_figures_reports_and_verification(
     text = "".join(page.extract_text() for page in PdfReader(tmp_path / "both.pdf").pages)
     assert str(killed["total"]) in text
     assert run("verify", str(store)) == 0
+    capsys.readouterr()
+    assert run("verify", str(store), "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["form"], told["sound"]) == (1, True)
+    assert {"head": told["head"], "key": told["key"]} == found["history"]
+    assert {"sound", "chain", "signed_by", "guess"} <= {one["code"] for one in told["findings"]}
 
 
 def test_a_report_for_archives_has_nothing_attached(store: Path, tmp_path: Path) -> None:

@@ -57,19 +57,23 @@ def training(options: argparse.Namespace, language: Language) -> int:
 def figures(options: argparse.Namespace, language: Language) -> int:
     """Print every figure of a period in the form asked for."""
     from snhr_desktop.figures import table
+    from snhr_desktop.store.findings import CHAIN, SIGNED_BY
 
     with open_store(options, language, read_only=True) as workspace:
         period = workspace.period(options.period).period
         scope = options.scope or period.scope
-        answers = workspace.answers(period, scope)
+        with workspace.one_moment():
+            answers = workspace.answers(period, scope)
+            head, key = workspace.head(), workspace.office_key()
         today = dt.datetime.now().astimezone().date()
         if options.format == "json":
-            print(table.as_json(answers, period, scope, today), end="")
+            print(table.as_json(answers, period, scope, today, {"head": head, "key": key}), end="")
         elif options.format == "csv":
             print(table.as_csv(answers, language, workspace.place_name), end="")
         else:
             print(_heading(period, scope, today, language), end="\n\n")
-            print(table.as_table(answers, language, workspace.place_name), end="")
+            print(table.as_table(answers, language, workspace.place_name))
+            print(language.text(CHAIN, hash=head), language.text(SIGNED_BY, key=key), sep="\n")
     return 0
 
 

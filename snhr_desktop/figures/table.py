@@ -46,9 +46,16 @@ def as_object(answers: Mapping[str, Answer], period: Period, scope: str, as_of: 
     return {"period": period.code, "scope": scope, "as_of": as_of.isoformat(), "figures": figures}
 
 
-def as_json(answers: Mapping[str, Answer], period: Period, scope: str, as_of: dt.date) -> str:
-    """`as_object` as JSON text, line by line."""
-    return json.dumps(as_object(answers, period, scope, as_of), ensure_ascii=False, indent=2) + "\n"
+def as_json(
+    answers: Mapping[str, Answer],
+    period: Period,
+    scope: str,
+    as_of: dt.date,
+    history: Mapping[str, str] | None = None,
+) -> str:
+    """`as_object` as JSON text, line by line; `history` is said with it: the head it ends with and the office's key."""
+    said = as_object(answers, period, scope, as_of) | ({"history": dict(history)} if history else {})
+    return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
 
 
 def as_csv(answers: Mapping[str, Answer], language: Language, place_name: PlaceName | None = None) -> str:
