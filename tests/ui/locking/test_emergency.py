@@ -88,7 +88,7 @@ def test_the_way_in_destroys_the_keys_of_the_folder_that_is_chosen(
     window: MainWindow, tmp_path: Path, ended: list[int], qtbot: QtBot, language: Language
 ) -> None:
     window.kit.tongue.switch(language)
-    with qtbot.waitSignal(window.locking.locked):
+    with qtbot.waitSignal(window.locking.locked, timeout=20_000):
         window.lock()
     window.unlock.open_form.folder.edit.setText(str(tmp_path))
     window.commands.actions["emergency"].trigger()

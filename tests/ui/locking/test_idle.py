@@ -177,7 +177,7 @@ def test_the_window_counts_in_words_and_aloud_and_locks(
     idle = window.locking.idle
     idle._limit = 2.0
     idle._last = idle._clock()
-    with qtbot.waitSignal(window.locking.locked, timeout=8_000):
+    with qtbot.waitSignal(window.locking.locked, timeout=20_000):
         idle._look()
         assert "2" in window.status._leaving.text() or "ثانيتين" in window.status._leaving.text()
         assert window.status._leaving.isVisible()
@@ -196,7 +196,7 @@ def test_the_key_locks_from_a_dialog_and_from_an_arabic_layout(window: MainWindo
     dialog.open()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
     press = QKeyEvent(QEvent.Type.KeyPress, ord(letter), CONTROL_SHIFT, letter)
-    with qtbot.waitSignal(window.locking.locked):
+    with qtbot.waitSignal(window.locking.locked, timeout=20_000):
         QApplication.sendEvent(dialog.windowHandle(), press)
     assert not dialog.isVisible()
 

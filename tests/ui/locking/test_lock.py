@@ -42,7 +42,7 @@ def typed(window: MainWindow, title: str) -> EntryPage:
 
 def locked(window: MainWindow, qtbot: QtBot) -> None:
     """Lock, and wait until the store is closed."""
-    with qtbot.waitSignal(window.locking.locked):
+    with qtbot.waitSignal(window.locking.locked, timeout=20_000):
         window.lock()
 
 
@@ -50,7 +50,7 @@ def unlock(window: MainWindow, qtbot: QtBot) -> None:
     form = window.unlock.open_form
     form.secret.edit.setText(PASSPHRASE)
     form.submit()
-    qtbot.waitUntil(lambda: window.shell is not None)
+    qtbot.waitUntil(lambda: window.shell is not None, timeout=20_000)
     settle(window.worker)
 
 
@@ -129,7 +129,7 @@ def test_dialogs_and_menus_are_given_up_and_whoever_waited_for_them_goes_on(wind
 
     loop = QEventLoop()
     QTimer.singleShot(0, ask)
-    with qtbot.waitSignal(window.locking.locked):
+    with qtbot.waitSignal(window.locking.locked, timeout=20_000):
         loop.exec()
     assert answers == [0]
     assert not [other for other in QApplication.topLevelWidgets() if other.isVisible() and other is not window]
@@ -162,7 +162,7 @@ def test_what_the_store_is_at_is_finished_whole(window: MainWindow, qtbot: QtBot
         return workspace.save(dossier())
 
     window.shell.desk.operations.change(slowly, lambda _: pytest.fail("told after the lock"), owner=window.shell)
-    with qtbot.waitSignal(window.locking.locked):
+    with qtbot.waitSignal(window.locking.locked, timeout=20_000):
         window.lock()
         assert window.unlock.isVisible(), "nothing is shown meanwhile"
         assert window.status._saved.text() == CLOSING.text

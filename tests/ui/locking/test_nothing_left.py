@@ -91,7 +91,7 @@ def test_no_word_of_the_records_is_left_in_any_window(
     use(window, workspace)
     before = "\n".join((*said(), *held()))
     assert all(mark in before for mark in MARKS), "the search would find them"
-    with qtbot.waitSignal(window.locking.locked):
+    with qtbot.waitSignal(window.locking.locked, timeout=20_000):
         window.lock()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QApplication.processEvents()
@@ -106,6 +106,6 @@ def test_no_word_of_the_records_is_left_in_any_window(
 
 def test_what_others_copied_stays_on_the_clipboard(window: MainWindow, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText("of another program")
-    with qtbot.waitSignal(window.locking.locked):
+    with qtbot.waitSignal(window.locking.locked, timeout=20_000):
         window.lock()
     assert QGuiApplication.clipboard().text() == "of another program"

@@ -19,7 +19,7 @@ def test_the_button_counts_the_pause_and_opens_after_it(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(attempts, "PAUSES", (1.2,))
-    with qtbot.waitSignal(window.locking.locked):
+    with qtbot.waitSignal(window.locking.locked, timeout=20_000):
         window.lock()
     form = window.unlock.open_form
     form.secret.edit.setText("not this one")
@@ -37,7 +37,7 @@ def test_the_button_counts_the_pause_and_opens_after_it(
     qtbot.waitUntil(form.open.isEnabled)
     assert form.open.text() == "Open the store"
     form.submit()
-    qtbot.waitUntil(lambda: window.shell is not None)
+    qtbot.waitUntil(lambda: window.shell is not None, timeout=20_000)
 
 
 def test_the_pause_outlives_the_window_and_belongs_to_the_folder(
