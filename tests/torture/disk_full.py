@@ -107,6 +107,7 @@ def _once(place: Path, template: Path, act: str, pages: int, outcome: Outcome, *
     for old in place.iterdir():
         shutil.rmtree(old) if old.is_dir() else old.unlink()
     shutil.copytree(template, place, dirs_exist_ok=True)
+    stores.forget_what_was_seen(place.parent)
     filler = small_disk.fill(place, pages)
     tried = Tried(place / "office.snhr")
     try:

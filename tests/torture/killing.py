@@ -29,6 +29,7 @@ def torture(place: Path, names: tuple[str, ...], kills: int, seed: int = 1) -> l
             for number in range(kills):
                 here = place / f"{name}{number}"
                 shutil.copytree(template, here)
+                stores.forget_what_was_seen(here)
                 _once(here / "office.snhr", acts.ACTS[name], dice, outcome)
                 shutil.rmtree(here)
     return outcomes

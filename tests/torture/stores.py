@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+import os
 import random
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -33,6 +35,11 @@ def cheap(kept_back: int = 1 << 10) -> Iterator[None]:
         patch.object(ballast, "AMPLE", 0),
     ):
         yield
+
+
+def forget_what_was_seen(folder: Path) -> None:
+    """Be a computer that never saw the store: it is about to be laid out as it was before."""
+    os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(dir=folder)
 
 
 def full_dossier(mark: str = "") -> Dossier:
