@@ -46,7 +46,7 @@ def _toml(path: Path) -> Mapping[str, Any]:
         raise BadMapping(path.name, NOT_OPENED) from error
     except UnicodeDecodeError as error:
         raise BadMapping(path.name, NOT_UTF8, offset=error.start) from error
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise BadMapping(path.name, NOT_TOML, detail=str(error)) from error
 
 
@@ -227,6 +227,6 @@ def _texts_by_text(raw: Any) -> Mapping[str, str] | None:
 def _a_date_pattern(raw: Any) -> re.Pattern[str] | None:
     try:
         pattern = re.compile(raw)
-    except (re.error, TypeError):
+    except (re.error, TypeError, RecursionError, OverflowError):
         return None
     return pattern if {"day", "month", "year"} <= set(pattern.groupindex) else None

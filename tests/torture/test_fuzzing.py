@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from snhr_desktop.domain.records import Dossier
+from snhr_desktop.exchange.mapping_file import _a_date_pattern, load_mapping
+from snhr_desktop.exchange.refusals import BadMapping
 from tests.builders import dossier
 from tests.torture.fuzzing import torture
 from tests.torture.targets import SHARES, TARGETS
@@ -31,3 +33,16 @@ def test_a_draft_with_anything_anywhere_is_read(strange: object) -> None:
     for name in whole:
         found, _ = Dossier.parse(whole | {name: strange})
         assert found.revision == 0
+
+
+@pytest.mark.parametrize("text", ["a = " + "[" * 5000, "a = {b = " * 3000])
+def test_a_mapping_nested_beyond_reading_is_refused(tmp_path: Path, text: str) -> None:
+    """Found by the above."""
+    (tmp_path / "a.toml").write_text(text, encoding="ascii")
+    with pytest.raises(BadMapping):
+        load_mapping(tmp_path / "a.toml")
+
+
+@pytest.mark.parametrize("pattern", ["(" * 5000 + ")" * 5000, "a{99999999999999999999}"])
+def test_a_pattern_beyond_compiling_is_none(pattern: str) -> None:
+    assert _a_date_pattern(pattern) is None
