@@ -65,7 +65,7 @@ def _sounds(word: str) -> Sounds:
     kept = [letter for at, letter in enumerate(letters) if at == 0 or letter != letters[at - 1]]
     table = _ARABIC if is_arabic(word) else _LATIN
     sounds = tuple(tuple(table[letter].split()) for letter in kept if letter in table)
-    if kept and _ends_in_h(kept):  # written and not heard in one script or the other: طه, Taha, فاطمة
+    if sounds and _ends_in_h(kept):  # written and not heard in one script or the other: طه, Taha, فاطمة
         return (*sounds[:-1], ("", *sounds[-1]) if is_arabic(word) else (*sounds[-1], ""))
     return sounds
 
