@@ -30,6 +30,9 @@ LINK_DIFFERS = N_("A link between two persons is not as its latest revision says
 NOTE_DIFFERS = N_("A note on {reference} does not stand where the history has it.")
 PUBLICATION_DIFFERS = N_("The published report {code} is not as it was published.")
 QUEUE_DIFFERS = N_("Where {reference} stands in review is not what its history gives.")
+ORIGIN_DIFFERS = N_(
+    "What the store says of itself (office, training, day it was made) is not what it said when it was sealed."
+)
 OFFICE_DIFFERS = N_("The rules of the office are not what the history says of them.")
 UNREADABLE = N_("The check could not be finished, since the store could not be read in full.")
 SEEN_OLDER = N_(
@@ -62,6 +65,7 @@ _CODES: dict[Message, str] = {
     NOTE_DIFFERS: "note_differs",
     PUBLICATION_DIFFERS: "publication_differs",
     QUEUE_DIFFERS: "queue_differs",
+    ORIGIN_DIFFERS: "origin_differs",
     OFFICE_DIFFERS: "office_differs",
     UNREADABLE: "unreadable",
     SEEN_OLDER: "seen_older",

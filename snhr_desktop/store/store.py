@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self
 
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.errors import DiskFull, FullToRead, OlderStore, ReadOnlyFolder, SpareRoomGiven, StoreGone
-from snhr_desktop.store import ballast, files, history, log, making, meta, places, signing
+from snhr_desktop.store import ballast, files, history, log, making, meta, origin, places, signing
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.keyslots import Unlocked
 from snhr_desktop.store.layout import DATABASE
@@ -190,6 +190,7 @@ class Store:
             if held.fetchone()[0]:
                 return False
             meta.write(connection, "training", "1")
+            origin.seal(connection, self.keys)
         self.info = dataclasses.replace(self.info, training=True)
         return True
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from snhr_desktop.errors import DamagedStore, NewerStore, OlderStore
-from snhr_desktop.store import derived, meta, signing
+from snhr_desktop.store import derived, meta, origin, signing
 from snhr_desktop.store.attachments import leftovers
 from snhr_desktop.store.backups.making import make
 from snhr_desktop.store.backups.names import MIGRATION
@@ -86,6 +86,9 @@ def _complete(connection: "Connection", keys: Keys) -> None:
     if signing.is_awaited(connection):
         with whole(connection):
             signing.begin(connection, keys)
+    if origin.is_awaited(connection):
+        with whole(connection):
+            origin.seal(connection, keys)
     if not derived.is_current(connection):
         with whole(connection):
             derived.renew_stale(connection)

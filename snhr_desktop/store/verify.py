@@ -14,6 +14,7 @@ from snhr_desktop.store import (
     merges,
     notes,
     office,
+    origin,
     periods,
     person_links,
     publications,
@@ -42,6 +43,7 @@ from snhr_desktop.store.findings import (
     NOTE,
     NOTE_DIFFERS,
     OFFICE_DIFFERS,
+    ORIGIN_DIFFERS,
     OTHER_HEAD,
     OTHER_KEY,
     PUBLICATION_DIFFERS,
@@ -131,6 +133,12 @@ def _signer(store: Store) -> Iterator[Finding]:
         yield Finding(NOTE, BEGUN, {"last": begun.last, "day": begun.at[:10]})
 
 
+def _origin(store: Store) -> Iterator[Finding]:
+    """A training store made to pass for a real one shows here."""
+    if not (origin.is_awaited(store.connection) or origin.is_sound(store.connection, store.keys)):
+        yield Finding(ERROR, ORIGIN_DIFFERS)
+
+
 def _seen(store: Store) -> Iterator[Finding]:
     """Against what this computer remembers: the one trace of an older copy put in place of the whole store."""
     if found := store.seen.replaced():
@@ -218,6 +226,7 @@ _CHECKS: tuple[tuple[Message, Callable[[Store], Iterator[Finding]]], ...] = (
     (N_("Following what points from record to record…"), _links),
     (N_("Reading the history link by link…"), _history),
     (N_("Checking the signatures of the office…"), _signatures),
+    (N_("Comparing what the store says of itself…"), _origin),
     (N_("Comparing with what this computer last saw…"), _seen),
     (N_("Looking for records that are gone…"), _lost),
     (N_("Comparing records with their latest revisions…"), _heads),

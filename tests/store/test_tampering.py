@@ -238,6 +238,12 @@ TAMPERINGS: dict[str, tuple[Hand, set[str]]] = {
     "forge an entry with the right chain": (forge_at_the_end, {"unsigned"}),
     "edit the figures": (sql("UPDATE victim_fact SET number = number + 30"), {"facts_differ"}),
     "change a role": (make_an_administrator, {"head_differs"}),
+    "call it the store of another office": (
+        sql("UPDATE meta SET value = 'ALP' WHERE key = 'office'"),
+        {"origin_differs"},
+    ),
+    "turn the mark of training": (sql("UPDATE meta SET value = '1' WHERE key = 'training'"), {"origin_differs"}),
+    "take the seal away": (sql("DELETE FROM meta WHERE key = 'seal'"), {"origin_differs"}),
     "end the rule of a second person": (end_the_second_person, {"office_differs"}),
     "remove a publication": (remove_a_publication, {"record_lost"}),
     "replace a published file": (sql("UPDATE publication SET file = x'00'"), {"publication_differs"}),
@@ -311,8 +317,8 @@ def _columns(connection: "Connection") -> Iterator[tuple[str, str]]:
                 yield table, column
 
 
-SETTINGS = {"second_person", "store"}
-"""Settings in `meta` that carry evidence. Each reference in the history says the office, too."""
+SETTINGS = {"second_person", "store", "office", "created", "seal"}
+"""Settings in `meta` that carry evidence."""
 PLACES = {"id", "position"}
 """Columns that only place a row: what is said stays the same."""
 SILENT_COLUMNS = {("queue", "hints"), ("queue", "needed"), ("queue", "uid")}

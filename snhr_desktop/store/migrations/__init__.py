@@ -27,6 +27,7 @@ from snhr_desktop.store.migrations import (
     m0020_signatures,
     m0021_draft_files,
     m0022_received_again,
+    m0023_origin,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -52,5 +53,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0020_signatures.STATEMENTS,
     m0021_draft_files.STATEMENTS,
     m0022_received_again.STATEMENTS,
+    m0023_origin.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""

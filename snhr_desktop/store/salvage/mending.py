@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.places import BUILT_IN
 from snhr_desktop.domain.records import AttachmentFile, CaseFile, Dossier, Marker, Period, PublishedFigure, RecordSet
-from snhr_desktop.store import history, meta, periods, places, sets
+from snhr_desktop.store import history, meta, origin, periods, places, sets
 from snhr_desktop.store.bodies import Body
 from snhr_desktop.store.identity import now
+from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.tables import write_record
 
 if TYPE_CHECKING:
@@ -143,11 +144,14 @@ def _mend_counters(connection: "Connection") -> tuple[str, ...]:
     return tuple(lost)
 
 
-def ensure_meta(connection: "Connection", store_id: str) -> None:
-    """Let the store say who it is, where that was lost."""
+def ensure_meta(connection: "Connection", keys: Keys, store_id: str) -> None:
+    """Let the store say who it is, where that was lost, and seal it anew."""
     first = connection.execute("SELECT min(at) FROM revision").fetchone()[0]
     named = connection.execute("SELECT min(reference) FROM incident").fetchone()[0]
     office = str(named or "").partition("-")[0]
-    for key, value in (("store", store_id), ("created", first or now()), ("office", office)):
-        if not meta.read(connection, key):
-            meta.write(connection, key, value)
+    said = {"store": store_id, "created": first or now(), "office": office}
+    lost = [key for key in said if not meta.read(connection, key)]
+    for key in lost:
+        meta.write(connection, key, said[key])
+    if lost or not (origin.is_sealed(connection) or origin.is_awaited(connection)):
+        origin.seal(connection, keys)

@@ -111,7 +111,7 @@ def _filled(folder: Path, keys: Keys, slots: Keyslots, unfinished: Path) -> tupl
         damaged.close()
         with whole(connection):
             take_steps(connection)
-            ensure_meta(connection, slots.store_id)
+            ensure_meta(connection, keys, slots.store_id)
     return schema, found
 
 
