@@ -4,7 +4,8 @@
 # make check      style, types, import contracts, dead code; make -k check goes on after a failure
 # make format     put the style right
 # make torture    what takes hours: full disks, kill -9, flipped bits, power cuts, hostile files, pages destroyed;
-# make torture    ARGS="kill flip" for some of full, kill, flip, cut, fuzz and entry; MOMENTS=500 for more of entry
+# make torture    ARGS="kill flip" for some of full, kill, flip, cut, fuzz and entry; MOMENTS=500 for more of entry;
+# make torture    SHARE=0.02 for so much of the others
 # make bench      measure beside floors and peers; prints a table; ARGS=report for a part, else writes results.json
 # make setup      prepare only
 # make lock       renew the pinned requirements after a change in pyproject.toml; UPGRADE=1 takes newer releases
@@ -21,6 +22,7 @@ TESTS ?=
 PYTEST ?= -n auto --dist loadfile
 UPGRADE ?=
 MOMENTS ?= 50
+SHARE ?= 1
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-dev setup-bench run test check style types contracts dead-code format torture bench lock clean
@@ -74,7 +76,7 @@ ifneq ($(if $(ARGS),$(filter entry,$(ARGS)),all),)
 	@SNHR_SALVAGE_INCIDENTS=4000 SNHR_SALVAGE_TRIES=20 $(BIN)/pytest -n 2 -k forty tests/store/test_salvage.py
 endif
 ifneq ($(if $(ARGS),$(filter-out entry,$(ARGS)),all),)
-	@$(BIN)/python -m tests.torture $(filter-out entry,$(ARGS))
+	@SNHR_TORTURE_SHARE=$(SHARE) $(BIN)/python -m tests.torture $(filter-out entry,$(ARGS))
 endif
 
 bench: setup-bench
