@@ -10,6 +10,7 @@ import os
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -69,16 +70,30 @@ def main(names: list[str]) -> int:
             place = Path(folder) / name
             place.mkdir()
             os.environ["XDG_CONFIG_HOME"] = str(place / "config")
-            for outcome in PARTS[name](place):
+            for outcome in _to_its_end(name, PARTS[name](place)):
                 outcomes.append(outcome)
                 sys.stdout.write(f"{outcome.row()}\n")
                 sys.stdout.flush()
+                _keep(outcomes)
         sys.stderr.write(f"{name}: {time.monotonic() - began:.0f} s\n")
-    RESULTS.parent.mkdir(parents=True, exist_ok=True)
-    RESULTS.write_text(json.dumps([outcome.dump() for outcome in outcomes], indent=1), encoding="utf-8")
     faults = [fault for outcome in outcomes for fault in outcome.faults]
     sys.stdout.write("".join(f"{fault}\n" for fault in faults[:100]))
     return 1 if faults else 0
+
+
+def _to_its_end(name: str, part: Iterator[Outcome]) -> Iterator[Outcome]:
+    """A part that breaks is a fault, and keeps no other part from its hours."""
+    try:
+        yield from part
+    except Exception:
+        broken = Outcome(name)
+        broken.fault(traceback.format_exc())
+        yield broken
+
+
+def _keep(outcomes: list[Outcome]) -> None:
+    RESULTS.parent.mkdir(parents=True, exist_ok=True)
+    RESULTS.write_text(json.dumps([outcome.dump() for outcome in outcomes], indent=1), encoding="utf-8")
 
 
 def _number(whole: int) -> int:

@@ -168,7 +168,7 @@ ACTS = {
     "import": Act(imports, all_imported, 0.8),
     "backup": Act(backs_up, all_backed_up, 1.2),
     "attachments": Act(takes_in, all_taken_in, 0.8),
-    "rekey": Act(rekeys, still_there, 1.5),
+    "rekey": Act(rekeys, still_there, 3),
     "migration": Act(migrates, all_migrated, 0.8),
 }
 
