@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from snhr_desktop.domain.records import AttachmentLink
+from snhr_desktop.domain.doubles.merging import merged, proposal
+from snhr_desktop.domain.records import AttachmentLink, Waiver
 from snhr_desktop.i18n import LANGUAGES
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.store import history, signing
@@ -29,7 +30,7 @@ from snhr_desktop.store.office import OfficeRules
 from snhr_desktop.store.seen import default_path
 from snhr_desktop.store.signing import Signed
 from snhr_desktop.workspace import Workspace
-from tests.builders import PASSPHRASE, case, dossier, incident, source, victim
+from tests.builders import PASSPHRASE, case, counted, dossier, facility, incident, source, state, victim, weapon
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -77,12 +78,30 @@ def _filled(folder: Path) -> tuple[bytes, bytes]:
             seen = folder.with_name(f"seen{number}.txt")
             seen.write_bytes(b"what was seen on day %d\n" % number * 200)
             workspace.take_in(seen, (AttachmentLink(record="incident", target=saved.incident.uid),))
+        _joined(workspace)
+        workspace.save_case(case(state(source_name="Hidden Name"), family_contact="Hidden Name"))
         workspace.add_note(first.incident.uid, "look at the hour again")
         workspace.set_rules(OfficeRules(second_person=True), "from now on")
         workspace.publish(Brief("idlib"))
         workspace.save(dossier(incident=incident()))
         keys = workspace._store.keys
         return keys.of("database"), keys.of("database-salt")[:16]
+
+
+def _joined(workspace: Workspace) -> None:
+    """Incidents with all that hangs on one, two of them merged, two more merged and given back; a person in both."""
+    waived = Waiver(check="far_from_place", about="12 km", reason="the village moved")
+    full = dossier(
+        victim(), facilities=(facility(name_en="School"),), weapons=(weapon(),), waivers=(waived,), incident=counted()
+    )
+    one = workspace.save(full).dossier
+    other, third = (workspace.save(dossier(victim(), incident=counted())).dossier for _ in range(2))
+    for given in (other, third):
+        kept = workspace.by_reference(one.incident.reference)
+        assert kept is not None
+        workspace.merge(merged(kept, given, proposal(kept, given, workspace.gazetteer)), given, "one attack")
+    workspace.unmerge(third.incident.uid, "two attacks")
+    workspace.link_persons(one.victims[0].uid, third.victims[0].uid)
 
 
 @pytest.fixture
@@ -250,6 +269,10 @@ TAMPERINGS: dict[str, tuple[Hand, set[str]]] = {
     "swap the files of two attachments": (swap_files, {"file_differs"}),
     "say something else of a file": (sql("UPDATE attachment SET shows_en = 'x'"), {"file_said_differs"}),
     "take away a step of custody": (sql("DELETE FROM custody"), {"custody_differs"}),
+    "take back that a merge was undone": (
+        sql("UPDATE merge SET undone_survivor = NULL, undone_other = NULL"),
+        {"merge_differs"},
+    ),
     "remove an incident": (sql("DELETE FROM incident"), {"record_lost", "lost_link"}),
 }
 
@@ -356,16 +379,15 @@ def _changed(path: Path, made: tuple[Path, bytes, bytes], table: str, column: st
         cursor = connection.execute(f'SELECT * FROM "{table}"')
         names = [said[0] for said in cursor.description]
         rows = [row for row in cursor.fetchall() if table != "meta" or row[0] in SETTINGS]
-        if not rows:
-            return False
-        row = chance.choice(rows)
         chosen = " AND ".join(f'"{name}" IS ?' for name in names)
-        for other in _others(row[names.index(column)], chance):
-            try:
-                connection.execute(f'UPDATE "{table}" SET "{column}" = ? WHERE {chosen}', (other, *row))
-            except DatabaseError:
-                continue
-            return True
+        for row in chance.sample(rows, len(rows)):
+            value = row[names.index(column)]
+            for other in (one for one in _others(value, chance) if one != value):
+                try:
+                    connection.execute(f'UPDATE "{table}" SET "{column}" = ? WHERE {chosen}', (other, *row))
+                except DatabaseError:
+                    continue
+                return True
     return False
 
 
@@ -375,6 +397,8 @@ def _others(value: object, chance: random.Random) -> tuple[object, ...]:
     if isinstance(value, bytes):
         return bytes([value[0] ^ 1]) + value[1:] if value else b"x", b""
     text = str(value or "")
+    if text[:1] in ("[", "{"):
+        return '["x"]', '{"x": 1}'
     return text + "x", text[:-1] + ("0" if not text.endswith("0") else "1"), "2018-03-01", "", None
 
 
