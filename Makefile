@@ -5,7 +5,7 @@
 # make format     put the style right
 # make torture    what takes hours: full disks, kill -9, flipped bits, power cuts, hostile files, pages destroyed;
 # make torture    ARGS="kill flip" for some of full, kill, flip, cut, fuzz and entry; MOMENTS=500 for more of entry;
-# make torture    SHARE=0.02 for so much of the others
+# make torture    SHARE=0.02 for so much of the others, and SALVAGED=400 incidents, if it is to take minutes
 # make bench      measure beside floors and peers; prints a table; ARGS=report for a part, else writes results.json
 # make setup      prepare only
 # make lock       renew the pinned requirements after a change in pyproject.toml; UPGRADE=1 takes newer releases
@@ -23,6 +23,7 @@ PYTEST ?= -n auto --dist loadfile
 UPGRADE ?=
 MOMENTS ?= 50
 SHARE ?= 1
+SALVAGED ?= 4000
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-dev setup-bench run test check style types contracts dead-code format torture bench lock clean
@@ -73,7 +74,7 @@ torture: setup-dev
 ifneq ($(if $(ARGS),$(filter entry,$(ARGS)),all),)
 	@SNHR_MOMENTS=$(MOMENTS) QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n 2 tests/journeys/test_killed.py
 	@SNHR_MOMENTS=$(MOMENTS) $(BIN)/pytest -n 2 -k killed tests/store/test_backups.py tests/store/test_restore.py
-	@SNHR_SALVAGE_INCIDENTS=4000 SNHR_SALVAGE_TRIES=20 $(BIN)/pytest -n 2 -k forty tests/store/test_salvage.py
+	@SNHR_SALVAGE_INCIDENTS=$(SALVAGED) SNHR_SALVAGE_TRIES=20 $(BIN)/pytest -n 2 -k forty tests/store/test_salvage.py
 endif
 ifneq ($(if $(ARGS),$(filter-out entry,$(ARGS)),all),)
 	@SNHR_TORTURE_SHARE=$(SHARE) $(BIN)/python -m tests.torture $(filter-out entry,$(ARGS))
