@@ -305,6 +305,14 @@ def test_a_backup_is_restored_and_a_damaged_store_salvaged(
     assert run("restore", str(place), "--new", str(new)) == 0
     assert run("restore", str(place), "--in-place-of", str(store), "--lang", "ar") == 0
     assert len(list(tmp_path.glob("cli.put-aside-*.snhr"))) == 1
+    with Workspace.open(store, PASSPHRASE) as workspace:
+        workspace.change_passphrase(PASSPHRASE, "another long passphrase")
+    capsys.readouterr()
+    assert run("restore", str(place), "--in-place-of", str(store)) == 1
+    assert "opens the backup and not cli.snhr" in capsys.readouterr().err
+    (tmp_path / "word").write_text("another long passphrase\n", encoding="utf-8")
+    second = ("--present-passphrase-file", str(tmp_path / "word"))
+    assert run("restore", str(place), "--in-place-of", str(store), *second) == 0
     assert run("salvage", str(store), str(tmp_path / "saved.snhr")) == 0
     capsys.readouterr()
     assert run("salvage", str(new), str(tmp_path / "again.snhr"), "--json") == 0

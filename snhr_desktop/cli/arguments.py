@@ -229,6 +229,8 @@ def _rescue_commands(command: _Add, say: _Say) -> None:
     restored.add_argument("--compare", type=backups.place, metavar="STORE", help=say(N_("a store to compare it with")))
     restored.add_argument("--dry-run", action="store_true", help=say(N_("tell what would happen and change nothing")))
     _passphrase(restored, say)
+    other = N_("a file whose first line opens the present store, where that is another passphrase than the backup's")
+    restored.add_argument("--present-passphrase-file", type=Path, metavar="FILE", help=say(other))
     salvaged = command("salvage", rescue.salvaged, N_("bring what can be read of a damaged store into a new one"))
     _store(salvaged, say)
     salvaged.add_argument("new", type=backups.place, metavar="NEW", help=say(N_("the new store to make")))

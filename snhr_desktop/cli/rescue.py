@@ -29,14 +29,15 @@ def restore(options: argparse.Namespace, language: Language) -> int:
     if present is not None and not present.is_dir():
         raise NotAStore(name=present.name)
     target = options.in_place_of or options.new
-    tried = try_out(backup, secret, target or options.backup.with_name("tried.snhr"), present)
+    of_present = passphrase(options.present_passphrase_file, language) if options.present_passphrase_file else None
+    tried = try_out(backup, secret, target or options.backup.with_name("tried.snhr"), present, of_present)
     try:
         for line in told(backup, tried, language):
             print(line)
         if options.dry_run or target is None:
             print(language.text(ONLY_TRIED))
         elif options.in_place_of:
-            ensure_alone(target, secret)
+            ensure_alone(target, of_present or secret)
             aside = tried.put_in_place_of_present()
             print(language.text(RESTORED, name=target.name))
             print(language.text(PUT_ASIDE, name=aside.name))

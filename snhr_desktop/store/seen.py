@@ -1,13 +1,15 @@
 """What this computer last saw of the history of a store, so that an older copy in its place is told at once.
 
-A file for its owner alone, in the folder of settings: under a code that only the keys of the store lead to, how many
-entries the history had and its head. It is written after what it tells of is on disk, so that it may lag behind and
-never leads. A file that does not read is as good as none: an older copy is then not noticed, and nobody is alarmed.
+A file for its owner alone, in the folder of settings: under a code that only the keys of the store and the place where
+it stands lead to, how many entries the history had and its head. It is written after what it tells of is on disk, so
+that it may lag behind and never leads. A file that does not read is as good as none: an older copy is then not
+noticed, and nobody is alarmed.
 """
 
 import hashlib
 import hmac
 import json
+import os
 import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -56,11 +58,15 @@ class Replaced:
 class Seen:
     """What is remembered of one store, for as long as it is open."""
 
-    def __init__(self, connection: "Connection", keys: Keys, path: Path | None = None) -> None:
-        """Look up what is remembered; nothing is written yet."""
+    def __init__(self, connection: "Connection", keys: Keys, folder: Path) -> None:
+        """Look up what is remembered of a store where it stands, or is to stand; nothing is written yet.
+
+        A copy elsewhere goes its own way, and what happens to it says nothing of this one.
+        """
         self._connection = connection
-        self._path = path or default_path()
-        self._name = hmac.new(keys.of(_PURPOSE), meta.read(connection, "store").encode(), hashlib.sha256).hexdigest()
+        self._path = default_path()
+        said = f"{meta.read(connection, 'store')}\n".encode() + os.fsencode(os.path.realpath(folder))
+        self._name = hmac.new(keys.of(_PURPOSE), said, hashlib.sha256).hexdigest()
         self._noted = 0.0
         self._rests = False
 

@@ -73,7 +73,7 @@ class Store:
         self._writes = False
         self.info = _info(connection, folder, read_only=read_only)
         self.gazetteer: Gazetteer = places.gazetteer(connection)
-        self.seen = Seen(connection, keys)
+        self.seen = Seen(connection, keys, folder)
 
     @classmethod
     def create(
@@ -103,6 +103,7 @@ class Store:
                     unfinished, passphrase, {"office": office, "training": "1" if training else ""}, user
                 )
                 with closing(cls._unlocked(unfinished, Keys(keys.master()), holder, read_only=False)) as store:
+                    store.seen.rest()
                     seed(store)
                 unfinished.rename(folder)
             finally:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from snhr_desktop.domain.rights import NotYourRole
+from snhr_desktop.domain.rights import RESTORE, NotYourRole
 from snhr_desktop.errors import DamagedStore, StoreBusy, StoreExists, WrongPassphrase
 from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.store.backups import names
@@ -18,6 +18,7 @@ from snhr_desktop.store.backups.vault import Backup, found_in
 from snhr_desktop.store.findings import SEEN_OTHER
 from snhr_desktop.store.layout import ATTACHMENTS, DATABASE
 from snhr_desktop.store.restore import swapping
+from snhr_desktop.store.restore.refusals import PresentNotOpened
 from snhr_desktop.store.restore.trying import ensure_alone, try_out
 from snhr_desktop.workspace import IncidentQuery, Workspace
 from tests.builders import PASSPHRASE, dossier, open_as
@@ -157,7 +158,9 @@ def test_a_present_store_that_is_damaged_can_still_be_put_aside(backup: Backup, 
     ensure_alone(present, PASSPHRASE)
     aside = tried.put_in_place_of_present()
     assert (aside / DATABASE).read_bytes() == b"no database"
-    assert total(present) == 1
+    with Workspace.open(present, PASSPHRASE) as opened:
+        assert opened.replaced()  # nobody who may has vouched for it
+        assert opened.incidents(IncidentQuery()).total == 1
 
 
 KILLED = """
@@ -188,9 +191,58 @@ def test_killed_at_any_moment_a_whole_store_stands_there(backup: Backup, tmp_pat
 
 def test_a_user_who_may_not_replace_the_store_may_still_restore_beside_it(backup: Backup, tmp_path: Path) -> None:
     tried = try_out(backup, PASSPHRASE, tmp_path / "office.snhr", tmp_path / "office.snhr")
-    assert tried.may_replace
+    assert tried.hindrance is None
     with pytest.raises(NotYourRole):
-        replace(tried, may_replace=False).put_in_place_of_present()
+        replace(tried, hindrance=NotYourRole.of(RESTORE)).put_in_place_of_present()
     assert total(tmp_path / "office.snhr") == 2
     tried.put_in_place(tmp_path / "new.snhr")
     assert total(tmp_path / "new.snhr") == 1
+
+
+def accepted(folder: Path) -> int:
+    """How often a copy was accepted in place of another, as the history of a store tells it."""
+    with Workspace.open(folder, PASSPHRASE) as opened:
+        question = "SELECT count(*) FROM revision WHERE action = 'copy_accepted'"
+        return int(opened._store.connection.execute(question).fetchone()[0])
+
+
+def test_an_earlier_passphrase_takes_no_place_and_accepts_nothing(backup: Backup, tmp_path: Path) -> None:
+    present = tmp_path / "office.snhr"
+    with Workspace.open(present, PASSPHRASE) as opened:
+        opened.change_passphrase(PASSPHRASE, "another long passphrase")
+    tried = try_out(backup, PASSPHRASE, present)
+    with pytest.raises(PresentNotOpened):
+        tried.put_in_place_of_present()
+    tried.throw_away()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["office.snhr", "stick"]
+    both = try_out(backup, PASSPHRASE, present, present_secret="another long passphrase")
+    both.put_in_place_of_present()
+    assert accepted(present) == 1
+
+
+@pytest.mark.parametrize("role", ["entry", "reviewer"])
+def test_whoever_may_not_accept_a_copy_takes_no_place(place: Path, workspace: Workspace, role: str) -> None:
+    present = workspace._store.folder
+    workspace.close()
+    open_as("Amal", present, role=role).close()
+    with Workspace.open(present, PASSPHRASE) as opened:
+        made = opened.back_up_to(place, names.MANUAL)
+        opened.save(dossier())
+    tried = try_out(made, "the passphrase of Amal", present)
+    assert isinstance(tried.hindrance, NotYourRole)
+    with pytest.raises(NotYourRole):
+        tried.put_in_place_of_present()
+    new = present.with_name("new.snhr")
+    tried.put_in_place(new)
+    assert accepted(new) == 0
+
+
+def test_a_copy_beside_accepts_nothing_and_leaves_the_present_store_in_peace(backup: Backup, tmp_path: Path) -> None:
+    present, new = tmp_path / "office.snhr", tmp_path / "new.snhr"
+    try_out(backup, PASSPHRASE, new, present).put_in_place()
+    for _ in range(2):
+        for folder in (new, present):
+            with Workspace.open(folder, PASSPHRASE) as opened:
+                assert opened.replaced() is None
+                opened.save(dossier())
+    assert accepted(new) == 0

@@ -12,7 +12,7 @@ from snhr_desktop.i18n import LANGUAGES
 from snhr_desktop.store import history
 from snhr_desktop.store.findings import SEEN_OLDER, SEEN_OTHER
 from snhr_desktop.store.rekeying import rekey
-from snhr_desktop.store.seen import default_path
+from snhr_desktop.store.seen import Seen, default_path
 from snhr_desktop.workspace import Workspace
 from snhr_desktop.workspace.replacing import say_replaced
 from tests.builders import PASSPHRASE, dossier
@@ -101,7 +101,8 @@ def test_what_was_accepted_before_it_was_put_in_place_is_accepted(folder: Path) 
     with Workspace.open(staged, PASSPHRASE) as opened:
         opened._store.seen.rest()
         with opened._store.writing():
-            assert opened._store.seen.accept("tester", "restored from a backup")
+            accepting = Seen(opened._store.connection, opened._store.keys, folder)
+            assert accepting.accept("tester", "restored from a backup")
     with Workspace.open(folder, PASSPHRASE) as present:
         assert present.replaced() is None
     put_back(folder)

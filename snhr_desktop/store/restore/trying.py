@@ -7,25 +7,40 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from snhr_desktop.domain.rights import ADMINISTRATOR, RESTORE, NotYourRole, may
-from snhr_desktop.errors import DamagedStore, Refusal, StoreBusy, StoreExists
-from snhr_desktop.store import files, keyslots, users
+from snhr_desktop.domain.rights import ACCEPT, ADMINISTRATOR, RESTORE, NotYourRole, may
+from snhr_desktop.errors import DamagedStore, Refusal, StoreBusy, StoreExists, WrongPassphrase
+from snhr_desktop.store import files, history, keyslots, meta, signing, users
 from snhr_desktop.store.backups import carrying
 from snhr_desktop.store.backups.label import Label
 from snhr_desktop.store.backups.refusals import NoRoomForBackup
 from snhr_desktop.store.backups.vault import Backup
 from snhr_desktop.store.driver import DatabaseError
-from snhr_desktop.store.keys import Keys
+from snhr_desktop.store.keys import CARRIED, Keys
 from snhr_desktop.store.layout import ATTACHMENTS, BACKUPS, DATABASE
 from snhr_desktop.store.opened import connect_with
 from snhr_desktop.store.refusals import told
 from snhr_desktop.store.restore import swapping
 from snhr_desktop.store.restore.comparing import Compared, compare
+from snhr_desktop.store.restore.refusals import PresentNotOpened
 from snhr_desktop.store.seen import Seen
 from snhr_desktop.store.store import Store
+from snhr_desktop.store.upkeep import whole
 
 ASIDE = "put-aside"
 SPARE = 16 << 20
+
+
+@dataclass(frozen=True)
+class Present:
+    """What was found of the store that stands there: how it compares, and whether it may be put aside.
+
+    `compared` is None where it does not open. `hindrance` says why it may not be replaced. `actor` is who opened it,
+    None for nobody: a store too damaged to open is put aside, and nobody vouches for what stands there then.
+    """
+
+    compared: Compared | None = None
+    hindrance: Refusal | None = None
+    actor: str | None = None
 
 
 @dataclass(frozen=True)
@@ -33,8 +48,8 @@ class Tried:
     """A backup that was brought to `staged`, opened with the passphrase and found whole.
 
     `compared` is None where there is no present store, or none that opens. `files_lacking` are attachments that the
-    backup names and its place does not have. `may_replace` is False where the present store knows the passphrase as
-    that of a user who may not have a backup stand in its place.
+    backup names and its place does not have. `hindrance` says why it may not take the place of the present store.
+    `accepting` writes into its history that it may, by whom the present store knows as somebody who accepts that.
     """
 
     staged: Path
@@ -42,7 +57,8 @@ class Tried:
     incidents: int
     compared: Compared | None
     files_lacking: tuple[str, ...]
-    may_replace: bool = True
+    hindrance: Refusal | None = None
+    accepting: "Accepting | None" = None
 
     def put_in_place(self, new: Path | None = None) -> None:
         """Let it stand as a new store where nothing stood, at its target or elsewhere on any disk.
@@ -64,12 +80,16 @@ class Tried:
         """Let it stand where the present store does, which is put aside whole; returns where that is now.
 
         Killed at any moment, the one or the other stands there, and the one that does not stands beside it.
-        Raises `NotYourRole` and the refusals of a write.
+        Raises `NotYourRole`, `PresentNotOpened` and the refusals of a write.
         """
-        if not self.may_replace:
-            raise NotYourRole.of(RESTORE)
+        if self.hindrance is not None:
+            raise self.hindrance
+        if self.accepting is not None:
+            self.accepting.accept(self.staged, self.target)
         moment = dt.datetime.now(dt.UTC).strftime("%Y%m%dT%H%M%SZ")
         aside = self.target.with_name(f"{self.target.stem}.{ASIDE}-{moment}{self.target.suffix}")
+        if aside.exists():  # two within one second
+            aside = aside.with_stem(f"{aside.stem}-{secrets.token_hex(2)}")
         with told(self.target.parent, writing=True):
             self.staged.rename(aside)
             swapping.swap(self.target, aside)
@@ -77,12 +97,40 @@ class Tried:
 
     def throw_away(self) -> None:
         """Leave everything as it was."""
+        if self.accepting is not None:
+            self.accepting.keys.wipe()
         shutil.rmtree(self.staged, ignore_errors=True)
 
 
-def try_out(backup: Backup, secret: str, target: Path, present: Path | None = None) -> Tried:
+@dataclass(frozen=True)
+class Accepting:
+    """Who accepts a backup in place of the present store, why, and the keys of the backup until then."""
+
+    keys: Keys
+    actor: str
+    reason: str
+
+    def accept(self, staged: Path, target: Path) -> None:
+        """Write it into the history, so that nobody is alarmed by what was done with every right to."""
+        try:
+            with (
+                told(staged, writing=True),
+                closing(connect_with(staged, self.keys, read_only=False)) as connection,
+                whole(connection),
+            ):
+                before = history.newest(connection)
+                Seen(connection, self.keys, target).accept(self.actor, self.reason)
+                signing.sign(connection, self.keys, before)
+        finally:
+            self.keys.wipe()
+
+
+def try_out(
+    backup: Backup, secret: str, target: Path, present: Path | None = None, present_secret: str | None = None
+) -> Tried:
     """Bring a backup beside its target, open it there, and compare it with the present store where that opens.
 
+    What stands at the target is the present store. `present_secret` opens it where that is another than the backup's.
     Raises `WrongPassphrase`, `DamagedStore`, `NewerStore`, `NoRoomForBackup`, and the refusals of a write.
     """
     slots = keyslots.read_keyslots(backup.folder)
@@ -91,6 +139,7 @@ def try_out(backup: Backup, secret: str, target: Path, present: Path | None = No
     keys.wipe()
     names = dict(label.files) if label else carrying.held(backup.attachments)
     staged = target.with_name(f".{target.name}.{secrets.token_hex(4)}.restoring")
+    present = target if target.is_dir() else present
     try:
         with told(target.parent, writing=True):
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -100,22 +149,21 @@ def try_out(backup: Backup, secret: str, target: Path, present: Path | None = No
             store.seen.rest()
             _ensure_whole(store)
             incidents = int(store.connection.execute("SELECT count(*) FROM incident").fetchone()[0])
-            compared, may_replace = _compared(present, secret, store) if present else (None, True)
-            _expect(store, backup)
+            found = _found(present, present_secret or secret, store) if present else Present()
+            accepting = _accepting(store, found, backup) if present == target else None
     except BaseException:
         shutil.rmtree(staged, ignore_errors=True)
         raise
-    return Tried(staged, target, incidents, compared, lacking, may_replace)
+    return Tried(staged, target, incidents, found.compared, lacking, found.hindrance, accepting)
 
 
-def _expect(store: Store, backup: Backup) -> None:
-    """Write into its history that it takes the place of what this computer last saw, so that nobody is alarmed by it.
-
-    After it was compared with the present store, which brings up to date what is remembered of that.
-    """
-    with store.writing() as connection:
-        user = users.user(connection, store.holder.user)
-        store.seen.accept(user.name if user else "", str(backup.name))
+def _accepting(store: Store, found: Present, backup: Backup) -> Accepting | None:
+    """None where nobody opened the present store who may accept another in its place."""
+    if found.actor is None or found.hindrance is not None:
+        return None
+    keys = Keys(store.keys.master())
+    keys.carry(meta.read(store.connection, CARRIED))
+    return Accepting(keys, found.actor, str(backup.name))
 
 
 def ensure_alone(folder: Path, secret: str) -> None:
@@ -162,20 +210,27 @@ def _ensure_whole(store: Store) -> None:
             raise DamagedStore(name=store.info.name)
 
 
-def _compared(present: Path, secret: str, restored: Store) -> tuple[Compared | None, bool]:
-    """How they compare, and whether the user may replace the present one; None where that does not open.
+def _found(present: Path, secret: str, restored: Store) -> Present:
+    """How they compare, and whether who knows the secret may replace the present one.
 
-    That its passphrase is another one is no try at opening it.
+    A secret that does not open it replaces nothing: it may be one from before it was changed. That is no try at
+    opening it. A store that is too damaged to open is replaced, with the alarm that its user will be told then.
     """
     try:
         unlocked = keyslots.read_keyslots(present).unlock(secret)
         keys = Keys(unlocked.master)
         with told(present), closing(connect_with(present, keys, read_only=True)) as connection:
-            Seen(connection, keys).note()
+            keys.carry(meta.read(connection, CARRIED))
+            Seen(connection, keys, present).note()
+            user = users.user(connection, unlocked.user) if unlocked.user else None
             role = users.role_of(connection, unlocked.user) if unlocked.user else ADMINISTRATOR
-            return compare(connection, restored.connection), may(role, RESTORE)
+            allowed = may(role, RESTORE) and may(role, ACCEPT)
+            hindrance = None if allowed else NotYourRole.of(RESTORE)
+            return Present(compare(connection, restored.connection), hindrance, user.name if user else "")
+    except WrongPassphrase:
+        return Present(hindrance=PresentNotOpened(name=present.name))
     except Refusal:
-        return None, True
+        return Present()
 
 
 def _ensure_room(backup: Backup, names: dict[str, int], target: Path) -> None:

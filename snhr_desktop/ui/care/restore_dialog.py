@@ -7,8 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QListWidget, QRadioButton, QWidget
 
-from snhr_desktop.domain.rights import RESTORE as RESTORING_RIGHT
-from snhr_desktop.domain.rights import NotYourRole
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.store.backups.telling import say
 from snhr_desktop.store.backups.vault import Backup, found_in
@@ -128,9 +126,9 @@ class RestoreDialog(RescueDialog):
         self.as_new.setChecked(True)
         for shown in (self.as_new, self.in_place):
             shown.setVisible(self._present is not None)
-        self.in_place.setEnabled(tried.may_replace)
-        if not tried.may_replace:
-            self.kit.tongue.bind(self.in_place, toolTip=NotYourRole.of(RESTORING_RIGHT).tell)
+        self.in_place.setEnabled(tried.hindrance is None)
+        if tried.hindrance is not None:
+            self.kit.tongue.bind(self.in_place, toolTip=tried.hindrance.tell)
         self.new_line.show()
         self.go_on.setFocus()
 
