@@ -63,6 +63,13 @@ class PassphraseTaken(Refusal):
     advice = N_("Nothing was changed.")
 
 
+class NoMemory(Refusal):
+    """The machine has not the memory that a try at a passphrase takes: `memory` MiB."""
+
+    said = N_("To try a passphrase here takes {memory} MiB of free memory, which this computer does not have now.")
+    advice = N_("Nothing was changed. Close other programs and try again.")
+
+
 class TriedTooSoon(Refusal):
     """Wrong passphrases were given before, and the pause after them is not over. `seconds` are left."""
 

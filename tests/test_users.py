@@ -1,6 +1,10 @@
 """Users and roles: who may do what at each door, who is named in the history, and what stays unseen."""
 
+import multiprocessing
+import os
+import shutil
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,15 +15,16 @@ from snhr_desktop.domain import rights
 from snhr_desktop.domain.doubles.merging import MergePlan, Pair, merged
 from snhr_desktop.domain.records import CaseFile, Dossier, User
 from snhr_desktop.domain.rights import RIGHTS, NotYourRole
-from snhr_desktop.errors import InvalidEntry, PassphraseTaken, SourcesHidden, SwitchedOff, WrongPassphrase
+from snhr_desktop.errors import DiskFull, InvalidEntry, PassphraseTaken, SourcesHidden, SwitchedOff, WrongPassphrase
 from snhr_desktop.i18n import LANGUAGES
 from snhr_desktop.reports.brief import Brief
-from snhr_desktop.store import keyslots
+from snhr_desktop.store import files, history, keyslots
 from snhr_desktop.store.office import OfficeRules
 from snhr_desktop.store.store import Store
 from snhr_desktop.workspace import FIRST_NAME, IncidentQuery, Workspace
 from tests.builders import PASSPHRASE, case, dossier, incident, open_as, source, state
 
+FORK = multiprocessing.get_context("fork")
 NAME, CONTACT, FAMILY, WITNESS = "Zzyzx Qwfp", "+963 99 4242 4242", "family at Wfpq", "Xyzzy Plugh"
 PLAN = MergePlan({}, {"attributions": (Pair(0, 0),)})
 MARKERS = (NAME, CONTACT, FAMILY, WITNESS)
@@ -108,6 +113,82 @@ def test_a_first_user_may_keep_the_passphrase(tmp_path: Path) -> None:
     opened.close()
     with Workspace.open(store.folder, PASSPHRASE) as again:
         assert again.user.name == "Rami"
+
+
+def test_naming_oneself_locks_nobody_out_whatever_breaks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store, _ = Store.create(tmp_path / "old.snhr", PASSPHRASE, "IDL")
+    opened = Workspace(store)
+    opened.save_user(User(name="Amal", role="administrator"), "her own")
+    with pytest.raises(PassphraseTaken):
+        opened.name_myself("Rami", "her own")
+    assert [one.user.name for one in opened.users()] == ["Amal"]
+    Store.open(store.folder, PASSPHRASE, read_only=True).close()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "replace_file", full)
+        with pytest.raises(DiskFull):
+            opened.name_myself("Rami", "another one")
+    opened.close()
+    with Workspace.open(store.folder, PASSPHRASE) as again:
+        assert again.name_myself("Rami", "another one").user.name == "Rami"
+        assert [one.user.name for one in again.users()] == ["Amal", "Rami"]
+    with pytest.raises(WrongPassphrase):
+        Workspace.open(store.folder, PASSPHRASE)
+    with Workspace.open(store.folder, "another one") as again:
+        assert again.user.name == "Rami"
+
+
+@pytest.mark.parametrize("passphrase", [PASSPHRASE, "another one"])
+def test_naming_oneself_killed_at_any_step_locks_nobody_out(tmp_path: Path, passphrase: str) -> None:
+    store, _ = Store.create(tmp_path / "old.snhr", PASSPHRASE, "IDL")
+    store.close()
+    for step in range(1, 40):
+        shutil.rmtree(tmp_path / "copy.snhr", ignore_errors=True)
+        shutil.copytree(store.folder, tmp_path / "copy.snhr")
+        child = FORK.Process(target=_name_and_die, args=(tmp_path / "copy.snhr", passphrase, step))
+        child.start()
+        child.join()
+        found = []
+        for secret in (PASSPHRASE, passphrase):
+            with suppress(WrongPassphrase), Workspace.open(tmp_path / "copy.snhr", secret) as opened:
+                found.append(opened.user.name)
+        assert found, step
+        if child.exitcode == 0:
+            break
+    assert child.exitcode == 0
+    assert step > 4
+    assert found[-1] == "Rami"
+
+
+def _name_and_die(folder: Path, passphrase: str, step: int) -> None:
+    """Name oneself in a child that leaves at once at the step-th call that reaches for the disk."""
+    left = [step]
+
+    def dying(real: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*given: Any, **named: Any) -> Any:
+            left[0] -= 1
+            if left[0] == 0:
+                os._exit(9)
+            return real(*given, **named)
+
+        return call
+
+    opened = Workspace.open(folder, PASSPHRASE)
+    os.fsync = dying(os.fsync)
+    Path.replace = dying(Path.replace)  # type: ignore[method-assign]
+    history.append = dying(history.append)
+    opened.name_myself("Rami", passphrase)
+    os._exit(0)
+
+
+def test_whoever_is_switched_off_is_given_no_passphrase(workspace: Workspace, clerk: Workspace) -> None:
+    off = workspace.save_user(replace(clerk.user, switched_off=True)).user
+    with pytest.raises(InvalidEntry):
+        workspace.save_user(off, "a new one")
+    assert [one.has_passphrase for one in workspace.users()] == [True, False]
 
 
 def test_a_user_may_be_added_before_having_a_passphrase(workspace: Workspace, folder: Path) -> None:

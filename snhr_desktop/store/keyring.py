@@ -49,8 +49,29 @@ def give(store: Store, user: str, passphrase: str, actor: str) -> None:
     _rewrite(store, lambda slots: slots.with_passphrase(master, passphrase, user), PASSPHRASE_SET, user, actor)
 
 
+def ensure_free(store: Store, user: str, passphrase: str) -> None:
+    """See that `give_nobodys` would find nothing in its way. Raises `PassphraseTaken`, `InvalidEntry`."""
+    making.check_passphrase(passphrase)
+    _named(keyslots.read_keyslots(store.folder), store, user, passphrase)
+
+
+def give_nobodys(store: Store, user: str, passphrase: str, actor: str) -> None:
+    """Give a user, who stands in the store already, a passphrase in place of that which is nobody's in particular.
+
+    Both in one write of the keyslots: killed at any moment, the one or the other opens the store.
+    Raises `PassphraseTaken`, and the refusals of a write.
+    """
+    with store.writing() as connection:
+        record(connection, PASSPHRASE_TAKEN, actor)
+        _rewrite(store, lambda slots: _named(slots, store, user, passphrase), PASSPHRASE_SET, user, actor)
+
+
+def _named(slots: Keyslots, store: Store, user: str, passphrase: str) -> Keyslots:
+    return slots.without("").with_passphrase(bytes(store.keys.master()), passphrase, user)
+
+
 def take(store: Store, user: str, actor: str) -> None:
-    """Let the passphrase of a user open the store no more; a blank user is the slot that is nobody's in particular."""
+    """Let the passphrase of a user open the store no more."""
     name = slot_name(bytes(store.keys.master()), user)
     if keyslots.read_keyslots(store.folder).has_passphrase(name):
         _rewrite(store, lambda slots: slots.without(name), PASSPHRASE_TAKEN, user, actor)

@@ -23,7 +23,7 @@ from snhr_desktop.store.escrow import SealedBox
 from snhr_desktop.store.keys import subkey
 from snhr_desktop.store.layout import BACKUPS
 from snhr_desktop.store.recovery import code_of, new_code
-from snhr_desktop.store.slots import HEADQUARTERS, PASSPHRASE, RECOVERY, Cost, Held, Slot, tuned
+from snhr_desktop.store.slots import FLOOR, HEADQUARTERS, PASSPHRASE, RECOVERY, Cost, Held, Slot, tuned
 
 FILE_NAME, COPY_NAME = "keyslots.json", "keyslots.json.bak"
 FORMAT = 2
@@ -176,9 +176,13 @@ class Keyslots:
         return None
 
     def _shared(self) -> tuple[bytes, Cost]:
-        """Salt and cost of the users' slots; new ones where there is none yet."""
+        """Salt and cost of the users' slots; new ones where there is none yet.
+
+        Nor where a slot costs less than any that is ever made: it was planted, to make the next one cheap to guess.
+        """
+        floor = COST or FLOOR
         users = (slot for slot in self.slots if slot.kind == PASSPHRASE and slot.name)
-        first = next(users, None)
+        first = next((slot for slot in users if slot.cost.is_at_least(floor)), None)
         return (first.salt, first.cost) if first else (os.urandom(16), COST or tuned())
 
 

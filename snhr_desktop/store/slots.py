@@ -7,15 +7,20 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Any, Self
 
+from argon2.exceptions import HashingError
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+from snhr_desktop.errors import NoMemory
 
 PASSPHRASE, RECOVERY, HEADQUARTERS = "passphrase", "recovery", "headquarters"
 
 _MASTER, _UID = 32, 16
 """Bytes of the two halves of what a slot holds; a slot of the first format has no second."""
 _MOST_KIB, _MOST_PASSES = 512 * 1024, 32
+_LARGEST_KIB = 1 << 20
+"""Memory that a file may ask for: 1 GiB. Argon2 wants 8 KiB for each lane at the least."""
 _WANTED, _LEAST = 0.7, 0.5
 """Seconds of one guess: what a machine is tuned to, and what it need not be tuned up from."""
 
@@ -29,15 +34,23 @@ class Cost:
     lanes: int
 
     def key(self, secret: bytes, salt: bytes) -> bytes:
-        """The 32-byte key of a secret."""
-        return hash_secret_raw(secret, salt, self.passes, self.memory_kib, self.lanes, 32, Type.ID)
+        """The 32-byte key of a secret. Raises `NoMemory`."""
+        try:
+            return hash_secret_raw(secret, salt, self.passes, self.memory_kib, self.lanes, 32, Type.ID)
+        except HashingError as error:
+            raise NoMemory(memory=self.memory_kib // 1024) from error
 
     def is_sane(self) -> bool:
         """Whether a file may ask for it: a forged one must not exhaust the machine."""
         numbers = (self.memory_kib, self.passes, self.lanes)
         if not all(isinstance(number, int) for number in numbers):
             return False
-        return 8 <= self.memory_kib <= 1 << 21 and 1 <= self.passes <= _MOST_PASSES and 1 <= self.lanes <= 64
+        lanes, passes = 1 <= self.lanes <= 64, 1 <= self.passes <= _MOST_PASSES
+        return lanes and passes and 8 * self.lanes <= self.memory_kib <= _LARGEST_KIB
+
+    def is_at_least(self, other: "Cost") -> bool:
+        """Whether a guess needs no less memory and no fewer passes than at another cost."""
+        return self.memory_kib >= other.memory_kib and self.passes >= other.passes
 
 
 FLOOR = Cost(memory_kib=128 * 1024, passes=3, lanes=2)

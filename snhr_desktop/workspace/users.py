@@ -4,15 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from snhr_desktop.domain import rights
+from snhr_desktop.domain.names import fold
 from snhr_desktop.domain.records import User
-from snhr_desktop.errors import WrongPassphrase
-from snhr_desktop.i18n import Message
-from snhr_desktop.store import escrow, history, keyring, keyslots, making, rekeying, users
+from snhr_desktop.errors import InvalidEntry, Problem, WrongPassphrase
+from snhr_desktop.i18n import N_, Message
+from snhr_desktop.store import escrow, history, keyring, keyslots, rekeying, users
 from snhr_desktop.store.history import Revision
 from snhr_desktop.store.keyslots import slot_name
 from snhr_desktop.store.saving import Changes
 from snhr_desktop.store.slots import PASSPHRASE, Cost
 from snhr_desktop.workspace.door import Door
+
+NO_PASSPHRASE_WHEN_OFF = N_("Whoever is switched off is given no passphrase. Switch them on first.")
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,8 @@ class UserDoor(Door):
         Raises `NotYourRole`, `InvalidEntry`, `PassphraseTaken` and the refusals of a write; then nothing was saved.
         """
         self._require(rights.USERS)
+        if passphrase and given.switched_off:
+            raise InvalidEntry([Problem(users.RECORD_TYPE, "switched_off", NO_PASSPHRASE_WHEN_OFF)])
         with self._store.writing() as connection:
             saved = users.save(connection, given, self._author(""))
             if saved.switched_off:
@@ -84,17 +89,24 @@ class UserDoor(Door):
     def name_myself(self, name: str, passphrase: str) -> UserSaved:
         """Make whoever opened a store with nobody's passphrase its user, under a passphrase of their own.
 
-        That of nobody in particular opens the store no more. Raises what `save_user` raises.
+        That of nobody in particular opens the store no more. Cut short, it opens it still; then it is asked for again
+        with the same name. Raises what `save_user` raises.
         """
         self._require(rights.USERS)
-        making.check_passphrase(passphrase)
-        with self._store.writing() as connection:
-            wanted = User(name=name, role=rights.ADMINISTRATOR)
+        with self._store.writing() as connection:  # kept before the keyslots are written: they name nobody unknown
+            wanted = self._begun(name) or User(name=name, role=rights.ADMINISTRATOR)
             saved = users.save(connection, wanted, self._author(""))
-            keyring.take(self._store, "", saved.name)
-            keyring.give(self._store, saved.uid, passphrase, saved.name)
+            keyring.ensure_free(self._store, saved.uid, passphrase)
+        keyring.give_nobodys(self._store, saved.uid, passphrase, saved.name)
         self._become(saved)
         return UserSaved(saved, Changes(frozenset({users.RECORD_TYPE})))
+
+    def _begun(self, name: str) -> User | None:
+        """The administrator of a name who has no passphrase, as naming oneself leaves it when cut short."""
+        for one in self.users():
+            if fold(one.user.name) == fold(name) and one.user.role == rights.ADMINISTRATOR and not one.has_passphrase:
+                return None if one.user.switched_off else one.user
+        return None
 
     def change_passphrase(self, secret: str, passphrase: str) -> None:
         """Let another passphrase open the store for oneself; `secret` is the present one, or the recovery code.

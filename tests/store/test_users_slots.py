@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from argon2.exceptions import HashingError
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +17,7 @@ from snhr_desktop.errors import (
     LastTries,
     NewerStore,
     NoKeyFile,
+    NoMemory,
     NoPublicKey,
     PassphraseTaken,
     TriedTooSoon,
@@ -267,6 +269,33 @@ def test_a_forged_file_cannot_ask_for_hours() -> None:
         assert parsed(json.loads(replace(made, slots=(replace(one, cost=cost),)).content())) is None
     with pytest.raises(RecursionError):
         Keyslots.parse(b"[" * 100_000)
+
+
+def test_a_planted_slot_does_not_make_the_next_passphrase_cheap() -> None:
+    made, master, _ = new_keyslots("first", AMAL)
+    weak = replace(made.slots[0], cost=Cost(8, 1, 1), salt=bytes(16))
+    for planted in ((weak, *made.slots), (weak,)):
+        found = replace(made, slots=planted).with_passphrase(master, "second", SALMA)
+        fresh = next(slot for slot in found.slots if slot.name == slot_name(master, SALMA))
+        assert fresh.cost == CHEAP
+        assert fresh.salt != weak.salt
+
+
+@pytest.mark.parametrize("cost", [Cost(8, 1, 2), Cost(100, 1, 13), Cost((1 << 20) + 1, 1, 1)])
+def test_what_argon_does_not_take_is_no_cost(cost: Cost) -> None:
+    assert not cost.is_sane()
+    assert Cost(1 << 20, 1, 4).is_sane()
+
+
+def test_too_little_memory_is_refused_by_how_much_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(*_: object) -> bytes:
+        raise HashingError("Memory allocation error")
+
+    monkeypatch.setattr(slots, "hash_secret_raw", none)
+    with pytest.raises(NoMemory) as refused:
+        Cost(512 * 1024, 3, 2).key(b"secret", bytes(16))
+    for language in LANGUAGES.values():
+        assert "512" in refused.value.tell(language)
 
 
 # --- what a guess costs ---------------------------------------------------------------------------------------
