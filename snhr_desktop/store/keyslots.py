@@ -6,6 +6,7 @@ store. The file stands twice (`.bak`), always with the same content, so that a d
 passphrase does not live on in the copy. While the keys of a store are being changed, `next` holds the slots to come.
 """
 
+import glob
 import hashlib
 import hmac
 import json
@@ -21,7 +22,7 @@ from snhr_desktop.errors import DamagedStore, KeysDestroyed, NewerStore, Passphr
 from snhr_desktop.store import files
 from snhr_desktop.store.escrow import SealedBox
 from snhr_desktop.store.keys import subkey
-from snhr_desktop.store.layout import BACKUPS
+from snhr_desktop.store.layout import ASIDE, BACKUPS
 from snhr_desktop.store.recovery import code_of, new_code
 from snhr_desktop.store.slots import FLOOR, HEADQUARTERS, PASSPHRASE, RECOVERY, Cost, Held, Slot, tuned
 
@@ -248,11 +249,11 @@ def has_keys(folder: Path) -> bool:
 
 
 def destroy(folder: Path) -> None:
-    """Make a store unreadable for good: overwrite and remove its keyslots, and those of the copies inside its folder.
+    """Make a store unreadable for good: overwrite and remove its keyslots, and those of its copies in and beside it.
 
-    What lies elsewhere is not reached: a backup on another disk, the headquarters' key, and what a solid-state disk
-    keeps of the blocks that were written before. All are overwritten before the first is removed; an error with one
-    spares none of the others, and is raised at the end.
+    Beside it are what a restore put aside, and what one that was cut short left. What lies elsewhere is not reached: a
+    backup on another disk, the headquarters' key, and what a solid-state disk keeps of the blocks written before. All
+    are overwritten before the first is removed; an error with one spares none of the others, and is raised at the end.
     """
     held = _held(folder)
     errors: list[OSError] = []
@@ -272,7 +273,27 @@ def destroy(folder: Path) -> None:
 
 
 def _held(folder: Path) -> list[Path]:
-    return [path for place in (folder, *(folder / BACKUPS).glob("*")) for path in _key_files(place)]
+    places = [inside for one in (folder, *_beside(folder)) for inside in (one, *(one / BACKUPS).glob("*"))]
+    return [path for place in places for path in _key_files(place)]
+
+
+def _beside(folder: Path) -> list[Path]:
+    """Copies of the same store beside it: put aside by a restore, or left unfinished.
+
+    Their names say so; a copy whose keyslots name another store is spared, and one that names none is not.
+    """
+    stem, name = glob.escape(folder.stem), glob.escape(folder.name)
+    patterns = (f"{stem}.{ASIDE}-*{glob.escape(folder.suffix)}", f".{name}.*")
+    found = [path for pattern in patterns for path in folder.parent.glob(pattern) if path.is_dir()]
+    mine = _store_id(folder)
+    return [path for path in found if not path.is_symlink() and (not mine or _store_id(path) in ("", mine))]
+
+
+def _store_id(folder: Path) -> str:
+    try:
+        return read_keyslots(folder).store_id
+    except (Refusal, OSError):
+        return ""
 
 
 def _key_files(place: Path) -> list[Path]:

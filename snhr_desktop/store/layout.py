@@ -3,6 +3,8 @@
 DATABASE = "store.db"
 ATTACHMENTS = "attachments"
 BACKUPS = "backups"
+ASIDE = "put-aside"
+"""In the name of a store beside another that a restore let take its place."""
 BALLAST = "kept-free.bin"
 """Room kept back for a save on a full disk; holds nothing."""
 REKEYED = DATABASE + ".rekey"

@@ -242,6 +242,13 @@ def test_a_clock_that_says_1970_makes_no_backup_the_oldest() -> None:
     assert [one.number for one in gone] == [1, 2, 3, 4, 5, 6, 7]
 
 
+def test_of_each_week_the_newest_good_one_stays() -> None:
+    held = [name(number, dt.date(2026, 1, day)) for number, day in enumerate((5, 6, 7, 12, 13, 14), start=1)]
+    good = [one for one in held if one.number in (1, 2, 4, 5)]
+    gone = surplus(held, good, Keep(last=0, weeks=2, months=0))
+    assert [one.number for one in gone] == [1, 3, 4, 6]
+
+
 @given(
     days=st.lists(st.dates(dt.date(1970, 1, 1), dt.date(2030, 1, 1)), max_size=40),
     good=st.sets(st.integers(0, 39)),

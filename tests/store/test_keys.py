@@ -1,6 +1,7 @@
 """The keys of an open store, and what is left when they are gone."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,21 @@ def test_a_link_is_not_followed(store: Store, tmp_path: Path) -> None:
     (store.folder / f"{FILE_NAME}.link").symlink_to(elsewhere)
     keyslots.destroy(store.folder)
     assert elsewhere.read_text() == "mine"
+
+
+def test_copies_beside_that_a_restore_left_are_destroyed_too(store: Store) -> None:
+    store.close()
+    folder = store.folder
+    beside = [
+        folder.with_name(name)
+        for name in ("office.put-aside-20260101T000000Z.snhr", ".office.snhr.1a2b.restoring", ".office.snhr.waiting")
+    ]
+    for path in beside:
+        shutil.copytree(folder, path)
+    other, _ = Store.create(folder.with_name("other.snhr"), PASSPHRASE, "IDL")
+    other.close()
+    spared = folder.with_name("office.put-aside-20260102T000000Z.snhr")
+    other.folder.rename(spared)  # by name alone it would be one of them
+    keyslots.destroy(folder)
+    assert not any(list(path.glob("keyslots*")) for path in (folder, *beside))
+    assert (spared / FILE_NAME).is_file()

@@ -8,7 +8,7 @@ from snhr_desktop.store.backups.names import Name
 
 @dataclass(frozen=True)
 class Keep:
-    """How many are kept: the last so many, the newest of each of so many weeks, and of so many months."""
+    """How many are kept: the last so many, the newest good one of each of so many weeks, and of so many months."""
 
     last: int
     weeks: int
@@ -32,8 +32,8 @@ def surplus(held: Sequence[Name], good: Collection[Name], keep: Keep) -> tuple[N
     if not known_good:
         return ()
     kept = set(newest_first[: keep.last]) | {known_good[0]}
-    kept |= _one_of_each(newest_first, keep.weeks, lambda name: name.at.isocalendar()[:2])
-    kept |= _one_of_each(newest_first, keep.months, lambda name: (name.at.year, name.at.month))
+    kept |= _one_of_each(known_good, keep.weeks, lambda name: name.at.isocalendar()[:2])
+    kept |= _one_of_each(known_good, keep.months, lambda name: (name.at.year, name.at.month))
     return tuple(name for name in reversed(newest_first) if name not in kept)
 
 

@@ -16,7 +16,7 @@ from snhr_desktop.store.backups.refusals import NoRoomForBackup
 from snhr_desktop.store.backups.vault import Backup
 from snhr_desktop.store.driver import DatabaseError
 from snhr_desktop.store.keys import CARRIED, Keys
-from snhr_desktop.store.layout import ATTACHMENTS, BACKUPS, DATABASE
+from snhr_desktop.store.layout import ASIDE, ATTACHMENTS, BACKUPS, DATABASE
 from snhr_desktop.store.opened import connect_with
 from snhr_desktop.store.refusals import told
 from snhr_desktop.store.restore import swapping
@@ -26,7 +26,6 @@ from snhr_desktop.store.seen import Seen
 from snhr_desktop.store.store import Store
 from snhr_desktop.store.upkeep import whole
 
-ASIDE = "put-aside"
 SPARE = 16 << 20
 
 

@@ -28,6 +28,7 @@ MEANS = (
     ),
     N_("What was typed and not saved is lost with it. The program ends at once, whatever it is doing."),
     N_(
+        "The keys of copies in its folder, and of stores that a restore put aside beside it, are destroyed with them. "
         "Copies elsewhere are not reached: a backup on another disk, a stick, a copy that somebody took before. They "
         "still open with their passphrases, their recovery code or the key of headquarters."
     ),
