@@ -24,7 +24,7 @@ class OfficeRules:
 
 def rules(connection: "Connection") -> OfficeRules:
     """The rules that hold now."""
-    return OfficeRules(second_person=bool(meta.read(connection, _SECOND_PERSON)))
+    return OfficeRules(second_person=meta.read(connection, _SECOND_PERSON) == "1")
 
 
 def write(connection: "Connection", wanted: OfficeRules, actor: str, reason: str) -> bool:

@@ -77,21 +77,22 @@ def bring_up_to_date(connection: "Connection", folder: Path, keys: Keys, *, read
         make(folder, keys, inside(folder), MIGRATION)
         with whole(connection):  # another window that opens the same store waits, and then finds nothing to do
             take_steps(connection)
-    _complete(connection, keys)
-    outline.note(connection, folder, keys)
-
-
-def _complete(connection: "Connection", keys: Keys) -> None:
-    """What no step of the schema can do, since it takes a key or the program's knowledge."""
-    if signing.is_awaited(connection):
-        with whole(connection):
-            signing.begin(connection, keys)
-    if origin.is_awaited(connection):
-        with whole(connection):
-            origin.seal(connection, keys)
+            sign_what_was_there(connection, keys)
     if not derived.is_current(connection):
         with whole(connection):
             derived.renew_stale(connection)
+    outline.note(connection, folder, keys)
+
+
+def sign_what_was_there(connection: "Connection", keys: Keys) -> None:
+    """Sign and seal what is older than signatures and seals; in the transaction of the steps that brought them.
+
+    Never by what the store says at any other time: whoever took all signatures away would have them made anew.
+    """
+    if signing.is_awaited(connection):
+        signing.begin(connection, keys)
+    if origin.is_awaited(connection):
+        origin.seal(connection, keys)
 
 
 def take_steps(connection: "Connection") -> None:

@@ -15,6 +15,7 @@ from snhr_desktop.store.keys import CARRIED, Keys
 from snhr_desktop.store.office import OfficeRules
 from snhr_desktop.store.rekeying import rekey
 from snhr_desktop.store.store import Store
+from snhr_desktop.store.upkeep import sign_what_was_there, whole
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE, dossier, victim
 
@@ -71,7 +72,9 @@ def test_a_history_from_before_signatures_is_signed_as_it_stands(workspace: Work
     store.connection.execute("DROP TRIGGER signature_is_never_removed")
     store.connection.execute("DELETE FROM signature")
     unsigned = history.newest(store.connection)
-    meta.write(store.connection, signing.UNSIGNED, str(unsigned))
+    meta.write(store.connection, signing.UNSIGNED, str(unsigned))  # as the step of the schema says it
+    with whole(store.connection):
+        sign_what_was_there(store.connection, store.keys)
     workspace.close()
     with Workspace.open(store.folder, PASSPHRASE, actor="tester") as again:
         again.save(replace(saved, victims=(victim(number=2),)))

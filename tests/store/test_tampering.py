@@ -220,6 +220,14 @@ def make_an_administrator(connection: "Connection") -> None:
     connection.execute("UPDATE user SET role = 'entry'")
 
 
+def begin_anew(connection: "Connection") -> None:
+    """Rewrite the history, take all signatures away, and say that there never were any."""
+    connection.execute("UPDATE revision SET body = replace(body, 'Attack on a market', 'Attack on a barracks')")
+    rechained(connection)
+    connection.execute("DELETE FROM signature")
+    connection.execute("INSERT INTO meta (key, value) SELECT 'unsigned', max(id) FROM revision")
+
+
 def end_the_second_person(connection: "Connection") -> None:
     connection.execute("UPDATE meta SET value = '' WHERE key = 'second_person'")
 
@@ -263,6 +271,7 @@ TAMPERINGS: dict[str, tuple[Hand, set[str]]] = {
     ),
     "turn the mark of training": (sql("UPDATE meta SET value = '1' WHERE key = 'training'"), {"origin_differs"}),
     "take the seal away": (sql("DELETE FROM meta WHERE key = 'seal'"), {"origin_differs"}),
+    "rewrite all as older than signatures": (begin_anew, {"unsigned", "head_differs"}),
     "end the rule of a second person": (end_the_second_person, {"office_differs"}),
     "remove a publication": (remove_a_publication, {"record_lost"}),
     "replace a published file": (sql("UPDATE publication SET file = x'00'"), {"publication_differs"}),
@@ -285,6 +294,16 @@ def test_a_sound_store_is_held_against_nothing(copy: Path) -> None:
 def test_each_tampering_is_named(name: str, tamper: Callable[[Hand], list[str]]) -> None:
     hand, expected = TAMPERINGS[name]
     assert expected <= set(tamper(hand))
+
+
+def test_a_history_without_signatures_is_never_signed_as_an_old_one(
+    copy: Path, tamper: Callable[[Hand], list[str]]
+) -> None:
+    tamper(begin_anew)
+    default_path().unlink(missing_ok=True)  # a computer that never saw it
+    with Workspace.open(copy, PASSPHRASE, actor="tester") as opened:
+        opened.save(dossier(incident=incident()))
+    assert "unsigned" in errors(copy)
 
 
 def test_what_was_cut_off_the_end_is_told_by_what_was_seen(

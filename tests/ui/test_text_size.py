@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop import look
@@ -166,9 +165,7 @@ def test_what_shows_without_a_store_grows_as_well(kit: Kit, settings_path: Path,
     made.show()
     made.show_settings()
     kit.theme.resize(measure.MOST)
-    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-    swept()
-    assert beyond(made) == []
+    qtbot.waitUntil(lambda: beyond(made) == [])
     kit.theme.resize(measure.USUAL)
 
 

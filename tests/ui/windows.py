@@ -27,6 +27,7 @@ from snhr_desktop.ui.attachments.log_dialog import LogDialog
 from snhr_desktop.ui.attachments.pictures import read_picture
 from snhr_desktop.ui.attachments.redaction_editor import RedactionEditor
 from snhr_desktop.ui.attachments.view_dialog import ViewDialog
+from snhr_desktop.ui.care.replaced import AcceptDialog
 from snhr_desktop.ui.care.rescue_dialog import RescueDialog
 from snhr_desktop.ui.care.restore_dialog import RestoreDialog
 from snhr_desktop.ui.care.salvage_dialog import SalvageDialog
@@ -123,6 +124,7 @@ DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
     SheetDialog: lambda desk, _: SheetDialog(desk.kit),
     SaveDialog: lambda desk, _: SaveDialog(desk.kit, "report.pdf"),
     CrashDialog: lambda desk, _: CrashDialog(desk.kit, PLACE),
+    AcceptDialog: lambda desk, _: AcceptDialog(desk),
     NoteDialog: lambda desk, _: NoteDialog(desk, ""),
     RevisionsDialog: lambda desk, workspace: RevisionsDialog(
         desk, _entered(workspace), workspace.history(_newest(workspace))

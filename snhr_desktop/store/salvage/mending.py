@@ -153,5 +153,5 @@ def ensure_meta(connection: "Connection", keys: Keys, store_id: str) -> None:
     lost = [key for key in said if not meta.read(connection, key)]
     for key in lost:
         meta.write(connection, key, said[key])
-    if lost or not (origin.is_sealed(connection) or origin.is_awaited(connection)):
+    if lost or not origin.is_sealed(connection):
         origin.seal(connection, keys)

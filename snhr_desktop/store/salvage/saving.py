@@ -28,7 +28,7 @@ from snhr_desktop.store.salvage.mending import ensure_meta, mend
 from snhr_desktop.store.salvage.reading import Damaged
 from snhr_desktop.store.salvage.report import OUTLINE, PROGRAM, READ, Salvaged
 from snhr_desktop.store.store import Store
-from snhr_desktop.store.upkeep import take_steps, whole
+from snhr_desktop.store.upkeep import sign_what_was_there, take_steps, whole
 from snhr_desktop.store.verify import verify
 
 if TYPE_CHECKING:
@@ -111,6 +111,7 @@ def _filled(folder: Path, keys: Keys, slots: Keyslots, unfinished: Path) -> tupl
         damaged.close()
         with whole(connection):
             take_steps(connection)
+            sign_what_was_there(connection, keys)
             ensure_meta(connection, keys, slots.store_id)
     return schema, found
 
