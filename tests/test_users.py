@@ -239,6 +239,35 @@ def test_a_name_is_given_once_and_an_administrator_stays(workspace: Workspace) -
         assert (workspace.users(), keyslots.read_keyslots(workspace._store.folder)) == before
 
 
+def test_a_name_that_was_changed_is_given_to_nobody_else(workspace: Workspace) -> None:
+    amal = workspace.save_user(User(name="Amal", role="entry")).user
+    renamed = workspace.save_user(replace(amal, name="Huda")).user
+    for taken in ("amal", "Recovery code"):
+        with pytest.raises(InvalidEntry):
+            workspace.save_user(User(name=taken, role="entry"))
+    assert workspace.save_user(replace(renamed, name="Amal")).user.name == "Amal"
+
+
+def test_a_typed_name_does_not_stand_for_the_recovery_code(tmp_path: Path) -> None:
+    made, code = Workspace.create(tmp_path / "other.snhr", PASSPHRASE, "IDL")
+    made.close()
+    with Workspace.open(tmp_path / "other.snhr", code, actor="Ed") as opened:
+        assert opened.user.name == "Recovery code"
+
+
+def test_a_refused_import_puts_nothing_aside(clerk: Workspace) -> None:
+    with pytest.raises(NotYourRole):
+        clerk.import_file(_place(clerk) / "incidents.csv")
+    assert clerk.safety().inside == ()
+
+
+def test_a_draft_that_one_cannot_see_is_not_discarded(workspace: Workspace, blind: Workspace) -> None:
+    one, _ = secret(workspace)
+    workspace.put_draft(one.incident.uid, one.dump())
+    blind.discard_draft(one.incident.uid)
+    assert [NAME in repr(draft.raw) for draft in workspace.drafts()] == [True]
+
+
 def test_a_passphrase_in_use_adds_nobody(workspace: Workspace) -> None:
     with pytest.raises(PassphraseTaken):
         workspace.save_user(User(name="Amal", role="entry"), PASSPHRASE)
@@ -291,6 +320,14 @@ def _restore(done: Workspace) -> object:
     return done.restore(saved.incident.uid, 1, "again", 2)
 
 
+def _place(done: Workspace) -> Path:
+    """A folder beside the store, with a file of records in it."""
+    place = done.safety().folder.with_name("place")
+    place.mkdir(exist_ok=True)
+    (place / "incidents.csv").write_text("id,date\n")
+    return place
+
+
 GUARDED: dict[str, tuple[rights.Right, Callable[[Workspace], object]]] = {
     "step": (rights.REVIEW, _step),
     "step by save": (rights.REVIEW, _step_by_save),
@@ -304,6 +341,8 @@ GUARDED: dict[str, tuple[rights.Right, Callable[[Workspace], object]]] = {
     "users": (rights.USERS, lambda done: done.save_user(User(name="New", role="entry"), "new")),
     "rules": (rights.RULES, lambda done: done.set_rules(OfficeRules(second_person=True))),
     "recovery": (rights.KEYS, lambda done: done.renew_recovery()),
+    "place of backups": (rights.BACKUPS, lambda done: done.choose_backup_place(_place(done))),
+    "proof of the code": (rights.KEYS, lambda done: done.prove_code()),
     "accept": (rights.ACCEPT, lambda done: done.accept_replaced("why")),
     "headquarters": (rights.KEYS, lambda done: done.set_headquarters("")),
     "limit": (rights.KEYS, lambda done: done.set_limit(10)),

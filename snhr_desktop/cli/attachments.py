@@ -53,6 +53,7 @@ def export(options: argparse.Namespace, language: Language) -> int:
         file = workspace.attachment_by_reference(options.reference)
         if file is None:
             raise NoSuchAttachment(name=options.reference)
+        workspace.ensure_may_hand_out()
         if options.stripped:
             file = workspace.strip_attachment(file.attachment.uid, options.purpose).file
         path = options.output or Path(workspace.file_name(file))

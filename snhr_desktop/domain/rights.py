@@ -38,9 +38,10 @@ USERS = Right(NC_("right", "change who may use the store"), _ADMINISTRATORS)
 RULES = Right(NC_("right", "change the rules of the office"), _ADMINISTRATORS)
 KEYS = Right(NC_("right", "change the keys of the store"), _ADMINISTRATORS)
 RESTORE = Right(NC_("right", "put a backup in place of the store"), _ADMINISTRATORS)
+BACKUPS = Right(NC_("right", "choose where backups are kept"), _ADMINISTRATORS)
 ACCEPT = Right(NC_("right", "accept a copy in place of the store"), _ADMINISTRATORS)
 
-RIGHTS = (REVIEW, MANY, PUBLISH, HAND_OUT, PERIODS, USERS, RULES, KEYS, RESTORE, ACCEPT)
+RIGHTS = (REVIEW, MANY, PUBLISH, HAND_OUT, PERIODS, USERS, RULES, KEYS, RESTORE, BACKUPS, ACCEPT)
 """All that not everybody may. To enter and change records every role may."""
 
 WHAT_ROLES_DO: Mapping[str, Message] = MappingProxyType(

@@ -1,6 +1,6 @@
 """Users of a store, saved with their history like any record, and never removed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
@@ -60,7 +60,7 @@ def who(connection: "Connection", holder: Holder, typed: str) -> User:
     Raises `SwitchedOff` for a user who may not open it any more, though an old copy of the keyslots still lets them.
     """
     if not holder.user:
-        return User(name=typed or _NAMES.get(holder.kind, ""), role=ADMINISTRATOR)
+        return User(name=_NAMES.get(holder.kind) or typed, role=ADMINISTRATOR)
     found = user(connection, holder.user)
     if found is None or found.switched_off:
         raise SwitchedOff
@@ -74,7 +74,7 @@ def save(connection: "Connection", given: User, author: Author) -> User:
     """
     parsed, problems = User.parse(given.dump())
     others = [one for one in users(connection) if one.uid != parsed.uid]
-    if any(fold(one.name) == fold(parsed.name) for one in others):
+    if fold(parsed.name) in _names_given(connection, others):
         problems = (*problems, Problem(RECORD_TYPE, "name", NAME_TAKEN))
     if not any(one.role == ADMINISTRATOR and not one.switched_off for one in (*others, parsed)):
         problems = (*problems, Problem(RECORD_TYPE, "role", LAST_ADMINISTRATOR))
@@ -84,6 +84,17 @@ def save(connection: "Connection", given: User, author: Author) -> User:
     if user(connection, saved.uid) != saved:
         _write(connection, saved, author)
     return saved
+
+
+def _names_given(connection: "Connection", others: Iterable[User]) -> frozenset[str]:
+    """Every name that these users have or ever had, folded, and those that secrets which are nobody's go by."""
+    given = set(_NAMES.values())
+    for one in others:
+        for number in range(1, (history.latest(connection, one.uid) or 0) + 1):
+            told = history.whole(connection, one.uid, number) or {}
+            given.add(str(told[RECORD_TYPE]["name"]) if RECORD_TYPE in told else one.name)
+        given.add(one.name)
+    return frozenset(map(fold, given))
 
 
 def heads(connection: "Connection") -> Iterator[tuple[User, int]]:

@@ -192,6 +192,10 @@ class AttachmentDoor(Door):
         """
         return self._told(acts.strip(self._store, uid, self._author(""), purpose))
 
+    def ensure_may_hand_out(self) -> None:
+        """Raise `NotYourRole` before anything is made that could only be handed out."""
+        self._require(rights.HAND_OUT)
+
     def export_attachment(
         self,
         uid: str,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from snhr_desktop.domain import rights
 from snhr_desktop.errors import Refusal
 from snhr_desktop.store import history, keyslots
 from snhr_desktop.store.backups import book, vault
@@ -93,7 +94,11 @@ class BackupDoor(Door):
         )
 
     def choose_backup_place(self, place: Path, within: str = "") -> None:
-        """Keep backups in a folder from now on; `within` is its path inside its volume. Raises `NotABackupPlace`."""
+        """Keep backups in a folder from now on; `within` is its path inside its volume.
+
+        Raises `NotYourRole`, `NotABackupPlace`.
+        """
+        self._require(rights.BACKUPS)
         identity = mark(place, self._store.folder)
         noted = book.read(self._store_id())
         if noted.identity != identity:

@@ -20,8 +20,7 @@ class DraftDoor(Door):
     def put_draft(self, key: str, raw: Mapping[str, Any]) -> None:
         """Keep what a form holds, as typed."""
         with self._store.writing() as connection:
-            if self.user.no_sources and names_sources(drafts.raw_of(connection, key)):
-                drafts.set_aside(connection, key)  # somebody else typed it, and finds it there
+            self._spare_unseen(key)
             drafts.put(connection, key, raw)
 
     def drafts(self) -> tuple[Draft, ...]:
@@ -63,7 +62,14 @@ class DraftDoor(Door):
     def discard_draft(self, key: str) -> None:
         """Forget a draft."""
         with self._store.writing() as connection:
+            self._spare_unseen(key)
             drafts.discard(connection, key)
+
+    def _spare_unseen(self, key: str) -> None:
+        """Put a draft aside that whoever works here cannot see: somebody else typed it, and finds it there."""
+        with self._store.writing() as connection:
+            if self.user.no_sources and names_sources(drafts.raw_of(connection, key)):
+                drafts.set_aside(connection, key)
 
 
 def _is_held(key: str, held: frozenset[tuple[str, str]]) -> bool:

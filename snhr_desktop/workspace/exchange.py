@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from snhr_desktop.domain import rights
 from snhr_desktop.exchange import importing, training
 from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.workspace.backups import BackupDoor
@@ -18,11 +19,12 @@ class ExchangeDoor(IncidentDoor, CareDoor, CaseDoor, BackupDoor):
 
         What the store has already is looked up and what is new is saved in one transaction, so that two windows
         that import one file do not both find it new; a backup is made first. Raises `UnreadableFile`, `BadMapping`,
-        `NoMapping` and the refusals of a write; then nothing was saved.
+        `NoMapping`, `NotYourRole` and the refusals of a write; then nothing was saved.
         """
         if dry_run:
             with self._store.reading():
                 return importing.import_file(self, path, mapping, dry_run=True)
+        self._require(rights.MANY)
         self.back_up_before_import()
         with self._store.writing():
             return importing.import_file(self, path, mapping)

@@ -16,12 +16,14 @@ class ProofDoor(Door):
     """What the assistant of the first start notes, and the window asks."""
 
     def leave_code_unproved(self) -> None:
-        """Note that nobody has proved yet that the present code stands on paper."""
+        """Note that nobody has proved yet that the present code stands on paper. Raises `NotYourRole`."""
+        self._require(rights.KEYS)
         with self._store.writing() as connection:
             meta.write(connection, _UNPROVED, self._slot_of_code())
 
     def prove_code(self) -> None:
-        """Note that it was proved."""
+        """Note that it was proved. Raises `NotYourRole`."""
+        self._require(rights.KEYS)
         with self._store.writing() as connection:
             meta.write(connection, _UNPROVED, "")
 

@@ -4,6 +4,7 @@ import hashlib
 import io
 import os
 import tracemalloc
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -269,3 +270,22 @@ def test_a_large_file_takes_little_memory_and_a_larger_one_is_refused(
     with pytest.raises(TooLarge) as refused:
         workspace.take_in(file, [to])
     assert "10" in refused.value.tell(ENGLISH)
+
+
+@pytest.mark.parametrize("lost", [Path.unlink, lambda path: path.write_bytes(path.read_bytes()[:-1])])
+def test_what_was_lost_is_put_back_by_taking_it_in_again(
+    workspace: Workspace, to: AttachmentLink, tmp_path: Path, lost: Callable[[Path], object]
+) -> None:
+    file = tmp_path / "a.bin"
+    file.write_bytes(os.urandom(PIECE + 3))
+    uid = workspace.take_in(file, [to]).file.attachment.uid
+    [placed] = blobs.placed(tmp_path / "office.snhr")
+    lost(placed)
+    assert [f for f in workspace.verify() if f.level == "error"]
+    assert workspace.take_in(file, [to]).known
+    with workspace.open_attachment(uid) as reader:
+        assert reader.read() + reader.read() == file.read_bytes()
+    assert [entry.step.act for entry in workspace.attachment_custody(uid).log] == [
+        "intake", "again", "put_back", "view",
+    ]  # fmt: skip
+    assert not [f for f in workspace.verify() if f.level == "error"]

@@ -35,4 +35,5 @@ CUSTODY_ACT = (
     Term("unlink", NC_("custody_act", "Taken from a record")),
     Term("withdraw", NC_("custody_act", "Withdrawn")),
     Term("readmit", NC_("custody_act", "Withdrawal taken back")),
+    Term("put_back", NC_("custody_act", "Lost file put back")),
 )

@@ -37,7 +37,7 @@ def check(store: Store) -> Iterator[Wrong]:
         body, uid = file.body(), file.attachment.uid
         if not history.is_latest(store.connection, uid, file.revision, body):
             yield Wrong(SAID_DIFFERS, called)
-        if message := _file(store, file):
+        if message := fault(store, file):
             yield Wrong(message, called)
         if not _custody_is_sound(store, uid):
             yield Wrong(CUSTODY_DIFFERS, called)
@@ -47,7 +47,8 @@ def check(store: Store) -> Iterator[Wrong]:
         yield Wrong(NOT_KNOWN, {"count": strange}, error=False)
 
 
-def _file(store: Store, file: AttachmentFile) -> Message | None:
+def fault(store: Store, file: AttachmentFile) -> Message | None:
+    """What is wrong with the encrypted file, read to its end; in the caller's transaction."""
     digest = hashlib.sha256()
     try:
         with keeping.reader(store.connection, store.folder, file) as reader:

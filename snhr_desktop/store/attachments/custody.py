@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 INTAKE, AGAIN, VIEW, EXPORT, DERIVE = "intake", "again", "view", "export", "derive"
-LINK, UNLINK, WITHDRAW, READMIT = "link", "unlink", "withdraw", "readmit"
+LINK, UNLINK, WITHDRAW, READMIT, PUT_BACK = "link", "unlink", "withdraw", "readmit", "put_back"
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """How a file gets in: read once, encrypted, put in its place, and only then written down, with its custody begun.
 
-The same content is kept once. Taken in again, it is put with what it was now taken in for, and both is told.
+The same content is kept once. Taken in again, it is put with what it was now taken in for, and both is told. Where
+what was kept of it is lost or damaged, what came takes its place.
 """
 
 import datetime as dt
@@ -13,7 +14,7 @@ from snhr_desktop.domain.checks import stops
 from snhr_desktop.domain.records import Attachment, AttachmentFile, AttachmentLink, CustodyStep
 from snhr_desktop.domain.records.attachment import SAID
 from snhr_desktop.errors import ChangedMeanwhile, InvalidEntry, ReadOnlyFolder
-from snhr_desktop.store.attachments import blobs, custody, keeping, source
+from snhr_desktop.store.attachments import blobs, check, custody, keeping, source
 from snhr_desktop.store.attachments.proposals import Proposed, proposed
 from snhr_desktop.store.attachments.reader import AttachmentReader
 from snhr_desktop.store.attachments.sniffing import BEGINNING, kind_of, media_type, says_otherwise
@@ -137,16 +138,18 @@ def _take(
         written = blobs.write(store.folder, opened, progress, wanted)
         try:
             looked = _look(written, opened.name)
+            lost = _is_lost(store, written.sha256)
             with store.writing() as connection:
                 links = keeping.with_incidents(connection, links)
                 if known := keeping.find(connection, "sha256", written.sha256):
                     came = replace(given, original_name=opened.name)
                     done = _again(connection, store, known, came, links, author)
+                    if lost:
+                        _put_back(connection, store, known, written, looked, author)
                 else:
                     new = AttachmentFile(_filled(given, opened.name, written, looked), tuple(links))
                     done = _first(connection, store, new, author, beside.purpose)
-                    name = blobs.place(store.folder, store.keys.of("attachments"), written)
-                    keeping.add_blob(connection, name, written, looked.thumbnail)
+                    _place(connection, store, written, looked)
                 beside.noted(connection, done)
         finally:
             written.drop()
@@ -234,6 +237,32 @@ def _again(
     uid, sha256 = known.attachment.uid, known.attachment.sha256
     custody.append(connection, _received(uid, custody.AGAIN, came, sha256), author)
     return add_links(connection, store, known, links, author)
+
+
+def _is_lost(store: Store, sha256: str) -> bool:
+    """Whether content is known and its encrypted file is gone or damaged; read before a write keeps others waiting."""
+    with store.reading() as connection:
+        known = keeping.find(connection, "sha256", sha256)
+        return known is not None and check.fault(store, known) is not None
+
+
+def _put_back(
+    connection: "Connection",
+    store: Store,
+    known: AttachmentFile,
+    written: blobs.Written,
+    looked: _Looked,
+    author: Author,
+) -> None:
+    """Let what came take the place of what was lost; a damaged file stays beside it."""
+    step = CustodyStep(attachment=known.attachment.uid, act=custody.PUT_BACK, sha256=written.sha256)
+    custody.append(connection, step, author)
+    _place(connection, store, written, looked)
+
+
+def _place(connection: "Connection", store: Store, written: blobs.Written, looked: _Looked) -> None:
+    name = blobs.place(store.folder, store.keys.of("attachments"), written)
+    keeping.put_blob(connection, name, written, looked.thumbnail)
 
 
 def _received(uid: str, act: str, came: Attachment, sha256: str, about: str = "") -> CustodyStep:

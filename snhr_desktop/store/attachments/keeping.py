@@ -137,10 +137,11 @@ def named(connection: "Connection", links: Iterable[AttachmentLink]) -> tuple[st
 # --- encrypted files ------------------------------------------------------------------------------------------
 
 
-def add_blob(connection: "Connection", name: str, written: blobs.Written, thumbnail: bytes) -> None:
-    """Write down the place and the key of an encrypted file that is in its place."""
+def put_blob(connection: "Connection", name: str, written: blobs.Written, thumbnail: bytes) -> None:
+    """Write down the place and the key of an encrypted file that is in its place, instead of one that was lost."""
     connection.execute(
-        "INSERT INTO attachment_blob (sha256, name, key, size, thumbnail) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO attachment_blob (sha256, name, key, size, thumbnail) VALUES (?, ?, ?, ?, ?) ON CONFLICT (sha256)"
+        " DO UPDATE SET name = excluded.name, key = excluded.key, size = excluded.size, thumbnail = excluded.thumbnail",
         (written.sha256, name, written.key, written.size, thumbnail),
     )
 
