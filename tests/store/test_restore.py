@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from snhr_desktop.domain.records import AttachmentLink
 from snhr_desktop.domain.rights import RESTORE, NotYourRole
 from snhr_desktop.errors import DamagedStore, StoreBusy, StoreExists, WrongPassphrase
-from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.store.backups import names
 from snhr_desktop.store.backups.vault import Backup, found_in
 from snhr_desktop.store.findings import SEEN_OTHER
@@ -246,3 +247,21 @@ def test_a_copy_beside_accepts_nothing_and_leaves_the_present_store_in_peace(bac
                 assert opened.replaced() is None
                 opened.save(dossier())
     assert accepted(new) == 0
+
+
+def test_an_attachment_that_the_stick_spoilt_is_told(workspace: Workspace, place: Path, tmp_path: Path) -> None:
+    incident = workspace.save(dossier()).dossier.incident
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text(name)
+        workspace.take_in(tmp_path / name, [AttachmentLink(record="incident", target=incident.uid)])
+    made = workspace.back_up_to(place, names.MANUAL)
+    workspace.close()
+    assert try_out(made, PASSPHRASE, tmp_path / "whole.snhr").files_ruined == ()
+    spoilt = next(path for path in made.attachments.rglob("*") if path.is_file())
+    content = bytearray(spoilt.read_bytes())
+    content[-1] ^= 1
+    spoilt.write_bytes(content)
+    tried = try_out(made, PASSPHRASE, tmp_path / "new.snhr")
+    assert len(tried.files_ruined) == 1
+    for language in (ARABIC, ENGLISH):
+        assert tried.files_ruined[0] in bare(tried.tell_ruined(language)[0])

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from snhr_desktop.domain.rights import ACCEPT, ADMINISTRATOR, RESTORE, NotYourRole, may
 from snhr_desktop.errors import DamagedStore, Refusal, StoreBusy, StoreExists, WrongPassphrase
+from snhr_desktop.i18n import N_, Language
 from snhr_desktop.store import files, history, keyslots, meta, signing, users
+from snhr_desktop.store.attachments.check import DAMAGED, check
 from snhr_desktop.store.backups import carrying
 from snhr_desktop.store.backups.label import Label
 from snhr_desktop.store.backups.refusals import NoRoomForBackup
@@ -27,6 +29,7 @@ from snhr_desktop.store.store import Store
 from snhr_desktop.store.upkeep import whole
 
 SPARE = 16 << 20
+FILES_RUINED = N_("Attachments in the backup that are not as they were taken in: {names}")
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,8 @@ class Tried:
     """A backup that was brought to `staged`, opened with the passphrase and found whole.
 
     `compared` is None where there is no present store, or none that opens. `files_lacking` are attachments that the
-    backup names and its place does not have. `hindrance` says why it may not take the place of the present store.
+    backup names and its place does not have; `files_ruined` are codes of those that are there and do not read as they
+    were taken in. `hindrance` says why it may not take the place of the present store.
     `accepting` writes into its history that it may, by whom the present store knows as somebody who accepts that.
     """
 
@@ -58,6 +62,7 @@ class Tried:
     files_lacking: tuple[str, ...]
     hindrance: Refusal | None = None
     accepting: "Accepting | None" = None
+    files_ruined: tuple[str, ...] = ()
 
     def put_in_place(self, new: Path | None = None) -> None:
         """Let it stand as a new store where nothing stood, at its target or elsewhere on any disk.
@@ -93,6 +98,13 @@ class Tried:
             self.staged.rename(aside)
             swapping.swap(self.target, aside)
         return aside
+
+    def tell_ruined(self, language: Language) -> tuple[str, ...]:
+        """Which attachments are ruined, in one line; none where all are as they were."""
+        if not self.files_ruined:
+            return ()
+        names = language.join([language.isolate(code) for code in self.files_ruined])
+        return (language.text(FILES_RUINED, names=names),)
 
     def throw_away(self) -> None:
         """Leave everything as it was."""
@@ -148,12 +160,13 @@ def try_out(
             store.seen.rest()
             _ensure_whole(store)
             incidents = int(store.connection.execute("SELECT count(*) FROM incident").fetchone()[0])
+            ruined = _ruined(store)
             found = _found(present, present_secret or secret, store) if present else Present()
             accepting = _accepting(store, found, backup) if present == target else None
     except BaseException:
         shutil.rmtree(staged, ignore_errors=True)
         raise
-    return Tried(staged, target, incidents, found.compared, lacking, found.hindrance, accepting)
+    return Tried(staged, target, incidents, found.compared, lacking, found.hindrance, accepting, ruined)
 
 
 def _accepting(store: Store, found: Present, backup: Backup) -> Accepting | None:
@@ -207,6 +220,12 @@ def _ensure_whole(store: Store) -> None:
     for question in ("cipher_integrity_check", "quick_check"):
         if any(answer != "ok" for (answer,) in store.connection.execute(f"PRAGMA {question}")):
             raise DamagedStore(name=store.info.name)
+
+
+def _ruined(store: Store) -> tuple[str, ...]:
+    """Every attachment is read and its fingerprint taken: a stick may have spoilt it since it was copied."""
+    with store.reading():
+        return tuple(str(one.values["reference"]) for one in check(store) if one.message == DAMAGED)
 
 
 def _found(present: Path, secret: str, restored: Store) -> Present:
