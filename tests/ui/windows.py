@@ -131,7 +131,7 @@ DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
     ),
     OfficeDialog: lambda desk, _: OfficeDialog(desk),
     DetailsDialog: lambda desk, _: DetailsDialog(desk, Source.fields()),
-    HandOutDialog: lambda desk, _: HandOutDialog(desk.kit, N_("Reports"), "both"),
+    HandOutDialog: lambda desk, _: HandOutDialog(desk.kit, N_("Reports"), "both", "internal"),
     LogDialog: lambda desk, _: LogDialog(desk, N_("Reports"), "0" * 64, ()),
     ViewDialog: lambda desk, _: ViewDialog(desk, N_("Reports"), lambda _: Content(words="")),
     RedactionEditor: lambda desk, _: RedactionEditor(desk, read_picture(jpeg()).image),

@@ -108,7 +108,8 @@ class FileActs(QObject):
 
     def hand_out(self, row: Row) -> None:
         """Write it and its certificate to a folder."""
-        dialog = HandOutDialog(self._desk.kit, _name(row), self._desk.tongue.language.code, self._over.window())
+        edition, consent = self._desk.tongue.language.code, row.file.consent
+        dialog = HandOutDialog(self._desk.kit, _name(row), edition, consent, self._over.window())
 
         def told(handed: Any) -> None:
             path: Path = handed.path

@@ -26,6 +26,7 @@ WARNING = N_(
     "The file leaves the encryption of the store: whoever gets at the folder can see it, and nothing here can take it "
     "back. What is hidden in it (place, time, device) leaves with it."
 )
+KEPT_INSIDE = N_("This file was given for internal use only. Hand it out only if whoever gave it has agreed since.")
 HAND_OUT, CANCEL = N_("Choose the folder and hand out"), N_("Cancel")
 _WIDTH = 620
 
@@ -35,10 +36,10 @@ class HandOutDialog(Dialog):
 
     decided = Signal(object)
 
-    def __init__(self, kit: Kit, name: Words, edition: str, parent: QWidget | None = None) -> None:
+    def __init__(self, kit: Kit, name: Words, edition: str, consent: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kit = kit
-        self.notice, self.warning = Notice(kit), Notice(kit)
+        self.notice, self.warning, self.consent = Notice(kit), Notice(kit), Notice(kit)
         self.recipient, self.purpose = ReasonLine(kit), ReasonLine(kit)
         self.to = Labelled(kit, TO, self.recipient, TO_HINT, required=True)
         self.for_what = Labelled(kit, FOR_WHAT, self.purpose, FOR_WHAT_HINT, required=True)
@@ -50,6 +51,8 @@ class HandOutDialog(Dialog):
         self.cancel = button(kit, CANCEL)
         self._place(name)
         self.warning.tell(WARNING, "attention", closable=False)
+        if consent == "internal":
+            self.consent.tell(KEPT_INSIDE, "attention", closable=False)
         self.hand_out.clicked.connect(self.submit)
         self.cancel.clicked.connect(self.reject)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -76,7 +79,8 @@ class HandOutDialog(Dialog):
         """The folder a person chose. Qt's own dialog: the desktop's would remember the place."""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         options = QFileDialog.Option.ShowDirsOnly | QFileDialog.Option.DontUseNativeDialog
-        found = QFileDialog.getExistingDirectory(self, self._kit.tongue.say(FOLDER_TITLE), documents, options)
+        start = documents if Path(documents).is_dir() else str(Path.home())
+        found = QFileDialog.getExistingDirectory(self, self._kit.tongue.say(FOLDER_TITLE), start, options)
         return Path(found) if found else None
 
     def refuse(self, refusal: Refusal) -> None:
@@ -99,7 +103,7 @@ class HandOutDialog(Dialog):
         column.setSpacing(12)
         column.addWidget(label(kit, TITLE, "heading", wrap=True))
         column.addWidget(label(kit, name, "muted", wrap=True))
-        for widget in (self.notice, self.warning, self.to, self.for_what):
+        for widget in (self.notice, self.consent, self.warning, self.to, self.for_what):
             column.addWidget(widget)
         column.addLayout(choices)
         column.addLayout(acts)
