@@ -5,7 +5,7 @@
 # make format     put the style right
 # make torture    what takes hours: full disks, kill -9, flipped bits, power cuts, hostile files, pages destroyed;
 # make torture    ARGS="kill flip" for some of full, kill, flip, cut, fuzz and entry; MOMENTS=500 for more of entry;
-# make torture    SHARE=0.02 for so much of the others, and SALVAGED=400 incidents, if it is to take minutes
+# make torture    SHARE=0.02 for so much of the others, SALVAGED=600 for pages destroyed in a smaller store
 # make bench      measure beside floors and peers; prints a table; ARGS=report for a part, else writes results.json
 # make setup      prepare only
 # make lock       renew the pinned requirements after a change in pyproject.toml; UPGRADE=1 takes newer releases
