@@ -19,7 +19,7 @@ from snhr_desktop.store.keyslots import Unlocked
 from snhr_desktop.store.layout import DATABASE
 from snhr_desktop.store.opened import connect_with
 from snhr_desktop.store.refusals import told
-from snhr_desktop.store.restore import swapping
+from snhr_desktop.store.restore import stale, swapping
 from snhr_desktop.store.seen import Seen
 from snhr_desktop.store.slots import PASSPHRASE
 from snhr_desktop.store.unlocking import Unlock, unlock
@@ -156,6 +156,8 @@ class Store:
         with told(folder):
             swapping.finish(folder)
             unlocked = unlock(folder, ask, read_only=read_only)
+            if not read_only:
+                stale.clear(folder)
         return cls._unlocked(folder, Keys(unlocked.master), Holder.of(unlocked), read_only=read_only)
 
     @classmethod

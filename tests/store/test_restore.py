@@ -18,7 +18,7 @@ from snhr_desktop.store.backups import names
 from snhr_desktop.store.backups.vault import Backup, found_in
 from snhr_desktop.store.findings import SEEN_OTHER
 from snhr_desktop.store.layout import ATTACHMENTS, DATABASE
-from snhr_desktop.store.restore import swapping
+from snhr_desktop.store.restore import stale, swapping
 from snhr_desktop.store.restore.refusals import PresentNotOpened
 from snhr_desktop.store.restore.trying import ensure_alone, try_out
 from snhr_desktop.workspace import IncidentQuery, Workspace
@@ -265,3 +265,17 @@ def test_an_attachment_that_the_stick_spoilt_is_told(workspace: Workspace, place
     assert len(tried.files_ruined) == 1
     for language in (ARABIC, ENGLISH):
         assert tried.files_ruined[0] in bare(tried.tell_ruined(language)[0])
+
+
+def test_what_a_restore_cut_short_left_is_removed_after_a_day(workspace: Workspace) -> None:
+    folder = workspace._store.folder
+    workspace.close()
+    old, fresh = (folder.with_name(f".{folder.name}.{name}.restoring") for name in ("0ld", "fre5h"))
+    for path in (old, fresh):
+        shutil.copytree(folder, path)
+    then = time.time() - stale.AGE - 60
+    os.utime(old, (then, then))
+    Workspace.open(folder, PASSPHRASE, read_only=True).close()
+    assert old.exists()
+    Workspace.open(folder, PASSPHRASE).close()
+    assert (old.exists(), fresh.exists()) == (False, True)
