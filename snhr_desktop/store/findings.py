@@ -33,6 +33,16 @@ QUEUE_DIFFERS = N_("Where {reference} stands in review is not what its history g
 ORIGIN_DIFFERS = N_(
     "What the store says of itself (office, training, day it was made) is not what it said when it was sealed."
 )
+HEADQUARTERS_PLANTED = N_(
+    "The file of keys names a key of headquarters that nobody laid down in this store: {key}. Remove it, and make all "
+    "keys of the store anew if it may have been used."
+)
+HEADQUARTERS_GONE = N_(
+    "The key of headquarters that was laid down in this store is missing from its file of keys: {key}."
+)
+LIMIT_DIFFERS = N_(
+    "Wrong tries in a row that destroy the keys: {stands} by their file, {known} by the store; 0 is never."
+)
 OFFICE_DIFFERS = N_("The rules of the office are not what the history says of them.")
 UNREADABLE = N_("The check could not be finished, since the store could not be read in full.")
 SEEN_OLDER = N_(
@@ -66,6 +76,9 @@ _CODES: dict[Message, str] = {
     PUBLICATION_DIFFERS: "publication_differs",
     QUEUE_DIFFERS: "queue_differs",
     ORIGIN_DIFFERS: "origin_differs",
+    HEADQUARTERS_PLANTED: "headquarters_planted",
+    HEADQUARTERS_GONE: "headquarters_gone",
+    LIMIT_DIFFERS: "limit_differs",
     OFFICE_DIFFERS: "office_differs",
     UNREADABLE: "unreadable",
     SEEN_OLDER: "seen_older",

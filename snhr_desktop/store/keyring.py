@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from snhr_desktop.errors import WrongPassphrase
-from snhr_desktop.store import history, keyslots, making, meta
+from snhr_desktop.store import history, keyslots, known, making, meta
 from snhr_desktop.store.keyslots import Keyslots, slot_name
+from snhr_desktop.store.known import Known
 from snhr_desktop.store.slots import RECOVERY
 from snhr_desktop.store.store import Store
 
@@ -115,6 +116,16 @@ def _rewrite(
 ) -> None:
     """One change of the keyslots; windows take turns at it."""
     with store.writing() as connection:
-        changed = change(keyslots.read_keyslots(store.folder))
+        slots = keyslots.read_keyslots(store.folder)
+        changed = change(slots)
         record(connection, event, actor, user, limit)
+        _note(connection, event, known.of(connection) or Known.by(slots), Known.by(changed))
         changed.write(store.folder)
+
+
+def _note(connection: "Connection", event: str, before: Known, after: Known) -> None:
+    """Let the store know what was set, and that alone: what was planted beside it is not taken over."""
+    if event in (HEADQUARTERS_SET, HEADQUARTERS_TAKEN):
+        known.note(connection, replace(before, headquarters=after.headquarters))
+    elif event == LIMIT_SET:
+        known.note(connection, replace(before, limit=after.limit))

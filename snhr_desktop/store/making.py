@@ -5,7 +5,7 @@ from pathlib import Path
 
 from snhr_desktop.errors import InvalidEntry, Problem, StoreExists
 from snhr_desktop.i18n import N_
-from snhr_desktop.store import ballast, derived, files, keyslots, meta, origin
+from snhr_desktop.store import ballast, derived, files, keyslots, known, meta, origin
 from snhr_desktop.store.identity import now
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.layout import ATTACHMENTS, BACKUPS, DATABASE
@@ -48,6 +48,7 @@ def make(folder: Path, passphrase: str, said: dict[str, str], user: str) -> tupl
             for key, value in (said | {"created": now(), "store": slots.store_id}).items():
                 meta.write(connection, key, value)
             origin.seal(connection, keys)
+            known.note(connection, known.Known.by(slots))
             derived.renew(connection)
     finally:
         connection.close()

@@ -18,10 +18,11 @@ from typing import TYPE_CHECKING
 
 from snhr_desktop.errors import DamagedStore, StoreBusy, WrongPassphrase
 from snhr_desktop.i18n import N_, Message
-from snhr_desktop.store import files, history, keyring, keyslots, meta, signing
+from snhr_desktop.store import files, history, keyring, keyslots, known, meta, signing
 from snhr_desktop.store.driver import DatabaseError, is_intact
 from snhr_desktop.store.keys import CARRIED, Keys
 from snhr_desktop.store.keyslots import Keyslots, Unlocked
+from snhr_desktop.store.known import Known
 from snhr_desktop.store.layout import DATABASE, REKEYED
 from snhr_desktop.store.opened import connect_with
 from snhr_desktop.store.refusals import told
@@ -52,10 +53,11 @@ def rekey(folder: Path, passphrase: str, actor: str, progress: Progress = lambda
         unlocked = unlock(folder, lambda slots: _by_passphrase(slots, passphrase), read_only=False)
         old, new = Keys(unlocked.master), Keys(os.urandom(32))
         slots = keyslots.read_keyslots(folder)
-        coming, code = _coming(slots, new, passphrase, unlocked.user)
         try:
             with closing(connect_with(folder, old, read_only=False)) as connection:
                 old.carry(meta.read(connection, CARRIED))
+                agreed = known.of(connection) or Known.by(slots)
+                coming, code = _coming(slots, agreed, new, passphrase, unlocked.user)
                 _close_others_out(connection)
                 try:
                     progress(COPYING)
@@ -82,13 +84,15 @@ def _by_passphrase(slots: Keyslots, passphrase: str) -> Unlocked:
     return unlocked
 
 
-def _coming(slots: Keyslots, new: Keys, passphrase: str, user: str) -> tuple[Keyslots, str]:
-    """The slots of the new keys: of one user, of the recovery code that is returned, and of headquarters."""
+def _coming(slots: Keyslots, agreed: Known, new: Keys, passphrase: str, user: str) -> tuple[Keyslots, str]:
+    """The slots of the new keys: of one user, of the recovery code that is returned, and of headquarters.
+
+    Of the headquarters that the store knows: another in the file was planted, and is sealed for no more.
+    """
     master = bytes(new.master())
-    bare = replace(slots, slots=(), headquarters=None, next=None)
+    bare = replace(slots, slots=(), headquarters=None, limit=agreed.limit, next=None)
     coming, code = bare.with_passphrase(master, passphrase, user).with_recovery(master)
-    public = slots.headquarters.public if slots.headquarters else None
-    return coming.with_headquarters(master, public), code
+    return coming.with_headquarters(master, agreed.headquarters), code
 
 
 def _close_others_out(connection: "Connection") -> None:

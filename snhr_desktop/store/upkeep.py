@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from snhr_desktop.errors import DamagedStore, NewerStore, OlderStore
-from snhr_desktop.store import derived, meta, origin, signing
+from snhr_desktop.store import derived, keyslots, known, meta, origin, signing
 from snhr_desktop.store.attachments import leftovers
 from snhr_desktop.store.backups.making import make
 from snhr_desktop.store.backups.names import MIGRATION
@@ -78,6 +78,9 @@ def bring_up_to_date(connection: "Connection", folder: Path, keys: Keys, *, read
         with whole(connection):  # another window that opens the same store waits, and then finds nothing to do
             take_steps(connection)
             sign_what_was_there(connection, keys)
+    if known.of(connection) is None:
+        with whole(connection):
+            known.note(connection, known.Known.by(keyslots.read_keyslots(folder)))
     if not derived.is_current(connection):
         with whole(connection):
             derived.renew_stale(connection)

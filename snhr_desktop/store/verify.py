@@ -6,9 +6,11 @@ from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
 from snhr_desktop.errors import DamagedStore
 from snhr_desktop.i18n import N_, Message
 from snhr_desktop.store import (
+    escrow,
     facts,
     history,
     keyslots,
+    known,
     lines,
     log,
     merges,
@@ -34,8 +36,11 @@ from snhr_desktop.store.findings import (
     FORGED,
     GUESS,
     HEAD_DIFFERS,
+    HEADQUARTERS_GONE,
+    HEADQUARTERS_PLANTED,
     HISTORY_BROKEN,
     HISTORY_CUT,
+    LIMIT_DIFFERS,
     LINE_DIFFERS,
     LINK_DIFFERS,
     LOST_LINK,
@@ -137,6 +142,20 @@ def _origin(store: Store) -> Iterator[Finding]:
     """A training store made to pass for a real one shows here."""
     if not origin.is_sound(store.connection, store.keys):
         yield Finding(ERROR, ORIGIN_DIFFERS)
+    yield from _planted(store)
+
+
+def _planted(store: Store) -> Iterator[Finding]:
+    """The file of the keyslots, which anybody can write, against what the store knows of it."""
+    agreed, stands = known.of(store.connection), known.Known.by(keyslots.read_keyslots(store.folder))
+    if agreed is None:
+        return
+    if stands.headquarters and stands.headquarters != agreed.headquarters:
+        yield Finding(ERROR, HEADQUARTERS_PLANTED, {"key": escrow.show_public_key(stands.headquarters)})
+    elif agreed.headquarters and not stands.headquarters:
+        yield Finding(ERROR, HEADQUARTERS_GONE, {"key": escrow.show_public_key(agreed.headquarters)})
+    if stands.limit != agreed.limit:
+        yield Finding(ERROR, LIMIT_DIFFERS, {"stands": stands.limit, "known": agreed.limit})
 
 
 def _seen(store: Store) -> Iterator[Finding]:

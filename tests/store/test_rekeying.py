@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from snhr_desktop.errors import DiskFull, StoreBusy, WrongPassphrase
-from snhr_desktop.store import keyslots, rekeying
+from snhr_desktop.store import escrow, keyslots, known, rekeying
+from snhr_desktop.store.escrow import SealedBox
 from snhr_desktop.store.keyslots import FILE_NAME, Keyslots
 from snhr_desktop.store.layout import REKEYED
 from snhr_desktop.store.rekeying import rekey
@@ -72,6 +74,45 @@ def test_the_same_records_under_other_keys(folder: Path, tmp_path: Path) -> None
 def read_master(folder: Path) -> bytes:
     """The master key that the passphrase gives now."""
     return keyslots.read_keyslots(folder).unlock(PASSPHRASE).master
+
+
+def test_a_planted_headquarters_is_named_and_sealed_for_no_more(folder: Path) -> None:
+    ours, theirs = X25519PrivateKey.generate(), X25519PrivateKey.generate()
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        workspace.set_headquarters(escrow.show_public_key(ours.public_key().public_bytes_raw()))
+    slots = keyslots.read_keyslots(folder)
+    box = SealedBox.seal(bytes(32), theirs.public_key().public_bytes_raw(), slots.store_id)
+    replace(slots, headquarters=box, limit=1).write(folder)
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        workspace.set_limit(7)
+        replace(keyslots.read_keyslots(folder), limit=1).write(folder)
+        found = {one.code: one.values for one in workspace.verify() if one.level == "error"}
+    assert found == {
+        "headquarters_planted": {"key": escrow.show_public_key(box.public)},
+        "limit_differs": {"stands": 1, "known": 7},
+    }
+    rekey(folder, PASSPHRASE, "tester")
+    after = keyslots.read_keyslots(folder)
+    assert after.unlock_with(ours.private_bytes_raw()).master == read_master(folder)
+    assert after.limit == 7
+    with pytest.raises(WrongPassphrase):
+        after.unlock_with(theirs.private_bytes_raw())
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        assert {one.level for one in workspace.verify()} == {"note"}
+        replace(after, headquarters=None).write(folder)
+        assert [one.code for one in workspace.verify() if one.level == "error"] == ["headquarters_gone"]
+
+
+def test_a_store_from_before_takes_over_once_what_its_keyslots_say(folder: Path) -> None:
+    ours = X25519PrivateKey.generate().public_key().public_bytes_raw()
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        workspace.set_headquarters(escrow.show_public_key(ours))
+        with workspace._store.writing() as connection:
+            connection.execute("DELETE FROM meta WHERE key = 'keyslots_known'")
+    for _ in range(2):
+        with Workspace.open(folder, PASSPHRASE) as workspace:
+            assert known.of(workspace._store.connection) == known.Known(ours, 0)
+        replace(keyslots.read_keyslots(folder), headquarters=None).write(folder)
 
 
 def test_twice_keeps_the_names_of_attachments(folder: Path) -> None:
