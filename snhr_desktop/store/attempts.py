@@ -8,11 +8,12 @@ sits at this machine.
 import json
 import math
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from snhr_desktop.errors import KeysDestroyed, LastTries, TriedTooSoon, WrongPassphrase
+from snhr_desktop.errors import KeysDestroyed, LastTries, PassphraseTaken, TriedTooSoon, WrongPassphrase
 from snhr_desktop.store import files, keyslots
 
 FILE_NAME = "attempts.json"
@@ -50,6 +51,22 @@ def ensure_may_try(folder: Path) -> None:
     left = attempts(folder).wait(time.time())
     if left > 0:
         raise TriedTooSoon(seconds=math.ceil(left))
+
+
+@contextmanager
+def counted(folder: Path, limit: int = 0) -> Iterator[None]:
+    """Around whatever tells whether a passphrase opens something: a wrong one is counted, and none is tried too soon.
+
+    So is one that turns out to be another user's. Raises `TriedTooSoon`, and what `note_wrong` returns.
+    """
+    ensure_may_try(folder)
+    try:
+        yield
+    except WrongPassphrase:
+        raise note_wrong(folder, limit) from None
+    except PassphraseTaken as taken:
+        noted = note_wrong(folder, limit)
+        raise (noted if isinstance(noted, KeysDestroyed) else taken) from None
 
 
 def note_wrong(folder: Path, limit: int) -> WrongPassphrase | KeysDestroyed:

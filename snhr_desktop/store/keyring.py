@@ -4,11 +4,12 @@ Each act stands in the history of the store: what was done and for whom, never a
 """
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from snhr_desktop.errors import WrongPassphrase
-from snhr_desktop.store import history, keyslots, known, making, meta
+from snhr_desktop.store import attempts, history, keyslots, known, making, meta
 from snhr_desktop.store.keyslots import Keyslots, slot_name
 from snhr_desktop.store.known import Known
 from snhr_desktop.store.slots import RECOVERY
@@ -40,20 +41,23 @@ def change_own(store: Store, secret: str, passphrase: str, actor: str) -> None:
             raise WrongPassphrase
         return slots.with_passphrase(unlocked.master, passphrase, user)
 
-    _rewrite(store, change, PASSPHRASE_SET, user, actor)
+    with counted(store):
+        _rewrite(store, change, PASSPHRASE_SET, user, actor)
 
 
 def give(store: Store, user: str, passphrase: str, actor: str) -> None:
     """Give a user a passphrase, in place of an earlier one. Raises `PassphraseTaken`, `InvalidEntry`."""
     making.check_passphrase(passphrase)
     master = bytes(store.keys.master())
-    _rewrite(store, lambda slots: slots.with_passphrase(master, passphrase, user), PASSPHRASE_SET, user, actor)
+    with counted(store):
+        _rewrite(store, lambda slots: slots.with_passphrase(master, passphrase, user), PASSPHRASE_SET, user, actor)
 
 
 def ensure_free(store: Store, user: str, passphrase: str) -> None:
     """See that `give_nobodys` would find nothing in its way. Raises `PassphraseTaken`, `InvalidEntry`."""
     making.check_passphrase(passphrase)
-    _named(keyslots.read_keyslots(store.folder), store, user, passphrase)
+    with counted(store):
+        _named(keyslots.read_keyslots(store.folder), store, user, passphrase)
 
 
 def give_nobodys(store: Store, user: str, passphrase: str, actor: str) -> None:
@@ -109,6 +113,12 @@ def record(connection: "Connection", event: str, actor: str, user: str = "", lim
     meta.write(connection, _REVISION, str(number))
     body = {RECORD_TYPE: {"uid": _UID, "event": event, "user": user, "limit": limit}}
     history.append(connection, history.Entry(RECORD_TYPE, _UID, number, actor, "", event, body))
+
+
+def counted(store: Store) -> AbstractContextManager[None]:
+    """Around a passphrase that is tried while the store is open: its own limit holds, not what the file says."""
+    agreed = known.of(store.connection)
+    return attempts.counted(store.folder, agreed.limit if agreed else 0)
 
 
 def _rewrite(

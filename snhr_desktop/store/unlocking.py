@@ -28,11 +28,8 @@ def unlock(folder: Path, ask: Unlock, *, read_only: bool) -> Unlocked:
     if not (folder / DATABASE).is_file():
         raise NotAStore(name=folder.name)
     slots = keyslots.read_keyslots(folder)
-    attempts.ensure_may_try(folder)
-    try:
+    with attempts.counted(folder, slots.limit):
         settled, unlocked = _settled(folder, slots, ask, read_only=read_only)
-    except WrongPassphrase:
-        raise attempts.note_wrong(folder, slots.limit) from None
     if not read_only:
         if not (is_writable(folder) and is_writable(folder / DATABASE)):
             raise ReadOnlyFolder(name=folder.name)

@@ -145,9 +145,10 @@ class UserDoor(Door):
     def ensure_may_rekey(self, passphrase: str) -> None:
         """Raise `NotYourRole`, or `WrongPassphrase` where it is not one's own, before anything is closed."""
         self._require(rights.KEYS)
-        unlocked = keyslots.read_keyslots(self._store.folder).unlock(passphrase)
-        if unlocked.kind != PASSPHRASE or unlocked.user != self.user.uid:
-            raise WrongPassphrase
+        with keyring.counted(self._store):
+            unlocked = keyslots.read_keyslots(self._store.folder).unlock(passphrase)
+            if unlocked.kind != PASSPHRASE or unlocked.user != self.user.uid:
+                raise WrongPassphrase
 
     def rekey(self, passphrase: str, progress: Callable[[Message], object] = lambda _: None) -> str:
         """Close the store and make all its keys anew; returns the new recovery code. It is opened again by `open`.

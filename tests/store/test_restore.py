@@ -14,6 +14,7 @@ from snhr_desktop.domain.records import AttachmentLink
 from snhr_desktop.domain.rights import RESTORE, NotYourRole
 from snhr_desktop.errors import DamagedStore, StoreBusy, StoreExists, WrongPassphrase
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
+from snhr_desktop.store import attempts
 from snhr_desktop.store.backups import names
 from snhr_desktop.store.backups.vault import Backup, found_in
 from snhr_desktop.store.findings import SEEN_OTHER
@@ -143,6 +144,7 @@ def test_a_backup_takes_the_place_of_the_present_store_by_an_administrator(backu
 def test_what_cannot_be_restored_leaves_nothing_behind(backup: Backup, tmp_path: Path) -> None:
     with pytest.raises(WrongPassphrase):
         try_out(backup, "another", tmp_path / "new.snhr")
+    assert attempts.attempts(backup.folder).wrong == 1
     content = bytearray((backup.folder / DATABASE).read_bytes())
     content[-2000] ^= 1
     (backup.folder / DATABASE).write_bytes(content)

@@ -12,7 +12,7 @@ import pytest
 from snhr_desktop.domain.records import AttachmentLink
 from snhr_desktop.errors import DamagedStore, NotAStore, StoreExists, WrongPassphrase
 from snhr_desktop.i18n import ARABIC, ENGLISH
-from snhr_desktop.store import driver, keyslots
+from snhr_desktop.store import attempts, driver, keyslots
 from snhr_desktop.store.attachments import blobs
 from snhr_desktop.store.findings import HISTORY_BROKEN
 from snhr_desktop.store.keys import Keys
@@ -128,6 +128,7 @@ def test_keyslots_come_from_their_copy(damaged: Path, tmp_path: Path) -> None:
 def test_what_cannot_be_salvaged_is_told(damaged: Path, tmp_path: Path) -> None:
     with pytest.raises(WrongPassphrase):
         salvage(damaged, "another", tmp_path / "new.snhr")
+    assert attempts.attempts(damaged).wrong == 1
     with pytest.raises(StoreExists):
         salvage(damaged, PASSPHRASE, damaged)
     with pytest.raises(NotAStore):

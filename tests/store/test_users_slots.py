@@ -2,6 +2,8 @@
 
 import json
 import time
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -393,6 +395,35 @@ def test_at_the_limit_the_keyslots_are_destroyed(folder: Path) -> None:
             Store.open(folder, "wrong")
     with pytest.raises(KeysDestroyed):
         Store.open(folder, PASSPHRASE)
+
+
+def test_a_guess_at_the_passphrase_of_another_is_counted(folder: Path) -> None:
+    with closing(Store.open(folder, PASSPHRASE)) as store:
+        keyring.give(store, SALMA, "second", "Amal")
+        keyring.set_limit(store, 5, "Amal")
+        guesses: tuple[Callable[[], object], ...] = (
+            lambda: keyring.change_own(store, PASSPHRASE, "second", "Amal"),
+            lambda: keyring.give(store, new_uid(), "second", "Amal"),
+            lambda: keyring.ensure_free(store, new_uid(), "second"),
+        )
+        for guess in guesses:
+            with pytest.raises(PassphraseTaken):
+                guess()
+        assert attempts.attempts(folder).wrong == 3
+        with pytest.raises(LastTries):
+            keyring.change_own(store, "wrong", "third", "Amal")
+        with pytest.raises(KeysDestroyed):
+            keyring.change_own(store, PASSPHRASE, "second", "Amal")
+
+
+def test_no_guess_is_tried_too_soon_while_it_is_open(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(attempts, "PAUSES", (60,))
+    with closing(Store.open(folder, PASSPHRASE)) as store:
+        keyring.give(store, SALMA, "second", "Amal")
+        with pytest.raises(PassphraseTaken):
+            keyring.change_own(store, PASSPHRASE, "second", "Amal")
+        with pytest.raises(TriedTooSoon):
+            keyring.change_own(store, PASSPHRASE, "third", "Amal")
 
 
 def test_damaged_keyslots_count_no_try(folder: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from snhr_desktop.domain.rights import ACCEPT, ADMINISTRATOR, RESTORE, NotYourRole, may
 from snhr_desktop.errors import DamagedStore, Refusal, StoreBusy, StoreExists, WrongPassphrase
 from snhr_desktop.i18n import N_, Language
-from snhr_desktop.store import files, history, keyslots, meta, signing, users
+from snhr_desktop.store import attempts, files, history, keyslots, meta, signing, users
 from snhr_desktop.store.attachments.check import DAMAGED, check
 from snhr_desktop.store.backups import carrying
 from snhr_desktop.store.backups.label import Label
@@ -145,7 +145,9 @@ def try_out(
     Raises `WrongPassphrase`, `DamagedStore`, `NewerStore`, `NoRoomForBackup`, and the refusals of a write.
     """
     slots = keyslots.read_keyslots(backup.folder)
-    keys = Keys(slots.unlock(secret).master)
+    with attempts.counted(backup.folder):  # a backup is slowed, and never destroyed
+        keys = Keys(slots.unlock(secret).master)
+    attempts.forget(backup.folder)
     label = Label.read(backup.folder, keys)
     keys.wipe()
     names = dict(label.files) if label else carrying.held(backup.attachments)

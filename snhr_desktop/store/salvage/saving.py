@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from snhr_desktop.errors import DamagedStore, NewerStore, NotAStore, StoreExists
 from snhr_desktop.i18n import ENGLISH
-from snhr_desktop.store import derived, files, keyslots
+from snhr_desktop.store import attempts, derived, files, keyslots
 from snhr_desktop.store.attachments import blobs
 from snhr_desktop.store.attachments.reader import AttachmentReader
 from snhr_desktop.store.attachments.refusals import AttachmentDamaged, AttachmentMissing
@@ -72,7 +72,9 @@ def _slots(folder: Path) -> Keyslots:
 
 
 def _brought(folder: Path, secret: str, slots: Keyslots, unfinished: Path, new: Path) -> Salvaged:
-    keys = Keys(slots.unlock(secret).master)
+    with attempts.counted(folder, slots.limit):
+        keys = Keys(slots.unlock(secret).master)
+    attempts.forget(folder)
     try:
         schema, found = _filled(folder, keys, slots, unfinished)
     finally:
