@@ -216,7 +216,7 @@ def test_whoever_is_switched_off_opens_nothing(workspace: Workspace, clerk: Work
     workspace.save_user(replace(clerk.user, switched_off=True))
     with pytest.raises(WrongPassphrase):
         Workspace.open(folder, "the passphrase of Amal")
-    with pytest.raises(NotYourRole):  # nor does what is open already go on to do what needs a right
+    with pytest.raises(SwitchedOff):  # nor does what is open already go on to do what needs a right
         clerk.publish(Brief("idlib"))
     for path, content in before:
         path.write_bytes(content)
@@ -237,6 +237,21 @@ def test_a_name_is_given_once_and_an_administrator_stays(workspace: Workspace) -
         with pytest.raises(InvalidEntry):
             workspace.save_user(wrong, "two")
         assert (workspace.users(), keyslots.read_keyslots(workspace._store.folder)) == before
+
+
+def test_a_window_that_is_open_holds_to_what_one_may_now(workspace: Workspace, clerk: Workspace) -> None:
+    one, _ = secret(workspace)
+    uid = one.incident.uid
+    assert NAME in repr(clerk.dossier(uid))
+    hidden = workspace.save_user(replace(clerk.user, no_sources=True)).user
+    assert NAME not in repr(clerk.dossier(uid))
+    workspace.save_user(replace(hidden, switched_off=True))
+    for act in (lambda: clerk.dossier(uid), lambda: clerk.save(reported()), clerk.drafts):
+        with pytest.raises(SwitchedOff):
+            act()
+    clerk.put_draft("new-1", {"incident": {"title_en": "typed"}})
+    assert [draft.title for draft in workspace.drafts()] == ["typed"]
+    clerk.close_set_aside()
 
 
 def test_a_name_that_was_changed_is_given_to_nobody_else(workspace: Workspace) -> None:

@@ -71,6 +71,8 @@ class Store:
         self._turn = threading.RLock()
         self._file = _identity(folder)
         self._writes = False
+        self.guard: Callable[[], object] = lambda: None
+        """Asked at the beginning of every transaction; what it raises ends it."""
         self.info = _info(connection, folder, read_only=read_only)
         self.gazetteer: Gazetteer = places.gazetteer(connection)
         self.seen = Seen(connection, keys, folder)
@@ -204,7 +206,7 @@ class Store:
             self.info = dataclasses.replace(found, full=self.info.full, unread=self.info.unread)
 
     @contextmanager
-    def writing(self) -> "Iterator[Connection]":
+    def writing(self, *, guarded: bool = True) -> "Iterator[Connection]":
         """One transaction for a write: all of it is kept, or nothing. Errors of the world become refusals.
 
         What it adds to the history is signed at its end.
@@ -218,7 +220,7 @@ class Store:
             if not inside:
                 ballast.make_ready(self.folder)
             try:
-                with self._transaction("IMMEDIATE", writing=True) as connection, self._signed():
+                with self._transaction("IMMEDIATE", writing=True, guarded=guarded) as connection, self._signed():
                     yield connection
             except DiskFull as full:
                 if inside or not ballast.release(self.folder):
@@ -248,12 +250,14 @@ class Store:
             yield connection
 
     @contextmanager
-    def _transaction(self, kind: str, *, writing: bool = False) -> "Iterator[Connection]":
+    def _transaction(self, kind: str, *, writing: bool = False, guarded: bool = True) -> "Iterator[Connection]":
         with self._turn, told(self.folder, writing=writing):
             if self.connection.in_transaction:  # a read inside a write sees what was written
                 yield self.connection
                 return
             with whole(self.connection, kind):
+                if guarded:
+                    self.guard()
                 yield self.connection
 
     def stamp(self) -> tuple[int, int]:

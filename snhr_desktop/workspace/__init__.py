@@ -5,13 +5,14 @@ It hands plain values in and out: nothing above sees a connection or SQL. Each w
 for each subject.
 """
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
 from snhr_desktop.domain.periods import IDLIB
 from snhr_desktop.domain.records import User
 from snhr_desktop.domain.rights import ADMINISTRATOR
-from snhr_desktop.errors import Refusal
+from snhr_desktop.errors import Refusal, SwitchedOff
 from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.reports.changes import ChangesSince, PublishedIn, Resolved
 from snhr_desktop.reports.publishing import Published, Rebuilt
@@ -158,7 +159,8 @@ class Workspace(
         """Close the store, after a copy of it was put aside where that is quick."""
         try:
             if not self._store.keys.are_wiped():
-                self.back_up_on_closing()
+                with suppress(SwitchedOff):
+                    self.back_up_on_closing()
         finally:
             self.close()
 

@@ -6,6 +6,7 @@ from typing import Any
 from snhr_desktop.domain.records import Record, RecordSet, User
 from snhr_desktop.domain.rights import ADMINISTRATOR, REVIEW, NotYourRole, Right, may
 from snhr_desktop.domain.steps import REPORTED
+from snhr_desktop.errors import SwitchedOff
 from snhr_desktop.exchange import importing
 from snhr_desktop.figures.remembered import RememberedAnswers
 from snhr_desktop.store import editing, sets, users
@@ -29,6 +30,7 @@ class Door:
         """
         self._store = store
         self._become(user or User(name=actor, role=ADMINISTRATOR))
+        store.guard = self._see_who_it_is
         self.window = editing.new_window()
         with told(store.folder):
             self._answers = RememberedAnswers(store.connection)
@@ -51,10 +53,16 @@ class Door:
             with self._store.reading() as connection:
                 self._become(users.user(connection, self.user.uid) or self.user)
 
+    def _see_who_it_is(self) -> None:
+        """Hold every act to what one may now. Raises `SwitchedOff`."""
+        self._look_at_myself()
+        if self.user.switched_off:
+            raise SwitchedOff
+
     def _require(self, right: Right) -> None:
         """Raise `NotYourRole` unless whoever works here has a right."""
         self._look_at_myself()
-        if self.user.switched_off or not self.may(right):
+        if not self.may(right):
             raise NotYourRole.of(right)
 
     def _ensure_step(self, given: RecordSet) -> None:

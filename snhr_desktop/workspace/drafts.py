@@ -18,8 +18,9 @@ class DraftDoor(Door):
 
     @into_spare_room
     def put_draft(self, key: str, raw: Mapping[str, Any]) -> None:
-        """Keep what a form holds, as typed."""
-        with self._store.writing() as connection:
+        """Keep what a form holds, as typed; of somebody switched off meanwhile too, so that nothing is lost."""
+        with self._store.writing(guarded=False) as connection:
+            self._look_at_myself()
             self._spare_unseen(key)
             drafts.put(connection, key, raw)
 
@@ -40,7 +41,7 @@ class DraftDoor(Door):
 
     def let_go(self, uid: str, window: str) -> None:
         """Say that it has not any more."""
-        with self._store.writing() as connection:
+        with self._store.writing(guarded=False) as connection:
             editing.let_go(connection, uid, window)
 
     def carry_over(self, of: type[RecordSet], raw: Mapping[str, Any]) -> Carried | None:
