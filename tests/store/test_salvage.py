@@ -226,3 +226,23 @@ def test_rows_whose_history_is_lost_are_kept_and_recorded_anew(tmp_path: Path) -
     with Workspace.open(tmp_path / "new.snhr", PASSPHRASE) as again:
         assert again.dossier(other).revision == 2
         assert again.incidents(IncidentQuery()).total == 1
+
+
+@pytest.mark.parametrize("history_too", [False, True])
+def test_whoever_has_a_passphrase_opens_what_was_salvaged(tmp_path: Path, history_too: bool) -> None:
+    folder, new = tmp_path / "office.snhr", tmp_path / "new.snhr"
+    workspace, _ = Workspace.create(folder, PASSPHRASE, "IDL", actor="tester")
+    with workspace:
+        workspace.save(dossier())
+        connection = workspace._store.connection
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute("DELETE FROM user")
+        if history_too:
+            connection.execute("DELETE FROM revision WHERE record_type = 'user'")
+    salvage(folder, PASSPHRASE, new)
+    with Workspace.open(new, PASSPHRASE) as opened:
+        [one] = opened.users()
+        assert one.user.name == ("Salvaged user" if history_too else "tester")
+        assert one.user.role == "administrator"
+        opened.save(dossier())

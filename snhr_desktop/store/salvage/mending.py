@@ -11,6 +11,7 @@ from snhr_desktop.store import history, meta, origin, periods, places, sets
 from snhr_desktop.store.bodies import Body
 from snhr_desktop.store.identity import now
 from snhr_desktop.store.keys import Keys
+from snhr_desktop.store.salvage.people import mend_users
 from snhr_desktop.store.tables import write_record
 
 if TYPE_CHECKING:
@@ -30,8 +31,11 @@ class Mended:
     lost: tuple[str, ...]
 
 
-def mend(connection: "Connection") -> Mended:
-    """Put back, record, and tell what is lost; in the caller's transaction, before anything is derived."""
+def mend(connection: "Connection", holder: str) -> Mended:
+    """Put back, record, and tell what is lost; in the caller's transaction, before anything is derived.
+
+    `holder` is the user whose passphrase opened the store, blank for none: they can open what comes of it.
+    """
     places.write(connection, BUILT_IN, places.OWN)
     again: list[str] = []
     kept: list[str] = []
@@ -39,6 +43,7 @@ def mend(connection: "Connection") -> Mended:
         for uid in _uids(connection, kind):
             _mend_set(connection, kind, uid, again, kept)
     _mend_periods(connection, again, kept)
+    mend_users(connection, holder)
     while _drop_orphans(connection):  # what hung on a row that goes now hangs on nothing
         pass
     lost = _mend_counters(connection)

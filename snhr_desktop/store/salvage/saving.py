@@ -81,7 +81,7 @@ def _brought(folder: Path, secret: str, slots: Keyslots, unfinished: Path, new: 
         keys.wipe()
     with closing(Store.open(unfinished, secret)) as store:
         with store.writing() as connection:
-            mended = mend(connection)
+            mended = mend(connection, store.holder.user)
             derived.renew(connection)
         carried, files_lost = _carry(store.connection, folder, unfinished)
         findings = tuple(found.tell(ENGLISH) for found in verify(store) if found.level == ERROR)
