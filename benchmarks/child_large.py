@@ -81,6 +81,7 @@ class Window:
         self._window = MainWindow(Kit(tongue, Theme(tongue, "light")), Settings(folder / "settings.ini"), PAGES)
         self._window.resize(1366, 768)
         self._window.show()
+        self._window.get_ready()
         self._wait(lambda: False, 0.5, noted=False)
 
     def open(self, store: Path) -> float:

@@ -27,4 +27,5 @@ def run(store: Path | None = None, language: str | None = None) -> int:
     sys.excepthook = CrashTeller(kit)
     window = MainWindow(kit, settings, PAGES, store)
     window.show()
+    window.get_ready()
     return application.exec()

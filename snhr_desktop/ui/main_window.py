@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from snhr_desktop.domain.rights import RESTORE, NotYourRole
 from snhr_desktop.errors import Refusal
-from snhr_desktop.i18n import LANGUAGES, N_, Language
+from snhr_desktop.i18n import LANGUAGES, N_
 from snhr_desktop.ui import keys, measure
-from snhr_desktop.ui.care import BackupKeeper
+from snhr_desktop.ui.appearance import Appearance
 from snhr_desktop.ui.care.replaced import ReplacedBand
 from snhr_desktop.ui.commands import Commands
 from snhr_desktop.ui.desk import Desk
@@ -25,10 +26,6 @@ from snhr_desktop.ui.locking import LOSSY, NO_KEYS, Emergency, Locking, Place
 from snhr_desktop.ui.locking.others import close_others
 from snhr_desktop.ui.operations import Operations, Worker
 from snhr_desktop.ui.page import MARGIN, PageEntry
-from snhr_desktop.ui.room import Room
-from snhr_desktop.ui.seek import Palette
-from snhr_desktop.ui.seek.noting import Noting
-from snhr_desktop.ui.seek.offers import offers
 from snhr_desktop.ui.settings import Settings
 from snhr_desktop.ui.settings_view import SettingsView
 from snhr_desktop.ui.shell import Shell
@@ -40,6 +37,8 @@ from snhr_desktop.ui.widgets import Notice, Roomy
 
 if TYPE_CHECKING:
     from snhr_desktop.store.restore.trying import Tried
+    from snhr_desktop.ui.care.keeper import BackupKeeper
+    from snhr_desktop.ui.seek import Palette
     from snhr_desktop.workspace import Workspace
 
 RESTORED = N_(
@@ -48,6 +47,7 @@ RESTORED = N_(
 )
 FIRST_SIZE = (1280, 720)
 LEAST_SIZE = (960, 640)
+_OF_AN_OPEN_STORE = tuple(f"snhr_desktop.{name}" for name in ("workspace", "ui.care.keeper", "ui.room", "ui.seek"))
 _SIDE_BAR_FROM = 940  # width of the window, px at 100 %, from which the side bar has room for its words
 
 
@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
     def __init__(self, kit: Kit, settings: Settings, entries: Sequence[PageEntry], folder: Path | None = None) -> None:
         super().__init__()
         self.kit, self._settings, self._entries = kit, settings, tuple(entries)
+        self._appearance = Appearance(kit, settings)
         self.worker, self._backup_worker = Worker(self), Worker(self)
         self._keeper: BackupKeeper | None = None
         self.locking = Locking(self.worker, settings.lock_after, self)
@@ -78,8 +79,19 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(settings.geometry)
         self._show_unlock(folder or settings.folder)
 
+    def get_ready(self) -> None:
+        """Load, while a passphrase is being typed, what works on an open store; the window shows without it."""
+        self._backup_worker.run(_load, lambda _: None)
+
     def open_store(self, workspace: "Workspace", folder: Path) -> None:
         """Show the pages of a store that the worker's thread has opened."""
+        # what works on an open store is not loaded before the window shows: it would show a second later
+        from snhr_desktop.ui.care.keeper import BackupKeeper
+        from snhr_desktop.ui.room import Room
+        from snhr_desktop.ui.seek import Palette
+        from snhr_desktop.ui.seek.noting import Noting
+        from snhr_desktop.ui.seek.offers import offers
+
         self._workspace, self._folder = workspace, folder
         self._settings.folder = folder
         desk = Desk(self.kit, Operations(self.worker, workspace, self), self, self._settings)
@@ -251,14 +263,15 @@ class MainWindow(QMainWindow):
         self.side_bar.be_narrow(self.width() < measure.px(_SIDE_BAR_FROM))
 
     def _connect(self) -> None:
+        look = self._appearance
         acts = {
-            "new": self._new_incident, "new_case": self._new_case, "search": self._seek, "find": self._search,
+            "new": lambda: self.go("entry"), "new_case": lambda: self.go("case"),
+            "search": self._seek, "find": self._search,
             "lock": self.lock, "emergency": self.emergency.ask,
-            "quit": self.close, "language": self._switch_language, "theme": self._switch_theme,
-            "help": self.show_help,
-            "settings": self.show_settings, "usual size": lambda: self._resize_text(measure.USUAL),
-            "larger": lambda: self._resize_text(measure.step(1)),
-            "smaller": lambda: self._resize_text(measure.step(-1)),
+            "quit": self.close, "help": self.show_help, "settings": self.show_settings,
+            "language": look.speak_the_other, "theme": look.turn_light_or_dark,
+            "usual size": lambda: look.resize(measure.USUAL),
+            "larger": lambda: look.step(1), "smaller": lambda: look.step(-1),
         }  # fmt: skip
         for key, act in acts.items():
             self.commands.actions[key].triggered.connect(act)
@@ -281,7 +294,7 @@ class MainWindow(QMainWindow):
     def _show_unlock(self, folder: Path | None) -> None:
         self.unlock = UnlockPage(self.kit, self.worker, folder)
         self.unlock.opened.connect(self.open_store)
-        self.unlock.language_wished.connect(lambda code: self._speak(LANGUAGES[code]))
+        self.unlock.language_wished.connect(lambda code: self._appearance.speak(LANGUAGES[code]))
         self._stack.addWidget(self.unlock)
         self._stack.setCurrentWidget(self.unlock)
         self.side_bar.clear()
@@ -306,12 +319,6 @@ class MainWindow(QMainWindow):
             self.side_bar.add_page(entry.key, entry.icon, entry.title, shortcut)
             self.commands.add_page(entry.title, shortcut).triggered.connect(partial(self.go, entry.key))
 
-    def _new_incident(self) -> None:
-        self.go("entry")
-
-    def _new_case(self) -> None:
-        self.go("case")
-
     def _seek(self) -> None:
         """Bring the box that searches everything, whatever is in front."""
         if self.seek is not None:
@@ -335,25 +342,6 @@ class MainWindow(QMainWindow):
         field = page.search_field() if page else None
         if field is not None:
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _switch_language(self) -> None:
-        self._speak(self.kit.tongue.other())
-
-    def _speak(self, language: Language) -> None:
-        self.kit.tongue.switch(language)
-        self._settings.language = language
-
-    def _switch_theme(self) -> None:
-        self.kit.theme.toggle()
-        self._settings.theme = self.kit.theme.palette.name
-
-    def _wear(self, name: str) -> None:
-        self.kit.theme.choose(name)
-        self._settings.theme = name
-
-    def _resize_text(self, percent: int) -> None:
-        self.kit.theme.resize(percent)
-        self._settings.text_size = measure.percent()
 
     def _chosen(self) -> Path | None:
         """The folder of the store that is open, or that is to be opened."""
@@ -389,9 +377,9 @@ class MainWindow(QMainWindow):
     def _make_settings(self) -> SettingsView:
         made = SettingsView(self.kit, self._settings.lock_after)
         made.lock_wished.connect(self._lock_after)
-        made.language_wished.connect(lambda code: self._speak(LANGUAGES[code]))
-        made.size_wished.connect(self._resize_text)
-        made.theme_wished.connect(self._wear)
+        made.language_wished.connect(lambda code: self._appearance.speak(LANGUAGES[code]))
+        made.size_wished.connect(self._appearance.resize)
+        made.theme_wished.connect(self._appearance.wear)
         return made
 
     def _leave_aside(self) -> None:
@@ -401,3 +389,8 @@ class MainWindow(QMainWindow):
     def _drop(self, widget: QWidget) -> None:
         self._stack.removeWidget(widget)
         widget.deleteLater()
+
+
+def _load() -> None:
+    for name in _OF_AN_OPEN_STORE:
+        import_module(name)

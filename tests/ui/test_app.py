@@ -1,6 +1,7 @@
 """The wiring: files for the owner alone, bugs told, the window open in the language asked for."""
 
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -49,3 +50,10 @@ def test_the_window_opens(
     assert visible
     assert private == 0o077
     assert isinstance(hook, CrashTeller)
+
+
+def test_the_window_shows_before_what_works_on_an_open_store_is_loaded() -> None:
+    heavy = {"snhr_desktop.workspace", "snhr_desktop.reports", "snhr_desktop.ui.forms", "reportlab", "pikepdf", "PIL"}
+    asked = f"import sys, snhr_desktop.app; print(*({heavy!r} & set(sys.modules)))"
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert told.stdout.split() == []

@@ -8,37 +8,26 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QLineEdit, QSplitter
+from PySide6.QtWidgets import QSplitter
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import ARABIC
 from snhr_desktop.ui import measure
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.main_window import MainWindow
+from snhr_desktop.ui.page import Page
 from snhr_desktop.ui.pages import PAGES
 from snhr_desktop.ui.settings import Settings
 from snhr_desktop.workspace import IncidentQuery, Workspace
-from tests.builders import attribution, dossier, incident, source, victim
+from tests.ui.marked import MARKS, go_everywhere, mark
 from tests.ui.test_every_window import swept
 from tests.ui.walk import texts
 from tests.ui.windows import settle
 
-MARKS = ("زغروطة", "Zaghruta")
-"""Words that stand in every text of the records, and nowhere in the program."""
-
 
 @pytest.fixture
 def window(kit: Kit, workspace: Workspace, settings_path: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    arabic, latin = MARKS
-    workspace.save(
-        dossier(
-            victim(name_ar=arabic, name_en=latin, notes=latin),
-            incident=incident(title_ar=arabic, title_en=latin),
-            attributions=(attribution(),),
-            sources=(source(pseudonym=latin),),
-        ),
-        reason=latin,
-    )
+    mark(workspace)
     made = MainWindow(kit, Settings(settings_path), PAGES)
     made.resize(1366, 768)
     made.show()
@@ -51,18 +40,12 @@ def window(kit: Kit, workspace: Workspace, settings_path: Path, tmp_path: Path, 
 
 def use(window: MainWindow, workspace: Workspace) -> None:
     """Go everywhere, type the words into each field to search in, move what can be moved, and set what can be set."""
-    uid = workspace.incidents(IncidentQuery(limit=1)).rows[0].uid
-    for entry in PAGES:
-        window.go(entry.key, uid if entry.key in ("incidents", "entry") else None)
-        settle(window.worker)
-        page = window.shell.page() if window.shell else None
-        assert page is not None
-        for field in page.findChildren(QLineEdit):
-            if field.isVisible() and field.isEnabled() and not field.isReadOnly():
-                field.setText(MARKS[1])
+
+    def move(page: Page) -> None:
         for split in page.findChildren(QSplitter):
             split.splitterMoved.emit(0, 1)
-        settle(window.worker)
+
+    go_everywhere(window, workspace, move)
     for key in ("language", "theme", "larger", "settings"):
         window.commands.actions[key].trigger()
 

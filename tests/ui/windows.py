@@ -27,13 +27,14 @@ from snhr_desktop.ui.attachments.log_dialog import LogDialog
 from snhr_desktop.ui.attachments.pictures import read_picture
 from snhr_desktop.ui.attachments.redaction_editor import RedactionEditor
 from snhr_desktop.ui.attachments.view_dialog import ViewDialog
-from snhr_desktop.ui.care.replaced import AcceptDialog
+from snhr_desktop.ui.care.accept_dialog import AcceptDialog
 from snhr_desktop.ui.care.rescue_dialog import RescueDialog
 from snhr_desktop.ui.care.restore_dialog import RestoreDialog
 from snhr_desktop.ui.care.salvage_dialog import SalvageDialog
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs.crash import CrashDialog
 from snhr_desktop.ui.first_run.sheet_dialog import SheetDialog
+from snhr_desktop.ui.form_dialog import FormDialog
 from snhr_desktop.ui.forms.doubles.compare_dialog import CompareDialog
 from snhr_desktop.ui.forms.doubles.hint import Hint
 from snhr_desktop.ui.forms.doubles.merge_dialog import MergeDialog
@@ -55,7 +56,6 @@ from snhr_desktop.ui.reports.save_dialog import SaveDialog
 from snhr_desktop.ui.review.office_dialog import OfficeDialog
 from snhr_desktop.ui.review.step_dialog import StepDialog
 from snhr_desktop.ui.users.code_dialog import CodeDialog
-from snhr_desktop.ui.users.form_dialog import FormDialog
 from snhr_desktop.ui.users.headquarters_dialog import HeadquartersDialog
 from snhr_desktop.ui.users.passphrase_dialog import PassphraseDialog
 from snhr_desktop.ui.users.rekey_dialog import RekeyDialog, RekeyRun

@@ -8,14 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from snhr_desktop.i18n import N_
-from snhr_desktop.ui.care.restore_dialog import RestoreDialog
-from snhr_desktop.ui.care.salvage_dialog import SalvageDialog
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.operations import Worker
 from snhr_desktop.ui.widgets import button
 
 if TYPE_CHECKING:
     from snhr_desktop.store.restore.trying import Tried
+    from snhr_desktop.ui.care.restore_dialog import RestoreDialog
+    from snhr_desktop.ui.care.salvage_dialog import SalvageDialog
 
 RESTORE, SALVAGE = N_("Restore a backup…"), N_("Salvage a damaged store…")
 
@@ -39,8 +39,10 @@ class RescueLine(QWidget):
             row.addWidget(door)
         row.addStretch(1)
 
-    def open_restore(self) -> RestoreDialog:
+    def open_restore(self) -> "RestoreDialog":
         """Open the assistant of restoring."""
+        from snhr_desktop.ui.care.restore_dialog import RestoreDialog  # the way in shows without it
+
         folder = self._chosen()
         present = folder if folder and folder.suffix == ".snhr" else None
         dialog = RestoreDialog(self._kit, self._worker, present, parent=self)
@@ -49,8 +51,10 @@ class RescueLine(QWidget):
         dialog.open()
         return dialog
 
-    def open_salvage(self) -> SalvageDialog:
+    def open_salvage(self) -> "SalvageDialog":
         """Open the assistant of salvage."""
+        from snhr_desktop.ui.care.salvage_dialog import SalvageDialog
+
         dialog = SalvageDialog(self._kit, self._worker, self._chosen(), self)
         dialog.rescued.connect(self.rescued)
         dialog.open()

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.store.drafts import APART, NEW, belongs_to
-from snhr_desktop.ui.forms.trying_again import TryingAgain
 from snhr_desktop.ui.operations import Operations
 from snhr_desktop.ui.tongue import Words
+from snhr_desktop.ui.trying_again import TryingAgain
 
 if TYPE_CHECKING:
     from snhr_desktop.workspace import Editing

@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from snhr_desktop.errors import Refusal
-from snhr_desktop.ui.forms.trying_again import TryingAgain
 from snhr_desktop.ui.operations import Operations
+from snhr_desktop.ui.trying_again import TryingAgain
 
 PAUSE = 1_000
 """Milliseconds after the first key that is not in the draft yet: who types without a pause is kept up with too."""

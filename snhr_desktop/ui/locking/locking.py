@@ -15,7 +15,6 @@ from snhr_desktop.freed import overwrite_freed_values, overwriting_freed_memory
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui import clipboard
 from snhr_desktop.ui.desk import Desk
-from snhr_desktop.ui.forms.trying_again import TryingAgain
 from snhr_desktop.ui.locking.idle import Idle
 from snhr_desktop.ui.locking.inputs import Inputs
 from snhr_desktop.ui.locking.leaving import Leaving
@@ -23,6 +22,7 @@ from snhr_desktop.ui.locking.signs import Signs
 from snhr_desktop.ui.locking.still import Still
 from snhr_desktop.ui.operations import Worker
 from snhr_desktop.ui.shell import Shell
+from snhr_desktop.ui.trying_again import TryingAgain
 
 if TYPE_CHECKING:
     from snhr_desktop.workspace import Workspace

@@ -10,7 +10,7 @@ from snhr_desktop.domain.records import PeriodFile
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.i18n import N_, Language, Message
 from snhr_desktop.reports.sections.key_figures import AS_OF
-from snhr_desktop.ui.care import BackupLine
+from snhr_desktop.ui.care.line import BackupLine
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.overview.gathering import Overview
 from snhr_desktop.ui.overview.words import OVERVIEW

@@ -9,9 +9,9 @@ from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import LANGUAGES, Language
 from snhr_desktop.reports.proofing import ERROR, Fault, faults
 from snhr_desktop.reports.texts import each_text
-from snhr_desktop.ui.forms.trying_again import TryingAgain
 from snhr_desktop.ui.operations import Operations
 from snhr_desktop.ui.reports.making import Material, draft_key
+from snhr_desktop.ui.trying_again import TryingAgain
 
 if TYPE_CHECKING:
     from snhr_desktop.workspace import Workspace

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.desk import Desk
-from snhr_desktop.ui.users.form_dialog import FormDialog
+from snhr_desktop.ui.form_dialog import FormDialog
 from snhr_desktop.ui.widgets import Labelled, button
 
 TITLE, ACT = N_("Key of headquarters"), N_("Let it open the store")

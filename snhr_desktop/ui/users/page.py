@@ -9,9 +9,9 @@ from snhr_desktop.domain.rights import KEYS, USERS
 from snhr_desktop.i18n import N_, Message
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.form_dialog import over
 from snhr_desktop.ui.page import Page
 from snhr_desktop.ui.users.code_dialog import CodeDialog, sheet_of
-from snhr_desktop.ui.users.form_dialog import over
 from snhr_desktop.ui.users.headquarters_dialog import HeadquartersDialog
 from snhr_desktop.ui.users.keys_card import KeysCard
 from snhr_desktop.ui.users.passphrase_dialog import PassphraseDialog

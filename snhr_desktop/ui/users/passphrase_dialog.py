@@ -4,7 +4,7 @@ from snhr_desktop.errors import Refusal, WrongPassphrase
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs.passphrase_field import PassphraseField
-from snhr_desktop.ui.users.form_dialog import FormDialog
+from snhr_desktop.ui.form_dialog import FormDialog
 from snhr_desktop.ui.users.passphrase_pair import PassphrasePair
 from snhr_desktop.ui.widgets import Labelled
 

@@ -10,9 +10,9 @@ from snhr_desktop.i18n import N_, Message
 from snhr_desktop.store.rekeying import COPYING
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs.passphrase_field import PassphraseField
+from snhr_desktop.ui.form_dialog import FormDialog
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.operations import Worker
-from snhr_desktop.ui.users.form_dialog import FormDialog
 from snhr_desktop.ui.widgets import Dialog, Labelled, label
 
 TITLE, ACT = N_("Make all keys anew"), N_("Close the store and make them")

@@ -11,7 +11,7 @@ from snhr_desktop.domain.rights import WHAT_ROLES_DO
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.desk import Desk
-from snhr_desktop.ui.users.form_dialog import FormDialog
+from snhr_desktop.ui.form_dialog import FormDialog
 from snhr_desktop.ui.users.passphrase_pair import HINT, PassphrasePair
 from snhr_desktop.ui.widgets import ChoiceBox, Labelled
 

@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.store.backups import names
 from snhr_desktop.store.findings import ERROR, HISTORY_BROKEN, Finding
-from snhr_desktop.ui.care import BackupKeeper, BackupLine
 from snhr_desktop.ui.care import keeper as keeping
+from snhr_desktop.ui.care.keeper import BackupKeeper
+from snhr_desktop.ui.care.line import BackupLine
 from snhr_desktop.ui.care.page import CarePage
 from snhr_desktop.ui.care.words import say_age
 from snhr_desktop.ui.desk import Desk

@@ -7,9 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from snhr_desktop.errors import DiskFull
 from snhr_desktop.i18n import ARABIC, LANGUAGES, Language
-from snhr_desktop.ui.forms import IncidentForm, trying_again
-from snhr_desktop.ui.forms.trying_again import TryingAgain
+from snhr_desktop.ui import trying_again
+from snhr_desktop.ui.forms import IncidentForm
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.trying_again import TryingAgain
 from snhr_desktop.workspace import Workspace
 from tests.builders import dossier
 

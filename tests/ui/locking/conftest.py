@@ -13,24 +13,13 @@ from snhr_desktop.ui.main_window import MainWindow
 from snhr_desktop.ui.pages import PAGES
 from snhr_desktop.ui.settings import Settings
 from snhr_desktop.workspace import Workspace
-from tests.builders import attribution, dossier, incident, source, victim
-
-MARKS = ("زغروطة", "Zaghruta")
+from tests.ui.marked import mark
 
 
 @pytest.fixture
 def window(kit: Kit, workspace: Workspace, settings_path: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     """An open store in a window that is shown."""
-    arabic, latin = MARKS
-    workspace.save(
-        dossier(
-            victim(name_ar=arabic, name_en=latin, notes=latin),
-            incident=incident(title_ar=arabic, title_en=latin),
-            attributions=(attribution(),),
-            sources=(source(pseudonym=latin),),
-        ),
-        reason=latin,
-    )
+    mark(workspace)
     made = MainWindow(kit, Settings(settings_path), PAGES)
     made.resize(1366, 768)
     with qtbot.waitActive(made):

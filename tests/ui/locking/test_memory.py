@@ -11,7 +11,7 @@ import pytest
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE, attribution, dossier, incident, source, victim
 from tests.ui.locking import memory_child
-from tests.ui.locking.conftest import MARKS
+from tests.ui.marked import MARKS
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads memory as Linux shows it")
 _KEYS = ("master", "database", "attachments", "signing", "sealed")

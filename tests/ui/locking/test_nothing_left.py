@@ -7,7 +7,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QTextDocument, QUndoStack
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import LANGUAGES, Language
@@ -15,10 +15,9 @@ from snhr_desktop.ui import clipboard
 from snhr_desktop.ui.forms.entry_form import EntryForm
 from snhr_desktop.ui.incidents.record.note_dialog import NoteDialog
 from snhr_desktop.ui.main_window import MainWindow
-from snhr_desktop.ui.pages import PAGES
 from snhr_desktop.ui.side_bar import PRODUCT
 from snhr_desktop.workspace import IncidentQuery, Workspace
-from tests.ui.locking.conftest import MARKS
+from tests.ui.marked import MARKS, go_everywhere
 from tests.ui.walk import texts_of
 from tests.ui.windows import settle
 
@@ -32,16 +31,7 @@ _SAID = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.V
 
 def use(window: MainWindow, workspace: Workspace) -> None:
     """Go everywhere, type into each field to search in, and leave a dialog and a search open."""
-    uid = workspace.incidents(IncidentQuery(limit=1)).rows[0].uid
-    for entry in PAGES:
-        window.go(entry.key, uid if entry.key in ("incidents", "entry") else None)
-        settle(window.worker)
-        page = window.shell.page() if window.shell else None
-        assert page is not None
-        for field in page.findChildren(QLineEdit):
-            if field.isVisible() and field.isEnabled() and not field.isReadOnly():
-                field.setText(MARKS[1])
-        settle(window.worker)
+    uid = go_everywhere(window, workspace)
     window.go("incidents", uid)
     settle(window.worker)
     assert window.seek is not None

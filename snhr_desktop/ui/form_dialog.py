@@ -1,4 +1,4 @@
-"""What the dialogs of this page share: a heading, fields, a notice, and the act beside what leaves all as it is."""
+"""A dialog over an open store: a heading, fields, a notice, and the act beside what leaves all as it is."""
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,8 +14,10 @@ _WIDTH = 520
 class FormDialog(Dialog):
     """Subclasses put their fields into `body`, and act in `submit`, which Enter in a field asks for."""
 
-    def __init__(self, desk: Desk, title: Message, act: Message, what: Message | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self, desk: Desk, title: Message, act: Message, what: Message | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.desk = desk
         kit = desk.kit
         desk.tongue.bind(self, windowTitle=title)
