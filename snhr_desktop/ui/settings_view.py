@@ -70,8 +70,11 @@ class SettingsView(QWidget):
         card.body.addWidget(Labelled(kit, TEXT_SIZE, self.text_size, size_keys))
         card.body.addWidget(Labelled(kit, COLOURS, self.ground, with_key(N_("Light or dark colours"), "Ctrl+T")))
         card.body.addWidget(self.contrast)
-        card.body.addWidget(Labelled(kit, LOCKING, self.lock_after))
-        card.body.addWidget(label(kit, LOCKING_HINT, "note", wrap=True))
+        locking = QVBoxLayout()
+        locking.setSpacing(4)
+        locking.addWidget(Labelled(kit, LOCKING, self.lock_after))
+        locking.addWidget(label(kit, LOCKING_HINT, "note", wrap=True))  # two lines of a field's own hint would be cut
+        card.body.addLayout(locking)
         kit.tongue.bind(self.lock_after, accessibleDescription=LOCKING_HINT)
         card.body.addWidget(label(kit, KEPT, "note", wrap=True))
         kit.theme.measure(card, maximumWidth=_WIDTH)

@@ -64,6 +64,7 @@ class PlainLabel(QLabel):
         )
         self.setTextInteractionFlags(by_mouse | by_keyboard)
         self.setProperty("focusable", True)
+        self.setIndent(0)  # Qt sets words in by half a letter where there is a frame, which shows the focus here
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         copy = kit.tongue.bind(QAction(self), text=N_("Copy"))
         copy.triggered.connect(self.copy_bare)
