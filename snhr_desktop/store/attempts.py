@@ -54,27 +54,33 @@ def ensure_may_try(folder: Path) -> None:
 
 
 @contextmanager
-def counted(folder: Path, limit: int = 0) -> Iterator[None]:
+def counted(folder: Path, limit: int = 0, *, opened: bool = False) -> Iterator[None]:
     """Around whatever tells whether a passphrase opens something: a wrong one is counted, and none is tried too soon.
 
-    So is one that turns out to be another user's. Raises `TriedTooSoon`, and what `note_wrong` returns.
+    So is one that turns out to be another user's. With the store `opened` already, nothing is ever destroyed: whoever
+    is in may mistype. Raises `TriedTooSoon`, and what `note_wrong` returns.
     """
     ensure_may_try(folder)
     try:
         yield
     except WrongPassphrase:
-        raise note_wrong(folder, limit) from None
-    except PassphraseTaken as taken:
-        noted = note_wrong(folder, limit)
-        raise (noted if isinstance(noted, KeysDestroyed) else taken) from None
+        raise note_wrong(folder, limit, opened=opened) from None
+    except PassphraseTaken:
+        note_wrong(folder, limit, opened=opened)
+        raise
 
 
-def note_wrong(folder: Path, limit: int) -> WrongPassphrase | KeysDestroyed:
-    """Count a wrong try and return what is to be raised; at the limit the keyslots are destroyed. 0 is no limit."""
+def note_wrong(folder: Path, limit: int, *, opened: bool = False) -> WrongPassphrase | KeysDestroyed:
+    """Count a wrong try and return what is to be raised; at the limit the keyslots are destroyed. 0 is no limit.
+
+    In a store that is `opened` the last try is always left.
+    """
     wrong = attempts(folder).wrong + 1
+    if opened and limit:
+        wrong = min(wrong, max(1, limit - 1))
     with suppress(OSError):  # where nothing can be written, nothing can be counted
         files.replace_file(folder / FILE_NAME, json.dumps(asdict(Attempts(wrong, time.time()))).encode())
-    if not limit:
+    if opened or not limit:
         return WrongPassphrase()
     if wrong >= limit:
         keyslots.destroy(folder)

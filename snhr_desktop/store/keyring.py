@@ -116,9 +116,9 @@ def record(connection: "Connection", event: str, actor: str, user: str = "", lim
 
 
 def counted(store: Store) -> AbstractContextManager[None]:
-    """Around a passphrase that is tried while the store is open: its own limit holds, not what the file says."""
+    """Around a passphrase that is tried while the store is open: it is slowed, and never the one that destroys."""
     agreed = known.of(store.connection)
-    return attempts.counted(store.folder, agreed.limit if agreed else 0)
+    return attempts.counted(store.folder, agreed.limit if agreed else 0, opened=True)
 
 
 def _rewrite(
