@@ -113,10 +113,11 @@ def differing(connection: "Connection") -> Iterator[str]:
         yield from (reference for (reference,) in rows)
     rows = connection.execute(
         "SELECT reference FROM revision JOIN incident ON uid = record_uid WHERE record_type = 'incident' AND"
-        " (action = ? AND NOT EXISTS (SELECT 1 FROM merge WHERE other_uid = record_uid AND other_number = number)"
+        " (action = ? AND NOT EXISTS (SELECT 1 FROM merge WHERE survivor_uid = record_uid AND survivor_number = number)"
+        " OR action = ? AND NOT EXISTS (SELECT 1 FROM merge WHERE other_uid = record_uid AND other_number = number)"
         " OR action = ? AND NOT EXISTS (SELECT 1 FROM merge WHERE other_uid = record_uid AND undone_other = number"
         " OR survivor_uid = record_uid AND undone_survivor = number))",
-        (MERGED_AWAY, UNMERGED),
+        (MERGED, MERGED_AWAY, UNMERGED),
     )
     yield from (reference for (reference,) in rows)
 
