@@ -7,10 +7,20 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from snhr_desktop.domain import checks
+from snhr_desktop.domain.case_checks import case_problems
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import Choices, Flag, Invalid
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.domain.records import CHILDREN, Dossier, FacilityImpact, Incident, Record, Victim
+from snhr_desktop.domain.records import (
+    CHILDREN,
+    CaseFile,
+    Dossier,
+    FacilityImpact,
+    Incident,
+    Record,
+    RecordSet,
+    Victim,
+)
 from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.cells import first_filled, text_of
 from snhr_desktop.exchange.dating import settle
@@ -30,7 +40,7 @@ NO_KEY = N_("The code that tells this record from others is missing.")
 
 @dataclass(frozen=True)
 class Converted:
-    """What became of a row: a dossier that may be saved, or None and the problems that stop it.
+    """What became of a row: a dossier or a case that may be saved, or neither and the problems that stop it.
 
     `unmapped` are pairs of column and word that have no code of ours.
     """
@@ -41,6 +51,7 @@ class Converted:
     problems: tuple[Problem, ...] = ()
     findings: tuple[Finding, ...] = ()
     unmapped: tuple[tuple[str, str], ...] = ()
+    case: CaseFile | None = None
 
 
 class Converter(Protocol):
@@ -94,7 +105,7 @@ class MappedRows:
 
 
 class OwnDossiers:
-    """Reads dossiers as the application writes them; identities and references are this store's own to give."""
+    """Reads incidents and cases as the application writes them, under the identities and references they have."""
 
     code = "dossiers"
 
@@ -103,16 +114,27 @@ class OwnDossiers:
 
     def convert(self, row: Row) -> Converted:
         """The dossier of a row, checked as a form is."""
-        incident = (row.cells or {}).get("incident")
-        if row.cells is None or not isinstance(incident, Mapping):
+        kind = CaseFile if isinstance((row.cells or {}).get(CaseFile.head_name), Mapping) else Dossier
+        head = (row.cells or {}).get(kind.head_name)
+        if row.cells is None or not isinstance(head, Mapping):
             return Converted(row.number, "", None, (Problem("incident", "", NOT_A_RECORD),))
-        key = text_of(incident.get("origin"))
+        key = text_of(head.get("origin")) or text_of(head.get("uid"))
         if not key:
-            return Converted(row.number, "", None, (Problem("incident", "origin", NO_KEY),))
-        if strange := tuple(_strange(row.cells)):
-            return Converted(row.number, key, None, strange)
-        dossier, problems = checked(_fresh(row.cells), self.gazetteer, self.today)
-        return Converted(row.number, key, dossier, problems)
+            return Converted(row.number, "", None, (Problem(kind.head_type.type_name, "origin", NO_KEY),))
+        if strange := tuple(_strange(row.cells, kind)):
+            return Converted(row.number, key[:80], None, strange)
+        raw = {name: part for name, part in row.cells.items() if name != "revision"}
+        if kind is CaseFile:
+            case, problems = self._case(raw)
+            return Converted(row.number, key[:80], None, problems, case=case)
+        dossier, problems = checked(raw, self.gazetteer, self.today)
+        return Converted(row.number, key[:80], dossier, problems)
+
+    def _case(self, raw: Mapping[str, Any]) -> tuple[CaseFile | None, tuple[Problem, ...]]:
+        file, found = CaseFile.parse(raw)
+        found = (*checks.raised(found, file.case.status), *case_problems(file, self.gazetteer, self.today))
+        stopping = checks.stops(found)
+        return (None if stopping else file), stopping
 
 
 def checked(raw: Mapping[str, Any], gazetteer: Gazetteer, today: dt.date) -> tuple[Dossier | None, tuple[Problem, ...]]:
@@ -123,11 +145,11 @@ def checked(raw: Mapping[str, Any], gazetteer: Gazetteer, today: dt.date) -> tup
     return (None if stopping else dossier), stopping
 
 
-def _strange(cells: Mapping[str, Any]) -> Iterator[Problem]:
-    """What `Dossier.parse` would pass over: parts and fields it does not know, and parts that are no records."""
-    yield from (_unknown(name) for name in cells if name not in ("incident", "revision", *CHILDREN))
-    yield from (_unknown(name) for name in cells["incident"] if name not in _names(Incident))
-    for name, record_type in CHILDREN.items():
+def _strange(cells: Mapping[str, Any], kind: type[RecordSet]) -> Iterator[Problem]:
+    """What `parse` would pass over: parts and fields it does not know, and parts that are no records."""
+    yield from (_unknown(name) for name in cells if name not in (kind.head_name, "revision", *kind.lists))
+    yield from (_unknown(name) for name in cells[kind.head_name] if name not in _names(kind.head_type))
+    for name, record_type in kind.lists.items():
         rows = cells.get(name, [])
         if not isinstance(rows, list):
             yield Problem(record_type.type_name, "", NOT_A_RECORD)
@@ -145,16 +167,6 @@ def _unknown(name: object) -> Problem:
 
 def _names(record_type: type[Record]) -> frozenset[str]:
     return frozenset({"uid", *(field.name for field in record_type.fields())})
-
-
-def _fresh(cells: Mapping[str, Any]) -> dict[str, Any]:
-    incident = {k: v for k, v in cells["incident"].items() if k not in ("uid", "reference")}
-    lists = {name: rows for name in CHILDREN if isinstance(rows := cells.get(name), list)}
-    return {"incident": incident} | {name: [_without_uid(child) for child in rows] for name, rows in lists.items()}
-
-
-def _without_uid(child: object) -> object:
-    return {k: v for k, v in child.items() if k != "uid"} if isinstance(child, Mapping) else child
 
 
 class _Reading:

@@ -8,10 +8,10 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.domain.records import Dossier
+from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
 from snhr_desktop.errors import InvalidEntry, Problem, Refusal
 from snhr_desktop.exchange.cells import text_of
 from snhr_desktop.exchange.convert import Converted, Converter, MappedRows, OwnDossiers
@@ -21,6 +21,7 @@ from snhr_desktop.exchange.reading import Rows, read_rows
 from snhr_desktop.exchange.refusals import NoMapping
 from snhr_desktop.exchange.report import ImportReport, Refused, count_unmapped
 from snhr_desktop.i18n import N_
+from snhr_desktop.store.cases import CasesSaved
 from snhr_desktop.store.history import Revision
 from snhr_desktop.store.saving import BulkSaved, Changes
 
@@ -29,6 +30,8 @@ EDITED_HERE = N_("The file has changed, but this incident was edited here since;
 REFUSED_BY_STORE = N_("The store did not take it; import the file again.")
 
 _MARK = "import: "
+
+S = TypeVar("S", bound=RecordSet)
 
 CREATED, UPDATED, UNCHANGED, REFUSED = "created", "updated", "unchanged", "refused"
 
@@ -43,11 +46,23 @@ class Records(Protocol):
     def by_origin(self, origin: str) -> Dossier | None:
         """The incident that came from a record of another data set."""
 
+    def dossiers(self, uids: Iterable[str]) -> tuple[Dossier, ...]:
+        """Incidents by their identities; unknown ones are passed over."""
+
+    def case_files(self, uids: Iterable[str]) -> tuple[CaseFile, ...]:
+        """Cases by their identities; unknown ones are passed over."""
+
+    def case_by_origin(self, origin: str) -> CaseFile | None:
+        """The case that came from a record of another data set."""
+
     def history(self, uid: str) -> tuple[Revision, ...]:
         """Every save of an incident, oldest first."""
 
-    def save_many(self, given: Iterable[Dossier], reason: str = "") -> BulkSaved:
-        """Save many in one transaction."""
+    def save_many(self, given: Iterable[Dossier], reason: str = "", *, named: bool = False) -> BulkSaved:
+        """Save many in one transaction; `named` ones keep their references where those are free."""
+
+    def save_cases(self, given: Iterable[CaseFile], reason: str = "", *, named: bool = False) -> CasesSaved:
+        """Save many cases in one transaction, as `save_many` does."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +75,7 @@ class Planned:
     dossier: Dossier | None = None
     problems: tuple[Problem, ...] = ()
     edited: bool = False
+    case: CaseFile | None = None
 
 
 def import_file(
@@ -87,13 +103,15 @@ def plan(records: Records, code: str, converted: Sequence[Converted]) -> tuple[P
     seen: set[str] = set()
     planned: list[Planned] = []
     for row in converted:
-        if row.dossier is None:
+        given: RecordSet | None = row.dossier or row.case
+        if given is None:
             planned.append(Planned(row.row, row.key, REFUSED, problems=row.problems))
-        elif row.dossier.incident.origin in seen:
-            planned.append(Planned(row.row, row.key, REFUSED, problems=(Problem("incident", "origin", KEY_TWICE),)))
+        elif seen & (known_by := {given.head.origin, given.head.uid} - {""}):
+            twice = Problem(given.head_type.type_name, "origin", KEY_TWICE)
+            planned.append(Planned(row.row, row.key, REFUSED, problems=(twice,)))
         else:
-            planned.append(_against_store(records, code, row, row.dossier))
-            seen.add(row.dossier.incident.origin)
+            planned.append(_against_store(records, code, row, given))
+            seen |= known_by
     return tuple(planned)
 
 
@@ -107,54 +125,75 @@ def typed_reason(reason: str) -> str:
     return reason.strip().removeprefix(_MARK.strip()).strip() if reason.strip().startswith(_MARK.strip()) else reason
 
 
-def _against_store(records: Records, code: str, row: Converted, new: Dossier) -> Planned:
-    present = records.by_origin(new.incident.origin)
+def _against_store(records: Records, code: str, row: Converted, new: RecordSet) -> Planned:
+    present = _present(records, new)
     if present is None:
-        return Planned(row.row, row.key, CREATED, new)
+        return _to_save(row, CREATED, new)
     if _content(present) == _content(new):
         return Planned(row.row, row.key, UNCHANGED)
-    saves = records.history(present.incident.uid)
+    saves = records.history(present.head.uid)
     imported = next((save for save in reversed(saves) if save.reason == reason_of(code)), None)
     if imported is saves[-1]:
-        return Planned(row.row, row.key, UPDATED, _in_place_of(present, new))
-    if imported and _content_of_body(imported.body) == _content(new.without_sensitive()):
+        return _to_save(row, UPDATED, _in_place_of(present, new))
+    if imported and _content(type(new).parse(imported.body)[0]) == _content(new.without_sensitive()):
         return Planned(row.row, row.key, UNCHANGED, edited=True)
-    return Planned(row.row, row.key, REFUSED, problems=(Problem("incident", "", EDITED_HERE),))
+    return Planned(row.row, row.key, REFUSED, problems=(Problem(new.head_type.type_name, "", EDITED_HERE),))
 
 
-def _content(dossier: Dossier) -> Dossier:
-    """What a dossier says, without the identities that this store gave it."""
+def _present(records: Records, new: RecordSet) -> RecordSet | None:
+    """What the store has of a record: by its own code, or else by its identity, the same in every store."""
+    uid, origin = new.head.uid, new.head.origin
+    if isinstance(new, CaseFile):
+        by_origin = records.case_by_origin(origin) if origin else None
+        return by_origin or next(iter(records.case_files([uid])), None)
+    return (records.by_origin(origin) if origin else None) or next(iter(records.dossiers([uid])), None)
+
+
+def _to_save(row: Converted, outcome: str, given: RecordSet) -> Planned:
+    if isinstance(given, CaseFile):
+        return Planned(row.row, row.key, outcome, case=given)
+    assert isinstance(given, Dossier)
+    return Planned(row.row, row.key, outcome, given)
+
+
+def _content(given: S) -> S:
+    """What a dossier or case says, without the identities that this store gave it."""
     lists: dict[str, Any] = {
-        name: tuple(child.with_uid("") for child in children) for name, children in dossier.children().items()
+        name: tuple(child.with_uid("") for child in children) for name, children in given.children().items()
     }
-    return replace(dossier, incident=replace(dossier.incident, uid="", reference=""), revision=0, **lists)
+    return replace(given.with_head(replace(given.head, uid="", reference="")), revision=0, **lists)
 
 
-def _content_of_body(body: Any) -> Dossier:
-    return _content(Dossier.parse(body)[0])
-
-
-def _in_place_of(present: Dossier, new: Dossier) -> Dossier:
+def _in_place_of(present: RecordSet, new: RecordSet) -> RecordSet:
     """The new content under the identities it already has; children keep theirs by position."""
     lists: dict[str, Any] = {}
     for name, children in new.children().items():
         uids = [child.uid for child in present.children()[name]]
         lists[name] = tuple(child.with_uid(uids[at] if at < len(uids) else "") for at, child in enumerate(children))
-    incident = replace(new.incident, uid=present.incident.uid, reference=present.incident.reference)
-    return replace(new, incident=incident, revision=present.revision, **lists)
+    head = replace(new.head, uid=present.head.uid, reference=present.head.reference)
+    return replace(new.with_head(head), revision=present.revision, **lists)
 
 
 def _saved(records: Records, code: str, planned: Sequence[Planned]) -> tuple[tuple[Planned, ...], Changes]:
     """The plan as the store took it: what it refused after all is refused with its reasons."""
-    to_save = [at for at, one in enumerate(planned) if one.dossier]
-    if not to_save:
-        return tuple(planned), Changes()
-    done = records.save_many((one.dossier for one in planned if one.dossier), reason_of(code))
-    result = list(planned)
-    for number, refusal in done.refused:
-        one = planned[to_save[number]]
-        result[to_save[number]] = Planned(one.row, one.key, REFUSED, problems=_reasons(refusal))
-    return tuple(result), done.changes
+    result, changes, named = list(planned), Changes(), code == OwnDossiers.code
+    dossiers = [at for at, one in enumerate(planned) if one.dossier]
+    cases = [at for at, one in enumerate(planned) if one.case]
+    if dossiers:
+        done = records.save_many((one.dossier for one in planned if one.dossier), reason_of(code), named=named)
+        _take_refused(result, dossiers, done.refused)
+        changes |= done.changes
+    if cases:
+        taken = records.save_cases((one.case for one in planned if one.case), reason_of(code), named=named)
+        _take_refused(result, cases, taken.refused)
+        changes |= taken.changes
+    return tuple(result), changes
+
+
+def _take_refused(result: list[Planned], given: Sequence[int], refused: Iterable[tuple[int, Refusal]]) -> None:
+    for number, refusal in refused:
+        one = result[given[number]]
+        result[given[number]] = Planned(one.row, one.key, REFUSED, problems=_reasons(refusal))
 
 
 def _reasons(refusal: Refusal) -> tuple[Problem, ...]:

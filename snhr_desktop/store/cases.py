@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from snhr_desktop.domain.case_checks import case_problems
 from snhr_desktop.domain.records import CaseFile
@@ -61,9 +61,9 @@ def save(store: Store, file: CaseFile, author: Author, draft: str = "") -> CaseS
     return CaseSaved(done.given, done.changes)
 
 
-def save_many(store: Store, given: Iterable[CaseFile], author: Author) -> CasesSaved:
+def save_many(store: Store, given: Iterable[CaseFile], author: Author, *, named: bool = False) -> CasesSaved:
     """Save many cases in one transaction; what has errors is left out and listed with its refusal."""
-    done = saving.keep_many(store, CASES, given, author)
+    done = saving.keep_many(store, CASES, given, author, named=named)
     return CasesSaved(tuple(CaseSaved(one.given, one.changes) for one in done.kept), done.refused, done.changes)
 
 
@@ -77,9 +77,9 @@ def read_many(connection: "Connection", uids: Sequence[str]) -> Iterator[CaseFil
     return sets.read_many(connection, CaseFile, uids)
 
 
-def find(connection: "Connection", reference: str) -> CaseFile | None:
-    """The case of a reference such as `IDL-D-2018-00042`, or None."""
-    row = connection.execute("SELECT uid FROM detention WHERE reference = ?", (reference,)).fetchone()
+def find(connection: "Connection", column: Literal["reference", "origin"], value: str) -> CaseFile | None:
+    """The first case that has a value in a column."""
+    row = connection.execute(f"SELECT uid FROM detention WHERE {column} = ? AND {column} <> ''", (value,)).fetchone()
     return read(connection, row[0]) if row else None
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 _UID = re.compile(r"[0-9a-f]{32}")
+_REFERENCE = re.compile(r"(?P<series>[A-Z0-9]{1,8}(?:-[A-Z])?)-(?P<year>[0-9]{4})-(?P<number>[0-9]{5,7})")
 
 
 def new_uid() -> str:
@@ -30,6 +31,19 @@ def next_reference(connection: "Connection", office: str, year: int) -> str:
         (office, year),
     ).fetchone()
     return f"{office}-{year}-{row[0]:05}"
+
+
+def keep_reference(connection: "Connection", table: str, reference: str) -> bool:
+    """Whether a record that comes from elsewhere may keep its reference: then no other is given it from now on."""
+    parts = _REFERENCE.fullmatch(reference)
+    if not parts or connection.execute(f"SELECT 1 FROM {table} WHERE reference = ?", (reference,)).fetchone():
+        return False
+    connection.execute(
+        "INSERT INTO counter (office, year, last) VALUES (?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET last = max(last, excluded.last)",
+        (parts["series"], int(parts["year"]), int(parts["number"])),
+    )
+    return True
 
 
 def now() -> str:

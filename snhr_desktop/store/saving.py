@@ -14,7 +14,7 @@ from snhr_desktop.errors import ChangedMeanwhile, InvalidEntry, MergedAway, Prob
 from snhr_desktop.i18n import Message
 from snhr_desktop.store import doubles, drafts, facts, history, lines, looked, merges, person_keys, queue, search, sets
 from snhr_desktop.store.actions import CHANGED, CREATED, UNMERGED
-from snhr_desktop.store.identity import next_reference
+from snhr_desktop.store.identity import keep_reference, next_reference
 from snhr_desktop.store.objections import objection
 from snhr_desktop.store.sets import S
 from snhr_desktop.store.store import Store
@@ -121,6 +121,7 @@ class _Office:
     gazetteer: Gazetteer
     author: Author
     today: dt.date = field(default_factory=lambda: dt.datetime.now().astimezone().date())
+    named: bool = False
 
 
 def _index(connection: "Connection", row: int, dossier: Dossier, places: Gazetteer) -> None:
@@ -161,9 +162,9 @@ def save(store: Store, dossier: Dossier, author: Author, draft: str = "") -> Sav
     return Saved(done.given, done.changes)
 
 
-def save_many(store: Store, given: Iterable[Dossier], author: Author) -> BulkSaved:
+def save_many(store: Store, given: Iterable[Dossier], author: Author, *, named: bool = False) -> BulkSaved:
     """Save many dossiers: see `keep_many`."""
-    done = keep_many(store, DOSSIERS, given, author)
+    done = keep_many(store, DOSSIERS, given, author, named=named)
     return BulkSaved(tuple(Saved(one.given, one.changes) for one in done.kept), done.refused, done.changes)
 
 
@@ -184,9 +185,14 @@ def keep(store: Store, keeping: Keeping[S], given: S, author: Author, draft: str
         return kept
 
 
-def keep_many(store: Store, keeping: Keeping[S], given: Iterable[S], author: Author) -> KeptMany[S]:
-    """Save many in one transaction. A set with errors is left out whole; any refusal of the disk leaves out all."""
-    office = _Office(store.info.office, store.gazetteer, author)
+def keep_many(
+    store: Store, keeping: Keeping[S], given: Iterable[S], author: Author, *, named: bool = False
+) -> KeptMany[S]:
+    """Save many in one transaction. A set with errors is left out whole; any refusal of the disk leaves out all.
+
+    New ones that are `named` keep the reference they have, where no other has it and none will get it.
+    """
+    office = _Office(store.info.office, store.gazetteer, author, named=named)
     kept: list[Kept[S]] = []
     refused: list[tuple[int, Refusal]] = []
     types: set[str] = set()
@@ -272,6 +278,8 @@ def _record(connection: "Connection", given: RecordSet, author: Author, action: 
 
 
 def _new_reference(connection: "Connection", keeping: Keeping[S], given: S, office: _Office) -> str:
+    if office.named and keep_reference(connection, keeping.kind.head_type.type_name, given.head.reference):
+        return str(given.head.reference)
     day = keeping.day(given) or office.today
     return next_reference(connection, office.code + keeping.series, day.year)
 

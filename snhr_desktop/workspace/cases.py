@@ -37,10 +37,13 @@ class CaseDoor(DraftFileDoor):
         self._answers.forget(saved.changes.types)
         return replace(saved, file=self._shown(saved.file))
 
-    def save_cases(self, given: Iterable[CaseFile], reason: str = "") -> CasesSaved:
-        """Save many in one transaction; what has errors is left out and listed with its refusal."""
+    def save_cases(self, given: Iterable[CaseFile], reason: str = "", *, named: bool = False) -> CasesSaved:
+        """Save many in one transaction; what has errors is left out and listed with its refusal.
+
+        New ones that are `named` keep the reference they have, where no other has it.
+        """
         self._require(rights.MANY)
-        saved = cases.save_many(self._store, given, Author.of(self._actor, reason))
+        saved = cases.save_many(self._store, given, Author.of(self._actor, reason), named=named)
         self._answers.forget(saved.changes.types)
         return saved
 
@@ -74,7 +77,7 @@ class CaseDoor(DraftFileDoor):
     def case_by_reference(self, reference: str) -> CaseFile | None:
         """The case of a reference such as `IDL-D-2018-00042`, or None."""
         with self._store.reading() as connection:
-            return self._if_found(cases.find(connection, reference.strip().upper()))
+            return self._if_found(cases.find(connection, "reference", reference.strip().upper()))
 
     def case_files(self, uids: Iterable[str]) -> tuple[CaseFile, ...]:
         """Several at once, in the order asked for; unknown ones are passed over."""
@@ -85,6 +88,11 @@ class CaseDoor(DraftFileDoor):
         """The places of those among some cases that may be published less exactly than they are recorded."""
         with self._store.reading() as connection:
             return cases.places_shown(connection, uids)
+
+    def case_by_origin(self, origin: str) -> CaseFile | None:
+        """The case that came from a record of another data set, or None."""
+        with self._store.reading() as connection:
+            return self._if_found(cases.find(connection, "origin", origin))
 
     def has_case(self, origin: str) -> bool:
         """Whether a case came from a record of another data set."""

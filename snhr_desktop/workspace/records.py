@@ -41,10 +41,13 @@ class IncidentDoor(DraftFileDoor):
             self._answers.follow(before, saved.dossier.incident.uid)
         return replace(saved, dossier=self._shown(saved.dossier))
 
-    def save_many(self, given: Iterable[Dossier], reason: str = "") -> BulkSaved:
-        """Save many in one transaction, for imports; what has errors is left out and listed with its refusal."""
+    def save_many(self, given: Iterable[Dossier], reason: str = "", *, named: bool = False) -> BulkSaved:
+        """Save many in one transaction, for imports; what has errors is left out and listed with its refusal.
+
+        New ones that are `named` keep the reference they have, where no other has it.
+        """
         self._require(rights.MANY)
-        saved = saving.save_many(self._store, given, Author.of(self._actor, reason))
+        saved = saving.save_many(self._store, given, Author.of(self._actor, reason), named=named)
         self._answers.forget(saved.changes.types)
         return saved
 

@@ -1,5 +1,6 @@
 """Whole files into a real store: every row accounted for, the same twice changes nothing, staff are never overruled."""
 
+import datetime as dt
 import json
 import re
 from collections.abc import Sequence
@@ -16,7 +17,7 @@ from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.workspace import Workspace
-from tests.builders import HOSTILE_TEXTS, PASSPHRASE
+from tests.builders import HOSTILE_TEXTS, PASSPHRASE, dossier
 from tests.exchange.archive import ARCHIVE, folder_file, row, with_archive
 
 
@@ -257,13 +258,26 @@ def test_our_own_format_is_read_strictly(workspace: Workspace, tmp_path: Path, d
     assert said in reasons(report)[0]
 
 
-def test_identities_and_references_of_another_store_are_not_taken_over(workspace: Workspace, tmp_path: Path) -> None:
-    strange = {"origin": "o:1", "uid": "0" * 32, "reference": "ALE-2018-00001"}
-    workspace.import_file(own(tmp_path, {"incident": strange, "revision": 9}))
-    found = workspace.by_origin("o:1")
-    assert found is not None
-    assert found.incident.uid != "0" * 32
-    assert found.incident.reference.startswith("IDL-")
+def test_a_record_of_another_store_keeps_its_identity_and_a_reference_that_is_free(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    first, second = ({"origin": f"o:{at}", "uid": f"{at:032x}", "reference": "IDL-2018-00007"} for at in (1, 2))
+    third = {"origin": "o:3", "uid": "no identity", "reference": "as it comes"}
+    report = workspace.import_file(own(tmp_path, *({"incident": one, "revision": 9} for one in (first, second, third))))
+    assert counts(report) == (3, 3, 0, 0, 0)
+    found = [workspace.by_origin(f"o:{at}") for at in (1, 2, 3)]
+    year = dt.datetime.now().astimezone().year
+    named = [one.incident.reference for one in found if one]
+    assert named == ["IDL-2018-00007", f"IDL-{year}-00001", f"IDL-{year}-00002"]
+    assert [one.incident.uid == f"{at:032x}" for at, one in enumerate(found, 1) if one] == [True, True, False]
+    assert workspace.save(dossier()).dossier.incident.reference == "IDL-2018-00008"
+
+
+def test_a_file_does_not_change_a_record_it_only_has_the_identity_of(workspace: Workspace, tmp_path: Path) -> None:
+    kept = workspace.save(dossier()).dossier
+    report = workspace.import_file(own(tmp_path, {"incident": {"uid": kept.incident.uid, "title_en": "Other"}}))
+    assert counts(report) == (1, 0, 0, 0, 1)
+    assert workspace.dossier(kept.incident.uid) == kept
 
 
 def _expected(rows: Sequence[dict[str, Any]]) -> set[str]:

@@ -1,14 +1,12 @@
 """Training: a store filled with made-up records, to learn and to measure with. Never beside real ones."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Protocol
 
-from snhr_desktop.domain.records import CaseFile
 from snhr_desktop.exchange.importing import Records
 from snhr_desktop.exchange.refusals import NotTraining
 from snhr_desktop.exchange.training.cases import made_up_cases
 from snhr_desktop.exchange.training.incidents import ONE_YEAR, made_up
-from snhr_desktop.store.cases import CasesSaved
 from snhr_desktop.store.store import StoreInfo
 
 __all__ = ["batches", "fill", "made_up"]
@@ -27,9 +25,6 @@ class TrainingRecords(Records, Protocol):
 
     def has_case(self, origin: str) -> bool:
         """Whether a case came from a record of another data set."""
-
-    def save_cases(self, given: Iterable[CaseFile], reason: str = "") -> CasesSaved:
-        """Save many cases in one transaction."""
 
 
 def batches(incidents: int) -> Iterator[range]:
