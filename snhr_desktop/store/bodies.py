@@ -15,7 +15,7 @@ PARTS: Mapping[str, str] = {
     "weapons": "weapon", "sources": "source", "waivers": "waiver", "case": "detention", "states": "detention_state",
     "period": "period", "markers": "marker", "published": "published_figure", "publication": "publication",
     "note": "note", "office": "office", "person_link": "person_link", "keys": "keys", "user": "user", "copy": "copy",
-    "attachment": "attachment", "links": "attachment_link", "custody": "custody",
+    "attachment": "attachment", "links": "attachment_link", "custody": "custody", "salvage": "salvage",
 }  # fmt: skip
 """The record type of each part of a body, as bodies were ever written: names are added, none is taken away."""
 

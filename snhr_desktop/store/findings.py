@@ -55,6 +55,9 @@ SIGNED_BY = N_("It is signed with the office’s key {key}, which headquarters c
 BEGUN = N_(
     "Entries 1 to {last} of the history were written before there were signatures; signed as they stood on {day}."
 )
+SALVAGED = N_(
+    "The store was salvaged on {day}. Entries of its history that were lost, and are named in it as lost: {n}."
+)
 GUESS = N_("A guess at a passphrase costs: Argon2id, {memory} MiB of memory, {passes} passes, {lanes} lanes.")
 
 _CODES: dict[Message, str] = {
@@ -87,6 +90,7 @@ _CODES: dict[Message, str] = {
     CHAIN: "chain",
     SIGNED_BY: "signed_by",
     BEGUN: "begun",
+    SALVAGED: "salvaged",
     GUESS: "guess",
     log.LAST_UNREAD: "last_save_unread",
     log.MORE_UNREAD: "saves_unread",

@@ -62,6 +62,17 @@ class Custody:
 
 
 @dataclass(frozen=True)
+class Broken:
+    """A save that is not as it was written: its entry, the record it is of, and the hash that it would have on what
+    stands before it now; blank where it was written over itself.
+    """
+
+    entry: int
+    uid: str
+    would_be: str
+
+
+@dataclass(frozen=True)
 class Entry:
     """What is to be recorded of one save."""
 
@@ -192,8 +203,8 @@ def custody(connection: "Connection", uid: str) -> Custody:
     return Custody(tuple(Link(*row) for row in rows), chain_head(connection))
 
 
-def broken(connection: "Connection") -> Iterator[tuple[int, str]]:
-    """Row and record uid of every save that no longer is as it was written, in order."""
+def broken(connection: "Connection") -> Iterator[Broken]:
+    """Every save that no longer is as it was written, in order."""
     previous = GENESIS
     rows = connection.execute(
         "SELECT id, record_type, record_uid, number, at, actor, action, reason, body_sha256, protected_sha256, body,"
@@ -202,24 +213,26 @@ def broken(connection: "Connection") -> Iterator[tuple[int, str]]:
     for identity, *said, body, protected, chain in rows:
         body_hash, protected_hash = said[-2:]
         whole = _sha256(body) == body_hash and _sha256(protected) == protected_hash
-        if not whole or chained(previous, tuple(said)) != chain:
-            yield int(identity), str(said[1])
+        would_be = chained(previous, tuple(said))
+        if not whole or would_be != chain:
+            yield Broken(int(identity), str(said[1]), would_be if whole else "")
         previous = chain
 
 
-def lost(connection: "Connection") -> Iterator[str]:
-    """What people call each record set that the history knows and the tables no longer have."""
+def lost(connection: "Connection") -> Iterator[tuple[str, str]]:
+    """Identity of each record set that the history knows and the tables no longer have, and what people call it."""
     rows = connection.execute(
-        "SELECT record_type, body, max(number) FROM revision WHERE record_uid NOT IN (SELECT uid FROM incident)"
+        "SELECT record_uid, record_type, body, max(number) FROM revision"
+        " WHERE record_uid NOT IN (SELECT uid FROM incident)"
         " AND record_uid NOT IN (SELECT uid FROM period) AND record_uid NOT IN (SELECT uid FROM publication)"
         " AND record_uid NOT IN (SELECT uid FROM detention) AND record_uid NOT IN (SELECT uid FROM review_note)"
         " AND record_uid NOT IN (SELECT uid FROM person_link) AND record_uid NOT IN (SELECT uid FROM user)"
         " AND record_uid NOT IN (SELECT uid FROM attachment) AND record_uid NOT IN (SELECT uid FROM custody)"
-        " AND record_type NOT IN ('office', 'keys', 'copy') GROUP BY record_uid ORDER BY min(id)"
+        " AND record_type NOT IN ('office', 'keys', 'copy', 'salvage') GROUP BY record_uid ORDER BY min(id)"
     )
-    for record_type, body, _ in rows:
+    for uid, record_type, body, _ in rows:
         said = json.loads(body)[next(name for name, kind in PARTS.items() if kind == record_type)]
-        yield str(said.get("reference") or said.get("code") or said["uid"])
+        yield str(uid), str(said.get("reference") or said.get("code") or said["uid"])
 
 
 def is_latest(connection: "Connection", uid: str, number: int, body: Body) -> bool:

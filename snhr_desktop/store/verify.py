@@ -54,6 +54,7 @@ from snhr_desktop.store.findings import (
     PUBLICATION_DIFFERS,
     QUEUE_DIFFERS,
     RECORD_LOST,
+    SALVAGED,
     SEEN_OLDER,
     SEEN_OTHER,
     SIGNED_BY,
@@ -63,6 +64,7 @@ from snhr_desktop.store.findings import (
     Finding,
     is_sound,
 )
+from snhr_desktop.store.salvage import losses
 from snhr_desktop.store.store import Store
 
 _FAULTS: dict[str, Message] = {
@@ -122,12 +124,20 @@ def _links(store: Store) -> Iterator[Finding]:
 
 
 def _history(store: Store) -> Iterator[Finding]:
-    for entry, uid in history.broken(store.connection):
-        yield Finding(ERROR, HISTORY_BROKEN, {"entry": entry, "reference": _name_of(store, uid)})
+    known_losses = losses.known(store.connection)
+    for broken in history.broken(store.connection):
+        if (broken.entry, broken.would_be) not in known_losses.breaks:
+            said: dict[str, object] = {"entry": broken.entry, "reference": _name_of(store, broken.uid)}
+            yield Finding(ERROR, HISTORY_BROKEN, said)
+    if known_losses.at:
+        yield Finding(NOTE, SALVAGED, {"day": known_losses.at[:10], "n": known_losses.entries})
 
 
 def _signatures(store: Store) -> Iterator[Finding]:
+    lost = losses.known(store.connection).unsigned
     for fault in signing.faults(store.connection, store.keys):
+        if fault in lost:
+            continue
         yield Finding(ERROR, _FAULTS[fault.code], {"first": fault.first, "last": fault.last})
 
 
@@ -166,8 +176,9 @@ def _seen(store: Store) -> Iterator[Finding]:
 
 
 def _lost(store: Store) -> Iterator[Finding]:
-    for name in history.lost(store.connection):
-        yield Finding(ERROR, RECORD_LOST, {"reference": name})
+    told = losses.known(store.connection).records
+    for uid, name in history.lost(store.connection):
+        yield Finding(NOTE if uid in told else ERROR, RECORD_LOST, {"reference": name})
 
 
 def _heads(store: Store) -> Iterator[Finding]:

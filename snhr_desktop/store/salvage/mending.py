@@ -11,6 +11,7 @@ from snhr_desktop.store import history, meta, origin, periods, places, sets
 from snhr_desktop.store.bodies import Body
 from snhr_desktop.store.identity import now
 from snhr_desktop.store.keys import Keys
+from snhr_desktop.store.salvage import losses
 from snhr_desktop.store.salvage.people import mend_users
 from snhr_desktop.store.tables import write_record
 
@@ -31,12 +32,15 @@ class Mended:
     lost: tuple[str, ...]
 
 
-def mend(connection: "Connection", holder: str) -> Mended:
+def mend(connection: "Connection", keys: Keys, holder: str) -> Mended:
     """Put back, record, and tell what is lost; in the caller's transaction, before anything is derived.
 
     `holder` is the user whose passphrase opened the store, blank for none: they can open what comes of it.
     """
+    missing = losses.found(connection, keys)
     places.write(connection, BUILT_IN, places.OWN)
+    while _drop_orphans(connection):  # before a head from the history takes the row of another that is lost
+        pass
     again: list[str] = []
     kept: list[str] = []
     for kind in _KINDS:
@@ -46,7 +50,9 @@ def mend(connection: "Connection", holder: str) -> Mended:
     mend_users(connection, holder)
     while _drop_orphans(connection):  # what hung on a row that goes now hangs on nothing
         pass
-    lost = _mend_counters(connection)
+    gone = dict(history.lost(connection))
+    losses.note(connection, missing, gone)
+    lost = tuple(dict.fromkeys((*_mend_counters(connection), *gone.values())))
     return Mended(tuple(again), tuple(kept), lost)
 
 

@@ -3,7 +3,9 @@
 import json
 from dataclasses import asdict, dataclass, field
 
+from snhr_desktop.domain.records import RECORD_TYPES
 from snhr_desktop.i18n import N_, NP_, Language, Message
+from snhr_desktop.store.findings import Finding
 
 READ, OUTLINE, PROGRAM = "read", "outline", "program"
 """Where the schema came from: from the file, from the outline beside it, from what this edition makes."""
@@ -26,9 +28,19 @@ NO_SCHEMA: dict[str, Message] = {
         "Compare with a backup."
     ),
 }
-CHECKED = N_("The new store was checked: {findings}")
-SOUND = N_("it is sound.")
+CHECKED_SOUND = N_("The new store was checked, and is sound.")
+CHECKED = N_("The new store was checked. What was found:")
 _MOST = 200
+PROTECTED = N_("{table}, what is protected of it")
+_TABLES: dict[str, Message] = {
+    **{name: kind.title for name, kind in RECORD_TYPES.items()},
+    "revision": N_("Entries of the history"),
+    "signature": N_("Signatures of the history"),
+    "place": N_("Places"),
+    "publication": N_("Published reports"),
+    "draft": N_("Drafts"),
+}
+"""What people call the tables; those that hold no more than conveniences go by their own names."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +48,7 @@ class Salvaged:
     """`tables` has, for each table, the rows read and the row numbers that could not be, or None where not known.
 
     References: `from_history` made again from their latest revision, `without_history` kept though that is lost,
-    `lost` given once and found nowhere. `findings` are those of the check of the new store, in English.
+    `lost` given once and found nowhere. `findings` are those of the check of the new store.
     """
 
     name: str
@@ -48,7 +60,7 @@ class Salvaged:
     lost: tuple[str, ...] = ()
     files: int = 0
     files_lost: tuple[str, ...] = ()
-    findings: tuple[str, ...] = field(default=())
+    findings: tuple[Finding, ...] = field(default=())
 
     @property
     def rows(self) -> int:
@@ -69,6 +81,7 @@ class Salvaged:
         """The whole report for a program."""
         said = asdict(self) | {"rows": self.rows, "rows_lost_at_most": self.rows_lost}
         said["tables"] = {name: {"read": read, "lost_at_most": lost} for name, (read, lost) in self.tables.items()}
+        said["findings"] = [finding.dump() for finding in self.findings]
         return json.dumps(said, ensure_ascii=False, indent=1)
 
     def tell(self, language: Language) -> tuple[str, ...]:
@@ -84,18 +97,27 @@ class Salvaged:
         named = ((FROM_HISTORY, self.from_history), (WITHOUT_HISTORY, self.without_history), (LOST, self.lost))
         told += [language.text(words, names=_listed(names)) for words, names in named if names]
         told += self._of_files(language)
-        told.append(language.text(CHECKED, findings=" ".join(self.findings[:5]) or language.text(SOUND)))
+        told += self._of_check(language)
         return tuple(told)
 
     def _by_table(self, language: Language) -> list[str]:
         told = []
         for table, (read, lost) in self.tables.items():
             if lost is None:
-                told.append(language.text(MANY_OF_TABLE, table=table, read=language.number(read)))
+                told.append(language.text(MANY_OF_TABLE, table=_called(table, language), read=language.number(read)))
             elif lost:
-                values = {"table": table, "read": language.number(read), "lost": language.number(lost)}
+                values = {
+                    "table": _called(table, language),
+                    "read": language.number(read),
+                    "lost": language.number(lost),
+                }
                 told.append(language.text(OF_TABLE, **values))
         return told
+
+    def _of_check(self, language: Language) -> list[str]:
+        if not self.findings:
+            return [language.text(CHECKED_SOUND)]
+        return [language.text(CHECKED), *(finding.tell(language) for finding in self.findings[:_MOST])]
 
     def _of_files(self, language: Language) -> list[str]:
         told = [language.plural(FILES, self.files)] if self.files else []
@@ -104,5 +126,11 @@ class Salvaged:
         return told
 
 
+def _called(table: str, language: Language) -> str:
+    name = table.removesuffix("_protected")
+    words = language.text(_TABLES[name]) if name in _TABLES else name
+    return words if name == table else language.text(PROTECTED, table=words)
+
+
 def _listed(names: tuple[str, ...]) -> str:
-    return ", ".join(names[:_MOST]) + ("…" if len(names) > _MOST else "")
+    return ", ".join(sorted(names)[:_MOST]) + ("…" if len(names) > _MOST else "")

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from snhr_desktop.errors import DamagedStore, NewerStore, NotAStore, StoreExists
-from snhr_desktop.i18n import ENGLISH
 from snhr_desktop.store import attempts, derived, files, keyslots
 from snhr_desktop.store.attachments import blobs
 from snhr_desktop.store.attachments.reader import AttachmentReader
@@ -81,10 +80,10 @@ def _brought(folder: Path, secret: str, slots: Keyslots, unfinished: Path, new: 
         keys.wipe()
     with closing(Store.open(unfinished, secret)) as store:
         with store.writing() as connection:
-            mended = mend(connection, store.holder.user)
+            mended = mend(connection, store.keys, store.holder.user)
             derived.renew(connection)
         carried, files_lost = _carry(store.connection, folder, unfinished)
-        findings = tuple(found.tell(ENGLISH) for found in verify(store) if found.level == ERROR)
+        findings = tuple(found for found in verify(store) if found.level == ERROR)
     return Salvaged(
         folder.name,
         new.name,
