@@ -1,10 +1,14 @@
 """Files that nobody else on the machine can read, from the moment they exist and whatever the umask."""
 
+import glob
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 FOLDER_MODE, FILE_MODE = 0o700, 0o600
+_EARLIER = ".old"
 
 
 def make_folder(path: Path) -> None:
@@ -32,6 +36,60 @@ def replace_file(path: Path, content: bytes) -> None:
     finally:
         fresh.unlink(missing_ok=True)
     sync_folder(path.parent)
+
+
+def replace_secret(path: Path, content: bytes) -> None:
+    """As `replace_file`, and then overwrite what stood there before, as far as the file system lets us.
+
+    The earlier file keeps a name of its own until then, so that `forget_earlier` finds it where this was killed. What
+    a file system writes elsewhere, and a solid-state disk keeps, is not reached; nor is a file with other names, such
+    as a copy made by hard links: its owner wants it as it was.
+    """
+    earlier = path.with_name(f"{path.name}.{secrets.token_hex(4)}{_EARLIER}")
+    with _held(path) as held:
+        with suppress(OSError):  # not every file system gives a file two names
+            os.link(path, earlier, follow_symlinks=False)
+        try:
+            replace_file(path, content)
+        except BaseException:
+            earlier.unlink(missing_ok=True)
+            raise
+        if held is not None:
+            with suppress(OSError):
+                _spoil(held)
+    earlier.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def forget_earlier(path: Path) -> None:
+    """Overwrite and remove what a `replace_secret` of this file that was killed left under another name."""
+    for earlier in path.parent.glob(f"{glob.escape(path.name)}.*{_EARLIER}"):
+        if earlier.is_symlink() or (path.exists() and earlier.samefile(path)):
+            earlier.unlink(missing_ok=True)  # killed before anything was replaced
+            continue
+        with suppress(OSError):
+            overwrite(earlier)
+        earlier.unlink(missing_ok=True)
+
+
+@contextmanager
+def _held(path: Path) -> Iterator[int | None]:
+    """A file that has no other name, open to be written over when its name is gone; None where there is no such."""
+    try:
+        descriptor = os.open(path, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
+    except OSError:
+        yield None
+        return
+    try:
+        yield descriptor if os.fstat(descriptor).st_nlink <= 1 else None
+    finally:
+        os.close(descriptor)
+
+
+def _spoil(descriptor: int) -> None:
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    os.write(descriptor, os.urandom(os.fstat(descriptor).st_size))
+    os.fsync(descriptor)
 
 
 def overwrite(path: Path) -> None:

@@ -119,9 +119,9 @@ class Keyslots:
         return min((slot.cost for slot in self.slots), key=lambda cost: cost.memory_kib * cost.passes, default=None)
 
     def write(self, folder: Path) -> None:
-        """Put the file and its copy in place."""
+        """Put the file and its copy in place, one after the other; what stood there is overwritten."""
         for name in (FILE_NAME, COPY_NAME):
-            files.replace_file(folder / name, self.content())
+            files.replace_secret(folder / name, self.content())
 
     def content(self) -> bytes:
         """As the file carries it."""
@@ -239,8 +239,9 @@ def mend_keyslots(folder: Path) -> None:
             whole = _read(folder / name) == keyslots
         except _UNREADABLE:
             whole = False
+        files.forget_earlier(folder / name)
         if not whole:
-            files.replace_file(folder / name, keyslots.content())
+            files.replace_secret(folder / name, keyslots.content())
 
 
 def has_keys(folder: Path) -> bool:
