@@ -40,6 +40,23 @@ class Damaged:
             self._connection.close()
             self._connection = None
 
+    def roots(self) -> list[int]:
+        """The first page of every table and index."""
+        return [int(page) for (page,) in self.ask("SELECT rootpage FROM sqlite_master WHERE rootpage > 0") or ()]
+
+    def found(self, table: str, rows: set[int]) -> None:
+        """Take row numbers that were read in another way out of those that could not be."""
+        still: list[tuple[int, int]] = []
+        for low, high in self.lost[table]:
+            start = low
+            for row in sorted(number for number in rows if low <= number <= high):
+                if row > start:
+                    still.append((start, row - 1))
+                start = row + 1
+            if start <= high:
+                still.append((start, high))
+        self.lost[table] = still
+
     def numbered(self, table: str, columns: str) -> Iterator[list[Row]]:
         """The readable rows of a table that has row numbers, some at a time."""
         first, last = self._ends(table)

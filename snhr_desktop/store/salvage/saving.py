@@ -24,6 +24,7 @@ from snhr_desktop.store.salvage import outline
 from snhr_desktop.store.salvage.filling import Found, fill
 from snhr_desktop.store.salvage.grafting import graft
 from snhr_desktop.store.salvage.mending import ensure_meta, mend
+from snhr_desktop.store.salvage.pages import Pages
 from snhr_desktop.store.salvage.reading import Damaged
 from snhr_desktop.store.salvage.report import OUTLINE, PROGRAM, READ, Salvaged
 from snhr_desktop.store.store import Store
@@ -107,8 +108,8 @@ def _filled(folder: Path, keys: Keys, slots: Keyslots, unfinished: Path) -> tupl
     files.make_file(unfinished / DATABASE)
     source, schema, version = _readable(folder, keys, unfinished)
     damaged = Damaged(lambda: connect_with(source, keys, read_only=True))
-    with closing(connect_with(unfinished, keys, read_only=False)) as connection:
-        found = fill(connection, damaged, version)
+    with closing(connect_with(unfinished, keys, read_only=False)) as connection, closing(Pages(source, keys)) as pages:
+        found = fill(connection, damaged, pages, version)
         damaged.close()
         with whole(connection):
             take_steps(connection)
