@@ -1,8 +1,9 @@
 """Wrong tries at a store: each makes the next one wait longer, and a number of them may destroy the keyslots.
 
-The count is kept in a file beside the keyslots, so that it outlives a restart. Whoever copies the folder, sets the
-clock or takes the write permission away evades it: what holds then is the cost of each guess. It slows somebody who
-sits at this machine.
+The count that slows is kept in a file beside the keyslots, so that it outlives a restart and goes where the store
+goes. Whoever copies the folder, sets the clock or takes the write permission away evades it: what holds then is the
+cost of each guess. It slows somebody who sits at this machine. The limit and the count that destroy are kept elsewhere
+(`limits`): the folder says nothing that is believed for that.
 """
 
 import json
@@ -14,7 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from snhr_desktop.errors import KeysDestroyed, LastTries, PassphraseTaken, TriedTooSoon, WrongPassphrase
-from snhr_desktop.store import files, keyslots
+from snhr_desktop.store import files, keyslots, limits
 
 FILE_NAME = "attempts.json"
 PAUSES: tuple[float, ...] = (1, 2, 4, 8, 16, 32, 60)
@@ -54,41 +55,45 @@ def ensure_may_try(folder: Path) -> None:
 
 
 @contextmanager
-def counted(folder: Path, limit: int = 0, *, opened: bool = False) -> Iterator[None]:
+def counted(folder: Path, *, opened: bool = False, destroys: bool = True) -> Iterator[None]:
     """Around whatever tells whether a passphrase opens something: a wrong one is counted, and none is tried too soon.
 
-    So is one that turns out to be another user's. With the store `opened` already, nothing is ever destroyed: whoever
-    is in may mistype. Raises `TriedTooSoon`, and what `note_wrong` returns.
+    So is one that turns out to be another user's. With the store `opened` already, or where nothing `destroys`, no keys
+    are ever destroyed: whoever is in may mistype. Raises `TriedTooSoon`, and what `note_wrong` returns.
     """
     ensure_may_try(folder)
     try:
         yield
     except WrongPassphrase:
-        raise note_wrong(folder, limit, opened=opened) from None
+        raise note_wrong(folder, opened=opened, destroys=destroys) from None
     except PassphraseTaken:
-        note_wrong(folder, limit, opened=opened)
+        note_wrong(folder, opened=opened, destroys=destroys)
         raise
 
 
-def note_wrong(folder: Path, limit: int, *, opened: bool = False) -> WrongPassphrase | KeysDestroyed:
+def note_wrong(folder: Path, *, opened: bool = False, destroys: bool = True) -> WrongPassphrase | KeysDestroyed:
     """Count a wrong try and return what is to be raised; at the limit the keyslots are destroyed. 0 is no limit.
 
-    In a store that is `opened` the last try is always left.
+    In a store that is `opened` the last try is always left; without `destroys` none counts towards the limit.
     """
-    wrong = attempts(folder).wrong + 1
-    if opened and limit:
-        wrong = min(wrong, max(1, limit - 1))
+    now = Attempts(attempts(folder).wrong + 1, time.time())
     with suppress(OSError):  # where nothing can be written, nothing can be counted
-        files.replace_file(folder / FILE_NAME, json.dumps(asdict(Attempts(wrong, time.time()))).encode())
-    if opened or not limit:
+        files.replace_file(folder / FILE_NAME, json.dumps(asdict(now)).encode())
+    known = limits.of(folder) if destroys else limits.Tries()
+    if not known.limit:
         return WrongPassphrase()
-    if wrong >= limit:
+    wrong = min(known.wrong + 1, known.limit - 1) if opened else known.wrong + 1
+    limits.count(folder, wrong)
+    if opened:
+        return WrongPassphrase()
+    if wrong >= known.limit:
         keyslots.destroy(folder)
         return KeysDestroyed(name=folder.name)
-    return LastTries(left=limit - wrong)
+    return LastTries(left=known.limit - wrong)
 
 
 def forget(folder: Path) -> None:
     """Begin to count anew, since the store was opened."""
+    limits.count(folder, 0)
     with suppress(OSError):
         (folder / FILE_NAME).unlink(missing_ok=True)

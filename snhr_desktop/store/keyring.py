@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from snhr_desktop.errors import WrongPassphrase
-from snhr_desktop.store import attempts, history, keyslots, known, making, meta
+from snhr_desktop.store import attempts, history, keyslots, known, limits, making, meta
 from snhr_desktop.store.keyslots import Keyslots, slot_name
 from snhr_desktop.store.known import Known
 from snhr_desktop.store.slots import RECOVERY
@@ -103,8 +103,10 @@ def set_headquarters(store: Store, public: bytes | None, actor: str) -> None:
 
 
 def set_limit(store: Store, limit: int, actor: str) -> None:
-    """Have the keyslots destroyed after so many wrong tries, or never for 0."""
-    _rewrite(store, lambda slots: replace(slots, limit=max(0, limit)), LIMIT_SET, "", actor, limit)
+    """Have the keyslots destroyed after so many wrong tries, `limits.LEAST` at the least, or never for 0."""
+    wanted = limits.sane(limit)
+    _rewrite(store, lambda slots: replace(slots, limit=wanted), LIMIT_SET, "", actor, wanted)
+    limits.note(store.folder, wanted)
 
 
 def record(connection: "Connection", event: str, actor: str, user: str = "", limit: int = 0) -> None:
@@ -117,8 +119,7 @@ def record(connection: "Connection", event: str, actor: str, user: str = "", lim
 
 def counted(store: Store) -> AbstractContextManager[None]:
     """Around a passphrase that is tried while the store is open: it is slowed, and never the one that destroys."""
-    agreed = known.of(store.connection)
-    return attempts.counted(store.folder, agreed.limit if agreed else 0, opened=True)
+    return attempts.counted(store.folder, opened=True)
 
 
 def _rewrite(

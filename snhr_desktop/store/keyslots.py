@@ -51,7 +51,8 @@ class Unlocked:
 class Keyslots:
     """The slots of one store, as its keyslot file holds them.
 
-    `limit` is the number of wrong tries that destroys the keyslots, 0 for none.
+    `limit` is the number of wrong tries that destroys the keyslots, 0 for none, as it was written here: anybody can
+    have written it since, so it destroys nothing (`limits`).
     """
 
     store_id: str

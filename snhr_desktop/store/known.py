@@ -2,7 +2,8 @@
 
 The file of the keyslots is authenticated by nothing: whoever can write to the folder can plant the key of a
 headquarters of their own there, or another limit of wrong tries. For planted ones the store seals nothing, and the
-check of the store names them. What it cannot keep from them is to destroy keyslots that lie there for them to delete.
+check of the store names them; the planted limit destroys nothing (`limits`). What it cannot keep from them is to delete
+keyslots that lie there.
 """
 
 import json

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self
 
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.errors import DiskFull, FullToRead, OlderStore, ReadOnlyFolder, SpareRoomGiven, StoreGone
-from snhr_desktop.store import ballast, files, history, log, making, meta, origin, places, signing
+from snhr_desktop.store import ballast, files, history, known, limits, log, making, meta, origin, places, signing
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.keyslots import Unlocked
 from snhr_desktop.store.layout import DATABASE
@@ -172,6 +172,8 @@ class Store:
                 bring_up_to_date(connection, folder, keys, read_only=read_only)
                 store = cls(folder, connection, keys, holder, read_only=read_only)
                 store.info = dataclasses.replace(store.info, unread=unread)
+                if agreed := known.of(connection):
+                    limits.note(folder, agreed.limit)
                 return store
             except BaseException:
                 connection.close()

@@ -28,7 +28,7 @@ def unlock(folder: Path, ask: Unlock, *, read_only: bool) -> Unlocked:
     if not (folder / DATABASE).is_file():
         raise NotAStore(name=folder.name)
     slots = keyslots.read_keyslots(folder)
-    with attempts.counted(folder, slots.limit):
+    with attempts.counted(folder):
         settled, unlocked = _settled(folder, slots, ask, read_only=read_only)
     if not read_only:
         if not (is_writable(folder) and is_writable(folder / DATABASE)):

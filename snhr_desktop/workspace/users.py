@@ -8,9 +8,10 @@ from snhr_desktop.domain.names import fold
 from snhr_desktop.domain.records import User
 from snhr_desktop.errors import InvalidEntry, Problem, WrongPassphrase
 from snhr_desktop.i18n import N_, Message
-from snhr_desktop.store import escrow, history, keyring, keyslots, rekeying, users
+from snhr_desktop.store import escrow, history, keyring, keyslots, known, rekeying, users
 from snhr_desktop.store.history import Revision
 from snhr_desktop.store.keyslots import slot_name
+from snhr_desktop.store.known import Known
 from snhr_desktop.store.saving import Changes
 from snhr_desktop.store.slots import PASSPHRASE, Cost
 from snhr_desktop.workspace.door import Door
@@ -122,7 +123,9 @@ class UserDoor(Door):
         slots = keyslots.read_keyslots(self._store.folder)
         box = slots.headquarters
         public = escrow.show_public_key(box.public) if box else ""
-        return KeyState(public, slots.limit, slots.has_passphrase(""), slots.cost())
+        with self._store.reading() as connection:
+            agreed = known.of(connection) or Known.by(slots)
+        return KeyState(public, agreed.limit, slots.has_passphrase(""), slots.cost())
 
     def renew_recovery(self) -> str:
         """Make a new recovery code, shown once; the old one opens nothing any more. Raises `NotYourRole`."""

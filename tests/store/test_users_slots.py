@@ -26,7 +26,7 @@ from snhr_desktop.errors import (
     WrongPassphrase,
 )
 from snhr_desktop.i18n import LANGUAGES
-from snhr_desktop.store import attempts, escrow, keyring, keyslots, slots
+from snhr_desktop.store import attempts, escrow, keyring, keyslots, limits, slots
 from snhr_desktop.store.identity import new_uid
 from snhr_desktop.store.keyslots import FILE_NAME, Keyslots, new_keyslots, read_keyslots, slot_name
 from snhr_desktop.store.slots import FLOOR, Cost, tuned
@@ -376,18 +376,18 @@ def test_without_a_limit_nothing_is_ever_destroyed(folder: Path) -> None:
 
 def test_at_the_limit_the_keyslots_are_destroyed(folder: Path) -> None:
     store = Store.open(folder, PASSPHRASE)
-    keyring.set_limit(store, 3, "Amal")
+    keyring.set_limit(store, 3, "Amal")  # never below the floor
     store.close()
     left = []
-    for _ in range(2):
+    for _ in range(4):
         with pytest.raises(LastTries) as refused:
             Store.open(folder, "wrong")
         left.append(refused.value.values["left"])
         for language in LANGUAGES.values():
             assert str(left[-1]) in refused.value.tell(language)
-    assert left == [2, 1]
+    assert left == [4, 3, 2, 1]
     Store.open(folder, PASSPHRASE).close()
-    for _ in range(2):
+    for _ in range(4):
         with pytest.raises(LastTries):
             Store.open(folder, "wrong")
     for _ in range(2):
@@ -395,6 +395,33 @@ def test_at_the_limit_the_keyslots_are_destroyed(folder: Path) -> None:
             Store.open(folder, "wrong")
     with pytest.raises(KeysDestroyed):
         Store.open(folder, PASSPHRASE)
+
+
+@pytest.mark.parametrize("set_before", [0, 10])
+def test_what_is_planted_in_the_folder_destroys_nothing(folder: Path, set_before: int) -> None:
+    with closing(Store.open(folder, PASSPHRASE)) as store:
+        keyring.set_limit(store, set_before, "Amal")
+    replace(keyslots.read_keyslots(folder), limit=1).write(folder)
+    (folder / attempts.FILE_NAME).write_text(json.dumps({"wrong": 9, "last": 0.0}))
+    for _ in range(4):
+        with pytest.raises(WrongPassphrase):
+            Store.open(folder, "wrong")
+    Store.open(folder, PASSPHRASE).close()
+
+
+def test_a_computer_that_never_opened_it_destroys_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing(Store.open(folder, PASSPHRASE)) as store:
+        keyring.set_limit(store, 5, "Amal")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder / "another"))
+    for _ in range(6):
+        with pytest.raises(WrongPassphrase):
+            Store.open(folder, "wrong")
+    Store.open(folder, PASSPHRASE).close()
+    for _ in range(4):  # from then on it knows
+        with pytest.raises(LastTries):
+            Store.open(folder, "wrong")
+    with pytest.raises(KeysDestroyed):
+        Store.open(folder, "wrong")
 
 
 def test_a_guess_at_the_passphrase_of_another_is_counted(folder: Path) -> None:
@@ -413,7 +440,7 @@ def test_a_guess_at_the_passphrase_of_another_is_counted(folder: Path) -> None:
         for _ in range(3):
             with pytest.raises(WrongPassphrase):
                 keyring.change_own(store, "wrong", "third", "Amal")
-        assert attempts.attempts(folder).wrong == 4, "the last try is left"
+        assert limits.of(folder).wrong == 4, "the last try is left"
     Store.open(folder, PASSPHRASE).close()  # whoever mistypes in an open store destroys nothing
 
 

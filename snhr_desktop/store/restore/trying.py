@@ -145,7 +145,7 @@ def try_out(
     Raises `WrongPassphrase`, `DamagedStore`, `NewerStore`, `NoRoomForBackup`, and the refusals of a write.
     """
     slots = keyslots.read_keyslots(backup.folder)
-    with attempts.counted(backup.folder):  # a backup is slowed, and never destroyed
+    with attempts.counted(backup.folder, destroys=False):  # a backup is slowed, and never destroyed
         keys = Keys(slots.unlock(secret).master)
     attempts.forget(backup.folder)
     label = Label.read(backup.folder, keys)

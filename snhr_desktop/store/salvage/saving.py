@@ -72,7 +72,7 @@ def _slots(folder: Path) -> Keyslots:
 
 
 def _brought(folder: Path, secret: str, slots: Keyslots, unfinished: Path, new: Path) -> Salvaged:
-    with attempts.counted(folder, slots.limit):
+    with attempts.counted(folder):
         keys = Keys(slots.unlock(secret).master)
     attempts.forget(folder)
     try:

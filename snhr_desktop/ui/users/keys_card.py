@@ -26,8 +26,9 @@ SET, NOT_SET = N_("Laid down: {key}"), N_("None is laid down. With one, headquar
 LIMIT = N_("Wrong tries that destroy the keys")
 LIMIT_NOTE = N_(
     "Off by default. After so many wrong passphrases in a row the keys are destroyed, and nobody opens this store any "
-    "more, you included, but from a copy kept elsewhere: somebody who plays with the keyboard can do that. It does not "
-    "stop whoever copies the folder first. Each wrong try makes the next wait longer in any case."
+    "more, you included, but from a copy kept elsewhere: somebody who plays with the keyboard can do that. It holds on "
+    "computers where the store was opened since, and does not stop whoever copies the folder first. Each wrong try "
+    "makes the next wait longer in any case."
 )
 NEVER, TRIES = N_("Never"), NP_("{n} try", "{n} tries")
 LIMITS = (0, 10, 20, 50)

@@ -47,7 +47,7 @@ def test_the_pause_outlives_the_window_and_belongs_to_the_folder(
     wrong = tmp_path / "wrong.snhr"
     wrong.mkdir()
     for _ in range(4):
-        attempts.note_wrong(wrong, 0)
+        attempts.note_wrong(wrong)
     form = OpenForm(kit, wrong)
     qtbot.addWidget(form)
     assert not form.open.isEnabled()
