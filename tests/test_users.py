@@ -388,7 +388,7 @@ def test_a_rekey_is_the_administrators(clerk: Workspace) -> None:
 
 
 def test_every_right_is_guarded_somewhere() -> None:
-    elsewhere = {rights.RESTORE, rights.HAND_OUT}  # tested beside restoring, and beside attachments
+    elsewhere = {rights.RESTORE, rights.HAND_OUT, rights.EXPORT}  # tested beside restoring, attachments and exports
     assert set(RIGHTS) - {right for right, _ in GUARDED.values()} == elsewhere
 
 

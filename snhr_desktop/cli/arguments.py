@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from snhr_desktop import __version__
-from snhr_desktop.cli import attachments, backups, commands, evidence, publishing, rescue, users
+from snhr_desktop.cli import attachments, backups, commands, evidence, exporting, publishing, rescue, users
 from snhr_desktop.cli.misuse import told
 from snhr_desktop.domain.kinds import Count, Invalid
 from snhr_desktop.domain.vocabularies import vocabulary
@@ -150,6 +150,9 @@ def _store_commands(command: _Add, say: _Say) -> None:
         "--mapping", type=Path, help=say(N_("a mapping file; without it the file is recognised by its columns"))
     )
     taken.add_argument("--dry-run", action="store_true", help=say(N_("tell what would happen and change nothing")))
+    written = command("export", exporting.export, N_("write records to a file, for an audience"))
+    _store(written, say)
+    exporting.add_arguments(written, say)
     training = command("training", commands.training, N_("fill a store with made-up records"))
     _store(training, say)
     training.add_argument("--incidents", type=_number_of_records(say), required=True, metavar="N")

@@ -33,6 +33,7 @@ REVIEW = Right(NC_("right", "take steps of verification, merge incidents"), _REV
 MANY = Right(NC_("right", "take in or change many records at once"), _REVIEWERS)
 PUBLISH = Right(NC_("right", "publish a report"), _REVIEWERS)
 HAND_OUT = Right(NC_("right", "hand out a file, withdraw one"), _REVIEWERS)
+EXPORT = Right(NC_("right", "write records to a file"), _REVIEWERS)
 PERIODS = Right(NC_("right", "change the periods of the office"), _REVIEWERS)
 USERS = Right(NC_("right", "change who may use the store"), _ADMINISTRATORS)
 RULES = Right(NC_("right", "change the rules of the office"), _ADMINISTRATORS)
@@ -41,13 +42,13 @@ RESTORE = Right(NC_("right", "put a backup in place of the store"), _ADMINISTRAT
 BACKUPS = Right(NC_("right", "choose where backups are kept"), _ADMINISTRATORS)
 ACCEPT = Right(NC_("right", "accept a copy in place of the store"), _ADMINISTRATORS)
 
-RIGHTS = (REVIEW, MANY, PUBLISH, HAND_OUT, PERIODS, USERS, RULES, KEYS, RESTORE, BACKUPS, ACCEPT)
+RIGHTS = (REVIEW, MANY, PUBLISH, HAND_OUT, EXPORT, PERIODS, USERS, RULES, KEYS, RESTORE, BACKUPS, ACCEPT)
 """All that not everybody may. To enter and change records every role may."""
 
 WHAT_ROLES_DO: Mapping[str, Message] = MappingProxyType(
     {
         ENTRY: N_("Enters and changes records, prints drafts."),
-        REVIEWER: N_("Also verifies, merges, imports, publishes, hands out files and sets periods."),
+        REVIEWER: N_("Also verifies, merges, imports, exports, publishes, hands out files and sets periods."),
         ADMINISTRATOR: N_("Also keeps users, rules, keys and backups."),
     }
 )

@@ -53,8 +53,8 @@ from snhr_desktop.store.users import who
 from snhr_desktop.workspace.attachments import AttachmentSaved, Proposed, TakenIn
 from snhr_desktop.workspace.backups import Safety
 from snhr_desktop.workspace.doubles import DoubleDoor, LikelyDoubles
-from snhr_desktop.workspace.evidence import EvidenceDoor
 from snhr_desktop.workspace.exchange import ExchangeDoor
+from snhr_desktop.workspace.exporting import ExportDoor, Exported
 from snhr_desktop.workspace.handing_out import HandedOut, HandOutDoor
 from snhr_desktop.workspace.lists import ListDoor
 from snhr_desktop.workspace.merging import Kinship, MergeDoor
@@ -69,7 +69,8 @@ from snhr_desktop.workspace.users import KeyState, Listed, UserDoor, UserSaved
 
 __all__ = [
     "MORE_THAN_A_SAVE", "AttachmentSaved", "BulkSaved", "CaseQuery", "CaseRow", "CaseSaved", "CasesSaved",
-    "Changes", "ChangesSince", "CustodyEntry", "Draft", "Earlier", "Editing", "FieldChange", "FiltersChanged",
+    "Changes", "ChangesSince", "CustodyEntry", "Draft", "Earlier", "Editing", "Exported", "FieldChange",
+    "FiltersChanged",
     "Finding", "Found", "FoundCase", "FoundIncident", "FoundPerson", "FoundSource", "HandedOut", "ImportReport",
     "IncidentPage", "IncidentQuery", "IncidentRow", "KeyState", "Kinship", "LikelyDoubles", "LikelyIncident",
     "LikelyPerson", "LinkedPerson", "Listed", "Merged", "MergedWith", "Note", "NoteSaved", "OfficeRules",
@@ -85,7 +86,7 @@ FIRST_NAME = "Administrator"
 
 
 class Workspace(
-    EvidenceDoor,
+    ExportDoor,
     ReportDoor,
     ExchangeDoor,
     SealDoor,

@@ -38,9 +38,17 @@ class Attachment(Record):
     captured_on: When = when(N_("Photographed or recorded on"), hint=N_("When the photo, video or recording was made."))
     captured_time: str = time_of_day(N_("Time"), hint=N_("Local time, like 14:30."))
     place: Site = site(N_("Place it was taken at"), hint=N_("Any spelling, Arabic or English."))
-    taken_by: str = text(N_("Taken by"), 120, sensitive=True, hint=N_("Kept apart; never printed or exported."))
+    taken_by: str = text(
+        N_("Taken by"),
+        120,
+        sensitive=True,
+        hint=N_("Kept apart; never printed, and written out with whole records alone."),
+    )
     received_from: str = text(
-        N_("Received from"), 200, sensitive=True, hint=N_("Kept apart; never printed or exported.")
+        N_("Received from"),
+        200,
+        sensitive=True,
+        hint=N_("Kept apart; never printed, and written out with whole records alone."),
     )
     received_on: dt.date | None = day(N_("Received on"))
     consent: str = choice(N_("Consent"), "consent", default="internal")

@@ -34,7 +34,10 @@ class Case(Record):
     place_of_origin: Site = site(N_("Place of origin"))
     naming: str = choice(N_("Consent of the family to naming"), "naming", hint=N_("Blank: the name is not published."))
     family_contact: str = text(
-        N_("Contact of the family"), 200, sensitive=True, hint=N_("Kept apart; never printed or exported.")
+        N_("Contact of the family"),
+        200,
+        sensitive=True,
+        hint=N_("Kept apart; never printed, and written out with whole records alone."),
     )
     place_shown: str = choice(
         N_("Place may be published as"),
@@ -67,7 +70,12 @@ class CaseState(Record):
     body: str = choice(N_("Body handed over to the family"), "yes_no")
     source_kind: str = choice(N_("Kind of source"), "source_type")
     source_pseudonym: str = text(N_("Pseudonym"), 80, hint=N_("A name for the page; never the real one."))
-    source_name: str = text(N_("Real name"), 120, sensitive=True, hint=N_("Kept apart; never printed or exported."))
+    source_name: str = text(
+        N_("Real name"),
+        120,
+        sensitive=True,
+        hint=N_("Kept apart; never printed, and written out with whole records alone."),
+    )
     consent: str = choice(N_("Consent"), "consent", default="internal")
     note: str = narrative(N_("Notes"), 2_000)
 

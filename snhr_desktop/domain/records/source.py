@@ -18,7 +18,12 @@ class Source(Record):
 
     kind: str = choice(N_("Kind of source"), "source_type", required=True)
     pseudonym: str = text(N_("Pseudonym"), 80, hint=N_("A name for the page; never the real one."))
-    real_name: str = text(N_("Real name"), 120, sensitive=True, hint=N_("Kept apart; never printed or exported."))
+    real_name: str = text(
+        N_("Real name"),
+        120,
+        sensitive=True,
+        hint=N_("Kept apart; never printed, and written out with whole records alone."),
+    )
     contact: str = text(N_("Contact"), 200, sensitive=True)
     first_hand: str = choice(N_("Saw it first-hand"), "yes_no")
     independent: str = choice(N_("Independent of the other sources"), "yes_no")

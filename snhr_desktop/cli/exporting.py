@@ -1,0 +1,84 @@
+"""Records out from the command line: told first what leaves the store, then written."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from snhr_desktop.cli.commands import WRITTEN, open_store
+from snhr_desktop.domain.vocabularies import vocabulary
+from snhr_desktop.errors import UnknownCode
+from snhr_desktop.exchange.export.asked import JSON, Asked
+from snhr_desktop.i18n import N_, Language, Message
+from snhr_desktop.workspace import Workspace
+
+SCHEMA = "schema"
+TAKES_OUT = N_("This export takes out: {counts}.")
+AN_INCIDENT = N_("an incident")
+
+
+def add_arguments(parser: argparse.ArgumentParser, say: Callable[[Message], str]) -> None:
+    """What can be asked for."""
+    about = N_("the form: tables, a workbook, whole records, points on a map, or what describes them")
+    parser.add_argument("--as", dest="form", required=True, choices=(JSON, SCHEMA), help=say(about))
+    parser.add_argument("-o", "--out", type=Path, required=True, metavar="OUT", help=say(N_("where to write it")))
+    parser.add_argument(
+        "--audience", choices=vocabulary("audience"), default="public", help=say(N_("whom the export is for"))
+    )
+    parser.add_argument("--period", default="", metavar="CODE", help=say(N_("records of a period of the store alone")))
+    named = N_("records that a saved filter finds alone")
+    parser.add_argument("--filter", default="", metavar="NAME", help=say(named))
+    one = N_("these incidents alone, by their codes")
+    parser.add_argument("--selection", nargs="+", metavar="REFERENCE", help=say(one))
+    whole = N_("everything as it is kept, who the sources are included; for the office alone")
+    parser.add_argument("--whole", action="store_true", help=say(whole))
+
+
+def export(options: argparse.Namespace, language: Language) -> int:
+    """Write records, or what describes them, to where the arguments say."""
+    if options.form == SCHEMA:
+        _write_schema(options.out)
+    else:
+        with open_store(options, language) as workspace:
+            asked = _asked(options, workspace)
+            _tell(workspace, asked, language)
+            workspace.export(asked, options.out, language)
+    print(language.text(WRITTEN, name=options.out.name))
+    return 0
+
+
+def _asked(options: argparse.Namespace, workspace: Workspace) -> Asked:
+    selection = None if options.selection is None else tuple(_uid(workspace, code) for code in options.selection)
+    return Asked(
+        options.form,
+        options.audience,
+        period=options.period,
+        saved_filter=options.filter,
+        incidents=selection,
+        whole=options.whole,
+    )
+
+
+def _uid(workspace: Workspace, reference: str) -> str:
+    found = workspace.by_reference(reference)
+    if found is None:
+        raise UnknownCode(code=reference, kind=AN_INCIDENT, known="")
+    return found.incident.uid
+
+
+def _tell(workspace: Workspace, asked: Asked, language: Language) -> None:
+    """Before anything is written: how much leaves the store, and what that means."""
+    outlook = workspace.export_outlook(asked)
+    print(language.text(TAKES_OUT, counts=outlook.counts(language)), file=sys.stderr)
+    for warning in outlook.warnings():
+        print(language.text(warning), file=sys.stderr)
+
+
+def _write_schema(path: Path) -> None:
+    from snhr_desktop.exchange.export.schema import as_text
+    from snhr_desktop.exchange.export.target import making
+
+    with making(path, folder=False) as target:
+        with target.file() as out:
+            out.write(as_text().encode())
+        target.settle()

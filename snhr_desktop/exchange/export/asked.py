@@ -1,0 +1,141 @@
+"""What an export is asked for: in which form, for whom, of which records; and what a person is told before it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from snhr_desktop.errors import Refusal
+from snhr_desktop.i18n import N_, NP_, Language, Message
+from snhr_desktop.reports.audience import RULES
+from snhr_desktop.reports.brief import PUBLIC
+
+INTERNAL = "internal"
+
+JSON, CSV, XLSX, GEOJSON, HXL = "json", "csv", "xlsx", "geojson", "hxl"
+FORMS = {
+    JSON: N_("Whole records (JSON)"),
+    CSV: N_("Tables (CSV)"),
+    XLSX: N_("Workbook (XLSX)"),
+    GEOJSON: N_("Points on a map (GeoJSON)"),
+    HXL: N_("Tables with tags of the humanitarian data standard (CSV, HXL)"),
+}
+"""The forms that records can be written in. CSV and HXL are folders, with a file for each table."""
+FOLDERS = frozenset({CSV, HXL})
+ENDINGS = {JSON: ".json", CSV: "", XLSX: ".xlsx", GEOJSON: ".geojson", HXL: ""}
+
+NOT_ENCRYPTED = N_("The file is not encrypted: whoever has it can read it.")
+TELLS_SOURCES = N_(
+    "It tells who the sources are, their contacts and those of the families. It is for the office alone."
+)
+ONLY_COUNTED = N_("Only what is documented and classified as a violation is written.")
+WITHHELD = N_("Names, places and texts are left out as in a report for this audience.")
+NAMES_SOURCES_NOT = N_("Who the sources are, and how to reach them and the families, is left out.")
+FILES_TOO = N_("The files themselves are put beside it as they were taken in, each with a step of its custody.")
+INCIDENTS = NP_("{n} incident", "{n} incidents")
+CASES = NP_("{n} case", "{n} cases")
+
+
+class ForTheOfficeAlone(Refusal):
+    """Whole records, or the files kept with them, were asked for another audience than the office."""
+
+    said = N_("Whole records and the files kept with them are for the office alone.")
+    advice = N_("Nothing was written. Choose the audience “internal”, or leave them out.")
+
+
+class NotForYou(Refusal):
+    """Whole records were asked for by somebody who does not see who the sources are."""
+
+    said = N_("Whole records tell who the sources are, which you do not see.")
+    advice = N_("Nothing was written. Ask a colleague who does, or leave out who the sources are.")
+
+
+class NothingChosen(Refusal):
+    """No record is among what was chosen for the audience."""
+
+    said = N_("There is no record to write among what was chosen for this audience.")
+    advice = N_("Nothing was written. Choose another period, filter or audience.")
+
+
+class ExportStopped(Refusal):
+    """A person called the export off."""
+
+    said = N_("The export was called off.")
+    advice = N_("Nothing was written.")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is to be written.
+
+    `period` and `saved_filter` are codes and names of the store, blank for no bound; `incidents` and `cases` are
+    identities of those chosen one by one, None where they are not. Chosen incidents leave out cases, and the reverse.
+    `whole` takes sensitive fields and texts along as they are; `files` the files kept as evidence. `words` has labels
+    in place of codes, `names` a row of field names below the header of a table.
+    """
+
+    form: str
+    audience: str = PUBLIC
+    period: str = ""
+    saved_filter: str = ""
+    incidents: tuple[str, ...] | None = None
+    cases: tuple[str, ...] | None = None
+    scope: str = ""
+    whole: bool = False
+    files: bool = False
+    words: bool = False
+    names: bool = False
+
+    def ensure_for_audience(self) -> None:
+        """Raise `ForTheOfficeAlone` where more is asked for than the audience may have."""
+        if (self.whole or self.files) and self.audience != INTERNAL:
+            raise ForTheOfficeAlone
+
+    @property
+    def counted_only(self) -> bool:
+        """Whether records that no figure counts stay in the house."""
+        return not RULES[self.audience].notes
+
+    def chosen(self) -> dict[str, str]:
+        """What the records are chosen by, as the history keeps it."""
+        said = {"period": self.period, "filter": self.saved_filter}
+        picked = {"incidents": self.incidents, "cases": self.cases}
+        return {name: value for name, value in said.items() if value} | {
+            name: str(len(uids)) for name, uids in picked.items() if uids is not None
+        }
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What an export would take out: how many, and what has to be known before."""
+
+    asked: Asked
+    incidents: int
+    cases: int
+
+    def counts(self, language: Language) -> str:
+        """How many records, in words."""
+        found = [language.plural(INCIDENTS, self.incidents), language.plural(CASES, self.cases)]
+        return language.join(found[:1] if not self.cases else found)
+
+    def warnings(self) -> Iterator[Message]:
+        """What a person reads before anything is written."""
+        yield NOT_ENCRYPTED
+        yield TELLS_SOURCES if self.asked.whole else NAMES_SOURCES_NOT
+        if self.asked.counted_only:
+            yield ONLY_COUNTED
+            yield WITHHELD
+        if self.asked.files:
+            yield FILES_TOO
+
+
+@dataclass(frozen=True)
+class Watch:
+    """Who waits for an export: `told` hears how many records are written of how many, `wanted` may call it off."""
+
+    told: Callable[[int, int], object] = lambda *_: None
+    wanted: Callable[[], bool] = lambda: True
+
+    def step(self, done: int, of: int) -> None:
+        """One record more. Raises `ExportStopped`."""
+        if not self.wanted():
+            raise ExportStopped
+        self.told(done, of)

@@ -1,0 +1,56 @@
+"""The records of an export, one after the other, as its audience may read them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.domain.records import AttachmentFile, CaseFile, Dossier
+from snhr_desktop.exchange.export.asked import Asked, Watch
+from snhr_desktop.reports.cases_out import attachment_for, case_for
+from snhr_desktop.reports.others import Others
+from snhr_desktop.reports.publication import for_publication
+from snhr_desktop.reports.redaction import Hidden, Redaction
+from snhr_desktop.store.outgoing import Outgoing
+
+
+@dataclass(frozen=True)
+class Material:
+    """The records that were chosen in a store, at one moment; `others` are those who may be named nowhere."""
+
+    asked: Asked
+    out: Outgoing
+    gazetteer: Gazetteer
+    others: Others
+    watch: Watch
+
+    @property
+    def records(self) -> int:
+        """How many incidents and cases there are in all."""
+        return len(self.out.incidents) + len(self.out.cases)
+
+    def dossiers(self) -> Iterator[Dossier]:
+        """The incidents with all that hangs on them. Raises `ExportStopped`."""
+        for done, dossier in enumerate(self.out.dossiers()):
+            self.watch.step(done, self.records)
+            yield dossier if self.asked.whole else self._told(dossier)
+
+    def case_files(self) -> Iterator[CaseFile]:
+        """The cases with their states. Raises `ExportStopped`."""
+        for done, file in enumerate(self.out.case_files(), len(self.out.incidents)):
+            self.watch.step(done, self.records)
+            yield file if self.asked.whole else case_for(file, self.asked.audience, self.gazetteer, self.others)
+
+    def attachments(self) -> Iterator[AttachmentFile]:
+        """What is said of the files kept with them."""
+        hide = Redaction(Hidden(others=self.others))
+        for file in self.out.attachments():
+            shown = file if self.asked.whole else attachment_for(file, self.asked.audience, hide)
+            if shown:
+                yield shown
+
+    def linked_persons(self) -> Iterator[tuple[str, str]]:
+        """The pairs of victims who are one person: only where victims have the identities they are told apart by."""
+        return self.out.linked_persons() if self.asked.whole else iter(())
+
+    def _told(self, dossier: Dossier) -> Dossier:
+        return for_publication(dossier, self.asked.audience, self.gazetteer, self.others)

@@ -1,0 +1,107 @@
+"""Where an export is written: beside its place first, for the owner alone, and under its name once it is whole."""
+
+import hashlib
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from snhr_desktop.errors import DiskFull, ReadOnlyFolder, Refusal
+from snhr_desktop.i18n import N_
+from snhr_desktop.store import files
+from snhr_desktop.store.refusals import told
+
+_PIECE = 1 << 20
+
+
+class NotExported(Refusal):
+    """The place that was chosen does not take the file."""
+
+    said = N_("The folder {name} cannot be written to.")
+    advice = N_("Nothing was written. Choose another place.")
+
+
+class PlaceTaken(Refusal):
+    """A folder of that name is there already, with something in it that is nobody's to remove."""
+
+    said = N_("{name} already exists.")
+    advice = N_("It was left as it is. Choose another name.")
+
+
+class Target:
+    """A file, or a folder of files, in the making."""
+
+    def __init__(self, path: Path, *, folder: bool) -> None:
+        self.path, self.is_folder = path, folder
+        self._fresh = path.with_name(f".{secrets.token_hex(8)}.part")
+        self.room = path.with_name(f".{secrets.token_hex(8)}.room")
+        """A folder for what a writer needs on the way; made by whoever needs it, gone at the end."""
+        self.files: dict[str, str] = {}
+        """The fingerprint of each file that is written, by its name in the folder; blank for the one file."""
+
+    @contextmanager
+    def file(self, name: str = "") -> Iterator[IO[bytes]]:
+        """A file to write to: the one, or one of a folder. It is on disk afterwards."""
+        path = self._fresh / name if self.is_folder else self._fresh
+        files.make_file(path)
+        with path.open("r+b", buffering=_PIECE) as held:
+            yield held
+            held.flush()
+            os.fsync(held.fileno())
+        self.seal(path, name)
+
+    def seal(self, path: Path, name: str = "") -> None:
+        """Take the fingerprint of a file that is whole."""
+        with path.open("rb") as held:
+            self.files[name] = hashlib.file_digest(held, "sha256").hexdigest()
+
+    def place_of(self, name: str = "") -> Path:
+        """Where a file is written meanwhile, for a library that makes it itself."""
+        return self._fresh / name if self.is_folder else self._fresh
+
+    def settle(self) -> None:
+        """Give it its name: in place of an earlier file, and of no folder that has anything in it."""
+        if self.is_folder and self.path.is_dir() and not any(self.path.iterdir()):
+            self.path.rmdir()
+        if self.is_folder and (self.path.exists() or self.path.is_symlink()):
+            raise PlaceTaken(name=self.path.name)
+        self._fresh.replace(self.path)
+        files.sync_folder(self.path.parent)
+
+    def begin(self) -> None:
+        """See that there is room for it. Raises `PlaceTaken`, `NotExported`."""
+        if not self.path.parent.is_dir():
+            raise NotExported(name=self.path.parent.name or "/")
+        if self.path.is_dir() and not (self.is_folder and not any(self.path.iterdir())):
+            raise PlaceTaken(name=self.path.name)
+        if self.is_folder and self.path.exists() and not self.path.is_dir():
+            raise PlaceTaken(name=self.path.name)
+        if self.is_folder:
+            files.make_folder(self._fresh)
+
+    def discard(self) -> None:
+        """Leave nothing of what did not become whole."""
+        shutil.rmtree(self.room, ignore_errors=True)
+        if self._fresh.is_dir():
+            shutil.rmtree(self._fresh, ignore_errors=True)
+        else:
+            self._fresh.unlink(missing_ok=True)
+
+
+@contextmanager
+def making(path: Path, *, folder: bool) -> Iterator[Target]:
+    """A target that leaves nothing behind unless it is settled. Raises `NotExported`, `PlaceTaken`, `DiskFull`."""
+    target = Target(path, folder=folder)
+    try:
+        with told(path.parent, writing=True):
+            target.begin()
+            yield target
+    except DiskFull:
+        raise
+    except ReadOnlyFolder as error:
+        raise NotExported(name=path.parent.name or "/") from error
+    finally:
+        target.discard()

@@ -1,0 +1,146 @@
+"""Which records an export takes along: their rows, in the order of first saving, so small that all fit in memory.
+
+An incident that is part of another stands in that one, with whoever was harmed, and is left out.
+"""
+
+import datetime as dt
+import json
+from array import array
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from snhr_desktop.domain.counting import COUNTED
+from snhr_desktop.domain.records import AttachmentFile, CaseFile, Dossier, RecordSet
+from snhr_desktop.store import sets
+from snhr_desktop.store.listing import STANDS, IncidentQuery, conditions
+from snhr_desktop.store.sets import S
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+_AT_ONCE = 200
+"""Records read between two looks at whether they are still wanted."""
+
+
+@dataclass(frozen=True)
+class CaseChoice:
+    """Which cases: those of some identities, or all; with days, those that an event of lies between; in an area."""
+
+    uids: tuple[str, ...] | None = None
+    first: dt.date | None = None
+    last: dt.date | None = None
+    area: str = ""
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """The rows of the incidents and cases that are chosen, and the connection they are read by, at one moment."""
+
+    connection: "Connection"
+    incidents: "array[int]"
+    cases: "array[int]"
+
+    def dossiers(self) -> Iterator[Dossier]:
+        """The incidents with all that hangs on them."""
+        return _read(self.connection, Dossier, self.incidents)
+
+    def case_files(self) -> Iterator[CaseFile]:
+        """The cases with their states."""
+        return _read(self.connection, CaseFile, self.cases)
+
+    def attachments(self) -> Iterator[AttachmentFile]:
+        """The files kept with them."""
+        return _read(self.connection, AttachmentFile, _attachment_rows(self.connection, self.incidents, self.cases))
+
+    def linked_persons(self) -> Iterator[tuple[str, str]]:
+        """The pairs of victims of the incidents who are said to be one person."""
+        found = self.connection.execute(
+            "WITH chosen AS (SELECT uid FROM victim WHERE incident_id IN (SELECT value FROM json_each(?)))"
+            " SELECT one_uid, other_uid FROM person_link WHERE NOT removed AND one_uid IN chosen"
+            " AND other_uid IN chosen ORDER BY id",
+            (json.dumps(self.incidents.tolist()),),
+        )
+        return ((str(one), str(other)) for one, other in found)
+
+
+def outgoing(connection: "Connection", query: IncidentQuery, choice: CaseChoice, *, counted: bool) -> Outgoing:
+    """What is chosen; with `counted`, of it what figures count."""
+    incidents = _incident_rows(connection, query, counted=counted)
+    return Outgoing(connection, incidents, _case_rows(connection, choice, counted=counted))
+
+
+def _incident_rows(connection: "Connection", query: IncidentQuery, *, counted: bool) -> "array[int]":
+    """The rows of the incidents that a query finds; with `counted`, of those alone that figures count."""
+    where, asked = conditions(query)
+    alone = (
+        " AND EXISTS (SELECT 1 FROM incident_fact AS fact WHERE fact.incident_id = line.incident_id"
+        f" AND fact.standing = '{COUNTED}')"
+    )
+    return _rows(
+        connection,
+        f"SELECT line.incident_id FROM incident_line AS line WHERE {where} AND {STANDS}{alone if counted else ''}"
+        " ORDER BY line.incident_id",
+        asked,
+    )
+
+
+def _case_rows(connection: "Connection", choice: CaseChoice, *, counted: bool) -> "array[int]":
+    """The rows of the cases that are chosen; with `counted`, of those alone that figures count."""
+    asked: dict[str, Any] = {
+        "uids": None if choice.uids is None else json.dumps(choice.uids),
+        "first": choice.first.isoformat() if choice.first else None,
+        "last": choice.last.isoformat() if choice.last else None,
+        "area": choice.area,
+        "standing": COUNTED if counted else None,
+    }
+    event = (
+        "SELECT 1 FROM case_fact AS fact WHERE fact.detention_id = detention.id"
+        " AND (:first IS NULL OR fact.last >= :first) AND (:last IS NULL OR fact.first <= :last)"
+        " AND (:area = '' OR :area IN (fact.governorate, fact.district, fact.subdistrict))"
+        " AND (:standing IS NULL OR fact.standing = :standing)"
+    )
+    bound = choice.first or choice.last or choice.area or counted
+    return _rows(
+        connection,
+        "SELECT id FROM detention WHERE (:uids IS NULL OR uid IN (SELECT value FROM json_each(:uids)))"
+        f" AND {f'EXISTS ({event})' if bound else 'TRUE'} ORDER BY id",
+        asked,
+    )
+
+
+def _read(connection: "Connection", kind: type[S], rows: "array[int]") -> Iterator[S]:
+    """Record sets by the rows of their heads, in order, some at a time."""
+    table = kind.head_type.type_name
+    for start in range(0, len(rows), _AT_ONCE):
+        some = json.dumps(rows[start : start + _AT_ONCE].tolist())
+        found = connection.execute(
+            f"SELECT uid FROM {table} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", (some,)
+        )
+        yield from sets.read_many(connection, kind, [uid for (uid,) in found])
+
+
+def _attachment_rows(connection: "Connection", incidents: "array[int]", cases: "array[int]") -> "array[int]":
+    """The rows of the files kept with some incidents and cases."""
+    kept = " OR ".join(
+        f"target IN (SELECT uid FROM {table} WHERE id IN (SELECT value FROM json_each(:{name})))"
+        for name, table in (("incidents", _table(Dossier)), ("cases", _table(CaseFile)))
+    )
+    return _rows(
+        connection,
+        f"SELECT id FROM {_table(AttachmentFile)} WHERE id IN"
+        f" (SELECT attachment_id FROM attachment_link WHERE {kept}) ORDER BY id",
+        {"incidents": json.dumps(incidents.tolist()), "cases": json.dumps(cases.tolist())},
+    )
+
+
+def _table(kind: type[RecordSet]) -> str:
+    return kind.head_type.type_name
+
+
+def _rows(connection: "Connection", statement: str, asked: dict[str, Any]) -> "array[int]":
+    return array("I", _first(connection.execute(statement, asked)))
+
+
+def _first(found: Iterable[tuple[int]]) -> Iterator[int]:
+    return (row for (row,) in found)

@@ -1,0 +1,152 @@
+"""Records out, to where a person says: looked at before, written in one moment of the store, and written down."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from snhr_desktop import __version__
+from snhr_desktop.domain import rights
+from snhr_desktop.domain.records import Period
+from snhr_desktop.errors import UnknownCode
+from snhr_desktop.exchange.export import whole_records
+from snhr_desktop.exchange.export.asked import (
+    FOLDERS,
+    JSON,
+    Asked,
+    NotForYou,
+    NothingChosen,
+    Outlook,
+    Watch,
+)
+from snhr_desktop.exchange.export.material import Material
+from snhr_desktop.exchange.export.target import Target, making
+from snhr_desktop.i18n import N_, Language
+from snhr_desktop.reports.others import NOBODY, Others
+from snhr_desktop.store import exports, history
+from snhr_desktop.store.exports import ExportAct, Taken
+from snhr_desktop.store.listing import IncidentQuery
+from snhr_desktop.store.outgoing import CaseChoice, Outgoing, outgoing
+from snhr_desktop.store.saving import Changes
+from snhr_desktop.workspace.evidence import EvidenceDoor
+from snhr_desktop.workspace.reports import ReportDoor
+from snhr_desktop.workspace.seeking import SeekDoor
+
+A_FILTER = N_("a saved filter")
+UNWATCHED = Watch()
+_LATEST = 20
+
+
+@dataclass(frozen=True)
+class Exported:
+    """What was written, and where."""
+
+    path: Path
+    taken: Taken
+    changes: Changes
+
+
+class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor):
+    """What leaves the store in bulk."""
+
+    def export_outlook(self, asked: Asked) -> Outlook:
+        """What an export would take out, and what has to be known before. Raises `UnknownCode`, `ForTheOfficeAlone`."""
+        self._ensure_export(asked)
+        with self._store.reading() as connection:
+            out = outgoing(connection, self._query(asked), self._case_choice(asked), counted=asked.counted_only)
+        return Outlook(asked, len(out.incidents), len(out.cases))
+
+    def export(self, asked: Asked, path: Path, language: Language, watch: Watch = UNWATCHED) -> Exported:
+        """Write records to a file or a folder, as of one moment; the act stands in the history before the file does.
+
+        Raises `NotYourRole`, `ForTheOfficeAlone`, `NotForYou`, `NothingChosen`, `ExportStopped`, `UnknownCode`,
+        `NotExported`, `PlaceTaken`, `DiskFull`, and the refusals of a write; then nothing is left of it.
+        """
+        self._ensure_export(asked)
+        with making(path, folder=asked.form in FOLDERS) as target:
+            with self._store.reading() as connection:
+                out = outgoing(connection, self._query(asked), self._case_choice(asked), counted=asked.counted_only)
+                head = history.chain_head(connection)
+                material = self._material(asked, out, watch)
+                _WRITERS[asked.form](material, target, self._made(asked, head), language)
+            taken = Taken(
+                asked.form, asked.audience, asked.whole, language.code, asked.chosen(), len(out.incidents),
+                len(out.cases), head, target.files,
+            )  # fmt: skip
+            with self._store.writing() as connection:
+                exports.note(connection, taken, self._author(""))
+            target.settle()
+        return Exported(path, taken, Changes())
+
+    def exports(self) -> tuple[ExportAct, ...]:
+        """The latest exports, the last one first."""
+        with self._store.reading() as connection:
+            return exports.acts(connection, _LATEST)
+
+    def _ensure_export(self, asked: Asked) -> None:
+        self._require(rights.EXPORT)
+        asked.ensure_for_audience()
+        if asked.whole and self.user.no_sources:
+            raise NotForYou
+
+    def _material(self, asked: Asked, out: Outgoing, watch: Watch) -> Material:
+        others = NOBODY if asked.whole else Others(self.persons(), asked.audience)
+        material = Material(asked, out, self._store.gazetteer, others, watch)
+        if not material.records:
+            raise NothingChosen
+        return material
+
+    def _query(self, asked: Asked) -> IncidentQuery:
+        """The filter of the incidents, bounded by the period; nothing where cases alone were chosen."""
+        query = IncidentQuery()
+        if asked.saved_filter:
+            held = {one.name: one.query for one in self.saved_filters()}
+            if asked.saved_filter not in held:
+                raise UnknownCode(code=asked.saved_filter, kind=A_FILTER, known=", ".join(held))
+            query = held[asked.saved_filter]
+        if asked.cases is not None:
+            return replace(query, uids=())
+        query = replace(query, uids=asked.incidents)
+        return self._within(query, self.period(asked.period).period) if asked.period else query
+
+    def _within(self, query: IncidentQuery, period: Period) -> IncidentQuery:
+        first = max((day for day in (query.first, period.first) if day), default=None)
+        last = min((day for day in (query.last, period.last) if day), default=None)
+        area, gazetteer = query.area or period.area, self._store.gazetteer
+        if query.area and period.area and not gazetteer.within(query.area, period.area):
+            if not gazetteer.within(period.area, query.area):
+                return replace(query, uids=())
+            area = period.area
+        return replace(query, first=first, last=last, area=area)
+
+    def _case_choice(self, asked: Asked) -> CaseChoice:
+        """The cases: those chosen, or all of a period; none where incidents were chosen or filtered."""
+        if asked.incidents is not None or asked.saved_filter:
+            return CaseChoice(uids=())
+        if not asked.period:
+            return CaseChoice(asked.cases)
+        period = self.period(asked.period).period
+        return CaseChoice(asked.cases, period.first, period.last, period.area)
+
+    def _made(self, asked: Asked, head: str) -> Mapping[str, Any]:
+        """What a file says of itself."""
+        info = self._store.info
+        return {
+            "program": f"snhr-desktop {__version__}",
+            "office": info.office,
+            "training": info.training,
+            "at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
+            "audience": asked.audience,
+            "whole": asked.whole,
+            "chosen": asked.chosen(),
+            "history": {"head": head, "key": self.office_key()},
+        }
+
+
+def _json(material: Material, target: Target, made: Mapping[str, Any], _: Language) -> None:
+    with target.file() as out:
+        whole_records.write(material, out, made)
+
+
+_WRITERS: Mapping[str, Callable[[Material, Target, Mapping[str, Any], Language], None]] = {JSON: _json}

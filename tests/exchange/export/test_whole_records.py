@@ -1,0 +1,207 @@
+"""Whole records out and in again: nothing is lost, nothing leaves for an audience that may not have it."""
+
+import json
+import stat
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+
+from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
+from snhr_desktop.exchange.export.asked import INTERNAL, JSON, Asked, ExportStopped, ForTheOfficeAlone, Watch
+from snhr_desktop.exchange.export.schema import schema
+from snhr_desktop.i18n import ENGLISH
+from snhr_desktop.workspace import Workspace
+from tests.builders import HOSTILE_TEXTS, PASSPHRASE, case, dossier, incident, open_as, source, victim
+from tests.exchange.export.hostile import cases, dossiers
+
+WHOLE = Asked(JSON, INTERNAL, whole=True)
+
+
+def exported(workspace: Workspace, path: Path, asked: Asked = WHOLE) -> dict[str, Any]:
+    """Export and read what was written."""
+    workspace.export(asked, path, ENGLISH)
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return found
+
+
+def said(workspace: Workspace) -> list[dict[str, Any]]:
+    """Everything a store says, history aside."""
+    incidents = [one.uid for one in workspace.incidents(workspace_query()).rows]
+    found = workspace.cases_found(case_query())
+    assert found is not None
+    rows = [row.uid for row in workspace.case_rows(found.rows)]
+    sets: Iterable[RecordSet] = (*workspace.dossiers(sorted(incidents)), *workspace.case_files(sorted(rows)))
+    return [one.body() for one in sets]
+
+
+def workspace_query() -> Any:
+    from snhr_desktop.workspace import IncidentQuery
+
+    return IncidentQuery(limit=1000)
+
+
+def case_query() -> Any:
+    from snhr_desktop.workspace import CaseQuery
+
+    return CaseQuery()
+
+
+@settings(
+    max_examples=12,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(one=dossiers(), other=dossiers(), held=cases())
+def test_whole_records_come_back_as_they_were(
+    one: Dossier, other: Dossier, held: CaseFile, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("round")
+    first, _ = Workspace.create(folder / "a.snhr", PASSPHRASE, "IDL")
+    second, _ = Workspace.create(folder / "b.snhr", PASSPHRASE, "ALE")
+    with first, second:
+        first.save(one)
+        first.save(other)
+        first.save_case(held)
+        whole = exported(first, folder / "a.json")
+        jsonschema.validate(whole, schema())
+        report = second.import_file(folder / "a.json")
+        assert (report.created, report.refused) == (3, ())
+        assert said(second) == said(first)
+        assert second.import_file(folder / "a.json").unchanged == 3
+        assert exported(second, folder / "b.json")["dossiers"] == whole["dossiers"]
+
+
+def test_the_schema_is_one_and_knows_every_field() -> None:
+    jsonschema.Draft202012Validator.check_schema(schema())
+    records = schema()["$defs"]
+    for kind in (Dossier, CaseFile):
+        for record in (kind.head_type, *kind.lists.values()):
+            named = {"uid", *(field.name for field in record.fields())}
+            assert set(records[record.type_name]["properties"]) == named
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"format": "snhr-desktop dossiers", "dossiers": [{"incident": {"titel": ""}}]}, schema())
+
+
+@pytest.mark.parametrize("audience", ["public", "partners", INTERNAL])
+@pytest.mark.parametrize("text", HOSTILE_TEXTS[:4])
+def test_who_a_source_is_leaves_with_whole_records_alone(
+    workspace: Workspace, tmp_path: Path, audience: str, text: str
+) -> None:
+    secret = source(real_name="Salma Grey Falcon", contact="+963 944 555 777", consent="internal")
+    workspace.save(dossier(sources=(secret,), incident=incident(status="documented", classification="violation",
+                   narrative_en=f"{text} Salma Grey Falcon said, reached at +963 944 555 777.")))  # fmt: skip
+    workspace.save_case(case(family_contact="0944 111 222"))
+    exported(workspace, tmp_path / "a.json", Asked(JSON, audience))
+    written = (tmp_path / "a.json").read_text(encoding="utf-8")
+    assert not [word for word in ("Grey Falcon", "944 555", "0944 111", "944555777") if word in written]
+    exported(workspace, tmp_path / "whole.json")
+    assert "Salma Grey Falcon" in (tmp_path / "whole.json").read_text(encoding="utf-8")
+
+
+def test_what_is_not_counted_stays_in_the_house(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.save(dossier())
+    workspace.save(dossier(incident=incident()))
+    workspace.save_case(case(status="reported"))
+    counts = {
+        audience: len(exported(workspace, tmp_path / f"{audience}.json", Asked(JSON, audience))["dossiers"])
+        for audience in ("public", "partners", INTERNAL)
+    }
+    assert counts == {"public": 1, "partners": 1, INTERNAL: 3}
+    outlook = workspace.export_outlook(Asked(JSON, "public"))
+    assert (outlook.incidents, outlook.cases) == (1, 0)
+
+
+def test_a_child_is_never_named_outside_the_house(workspace: Workspace, tmp_path: Path) -> None:
+    child = victim(name_en="Rami Khalil", age=7, age_group="child", naming="published")
+    workspace.save(dossier(child))
+    exported(workspace, tmp_path / "a.json", Asked(JSON, "partners"))
+    assert "Rami" not in (tmp_path / "a.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("asked", [Asked(JSON, "public", whole=True), Asked(JSON, "partners", files=True)])
+def test_more_than_an_audience_may_have_is_refused(workspace: Workspace, tmp_path: Path, asked: Asked) -> None:
+    workspace.save(dossier())
+    with pytest.raises(ForTheOfficeAlone):
+        workspace.export(asked, tmp_path / "a.json", ENGLISH)
+    assert list(tmp_path.glob("*.json")) == []
+
+
+def test_an_export_is_an_act_of_the_history(workspace: Workspace, tmp_path: Path) -> None:
+    from hashlib import sha256
+
+    workspace.save(dossier())
+    head = workspace.head()
+    workspace.export(Asked(JSON, "public", period="idlib"), tmp_path / "a.json", ENGLISH)
+    [act] = workspace.exports()
+    assert (act.actor, act.taken.form, act.taken.audience, act.taken.incidents) == ("tester", JSON, "public", 1)
+    assert act.taken.head == head
+    assert act.taken.chosen == {"period": "idlib"}
+    assert act.taken.files == {"": sha256((tmp_path / "a.json").read_bytes()).hexdigest()}
+    assert [finding for finding in workspace.verify() if finding.level == "error"] == []
+    assert stat.S_IMODE((tmp_path / "a.json").stat().st_mode) == 0o600
+
+
+def test_called_off_it_leaves_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    for _ in range(3):
+        workspace.save(dossier())
+    heard: list[int] = []
+    watch = Watch(lambda done, of: heard.append(done), lambda: len(heard) < 2)
+    before = set(tmp_path.iterdir())
+    with pytest.raises(ExportStopped):
+        workspace.export(WHOLE, tmp_path / "a.json", ENGLISH, watch)
+    assert set(tmp_path.iterdir()) == before
+    assert workspace.exports() == ()
+
+
+def test_the_choice_is_by_period_filter_and_selection(workspace: Workspace, tmp_path: Path) -> None:
+    import datetime as dt
+
+    inside = workspace.save(dossier()).dossier
+    outside = workspace.save(dossier(incident=incident(dt.date(2016, 1, 2)))).dossier
+    workspace.save_filter("2016", replace(workspace_query(), last=dt.date(2016, 12, 31)))
+
+    def chosen(**by: Any) -> list[str]:
+        found = exported(workspace, tmp_path / "a.json", replace(WHOLE, **by))
+        return [one["incident"]["uid"] for one in found["dossiers"]]
+
+    assert chosen() == [inside.incident.uid, outside.incident.uid]
+    assert chosen(period="idlib") == [inside.incident.uid]
+    assert chosen(saved_filter="2016") == [outside.incident.uid]
+    assert chosen(incidents=(outside.incident.uid,)) == [outside.incident.uid]
+
+
+def test_whoever_sees_no_sources_takes_no_whole_records_out(workspace: Workspace, tmp_path: Path) -> None:
+    from snhr_desktop.domain.rights import NotYourRole
+    from snhr_desktop.exchange.export.asked import NotForYou
+
+    workspace.save(dossier())
+    folder = tmp_path / "office.snhr"
+    workspace.close()
+    with open_as("reviewer", folder, role="reviewer", no_sources=True) as other, pytest.raises(NotForYou):
+        other.export(WHOLE, tmp_path / "a.json", ENGLISH)
+    with open_as("clerk", folder, role="entry") as other, pytest.raises(NotYourRole):
+        other.export(Asked(JSON, "public"), tmp_path / "a.json", ENGLISH)
+
+
+def test_the_command_line_tells_what_leaves_and_writes_it(
+    workspace: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from snhr_desktop.cli import run
+
+    reference = workspace.save(dossier()).dossier.incident.reference
+    workspace.close()
+    monkeypatch.setenv("SNHR_PASSPHRASE", PASSPHRASE)
+    out, store = tmp_path / "out.json", str(tmp_path / "office.snhr")
+    chosen = ["export", store, "--as", "json", "--whole", "--selection", reference, "--out", str(out)]
+    assert run(chosen, lambda *_: 0) == 1
+    assert "Nothing was written" in capsys.readouterr().err
+    assert run([*chosen, "--audience", INTERNAL], lambda *_: 0) == 0
+    assert "It tells who the sources are" in capsys.readouterr().err
+    assert json.loads(out.read_text(encoding="utf-8"))["dossiers"][0]["incident"]["reference"] == reference
+    assert run(["export", store, "--as", "schema", "--out", str(tmp_path / "s.json")], lambda *_: 0) == 0
+    assert json.loads((tmp_path / "s.json").read_text(encoding="utf-8")) == schema()
