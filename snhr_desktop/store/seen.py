@@ -1,9 +1,10 @@
 """What this computer last saw of the history of a store, so that an older copy in its place is told at once.
 
-A file for its owner alone, in the folder of settings: under a code that only the keys of the store and the place where
-it stands lead to, how many entries the history had and its head. It is written after what it tells of is on disk, so
-that it may lag behind and never leads. A file that does not read is as good as none: an older copy is then not
-noticed, and nobody is alarmed.
+A file for its owner alone, in the folder of settings: under codes that only the keys of the store lead to, how many
+entries the history had and its head; once for the store wherever it stands, and once for it in its place. The first
+shows an older copy that is opened elsewhere, the second one that went a way of its own where it was accepted. It is
+written after what it tells of is on disk, so that it may lag behind and never leads. A file that does not read is as
+good as none: an older copy is then not noticed, and nobody is alarmed.
 """
 
 import hashlib
@@ -59,14 +60,16 @@ class Seen:
     """What is remembered of one store, for as long as it is open."""
 
     def __init__(self, connection: "Connection", keys: Keys, folder: Path) -> None:
-        """Look up what is remembered of a store where it stands, or is to stand; nothing is written yet.
+        """Look up what is remembered of a store, and of it where it stands or is to stand; nothing is written yet.
 
-        A copy elsewhere goes its own way, and what happens to it says nothing of this one.
+        What is remembered of the store follows one history only: a copy that was accepted and goes its own way is
+        remembered in its place, and says nothing of the others.
         """
         self._connection = connection
         self._path = default_path()
-        said = f"{meta.read(connection, 'store')}\n".encode() + os.fsencode(os.path.realpath(folder))
-        self._name = hmac.new(keys.of(_PURPOSE), said, hashlib.sha256).hexdigest()
+        store = f"{meta.read(connection, 'store')}\n".encode()
+        said = (store, store + os.fsencode(os.path.realpath(folder)))
+        self._anywhere, self._here = (hmac.new(keys.of(_PURPOSE), one, hashlib.sha256).hexdigest() for one in said)
         self._noted = 0.0
         self._rests = False
 
@@ -76,10 +79,12 @@ class Seen:
 
     def replaced(self) -> Replaced | None:
         """What is another than what was last seen, and was not accepted; None for a store as it should be."""
-        seen = self._remembered()
-        if seen is None or self._head_at(seen.entries) == seen.head or self._was_accepted(seen):
+        if self._rests:
             return None
-        return Replaced(seen, self._head())
+        for seen in self._remembered().values():
+            if not self._has(seen) and not self._was_accepted(seen):
+                return Replaced(seen, self._head())
+        return None
 
     def note(self, *, now: bool = True) -> None:
         """Remember what is on disk now; without `now`, at most every while. Nobody is told where that fails."""
@@ -90,30 +95,44 @@ class Seen:
         self._noted = time.monotonic()
         with suppress(OSError, DatabaseError):
             stands = self._head()
-            if stands.entries and stands != self._remembered() and not self.replaced():
+            held = self._remembered()
+            kept = {self._here, *([self._anywhere] if self._follows(held.get(self._anywhere)) else ())}
+            if stands.entries and any(held.get(name) != stands for name in kept) and not self.replaced():
                 self._path.parent.mkdir(mode=files.FOLDER_MODE, parents=True, exist_ok=True)
-                files.replace_file(self._path, json.dumps({**_all(self._path), self._name: asdict(stands)}).encode())
+                said = {**_all(self._path), **dict.fromkeys(kept, asdict(stands))}
+                files.replace_file(self._path, json.dumps(said).encode())
 
     def accept(self, actor: str, reason: str) -> bool:
         """Write into the history that this copy may stand in place of what was seen; in the caller's transaction.
 
         False where there is nothing to accept. It names what it takes the place of, so that it accepts nothing else.
         """
-        found = self.replaced()
-        if found is None:
-            return False
+        accepted = False
+        while found := self.replaced():
+            self._accept(found, actor, reason)
+            accepted = True
+        return accepted
+
+    def _accept(self, found: Replaced, actor: str, reason: str) -> None:
         said = {"uid": _UID, "seen_entries": found.seen.entries, "seen_head": found.seen.head}
         body: Body = {RECORD_TYPE: said | {"entries": found.stands.entries, "head": found.stands.head}}
         number = (history.latest(self._connection, _UID) or 0) + 1
         history.append(self._connection, history.Entry(RECORD_TYPE, _UID, number, actor, reason, ACCEPTED, body))
-        return True
 
-    def _remembered(self) -> Head | None:
-        said = _all(self._path).get(self._name)
-        try:
-            return Head(int(said["entries"]), str(said["head"])) if said else None
-        except (KeyError, TypeError, ValueError):
-            return None
+    def _remembered(self) -> dict[str, Head]:
+        """What reads of what is remembered: of the store in its place, and of it wherever it stands."""
+        said, read = _all(self._path), {}
+        for name in (self._here, self._anywhere):
+            with suppress(KeyError, TypeError, ValueError):
+                read[name] = Head(int(said[name]["entries"]), str(said[name]["head"]))
+        return read
+
+    def _has(self, seen: Head) -> bool:
+        return self._head_at(seen.entries) == seen.head
+
+    def _follows(self, seen: Head | None) -> bool:
+        """Whether the history goes on from what was seen, or nothing was."""
+        return seen is None or self._has(seen)
 
     def _head(self) -> Head:
         row = self._connection.execute("SELECT id, chain_sha256 FROM revision ORDER BY id DESC LIMIT 1").fetchone()

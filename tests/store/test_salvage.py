@@ -127,6 +127,16 @@ def test_what_is_lost_of_the_history_is_named_in_it_and_excuses_nothing_else(tmp
         assert HISTORY_BROKEN in {finding.message for finding in again.verify() if finding.level == "error"}
 
 
+def test_what_was_salvaged_is_no_older_copy_to_the_computer_that_saw_all_of_it(tmp_path: Path) -> None:
+    folder, new = tmp_path / "a.snhr", tmp_path / "new.snhr"
+    small(folder)
+    lose(folder, ["DELETE FROM revision WHERE id > (SELECT max(id) - 2 FROM revision)"])
+    salvage(folder, PASSPHRASE, new)
+    with Workspace.open(new, PASSPHRASE) as again:
+        assert again.replaced() is None
+        assert [finding for finding in again.verify() if finding.level == "error"] == []
+
+
 def test_the_damaged_store_is_only_read(damaged: Path, tmp_path: Path) -> None:
     destroy(damaged, [20, 40, 60])
     before = (damaged / DATABASE).read_bytes()

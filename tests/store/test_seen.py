@@ -66,6 +66,29 @@ def test_an_older_copy_is_told_by_what_was_seen(rolled_back: Workspace) -> None:
         assert language.number(found.seen.entries) in say_replaced(found, language)
 
 
+def test_an_older_copy_is_told_wherever_it_is_opened(folder: Path) -> None:
+    elsewhere = folder.with_name("older.snhr")
+    for _ in range(2):  # also where this computer has seen it in that place
+        with Workspace.open(elsewhere, PASSPHRASE) as opened:
+            found = opened.replaced()
+            assert found is not None
+            assert found.is_older
+            assert "seen_older" in errors(opened)
+    with Workspace.open(folder, PASSPHRASE) as opened:
+        assert opened.replaced() is None
+
+
+def test_a_copy_that_is_accepted_elsewhere_says_nothing_of_the_store(folder: Path) -> None:
+    elsewhere = folder.with_name("older.snhr")
+    with Workspace.open(elsewhere, PASSPHRASE, actor="tester") as opened:
+        assert opened.accept_replaced("to look at what there was in March")
+        for _ in range(3):
+            opened.save(dossier())
+    for path in (folder, elsewhere):
+        with Workspace.open(path, PASSPHRASE) as opened:
+            assert opened.replaced() is None
+
+
 def test_it_is_told_again_until_it_is_accepted(rolled_back: Workspace, folder: Path) -> None:
     rolled_back.close()
     for _ in range(2):
@@ -151,11 +174,11 @@ def test_it_lags_behind_and_never_leads(workspace: Workspace) -> None:
     store = workspace._store
     for _ in range(3):
         workspace.save(dossier())
-        [said] = json.loads(default_path().read_bytes()).values()
+        said, _ = json.loads(default_path().read_bytes()).values()
         assert said["entries"] <= history.newest(store.connection)
     with store.writing():
         workspace.save(dossier())
-        [said] = json.loads(default_path().read_bytes()).values()
+        said, _ = json.loads(default_path().read_bytes()).values()
         assert said["entries"] < history.newest(store.connection)
 
 

@@ -13,6 +13,7 @@ from snhr_desktop.store.identity import now
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.salvage import losses
 from snhr_desktop.store.salvage.people import mend_users
+from snhr_desktop.store.salvage.single import mend_single
 from snhr_desktop.store.tables import write_record
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def mend(connection: "Connection", keys: Keys, holder: str) -> Mended:
             _mend_set(connection, kind, uid, again, kept)
     _mend_periods(connection, again, kept)
     mend_users(connection, holder)
+    mend_single(connection)
     while _drop_orphans(connection):  # what hung on a row that goes now hangs on nothing
         pass
     gone = dict(history.lost(connection))

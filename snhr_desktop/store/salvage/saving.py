@@ -20,7 +20,7 @@ from snhr_desktop.store.layout import ATTACHMENTS, BACKUPS, DATABASE
 from snhr_desktop.store.migrations import STEPS
 from snhr_desktop.store.opened import connect_with
 from snhr_desktop.store.refusals import told
-from snhr_desktop.store.salvage import outline
+from snhr_desktop.store.salvage import losses, outline
 from snhr_desktop.store.salvage.filling import Found, fill
 from snhr_desktop.store.salvage.grafting import graft
 from snhr_desktop.store.salvage.mending import ensure_meta, mend
@@ -83,6 +83,8 @@ def _brought(folder: Path, secret: str, slots: Keyslots, unfinished: Path, new: 
         with store.writing() as connection:
             mended = mend(connection, store.keys, store.holder.user)
             derived.renew(connection)
+            store.seen.accept(losses.ACTOR, losses.ACTION)  # nobody is alarmed by entries that are known to be lost
+        store.seen.rest()  # it is not yet in its place
         carried, files_lost = _carry(store.connection, folder, unfinished)
         findings = tuple(found for found in verify(store) if found.level == ERROR)
     return Salvaged(
