@@ -12,6 +12,9 @@ import tempfile
 import time
 import traceback
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
+from multiprocessing import get_context
 from pathlib import Path
 
 from tests.torture import acts, cutting, flipping, fuzzing, killing, small_disk, targets
@@ -50,9 +53,10 @@ def cut(place: Path) -> Iterator[Outcome]:
 
 
 def fuzz(place: Path) -> Iterator[Outcome]:
-    """A million inputs."""
-    for name, number in targets.SHARES.items():
-        yield fuzzing.torture(place, name, range(_number(number)))
+    """A million inputs, by as many processes as there are cores."""
+    numbers = [_number(number) for number in targets.SHARES.values()]
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+        yield from pool.map(fuzzing.torture, repeat(place), targets.SHARES, numbers)
 
 
 PARTS: dict[str, Callable[[Path], Iterator[Outcome]]] = {

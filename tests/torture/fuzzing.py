@@ -1,11 +1,11 @@
 """Hostile input in great numbers: nothing but the declared refusals, and no file written outside its folder.
 
-`make torture ARGS=fuzz` for all of it; an input is told by the name of its target and its number, and made again by
-`python -m tests.torture.fuzzing TARGET NUMBER`.
+Hypothesis makes the inputs, as bytes that every choice of a target is read from, and shrinks what fails.
+`make torture ARGS=fuzz` for all of it; an input is told by the name of its target and its bytes, and handed over again
+by `python -m tests.torture.fuzzing TARGET HEX`.
 """
 
 import os
-import random
 import sys
 import time
 from collections.abc import Iterator
@@ -13,44 +13,82 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
+
 from snhr_desktop.errors import Refusal
 from tests.torture import stores, targets
-from tests.torture.outcome import Outcome
+from tests.torture.dice import Dice
+from tests.torture.outcome import MOST_TOLD, Outcome
 
 _CHUNK = 2000
-"""Inputs after which a target is prepared anew, so that what it remembers does not grow for ever."""
+"""Inputs after which a target and hypothesis begin anew, so that what they remember does not grow for ever."""
+_INPUTS = st.binary(min_size=16, max_size=512)
+_LONGEST_S = 20
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 _CHANGING = {"os.rename", "os.link", "os.symlink", "os.mkdir", "os.remove", "os.rmdir", "os.truncate", "os.chmod"}
 _watched: list[tuple[Path, list[str]]] = []
 
 
-def torture(place: Path, name: str, numbers: range) -> Outcome:
-    """Hand a target so many inputs."""
+class Fault(Exception):
+    """What an input must never bring about."""
+
+
+def torture(place: Path, name: str, number: int) -> Outcome:
+    """Hand a target so many inputs; the same ones each time, unless something fails."""
     outcome = Outcome(f"fuzz: {name}")
+    chunk = 0
     with stores.cheap():
-        for start in range(numbers.start, numbers.stop, _CHUNK):
-            here = place / f"{name}{start}"
+        while outcome.tried < number and len(outcome.faults) < MOST_TOLD:
+            here = place / f"{name}{chunk}"
             here.mkdir(parents=True)
             with targets.TARGETS[name](here) as take:
-                for number in range(start, min(start + _CHUNK, numbers.stop)):
-                    _once(name, number, take, here, outcome)
+                _hand_over(name, chunk, min(_CHUNK, number - outcome.tried), take, here, outcome)
+            chunk += 1
     return outcome
 
 
-def _once(name: str, number: int, take: targets.Take, here: Path, outcome: Outcome) -> None:
-    began = time.monotonic()
+def _hand_over(name: str, chunk: int, number: int, take: targets.Take, here: Path, outcome: Outcome) -> None:
+    """Up to so many inputs; fewer where one fails, since it is shrunk then, and told once."""
+    failed = b""
+
+    @seed(f"{name} {chunk}")
+    @settings(
+        max_examples=number,
+        database=None,
+        deadline=None,
+        phases=(Phase.generate, Phase.shrink),
+        suppress_health_check=list(HealthCheck),
+        report_multiple_bugs=False,
+    )
+    @given(_INPUTS)
+    def once(given: bytes) -> None:
+        nonlocal failed
+        try:
+            outcome.note(_once(take, given, here))
+        except Exception:
+            failed = given
+            raise
+
     try:
-        with _watching(here) as outside:
-            outcome.note(take(random.Random(f"{name} {number}")))
-    except Refusal:
-        outcome.note("refused")
+        once()
     except Exception as error:
         outcome.note("fault")
-        outcome.fault(f"{name} {number}: {error!r}"[:300])
+        outcome.fault(f"{name} {failed.hex()}: {error!r}"[:1500])
+
+
+def _once(take: targets.Take, given: bytes, here: Path) -> str:
+    began = time.monotonic()
+    with _watching(here) as outside:
+        try:
+            found = take(Dice(given))
+        except Refusal:
+            found = "refused"
     if outside:
-        outcome.fault(f"{name} {number}: touched {outside[0]}")
-    if (took := time.monotonic() - began) > 20:
-        outcome.fault(f"{name} {number}: took {took:.0f} s")
+        raise Fault(f"touched {outside[0]}")
+    if (took := time.monotonic() - began) > _LONGEST_S:
+        raise Fault(f"took {took:.0f} s")
+    return found
 
 
 @contextmanager
@@ -89,14 +127,14 @@ def _is_within(path: str, here: Path, event: str) -> bool:
 sys.addaudithook(_hear)
 
 
-def main(name: str, number: int, place: Path) -> None:
+def main(name: str, given: bytes, place: Path) -> None:
     """One input again, with whatever it raises."""
     with stores.cheap(), targets.TARGETS[name](place) as take:
-        sys.stdout.write(f"{take(random.Random(f'{name} {number}'))}\n")
+        sys.stdout.write(f"{_once(take, given, place)}\n")
 
 
 if __name__ == "__main__":
     import tempfile
 
     with tempfile.TemporaryDirectory() as folder:
-        main(sys.argv[1], int(sys.argv[2]), Path(folder))
+        main(sys.argv[1], bytes.fromhex(sys.argv[2]), Path(folder))

@@ -1,5 +1,8 @@
 """A few hundred hostile inputs for each target; `make torture ARGS=fuzz` takes a million."""
 
+import random
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -8,17 +11,51 @@ from snhr_desktop.domain.records import Dossier
 from snhr_desktop.exchange.mapping_file import _a_date_pattern, load_mapping
 from snhr_desktop.exchange.refusals import BadMapping
 from tests.builders import dossier
-from tests.torture.fuzzing import torture
-from tests.torture.targets import SHARES, TARGETS
+from tests.torture.dice import Dice
+from tests.torture.fuzzing import Fault, main, torture
+from tests.torture.targets import SHARES, TARGETS, Take
 
 SLOW = {"header": 40, "intake": 25, "search": 60, "import": 100, "keyslots": 100, "mapping": 100}
 
 
 @pytest.mark.parametrize("target", TARGETS)
 def test_hostile_input_is_taken_or_refused_and_writes_nowhere_else(tmp_path: Path, target: str) -> None:
-    found = torture(tmp_path, target, range(SLOW.get(target, 400)))
+    found = torture(tmp_path, target, SLOW.get(target, 400))
     assert found.faults == []
     assert found.tried == SLOW.get(target, 400)
+
+
+def test_what_fails_is_shrunk_and_told_by_bytes_that_fail_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @contextmanager
+    def brittle(place: Path) -> Iterator[Take]:
+        def take(dice: random.Random) -> str:
+            if (chosen := dice.randrange(1000)) > 700:
+                raise ZeroDivisionError(chosen)
+            if dice.random() > 0.9:
+                (place.parent / "outside").write_bytes(b"")
+            return "read"
+
+        yield take
+
+    monkeypatch.setitem(TARGETS, "brittle", brittle)
+    found = torture(tmp_path, "brittle", 60)
+    (fault, *_) = found.faults
+    assert found.tried >= 60
+    given = bytes.fromhex(fault.split()[1].rstrip(":"))
+    assert sum(byte != 0 for byte in given) <= 2, "as little as fails"
+    with pytest.raises((ZeroDivisionError, Fault)):
+        main("brittle", given, tmp_path / "again")
+
+
+def test_bytes_are_what_is_chosen_and_what_follows_them_is_the_same_each_time() -> None:
+    assert [Dice(b"\1\2\3").getrandbits(8) for _ in range(2)] == [1, 1]
+    assert Dice(b"\xff" * 8).random() > 0.99
+    once, again, other = (Dice(given) for given in (b"a" * 20, b"a" * 20, b"a" * 19 + b"b"))
+    drawn = [[dice.choice(range(100)) for _ in range(60)] for dice in (once, again, other)]
+    assert drawn[0] == drawn[1]
+    assert drawn[0][21:] != drawn[2][21:]
 
 
 def test_a_million_is_shared_out() -> None:
