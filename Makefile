@@ -19,7 +19,7 @@ PACKAGES := snhr_desktop tests packaging $(wildcard benchmarks)
 
 ARGS ?=
 TESTS ?=
-PYTEST ?= -n auto --dist loadfile
+PYTEST ?= -n auto --dist loadfile --no-loadscope-reorder
 UPGRADE ?=
 MOMENTS ?= 50
 SHARE ?= 1
