@@ -176,6 +176,7 @@ def _question_commands(command: _Add, say: _Say) -> None:
     _looked_up(looked_up, say)
     verify = command("verify", evidence.verify, N_("check that the store is whole"))
     _store(verify, say)
+    verify.add_argument("--head", default="", metavar="SIGNS", help=say(N_("also look for a head that a page has")))
     verify.add_argument("--json", action="store_true", help=say(N_("tell what was found as JSON")))
 
 

@@ -64,7 +64,8 @@ def export(options: argparse.Namespace, language: Language) -> int:
             {"at": entry.at, "act": entry.step.act, "sha256": entry.step.sha256, "chain_sha256": entry.chain_sha256}
             for entry in done.record.log
         ]
-        print(json.dumps({"file": file.attachment.reference, "custody": steps, "head": done.record.head}, indent=2))
+        said = {"file": file.attachment.reference, "custody": steps, "history": done.record.anchor.dump()}
+        print(json.dumps(said, indent=2))
     return 0
 
 

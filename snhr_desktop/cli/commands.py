@@ -64,16 +64,16 @@ def figures(options: argparse.Namespace, language: Language) -> int:
         scope = options.scope or period.scope
         with workspace.one_moment():
             answers = workspace.answers(period, scope)
-            head, key = workspace.head(), workspace.office_key()
+            anchor = workspace.anchor()
         today = dt.datetime.now().astimezone().date()
         if options.format == "json":
-            print(table.as_json(answers, period, scope, today, {"head": head, "key": key}), end="")
+            print(table.as_json(answers, period, scope, today, anchor.dump()), end="")
         elif options.format == "csv":
-            print(table.as_csv(answers, language, workspace.place_name), end="")
+            print(table.as_csv(answers, language, workspace.place_name, anchor.dump()), end="")
         else:
             print(_heading(period, scope, today, language), end="\n\n")
             print(table.as_table(answers, language, workspace.place_name))
-            print(language.text(CHAIN, hash=head), language.text(SIGNED_BY, key=key), sep="\n")
+            print(language.text(CHAIN, hash=anchor.head), language.text(SIGNED_BY, key=anchor.key), sep="\n")
     return 0
 
 

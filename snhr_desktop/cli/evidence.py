@@ -21,6 +21,8 @@ def verify(options: argparse.Namespace, language: Language) -> int:
     """Check the store, in words or as JSON; `UNSOUND` when something is wrong."""
     with open_store(options, language, read_only=True) as workspace:
         found = workspace.verify(_telling(language))
+        if options.head:
+            found = (*found, workspace.printed_head(options.head))
     if options.json:
         print(as_json(found), end="")
     else:

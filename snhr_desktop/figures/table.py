@@ -17,6 +17,13 @@ from snhr_desktop.i18n import N_, NP_, Language
 
 APART = N_("Shown apart, in no total")
 UNSTATED = NP_("{n} use without a stated number, not included", "{n} uses without a stated number, not included")
+HISTORY = {
+    "head": N_("Head of the history (SHA-256)"),
+    "key": N_("Key of the office"),
+    "at": N_("Read on (UTC)"),
+    "entries": N_("Entries of the history"),
+}
+"""What is said of the history with the figures."""
 _CSV_COLUMNS = ("figure", "breakdown", "term", "number", "unit", "title", "label")
 
 
@@ -51,15 +58,23 @@ def as_json(
     period: Period,
     scope: str,
     as_of: dt.date,
-    history: Mapping[str, str] | None = None,
+    history: Mapping[str, str | int] | None = None,
 ) -> str:
-    """`as_object` as JSON text, line by line; `history` is said with it: the head it ends with and the office's key."""
+    """`as_object` as JSON text, line by line; `history` says where that stood (`store.anchoring`)."""
     said = as_object(answers, period, scope, as_of) | ({"history": dict(history)} if history else {})
     return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_csv(answers: Mapping[str, Answer], language: Language, place_name: PlaceName | None = None) -> str:
-    """One line per number, with codes for programs and titles for people; a number that does not exist is blank."""
+def as_csv(
+    answers: Mapping[str, Answer],
+    language: Language,
+    place_name: PlaceName | None = None,
+    history: Mapping[str, str | int] | None = None,
+) -> str:
+    """One line per number, with codes for programs and titles for people; a number that does not exist is blank.
+
+    The last lines say where the `history` stood, by the names that JSON has: their numbers are blank.
+    """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(_CSV_COLUMNS)
@@ -70,6 +85,8 @@ def as_csv(answers: Mapping[str, Answer], language: Language, place_name: PlaceN
         if row.unstated:
             label = language.plural(UNSTATED, row.unstated)
             writer.writerow((row.figure.code, "unstated", "", row.unstated, "uses", title, label))
+    for name, said in (history or {}).items():
+        writer.writerow(("history", name, "", "", "", language.text(HISTORY[name]), said))
     return text.getvalue()
 
 

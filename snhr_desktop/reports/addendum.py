@@ -13,6 +13,7 @@ from snhr_desktop.reports.changes import ChangesSince
 from snhr_desktop.reports.cover import name_of
 from snhr_desktop.reports.file.about import BOTH_TITLES, About
 from snhr_desktop.reports.foot import Furniture
+from snhr_desktop.reports.imprint import imprint
 from snhr_desktop.reports.leaflet import Leaf, leaflet
 from snhr_desktop.reports.parts import DataTable, Heading, Part, Prose, TableColumn
 from snhr_desktop.reports.sections import revisions
@@ -54,6 +55,7 @@ def parts(since: ChangesSince, language: Language, day: dt.date) -> Iterator[Par
     yield from (Prose(line) for line in (*since.told_otherwise(language), *since.unsaved(language)))
     if since.records:
         yield _incidents(since, telling)
+    yield from imprint(since.anchor, language)
 
 
 def title(since: ChangesSince, language: Language, day: dt.date) -> str:
@@ -79,7 +81,7 @@ def _incidents(since: ChangesSince, telling: Telling) -> DataTable:
 def _leaf(since: ChangesSince, language: Language, day: dt.date) -> Leaf:
     said, publication = language.text(IN_SHORT, date=language.date(day)), since.publication
     foot = Furniture(
-        publication.code, said, language, since.snapshot.training, since.head, publication.audience
+        publication.code, said, language, since.snapshot.training, since.anchor.mark, publication.audience
     )  # fmt: skip
     return Leaf(language, bare(title(since, language, day)), tuple(parts(since, language, day)), foot)
 

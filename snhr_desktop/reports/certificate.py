@@ -8,16 +8,18 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from snhr_desktop.i18n import LEFT_TO_RIGHT_ISOLATE, N_, NC_, NP_, POP_ISOLATE, Language, Message, bare
+from snhr_desktop.i18n import N_, NC_, NP_, Language, Message, bare
 from snhr_desktop.reports.audience import RULES
 from snhr_desktop.reports.cover import name_of
 from snhr_desktop.reports.file.about import BOTH_TITLES, About
 from snhr_desktop.reports.foot import Furniture
+from snhr_desktop.reports.imprint import imprint, lines
 from snhr_desktop.reports.leaflet import Leaf, leaflet
 from snhr_desktop.reports.parts import Bullets, DataTable, Facts, Heading, Masthead, Part, Prose, TableColumn
 from snhr_desktop.reports.phrases import NETWORK
-from snhr_desktop.reports.sections.custody import ACTION, ACTOR, HASH, HEAD, NOTHING, SIGNS, grouped
+from snhr_desktop.reports.sections.custody import ACTION, ACTOR, HASH, NOTHING
 from snhr_desktop.reports.text import Missing
+from snhr_desktop.store.anchoring import MARK, Anchor
 
 TITLE = N_("Custody certificate of a file")
 OF_FILE = N_("File {number} of the office {office}, kept with {incident}")
@@ -26,9 +28,8 @@ WHAT_IT_IS = N_(
     "in, and every act on it since. The file itself is what its fingerprint says: a file with another fingerprint is "
     "another file, whatever it is called."
 )
-FINGERPRINT, THE_FILE = N_("Fingerprint of the file (SHA-256)"), N_("The file")
-NUMBER, INCIDENT = NC_("custody", "Number"), NC_("custody", "Kept with")
-NAME, KIND, SIZE = NC_("custody", "Name at intake"), NC_("custody", "Kind of file"), NC_("custody", "Size")
+FINGERPRINT = N_("Fingerprint (SHA-256)")
+NAME, KIND = NC_("custody", "Name at intake"), NC_("custody", "Kind of file")
 TAKEN_IN = NC_("custody", "Taken in (UTC)")
 BYTES = NP_("{n} byte", "{n} bytes")
 OF_TYPE = N_("{kind} ({type})")
@@ -41,26 +42,19 @@ A_COPY = N_(
 AN_ORIGINAL = N_("This is the file as it was taken in: nothing in it was changed.")
 WHAT_WAS_DONE, WHEN = N_("What was done with the file"), NC_("custody", "When (UTC)")
 ABOUT_IT = NC_("custody", "To whom, what for")
-HANDED_OUT = N_("Handed out")
-ON, TO, FOR_WHAT = NC_("custody", "On (UTC)"), NC_("custody", "To"), NC_("custody", "For what")
+TO, FOR_WHAT = NC_("custody", "To"), NC_("custody", "For what")
 CHECK = N_("How to check it")
 CHECKS = (
-    N_("Compute the fingerprint of the file: {unix} or, on Windows, {windows}"),
-    N_("Compare it with the one above, group by group. Where all of it is the same, so is every bit of the file."),
-    N_(
-        "Ask the office for the head of its history. It was the one printed here when the file was handed out; whoever "
-        "has a later state of the history can show that this one is part of it."
-    ),
+    N_("Compute the fingerprint: {unix} or, on Windows, {windows}"),
+    N_("Compare it with the one above, group by group: where all is the same, so is every bit."),
 )
 NOT_SAID = N_(
     "The certificate does not say that what the file shows is true, nor what became of the file before it was taken in."
 )
-SIGNED, WHO = N_("Handed over and received"), NC_("custody", "Name")
+WHO = NC_("custody", "Name")
 SIGNATURE, DATE = NC_("custody", "Signature"), NC_("custody", "Date")
 HANDED_OVER, RECEIVED = NC_("custody", "Handed over"), NC_("custody", "Received")
 _ROOM_TO_SIGN = "\n\u00a0"
-_PER_LINE = 4
-"""Groups of a fingerprint in one line."""
 
 
 @dataclass(frozen=True)
@@ -79,8 +73,8 @@ class Certified:
     """What a certificate is made of.
 
     `told` are particulars of the record, by label, for the office alone. `original` is the fingerprint of the file that
-    this is a copy of, blank for an original, and `changes` what was done to the copy. `head` is that of the history
-    when the file was handed out (`handed_at`, UTC) to `recipient` for `purpose`.
+    this is a copy of, blank for an original, and `changes` what was done to the copy. `anchor` is where the history
+    stood when the file was handed out (`handed_at`, UTC) to `recipient` for `purpose`.
     """
 
     number: str
@@ -94,9 +88,8 @@ class Certified:
     taken_at: str
     taken_by: str
     acts: tuple[Act, ...]
-    head: str
+    anchor: Anchor
     handed_at: str
-    handed_by: str
     recipient: str
     purpose: str
     audience: str
@@ -116,49 +109,44 @@ def certificate(of: Certified, languages: Sequence[Language]) -> tuple[bytes, tu
     leaves = []
     for language in languages:
         title = language.text(TITLE)
-        foot = Furniture(of.number, title, language, of.training, of.head, of.audience)
+        foot = Furniture(of.number, title, language, of.training, of.anchor.mark, of.audience)
         leaves.append(Leaf(language, title, tuple(parts(of, language)), foot))
     return leaflet(leaves, _about(of, languages))
 
 
 def parts(of: Certified, language: Language) -> Iterator[Part]:
-    """What stands in it, in one language."""
+    """What stands in it, in one language; last the one list that may grow long."""
     text, key = language.text, language.code
     line = text(OF_FILE, number=of.number, office=of.office, incident=of.incident)
     yield Masthead(text(NETWORK), text(TITLE), (line,))
-    yield Prose(text(WHAT_IT_IS, date=language.date(_day(of.handed_at))))
-    yield Heading(text(FINGERPRINT), 2, f"{key}-fingerprint")
-    yield Prose("\n".join(_lines(of.sha256)), "lead")
-    yield Heading(text(THE_FILE), 2, f"{key}-file")
-    yield Prose(text(A_COPY if of.original else AN_ORIGINAL))
-    yield Facts(tuple((text(label), said) for label, said in _facts(of, language) if any(said)))
-    yield Heading(text(WHAT_WAS_DONE), 2, f"{key}-acts")
-    yield _acts(of, language)
-    yield Heading(text(HANDED_OUT), 2, f"{key}-handed")
-    handed = (
-        (ON, (_moment(of.handed_at, of, language, of.handed_by),)),
-        (TO, (of.recipient,)),
-        (FOR_WHAT, (of.purpose,)),
-    )
-    yield Facts(tuple((text(label), said) for label, said in handed if any(said)))
-    yield Heading(text(CHECK), 2, f"{key}-check")
-    commands = {"unix": "sha256sum FILE", "windows": "certutil -hashfile FILE SHA256"}
-    yield Bullets((text(CHECKS[0], **commands), *(text(said) for said in CHECKS[1:])))
-    yield Prose(text(NOT_SAID), "note")
+    what = (text(WHAT_IT_IS, date=language.date(_day(of.handed_at))), text(A_COPY if of.original else AN_ORIGINAL))
+    yield Prose(" ".join(what))
+    told = (*_facts(of, language), *_handed(of))
+    yield Facts(tuple((text(label), said) for label, said in told if any(said)))
     yield _to_sign(language)
+    yield Heading(text(CHECK), 3, f"{key}-check")
+    commands = {"unix": "sha256sum FILE", "windows": "certutil -hashfile FILE SHA256"}
+    yield Bullets((text(CHECKS[0], **commands), text(CHECKS[1]), text(NOT_SAID)))
+    yield from imprint(of.anchor, language, titled=False)
+    yield Heading(text(WHAT_WAS_DONE), 3, f"{key}-acts")
+    yield _acts(of, language)
+
+
+def _handed(of: Certified) -> Iterator[tuple[Message, tuple[str, ...]]]:
+    yield TO, (of.recipient,)
+    yield FOR_WHAT, (of.purpose,)
 
 
 def _facts(of: Certified, language: Language) -> Iterator[tuple[Message, tuple[str, ...]]]:
     text = language.text
-    yield NUMBER, (of.number,)
-    yield INCIDENT, (of.incident,)
+    yield FINGERPRINT, lines(of.sha256)
     if of.inside:
         yield NAME, (language.isolate(of.name),)
-    yield KIND, (text(OF_TYPE, kind=text(of.kind), type=of.media_type),)
-    yield SIZE, (language.plural(BYTES, of.size),)
+    kind = text(OF_TYPE, kind=text(of.kind), type=of.media_type)
+    yield KIND, (" · ".join((kind, language.plural(BYTES, of.size))),)
     yield TAKEN_IN, (_moment(of.taken_at, of, language, of.taken_by),)
     if of.original:
-        yield COPY_OF, _lines(of.original)
+        yield COPY_OF, lines(of.original)
         yield MADE_BY, tuple(text(change) for change in of.changes)
     if of.inside:
         yield from ((label, (say(language),)) for label, say in of.told)
@@ -166,7 +154,7 @@ def _facts(of: Certified, language: Language) -> Iterator[tuple[Message, tuple[s
 
 def _acts(of: Certified, language: Language) -> DataTable:
     text = language.text
-    shares: dict[Message, float] = {WHEN: 1.75, ACTION: 1.7}
+    shares: dict[Message, float] = {WHEN: 2.0, ACTION: 1.6}
     shares |= {ACTOR: 1.0, ABOUT_IT: 2.4} if of.inside else {}
     columns = tuple(TableColumn(text(title), share=share) for title, share in {**shares, HASH: 1.3}.items())
     rows = tuple(
@@ -174,11 +162,11 @@ def _acts(of: Certified, language: Language) -> DataTable:
             _moment(act.at, of, language),
             text(act.action),
             *((language.isolate(one or NOTHING) for one in (act.actor, act.note)) if of.inside else ()),
-            language.isolate(act.chain_sha256[:SIGNS]),
+            language.isolate(act.chain_sha256[:MARK]),
         )
         for act in of.acts
     )
-    return DataTable("", columns, rows, note=text(HEAD, head=grouped(of.head)))
+    return DataTable("", columns, rows)
 
 
 def _to_sign(language: Language) -> DataTable:
@@ -188,7 +176,7 @@ def _to_sign(language: Language) -> DataTable:
         for title, share in ((None, 1.0), (WHO, 2.0), (SIGNATURE, 2.0), (DATE, 1.0))
     )
     rows = tuple((text(said) + _ROOM_TO_SIGN, "", "", "") for said in (HANDED_OVER, RECEIVED))
-    return DataTable(text(SIGNED), columns, rows)
+    return DataTable("", columns, rows)
 
 
 def _moment(at: str, of: Certified, language: Language, actor: str = "") -> str:
@@ -202,13 +190,6 @@ def _moment(at: str, of: Certified, language: Language, actor: str = "") -> str:
 
 def _day(at: str) -> dt.date:
     return dt.date.fromisoformat(at[:10])
-
-
-def _lines(sha256: str) -> tuple[str, ...]:
-    """A fingerprint in groups, in lines of equal length that keep their order in Arabic."""
-    groups = grouped(sha256).split()
-    rows = (groups[at : at + _PER_LINE] for at in range(0, len(groups), _PER_LINE))
-    return tuple(f"{LEFT_TO_RIGHT_ISOLATE}{'  '.join(row)}{POP_ISOLATE}" for row in rows)
 
 
 def _about(of: Certified, languages: Sequence[Language]) -> About:

@@ -25,7 +25,8 @@ from snhr_desktop.reports.snapshot import Retold, Snapshot
 from snhr_desktop.reports.telling import Telling
 from snhr_desktop.reports.told_now import PlacedBefore, told_now
 from snhr_desktop.reports.versions import Versions
-from snhr_desktop.store import cases, history, publications
+from snhr_desktop.store import cases, publications
+from snhr_desktop.store.anchoring import Anchor, anchored
 from snhr_desktop.store.publications import Publication
 from snhr_desktop.store.store import Store
 
@@ -81,13 +82,13 @@ class RecordChange:
 class ChangesSince:
     """Everything that differs from a published report; `snapshot` is the report as it would be gathered now.
 
-    `head` is the head of the history now.
+    `anchor` is where the history stands now.
     """
 
     publication: Publication
     published: Snapshot
     snapshot: Snapshot
-    head: str
+    anchor: Anchor
     figures: tuple[FigureChange, ...] = ()
     records: tuple[RecordChange, ...] = ()
     retold: tuple[Retold, ...] = ()
@@ -153,11 +154,11 @@ def changes_since(store: Store, records: Records, code: str) -> ChangesSince:
     Where no incident was saved since, and places and rules of counting are the same, nothing is counted again.
     """
     publication, connection = found(store, code), store.connection
-    state, head = thaw(publications.frozen_of(connection, code)), history.chain_head(connection)
+    state, anchor = thaw(publications.frozen_of(connection, code)), anchored(store)
     # where a rule of counting is another, any incident may count otherwise
     saved = publications.saved_since(connection, publication) if publication.rules == Versions.here().rules else None
     if saved == ():
-        return ChangesSince(publication, state.snapshot, state.snapshot, head)
+        return ChangesSince(publication, state.snapshot, state.snapshot, anchor)
     now = _as_now(records, state)
     incidents, lists = _Incidents.of(store, records, code, now, saved), retold(state.snapshot, now)
     if prints_figures(publication.kind):
@@ -169,7 +170,7 @@ def changes_since(store: Store, records: Records, code: str) -> ChangesSince:
     otherwise = {reference for one in lists for reference in one.references}
     records_changed = tuple(incidents.changed(otherwise))
     told = _particulars(records, state.snapshot, now)
-    return ChangesSince(publication, state.snapshot, now, head, tuple(figures), records_changed, lists, told)
+    return ChangesSince(publication, state.snapshot, now, anchor, tuple(figures), records_changed, lists, told)
 
 
 def published_in(store: Store, uid: str) -> tuple[PublishedIn, ...]:

@@ -15,10 +15,12 @@ from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.file.about import PRODUCER, PRODUCT, About
 from snhr_desktop.reports.file.structure import prepare
 from snhr_desktop.reports.foot import Furniture
+from snhr_desktop.reports.imprint import imprint, in_short
+from snhr_desktop.reports.kind import BULLETIN
 from snhr_desktop.reports.manuscript import Manuscript
 from snhr_desktop.reports.pages import ReportCanvas
 from snhr_desktop.reports.paper import BOTTOM, HEIGHT, INNER, MEASURE, OUTER, PALETTE, TOP, WIDTH
-from snhr_desktop.reports.parts import Heading
+from snhr_desktop.reports.parts import Heading, Part
 from snhr_desktop.reports.progress import FINISHING, SETTING, Progress, Step, unwatched
 from snhr_desktop.reports.sections import side_by_side
 from snhr_desktop.reports.text import Element, FontSet, Missing, NotedFrame, NotedPage, Tags, no_collecting
@@ -113,7 +115,7 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
             if story:
                 story += [NextPageTemplate(language.direction), PageBreak()]
             story += [_Opening(half), PageBreak()] if half.contents else [_Opening(half)]
-            story += Typesetter(language, self._fonts, half.element).set(half.manuscript.parts)
+            story += Typesetter(language, self._fonts, half.element).set(_with_imprint(half.manuscript))
         if beside := side_by_side.beside([half.edition for half in self._halves]):
             language = self._halves[0].edition.language
             part = self.tags.root.add("Part")
@@ -164,6 +166,17 @@ def _half(manuscript: Manuscript, document: Element, bare_kind: bool) -> _Half:
     return _Half(manuscript, part, None if bare_kind else part.add("Sect"))
 
 
+def _with_imprint(manuscript: Manuscript) -> tuple[Part, ...]:
+    """What is printed of an edition. The imprint is no part of what is told, as the foot is none."""
+    edition = manuscript.edition
+    anchor = edition.snapshot.anchor
+    if anchor is None:
+        return manuscript.parts
+    one_page = edition.snapshot.brief.kind == BULLETIN
+    told = (in_short(anchor, edition.language),) if one_page else tuple(imprint(anchor, edition.language))
+    return (*manuscript.parts, *told)
+
+
 def template(name: str, rtl: bool) -> NotedPage:
     """Pages of one direction, by name."""
     left = OUTER if rtl else INNER
@@ -173,4 +186,5 @@ def template(name: str, rtl: bool) -> NotedPage:
 def _furniture(edition: Edition) -> Furniture:
     language: Language = edition.language
     snapshot = edition.snapshot
-    return Furniture(snapshot.code, edition.title, language, snapshot.training, snapshot.chain, snapshot.brief.audience)
+    mark = snapshot.anchor.mark if snapshot.anchor and not snapshot.draft else ""
+    return Furniture(snapshot.code, edition.title, language, snapshot.training, mark, snapshot.brief.audience)

@@ -131,7 +131,8 @@ class Typesetter:
         if isinstance(part, parts.Picture | parts.DataTable | parts.Facts):
             _, height = self._drawn(part).wrap(MEASURE, 0)
             whole = isinstance(part, parts.Picture) or (isinstance(part, parts.DataTable) and height < _SHORT_TABLE)
-            return _ROOM_FOR_CAPTION + float(height if whole else _ROOM_TO_BEGIN)
+            caption = _ROOM_FOR_CAPTION if getattr(part, "caption", "") else 0.0
+            return caption + float(height if whole else min(height, _ROOM_TO_BEGIN))
         if isinstance(part, parts.KeyFigures | parts.Masthead):
             return _ROOM_FOR_BAND
         after = told[at + 1] if at + 1 < len(told) else None

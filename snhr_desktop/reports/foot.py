@@ -12,6 +12,7 @@ from snhr_desktop.reports.paper import BOTTOM, FOOT, HEIGHT, INNER, MEASURE, OUT
 from snhr_desktop.reports.text import BilingualCanvas, Element, draw_text, text_width
 
 PAGE_OF = N_("Page {page} of {pages}")
+HISTORY = NC_("foot", "History {mark}")
 TRAINING = N_("TRAINING: made-up records")
 DRAFT = NC_("report", "Draft")
 FOR_WHOM = {
@@ -20,19 +21,17 @@ FOR_WHOM = {
 }
 """The mark of a report by audience; one for the public has none."""
 _LONGEST_TITLE = 0.54
-_MARK = 12
-"""Signs of the chain's hash that stand on a page: enough to find it in the store, and to compare by eye."""
 
 
 @dataclass(frozen=True)
 class Furniture:
-    """The foot of the pages of one language; `chain` is the head of the history, blank for a draft."""
+    """The foot of the pages of one language; `mark` begins the head of the history, and is blank for a draft."""
 
     code: str
     title: str
     language: Language
     training: bool
-    chain: str = ""
+    mark: str = ""
     audience: str = ""
 
     def draw(self, canvas: BilingualCanvas, page: int, pages: int) -> None:
@@ -46,7 +45,7 @@ class Furniture:
         canvas.line(min(start, end), FOOT + 13, max(start, end), FOOT + 13)
         sign = 1 if start < end else -1
         code = draw_text(canvas, start, FOOT, self.code, note.derive(bold=True, color=PALETTE.ink))
-        if not self.chain:
+        if not self.mark:
             said = self.language.text(DRAFT)
             code += 6 + draw_text(canvas, start + sign * (code + 6), FOOT, said, note.derive(color=PALETTE.amber))
         title = self._shortened(canvas, MEASURE * _LONGEST_TITLE)
@@ -54,10 +53,12 @@ class Furniture:
         number = self.language.number
         said = self.language.text(PAGE_OF, page=number(page), pages=number(pages))
         width = draw_text(canvas, end, FOOT, said, note, "end")
-        draw_text(canvas, end - sign * (width + 10), FOOT, self.chain[:_MARK], note, "end")
+        if self.mark:
+            said = self.language.text(HISTORY, mark=self.mark)
+            draw_text(canvas, end - sign * (width + 10), FOOT, said, note, "end")
         if self.audience in FOR_WHOM:
-            mark = note.derive(bold=True, color=PALETTE.amber)
-            draw_text(canvas, end, HEIGHT - TOP + 30, self.language.text(FOR_WHOM[self.audience]), mark, "end")
+            amber = note.derive(bold=True, color=PALETTE.amber)
+            draw_text(canvas, end, HEIGHT - TOP + 30, self.language.text(FOR_WHOM[self.audience]), amber, "end")
         if self.training:
             draw_training(canvas, min(start, end), max(start, end), self.language)
         canvas.restoreState()

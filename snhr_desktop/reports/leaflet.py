@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import IO
 
-from reportlab.platypus import BaseDocTemplate, Flowable, NextPageTemplate, PageBreak
+from reportlab.platypus import BaseDocTemplate, Flowable, NextPageTemplate, PageBreak, Spacer
 
 from snhr_desktop import paths
 from snhr_desktop.i18n import Language
@@ -72,7 +72,10 @@ class _Document(BaseDocTemplate):  # type: ignore[misc]
                 yield from (NextPageTemplate(leaf.language.direction), PageBreak())
             yield _Opening(leaf)
             element = self.tags.root.add("Part", leaf.language.code)
-            yield from Typesetter(leaf.language, self._fonts, element).set(leaf.parts)
+            told = list(Typesetter(leaf.language, self._fonts, element).set(leaf.parts))
+            while isinstance(told[-1], Spacer):  # room below the last thing would begin a page where that one is full
+                told.pop()
+            yield from told
 
     def _finish(self, canvas: ReportCanvas, pages: int) -> None:
         about, first = self._about, self._leaves[0].language

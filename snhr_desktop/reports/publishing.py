@@ -23,6 +23,7 @@ from snhr_desktop.reports.text import Missing
 from snhr_desktop.reports.texts import Overrides
 from snhr_desktop.reports.versions import Versions
 from snhr_desktop.store import history, publications
+from snhr_desktop.store.anchoring import anchored
 from snhr_desktop.store.identity import new_uid, now
 from snhr_desktop.store.publications import Content, Publication, Read
 from snhr_desktop.store.saving import Author
@@ -76,7 +77,7 @@ def gathered(
     """
     snapshot = gather(noted or records, brief, as_of)
     before = (earlier_dossiers if snapshot.filed else earlier)(store, records, snapshot)
-    return replace(snapshot, earlier=before, places=places_of(records, snapshot, before))
+    return replace(snapshot, earlier=before, places=places_of(records, snapshot, before), anchor=anchored(store, as_of))
 
 
 def publish(
@@ -105,7 +106,7 @@ def publish(
         serial = publications.next_serial(connection, letter, yymm)
         if serial > publications.MOST:
             raise CodesUsedUp(letter=letter, month=yymm)
-        snapshot = replace(draft, serial=serial, chain=head)
+        snapshot = replace(draft, serial=serial)
         frozen = freeze(replace(Frozen.of(snapshot, texts, archive), files=noted.files))
         state = thaw(frozen)  # what is printed is what was kept of it, and nothing beside
         file, missing = _printed(state, progress)

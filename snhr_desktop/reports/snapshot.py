@@ -19,6 +19,7 @@ from snhr_desktop.reports.detained import Detained
 from snhr_desktop.reports.filed import Filed
 from snhr_desktop.reports.particular import Particulars
 from snhr_desktop.reports.roll import Roll
+from snhr_desktop.store.anchoring import Anchor
 
 
 @dataclass(frozen=True)
@@ -74,8 +75,8 @@ class Snapshot:
     `brief` is what was asked for; its scope is never blank here. `answers` go by the code of the figure, `parties`
     give civilians killed by class for each row of the table by party where it can be told. `massacres` are dossiers
     fit for publication, oldest first. `places` holds every place named and the wider ones it lies in. `serial` is the
-    number of a published report within its month, 0 while it is not published; `chain` is the head of the history
-    then. `earlier` are the reports that were published of the same days and scope.
+    number of a published report within its month, 0 while it is not published; `anchor` is where the history stood
+    when all this was read. `earlier` are the reports that were published of the same days and scope.
 
     A report of a month has the month before `previous`ly, the months of its `year` up to it, and `late`: incidents of
     earlier days that became documented within it. They are in none of its totals.
@@ -102,7 +103,7 @@ class Snapshot:
     """Civilians killed of each class by month."""
     training: bool = False
     serial: int = 0
-    chain: str = ""
+    anchor: Anchor | None = None
     earlier: tuple[Earlier, ...] = ()
 
     @property

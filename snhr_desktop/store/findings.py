@@ -52,6 +52,8 @@ SEEN_OTHER = N_("The history is another than this computer last saw: entry {seen
 SOUND = N_("The store is sound: file, history and figures agree.")
 CHAIN = N_("The history ends with {hash}. Write it down to prove later that nothing before it was changed.")
 SIGNED_BY = N_("It is signed with the office’s key {key}, which headquarters can compare with the one it knows.")
+HEAD_HELD = N_("The history runs through the printed head {head}: it is that of entry {entry}, of {at} (UTC).")
+HEAD_UNKNOWN = N_("The history does not run through the printed head {head}: no entry of it has that hash.")
 BEGUN = N_(
     "Entries 1 to {last} of the history were written before there were signatures; signed as they stood on {day}."
 )
@@ -68,6 +70,8 @@ _CODES: dict[Message, str] = {
     OTHER_KEY: "other_key",
     FORGED: "forged",
     OTHER_HEAD: "other_head",
+    HEAD_HELD: "head_held",
+    HEAD_UNKNOWN: "head_unknown",
     HISTORY_CUT: "history_cut",
     HEAD_DIFFERS: "head_differs",
     RECORD_LOST: "record_lost",

@@ -3,8 +3,8 @@
 from snhr_desktop.domain import rights
 from snhr_desktop.errors import InvalidEntry, Problem
 from snhr_desktop.i18n import N_
-from snhr_desktop.store import signing
-from snhr_desktop.store.findings import Finding
+from snhr_desktop.store.anchoring import Anchor, anchored, held
+from snhr_desktop.store.findings import ERROR, HEAD_HELD, HEAD_UNKNOWN, NOTE, Finding
 from snhr_desktop.store.seen import RECORD_TYPE, Replaced
 from snhr_desktop.store.verify import Progress, verify
 from snhr_desktop.workspace.door import Door
@@ -38,6 +38,14 @@ class EvidenceDoor(Door):
         self._store.seen.note()
         return accepted
 
-    def office_key(self) -> str:
-        """The fingerprint by which headquarters knows the key that this office signs with."""
-        return signing.fingerprint(self._store.keys)
+    def anchor(self) -> Anchor:
+        """Where the history stands now: its head, the key of the office, the moment, the number of its entries."""
+        return anchored(self._store)
+
+    def printed_head(self, printed: str) -> Finding:
+        """Whether the history runs through a head that stands on a page, typed whole or by its first 12 signs."""
+        with self._store.reading() as connection:
+            found = held(connection, printed)
+        if found is None:
+            return Finding(ERROR, HEAD_UNKNOWN, {"head": printed})
+        return Finding(NOTE, HEAD_HELD, {"head": printed, "entry": found.number, "at": found.at[:16].replace("T", " ")})

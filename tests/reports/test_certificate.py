@@ -8,10 +8,11 @@ from pypdf import PdfReader
 
 from snhr_desktop.i18n import ARABIC, ENGLISH, N_, Language
 from snhr_desktop.reports.certificate import TITLE, Act, Certified, certificate
+from snhr_desktop.store.anchoring import Anchor
 from tests.reports.reading import joined, text_of
 
 SHA = "0123456789abcdef" * 4
-HEAD = "fedcba9876543210" * 4
+HEAD, KEY = "fedcba9876543210" * 4, "1A2B-3C4D-5E6F-7A8B-9C0D-1E2F"
 HOSTILE = ("<b>&amp;</b>.jpg", "صورة ٢٠١٨/٣/٢٢ final.jpg", "a" * 250, "%s{0}{name}\u202e gpj.exe", "\u200fأحمد (1).JPG")
 CERTIFIED = Certified(
     number="IDL-2018-00042/3", incident="IDL-2018-00042", office="IDL", name="IMG_0042.jpg", kind=N_("Photo"),
@@ -21,7 +22,8 @@ CERTIFIED = Certified(
         Act("2018-03-24T10:00:00+00:00", "M.S.", N_("Looked at"), "", "2" * 64),
         Act("2018-04-02T12:30:00+00:00", "M.S.", N_("Handed out"), "The Hague", "3" * 64),
     ),
-    head=HEAD, handed_at="2018-04-02T12:30:00+00:00", handed_by="M.S.", recipient="International Criminal Court",
+    anchor=Anchor(HEAD, KEY, "2018-04-02T12:31:00+00:00", 4711),
+    handed_at="2018-04-02T12:30:00+00:00", recipient="International Criminal Court",
     purpose="Evidence of the air strike on the market", audience="internal",
 )  # fmt: skip
 
@@ -38,6 +40,7 @@ def test_it_tells_the_whole_fingerprint_and_the_head_of_the_history(language: La
     text = joined(text_of(reader))
     assert SHA in text
     assert HEAD in text
+    assert KEY in text
     assert len(reader.pages) <= 2
     assert reader.metadata is not None
     assert reader.metadata.title == language.text(TITLE)

@@ -5,9 +5,11 @@ import datetime as dt
 from snhr_desktop.i18n import N_, NC_, Message
 from snhr_desktop.reports.audience import RULES
 from snhr_desktop.reports.edition import Edition
+from snhr_desktop.reports.imprint import grouped
 from snhr_desktop.reports.parts import DataTable, Part, Prose, TableColumn
 from snhr_desktop.reports.section import Section
 from snhr_desktop.store import actions
+from snhr_desktop.store.anchoring import MARK
 from snhr_desktop.store.history import Link
 
 TITLE = N_("Chain of custody")
@@ -21,7 +23,7 @@ WHAT_IT_IS = N_(
     "the moment this dossier was made."
 )
 NOTHING = "–"
-SIGNS, _GROUP = 12, 8
+SIGNS = MARK
 
 
 def build(edition: Edition) -> tuple[Part, ...]:
@@ -51,11 +53,6 @@ def _row(edition: Edition, link: Link, inside: bool) -> tuple[str, ...]:
         *said,
         language.isolate(link.chain_sha256[:SIGNS]),
     )
-
-
-def grouped(digest: str) -> str:
-    """A hash in groups that can be compared by eye and broken over lines."""
-    return " ".join(digest[at : at + _GROUP] for at in range(0, len(digest), _GROUP))
 
 
 SECTION = Section("custody", TITLE, build, level=2)

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from snhr_desktop.domain.records import AttachmentFile, AttachmentLink, CustodyStep
-from snhr_desktop.store import files, history
+from snhr_desktop.store import files
+from snhr_desktop.store.anchoring import Anchor, anchored
 from snhr_desktop.store.attachments import custody, keeping
 from snhr_desktop.store.attachments.container import PIECE
 from snhr_desktop.store.attachments.custody import CustodyEntry
@@ -35,7 +36,7 @@ _MOST_STRIPPED = 256 << 20
 
 @dataclass(frozen=True)
 class CustodyRecord:
-    """What a certificate tells of a file: the file, every act on it, and the head of the history they are part of.
+    """What a certificate tells of a file: the file, every act on it, and where the history stood that they are part of.
 
     `original` is the fingerprint of the file that this is a copy of, blank for an original. `kept_with` are the
     references of the incidents and cases it is kept with.
@@ -43,7 +44,7 @@ class CustodyRecord:
 
     file: AttachmentFile
     log: tuple[CustodyEntry, ...]
-    head: str
+    anchor: Anchor
     original: str
     kept_with: tuple[str, ...]
 
@@ -134,7 +135,7 @@ def custody_record(store: Store, uid: str) -> CustodyRecord:
         return CustodyRecord(
             file,
             custody.log(connection, uid),
-            history.chain_head(connection),
+            anchored(store),
             keeping.read(connection, of).attachment.sha256 if of else "",
             keeping.named(connection, file.links),
         )
