@@ -24,7 +24,8 @@ from snhr_desktop.exchange.export.material import Material
 from snhr_desktop.exchange.export.target import Target, making
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.reports.others import NOBODY, Others
-from snhr_desktop.store import exports, history
+from snhr_desktop.store import exports
+from snhr_desktop.store.anchoring import Anchor
 from snhr_desktop.store.exports import ExportAct, Taken
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.store.outgoing import CaseChoice, Outgoing, outgoing
@@ -67,12 +68,12 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor):
         with making(path, folder=asked.form in FOLDERS) as target:
             with self._store.reading() as connection:
                 out = outgoing(connection, self._query(asked), self._case_choice(asked), counted=asked.counted_only)
-                head = history.chain_head(connection)
+                anchor = self.anchor()
                 material = self._material(asked, out, watch)
-                _WRITERS[asked.form](material, target, self._made(asked, head), language)
+                _WRITERS[asked.form](material, target, self._made(asked, anchor), language)
             taken = Taken(
                 asked.form, asked.audience, asked.whole, language.code, asked.chosen(), len(out.incidents),
-                len(out.cases), head, target.files,
+                len(out.cases), anchor.head, target.files,
             )  # fmt: skip
             with self._store.writing() as connection:
                 exports.note(connection, taken, self._author(""))
@@ -129,7 +130,7 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor):
         period = self.period(asked.period).period
         return CaseChoice(asked.cases, period.first, period.last, period.area)
 
-    def _made(self, asked: Asked, head: str) -> Mapping[str, Any]:
+    def _made(self, asked: Asked, anchor: Anchor) -> Mapping[str, Any]:
         """What a file says of itself."""
         info = self._store.info
         return {
@@ -140,7 +141,7 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor):
             "audience": asked.audience,
             "whole": asked.whole,
             "chosen": asked.chosen(),
-            "history": {"head": head, "key": self.office_key()},
+            "history": anchor.dump(),
         }
 
 
