@@ -73,7 +73,8 @@ def change_passphrase(options: argparse.Namespace, language: Language) -> int:
     with open_store(options, language) as workspace:
         if options.recovery:
             print(language.text(NEW_CODE))
-            print(workspace.renew_recovery())
+            print(workspace.renew_recovery(), flush=True)
+            workspace.prove_code()
             return 0
         fresh = new_passphrase(options.new_passphrase_file, language)
         if options.user:
@@ -89,12 +90,13 @@ def rekey(options: argparse.Namespace, language: Language) -> int:
     secret = passphrase(options.passphrase_file, language)
     workspace = open_store(options, language)
     code = workspace.rekey(secret, lambda words: print(language.text(words), file=sys.stderr))
+    print(language.text(NEW_CODE))
+    print(code, flush=True)
     with Workspace.open(options.store, secret) as again:
+        again.prove_code()
         without = [one.user.name for one in again.users() if not one.has_passphrase and not one.user.switched_off]
     named = language.join(without) or language.text(NOBODY)
     print(language.text(REKEYED, name=options.store.name, users=named))
-    print(language.text(NEW_CODE))
-    print(code)
     return 0
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from snhr_desktop.errors import WrongPassphrase
-from snhr_desktop.store import attempts, history, keyslots, known, limits, making, meta
+from snhr_desktop.store import attempts, history, keyslots, known, limits, making, meta, proof
 from snhr_desktop.store.keyslots import Keyslots, slot_name
 from snhr_desktop.store.known import Known
 from snhr_desktop.store.slots import RECOVERY
@@ -83,16 +83,15 @@ def take(store: Store, user: str, actor: str) -> None:
 
 
 def renew_recovery(store: Store, actor: str) -> str:
-    """Make a new recovery code; the old one opens nothing any more. Returned once, and kept nowhere."""
-    codes: list[str] = []
+    """Make a new recovery code; the old one opens nothing any more. Returned once, and kept nowhere.
 
-    def change(slots: Keyslots) -> Keyslots:
-        renewed, code = slots.with_recovery(bytes(store.keys.master()))
-        codes.append(code)
-        return renewed
-
-    _rewrite(store, change, RECOVERY_RENEWED, "", actor)
-    return codes[0]
+    It counts as unproved until somebody says that it stands on paper.
+    """
+    renewed, code = keyslots.read_keyslots(store.folder).with_recovery(bytes(store.keys.master()))
+    with store.writing() as connection:  # before it opens anything: broken off, nobody has seen it
+        proof.leave(connection, renewed)
+    _rewrite(store, lambda slots: slots.with_code_of(renewed), RECOVERY_RENEWED, "", actor)
+    return code
 
 
 def set_headquarters(store: Store, public: bytes | None, actor: str) -> None:

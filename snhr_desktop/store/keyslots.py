@@ -107,6 +107,11 @@ class Keyslots:
         fresh = Slot.wrap(RECOVERY, cost.key(code_of(code), salt), Held(master), self.store_id, salt, cost)
         return replace(self, slots=(*kept, fresh)), code
 
+    def with_code_of(self, other: "Keyslots") -> "Keyslots":
+        """The same slots with the recovery code of others."""
+        kept = (slot for slot in self.slots if slot.kind != RECOVERY)
+        return replace(self, slots=(*kept, *(slot for slot in other.slots if slot.kind == RECOVERY)))
+
     def with_headquarters(self, master: bytes, public: bytes | None) -> "Keyslots":
         """The same slots with the headquarters' key, or without it. Raises `NoPublicKey`."""
         return replace(self, headquarters=SealedBox.seal(master, public, self.store_id) if public else None)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from snhr_desktop.errors import DamagedStore, StoreBusy, WrongPassphrase
 from snhr_desktop.i18n import N_, Message
-from snhr_desktop.store import files, history, keyring, keyslots, known, meta, signing
+from snhr_desktop.store import files, history, keyring, keyslots, known, meta, proof, signing
 from snhr_desktop.store.driver import DatabaseError, is_intact
 from snhr_desktop.store.keys import CARRIED, Keys
 from snhr_desktop.store.keyslots import Keyslots, Unlocked
@@ -63,7 +63,7 @@ def rekey(folder: Path, passphrase: str, actor: str, progress: Progress = lambda
                     progress(COPYING)
                     _copy(connection, folder, new)
                     progress(COMPARING)
-                    _compare(connection, folder, old, new, actor)
+                    _compare(connection, folder, old, new, coming, actor)
                 except BaseException:
                     remove_unfinished(folder)
                     raise
@@ -125,7 +125,7 @@ def _copy(connection: "Connection", folder: Path, new: Keys) -> None:
         connection.execute("DETACH DATABASE fresh")
 
 
-def _compare(connection: "Connection", folder: Path, old: Keys, new: Keys, actor: str) -> None:
+def _compare(connection: "Connection", folder: Path, old: Keys, new: Keys, coming: Keyslots, actor: str) -> None:
     """Hold the copy against the store, and write into it what happened. Raises `DamagedStore`."""
     with closing(connect_with(folder, new, read_only=False, name=REKEYED)) as fresh:
         try:
@@ -138,6 +138,7 @@ def _compare(connection: "Connection", folder: Path, old: Keys, new: Keys, actor
             raise DamagedStore(name=folder.name)
         with whole(fresh):
             meta.write(fresh, CARRIED, old.lasting(new))
+            proof.leave(fresh, coming)
             before = history.newest(fresh)
             keyring.record(fresh, keyring.REKEYED, actor)
             signing.sign(fresh, old, before)

@@ -5,11 +5,8 @@ that its recovery code is lost. It is noted with the code's own slot, so that an
 """
 
 from snhr_desktop.domain import rights
-from snhr_desktop.store import keyslots, meta
-from snhr_desktop.store.slots import RECOVERY
+from snhr_desktop.store import keyslots, proof
 from snhr_desktop.workspace.door import Door
-
-_UNPROVED = "recovery_unproved"
 
 
 class ProofDoor(Door):
@@ -19,22 +16,17 @@ class ProofDoor(Door):
         """Note that nobody has proved yet that the present code stands on paper. Raises `NotYourRole`."""
         self._require(rights.KEYS)
         with self._store.writing() as connection:
-            meta.write(connection, _UNPROVED, self._slot_of_code())
+            proof.leave(connection, keyslots.read_keyslots(self._store.folder))
 
     def prove_code(self) -> None:
         """Note that it was proved. Raises `NotYourRole`."""
         self._require(rights.KEYS)
         with self._store.writing() as connection:
-            meta.write(connection, _UNPROVED, "")
+            proof.prove(connection)
 
     def is_code_unproved(self) -> bool:
         """Whether whoever works here is to make another code, since nobody can have the present one."""
         if not self.may(rights.KEYS):
             return False
         with self._store.reading() as connection:
-            noted = meta.read(connection, _UNPROVED)
-        return bool(noted) and noted == self._slot_of_code()
-
-    def _slot_of_code(self) -> str:
-        slots = keyslots.read_keyslots(self._store.folder).slots
-        return next((slot.nonce.hex() for slot in slots if slot.kind == RECOVERY), "")
+            return proof.is_left(connection, keyslots.read_keyslots(self._store.folder))

@@ -13,7 +13,7 @@ from snhr_desktop.store.history import Revision
 from snhr_desktop.store.keyslots import slot_name
 from snhr_desktop.store.known import Known
 from snhr_desktop.store.saving import Changes
-from snhr_desktop.store.slots import PASSPHRASE, Cost
+from snhr_desktop.store.slots import HEADQUARTERS, PASSPHRASE, Cost
 from snhr_desktop.workspace.door import Door
 
 NO_PASSPHRASE_WHEN_OFF = N_("Whoever is switched off is given no passphrase. Switch them on first.")
@@ -148,9 +148,23 @@ class UserDoor(Door):
     def ensure_may_rekey(self, passphrase: str) -> None:
         """Raise `NotYourRole`, or `WrongPassphrase` where it is not one's own, before anything is closed."""
         self._require(rights.KEYS)
+        self._ensure_of_mine(passphrase, PASSPHRASE)
+
+    def ensure_own(self, secret: str) -> None:
+        """Raise `WrongPassphrase` where a secret is not that of whoever opened the store; counted as any try is.
+
+        Asked again, by whatever stands between a person and the acts below, at the moment of each: an open window may
+        have been left alone. Whoever came in by the recovery code gives that again; the key of headquarters is a file,
+        and opens no window.
+        """
+        kind = self._store.holder.kind
+        if kind != HEADQUARTERS:
+            self._ensure_of_mine(secret, kind)
+
+    def _ensure_of_mine(self, secret: str, kind: str) -> None:
         with keyring.counted(self._store):
-            unlocked = keyslots.read_keyslots(self._store.folder).unlock(passphrase)
-            if unlocked.kind != PASSPHRASE or unlocked.user != self.user.uid:
+            unlocked = keyslots.read_keyslots(self._store.folder).unlock(secret)
+            if unlocked.kind != kind or unlocked.user != self.user.uid:
                 raise WrongPassphrase
 
     def rekey(self, passphrase: str, progress: Callable[[Message], object] = lambda _: None) -> str:

@@ -218,3 +218,14 @@ def test_a_store_open_for_reading_alone_settles_nothing(folder: Path) -> None:
     assert (folder / FILE_NAME).read_bytes() == before
     Store.open(folder, PASSPHRASE).close()
     assert keyslots.read_keyslots(folder) == slots
+
+
+def test_a_code_that_was_never_shown_is_told(folder: Path) -> None:
+    rekey(folder, PASSPHRASE, "tester")  # and killed before anybody saw the code
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        assert workspace.is_code_unproved()
+        workspace.prove_code()
+        assert not workspace.is_code_unproved()
+        workspace.renew_recovery()
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        assert workspace.is_code_unproved()

@@ -4,7 +4,7 @@ from snhr_desktop.i18n import N_
 from snhr_desktop.ui.desk import Desk
 
 UNPROVED = N_(
-    "The making of this store broke off before its recovery code was on paper. Nothing is lost, but nobody has a code: "
+    "Work broke off before the recovery code of this store was on paper. Nothing is lost, but nobody has the code: "
     "make a new one on the page “Users and keys”."
 )
 

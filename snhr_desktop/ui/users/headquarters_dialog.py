@@ -4,10 +4,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
-from snhr_desktop.errors import Refusal
+from snhr_desktop.errors import NoPublicKey, Refusal
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.desk import Desk
-from snhr_desktop.ui.form_dialog import FormDialog
+from snhr_desktop.ui.users.own_passphrase import OwnDialog
 from snhr_desktop.ui.widgets import Labelled, button
 
 TITLE, ACT = N_("Key of headquarters"), N_("Let it open the store")
@@ -23,7 +23,7 @@ DONE = N_("The key of headquarters opens this store from now on.")
 _MOST = 10_000
 
 
-class HeadquartersDialog(FormDialog):
+class HeadquartersDialog(OwnDialog):
     """The key is typed, pasted, or read from a file."""
 
     def __init__(self, desk: Desk) -> None:
@@ -35,6 +35,7 @@ class HeadquartersDialog(FormDialog):
         self.choose.clicked.connect(self._choose)
         self.body.addWidget(self.line)
         self.body.addWidget(self.choose)
+        self.body.addWidget(self.own)
         self.key.setFocus()
 
     def submit(self) -> None:
@@ -44,8 +45,11 @@ class HeadquartersDialog(FormDialog):
         if not typed.strip():
             self.line.complain(HINT)
             return
+        if not self.is_given():
+            return
         self.work()
-        self.desk.operations.ask(lambda w: w.set_headquarters(typed), self._done, self.refuse, self)
+        act = self.confirmed(lambda w: w.set_headquarters(typed))
+        self.desk.operations.ask(act, self._done, self.refuse, self)
 
     def read(self, path: Path) -> None:
         """Take the key out of a file."""
@@ -57,6 +61,9 @@ class HeadquartersDialog(FormDialog):
 
     def refuse(self, refusal: Refusal) -> None:
         """Tell beside the field why not."""
+        if not isinstance(refusal, NoPublicKey):
+            super().refuse(refusal)
+            return
         self.allow(True)
         self.line.complain(refusal.tell)
 
@@ -66,5 +73,6 @@ class HeadquartersDialog(FormDialog):
             self.read(Path(found))
 
     def _done(self, _: None) -> None:
+        self.present.clear()
         self.desk.tell(DONE, "done")
         self.accept()

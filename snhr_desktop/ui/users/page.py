@@ -1,5 +1,6 @@
 """The page of users and keys: who may use the store and as what, one's own passphrase, and what else opens it."""
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
@@ -11,14 +12,16 @@ from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.form_dialog import over
 from snhr_desktop.ui.page import Page
+from snhr_desktop.ui.users.code_dialog import TITLE as CODE_TITLE
 from snhr_desktop.ui.users.code_dialog import CodeDialog, sheet_of
 from snhr_desktop.ui.users.headquarters_dialog import HeadquartersDialog
-from snhr_desktop.ui.users.keys_card import KeysCard
+from snhr_desktop.ui.users.keys_card import HEADQUARTERS, LIMIT, TAKE, KeysCard
+from snhr_desktop.ui.users.own_passphrase import AskOwn
 from snhr_desktop.ui.users.passphrase_dialog import PassphraseDialog
 from snhr_desktop.ui.users.people_card import PeopleCard
 from snhr_desktop.ui.users.rekey_dialog import RekeyDialog
 from snhr_desktop.ui.users.user_dialog import FIRST, FIRST_WHAT, UserDialog, first_user
-from snhr_desktop.ui.widgets import Card, PageHeader, ScrollBody, button
+from snhr_desktop.ui.widgets import Card, Dialog, PageHeader, ScrollBody, button
 
 if TYPE_CHECKING:
     from snhr_desktop.workspace import KeyState, Listed, Workspace
@@ -27,6 +30,7 @@ TITLE = N_("Users and keys")
 ADD, OWN = N_("Add a user"), N_("Change your passphrase…")
 ADD_KEY, OWN_KEY = "Ctrl+Shift+A", "Ctrl+Shift+P"
 ONLY = N_("Only an administrator adds or changes users.")
+MAKE_CODE, SET_LIMIT = N_("Make a new code"), N_("Set the number of tries")
 TAKEN = N_("No key of headquarters opens this store any more.")
 LIMITED, UNLIMITED = (
     N_("From now on wrong tries destroy the keys, once there are as many as chosen."),
@@ -101,17 +105,21 @@ class UsersPage(Page):
             return code, sheet_of(code, info)
 
         def made(result: tuple[str, bytes]) -> None:
-            self._over(CodeDialog(self.kit, self.desk.operations.worker, *result))
+            dialog = CodeDialog(self.kit, self.desk.operations.worker, *result)
+            dialog.accepted.connect(lambda: self.desk.operations.ask(lambda w: w.prove_code(), lambda _: None))
+            self._over(dialog)
 
-        self.desk.operations.ask(work, made, self.desk.refuse, self)
+        self._over(AskOwn(self.desk, (CODE_TITLE, MAKE_CODE), work, made))
 
     def _take(self) -> None:
-        self.desk.operations.ask(lambda w: w.set_headquarters(""), lambda _: self._done(TAKEN), self.desk.refuse, self)
+        words = (HEADQUARTERS, TAKE)
+        self._over(AskOwn(self.desk, words, lambda w: w.set_headquarters(""), lambda _: self._done(TAKEN)))
 
     def _limit(self, code: str) -> None:
         limit = int(code)
         words = LIMITED if limit else UNLIMITED
-        self.desk.operations.ask(lambda w: w.set_limit(limit), lambda _: self._done(words), self.desk.refuse, self)
+        work = partial(_set_limit, limit)
+        self._over(AskOwn(self.desk, (LIMIT, SET_LIMIT), work, lambda _: self._done(words)))
 
     def _rekey(self) -> None:
         dialog = RekeyDialog(self.desk)
@@ -122,9 +130,13 @@ class UsersPage(Page):
         self.desk.tell(words, "done")
         self.refresh()
 
-    def _over(self, dialog: "UserDialog | PassphraseDialog | HeadquartersDialog | RekeyDialog | CodeDialog") -> None:
+    def _over(self, dialog: Dialog) -> None:
         dialog.finished.connect(self.refresh)
         over(dialog, self)
+
+
+def _set_limit(limit: int, workspace: "Workspace") -> None:
+    workspace.set_limit(limit)
 
 
 def _read(workspace: "Workspace") -> "tuple[tuple[Listed, ...], KeyState]":

@@ -5,12 +5,13 @@ from snhr_desktop.i18n import N_
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs.passphrase_field import PassphraseField
 from snhr_desktop.ui.form_dialog import FormDialog
+from snhr_desktop.ui.users.own_passphrase import PRESENT
 from snhr_desktop.ui.users.passphrase_pair import PassphrasePair
 from snhr_desktop.ui.widgets import Labelled
 
 TITLE, ACT = N_("Change your passphrase"), N_("Change it")
 WHAT = N_("Copies of the store that were made before, backups among them, still open with the earlier one.")
-PRESENT, OR_CODE = N_("Your present passphrase"), N_("Or the recovery code.")
+OR_CODE = N_("Or the recovery code.")
 DONE = N_("Your passphrase was changed.")
 
 

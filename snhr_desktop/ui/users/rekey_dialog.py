@@ -5,15 +5,14 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from snhr_desktop.errors import Refusal, WrongPassphrase
+from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, Message
 from snhr_desktop.store.rekeying import COPYING
 from snhr_desktop.ui.desk import Desk
-from snhr_desktop.ui.dialogs.passphrase_field import PassphraseField
-from snhr_desktop.ui.form_dialog import FormDialog
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.operations import Worker
-from snhr_desktop.ui.widgets import Dialog, Labelled, label
+from snhr_desktop.ui.users.own_passphrase import OwnDialog
+from snhr_desktop.ui.widgets import Dialog, label
 
 TITLE, ACT = N_("Make all keys anew"), N_("Close the store and make them")
 WHAT = N_(
@@ -22,7 +21,6 @@ WHAT = N_(
     "has now. Everybody else is given a passphrase again, and the recovery code is another. Copies made before keep "
     "the old keys: destroy them."
 )
-PRESENT = N_("Your present passphrase")
 CLOSED = N_("The store is closed meanwhile, and what is being typed is kept as a draft.")
 WORKING = N_("The keys are being made anew")
 PATIENCE = N_(
@@ -30,34 +28,22 @@ PATIENCE = N_(
 )
 
 
-class RekeyDialog(FormDialog):
+class RekeyDialog(OwnDialog):
     """`agreed(passphrase)` once it is known to be one's own."""
 
     agreed = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, TITLE, ACT, WHAT)
-        self.present = PassphraseField(desk.kit)
-        self.line = Labelled(desk.kit, PRESENT, self.present, CLOSED)
-        self.body.addWidget(self.line)
+        super().__init__(desk, TITLE, ACT, WHAT, CLOSED)
+        self.body.addWidget(self.own)
         self.present.setFocus()
 
     def submit(self) -> None:
         """Ask whether the passphrase is one's own before anything is closed."""
         typed = self.present.text()
-        self.line.settle()
-        self.work()
-        self.desk.operations.ask(lambda w: w.ensure_may_rekey(typed), self._agree, self.refuse, self)
-
-    def refuse(self, refusal: Refusal) -> None:
-        """Tell why not; a wrong one beside its field."""
-        if not isinstance(refusal, WrongPassphrase):
-            super().refuse(refusal)
-            return
-        self.allow(True)
-        self.line.complain(refusal.tell)
-        self.present.edit.selectAll()
-        self.present.setFocus()
+        if self.is_given():
+            self.work()
+            self.desk.operations.ask(lambda w: w.ensure_may_rekey(typed), self._agree, self.refuse, self)
 
     def _agree(self, _: None) -> None:
         typed = self.present.text()

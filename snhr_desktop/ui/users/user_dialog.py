@@ -11,7 +11,7 @@ from snhr_desktop.domain.rights import WHAT_ROLES_DO
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.desk import Desk
-from snhr_desktop.ui.form_dialog import FormDialog
+from snhr_desktop.ui.users.own_passphrase import OwnDialog
 from snhr_desktop.ui.users.passphrase_pair import HINT, PassphrasePair
 from snhr_desktop.ui.widgets import ChoiceBox, Labelled
 
@@ -31,7 +31,7 @@ WITHOUT = N_("{name} was added, and needs a passphrase before opening the store.
 SAVED = N_("What {name} may do was saved.")
 
 
-class UserDialog(FormDialog):
+class UserDialog(OwnDialog):
     """`listed` is the user to change; without one a new one is added, or with `first` the first one named."""
 
     def __init__(self, desk: Desk, listed: "Listed | None" = None, *, first: bool = False) -> None:
@@ -54,9 +54,9 @@ class UserDialog(FormDialog):
         self.pair = PassphrasePair(kit, desk.operations.info.training, HINT if first else GIVEN if has else LATER)
         field = User.field("name")
         self.name_line = Labelled(kit, field.label, self.name, field.hint, required=True)
-        for widget in (self.name_line, self.role_line, self.no_sources, self.switched_off, self.pair):
+        for widget in (self.name_line, self.role_line, self.no_sources, self.switched_off, self.pair, self.own):
             self.body.addWidget(widget)
-        for hidden in (self.role_line, self.no_sources):
+        for hidden in (self.role_line, self.no_sources, self.own):
             hidden.setVisible(not first)
         self.switched_off.setVisible(listed is not None and not own)
         self.pair.setVisible(not own)
@@ -72,6 +72,8 @@ class UserDialog(FormDialog):
         typed = self.pair.text()
         if (typed or self.pair.again.text() or self._first) and not self.pair.agrees():
             return
+        if not self._first and not self.is_given():
+            return
         self.work()
         if self._first:
             name = self.name.text()
@@ -84,11 +86,12 @@ class UserDialog(FormDialog):
             no_sources=self.no_sources.isChecked(),
             switched_off=self.switched_off.isChecked(),
         )
-        self.desk.operations.change(lambda w: w.save_user(wanted, typed), self._done, self.refuse, self)
+        self.desk.operations.change(self.confirmed(lambda w: w.save_user(wanted, typed)), self._done, self.refuse, self)
 
     def _done(self, saved: "UserSaved") -> None:
         words = SAVED if self._user.uid else ADDED if self.pair.text() else WITHOUT
-        self.pair.clear()
+        for field in (self.pair, self.present):
+            field.clear()
 
         def told(language: Language) -> str:
             return language.text(words, name=saved.user.name)

@@ -25,6 +25,7 @@ from snhr_desktop.ui.settings import Settings
 from snhr_desktop.ui.users import UsersPage
 from snhr_desktop.ui.users.code_dialog import CodeDialog
 from snhr_desktop.ui.users.headquarters_dialog import HeadquartersDialog
+from snhr_desktop.ui.users.own_passphrase import AskOwn
 from snhr_desktop.ui.users.passphrase_dialog import PassphraseDialog
 from snhr_desktop.ui.users.rekey_dialog import RekeyDialog
 from snhr_desktop.ui.users.user_dialog import UserDialog
@@ -53,6 +54,15 @@ def dialog(page: UsersPage, kind: type[Dialog]) -> Dialog:
     return found[0]
 
 
+def confirm(page: UsersPage, secret: str = PASSPHRASE) -> None:
+    """Type one's own passphrase where it is asked for again."""
+    asked = dialog(page, AskOwn)
+    assert isinstance(asked, AskOwn)
+    asked.present.edit.setText(secret)
+    asked.submit()
+    page.desk.operations.settle()
+
+
 def texts(page: UsersPage) -> str:
     """All that stands on the page."""
     page.desk.operations.settle()
@@ -77,6 +87,14 @@ def test_a_user_is_added_by_keys(page: UsersPage, desk: Desk, tmp_path: Path) ->
     assert form.isVisible()
     form.pair.again.edit.setText(STRONG)
     form.submit()
+    assert form.own.complaint()
+    form.present.edit.setText("wrong")
+    form.submit()
+    desk.operations.settle()
+    assert form.own.complaint()
+    assert form.isVisible()
+    form.present.edit.setText(PASSPHRASE)
+    form.submit()
     desk.operations.settle()
     assert not form.isVisible()
     assert "Salma" in texts(page)
@@ -89,6 +107,7 @@ def test_a_refusal_keeps_what_was_typed(page: UsersPage, desk: Desk) -> None:
     form = dialog(page, UserDialog)
     assert isinstance(form, UserDialog)
     form.name.setText("tester")
+    form.present.edit.setText(PASSPHRASE)
     form.submit()
     desk.operations.settle()
     assert "name" in form.notice.text()
@@ -105,6 +124,7 @@ def test_a_user_is_changed_and_switched_off(page: UsersPage, desk: Desk, workspa
     form = dialog(page, UserDialog)
     assert isinstance(form, UserDialog)
     form.switched_off.setChecked(True)
+    form.present.edit.setText(PASSPHRASE)
     form.submit()
     assert "Switched off" in texts(page)
 
@@ -128,7 +148,9 @@ def test_ones_own_passphrase_is_changed(page: UsersPage, desk: Desk, tmp_path: P
 
 def test_a_new_recovery_code_is_shown_until_it_stands_on_paper(page: UsersPage, desk: Desk, tmp_path: Path) -> None:
     page.keys.renew.click()
-    desk.operations.settle()
+    confirm(page, "wrong")
+    assert not [one for one in page.findChildren(CodeDialog) if one.isVisible()]
+    confirm(page)
     shown = dialog(page, CodeDialog)
     QTest.keyClick(shown, Qt.Key.Key_Escape)
     assert shown.isVisible()
@@ -136,7 +158,11 @@ def test_a_new_recovery_code_is_shown_until_it_stands_on_paper(page: UsersPage, 
     assert len(lines(code)) == 4
     with Workspace.open(tmp_path / "office.snhr", code) as opened:
         assert opened.user.uid == ""
+        assert opened.is_code_unproved()
     shown.accept()
+    desk.operations.settle()
+    with Workspace.open(tmp_path / "office.snhr", code) as opened:
+        assert not opened.is_code_unproved()
 
 
 def test_the_key_of_headquarters_is_laid_down_and_taken_away(page: UsersPage, desk: Desk, tmp_path: Path) -> None:
@@ -146,6 +172,7 @@ def test_the_key_of_headquarters_is_laid_down_and_taken_away(page: UsersPage, de
     form = dialog(page, HeadquartersDialog)
     assert isinstance(form, HeadquartersDialog)
     form.key.setText("no key")
+    form.present.edit.setText(PASSPHRASE)
     form.submit()
     desk.operations.settle()
     assert form.line.complaint()
@@ -153,12 +180,15 @@ def test_the_key_of_headquarters_is_laid_down_and_taken_away(page: UsersPage, de
     form.submit()
     assert line in texts(page)
     page.keys.take.click()
+    confirm(page)
     assert line not in texts(page)
 
 
 def test_the_limit_of_wrong_tries_is_chosen(page: UsersPage, desk: Desk, workspace: Workspace) -> None:
     page.keys.limit.chosen.emit("20")
     desk.operations.settle()
+    assert workspace.key_state().limit == 0
+    confirm(page)
     assert workspace.key_state().limit == 20
     assert page.keys.limit.code() == "20"
 
@@ -233,7 +263,7 @@ def test_all_keys_are_made_anew_from_the_window(
     form.present.edit.setText(STRONG)
     form.submit()
     window.worker.settle()
-    assert form.line.complaint()
+    assert form.own.complaint()
     form.present.edit.setText(PASSPHRASE)
     form.submit()
     qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(CodeDialog)), timeout=20_000)

@@ -1,0 +1,98 @@
+"""One's own passphrase, asked for again by whatever changes who can open the store: the seat may have been left."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from snhr_desktop.errors import Refusal, WrongPassphrase
+from snhr_desktop.i18n import N_, Message
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.dialogs.passphrase_field import PassphraseField
+from snhr_desktop.ui.form_dialog import FormDialog
+from snhr_desktop.ui.widgets import Labelled
+
+if TYPE_CHECKING:
+    from snhr_desktop.workspace import Workspace
+
+PRESENT = N_("Your present passphrase")
+WHY = N_("It is asked for again, since this changes who can open the store.")
+
+Result = TypeVar("Result")
+
+
+class OwnDialog(FormDialog):
+    """A dialog that asks for it. Subclasses put `own` into their body, and do their act by `confirmed`."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        title: Message,
+        act: Message,
+        what: Message | None = None,
+        hint: Message = WHY,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(desk, title, act, what, parent)
+        self.present = PassphraseField(desk.kit)
+        self.own = Labelled(desk.kit, PRESENT, self.present, hint, required=True)
+
+    def is_given(self) -> bool:
+        """Whether it was typed at all; told beside the field where not."""
+        self.own.settle()
+        if not self.present.text():
+            self.own.complain(WHY)
+            self.present.setFocus()
+            return False
+        return True
+
+    def confirmed(self, work: "Callable[[Workspace], Result]") -> "Callable[[Workspace], Result]":
+        """An act on the store that is done only where what was typed is one's own."""
+        typed = self.present.text()
+
+        def act(workspace: "Workspace") -> Result:
+            workspace.ensure_own(typed)
+            return work(workspace)
+
+        return act
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Tell why not; a wrong passphrase beside its field."""
+        if not isinstance(refusal, WrongPassphrase):
+            super().refuse(refusal)
+            return
+        self.allow(True)
+        self.own.complain(refusal.tell)
+        self.present.edit.selectAll()
+        self.present.setFocus()
+
+
+class AskOwn(OwnDialog):
+    """Asks for nothing else, then acts; `then` hears of the result."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        words: tuple[Message, Message],
+        work: "Callable[[Workspace], Result]",
+        then: Callable[[Result], None],
+    ) -> None:
+        super().__init__(desk, *words)
+
+        def done(result: Result) -> None:
+            self.present.clear()
+            self.accept()
+            then(result)
+
+        def ask() -> None:
+            desk.operations.ask(self.confirmed(work), done, self.refuse, self)
+
+        self._ask = ask
+        self.body.addWidget(self.own)
+        self.present.setFocus()
+
+    def submit(self) -> None:
+        """Act, if it is one's own."""
+        if self.is_given():
+            self.work()
+            self._ask()
