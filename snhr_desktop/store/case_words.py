@@ -16,8 +16,13 @@ def write(connection: "Connection", row: int, file: CaseFile, gazetteer: Gazette
     """Index a case in place of its earlier state."""
     connection.execute(
         "INSERT OR REPLACE INTO case_search (rowid, words) VALUES (?, ?)",
-        (row, " ".join(fold(text) for text in _texts(file, gazetteer))),
+        (row, words_of(file, gazetteer)),
     )
+
+
+def words_of(file: CaseFile, gazetteer: Gazetteer) -> str:
+    """What a case is found by, folded."""
+    return " ".join(fold(text) for text in _texts(file, gazetteer))
 
 
 def rebuild(connection: "Connection", gazetteer: Gazetteer) -> None:

@@ -25,6 +25,8 @@ HEAD_DIFFERS = N_("{reference} is not as its latest revision says.")
 RECORD_LOST = N_("{reference} stands in the history and is no longer among the records.")
 FACTS_DIFFER = N_("The figures of {reference} are not what its records give.")
 LINE_DIFFERS = N_("The line of {reference} in the list is not what its records say.")
+SEARCH_DIFFERS = N_("The search does not find {name} as its records say.")
+SEARCH_STRANGE = N_("The search finds what is no record of this store.")
 MERGE_DIFFERS = N_("A merge that {reference} was part of is not as the history tells it.")
 LINK_DIFFERS = N_("A link between two persons is not as its latest revision says.")
 NOTE_DIFFERS = N_("A note on {reference} does not stand where the history has it.")
@@ -77,6 +79,8 @@ _CODES: dict[Message, str] = {
     RECORD_LOST: "record_lost",
     FACTS_DIFFER: "facts_differ",
     LINE_DIFFERS: "line_differs",
+    SEARCH_DIFFERS: "search_differs",
+    SEARCH_STRANGE: "search_strange",
     MERGE_DIFFERS: "merge_differs",
     LINK_DIFFERS: "link_differs",
     NOTE_DIFFERS: "note_differs",

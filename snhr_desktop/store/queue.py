@@ -60,7 +60,8 @@ _INSERT = (
 _DIFFERS_SAVED_ONCE = """
     SELECT incident.reference FROM incident LEFT JOIN queue ON incident_id = incident.id
     LEFT JOIN revision AS saved ON saved.record_uid = incident.uid AND saved.number = 1
-    WHERE incident.revision = 1 AND (queue.revision IS NOT 1 OR queue.status IS NOT incident.status
+    WHERE incident.revision = 1 AND (queue.revision IS NOT 1 OR queue.uid IS NOT incident.uid
+        OR queue.status IS NOT incident.status
         OR since IS NOT saved.at OR changed IS NOT saved.at OR author IS NOT saved.actor)
 """
 _LINE = "JOIN incident_line AS line ON line.incident_id = queue.incident_id"
@@ -199,12 +200,13 @@ def differing(connection: "Connection") -> Iterator[str]:
     """References of the incidents whose place in the queue is not what their history gives."""
     yield from (reference for (reference,) in connection.execute(_DIFFERS_SAVED_ONCE).fetchall())
     saved_again = connection.execute(
-        "SELECT incident.uid, reference, incident.revision, queue.revision, queue.status, since, changed, author"
+        "SELECT incident.uid, reference, incident.revision, queue.revision, queue.uid, queue.status,"
+        " since, changed, author"
         " FROM incident LEFT JOIN queue ON incident_id = incident.id WHERE incident.revision > 1 ORDER BY incident.id"
     ).fetchall()
-    for uid, reference, latest, kept, *said in saved_again:
+    for uid, reference, latest, kept, named, *said in saved_again:
         try:
-            agrees = latest == kept and State(*said) == told_by_history(connection, Dossier, uid)
+            agrees = (latest, uid) == (kept, named) and State(*said) == told_by_history(connection, Dossier, uid)
         except (ValueError, KeyError, TypeError):  # an entry that somebody wrote over
             agrees = False
         if not agrees:

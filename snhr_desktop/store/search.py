@@ -34,9 +34,20 @@ _INSERT = {
 
 def write(connection: "Connection", row: int, dossier: Dossier, gazetteer: Gazetteer) -> None:
     """Index a dossier in place of its earlier state. Persons that left it have left the index with their row."""
-    connection.execute(_INSERT[INCIDENTS], (row, " ".join(_texts(dossier, gazetteer))))
+    connection.execute(_INSERT[INCIDENTS], (row, words_of(dossier, gazetteer)))
     _write_persons(connection, row, dossier)
     _write_source_names(connection, row, dossier)
+
+
+def words_of(dossier: Dossier, gazetteer: Gazetteer) -> str:
+    """What an incident is found by, folded."""
+    return " ".join(_texts(dossier, gazetteer))
+
+
+def person_words(connection: "Connection", row: int, dossier: Dossier) -> list[tuple[int, str]]:
+    """The row of everybody in a dossier, and what they are found by: blank for who has no name."""
+    ids = dict(connection.execute("SELECT uid, id FROM victim WHERE incident_id = ?", (row,)).fetchall())
+    return [(ids[victim.uid], " ".join(_name_words(victim))) for victim in dossier.victims]
 
 
 def rebuild(connection: "Connection", gazetteer: Gazetteer) -> None:
@@ -66,9 +77,7 @@ def matching(question: Question) -> str:
 
 def _write_persons(connection: "Connection", row: int, dossier: Dossier) -> None:
     """Everybody of a dossier who has a name; a row whose name was taken out holds no words."""
-    ids = dict(connection.execute("SELECT uid, id FROM victim WHERE incident_id = ?", (row,)).fetchall())
-    said = [(ids[victim.uid], " ".join(_name_words(victim))) for victim in dossier.victims]
-    rows = [pair for pair in said if pair[1] or dossier.revision > 1]
+    rows = [pair for pair in person_words(connection, row, dossier) if pair[1] or dossier.revision > 1]
     connection.executemany(_INSERT[PERSONS], rows)
 
 

@@ -9,6 +9,7 @@ from snhr_desktop.store import (
     escrow,
     facts,
     history,
+    indexed,
     keyslots,
     known,
     lines,
@@ -55,6 +56,8 @@ from snhr_desktop.store.findings import (
     QUEUE_DIFFERS,
     RECORD_LOST,
     SALVAGED,
+    SEARCH_DIFFERS,
+    SEARCH_STRANGE,
     SEEN_OLDER,
     SEEN_OTHER,
     SIGNED_BY,
@@ -221,6 +224,13 @@ def _lines(store: Store) -> Iterator[Finding]:
         yield Finding(ERROR, LINE_DIFFERS, {"reference": reference})
 
 
+def _search(store: Store) -> Iterator[Finding]:
+    for name in dict.fromkeys(indexed.differing(store.connection, store.gazetteer)):
+        yield Finding(ERROR, SEARCH_DIFFERS, {"name": name})
+    if indexed.holds_strange(store.connection):
+        yield Finding(ERROR, SEARCH_STRANGE)
+
+
 def _merges(store: Store) -> Iterator[Finding]:
     for reference in merges.differing(store.connection):
         yield Finding(ERROR, MERGE_DIFFERS, {"reference": reference})
@@ -264,6 +274,7 @@ _CHECKS: tuple[tuple[Message, Callable[[Store], Iterator[Finding]]], ...] = (
     (N_("Comparing users and their roles…"), _users),
     (N_("Counting the figures again…"), _facts),
     (N_("Comparing the lines of the lists…"), _lines),
+    (N_("Looking in the search for what it should find…"), _search),
     (N_("Comparing merges…"), _merges),
     (N_("Comparing published reports…"), _publications),
     (N_("Comparing the queue and the rules of the office…"), _review),

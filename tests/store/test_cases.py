@@ -180,7 +180,10 @@ def test_a_case_that_is_gone_is_found_by_its_history(workspace: Workspace) -> No
     workspace.save_case(case())
     workspace._store.connection.execute("DROP TRIGGER detention_is_never_removed")
     workspace._store.connection.execute("DELETE FROM detention")
-    assert errors(workspace) == ["IDL-D-2018-00001 stands in the history and is no longer among the records."]
+    assert errors(workspace) == [
+        "IDL-D-2018-00001 stands in the history and is no longer among the records.",
+        "The search finds what is no record of this store.",
+    ]
 
 
 def test_facts_and_words_of_cases_are_derived_anew(workspace: Workspace) -> None:

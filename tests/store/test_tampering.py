@@ -48,8 +48,6 @@ ALONE = {
     "counter": "the next reference; a reference that is given twice is refused",
     "place": "derived from the program's own knowledge, and held against it at each opening",
     "person_key": "derived, for hints of doubles",
-    "source_name": "derived, for the search",
-    "source_name_use": "derived, for the search",
     "_sqlite_migrations": "which steps were taken; a step that is missing does not run twice",
     "sqlite_stat1": "for the planner of queries",
     "sqlite_stat4": "for the planner of queries",
@@ -84,7 +82,7 @@ def _filled(folder: Path) -> tuple[bytes, bytes]:
         workspace.add_note(first.incident.uid, "look at the hour again")
         workspace.set_rules(OfficeRules(second_person=True), "from now on")
         workspace.publish(Brief("idlib"))
-        workspace.save(dossier(incident=incident()))
+        workspace.save(dossier(victim(name_en="Somebody"), incident=incident()))
         keys = workspace._store.keys
         return keys.of("database"), keys.of("database-salt")[:16]
 
@@ -265,6 +263,22 @@ TAMPERINGS: dict[str, tuple[Hand, set[str]]] = {
     "sign all anew with another key": (sign_with_another_key, {"other_key"}),
     "forge an entry with the right chain": (forge_at_the_end, {"unsigned"}),
     "edit the figures": (sql("UPDATE victim_fact SET number = number + 30"), {"facts_differ"}),
+    "empty the search": (sql("DELETE FROM search"), {"search_differs"}),
+    "empty the search of persons": (sql("DELETE FROM search_person"), {"search_differs"}),
+    "empty the search of cases": (sql("DELETE FROM case_search"), {"search_differs"}),
+    "have the search find another word": (
+        sql("INSERT OR REPLACE INTO search (rowid, words) VALUES (1, 'nothing')"),
+        {"search_differs"},
+    ),
+    "have the search find what is not there": (
+        sql("INSERT INTO search_person (rowid, words) VALUES (4711, 'nobody')"),
+        {"search_strange"},
+    ),
+    "name another source in the search": (sql("UPDATE source_name SET name = 'x' || id"), {"search_differs"}),
+    "name another record in the queue": (
+        sql("UPDATE queue SET uid = printf('%032x', incident_id)"),
+        {"queue_differs"},
+    ),
     "change a role": (make_an_administrator, {"head_differs"}),
     "call it the store of another office": (
         sql("UPDATE meta SET value = 'ALP' WHERE key = 'office'"),
@@ -370,7 +384,7 @@ SETTINGS = {"second_person", "store", "office", "created", "seal"}
 """Settings in `meta` that carry evidence."""
 PLACES = {"id", "position"}
 """Columns that only place a row: what is said stays the same."""
-SILENT_COLUMNS = {("queue", "hints"), ("queue", "needed"), ("queue", "uid")}
+SILENT_COLUMNS = {("queue", "hints"), ("queue", "needed")}
 """Derived, for the list of what waits: where a record stands in review is checked, not how it is shown there."""
 AT_ONCE = int(os.environ.get("SNHR_TAMPERED_COLUMNS", "40"))
 """Columns that one run changes. The short form takes the same ones each time, so that a submission is judged by what it
