@@ -37,6 +37,8 @@ def restore(options: argparse.Namespace, language: Language) -> int:
         if options.dry_run or target is None:
             print(language.text(ONLY_TRIED))
         elif options.in_place_of:
+            if tried.hindrance is not None:
+                raise tried.hindrance
             ensure_alone(target, of_present or secret)
             aside = tried.put_in_place_of_present()
             print(language.text(RESTORED, name=target.name))

@@ -12,7 +12,7 @@ import pytest
 
 from snhr_desktop.domain.records import AttachmentLink
 from snhr_desktop.domain.rights import RESTORE, NotYourRole
-from snhr_desktop.errors import DamagedStore, StoreBusy, StoreExists, WrongPassphrase
+from snhr_desktop.errors import DamagedStore, StoreBusy, StoreExists, TriedTooSoon, WrongPassphrase
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.store import attempts
 from snhr_desktop.store.backups import names
@@ -139,6 +139,26 @@ def test_a_backup_takes_the_place_of_the_present_store_by_an_administrator(backu
     with pytest.raises(NotYourRole):
         ensure_alone(present, "the passphrase of Amal")
     ensure_alone(present, PASSPHRASE)
+
+
+def test_a_passphrase_tried_at_the_present_store_is_counted_and_slowed(
+    backup: Backup, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    present = tmp_path / "office.snhr"
+    tried = try_out(backup, PASSPHRASE, present, present_secret="wrong")
+    assert isinstance(tried.hindrance, PresentNotOpened)
+    tried.throw_away()
+    assert attempts.attempts(present).wrong == 1
+    ensure_alone(present, "wrong")
+    assert attempts.attempts(present).wrong == 2
+    monkeypatch.setattr(attempts, "PAUSES", (60,))
+    with pytest.raises(TriedTooSoon):
+        ensure_alone(present, PASSPHRASE)
+    with pytest.raises(TriedTooSoon):
+        try_out(backup, PASSPHRASE, present)
+    monkeypatch.setattr(attempts, "PAUSES", (0,))
+    ensure_alone(present, PASSPHRASE)
+    assert attempts.attempts(present).wrong == 0
 
 
 def test_what_cannot_be_restored_leaves_nothing_behind(backup: Backup, tmp_path: Path) -> None:

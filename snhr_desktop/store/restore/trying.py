@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from snhr_desktop.domain.rights import ACCEPT, ADMINISTRATOR, RESTORE, NotYourRole, may
-from snhr_desktop.errors import DamagedStore, Refusal, StoreBusy, StoreExists, WrongPassphrase
+from snhr_desktop.errors import DamagedStore, Refusal, StoreBusy, StoreExists, TriedTooSoon, WrongPassphrase
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.store import attempts, files, history, keyslots, meta, signing, users
 from snhr_desktop.store.attachments.check import DAMAGED, check
@@ -18,6 +18,7 @@ from snhr_desktop.store.backups.refusals import NoRoomForBackup
 from snhr_desktop.store.backups.vault import Backup
 from snhr_desktop.store.driver import DatabaseError
 from snhr_desktop.store.keys import CARRIED, Keys
+from snhr_desktop.store.keyslots import Unlocked
 from snhr_desktop.store.layout import ASIDE, ATTACHMENTS, BACKUPS, DATABASE
 from snhr_desktop.store.opened import connect_with
 from snhr_desktop.store.refusals import told
@@ -142,7 +143,8 @@ def try_out(
     """Bring a backup beside its target, open it there, and compare it with the present store where that opens.
 
     What stands at the target is the present store. `present_secret` opens it where that is another than the backup's.
-    Raises `WrongPassphrase`, `DamagedStore`, `NewerStore`, `NoRoomForBackup`, and the refusals of a write.
+    Raises `WrongPassphrase`, `TriedTooSoon`, `DamagedStore`, `NewerStore`, `NoRoomForBackup`, and the refusals of a
+    write.
     """
     slots = keyslots.read_keyslots(backup.folder)
     with attempts.counted(backup.folder, destroys=False):  # a backup is slowed, and never destroyed
@@ -163,7 +165,7 @@ def try_out(
             _ensure_whole(store)
             incidents = int(store.connection.execute("SELECT count(*) FROM incident").fetchone()[0])
             ruined = _ruined(store)
-            found = _found(present, present_secret or secret, store) if present else Present()
+            found = _found(present, secret, present_secret, store) if present else Present()
             accepting = _accepting(store, found, backup) if present == target else None
     except BaseException:
         shutil.rmtree(staged, ignore_errors=True)
@@ -183,10 +185,13 @@ def _accepting(store: Store, found: Present, backup: Backup) -> Accepting | None
 def ensure_alone(folder: Path, secret: str) -> None:
     """See that nobody has the present store open, where the passphrase opens it, and that its user may replace it.
 
-    Raises `StoreBusy`, `NotYourRole`.
+    A try at it is slowed and counted, and the one that destroys is left. Raises `TriedTooSoon`, `StoreBusy`,
+    `NotYourRole`.
     """
     try:
-        unlocked = keyslots.read_keyslots(folder).unlock(secret)
+        unlocked = _unlocked(folder, secret, spared=True)
+    except TriedTooSoon:
+        raise
     except Refusal:
         return  # a store that cannot be opened is open nowhere that could save to it
     keys = Keys(unlocked.master)
@@ -230,14 +235,27 @@ def _ruined(store: Store) -> tuple[str, ...]:
         return tuple(str(one.values["reference"]) for one in check(store) if one.message == DAMAGED)
 
 
-def _found(present: Path, secret: str, restored: Store) -> Present:
+def _unlocked(folder: Path, secret: str, *, spared: bool) -> Unlocked:
+    """The master key of a present store, tried as at any unlocking: too soon, it is not tried; wrong, it is counted.
+
+    `spared` leaves the last try: for a secret that was typed for something else, and may be from before a change.
+    """
+    slots = keyslots.read_keyslots(folder)
+    with attempts.counted(folder, opened=spared):
+        unlocked = slots.unlock(secret)
+    attempts.forget(folder)
+    return unlocked
+
+
+def _found(present: Path, of_backup: str, own: str | None, restored: Store) -> Present:
     """How they compare, and whether who knows the secret may replace the present one.
 
-    A secret that does not open it replaces nothing: it may be one from before it was changed. That is no try at
-    opening it. A store that is too damaged to open is replaced, with the alarm that its user will be told then.
+    `own` is what was typed for the present store; without it that of the backup is tried. A secret that does not open
+    it replaces nothing: it may be one from before it was changed. A store that is too damaged to open is replaced,
+    with the alarm that its user will be told then. Raises `TriedTooSoon`.
     """
     try:
-        unlocked = keyslots.read_keyslots(present).unlock(secret)
+        unlocked = _unlocked(present, own or of_backup, spared=not own)
         keys = Keys(unlocked.master)
         with told(present), closing(connect_with(present, keys, read_only=True)) as connection:
             keys.carry(meta.read(connection, CARRIED))
@@ -247,6 +265,8 @@ def _found(present: Path, secret: str, restored: Store) -> Present:
             allowed = may(role, RESTORE) and may(role, ACCEPT)
             hindrance = None if allowed else NotYourRole.of(RESTORE)
             return Present(compare(connection, restored.connection), hindrance, user.name if user else "")
+    except TriedTooSoon:
+        raise
     except WrongPassphrase:
         return Present(hindrance=PresentNotOpened(name=present.name))
     except Refusal:
