@@ -139,6 +139,21 @@ def test_the_draft_goes_with_the_save(workspace: Workspace) -> None:
     assert workspace.drafts() == ()
 
 
+def test_a_save_discards_no_draft_but_its_own(workspace: Workspace) -> None:
+    saved = workspace.save(FULL).dossier
+    other = workspace.save(dossier(incident=counted(title_en="Another"))).dossier
+    workspace.put_draft("one", other.dump())
+    workspace.put_draft("two", FULL.dump())  # of an incident that was never saved
+    workspace.put_draft("three", {"case": {"uid": "", "name_ar": "a case"}})
+    for key in ("one", "two", "three"):
+        saved = workspace.save(replace(saved, weapons=saved.weapons[1:]), draft=key).dossier
+    workspace.save(FULL, draft="three")
+    assert sorted(draft.key for draft in workspace.drafts()) == ["one", "three", "two"]
+    workspace.save(replace(other, weapons=()), draft="one")
+    workspace.save(FULL, draft="two")
+    assert [draft.key for draft in workspace.drafts()] == ["three"]
+
+
 def test_a_copied_row_becomes_a_record_of_its_own(workspace: Workspace) -> None:
     first = workspace.save(FULL).dossier
     copied = replace(FULL, victims=(first.victims[0], first.victims[0]))

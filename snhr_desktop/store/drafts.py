@@ -69,6 +69,16 @@ def discard(connection: "Connection", key: str) -> None:
     connection.execute("DELETE FROM draft WHERE key = ?", (key,))
 
 
+def discard_saved(connection: "Connection", key: str, head: str, uid: str, *, new: bool) -> None:
+    """Forget a draft whose record was saved, and no other that its key happens to name.
+
+    `head` is what a draft of that kind calls its record. One that names no record yet is of a `new` one.
+    """
+    said = raw_of(connection, key).get(head)
+    if isinstance(said, Mapping) and (str(said.get("uid") or "") or (uid if new else "")) == uid:
+        discard(connection, key)
+
+
 def _title(raw: Mapping[str, Any]) -> str:
     head = next((part for name in ("incident", "case") if isinstance(part := raw.get(name), Mapping)), {})
     said = next((text for name in _TITLES if (text := str(head.get(name) or ""))), "")

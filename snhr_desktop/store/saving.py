@@ -181,7 +181,8 @@ def keep(store: Store, keeping: Keeping[S], given: S, author: Author, draft: str
         kept = _write(connection, keeping, clean, office)
         if draft:
             doubles.adopt(connection, draft, kept.given.head.uid)
-            drafts.discard(connection, draft)
+            head, new = keeping.kind.head_name, not given.revision
+            drafts.discard_saved(connection, draft, head, kept.given.head.uid, new=new)
         return kept
 
 

@@ -32,6 +32,7 @@ class CaseDoor(DraftFileDoor):
         """
         with self._store.writing():
             self._ensure_step(file)
+            self._spare_unseen(draft)
             saved = cases.save(self._store, self._completed(file), self._author(reason), draft)
             self._keep_files(draft, "case", saved.file.case.uid)
         self._answers.forget(saved.changes.types)

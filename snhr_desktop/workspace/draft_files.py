@@ -5,10 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from snhr_desktop.domain.records import AttachmentFile, AttachmentLink
-from snhr_desktop.store import draft_files
+from snhr_desktop.store import draft_files, drafts
 from snhr_desktop.store.attachments import folders, intake
 from snhr_desktop.store.attachments.intake import NOTHING_SAID, TakenIn
 from snhr_desktop.store.attachments.source import Progress, Wanted, always, unwatched
+from snhr_desktop.store.bodies import names_sources
 from snhr_desktop.workspace.door import Door
 
 
@@ -42,6 +43,12 @@ class DraftFileDoor(Door):
         """Let the files of drafts that are no more hang on this one. Raises the refusals of a write."""
         with self._store.writing() as connection:
             draft_files.adopt(connection, draft)
+
+    def _spare_unseen(self, key: str) -> None:
+        """Put a draft aside that whoever works here cannot see: somebody else typed it, and finds it there."""
+        with self._store.writing() as connection:
+            if self.user.no_sources and names_sources(drafts.raw_of(connection, key)):
+                drafts.set_aside(connection, key)
 
     def _keep_files(self, draft: str, record: str, uid: str) -> None:
         """Keep the files of a draft with the record it has become; in the transaction of its save."""

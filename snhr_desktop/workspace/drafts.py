@@ -9,11 +9,11 @@ from snhr_desktop.store import drafts, editing, history
 from snhr_desktop.store.bodies import names_sources, parted
 from snhr_desktop.store.drafts import Draft
 from snhr_desktop.store.editing import Editing
-from snhr_desktop.workspace.door import Door
+from snhr_desktop.workspace.draft_files import DraftFileDoor
 from snhr_desktop.workspace.room import into_spare_room
 
 
-class DraftDoor(Door):
+class DraftDoor(DraftFileDoor):
     """Drafts are raw mappings as a form holds them; nothing checks them."""
 
     @into_spare_room
@@ -65,12 +65,6 @@ class DraftDoor(Door):
         with self._store.writing() as connection:
             self._spare_unseen(key)
             drafts.discard(connection, key)
-
-    def _spare_unseen(self, key: str) -> None:
-        """Put a draft aside that whoever works here cannot see: somebody else typed it, and finds it there."""
-        with self._store.writing() as connection:
-            if self.user.no_sources and names_sources(drafts.raw_of(connection, key)):
-                drafts.set_aside(connection, key)
 
 
 def _is_held(key: str, held: frozenset[tuple[str, str]]) -> bool:

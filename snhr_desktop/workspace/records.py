@@ -33,6 +33,7 @@ class IncidentDoor(DraftFileDoor):
         author = self._author(reason)
         with self._store.writing():
             self._ensure_step(dossier)
+            self._spare_unseen(draft)
             before = self._answers.before(dossier.incident.uid)
             saved = saving.save(self._store, self._completed(dossier), author, draft)
             self._keep_files(draft, "incident", saved.dossier.incident.uid)
