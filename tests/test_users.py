@@ -20,6 +20,7 @@ from snhr_desktop.i18n import LANGUAGES
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.store import files, history, keyslots
 from snhr_desktop.store.office import OfficeRules
+from snhr_desktop.store.salvage.saving import salvage
 from snhr_desktop.store.store import Store
 from snhr_desktop.workspace import FIRST_NAME, IncidentQuery, Workspace
 from tests.builders import PASSPHRASE, case, dossier, incident, open_as, source, state
@@ -388,7 +389,12 @@ def test_a_rekey_is_the_administrators(clerk: Workspace) -> None:
 
 
 def test_every_right_is_guarded_somewhere() -> None:
-    elsewhere = {rights.RESTORE, rights.HAND_OUT, rights.EXPORT}  # tested beside restoring, attachments and exports
+    elsewhere = {
+        rights.RESTORE,
+        rights.SALVAGE,
+        rights.HAND_OUT,
+        rights.EXPORT,
+    }  # tested beside restoring, attachments and exports
     assert set(RIGHTS) - {right for right, _ in GUARDED.values()} == elsewhere
 
 
@@ -487,3 +493,26 @@ def test_incidents_are_merged_by_whoever_sees_their_sources(workspace: Workspace
     one, other = two(workspace)
     with pytest.raises(SourcesHidden):
         blind.merge(merged(one, other, PLAN), other, "same")
+
+
+def test_a_save_leaves_a_draft_that_was_never_seen(workspace: Workspace, folder: Path) -> None:
+    saved = workspace.save(reported()).dossier
+    key = saved.incident.uid
+    named = replace(saved, sources=(replace(source(), real_name=NAME),))
+    workspace.put_draft(key, named.dump())
+    with open_as("Amal", folder, role="entry", no_sources=True) as amal:
+        amal.save(replace(saved, incident=replace(saved.incident, title_en="Other")), draft=key)
+        assert amal.drafts() == ()
+    [left] = workspace.drafts()
+    assert NAME in str(left.raw)
+
+
+def test_a_store_is_salvaged_by_an_administrator_while_its_users_can_be_read(folder: Path) -> None:
+    open_as("Amal", folder, role="reviewer").close()
+    new = folder.with_name("new.snhr")
+    with pytest.raises(NotYourRole):
+        salvage(folder, "the passphrase of Amal", new)
+    assert not new.exists()
+    salvage(folder, PASSPHRASE, new)
+    with Workspace.open(new, "the passphrase of Amal") as opened:
+        assert opened.user.role == "reviewer"

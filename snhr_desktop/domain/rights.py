@@ -1,6 +1,14 @@
 """Who may do what: the rights of each role. Declared here alone; the doors of a workspace ask this table.
 
 Whether somebody sees who a source is hangs on the user and not on the role.
+
+Open to every role, on purpose: to enter and change records; to add a note, which stands for good and which nobody takes
+away; to say that two records are of one person, or no more, since whoever enters is who notices it, nothing is merged
+by it, and a link is ended and never removed. All of it stands in the history with who did it.
+
+To salvage a store needs an administrator as long as its users can be read: it makes a second copy of everything. Where
+they cannot, whoever has a passphrase may, since nobody else could bring the records back; in the new store they are
+what its history says they were.
 """
 
 from collections.abc import Mapping
@@ -41,8 +49,9 @@ KEYS = Right(NC_("right", "change the keys of the store"), _ADMINISTRATORS)
 RESTORE = Right(NC_("right", "put a backup in place of the store"), _ADMINISTRATORS)
 BACKUPS = Right(NC_("right", "choose where backups are kept"), _ADMINISTRATORS)
 ACCEPT = Right(NC_("right", "accept a copy in place of the store"), _ADMINISTRATORS)
+SALVAGE = Right(NC_("right", "salvage the store"), _ADMINISTRATORS)
 
-RIGHTS = (REVIEW, MANY, PUBLISH, HAND_OUT, EXPORT, PERIODS, USERS, RULES, KEYS, RESTORE, BACKUPS, ACCEPT)
+RIGHTS = (REVIEW, MANY, PUBLISH, HAND_OUT, EXPORT, PERIODS, USERS, RULES, KEYS, RESTORE, BACKUPS, ACCEPT, SALVAGE)
 """All that not everybody may. To enter and change records every role may."""
 
 WHAT_ROLES_DO: Mapping[str, Message] = MappingProxyType(

@@ -7,15 +7,16 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from snhr_desktop.domain.rights import SALVAGE, NotYourRole, may
 from snhr_desktop.errors import DamagedStore, NewerStore, NotAStore, StoreExists
-from snhr_desktop.store import attempts, derived, files, keyslots
+from snhr_desktop.store import attempts, derived, files, keyslots, users
 from snhr_desktop.store.attachments import blobs
 from snhr_desktop.store.attachments.reader import AttachmentReader
 from snhr_desktop.store.attachments.refusals import AttachmentDamaged, AttachmentMissing
 from snhr_desktop.store.driver import DatabaseError
 from snhr_desktop.store.findings import ERROR
 from snhr_desktop.store.keys import Keys
-from snhr_desktop.store.keyslots import Keyslots
+from snhr_desktop.store.keyslots import Keyslots, Unlocked
 from snhr_desktop.store.layout import ATTACHMENTS, BACKUPS, DATABASE
 from snhr_desktop.store.migrations import STEPS
 from snhr_desktop.store.opened import connect_with
@@ -41,7 +42,7 @@ def salvage(folder: Path, secret: str, new: Path) -> Salvaged:
     """Bring what can be read of a damaged store into a new one under the same passphrases.
 
     Raises `NotAStore`, `StoreExists`, `WrongPassphrase`, `DamagedStore` where no keyslots can be read or nothing of the
-    file, `NewerStore`, and the refusals of a write.
+    file, `NewerStore`, `NotYourRole`, and the refusals of a write.
     """
     if not (folder / DATABASE).is_file():
         raise NotAStore(name=folder.name)
@@ -71,11 +72,29 @@ def _slots(folder: Path) -> Keyslots:
     raise DamagedStore(name=folder.name)
 
 
+def _ensure_may(folder: Path, keys: Keys, unlocked: Unlocked) -> None:
+    """See that a user whose row can still be read may salvage. Raises `NotYourRole`.
+
+    A file that gives no such row says nothing against anybody: see `rights`.
+    """
+    if not unlocked.user:
+        return
+    try:
+        with closing(connect_with(folder, keys, read_only=True)) as connection:
+            found = users.user(connection, unlocked.user)
+    except (DatabaseError, ValueError, KeyError, TypeError):
+        return
+    if found and not may("" if found.switched_off else found.role, SALVAGE):
+        raise NotYourRole.of(SALVAGE)
+
+
 def _brought(folder: Path, secret: str, slots: Keyslots, unfinished: Path, new: Path) -> Salvaged:
     with attempts.counted(folder):
-        keys = Keys(slots.unlock(secret).master)
+        unlocked = slots.unlock(secret)
+        keys = Keys(unlocked.master)
     attempts.forget(folder)
     try:
+        _ensure_may(folder, keys, unlocked)
         schema, found = _filled(folder, keys, slots, unfinished)
     finally:
         keys.wipe()
