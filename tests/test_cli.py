@@ -363,3 +363,14 @@ def test_files_are_taken_in_listed_and_handed_out(
     assert run("attachment", "export", str(store), file, "-o", str(out), *handed) == 1
     assert run("attachment", "export", str(store), file, "--stripped", *handed) == 1
     assert run("verify", str(store)) == 0
+
+
+def test_what_follows_from_the_records_is_made_anew(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with Workspace.open(store, PASSPHRASE) as workspace:
+        workspace.save(dossier())
+        workspace._store.connection.execute("DELETE FROM search")
+        workspace._store.connection.execute("DELETE FROM victim_fact")
+    assert run("verify", str(store)) == 3
+    assert "the command renew makes them anew" in capsys.readouterr().out
+    assert run("renew", str(store)) == 0
+    assert run("verify", str(store)) == 0

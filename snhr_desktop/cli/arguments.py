@@ -174,6 +174,8 @@ def _question_commands(command: _Add, say: _Say) -> None:
     looked_up = command("published", publishing.published, N_("list what was published, or look up a code on a page"))
     _store(looked_up, say)
     _looked_up(looked_up, say)
+    renewed = command("renew", evidence.renew, N_("make figures, lists, queue and search anew from the records"))
+    _store(renewed, say)
     verify = command("verify", evidence.verify, N_("check that the store is whole"))
     _store(verify, say)
     verify.add_argument("--head", default="", metavar="SIGNS", help=say(N_("also look for a head that a page has")))

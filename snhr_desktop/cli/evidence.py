@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 ACCEPTED = N_("This copy was accepted. The reason stands in the history.")
 NOTHING_TO_ACCEPT = N_("There was nothing to accept: the store is the one that this computer last saw.")
+RENEWED = N_("Figures, lists, queue and search were made anew from the records.")
 UNSOUND = 3
 """Exit status where the check was made and something is to be looked into."""
 
@@ -29,6 +30,14 @@ def verify(options: argparse.Namespace, language: Language) -> int:
         for finding in found:
             print(finding.tell(language))
     return 0 if is_sound(found) else UNSOUND
+
+
+def renew(options: argparse.Namespace, language: Language) -> int:
+    """Make what follows from the records anew."""
+    with open_store(options, language) as workspace:
+        workspace.renew()
+    print(language.text(RENEWED))
+    return 0
 
 
 def accept(options: argparse.Namespace, language: Language) -> int:

@@ -59,6 +59,12 @@ HEAD_UNKNOWN = N_("The history does not run through the printed head {head}: no 
 BEGUN = N_(
     "Entries 1 to {last} of the history were written before there were signatures; signed as they stood on {day}."
 )
+RENEW = N_(
+    "Figures, lists, queue and search follow from the records: the command renew makes them anew. Look first for who "
+    "changed them; the records themselves are told of above where they differ."
+)
+DERIVED = frozenset((FACTS_DIFFER, LINE_DIFFERS, QUEUE_DIFFERS, SEARCH_DIFFERS, SEARCH_STRANGE))
+"""What is mended by deriving it anew."""
 SALVAGED = N_(
     "The store was salvaged on {day}. Entries of its history that were lost, and are named in it as lost: {n}."
 )
@@ -99,12 +105,14 @@ _CODES: dict[Message, str] = {
     SIGNED_BY: "signed_by",
     BEGUN: "begun",
     SALVAGED: "salvaged",
+    RENEW: "renew",
     GUESS: "guess",
     log.LAST_UNREAD: "last_save_unread",
     log.MORE_UNREAD: "saves_unread",
     check.MISSING: "file_missing",
     check.DAMAGED: "file_differs",
     check.SAID_DIFFERS: "file_said_differs",
+    check.SMALL_DIFFERS: "small_picture_differs",
     check.CUSTODY_DIFFERS: "custody_differs",
     check.NOT_KNOWN: "file_unknown",
 }

@@ -31,6 +31,7 @@ from snhr_desktop.store.bodies import Body
 from snhr_desktop.store.findings import (
     BEGUN,
     CHAIN,
+    DERIVED,
     ERROR,
     FACTS_DIFFER,
     FILE_DAMAGED,
@@ -55,6 +56,7 @@ from snhr_desktop.store.findings import (
     PUBLICATION_DIFFERS,
     QUEUE_DIFFERS,
     RECORD_LOST,
+    RENEW,
     SALVAGED,
     SEARCH_DIFFERS,
     SEARCH_STRANGE,
@@ -93,6 +95,8 @@ def verify(store: Store, progress: Progress = lambda _what, _done, _of: None) ->
                 found += check(store)
             if is_sound(found):
                 found.append(Finding(NOTE, SOUND))
+            if any(one.message in DERIVED for one in found):
+                found.append(Finding(NOTE, RENEW))
             found.append(Finding(NOTE, CHAIN, {"hash": history.chain_head(store.connection)}))
             found += _signer(store)
             found += _guess(store)

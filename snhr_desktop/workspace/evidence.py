@@ -3,6 +3,7 @@
 from snhr_desktop.domain import rights
 from snhr_desktop.errors import InvalidEntry, Problem
 from snhr_desktop.i18n import N_
+from snhr_desktop.store import derived
 from snhr_desktop.store.anchoring import Anchor, anchored, held
 from snhr_desktop.store.findings import ERROR, HEAD_HELD, HEAD_UNKNOWN, NOTE, Finding
 from snhr_desktop.store.seen import RECORD_TYPE, Replaced
@@ -18,6 +19,11 @@ class EvidenceDoor(Door):
     def verify(self, progress: Progress = lambda _what, _done, _of: None) -> tuple[Finding, ...]:
         """Check file, history, signatures and figures; a sound store gives notes only."""
         return verify(self._store, progress)
+
+    def renew(self) -> None:
+        """Make figures, lists, queue and search anew from the records; nothing that was entered is touched."""
+        with self._store.writing() as connection:
+            derived.renew(connection)
 
     def replaced(self) -> Replaced | None:
         """What this computer last saw, where the store is older or another; None where it is as it should be."""

@@ -399,3 +399,19 @@ def test_a_user_who_may_not_see_sources_sees_neither_names_nor_what_the_camera_w
     assert [entry.step.recipient for entry in workspace.attachment_custody(file.attachment.uid).log] == ["", ""]
     saved = workspace.describe_attachment(replace(workspace.attachment(file.attachment.uid)))
     assert saved.file.revision == 1  # what was not seen was not taken away
+
+
+def test_a_small_picture_that_was_exchanged_is_named(workspace: Workspace, to: AttachmentLink, tmp_path: Path) -> None:
+    for number, name in enumerate(("one.jpg", "other.jpg")):
+        (tmp_path / name).write_bytes(photo(side=400 + 200 * number))
+        workspace.take_in(tmp_path / name, (to,))
+    assert errors(workspace) == []
+    ground = Image.new("RGB", (80, 160), "black")
+    held = io.BytesIO()
+    ground.save(held, "JPEG")
+    for content in (held.getvalue(), b"no picture"):
+        workspace._store.connection.execute(
+            "UPDATE attachment_blob SET thumbnail = ? WHERE sha256 = (SELECT min(sha256) FROM attachment_blob)",
+            (content,),
+        )
+        assert [finding.code for finding in errors(workspace)] == ["small_picture_differs"]

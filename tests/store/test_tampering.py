@@ -52,7 +52,6 @@ ALONE = {
     "sqlite_stat1": "for the planner of queries",
     "sqlite_stat4": "for the planner of queries",
     "sqlite_sequence": "of SQLite",
-    "attachment_blob": "the key of a file: with another the file does not open; its small picture is a convenience",
 }
 """Tables that carry no evidence, and why a change there may go unnoticed."""
 

@@ -16,6 +16,7 @@ from snhr_desktop.store.tables import read_records
 MISSING = N_("The file {reference} is not in the folder of the store.")
 DAMAGED = N_("The file {reference} is not as it was taken in.")
 SAID_DIFFERS = N_("What is said of the file {reference} is not what its latest revision says.")
+SMALL_DIFFERS = N_("The small picture of the file {reference} does not show what is in the file.")
 CUSTODY_DIFFERS = N_("A step of custody of the file {reference} is not as the history tells it.")
 NOT_KNOWN = N_("Encrypted files that no record of this store knows: {count}. They are left as they are.")
 
@@ -39,6 +40,8 @@ def check(store: Store) -> Iterator[Wrong]:
             yield Wrong(SAID_DIFFERS, called)
         if message := fault(store, file):
             yield Wrong(message, called)
+        elif not _small_is_sound(store, file):
+            yield Wrong(SMALL_DIFFERS, called)
         if not _custody_is_sound(store, uid):
             yield Wrong(CUSTODY_DIFFERS, called)
         if found := keeping.blob(store.connection, file.attachment.sha256):
@@ -60,6 +63,19 @@ def fault(store: Store, file: AttachmentFile) -> Message | None:
     except AttachmentDamaged:
         return DAMAGED
     return None if whole and digest.hexdigest() == file.attachment.sha256 else DAMAGED
+
+
+def _small_is_sound(store: Store, file: AttachmentFile) -> bool:
+    """Whether the small picture is the one that the file gives; one that is blank shows nothing wrong."""
+    held = keeping.thumbnail(store.connection, file.attachment.sha256)
+    if not held:
+        return True
+    if not file.attachment.media_type.startswith("image/") or (file.attachment.size or 0) > keeping.MOST_PICTURE:
+        return False
+    from snhr_desktop.store.attachments import pictures  # loads decoders that a store without files never needs
+
+    with keeping.reader(store.connection, store.folder, file) as reader:
+        return pictures.alike(held, pictures.small(reader))
 
 
 def _custody_is_sound(store: Store, uid: str) -> bool:

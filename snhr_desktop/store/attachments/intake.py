@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 NOTHING_SAID = Attachment()
-_MOST_PICTURE = 256 << 20
 """Bytes of a photo that is looked into; a larger one is kept all the same."""
 
 
@@ -189,7 +188,7 @@ def _look(written: blobs.Written, name: str) -> _Looked:
 
     with AttachmentReader(written.path, written.key, written.size, name) as file:
         media = media_type(file.read(BEGINNING))
-        if not media.startswith("image/") or written.size > _MOST_PICTURE:
+        if not media.startswith("image/") or written.size > keeping.MOST_PICTURE:
             return _Looked(media)
         file.seek(0)
         read = pictures.exif(file)

@@ -21,6 +21,9 @@ from snhr_desktop.store.saving import Author
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+MOST_PICTURE = 256 << 20
+"""Bytes of a photo that is looked into, for what its camera wrote and for a small picture."""
+
 SERIES = "-F"
 """Stands in the reference of a file after the code of the office, as in `IDL-F-2018-00042`."""
 _TABLES = {"incident": "incident", "case": "detention", "source": "source", "victim": "victim"}

@@ -11,7 +11,7 @@ import warnings
 from collections.abc import Callable, Mapping
 from typing import IO, Any, TypeVar, cast
 
-from PIL import ExifTags, Image, ImageOps
+from PIL import ExifTags, Image, ImageChops, ImageOps, ImageStat
 
 from snhr_desktop.errors import Refusal
 
@@ -20,6 +20,8 @@ _MOST_PIXELS = 100_000_000
 _SIDE = 160
 MOST_SMALL = 10 * 1024
 """Bytes of a small picture."""
+_SHADES = 12.0
+"""Of 255, on the average of a picture."""
 _QUALITIES = (80, 60, 40, 20, 5)
 _MOST_TAGS, _MOST_SIGNS, _MOST_JSON = 150, 200, 20_000
 _IFDS = (ExifTags.IFD.Exif, ExifTags.IFD.GPSInfo)
@@ -32,6 +34,14 @@ def small(file: io.RawIOBase) -> bytes:
     return _guarded(file, _small) or b""
 
 
+def alike(one: bytes, other: bytes) -> bool:
+    """Whether two small pictures show the same; decoders of another edition may differ in shades."""
+    if one == other:
+        return True
+    differs = _guarded(io.BytesIO(one), lambda first: _guarded(io.BytesIO(other), lambda last: _distance(first, last)))
+    return differs is not None and differs < _SHADES
+
+
 def exif(file: io.RawIOBase) -> str:
     """What the camera wrote, as JSON by the names of the fields; blank where there is nothing."""
     return _guarded(file, _exif) or ""
@@ -42,7 +52,7 @@ def stripped(file: io.RawIOBase) -> bytes:
     return _guarded(file, _stripped) or b""
 
 
-def _guarded(file: io.RawIOBase, act: Callable[[Image.Image], T]) -> T | None:
+def _guarded(file: io.RawIOBase | io.BytesIO, act: Callable[[Image.Image], T]) -> T | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # decoders warn of what is damaged, and of sizes that are looked at here
@@ -67,6 +77,13 @@ def _small(picture: Image.Image) -> bytes:
         if held.tell() <= MOST_SMALL:
             return held.getvalue()
     return b""
+
+
+def _distance(one: Image.Image, other: Image.Image) -> float:
+    if one.size != other.size:
+        return math.inf
+    means = ImageStat.Stat(ImageChops.difference(one.convert("RGB"), other.convert("RGB"))).mean
+    return max(means)
 
 
 def _stripped(picture: Image.Image) -> bytes:
