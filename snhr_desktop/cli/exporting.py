@@ -8,7 +8,7 @@ from pathlib import Path
 from snhr_desktop.cli.commands import WRITTEN, open_store
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.errors import UnknownCode
-from snhr_desktop.exchange.export.asked import JSON, Asked
+from snhr_desktop.exchange.export.asked import CSV, GEOJSON, HXL, JSON, Asked
 from snhr_desktop.i18n import N_, Language, Message
 from snhr_desktop.workspace import Workspace
 
@@ -20,7 +20,7 @@ AN_INCIDENT = N_("an incident")
 def add_arguments(parser: argparse.ArgumentParser, say: Callable[[Message], str]) -> None:
     """What can be asked for."""
     about = N_("the form: tables, a workbook, whole records, points on a map, or what describes them")
-    parser.add_argument("--as", dest="form", required=True, choices=(JSON, SCHEMA), help=say(about))
+    parser.add_argument("--as", dest="form", required=True, choices=(JSON, CSV, GEOJSON, HXL, SCHEMA), help=say(about))
     parser.add_argument("-o", "--out", type=Path, required=True, metavar="OUT", help=say(N_("where to write it")))
     parser.add_argument(
         "--audience", choices=vocabulary("audience"), default="public", help=say(N_("whom the export is for"))
@@ -32,6 +32,12 @@ def add_arguments(parser: argparse.ArgumentParser, say: Callable[[Message], str]
     parser.add_argument("--selection", nargs="+", metavar="REFERENCE", help=say(one))
     whole = N_("everything as it is kept, who the sources are included; for the office alone")
     parser.add_argument("--whole", action="store_true", help=say(whole))
+    parser.add_argument("--words", action="store_true", help=say(N_("labels in place of codes, in a table")))
+    parser.add_argument(
+        "--names", action="store_true", help=say(N_("a row of field names below the header of a table"))
+    )
+    flat = N_("one table of all victims with their incidents, as one file, instead of a folder of tables")
+    parser.add_argument("--flat", action="store_true", help=say(flat))
 
 
 def export(options: argparse.Namespace, language: Language) -> int:
@@ -56,6 +62,9 @@ def _asked(options: argparse.Namespace, workspace: Workspace) -> Asked:
         saved_filter=options.filter,
         incidents=selection,
         whole=options.whole,
+        words=options.words,
+        names=options.names,
+        flat=options.flat,
     )
 
 

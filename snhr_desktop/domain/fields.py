@@ -32,7 +32,8 @@ class Field:
     list and never leave in an export. `language` is set on texts that are written independently in each language.
     `searchable` texts go to the full-text index. The default of a field that is `to_be_said` asserts something (one
     person, killed, a civilian): a form shows it to whoever enters the record, but an entry that holds the field and
-    leaves it blank is not taken to mean it.
+    leaves it blank is not taken to mean it. `tag` is what tables for partners call it (HXL), where that says more than
+    its name.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Field:
     to_be_said: bool = False
     language: str = ""
     hint: Message | None = None
+    tag: str = ""
     default: Any = ""
 
 

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from snhr_desktop.domain.counting import COUNTED
-from snhr_desktop.domain.records import AttachmentFile, CaseFile, Dossier, RecordSet
+from snhr_desktop.domain.fields import Field
+from snhr_desktop.domain.records import AttachmentFile, CaseFile, Dossier, Record, RecordSet
 from snhr_desktop.store import sets
 from snhr_desktop.store.listing import STANDS, IncidentQuery, conditions
 from snhr_desktop.store.sets import S
+from snhr_desktop.store.tables import columns_of, table
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -48,6 +50,32 @@ class Outgoing:
     def case_files(self) -> Iterator[CaseFile]:
         """The cases with their states."""
         return _read(self.connection, CaseFile, self.cases)
+
+    def rows_of(self, kind: type[RecordSet]) -> "array[int]":
+        """The rows of one kind of record set."""
+        return self.incidents if kind is Dossier else self.cases
+
+    def cells(
+        self, kind: type[RecordSet], record: type[Record], beside: Iterable[Field], fields: Iterable[Field]
+    ) -> Iterator[tuple[Any, ...]]:
+        """The rows of the table of a record type, with one question and as they are kept: identity and reference of
+        the head, the columns of its fields `beside`, and those of the record's own `fields`.
+        """
+        head, own = _table(kind), table(record)
+        chosen = [f"{head}.uid", f"{head}.reference", *(f'{head}."{name}"' for name in columns_of(beside))]
+        for field in fields:
+            name = f"{own.name}_protected" if field.sensitive else own.name
+            cells = (f'{name}."{column}"' for column in columns_of((field,)))
+            chosen += [f"coalesce({cell}, '')" for cell in cells] if field.sensitive else cells
+        joined = f" JOIN {own.name} ON {own.name}.{head}_id = {head}.id" if own.owner else ""
+        if own.protected_fields:
+            joined += f" LEFT JOIN {own.name}_protected ON {own.name}_protected.{own.name}_id = {own.name}.id"
+        order = f"{head}.id, {own.name}.position" if own.owner else f"{head}.id"
+        return self.connection.execute(
+            f"SELECT {', '.join(chosen)} FROM {head}{joined}"
+            f" WHERE {head}.id IN (SELECT value FROM json_each(?)) ORDER BY {order}",
+            (json.dumps(self.rows_of(kind).tolist()),),
+        )
 
     def attachments(self) -> Iterator[AttachmentFile]:
         """The files kept with them."""

@@ -10,9 +10,11 @@ from snhr_desktop import __version__
 from snhr_desktop.domain import rights
 from snhr_desktop.domain.records import Period
 from snhr_desktop.errors import UnknownCode
-from snhr_desktop.exchange.export import whole_records
+from snhr_desktop.exchange.export import csv_tables, points, whole_records
 from snhr_desktop.exchange.export.asked import (
-    FOLDERS,
+    CSV,
+    GEOJSON,
+    HXL,
     JSON,
     Asked,
     NotForYou,
@@ -65,7 +67,7 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor):
         `NotExported`, `PlaceTaken`, `DiskFull`, and the refusals of a write; then nothing is left of it.
         """
         self._ensure_export(asked)
-        with making(path, folder=asked.form in FOLDERS) as target:
+        with making(path, folder=asked.is_folder) as target:
             with self._store.reading() as connection:
                 out = outgoing(connection, self._query(asked), self._case_choice(asked), counted=asked.counted_only)
                 anchor = self.anchor()
@@ -150,4 +152,22 @@ def _json(material: Material, target: Target, made: Mapping[str, Any], _: Langua
         whole_records.write(material, out, made)
 
 
-_WRITERS: Mapping[str, Callable[[Material, Target, Mapping[str, Any], Language], None]] = {JSON: _json}
+def _csv(material: Material, target: Target, _: Mapping[str, Any], language: Language) -> None:
+    csv_tables.write(material, target, language)
+
+
+def _hxl(material: Material, target: Target, _: Mapping[str, Any], language: Language) -> None:
+    csv_tables.write(material, target, language, tags=True)
+
+
+def _geojson(material: Material, target: Target, made: Mapping[str, Any], _: Language) -> None:
+    with target.file() as out:
+        points.write(material, out, made)
+
+
+_WRITERS: Mapping[str, Callable[[Material, Target, Mapping[str, Any], Language], None]] = {
+    JSON: _json,
+    CSV: _csv,
+    HXL: _hxl,
+    GEOJSON: _geojson,
+}

@@ -15,7 +15,7 @@ class Attribution(Record):
     parent = "incident"
     title = N_("Attribution")
 
-    party: str = choice(N_("Party"), "party", required=True)
+    party: str = choice(N_("Party"), "party", required=True, tag="#org+responsible")
     mode: str = choice(N_("Attribution"), "attribution", default="named", required=True, to_be_said=True)
     basis_ar: str = narrative(N_("Basis in Arabic"), 4_000, language="ar", hint=N_("What the attribution rests on."))
     basis_en: str = narrative(N_("Basis in English"), 4_000, language="en")

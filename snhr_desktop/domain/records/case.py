@@ -59,7 +59,7 @@ class CaseState(Record):
     parent = "detention"
     title = N_("State of the case")
 
-    state: str = choice(N_("State"), "case_state", required=True)
+    state: str = choice(N_("State"), "case_state", required=True, tag="#affected+state")
     date: When = when(N_("Date"), hint=N_("A day, a month or a range: 22/3/2018, March 2018, 10/4/2018 to 12/4/2018."))
     place: Site = site(N_("Place"), hint=N_("Any spelling, Arabic or English."))
     party: str = choice(N_("Party"), "party")

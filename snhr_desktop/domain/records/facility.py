@@ -15,7 +15,7 @@ class FacilityImpact(Record):
     parent = "incident"
     title = N_("Facility hit")
 
-    type: str = choice(N_("Type of facility"), "facility_type", required=True)
+    type: str = choice(N_("Type of facility"), "facility_type", required=True, tag="#impact+facility")
     name_ar: str = text(N_("Name of the facility in Arabic"), 200, searchable=True, language="ar")
     name_en: str = text(N_("Name of the facility in English"), 200, searchable=True, language="en")
     damage: str = choice(N_("Damage"), "damage")

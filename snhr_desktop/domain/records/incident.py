@@ -27,21 +27,22 @@ class Incident(Record):
     type_name = "incident"
     title = N_("Incident")
 
-    reference: str = text(N_("Reference"), 24, hint=N_("Given by the office at the first save."))
-    title_ar: str = text(N_("Title in Arabic"), 200, searchable=True, language="ar")
-    title_en: str = text(N_("Title in English"), 200, searchable=True, language="en")
-    kinds: tuple[str, ...] = choices(N_("Kinds of violation"), "violation", required=True)
+    reference: str = text(N_("Reference"), 24, tag="#event+id", hint=N_("Given by the office at the first save."))
+    title_ar: str = text(N_("Title in Arabic"), 200, tag="#event+name", searchable=True, language="ar")
+    title_en: str = text(N_("Title in English"), 200, tag="#event+name", searchable=True, language="en")
+    kinds: tuple[str, ...] = choices(N_("Kinds of violation"), "violation", required=True, tag="#event+type")
     delivery: str = choice(N_("Delivered by"), "delivery")
 
     date: When = when(
         N_("Date"),
+        tag="#date+event",
         required=True,
         hint=N_("A day, a month or a range: 22/3/2018, March 2018, 10/4/2018 to 12/4/2018."),
     )
     time: str = time_of_day(N_("Time"), hint=N_("Local time, like 14:30."))
     part_of_day: str = choice(N_("Part of the day"), "part_of_day", hint=N_("Where the hour is not known."))
     second_strike: int | None = count(N_("Second strike after (minutes)"), 0, 1440)
-    place: Site = site(N_("Place"), required=True, hint=N_("Any spelling, Arabic or English."))
+    place: Site = site(N_("Place"), required=True, tag="#loc", hint=N_("Any spelling, Arabic or English."))
     landmark_ar: str = text(N_("Landmark in Arabic"), 200, searchable=True, language="ar")
     landmark_en: str = text(N_("Landmark in English"), 200, searchable=True, language="en")
     place_shown: str = choice(
@@ -56,7 +57,7 @@ class Incident(Record):
     narrative_ar: str = narrative(N_("Narrative in Arabic"), searchable=True, language="ar")
     narrative_en: str = narrative(N_("Narrative in English"), searchable=True, language="en")
 
-    status: str = choice(N_("Status"), "status", default="reported", required=True)
+    status: str = choice(N_("Status"), "status", default="reported", required=True, tag="#status")
     classification: str = choice(N_("Classification"), "classification")
     toll_open: bool = flag(N_("The toll may rise"))
     massacre_override: str = choice(

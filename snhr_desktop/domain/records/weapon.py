@@ -15,7 +15,7 @@ class WeaponUse(Record):
     parent = "incident"
     title = N_("Weapon")
 
-    weapon: str = choice(N_("Weapon"), "weapon", required=True)
+    weapon: str = choice(N_("Weapon"), "weapon", required=True, tag="#impact+weapon")
     attacks: int = count(N_("Number of attacks"), 1, 1_000, default=1, to_be_said=True)
     munitions: int | None = count(N_("Number of munitions"), 1, 10_000, hint=N_("Leave blank if nobody counted them."))
     model: str = text(N_("Model or markings"), 200)

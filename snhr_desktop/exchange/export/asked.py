@@ -69,7 +69,8 @@ class Asked:
     `period` and `saved_filter` are codes and names of the store, blank for no bound; `incidents` and `cases` are
     identities of those chosen one by one, None where they are not. Chosen incidents leave out cases, and the reverse.
     `whole` takes sensitive fields and texts along as they are; `files` the files kept as evidence. `words` has labels
-    in place of codes, `names` a row of field names below the header of a table.
+    in place of codes, `names` a row of field names below the header of a table. `flat` is one table of all victims
+    instead of a table for each record type.
     """
 
     form: str
@@ -83,11 +84,17 @@ class Asked:
     files: bool = False
     words: bool = False
     names: bool = False
+    flat: bool = False
 
     def ensure_for_audience(self) -> None:
         """Raise `ForTheOfficeAlone` where more is asked for than the audience may have."""
         if (self.whole or self.files) and self.audience != INTERNAL:
             raise ForTheOfficeAlone
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is written as a folder of files."""
+        return self.form in FOLDERS and not self.flat
 
     @property
     def counted_only(self) -> bool:

@@ -1,16 +1,21 @@
 """The records of an export, one after the other, as its audience may read them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
+from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.domain.records import AttachmentFile, CaseFile, Dossier
+from snhr_desktop.domain.records import AttachmentFile, CaseFile, Dossier, Record, RecordSet
 from snhr_desktop.exchange.export.asked import Asked, Watch
 from snhr_desktop.reports.cases_out import attachment_for, case_for
 from snhr_desktop.reports.others import Others
 from snhr_desktop.reports.publication import for_publication
 from snhr_desktop.reports.redaction import Hidden, Redaction
 from snhr_desktop.store.outgoing import Outgoing
+
+_AT_ONCE = 256
+"""Rows of a table written between two looks at whether they are still wanted."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,24 @@ class Material:
         for done, file in enumerate(self.out.case_files(), len(self.out.incidents)):
             self.watch.step(done, self.records)
             yield file if self.asked.whole else case_for(file, self.asked.audience, self.gazetteer, self.others)
+
+    def of(self, kind: type[RecordSet]) -> Iterator[RecordSet]:
+        """The record sets of one kind. Raises `ExportStopped`."""
+        return self.dossiers() if kind is Dossier else self.case_files()
+
+    def has(self, kind: type[RecordSet]) -> bool:
+        """Whether there are any of a kind."""
+        return bool(self.out.rows_of(kind))
+
+    def cells(
+        self, kind: type[RecordSet], record: type[Record], beside: Iterable[Field], fields: Iterable[Field]
+    ) -> Iterator[tuple[Any, ...]]:
+        """The rows of a table as they are kept: see `Outgoing.cells`. Raises `ExportStopped`."""
+        of = len(self.out.rows_of(kind))
+        for done, row in enumerate(self.out.cells(kind, record, beside, fields)):
+            if not done % _AT_ONCE:
+                self.watch.step(min(done, of), of)
+            yield row
 
     def attachments(self) -> Iterator[AttachmentFile]:
         """What is said of the files kept with them."""

@@ -1,0 +1,164 @@
+"""The columns of tables, made of the field declarations: what each is called, what it holds, and how it is tagged.
+
+A field has the columns of its kind, under its own name. Nothing here names a field.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from snhr_desktop.domain.fields import Field
+from snhr_desktop.domain.kinds import Choices, Flag, Kind, Text, WhenKind
+from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.domain.vocabularies import label as label_of
+from snhr_desktop.domain.vocabularies import vocabulary
+from snhr_desktop.i18n import N_, Language, Message, bare
+
+YES, NO = "yes", "no"
+PART = N_("{field}: {part}")
+PARTS: Mapping[str, Message] = {
+    "_first": N_("first possible day"),
+    "_last": N_("last possible day"),
+    "_precision": N_("precision"),
+    "_pcode": N_("p-code"),
+    "_name": N_("name of the place"),
+    "_lat": N_("latitude"),
+    "_lon": N_("longitude"),
+}
+"""What the columns of a field of several are called."""
+_TAGS = {"_first": "+start", "_last": "+end", "_precision": "+precision", "_pcode": "+code", "_name": "+name"}
+_POINTS = {"_lat": "#geo+lat", "_lon": "#geo+lon"}
+
+Cell = str | int | float | None
+Convert = Callable[[Any], Cell]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: of a field, or of a key of the record set, which no field declares.
+
+    `at` is where the value stands in a row as the store gives it. `field` is None for a key. `of` says whose field it
+    is, where a table shows those of another record beside its own.
+    """
+
+    code: str
+    at: int
+    field: Field | None
+    part: str = ""
+    key: Message | None = None
+    of: Message | None = None
+
+    def label(self, language: Language) -> str:
+        """What its header says."""
+        if self.field is None:
+            return language.text(self.key) if self.key else self.code
+        said = language.text(self.field.label)
+        if self.part:
+            said = _joined(said, language.text(PARTS[self.part]), language)
+        return _joined(language.text(self.of), said, language) if self.of else said
+
+    @property
+    def tag(self) -> str:
+        """Its tag of the humanitarian exchange language."""
+        if self.field is None:
+            return f"#meta+{self.code}"
+        if self.part in _POINTS:
+            return _POINTS[self.part] + ("" if self.field.tag else f"+{self.field.name}")
+        base = self.field.tag or f"#meta+{self.field.name}"
+        return base + _TAGS.get(self.part, "") + (f"+i_{self.field.language}" if self.field.language else "")
+
+    @property
+    def vocabulary(self) -> str:
+        """The vocabulary whose codes it holds, blank for none."""
+        if self.field is None:
+            return ""
+        if self.part == "_precision":
+            return "date_precision" if isinstance(self.field.kind, WhenKind) else "place_precision"
+        return getattr(self.field.kind, "vocabulary", "")
+
+
+def columns_of(fields: Iterable[Field], start: int, of: Message | None = None, prefix: str = "") -> Iterator[Column]:
+    """The columns of some fields whose values stand in a row from `start` on."""
+    at = start
+    for field in fields:
+        for suffix, _ in field.kind.columns:
+            yield Column(f"{prefix}{field.name}{suffix}", at, field, suffix, of=of)
+            if suffix == "_pcode":
+                yield Column(f"{prefix}{field.name}_name", at, field, "_name", of=of)
+            at += 1
+
+
+def cells_of(record: Any, fields: Iterable[Field]) -> list[Any]:
+    """The values of a record as the store keeps them."""
+    return [cell for field in fields for cell in field.kind.to_columns(getattr(record, field.name))]
+
+
+def _joined(field: str, part: str, language: Language) -> str:
+    """Both in one header, without the direction marks that are for a screen."""
+    return bare(language.text(PART, field=field, part=part))
+
+
+class Converting:
+    """Makes a row as the store gives it a row as a file holds it: with codes or with words, in a language."""
+
+    def __init__(
+        self, columns: Sequence[Column], language: Language, gazetteer: Gazetteer, *, words: bool, text: Convert
+    ) -> None:
+        self.language, self.gazetteer, self.words = language, gazetteer, words
+        self._text = text
+        self._plan = [(column.at, self._convert(column)) for column in columns]
+
+    def __call__(self, row: Sequence[Any]) -> list[Cell]:
+        """One row."""
+        return [convert(row[at]) if convert else row[at] for at, convert in self._plan]
+
+    def _convert(self, column: Column) -> Convert | None:
+        field = column.field
+        if field is None or column.part in ("_lat", "_lon", "_first", "_last"):
+            return None
+        if column.part == "_name":
+            return self._place_names()
+        if column.vocabulary and not isinstance(field.kind, Choices):
+            return self._labels(column.vocabulary) if self.words else None
+        return self._of_kind(field.kind)
+
+    def _of_kind(self, kind: Kind) -> Convert | None:
+        if isinstance(kind, Text):
+            return self._text
+        if isinstance(kind, Flag):
+            answers = (self._yes_no(NO), self._yes_no(YES))
+            return lambda cell: answers[bool(cell)]
+        if isinstance(kind, Choices):
+            return self._several(kind)
+        return None
+
+    def _yes_no(self, code: str) -> str:
+        return label_of("yes_no", code, self.language) if self.words else code
+
+    def _several(self, kind: Choices) -> Convert:
+        said = {code: label_of(kind.vocabulary, code, self.language) for code in vocabulary(kind.vocabulary)}
+        known: dict[str, str] = {}
+
+        def several(cell: str) -> str:
+            if cell not in known:
+                codes = json.loads(cell)
+                known[cell] = "; ".join(said.get(code, code) for code in codes) if self.words else ";".join(codes)
+            return known[cell]
+
+        return several
+
+    def _labels(self, name: str) -> Convert:
+        said = {code: label_of(name, code, self.language) for code in vocabulary(name)}
+        return lambda code: said.get(code, code)
+
+    def _place_names(self) -> Convert:
+        known: dict[str, Cell] = {"": ""}
+
+        def named(pcode: str) -> Cell:
+            if pcode not in known:
+                place = self.gazetteer.get(pcode)
+                known[pcode] = self._text(self.gazetteer.label(place, self.language.code)) if place else ""
+            return known[pcode]
+
+        return named

@@ -1,0 +1,124 @@
+"""The tables of an export: one for each record type, and one of all victims with what is known of their incident."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any
+
+from snhr_desktop.domain.fields import Field
+from snhr_desktop.domain.kinds import Text
+from snhr_desktop.domain.records import CaseFile, Dossier, Record, RecordSet
+from snhr_desktop.exchange.export.columns import Column, cells_of, columns_of
+from snhr_desktop.exchange.export.material import Material
+from snhr_desktop.i18n import N_, Message
+
+IDENTITY = N_("Identity")
+PEOPLE = "people"
+_NOT_A_TABLE = frozenset({"waivers"})
+"""What the office notes for itself about its checks goes along with whole records alone."""
+
+TITLES: Mapping[str, Message] = MappingProxyType(
+    {
+        "incidents": N_("Incidents"),
+        "victims": N_("Victims"),
+        "attributions": N_("Attributions"),
+        "facilities": N_("Facilities hit"),
+        "weapons": N_("Weapons"),
+        "sources": N_("Sources"),
+        "cases": N_("Cases"),
+        "states": N_("States of the cases"),
+        PEOPLE: N_("Victims with their incidents"),
+    }
+)
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table: `record` is what a row is, in a set of `kind`; `beside` are fields of the head shown before its own.
+
+    Without `whole`, sensitive fields are no columns of it.
+    """
+
+    code: str
+    kind: type[RecordSet]
+    record: type[Record]
+    whole: bool
+    flat: bool = False
+
+    @property
+    def title(self) -> Message:
+        """What it is called."""
+        return TITLES[self.code]
+
+    @property
+    def is_of_heads(self) -> bool:
+        """Whether its rows are incidents or cases themselves."""
+        return self.record is self.kind.head_type
+
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        """The fields of its rows."""
+        return tuple(field for field in self.record.fields() if self.whole or not field.sensitive)
+
+    @cached_property
+    def beside(self) -> tuple[Field, ...]:
+        """The fields of the head that are shown in each row: all but paragraphs."""
+        if not self.flat:
+            return ()
+        return tuple(one for one in self.kind.head_type.fields() if not _is_paragraphs(one) and not one.sensitive)
+
+    @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns: the identity of the head, its reference, its fields, and those of the row."""
+        head = self.kind.head_type
+        if self.is_of_heads:
+            return (Column("uid", 0, None, key=IDENTITY), *columns_of(self.fields, 2))
+        keys = [Column(f"{self.kind.head_name}_uid", 0, None, key=IDENTITY)]
+        if not self.flat:
+            reference = head.field("reference")
+            keys.append(Column(f"{self.kind.head_name}_reference", 1, reference, of=head.title))
+        shown = tuple(columns_of(self.beside, 2, head.title, f"{self.kind.head_name}_"))
+        start = 2 + sum(len(field.kind.columns) for field in self.beside)
+        return (*keys, *shown, *columns_of(self.fields, start))
+
+    def rows(self, material: Material) -> Iterator[tuple[Any, ...]]:
+        """Its rows as the store keeps them: identity and reference of the head, then values. Raises `ExportStopped`.
+
+        What is told as it is kept comes from the table itself with one question; for an audience each record is made
+        anew of what it may read.
+        """
+        if self.whole:
+            return material.cells(self.kind, self.record, self.beside, self.fields)
+        return self._told(material)
+
+    def _told(self, material: Material) -> Iterator[tuple[Any, ...]]:
+        for given in material.of(self.kind):
+            head = given.head
+            shown = cells_of(head, self.beside)
+            records = (head,) if self.is_of_heads else given.children()[self.code_of_list]
+            for record in records:
+                yield (head.uid, head.reference, *shown, *cells_of(record, self.fields))
+
+    @property
+    def code_of_list(self) -> str:
+        """The list of the set that its rows stand in."""
+        return next(name for name, record in self.kind.lists.items() if record is self.record)
+
+
+def _is_paragraphs(field: Field) -> bool:
+    return isinstance(field.kind, Text) and field.kind.lines
+
+
+def tables(*, whole: bool) -> tuple[Table, ...]:
+    """Every table, in the order they are written."""
+    found = []
+    for kind, name in ((Dossier, "incidents"), (CaseFile, "cases")):
+        found.append(Table(name, kind, kind.head_type, whole))
+        found += [Table(code, kind, record, whole) for code, record in kind.lists.items() if code not in _NOT_A_TABLE]
+    return (*found, people(whole=whole))
+
+
+def people(*, whole: bool) -> Table:
+    """The one flat table: every victim with what is known of the incident."""
+    return Table(PEOPLE, Dossier, Dossier.lists["victims"], whole, flat=True)

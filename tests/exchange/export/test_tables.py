@@ -1,0 +1,179 @@
+"""Tables out: what a spreadsheet opens, what a program reads, and nothing that is worked out."""
+
+import csv
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from snhr_desktop.domain.records import Victim
+from snhr_desktop.domain.values import Site
+from snhr_desktop.domain.vocabularies import label
+from snhr_desktop.exchange.export.asked import CSV, GEOJSON, HXL, INTERNAL, Asked
+from snhr_desktop.exchange.export.tables import tables
+from snhr_desktop.exchange.guarding import guarded, plain
+from snhr_desktop.i18n import ARABIC, ENGLISH, Language
+from snhr_desktop.workspace import Workspace
+from tests.builders import HOSTILE_TEXTS, case, counted, dossier, facility, source, victim, weapon
+
+WHOLE = Asked(CSV, INTERNAL, whole=True)
+
+
+def rows(path: Path, delimiter: str = ",") -> list[list[str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file, delimiter=delimiter, strict=True))
+
+
+def table(path: Path, delimiter: str = ",") -> list[dict[str, str]]:
+    """A table that has a row of field names, by those."""
+    _, names, *found = rows(path, delimiter)
+    return [dict(zip(names, row, strict=True)) for row in found]
+
+
+@pytest.fixture
+def filled(workspace: Workspace) -> Workspace:
+    """A store with something in every table, hostile texts among it."""
+    for text in HOSTILE_TEXTS:
+        person = victim(name_ar=text[:100], name_en="=1+1", notes=text[:2000])
+        workspace.save(
+            dossier(
+                person,
+                victim(number=3),
+                incident=counted(title_en=text[:200], narrative_ar=text, origin=f"o:{hash(text)}"),
+                facilities=(facility(name_en="-school"),),
+                weapons=(weapon(),),
+                sources=(source(real_name="Salma Falcon", contact="+963 944 555 777"),),
+            )
+        )
+    workspace.save_case(case(notes="@here"))
+    return workspace
+
+
+@given(st.text("=+-@'\t\r ab1٣"))
+def test_what_is_guarded_is_read_as_it_was(text: str) -> None:
+    assert plain(guarded(text)) == text
+    assert not guarded(text).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@pytest.mark.parametrize(("language", "delimiter"), [(ENGLISH, ","), (ARABIC, ";")])
+@pytest.mark.parametrize("asked", [WHOLE, Asked(CSV, INTERNAL), Asked(CSV, "public"), Asked(CSV, "partners")])
+def test_every_table_is_a_file_that_no_spreadsheet_works_anything_out_of(
+    filled: Workspace, tmp_path: Path, asked: Asked, language: Language, delimiter: str
+) -> None:
+    out = tmp_path / "out"
+    filled.export(replace(asked, names=True), out, language)
+    assert {path.stem for path in out.iterdir()} == {one.code for one in tables(whole=asked.whole)}
+    for path in out.iterdir():
+        assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+        header, names, *found = rows(path, delimiter)
+        assert found
+        assert all(header)
+        assert len(set(names)) == len(names)
+        assert not [cell for row in found for cell in row if re.match(r"[=+@\t\r]|-(?!\d)", cell)]
+    assert len(table(out / "victims.csv", delimiter)) == 2 * len(HOSTILE_TEXTS)
+
+
+def test_what_is_told_as_kept_is_the_same_by_the_table_and_by_the_record(filled: Workspace, tmp_path: Path) -> None:
+    filled.export(replace(WHOLE, names=True), tmp_path / "out", ENGLISH)
+    people = {one["uid"]: one for one in table(tmp_path / "out" / "incidents.csv")}
+    kept = filled.dossiers(people)
+    assert len(kept) == len(HOSTILE_TEXTS)
+    for one in kept:
+        row = people[one.incident.uid]
+        assert plain(row["title_en"]) == one.incident.title_en
+        assert plain(row["narrative_ar"]) == one.incident.narrative_ar
+        assert (row["date_first"], row["date_precision"]) == ("2018-03-22", "day")
+        assert (row["kinds"], row["place_pcode"], row["toll_open"]) == ("killing", "C3871", "no")
+    assert "Salma Falcon" in {plain(one["real_name"]) for one in table(tmp_path / "out" / "sources.csv")}
+
+
+@pytest.mark.parametrize("audience", ["public", "partners", INTERNAL])
+def test_sensitive_fields_are_no_columns_for_an_audience(filled: Workspace, tmp_path: Path, audience: str) -> None:
+    filled.export(Asked(CSV, audience, names=True), tmp_path / "out", ENGLISH)
+    for path in (tmp_path / "out").iterdir():
+        _, names, *_ = rows(path)
+        assert not {"real_name", "contact", "family_contact", "source_name"} & set(names)
+        assert "Falcon" not in path.read_text(encoding="utf-8")
+
+
+def test_the_one_table_of_victims_has_their_incident_beside_them(filled: Workspace, tmp_path: Path) -> None:
+    filled.export(replace(WHOLE, flat=True, names=True, words=True), tmp_path / "people.csv", ARABIC)
+    found, idlib = table(tmp_path / "people.csv", ";"), filled.gazetteer.get("C3871")
+    assert idlib is not None
+    assert len(found) == 2 * len(HOSTILE_TEXTS)
+    assert found[0]["incident_reference"] == "IDL-2018-00001"
+    told = (found[0]["incident_place_name"], found[0]["outcome"], found[0]["displaced"])
+    assert told == (filled.gazetteer.label(idlib, "ar"), label("outcome", "killed", ARABIC), "لا")
+    assert "incident_narrative_ar" not in found[0]
+
+
+def test_tags_stand_below_the_header(filled: Workspace, tmp_path: Path) -> None:
+    filled.export(Asked(HXL, "public"), tmp_path / "out", ENGLISH)
+    for path in (tmp_path / "out").iterdir():
+        _, tags, *_ = rows(path)
+        assert len(set(tags)) == len(tags)
+        assert not [tag for tag in tags if not re.fullmatch(r"#[a-z]+(\+[a-z][a-z0-9_]*)*", tag)]
+    tags = rows(tmp_path / "out" / "victims.csv")[1]
+    assert {"#affected+num", "#affected+sex"} <= set(tags)
+    assert Victim.field("number").tag == "#affected+num"
+
+
+MAPPING = """
+[file]
+code = "own_table"
+name_en = "Our own table"
+name_ar = "جدولنا"
+key = "Identity"
+[incident]
+title_en = "Title in English"
+narrative_ar = "Narrative in Arabic"
+kinds = { value = ["killing"] }
+[date]
+column = "Date: first possible day"
+"""
+
+
+def test_texts_of_a_table_come_in_as_they_were(filled: Workspace, tmp_path: Path) -> None:
+    filled.export(WHOLE, tmp_path / "out", ENGLISH)
+    (tmp_path / "own.toml").write_text(MAPPING, encoding="utf-8")
+    report = filled.import_file(tmp_path / "out" / "incidents.csv", tmp_path / "own.toml")
+    assert (report.created, report.refused) == (len(HOSTILE_TEXTS), ())
+    for uid in (one["Identity"] for one in csv.DictReader(
+        (tmp_path / "out" / "incidents.csv").read_text(encoding="utf-8-sig").splitlines(keepends=True))
+    ):  # fmt: skip
+        kept, again = filled.dossier(uid), filled.by_origin(f"own_table:{uid}")
+        assert again is not None
+        assert (again.incident.title_en, again.incident.narrative_ar) == (
+            kept.incident.title_en,
+            kept.incident.narrative_ar,
+        )
+
+
+def points(path: Path) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["features"]
+    return found
+
+
+def test_points_are_no_more_exact_than_the_audience_is_told(workspace: Workspace, tmp_path: Path) -> None:
+    exact = Site("C3871", "coordinates", 35.91234, 36.61234)
+    workspace.save(dossier(incident=counted(place=exact)))
+    workspace.save(dossier(incident=counted(place=exact, place_shown="governorate")))
+    workspace.save(dossier(incident=counted(place=Site("C3871", "community"))))
+    told = {}
+    for audience in ("public", "partners", INTERNAL):
+        workspace.export(Asked(GEOJSON, audience), tmp_path / "a.geojson", ENGLISH)
+        told[audience] = [
+            (one["geometry"]["coordinates"], one["properties"]["point"], one["properties"]["place_precision"])
+            for one in points(tmp_path / "a.geojson")
+        ]
+    here = [36.61234, 35.91234]
+    assert [at == here for at, *_ in told["public"]] == [False, False, False]
+    assert [at == here for at, *_ in told["partners"]] == [True, False, False]
+    assert [at == here for at, *_ in told[INTERNAL]] == [True, True, False]
+    assert told["public"][1][1:] == ("middle_of_place", "governorate")
+    assert told["public"][0] == told["public"][2]
