@@ -11,28 +11,32 @@ from snhr_desktop.domain.values import NO_SITE, NO_TIME, Site, When
 
 _TIMES = ("DateTimeOriginal", "DateTimeDigitized", "DateTime")
 _WRITTEN = re.compile(r"(\d{4})[:/-](\d{2})[:/-](\d{2})(?:[ T](\d{2}):(\d{2}))?")
+_RIGHTS = re.compile(r"^(?:\s|[©,:;.-]|\(c\)|copyright\b|\d{4}\b)+", re.IGNORECASE)
+"""What stands before the name in a note of copyright."""
+_MOST_NAME = 120
 _FIRST_YEAR = 1990
 """Before any camera that writes the time; clocks that were never set tell of 1970 or 1980."""
 
 
 @dataclass(frozen=True)
 class Proposed:
-    """When (local time of the camera), where, and with what; blank where the camera did not say, or not credibly."""
+    """When (local time of the camera), where, with what and by whom; blank where the camera did not say, or not credibly."""
 
     captured_on: When = NO_TIME
     captured_time: str = ""
     place: Site = NO_SITE
     device: str = ""
+    taken_by: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.captured_on or self.place or self.device)
+        return bool(self.captured_on or self.place or self.device or self.taken_by)
 
 
 def proposed(exif: str, today: dt.date) -> Proposed:
     """The values that the JSON of `pictures.exif` gives; hostile ones give none."""
     said = json.loads(exif) if exif else {}
     day, time = _moment(said, today)
-    return Proposed(When.on(day) if day else NO_TIME, time, _place(said), _device(said))
+    return Proposed(When.on(day) if day else NO_TIME, time, _place(said), _device(said), _author(said))
 
 
 def _moment(said: Mapping[str, Any], today: dt.date) -> tuple[dt.date | None, str]:
@@ -70,3 +74,12 @@ def _degrees(parts: object, side: object, negative: str, limit: int) -> float | 
 def _device(said: Mapping[str, Any]) -> str:
     make, model = (str(said.get(name, "")).strip() for name in ("Make", "Model"))
     return (model if model.startswith(make) else f"{make} {model}").strip()[:120]
+
+
+def _author(said: Mapping[str, Any]) -> str:
+    """Whom the owner of the camera had it write into each picture, else whose the rights are said to be."""
+    for name in ("Artist", "Copyright"):
+        told = said.get(name)
+        if isinstance(told, str) and (found := _RIGHTS.sub("", told).strip()[:_MOST_NAME].strip()):
+            return found
+    return ""

@@ -54,5 +54,7 @@ def _read(row: Row, places: Gazetteer) -> Iterator[Proposal]:
         yield offer("captured_time", lambda _: say_code(read.captured_time))
     if read.place:
         yield offer("place", place)
+    if read.taken_by:
+        yield offer("taken_by", lambda language: language.isolate(read.taken_by))
     if read.device:
         yield offer("device", lambda _: read.device)
