@@ -20,7 +20,7 @@ _FIRST_YEAR = 1990
 
 @dataclass(frozen=True)
 class Proposed:
-    """When (local time of the camera), where, with what and by whom; blank where the camera did not say, or not credibly."""
+    """When (local time of the camera), where, with what, by whom; blank where it did not say, or not credibly."""
 
     captured_on: When = NO_TIME
     captured_time: str = ""

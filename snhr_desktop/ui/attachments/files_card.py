@@ -25,6 +25,7 @@ from snhr_desktop.ui.forms.form_keys import give_keys
 from snhr_desktop.ui.incidents.record.reading import rule
 from snhr_desktop.ui.reports.progress_line import ProgressLine
 from snhr_desktop.ui.rights import may_write, only
+from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import Card, Notice, button, label
 
 FILES = N_("Files")
@@ -54,9 +55,16 @@ class FilesCard(Card):
     """A file was taken in: an entry never saved has something to lose from now on."""
 
     def __init__(
-        self, desk: Desk, host: QWidget, *, of_incident: bool, framed: bool = True, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        host: QWidget,
+        heading: Words = FILES,
+        *,
+        of_incident: bool,
+        framed: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(desk.kit, FILES, HOW, parent)
+        super().__init__(desk.kit, heading, HOW, parent)
         kit = desk.kit
         self._desk, self._read_only = desk, desk.operations.info.read_only
         self.owner, self.rows = Owner(), tuple[Row, ...]()
@@ -138,7 +146,7 @@ class FilesCard(Card):
 
     def enter(self) -> None:
         """The keyboard to the list, or to what adds the first file."""
-        (self.list if self.rows else self.add).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _take(self, owner: Owner, rows: tuple[Row, ...], stranded: int) -> None:
         if owner == self.owner:
@@ -165,6 +173,7 @@ class FilesCard(Card):
         self.list.show_tiles(tuple(_tile(row, language) for row in self.rows))
         self.list.setVisible(bool(self.rows))
         self.none.setVisible(not self.rows)
+        self.setFocusProxy(self.list if self.rows else self.add)
         self.adopt.setVisible(self._stranded > 0 and not self._read_only)
         self._desk.tongue.bind(self.adopt, text=self._say_stranded)
         self._offer()

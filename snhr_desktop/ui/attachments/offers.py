@@ -1,6 +1,6 @@
 """What was read in a file as offers for its own fields, and for those of the incident it is kept with."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from snhr_desktop.domain.dates import say_when
 from snhr_desktop.domain.places import Gazetteer
@@ -42,19 +42,14 @@ def _read(row: Row, places: Gazetteer) -> Iterator[Proposal]:
         field = Attachment.field(name)
         return Proposal(name, field.label, said, field.kind.dump(getattr(read, name)))  # type: ignore[arg-type]
 
-    def day(language: Language) -> str:
-        return say_when(read.captured_on, language)
-
     def place(language: Language) -> str:
         return say_place(read.place, language, places)
 
-    if read.captured_on:
-        yield offer("captured_on", day)
-    if read.captured_time:
-        yield offer("captured_time", lambda _: say_code(read.captured_time))
-    if read.place:
-        yield offer("place", place)
-    if read.taken_by:
-        yield offer("taken_by", lambda language: language.isolate(read.taken_by))
-    if read.device:
-        yield offer("device", lambda _: read.device)
+    said: dict[str, Callable[[Language], str]] = {
+        "captured_on": lambda language: say_when(read.captured_on, language),
+        "captured_time": lambda _: say_code(read.captured_time),
+        "place": place,
+        "taken_by": lambda language: language.isolate(read.taken_by),
+        "device": lambda _: read.device,
+    }
+    yield from (offer(name, words) for name, words in said.items() if getattr(read, name))

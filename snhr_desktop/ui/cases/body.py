@@ -40,6 +40,7 @@ class CaseBody(ScrollBody):
         self.undoing = Undoing(self)
         self.editors: dict[str, FieldEditor] = {}
         self.cards = [self._card(means, at) for at in range(len(SECTIONS))]
+        self.parts: list[Card] = [*self.cards]
         for card in self.cards:
             self.column.addWidget(card)
         self.column.addStretch()
@@ -103,13 +104,13 @@ class CaseBody(ScrollBody):
 
     def go_to_section(self, at: int) -> None:
         """Bring a section to the top and its first field into focus."""
-        card = self.cards[at % len(self.cards)]
+        card = self.parts[at % len(self.parts)]
         self.verticalScrollBar().setValue(card.y())
         card.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def section_of(self, widget: QWidget | None) -> int:
         """The section a widget stands in; the first where it stands in none."""
-        return next((at for at, card in enumerate(self.cards) if widget is not None and card.isAncestorOf(widget)), 0)
+        return next((at for at, card in enumerate(self.parts) if widget is not None and card.isAncestorOf(widget)), 0)
 
     def take_suggestion(self) -> None:
         """Write the usual English spelling of the Arabic name, where no other is given."""

@@ -19,7 +19,7 @@ from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.forms.section_card import SectionCard
 from snhr_desktop.ui.forms.sections import SECTIONS
 from snhr_desktop.ui.forms.undoing import SayWaivers, Undoing
-from snhr_desktop.ui.widgets import ScrollBody
+from snhr_desktop.ui.widgets import Card, ScrollBody
 
 _AROUND = 8
 """Room around what is brought into sight, px."""
@@ -43,6 +43,8 @@ class EntryBody(ScrollBody):
         self.undoing = Undoing(self)
         stack = self.undoing.stack
         self.cards = [SectionCard(means, at, section, stack, self.widget()) for at, section in enumerate(SECTIONS, 1)]
+        self.parts: list[Card] = [*self.cards]
+        """Every section in its order, also those that hold no field."""
         self.editors = {name: editor for card in self.cards for name, editor in card.editors.items()}
         self.lists = {name: held for card in self.cards for name, held in card.lists.items()}
         self.massacre = MassacreLine(means)
@@ -139,7 +141,7 @@ class EntryBody(ScrollBody):
 
     def go_to_section(self, at: int) -> None:
         """Bring a section to the top and its first field into focus."""
-        card = self.cards[at]
+        card = self.parts[at]
         self.verticalScrollBar().setValue(card.y())
         card.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -155,11 +157,11 @@ class EntryBody(ScrollBody):
 
     def section_of(self, widget: QWidget | None) -> int:
         """The section a widget stands in, or the one at the top of what is seen."""
-        for at, card in enumerate(self.cards):
+        for at, card in enumerate(self.parts):
             if widget is not None and card.isAncestorOf(widget):
                 return at
         top = self.verticalScrollBar().value()
-        return max((at for at, card in enumerate(self.cards) if card.y() <= top + 1), default=0)
+        return max((at for at, card in enumerate(self.parts) if card.y() <= top + 1), default=0)
 
     def section_with(self, problem: Problem) -> int:
         """The section a problem's field stands in."""

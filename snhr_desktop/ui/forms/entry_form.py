@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from snhr_desktop.domain.records import RecordSet
 from snhr_desktop.domain.rights import REVIEW
 from snhr_desktop.errors import ChangedMeanwhile, Problem, Refusal
+from snhr_desktop.i18n import Language
 from snhr_desktop.ui.attachments.owner import Owner
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms import said
@@ -69,16 +70,22 @@ class EntryForm(QWidget):
 
     def attach(self, body: Body, checking: Checking) -> None:
         """Work with these parts from now on, beginning with a blank entry."""
-        from snhr_desktop.ui.attachments.files_card import FilesCard  # whose dialogs have the editors of a form
+        from snhr_desktop.ui.attachments.files_card import FILES, FilesCard  # whose dialogs have the editors of a form
 
         self._body, self.checking = body, checking
         desk = Desk(self._kit, self._operations, self)
         desk.told.connect(self.notice.tell)
-        self.files = FilesCard(desk, self, of_incident=self.kind.record == "incident")
+        number = len(body.parts) + 1
+
+        def heading(language: Language) -> str:
+            return f"{language.number(number)}. {language.text(FILES)}"
+
+        self.files = FilesCard(desk, self, heading, of_incident=self.kind.record == "incident")
+        body.parts.append(self.files)
         body.column.insertWidget(body.column.count() - 1, self.files)
         self.files.took_in.connect(self._edited)
         self.files.incident_taken.connect(self._take_over)
-        give_keys(self, {FILES_KEY: self._go_to_files})
+        give_keys(self, dict.fromkeys((FILES_KEY, f"Alt+{number}"), self._go_to_files))
         self.saving = Saving(self._operations, self.kind, self.keeper, body, checking, self)
         body.edited.connect(self._edited)
         self.offer.continued.connect(self.open_draft)

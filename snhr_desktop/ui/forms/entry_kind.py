@@ -13,6 +13,7 @@ from snhr_desktop.errors import Problem
 from snhr_desktop.ui.forms.editors import FieldEditor
 from snhr_desktop.ui.forms.grid.row import Row
 from snhr_desktop.ui.forms.undoing import Undoing
+from snhr_desktop.ui.widgets import Card
 
 if TYPE_CHECKING:
     from snhr_desktop.workspace import Draft, Workspace
@@ -47,6 +48,7 @@ class Body(Protocol):
     """The fields of a form, one card below the other."""
 
     column: QVBoxLayout
+    parts: list[Card]
     undoing: Undoing
     editors: dict[str, FieldEditor]
     edited: SignalInstance

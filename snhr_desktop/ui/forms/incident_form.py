@@ -129,7 +129,7 @@ class IncidentForm(EntryForm):
 
     def _walk_sections(self, by: int) -> None:
         at = self.body.section_of(QApplication.focusWidget())
-        self.body.go_to_section((at + by) % len(SECTIONS))
+        self.body.go_to_section((at + by) % len(self.body.parts))
 
     def _place(self) -> None:
         self._middle = middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.forms.editors.flow_layout import FlowLayout
 from snhr_desktop.ui.forms.means import Means
-from snhr_desktop.ui.forms.sections import SECTIONS, Section
+from snhr_desktop.ui.forms.sections import SHOWN, Section
 
 GO = N_("{title} (Alt+{number})")
 
@@ -22,7 +22,7 @@ class SectionIndex(QWidget):
         super().__init__(parent)
         self._means = means
         row = FlowLayout(2, self)
-        self.buttons = [self._button(at, section) for at, section in enumerate(SECTIONS)]
+        self.buttons = [self._button(at, section) for at, section in enumerate(SHOWN)]
         for made in self.buttons:
             row.addWidget(made)
 

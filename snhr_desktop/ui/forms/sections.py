@@ -90,11 +90,13 @@ SECTIONS = (
     Section("narrative", N_("Narrative"), "narrative_ar"),
     Section("assessment", N_("Assessment"), "status"),
 )
+SHOWN = (*SECTIONS, Section("files", N_("Files")))
+"""The sections as one sees them: after the last that are typed, the files kept with the entry."""
 
 LIST_KEYS: Mapping[str, str] = {
     name: f"Alt+{digit}"
     for name, digit in zip(
-        (held.name for section in SECTIONS for held in section.listings[0 if section.first else 1 :]), "90", strict=True
+        (held.name for section in SECTIONS for held in section.listings[0 if section.first else 1 :]), "0-", strict=True
     )
 }
 """The key of each list that the key of its section does not lead to, by the name of the list."""
