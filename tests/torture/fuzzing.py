@@ -9,9 +9,10 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
@@ -42,10 +43,15 @@ def torture(place: Path, name: str, number: int) -> Outcome:
         while outcome.tried < number and len(outcome.faults) < MOST_TOLD:
             here = place / f"{name}{chunk}"
             here.mkdir(parents=True)
-            with targets.TARGETS[name](here) as take:
+            with _remembering(here / "config"), targets.TARGETS[name](here) as take:
                 _hand_over(name, chunk, min(_CHUNK, number - outcome.tried), take, here, outcome)
             chunk += 1
     return outcome
+
+
+def _remembering(folder: Path) -> AbstractContextManager[object]:
+    """What the computer remembers of a store is to lie in its place too, and counts as nothing that lies outside."""
+    return patch.dict(os.environ, {"XDG_CONFIG_HOME": str(folder)})
 
 
 def _hand_over(name: str, chunk: int, number: int, take: targets.Take, here: Path, outcome: Outcome) -> None:
@@ -79,7 +85,7 @@ def _hand_over(name: str, chunk: int, number: int, take: targets.Take, here: Pat
 
 def _once(take: targets.Take, given: bytes, here: Path) -> str:
     began = time.monotonic()
-    with _watching(here) as outside:
+    with watching(here) as outside:
         try:
             found = take(Dice(given))
         except Refusal:
@@ -92,7 +98,7 @@ def _once(take: targets.Take, given: bytes, here: Path) -> str:
 
 
 @contextmanager
-def _watching(here: Path) -> Iterator[list[str]]:
+def watching(here: Path) -> Iterator[list[str]]:
     """What is written outside a folder meanwhile."""
     outside: list[str] = []
     _watched.append((here.resolve(), outside))

@@ -113,7 +113,7 @@ def _with_strange_values(raw: Any, dice: random.Random) -> Any:
 @contextmanager
 def keyslot_files(place: Path) -> Iterator[Take]:
     """Keyslots as a forger writes them, with the check made right; wrong tries; files of the headquarters' key."""
-    slots, _, _ = keyslots.new_keyslots(PASSPHRASE)
+    slots, master, _ = keyslots.new_keyslots(PASSPHRASE)
     good = slots.content()
     escrow.make_key_file(place / "hq.key", b"x", Cost(64, 1, 1))
     keys, folder = (place / "hq.key").read_bytes(), place / "a.snhr"
@@ -136,7 +136,9 @@ def keyslot_files(place: Path) -> Iterator[Take]:
                 continue
         found = keyslots.read_keyslots(folder)
         if all(slot.cost.memory_kib <= DEAREST for slot in found.slots):
-            found.unlock("another")
+            opened = found.unlock(dice.choice(("another", PASSPHRASE)))
+            assert opened.master == master, "another key, and nothing tells"
+            return "opened"
         return "read"
 
     yield take
