@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from snhr_desktop.store.backups import carrying, making, names, vault
+from snhr_desktop.i18n import LANGUAGES
+from snhr_desktop.store.backups import carrying, making, names, rereading, telling, vault
 from snhr_desktop.store.backups.label import Label
 from snhr_desktop.store.backups.making import Stop, make
 from snhr_desktop.store.backups.names import Name
@@ -342,3 +343,37 @@ def test_what_no_longer_opens_says_nothing(tmp_path: Path, workspace: Workspace)
     (tmp_path / "label.sealed").write_bytes(b"short")
     assert Label.read(tmp_path, workspace._store.keys) is None
     assert carrying.held(tmp_path / "none") == {}
+
+
+def test_a_stick_that_rots_is_told_and_copied_to_again(workspace: Workspace, stick: Path) -> None:
+    folder = workspace._store.folder / ATTACHMENTS / "ab"
+    folder.mkdir(parents=True, exist_ok=True)
+    for called in ("ab1", "ab2"):
+        (folder / called).write_bytes(called.encode() * 9)
+    made = workspace.back_up_to(stick, names.MANUAL)
+    assert made.label is not None
+    assert set(made.label.held) == {"ab/ab1", "ab/ab2"}
+    rotten = made.attachments / "ab" / "ab1"
+    rotten.write_bytes(b"x" * rotten.stat().st_size)
+    again = workspace.back_up_to(stick, names.CLOSING)
+    assert again.label is not None
+    assert tuple(again.label.spoilt) == ("ab/ab1",)
+    assert rotten.read_bytes() == b"ab1" * 9
+    for language in LANGUAGES.values():
+        assert language.plural(telling.SPOILT, 1) in telling.say(again, language)
+    assert tuple(workspace.back_up_to(stick, names.MANUAL).label.spoilt) == ()  # type: ignore[union-attr]
+
+
+def test_what_was_read_longest_ago_is_read_first_and_closing_reads_little(tmp_path: Path) -> None:
+    store, there = tmp_path / "store", tmp_path / "there"
+    for place in (store, there):
+        place.mkdir()
+        for called in "abc":
+            (place / called).write_bytes(b"1234")
+    known = {"a": ("x", "2018-01-03"), "b": ("x", "2018-01-01"), "c": ("x", "2018-01-02")}
+    sizes = dict.fromkeys("abc", 4)
+    assert rereading.read_again((store, there), sizes, known, 8, lambda: None).spoilt == ("b", "c")
+    assert rereading.read_again((store, there), sizes, {}, 3, lambda: None).digests == {}
+    assert set(rereading.read_again((store, there), sizes, {}, 4, lambda: None).digests) == {"a"}
+    large = {"a": 2 << 30, "b": 2 << 30}
+    assert set(rereading.read_again((store, there), large, {}, rereading.LONG, lambda: None).digests) == {"a"}

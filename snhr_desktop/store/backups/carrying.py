@@ -17,20 +17,25 @@ def held(folder: Path) -> dict[str, int]:
     return {path.relative_to(folder).as_posix(): path.stat().st_size for path in _files(folder)}
 
 
-def copy_missing(source: Path, target: Path, names: dict[str, int], go_on: Callable[[], None]) -> None:
+def copy_missing(source: Path, target: Path, names: dict[str, int], go_on: Callable[[], None]) -> dict[str, str]:
     """Copy what the target does not have in its size yet; `go_on` is asked at each part and may raise.
+
+    Returns the SHA-256 of each file that was copied, by its path inside the folder.
 
     Raises `BackupDiffers` where a copy does not read as the original, `OSError`.
     """
+    copied: dict[str, str] = {}
     for name, size in names.items():
         there = target / name
         if there.is_file() and there.stat().st_size == size:
             continue
         there.parent.mkdir(mode=files.FOLDER_MODE, parents=True, exist_ok=True)
-        _copy(source / name, there, go_on)
+        copied[name] = copy(source / name, there, go_on)
+    return copied
 
 
-def _copy(source: Path, target: Path, go_on: Callable[[], None]) -> None:
+def copy(source: Path, target: Path, go_on: Callable[[], None]) -> str:
+    """Copy a file, whole or not at all; its SHA-256. Raises what `copy_missing` raises."""
     fresh = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
     try:
         files.make_file(fresh)
@@ -43,12 +48,13 @@ def _copy(source: Path, target: Path, go_on: Callable[[], None]) -> None:
             taken.flush()
             os.fsync(taken.fileno())
             forget_cached(taken.fileno())
-        if _digest(fresh, go_on) != read.hexdigest():
+        if digest(fresh, go_on) != read.hexdigest():
             raise BackupDiffers
         fresh.replace(target)
     finally:
         fresh.unlink(missing_ok=True)
     files.sync_folder(target.parent)
+    return read.hexdigest()
 
 
 def forget_cached(descriptor: int) -> None:
@@ -57,9 +63,11 @@ def forget_cached(descriptor: int) -> None:
         os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
 
 
-def _digest(path: Path, go_on: Callable[[], None]) -> str:
+def digest(path: Path, go_on: Callable[[], None]) -> str:
+    """The SHA-256 of a file as the medium has it now; `go_on` may raise. Raises `OSError`."""
     found = hashlib.sha256()
     with path.open("rb") as file:
+        forget_cached(file.fileno())
         while part := file.read(_CHUNK):
             go_on()
             found.update(part)

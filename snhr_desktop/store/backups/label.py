@@ -3,7 +3,7 @@
 import json
 import os
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -24,7 +24,8 @@ class Label:
     """`verified_at` (UTC, ISO) is when the copy was opened and found to be what the store was then.
 
     `head` and `entries` are the head of the history and its length; `size` is the database's, bytes; `files` are the
-    attachments that belong to it, by path inside their folder, with their sizes.
+    attachments that belong to it, by path inside their folder, with their sizes; `held` has the SHA-256 of the
+    encrypted files and when each was last read there, `spoilt` those found to be no longer as they were copied.
     """
 
     verified_at: str
@@ -34,6 +35,8 @@ class Label:
     cases: int
     size: int = 0
     files: Mapping[str, int] = field(default_factory=dict)
+    held: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    spoilt: Sequence[str] = ()
 
     def write(self, folder: Path, keys: Keys) -> None:
         """Put it beside the database of a backup."""

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 
 from snhr_desktop.errors import DamagedStore, Refusal
 from snhr_desktop.store import files, history, keyslots
-from snhr_desktop.store.backups import carrying
+from snhr_desktop.store.backups import carrying, rereading
 from snhr_desktop.store.backups.label import Label
-from snhr_desktop.store.backups.names import UNFINISHED, Name
+from snhr_desktop.store.backups.names import CLOSING, UNFINISHED, Name
 from snhr_desktop.store.backups.refusals import BackupDiffers, BackupStopped, NoRoomForBackup, told_of
 from snhr_desktop.store.backups.rotation import surplus
 from snhr_desktop.store.backups.vault import Backup, Vault, backups
@@ -101,6 +101,7 @@ def _made(folder: Path, keys: Keys, vault: Vault, why: str, stop: Stop) -> Backu
     try:
         files.make_folder(unfinished)
         label = _filled(folder, keys, vault, unfinished, stop)
+        label = _with_files(label, folder, keys, vault, why, stop)
         label.write(unfinished, keys)
         files.sync_folder(unfinished)
         unfinished.rename(place)
@@ -123,10 +124,22 @@ def _filled(folder: Path, keys: Keys, vault: Vault, unfinished: Path, stop: Stop
         keyslots.read_keyslots(folder).write(unfinished)
         stop.go_on()
         found = _verified(unfinished, keys, connection, stop.asked)
-    names = carrying.held(folder / ATTACHMENTS)
-    if vault.copies:
-        carrying.copy_missing(folder / ATTACHMENTS, vault.attachments, names, stop.go_on)
-    return replace(found, size=copy.stat().st_size, files=names)
+    return replace(found, size=copy.stat().st_size)
+
+
+def _with_files(label: Label, folder: Path, keys: Keys, vault: Vault, why: str, stop: Stop) -> Label:
+    """Bring the attachments to where they are kept, and read some of those that were there before."""
+    source = folder / ATTACHMENTS
+    names = carrying.held(source)
+    if not vault.copies:
+        return replace(label, files=names)
+    copied = carrying.copy_missing(source, vault.attachments, names, stop.go_on)
+    earlier = next((one.label.held for one in backups(vault, keys) if one.label), {})
+    fresh = {name: (digest, now()) for name, digest in copied.items()}
+    most = rereading.SHORT if why == CLOSING else rereading.LONG
+    old = {name: size for name, size in names.items() if name not in fresh}
+    held = rereading.read_again((source, vault.attachments), old, earlier, most, stop.go_on)
+    return replace(label, files=names, held={**held.digests, **fresh}, spoilt=held.spoilt)
 
 
 def _verified(copy: Path, keys: Keys, store: "Connection", stopped: Callable[[], bool]) -> Label:

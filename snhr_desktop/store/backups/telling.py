@@ -10,6 +10,11 @@ from snhr_desktop.store.backups.vault import Backup
 LINE = N_("{number}  {moment}  {size}  {incidents}  {state}  ({why})")
 UNOPENED = N_("{number}  {moment}  {size}  ({why})")
 VERIFIED, UNVERIFIED = N_("verified"), N_("not verified")
+AND_SPOILT = N_("{state}; {spoilt}")
+SPOILT = NP_(
+    "{n} attachment was no longer as it was copied: use another stick",
+    "{n} attachments were no longer as they were copied: use another stick",
+)
 INCIDENTS = NP_("{n} incident", "{n} incidents")
 UNKNOWN = N_("incidents not known")
 SIZE_MB, SIZE_GB = N_("{size} MB"), N_("{size} GB")
@@ -50,7 +55,9 @@ def incidents(one: Backup, language: Language) -> str:
 
 def state(one: Backup, language: Language) -> str:
     """Whether it was opened and found whole."""
-    return language.text(VERIFIED if one.verified else UNVERIFIED)
+    told = language.text(VERIFIED if one.verified else UNVERIFIED)
+    spoilt = len(one.label.spoilt) if one.label else 0
+    return language.text(AND_SPOILT, state=told, spoilt=language.plural(SPOILT, spoilt)) if spoilt else told
 
 
 def why(one: Backup, language: Language) -> str:
