@@ -12,7 +12,7 @@ from snhr_desktop.domain.templates import TEMPLATES
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.forms.means import Means
-from snhr_desktop.ui.widgets import PageHeader, button, label
+from snhr_desktop.ui.widgets import PageHeader, ShortenedLabel, button
 
 BEGIN, BEGIN_KEY = N_("Begin with"), "F9"
 BEGIN_HINT = N_("Fill in what common incidents share")
@@ -33,7 +33,8 @@ class FormHead(PageHeader):
         super().__init__(means.kit, NEW, parent=parent)
         self._means = means
         self._reference = self._origin = ""
-        self._from = label(means.kit, self._say_origin, "muted")
+        self.origin = ShortenedLabel("muted")
+        self._show_origin()
         self.begin = button(means.kit, with_key(BEGIN, BEGIN_KEY), "list", hint=BEGIN_HINT)
         self._menu = means.kit.tongue.bind(QMenu(self), accessibleName=BEGIN)
         for template in TEMPLATES:
@@ -46,7 +47,7 @@ class FormHead(PageHeader):
         self.repeat.clicked.connect(self.repeat_asked)
         self.leave = button(means.kit, N_("Close"), "x", "quiet", N_("Close the form; a draft is kept"))
         self.leave.clicked.connect(self.close_asked)
-        self.trailing.addWidget(self._from)
+        self.trailing.addWidget(self.origin)
         self.trailing.addWidget(self.begin)
         self.trailing.addWidget(self.repeat)
         self.trailing.addWidget(self.leave)
@@ -56,7 +57,10 @@ class FormHead(PageHeader):
         self._reference = str(incident.get("reference") or "")
         self._origin = str(incident.get("origin") or "")
         self._means.kit.tongue.bind(self.title, text=self._say_title)
-        self._means.kit.tongue.bind(self._from, text=self._say_origin)
+        self._show_origin()
+
+    def _show_origin(self) -> None:
+        self._means.kit.tongue.bind(self.origin, text=self._say_origin, toolTip=self._say_origin)
 
     def _say_title(self, language: Language) -> str:
         return language.text(OPENED, reference=self._reference) if self._reference else language.text(NEW)

@@ -14,6 +14,7 @@ from snhr_desktop.ui.widgets.plain_label import PlainLabel, label, picture
 from snhr_desktop.ui.widgets.roomy import Roomy
 from snhr_desktop.ui.widgets.scroll_body import ScrollBody
 from snhr_desktop.ui.widgets.search_field import SearchField
+from snhr_desktop.ui.widgets.shortened_label import ShortenedLabel
 from snhr_desktop.ui.widgets.status_chip import StatusChip
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Roomy",
     "ScrollBody",
     "SearchField",
+    "ShortenedLabel",
     "StatusChip",
     "button",
     "icon_button",
