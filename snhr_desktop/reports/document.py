@@ -170,11 +170,9 @@ def _with_imprint(manuscript: Manuscript) -> tuple[Part, ...]:
     """What is printed of an edition. The imprint is no part of what is told, as the foot is none."""
     edition = manuscript.edition
     anchor = edition.snapshot.anchor
-    if anchor is None:
+    if anchor is None or edition.snapshot.brief.kind == BULLETIN:  # whose one page has it below its foot
         return manuscript.parts
-    one_page = edition.snapshot.brief.kind == BULLETIN
-    told = (in_short(anchor, edition.language),) if one_page else tuple(imprint(anchor, edition.language))
-    return (*manuscript.parts, *told)
+    return (*manuscript.parts, *imprint(anchor, edition.language))
 
 
 def template(name: str, rtl: bool) -> NotedPage:
@@ -186,5 +184,13 @@ def template(name: str, rtl: bool) -> NotedPage:
 def _furniture(edition: Edition) -> Furniture:
     language: Language = edition.language
     snapshot = edition.snapshot
-    mark = snapshot.anchor.mark if snapshot.anchor and not snapshot.draft else ""
-    return Furniture(snapshot.code, edition.title, language, snapshot.training, mark, snapshot.brief.audience)
+    anchor, brief = snapshot.anchor, snapshot.brief
+    return Furniture(
+        snapshot.code,
+        edition.title,
+        language,
+        snapshot.training,
+        anchor.mark if anchor and not snapshot.draft else "",
+        brief.audience,
+        in_short(anchor, language) if anchor and brief.kind == BULLETIN else (),
+    )

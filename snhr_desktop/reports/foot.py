@@ -21,11 +21,16 @@ FOR_WHOM = {
 }
 """The mark of a report by audience; one for the public has none."""
 _LONGEST_TITLE = 0.54
+_BELOW, _BELOW_SIZE = 9.5, 7.0
+"""Distance and size of the lines under the foot, points."""
 
 
 @dataclass(frozen=True)
 class Furniture:
-    """The foot of the pages of one language; `mark` begins the head of the history, and is blank for a draft."""
+    """The foot of the pages of one language; `mark` begins the head of the history, and is blank for a draft.
+
+    `below` are lines that stand under it, where there is one page only.
+    """
 
     code: str
     title: str
@@ -33,6 +38,7 @@ class Furniture:
     training: bool
     mark: str = ""
     audience: str = ""
+    below: tuple[str, ...] = ()
 
     def draw(self, canvas: BilingualCanvas, page: int, pages: int) -> None:
         """Draw on the current page."""
@@ -56,6 +62,8 @@ class Furniture:
         if self.mark:
             said = self.language.text(HISTORY, mark=self.mark)
             draw_text(canvas, end - sign * (width + 10), FOOT, said, note, "end")
+        for number_of, line in enumerate(self.below, 1):
+            draw_text(canvas, start, FOOT - number_of * _BELOW, line, styles.style(_BELOW_SIZE, color=PALETTE.muted))
         if self.audience in FOR_WHOM:
             amber = note.derive(bold=True, color=PALETTE.amber)
             draw_text(canvas, end, HEIGHT - TOP + 30, self.language.text(FOR_WHOM[self.audience]), amber, "end")

@@ -37,13 +37,13 @@ def imprint(anchor: Anchor, language: Language, *, titled: bool = True) -> Itera
     yield Prose(text(HOW), "note")
 
 
-def in_short(anchor: Anchor, language: Language) -> Prose:
-    """The same where there is one page only: a line for the head, what it is and by whose key, and how to check it."""
-    text = language.text
-    key = text(SAID, what=text(HISTORY["key"]), said=_kept(anchor.key))
-    what = " · ".join((text(HISTORY["head"]), *_stood(anchor, language)))
-    check = text(SAID, what=text(CHECK), said=_kept(COMMAND))
-    return Prose("\n".join((_kept(grouped(anchor.head)), what, f"{key} · {check}")), "note")
+def in_short(anchor: Anchor, language: Language) -> tuple[str, ...]:
+    """The same where there is one page only, as lines to stand below its foot."""
+    head, key, command = (
+        language.text(SAID, what=language.text(what), said=_kept(said))
+        for what, said in ((HISTORY["head"], grouped(anchor.head)), (HISTORY["key"], anchor.key), (CHECK, COMMAND))
+    )
+    return head, " · ".join((key, *_stood(anchor, language))), command
 
 
 def grouped(digest: str) -> str:
