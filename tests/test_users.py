@@ -15,6 +15,7 @@ from snhr_desktop.domain import rights
 from snhr_desktop.domain.doubles.merging import MergePlan, Pair, merged
 from snhr_desktop.domain.records import CaseFile, Dossier, User
 from snhr_desktop.domain.rights import RIGHTS, NotYourRole
+from snhr_desktop.domain.steps import SECOND_PERSON
 from snhr_desktop.errors import DiskFull, InvalidEntry, PassphraseTaken, SourcesHidden, SwitchedOff, WrongPassphrase
 from snhr_desktop.i18n import LANGUAGES
 from snhr_desktop.reports.brief import Brief
@@ -516,3 +517,28 @@ def test_a_store_is_salvaged_by_an_administrator_while_its_users_can_be_read(fol
     salvage(folder, PASSPHRASE, new)
     with Workspace.open(new, "the passphrase of Amal") as opened:
         assert opened.user.role == "reviewer"
+
+
+def test_whoever_was_renamed_is_still_the_same_person(workspace: Workspace, folder: Path) -> None:
+    workspace.set_rules(OfficeRules(second_person=True))
+    with open_as("Amal", folder, role="reviewer") as amal:
+        uid = amal.save(
+            replace(dossier(), incident=replace(dossier().incident, status="under_review"))
+        ).dossier.incident.uid
+        workspace.save_user(replace(amal.user, name="Huda"))
+        assert amal.since_looked(uid) is not None  # what she looked at under her first name
+        planned = amal.plan_step([uid], "documented")
+        assert SECOND_PERSON in {problem.message for problem in planned[0].problems}
+        assert amal.user.name == "Huda"
+
+
+def test_each_entry_says_who_made_it_by_identity(workspace: Workspace, clerk: Workspace) -> None:
+    clerk.save(reported())
+    connection = workspace._store.connection
+    latest = "SELECT actor, actor_uid FROM revision ORDER BY id DESC LIMIT 1"
+    assert connection.execute(latest).fetchone() == ("Amal", clerk.user.uid)
+    assert not [one for one in workspace.verify() if one.level == "error"]
+    for guard in ("revision_is_never_changed",):
+        connection.execute(f"DROP TRIGGER {guard}")
+    connection.execute("UPDATE revision SET actor_uid = ? WHERE id = (SELECT max(id) FROM revision)", ("f" * 32,))
+    assert {one.code for one in workspace.verify() if one.level == "error"} >= {"actor_unknown", "history_broken"}

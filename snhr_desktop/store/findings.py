@@ -68,6 +68,7 @@ DERIVED = frozenset((FACTS_DIFFER, LINE_DIFFERS, QUEUE_DIFFERS, SEARCH_DIFFERS, 
 SALVAGED = N_(
     "The store was salvaged on {day}. Entries of its history that were lost, and are named in it as lost: {n}."
 )
+ACTOR_UNKNOWN = N_("Entry {entry} of the history says that it was made by a user whom this store never had.")
 GUESS = N_("A guess at a passphrase costs: Argon2id, {memory} MiB of memory, {passes} passes, {lanes} lanes.")
 
 _CODES: dict[Message, str] = {
@@ -106,6 +107,7 @@ _CODES: dict[Message, str] = {
     BEGUN: "begun",
     SALVAGED: "salvaged",
     RENEW: "renew",
+    ACTOR_UNKNOWN: "actor_unknown",
     GUESS: "guess",
     log.LAST_UNREAD: "last_save_unread",
     log.MORE_UNREAD: "saves_unread",

@@ -9,6 +9,8 @@ import hashlib
 import json
 import secrets
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +28,20 @@ _NEWEST = (
     " coalesce((SELECT last_entry FROM signature ORDER BY id DESC LIMIT 1), 0))"
 )
 """No number of an entry is given twice, whatever was taken away: what was signed under it would cover another."""
+
+
+ACTING: ContextVar[str] = ContextVar("acting", default="")
+"""The identity of the user who writes now, blank for whoever is none; set by whatever opens a transaction."""
+
+
+@contextmanager
+def acting(user: str) -> Iterator[None]:
+    """Around a transaction of one user, by identity."""
+    token = ACTING.set(user)
+    try:
+        yield
+    finally:
+        ACTING.reset(token)
 
 
 @dataclass(frozen=True)
@@ -91,11 +107,12 @@ def append(connection: "Connection", entry: Entry) -> str:
     body, protected = canonical(shown), _sealed(hidden)
     at = now()
     row = (entry.record_type, entry.uid, entry.number, at, entry.actor, entry.action, entry.reason)
-    hashes = (_sha256(body), _sha256(protected))
+    hashes, who = (_sha256(body), _sha256(protected)), ACTING.get()
     connection.execute(
         "INSERT INTO revision (id, record_type, record_uid, number, at, actor, action, reason, body, protected,"
-        f" body_sha256, protected_sha256, chain_sha256) VALUES (1 + {_NEWEST}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (*row, body, protected, *hashes, chained(chain_head(connection), (*row, *hashes))),
+        " body_sha256, protected_sha256, chain_sha256, actor_uid)"
+        f" VALUES (1 + {_NEWEST}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (*row, body, protected, *hashes, chained(chain_head(connection), (*row, *hashes), who), who),
     )
     return at
 
@@ -111,9 +128,12 @@ def newest(connection: "Connection") -> int:
     return int(connection.execute(f"SELECT {_NEWEST}").fetchone()[0])
 
 
-def chained(previous: str, row: tuple[object, ...]) -> str:
-    """The chain's hash after a row: of the hash before it and of all the row says."""
-    return _sha256(canonical([previous, *row]))
+def chained(previous: str, row: tuple[object, ...], who: str = "") -> str:
+    """The chain's hash after a row: of the hash before it and of all the row says.
+
+    The identity of who made it is the last of that, where the row has one; rows from before identities have none.
+    """
+    return _sha256(canonical([previous, *row, *([who] if who else [])]))
 
 
 def revisions(connection: "Connection", uid: str) -> tuple[Revision, ...]:
@@ -208,15 +228,24 @@ def broken(connection: "Connection") -> Iterator[Broken]:
     previous = GENESIS
     rows = connection.execute(
         "SELECT id, record_type, record_uid, number, at, actor, action, reason, body_sha256, protected_sha256, body,"
-        " protected, chain_sha256 FROM revision ORDER BY id"
+        " protected, chain_sha256, actor_uid FROM revision ORDER BY id"
     )
-    for identity, *said, body, protected, chain in rows:
+    for identity, *said, body, protected, chain, who in rows:
         body_hash, protected_hash = said[-2:]
         whole = _sha256(body) == body_hash and _sha256(protected) == protected_hash
-        would_be = chained(previous, tuple(said))
+        would_be = chained(previous, tuple(said), str(who))
         if not whole or would_be != chain:
             yield Broken(int(identity), str(said[1]), would_be if whole else "")
         previous = chain
+
+
+def by_nobody(connection: "Connection") -> Iterator[int]:
+    """Entries that say they were made by a user whom the store never had."""
+    rows = connection.execute(
+        "SELECT id FROM revision WHERE actor_uid <> '' AND actor_uid NOT IN (SELECT uid FROM user) ORDER BY id"
+    )
+    for (entry,) in rows.fetchall():
+        yield int(entry)
 
 
 def lost(connection: "Connection") -> Iterator[tuple[str, str]]:

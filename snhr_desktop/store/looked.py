@@ -1,9 +1,12 @@
-"""Which revision of an incident each person last looked at, so that only what is new has to be read."""
+"""Which revision of an incident each person last looked at, so that only what is new has to be read.
+
+A person is known by the name they had first (`identities`), and stays who they are when they are renamed.
+"""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from snhr_desktop.domain.names import fold
+from snhr_desktop.store.identities import lasting
 from snhr_desktop.store.identity import now
 
 if TYPE_CHECKING:
@@ -21,7 +24,7 @@ class Look:
 def last(connection: "Connection", actor: str, uid: str) -> Look | None:
     """When a person last looked at an incident, or None where they never did."""
     row = connection.execute(
-        "SELECT revision, at FROM looked WHERE actor = ? AND record_uid = ?", (fold(actor), uid)
+        "SELECT revision, at FROM looked WHERE actor = ? AND record_uid = ?", (lasting(connection, actor), uid)
     ).fetchone()
     return Look(*row) if row else None
 
@@ -30,7 +33,7 @@ def mark(connection: "Connection", actor: str, uid: str, revision: int) -> None:
     """A person looks at a revision now."""
     connection.execute(
         "INSERT OR REPLACE INTO looked (actor, record_uid, revision, at) VALUES (?, ?, ?, ?)",
-        (fold(actor), uid, revision, now()),
+        (lasting(connection, actor), uid, revision, now()),
     )
 
 
@@ -38,5 +41,5 @@ def keep_up(connection: "Connection", actor: str, uid: str, revision: int) -> No
     """Who saves knows what was saved: had the person seen the revision before, this one is seen as well."""
     connection.execute(
         "UPDATE looked SET revision = ? WHERE actor = ? AND record_uid = ? AND revision = ?",
-        (revision, fold(actor), uid, revision - 1),
+        (revision, lasting(connection, actor), uid, revision - 1),
     )

@@ -7,6 +7,7 @@ from snhr_desktop.domain.records import RecordSet
 from snhr_desktop.domain.steps import DOCUMENTED, NOT_FROM_HERE, entered, refused, second_person_missing
 from snhr_desktop.i18n import Message
 from snhr_desktop.store import history, office, queue
+from snhr_desktop.store.identities import lasting
 from snhr_desktop.store.sets import S
 
 _CAN_RETURN = 3
@@ -21,7 +22,7 @@ def objection(connection: "Connection", before: S | None, after: S, actor: str, 
 
     A new record may have any status: another data set may bring it documented. Where the office asks for a second
     person, that holds for new ones too; a documented one is not changed in place, nor assessed otherwise by whoever
-    entered it.
+    entered it, under whichever name.
     """
     if before is not None and before.head.status != after.head.status:
         way = before.head.status, after.head.status, reason
@@ -34,8 +35,9 @@ def objection(connection: "Connection", before: S | None, after: S, actor: str, 
         return None
     if before is None or entered(before) != entered(after):
         return second_person_missing(actor, actor)
-    by = _enterers(connection, before, after)
-    return next((against for one in by if (against := second_person_missing(actor, one))), None)
+    me = lasting(connection, actor)
+    by = [lasting(connection, one) for one in _enterers(connection, before, after)]
+    return next((against for one in by if (against := second_person_missing(me, one))), None)
 
 
 def _enterers(connection: "Connection", before: RecordSet, after: RecordSet) -> Iterable[str]:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from snhr_desktop.domain.checks import problems
-from snhr_desktop.domain.names import fold
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.plausibility import implausible
 from snhr_desktop.domain.records import Dossier, RecordSet
@@ -20,6 +19,7 @@ from snhr_desktop.domain.waivers import accepted
 from snhr_desktop.store import dossiers
 from snhr_desktop.store.actions import MERGED, MERGED_AWAY, UNMERGED
 from snhr_desktop.store.bodies import joined
+from snhr_desktop.store.identities import lasting
 from snhr_desktop.store.listing import HARMED
 from snhr_desktop.store.sequence import Found, found_by
 from snhr_desktop.store.sets import S
@@ -141,7 +141,7 @@ def found(
         f" ORDER BY {order}, queue.incident_id LIMIT :most"
     )
     named = {"status": query.statuses[0]} if one else {"statuses": json.dumps(query.statuses)}
-    asked = {**named, "actor": fold(actor), "me": actor, "most": most}
+    asked = {**named, "actor": lasting(connection, actor), "me": actor, "most": most}
     return found_by(connection, statement, asked, wanted)
 
 
@@ -153,7 +153,7 @@ def rows(connection: "Connection", actor: str, ids: Iterable[int]) -> tuple[Queu
         "SELECT queue.incident_id, queue.uid, reference, title_ar, title_en, queue.status, since, changed, author,"
         f" needed, hints, {news} FROM {_SOURCE} JOIN incident ON incident.id = queue.incident_id"
         " WHERE queue.incident_id IN (SELECT value FROM json_each(:ids))",
-        {"ids": json.dumps(listed), "actor": fold(actor), "me": actor},
+        {"ids": json.dumps(listed), "actor": lasting(connection, actor), "me": actor},
     )
     by_row = {row: QueueRow(*said) for row, *said in read}
     return tuple(by_row[row] for row in listed if row in by_row)

@@ -63,7 +63,8 @@ def rekey(folder: Path, passphrase: str, actor: str, progress: Progress = lambda
                     progress(COPYING)
                     _copy(connection, folder, new)
                     progress(COMPARING)
-                    _compare(connection, folder, old, new, coming, actor)
+                    with history.acting(unlocked.user):
+                        _compare(connection, folder, old, new, coming, actor)
                 except BaseException:
                     remove_unfinished(folder)
                     raise

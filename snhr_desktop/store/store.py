@@ -240,7 +240,8 @@ class Store:
         before = history.newest(self.connection)
         self._writes = True
         try:
-            yield
+            with history.acting(self.holder.user):
+                yield
             signing.sign(self.connection, self.keys, before)
         finally:
             self._writes = False

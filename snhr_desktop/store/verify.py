@@ -29,6 +29,7 @@ from snhr_desktop.store import (
 from snhr_desktop.store.attachments import check as files
 from snhr_desktop.store.bodies import Body
 from snhr_desktop.store.findings import (
+    ACTOR_UNKNOWN,
     BEGUN,
     CHAIN,
     DERIVED,
@@ -136,6 +137,8 @@ def _history(store: Store) -> Iterator[Finding]:
         if (broken.entry, broken.would_be) not in known_losses.breaks:
             said: dict[str, object] = {"entry": broken.entry, "reference": _name_of(store, broken.uid)}
             yield Finding(ERROR, HISTORY_BROKEN, said)
+    for entry in history.by_nobody(store.connection):
+        yield Finding(ERROR, ACTOR_UNKNOWN, {"entry": entry})
     if known_losses.at:
         yield Finding(NOTE, SALVAGED, {"day": known_losses.at[:10], "n": known_losses.entries})
 

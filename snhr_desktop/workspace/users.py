@@ -1,7 +1,7 @@
 """Who works here and what they may, and the keys of the store."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from snhr_desktop.domain import rights
 from snhr_desktop.domain.names import fold
@@ -99,6 +99,7 @@ class UserDoor(Door):
             saved = users.save(connection, wanted, self._author(""))
             keyring.ensure_free(self._store, saved.uid, passphrase)
         keyring.give_nobodys(self._store, saved.uid, passphrase, saved.name)
+        self._store.holder = replace(self._store.holder, user=saved.uid)
         self._become(saved)
         return UserSaved(saved, Changes(frozenset({users.RECORD_TYPE})))
 

@@ -122,7 +122,13 @@ def test_an_older_store_is_copied_and_brought_up_to_date(store: Store, monkeypat
 def test_a_store_from_before_the_part_of_day_keeps_its_incidents_sound(store: Store) -> None:
     saved = save(store, dossier(incident=incident(time="22:30")), Author())
     store.connection.execute("DROP INDEX incident_fact_of_area")
-    for table, column in (("incident", "part_of_day"), ("incident", "place_shown"), ("incident_fact", PUBLISHED)):
+    younger_columns = (
+        ("incident", "part_of_day"),
+        ("incident", "place_shown"),
+        ("incident_fact", PUBLISHED),
+        ("revision", "actor_uid"),
+    )
+    for table, column in younger_columns:
         store.connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
     store.connection.execute("DROP TRIGGER victim_leaves_the_search")
     younger = ("publication_record", "publication", "case_fact", "case_search", "detention_state_protected")

@@ -137,12 +137,12 @@ def rechained(connection: "Connection") -> None:
     """All hashes made anew over what stands there: the chain alone would be deceived."""
     previous = history.GENESIS
     rows = connection.execute(
-        "SELECT id, record_type, record_uid, number, at, actor, action, reason, body, protected FROM revision"
-        " ORDER BY id"
+        "SELECT id, record_type, record_uid, number, at, actor, action, reason, body, protected, actor_uid"
+        " FROM revision ORDER BY id"
     ).fetchall()
-    for row, *said, body, protected in rows:
+    for row, *said, body, protected, who in rows:
         hashes = [hashlib.sha256(text.encode()).hexdigest() for text in (body, protected)]
-        previous = history.chained(previous, (*said, *hashes))
+        previous = history.chained(previous, (*said, *hashes), who)
         connection.execute(
             "UPDATE revision SET body_sha256 = ?, protected_sha256 = ?, chain_sha256 = ? WHERE id = ?",
             (*hashes, previous, row),

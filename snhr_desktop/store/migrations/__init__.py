@@ -28,6 +28,7 @@ from snhr_desktop.store.migrations import (
     m0021_draft_files,
     m0022_received_again,
     m0023_origin,
+    m0024_actor_identity,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -54,5 +55,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0021_draft_files.STATEMENTS,
     m0022_received_again.STATEMENTS,
     m0023_origin.STATEMENTS,
+    m0024_actor_identity.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""
