@@ -6,7 +6,7 @@ chained in. Outside the office it tells day, action and hash alone, as the custo
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from snhr_desktop.i18n import N_, NC_, NP_, Language, Message, bare
 from snhr_desktop.reports.audience import RULES
@@ -127,7 +127,8 @@ def parts(of: Certified, language: Language) -> Iterator[Part]:
     yield Heading(text(CHECK), 3, f"{key}-check")
     commands = {"unix": "sha256sum FILE", "windows": "certutil -hashfile FILE SHA256"}
     yield Bullets((text(CHECKS[0], **commands), text(CHECKS[1]), text(NOT_SAID)))
-    yield from imprint(of.anchor, language, titled=False)
+    stood = of.anchor if of.inside else replace(of.anchor, at=of.anchor.at[:10])
+    yield from imprint(stood, language, titled=False)
     yield Heading(text(WHAT_WAS_DONE), 3, f"{key}-acts")
     yield _acts(of, language)
 

@@ -59,8 +59,10 @@ def lines(digest: str) -> tuple[str, ...]:
 
 
 def _stood(anchor: Anchor, language: Language) -> tuple[str, str]:
-    day = language.date(dt.date.fromisoformat(anchor.at[:10]))
-    moment = language.text(MOMENT, date=day, time=language.isolate(anchor.at[11:16]))
+    """When, to the minute where that is known, and of how many entries."""
+    moment, hour = language.date(dt.date.fromisoformat(anchor.at[:10])), anchor.at[11:16]
+    if hour:
+        moment = language.text(MOMENT, date=moment, time=language.isolate(hour))
     return moment, language.plural(ENTRIES, anchor.entries)
 
 

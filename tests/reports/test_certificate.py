@@ -55,13 +55,23 @@ def test_both_languages_stand_in_one_file_each_from_a_page_of_its_own() -> None:
     assert len(reader.outline) == 2
 
 
+@pytest.mark.parametrize("audience", ["public", "internal"])
+@pytest.mark.parametrize("acts", [3, 60])
+def test_each_language_fills_its_pages(audience: str, acts: int) -> None:
+    """One page each where little was done with the file; else a list that goes on, and no page with nothing on it."""
+    of = dataclasses.replace(CERTIFIED, audience=audience, acts=CERTIFIED.acts * (acts // 3))
+    reader = read(of, ENGLISH, ARABIC)
+    assert len(reader.pages) == (2 if acts == 3 else 6)
+    assert all(len(page.extract_text()) > 300 for page in reader.pages)
+
+
 @pytest.mark.parametrize("audience", ["public", "partners"])
 @pytest.mark.parametrize("language", [ENGLISH, ARABIC], ids=["en", "ar"])
 def test_outside_the_office_it_names_nobody_and_no_hour(language: Language, audience: str) -> None:
     told = ((N_("Taken by"), lambda _: "Marker Person"),)
     of = dataclasses.replace(CERTIFIED, audience=audience, told=told)
     text = text_of(read(of, language))
-    for withheld in ("R.K.", "M.S.", "09:14", "12:30", "IMG_0042", "Marker Person", "The Hague"):
+    for withheld in ("R.K.", "M.S.", "09:14", "12:30", "12:31", "IMG_0042", "Marker Person", "The Hague"):
         assert withheld not in text
     assert "International Criminal Court" in text
     assert SHA in joined(text)
