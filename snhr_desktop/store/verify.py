@@ -28,6 +28,7 @@ from snhr_desktop.store import (
 )
 from snhr_desktop.store.attachments import check as files
 from snhr_desktop.store.bodies import Body
+from snhr_desktop.store.checking import Checking, CheckStopped
 from snhr_desktop.store.findings import (
     ACTOR_UNKNOWN,
     BEGUN,
@@ -79,11 +80,26 @@ _FAULTS: dict[str, Message] = {
     signing.FORGED: FORGED,
     signing.OTHER_HEAD: OTHER_HEAD,
 }
+_LOOK = 1_000
+"""Steps of the database between two looks at whether the check is still wanted."""
 _KINDS: tuple[type[RecordSet], ...] = (Dossier, CaseFile)
 
 
 Progress = Callable[[Message, int, int], object]
 """Is told what begins to be checked, and how many of how many checks are done. What it raises ends the check."""
+
+
+def verify_until(store: Store, checking: Checking) -> tuple[Finding, ...]:
+    """The same, until it is called off. Raises `CheckStopped`."""
+    store.connection.set_progress_handler(checking.stopped, _LOOK)
+    try:
+        return verify(store, checking)
+    except Exception as error:
+        if checking.stopped():
+            raise CheckStopped from error
+        raise
+    finally:
+        store.connection.set_progress_handler(None, 0)
 
 
 def verify(store: Store, progress: Progress = lambda _what, _done, _of: None) -> tuple[Finding, ...]:

@@ -68,7 +68,7 @@ class CarePage(Page):
     def _connect(self) -> None:
         self.backups.now.clicked.connect(self._back_up)
         self.backups.choose.clicked.connect(self._choose)
-        self.check.verify.clicked.connect(self._verify)
+        self.check.asked.connect(self._verify)
         self.held.restore.clicked.connect(self._restore_chosen)
         self.rescue.restore.clicked.connect(self._restore_any)
         self.rescue.salvage.clicked.connect(self.salvage)
@@ -121,9 +121,12 @@ class CarePage(Page):
         self.held.show_safety(safety)
 
     def _verify(self) -> None:
-        self.check.work()
+        from snhr_desktop.store.checking import Checking
+
+        checking = Checking()
+        self.check.work(checking)
         self.desk.operations.ask(
-            lambda workspace: workspace.verify(), self._show_findings, self._not_verified, self, "verify"
+            lambda workspace: workspace.verify_until(checking), self._show_findings, self._not_verified, self, "verify"
         )
 
     def _show_findings(self, findings: "tuple[Finding, ...]") -> None:

@@ -4,26 +4,33 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from snhr_desktop.i18n import N_, NP_, Language
+from snhr_desktop.i18n import N_, NP_, Language, Message
 from snhr_desktop.store.findings import ERROR
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.widgets import Card, PlainLabel, button, picture
 
 if TYPE_CHECKING:
+    from snhr_desktop.store.checking import Checking
     from snhr_desktop.workspace import Finding
 
 TITLE = N_("Verify the store")
 NOTE = N_("Checks the file page by page, the history entry by entry, and the figures against the records.")
-VERIFY, VERIFYING = N_("Verify"), N_("Verifying…")
+VERIFY, STOP, STOPPING = N_("Verify"), N_("Stop the check"), N_("Stopping…")
+STEP = N_("{done} of {of}: {what}")
+_EVERY = 100
+"""Milliseconds between two looks at what is being checked."""
 MORE = NP_("{n} more of the same kind", "{n} more of the same kind")
 _MOST = 50
 
 
 class VerifyCard(Card):
-    """`verify` is its button; `show_findings` shows what was found."""
+    """`verify` is its button, which stops what it began; `show_findings` shows what was found."""
+
+    asked = Signal()
+    """Somebody wants the store checked."""
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(kit, TITLE, NOTE, parent)
@@ -33,11 +40,32 @@ class VerifyCard(Card):
         self._shown = QWidget()
         self.body.addWidget(self._shown)
         self._shown.hide()
+        self._step = PlainLabel("muted", wrap=True)
+        self.body.addWidget(self._step)
+        self._step.hide()
+        self._checking: Checking | None = None
+        self._look = QTimer(self, interval=_EVERY)
+        self._look.timeout.connect(self._tell)
+        self.verify.clicked.connect(self._pressed)
 
-    def work(self) -> None:
-        """Say that the store is being checked."""
+    def work(self, checking: "Checking") -> None:
+        """Say what of the store is being checked, and offer to stop that."""
+        self._checking = checking
+        self._kit.tongue.bind(self.verify, text=STOP)
+        self._look.start()
+
+    def _pressed(self) -> None:
+        if self._checking is None:
+            self.asked.emit()
+            return
+        self._checking.stop()
         self.verify.setEnabled(False)
-        self._kit.tongue.bind(self.verify, text=VERIFYING)
+        self._kit.tongue.bind(self.verify, text=STOPPING)
+
+    def _tell(self) -> None:
+        if self._checking is not None and self._checking.now is not None:
+            self._kit.tongue.bind(self._step, text=partial(_say_step, *self._checking.now))
+            self._step.show()
 
     def show_findings(self, findings: "Sequence[Finding]") -> None:
         """Show what was found, what is to be looked into first."""
@@ -64,8 +92,15 @@ class VerifyCard(Card):
 
     def settle(self) -> None:
         """It can be checked again."""
+        self._checking = None
+        self._look.stop()
+        self._step.hide()
         self.verify.setEnabled(True)
         self._kit.tongue.bind(self.verify, text=VERIFY)
+
+
+def _say_step(what: Message, done: int, of: int, language: Language) -> str:
+    return language.text(STEP, done=done + 1, of=of, what=language.text(what))
 
 
 def _say_more(rest: int, language: Language) -> str:

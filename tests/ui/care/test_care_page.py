@@ -1,6 +1,7 @@
 """The page of the store's care: how old the last backup is, backups made from it, and the check of the store."""
 
 import datetime as dt
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import shiboken6
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
+from snhr_desktop.store import verify
 from snhr_desktop.store.backups import names
 from snhr_desktop.store.findings import ERROR, HISTORY_BROKEN, Finding
 from snhr_desktop.ui.care import keeper as keeping
@@ -166,7 +168,7 @@ def test_every_age_has_its_words(workspace: Workspace, stick: Path) -> None:
 
 def test_a_sound_store_is_told_in_both_languages(page: CarePage, qtbot: QtBot) -> None:
     page.check.verify.click()
-    assert not page.check.verify.isEnabled()
+    assert page.check.verify.text() == "Stop the check"
     qtbot.waitUntil(lambda: bool(findings(page)))
     assert findings(page)[0] == "The store is sound: file, history and figures agree."
     page.kit.tongue.switch(ARABIC)
@@ -174,6 +176,24 @@ def test_a_sound_store_is_told_in_both_languages(page: CarePage, qtbot: QtBot) -
     assert page.check.verify.isEnabled()
     assert untranslated(page) == []
     assert unnamed(page) == []
+
+
+def test_a_check_is_stopped_and_can_be_made_again(page: CarePage, qtbot: QtBot) -> None:
+    def slowly(_store: object) -> tuple[Finding, ...]:
+        time.sleep(0.2)
+        return ()
+
+    slow = tuple((what, slowly) for what, _ in verify._CHECKS)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(verify, "_CHECKS", slow)
+        page.check.verify.click()
+        qtbot.waitUntil(lambda: " of " in page.check._step.text())
+        page.check.verify.click()
+        assert page.check.verify.text() == "Stopping…"
+        qtbot.waitUntil(lambda: page.check.verify.text() == "Verify", timeout=2_000)
+    assert findings(page) == []
+    page.check.verify.click()
+    qtbot.waitUntil(lambda: bool(findings(page)))
 
 
 def test_many_findings_are_shown_first_and_the_rest_counted(page: CarePage) -> None:
