@@ -90,13 +90,13 @@ def rekey(options: argparse.Namespace, language: Language) -> int:
     secret = passphrase(options.passphrase_file, language)
     workspace = open_store(options, language)
     code = workspace.rekey(secret, lambda words: print(language.text(words), file=sys.stderr))
-    print(language.text(NEW_CODE))
-    print(code, flush=True)
     with Workspace.open(options.store, secret) as again:
-        again.prove_code()
         without = [one.user.name for one in again.users() if not one.has_passphrase and not one.user.switched_off]
-    named = language.join(without) or language.text(NOBODY)
-    print(language.text(REKEYED, name=options.store.name, users=named))
+        named = language.join(without) or language.text(NOBODY)
+        print(language.text(REKEYED, name=options.store.name, users=named))
+        print(language.text(NEW_CODE))
+        print(code, flush=True)
+        again.prove_code()
     return 0
 
 
