@@ -17,7 +17,7 @@ from snhr_desktop.exchange.cells import text_of
 from snhr_desktop.exchange.convert import Converted, Converter, MappedRows, OwnDossiers
 from snhr_desktop.exchange.mapping import FileMapping
 from snhr_desktop.exchange.mapping_file import bundled, load_mapping
-from snhr_desktop.exchange.reading import Rows, read_rows
+from snhr_desktop.exchange.reading import Source, open_source
 from snhr_desktop.exchange.refusals import NoMapping
 from snhr_desktop.exchange.report import ImportReport, Refused, count_unmapped
 from snhr_desktop.i18n import N_
@@ -86,16 +86,16 @@ def import_file(
     Without `mapping_path` the mapping is recognised by the file's columns. Raises `UnreadableFile`, `BadMapping`,
     `NoMapping` and the refusals of a write; in each case nothing was saved.
     """
-    rows = read_rows(path)
-    mapping = _mapping(rows, mapping_path)
+    source = open_source(path)
+    mapping = _mapping(source, mapping_path)
     today = dt.datetime.now().astimezone().date()
     converter: Converter = (
         MappedRows(mapping, records.gazetteer, today) if mapping else OwnDossiers(records.gazetteer, today)
     )
-    converted = [converter.convert(row) for row in rows]
+    converted = [converter.convert(row) for row in source.rows()]
     planned = plan(records, converter.code, converted)
     planned, changes = (planned, Changes()) if dry_run else _saved(records, converter.code, planned)
-    return _report(rows, mapping, converted, planned, changes, dry_run=dry_run)
+    return _report(source, mapping, converted, planned, changes, dry_run=dry_run)
 
 
 def plan(records: Records, code: str, converted: Sequence[Converted]) -> tuple[Planned, ...]:
@@ -200,20 +200,20 @@ def _reasons(refusal: Refusal) -> tuple[Problem, ...]:
     return refusal.problems if isinstance(refusal, InvalidEntry) else (Problem("incident", "", REFUSED_BY_STORE),)
 
 
-def _mapping(rows: Rows, mapping_path: Path | None) -> FileMapping | None:
+def _mapping(source: Source, mapping_path: Path | None) -> FileMapping | None:
     """The mapping to follow, or None for a file of our own dossiers."""
-    if rows.own:
+    if source.own:
         return None
     if mapping_path:
         return load_mapping(mapping_path)
-    known = [mapping for mapping in bundled() if mapping.knows(rows.columns)]
+    known = [mapping for mapping in bundled() if mapping.knows(frozenset(source.columns))]
     if not known:
-        raise NoMapping(name=rows.name)
+        raise NoMapping(name=source.name)
     return max(known, key=lambda mapping: len(mapping.recognised_by))
 
 
 def _report(
-    rows: Rows,
+    source: Source,
     mapping: FileMapping | None,
     converted: Sequence[Converted],
     planned: Sequence[Planned],
@@ -223,10 +223,10 @@ def _report(
 ) -> ImportReport:
     outcomes = [one.outcome for one in planned]
     return ImportReport(
-        name=rows.name,
+        name=source.name,
         dataset=mapping.code if mapping else OwnDossiers.code,
         dry_run=dry_run,
-        read=len(rows),
+        read=len(converted),
         created=outcomes.count(CREATED),
         updated=outcomes.count(UPDATED),
         unchanged=outcomes.count(UNCHANGED),
@@ -234,6 +234,6 @@ def _report(
         edited=tuple(one.key for one in planned if one.edited),
         findings=tuple(finding for row in converted for finding in row.findings),
         unmapped=count_unmapped(pair for row in converted for pair in row.unmapped),
-        columns=tuple(sorted(map(text_of, rows.columns - mapping.used()))) if mapping else (),
+        columns=tuple(sorted(map(text_of, set(source.columns) - mapping.used()))) if mapping else (),
         changes=changes,
     )

@@ -1,0 +1,91 @@
+"""Tables as text: CSV and TSV with any delimiter, in any encoding, titles above the header or not. Streamed."""
+
+import csv
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import IO
+
+from snhr_desktop.exchange.reading.header import LOOKED_AT, Header, find_header
+from snhr_desktop.exchange.reading.source import Choices, Row, Source
+from snhr_desktop.exchange.reading.text import encoding_of
+from snhr_desktop.exchange.refusals import NOT_A_TABLE, NOT_TEXT, TOO_MANY_COLUMNS, UnreadableFile
+
+_LONGEST_CELL = 1 << 20
+_DELIMITERS = (",", ";", "\t", "|")
+_COLUMNS = 2_000
+"""More columns than any table that people filled."""
+
+
+def open_table(path: Path, kind: str, sha256: str, choices: Choices) -> Source:
+    """A table in a text file. Raises `UnreadableFile` and `OSError`."""
+    encoding = choices.encoding or encoding_of(path)
+    delimiter = choices.delimiter or ("\t" if kind == "tsv" else _delimiter(path, encoding))
+    first = list(islice(_lines(path, encoding, delimiter), LOOKED_AT))
+    header = find_header([cells for _, cells in first], choices.header_row)
+    if len(header.positions) > _COLUMNS:
+        raise UnreadableFile(path.name, TOO_MANY_COLUMNS, columns=len(header.positions))
+    return Source(
+        name=path.name,
+        kind=kind,
+        sha256=sha256,
+        columns=tuple(header.positions),
+        stream=lambda: _rows(path, encoding, delimiter, header),
+        chosen=Choices("", header.at + 1, encoding, delimiter),
+        positions=header.positions,
+        renamed=header.renamed,
+    )
+
+
+def _rows(path: Path, encoding: str, delimiter: str, header: Header) -> Iterator[Row]:
+    for number, cells in islice(_lines(path, encoding, delimiter), header.at + 1, None):
+        yield Row(number, cells_under(header.names, cells))
+
+
+def _lines(path: Path, encoding: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """Lines that say anything, with the number that an editor gives them."""
+    with path.open(encoding=encoding, newline="") as file:
+        before = csv.field_size_limit(_LONGEST_CELL)
+        reader = csv.reader(_without_nul(file), delimiter=delimiter, strict=True)
+        line = 1
+        try:
+            for cells in reader:
+                if any(cells):
+                    yield line, cells
+                line = reader.line_num + 1
+        except csv.Error as error:
+            raise UnreadableFile(path.name, NOT_A_TABLE, line=max(reader.line_num, 1)) from error
+        except (UnicodeError, LookupError) as error:
+            raise UnreadableFile(path.name, NOT_TEXT, encoding=encoding, line=reader.line_num + 1) from error
+        finally:
+            csv.field_size_limit(before)
+
+
+def _without_nul(file: IO[str]) -> Iterator[str]:
+    """Lines without the zero signs that some exports pad cells with."""
+    for line in file:
+        yield line.replace("\0", "") if "\0" in line else line
+
+
+def _delimiter(path: Path, encoding: str) -> str:
+    """The sign that parts the first lines most evenly: it stands in many of them, as often in each."""
+    try:
+        with path.open(encoding=encoding) as file:
+            lines = [line for line in (line.strip("\r\n") for line in islice(file, LOOKED_AT)) if line.strip()]
+    except (UnicodeError, LookupError):
+        return ","
+    return max(_DELIMITERS, key=lambda sign: _evenness(lines, sign))
+
+
+def _evenness(lines: Sequence[str], sign: str) -> tuple[int, int]:
+    counts = [line.count(sign) for line in lines if sign in line]
+    usual = max(set(counts), key=counts.count, default=0)
+    return counts.count(usual) * min(usual, 40), sum(counts)
+
+
+def cells_under(header: Sequence[str], cells: Sequence[str]) -> dict[str, str] | None:
+    """A line under its header; short lines lack their last cells. A cell that says something belongs to a column."""
+    nameless = [*(cell for column, cell in zip(header, cells, strict=False) if not column), *cells[len(header) :]]
+    if any(cell.strip() for cell in nameless):
+        return None
+    return {column: cell for column, cell in zip(header, cells, strict=False) if column}
