@@ -33,8 +33,8 @@ STEPS: tuple[tuple[Qt.Key | None, str], ...] = (
     (Qt.Key.Key_3, "أحمد العلي\tمحمد\t\tذكر\t٣٤\t\t\t\t\tفاطمة العلي\tأحمد\t\tأنثى\t9\t\t\t\tطالب\t"),
     (None, "ريم\t\t\tأنثى\t\tبالغ\t\t\t\t\t\t4\t\t\tطفل\n"),
     (Qt.Key.Key_4, "النظام\tمسؤولية مش\tروسية\tمسؤولية مش\n"),
-    (Qt.Key.Key_9, "برميل متفجر\t\t2\n"),
-    (Qt.Key.Key_0, "شاهد\tأ-17\n"),
+    (Qt.Key.Key_0, "برميل متفجر\t\t2\n"),
+    (Qt.Key.Key_Minus, "شاهد\tأ-17\n"),
 )
 TOLD = Path(sys.argv[1]).with_suffix(".told")
 _BETWEEN = 6
