@@ -155,7 +155,7 @@ def who_and_what_was_hit(hands: Hands) -> None:
 
 
 def sources_and_assessment(hands: Hands) -> None:
-    hands.key(Qt.Key.Key_0, ALT)
+    hands.key(Qt.Key.Key_Minus, ALT)
     for at, source in enumerate(SOURCES):
         if at:
             hands.key(Qt.Key.Key_Return, SHIFT)
