@@ -8,7 +8,7 @@ from pathlib import Path
 from snhr_desktop.cli.commands import WRITTEN, open_store
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.errors import UnknownCode
-from snhr_desktop.exchange.export.asked import CSV, GEOJSON, HXL, JSON, Asked
+from snhr_desktop.exchange.export.asked import FORMS, Asked
 from snhr_desktop.i18n import N_, Language, Message
 from snhr_desktop.workspace import Workspace
 
@@ -20,7 +20,7 @@ AN_INCIDENT = N_("an incident")
 def add_arguments(parser: argparse.ArgumentParser, say: Callable[[Message], str]) -> None:
     """What can be asked for."""
     about = N_("the form: tables, a workbook, whole records, points on a map, or what describes them")
-    parser.add_argument("--as", dest="form", required=True, choices=(JSON, CSV, GEOJSON, HXL, SCHEMA), help=say(about))
+    parser.add_argument("--as", dest="form", required=True, choices=(*FORMS, SCHEMA), help=say(about))
     parser.add_argument("-o", "--out", type=Path, required=True, metavar="OUT", help=say(N_("where to write it")))
     parser.add_argument(
         "--audience", choices=vocabulary("audience"), default="public", help=say(N_("whom the export is for"))
@@ -28,6 +28,8 @@ def add_arguments(parser: argparse.ArgumentParser, say: Callable[[Message], str]
     parser.add_argument("--period", default="", metavar="CODE", help=say(N_("records of a period of the store alone")))
     named = N_("records that a saved filter finds alone")
     parser.add_argument("--filter", default="", metavar="NAME", help=say(named))
+    scope = N_("alliance, all or a party; without it the period’s own")
+    parser.add_argument("--scope", default="", choices=("", *vocabulary("scope")), metavar="CODE", help=say(scope))
     one = N_("these incidents alone, by their codes")
     parser.add_argument("--selection", nargs="+", metavar="REFERENCE", help=say(one))
     whole = N_("everything as it is kept, who the sources are included; for the office alone")
@@ -61,6 +63,7 @@ def _asked(options: argparse.Namespace, workspace: Workspace) -> Asked:
         period=options.period,
         saved_filter=options.filter,
         incidents=selection,
+        scope=options.scope,
         whole=options.whole,
         words=options.words,
         names=options.names,

@@ -43,13 +43,9 @@ class Outgoing:
     incidents: "array[int]"
     cases: "array[int]"
 
-    def dossiers(self) -> Iterator[Dossier]:
-        """The incidents with all that hangs on them."""
-        return _read(self.connection, Dossier, self.incidents)
-
-    def case_files(self) -> Iterator[CaseFile]:
-        """The cases with their states."""
-        return _read(self.connection, CaseFile, self.cases)
+    def read(self, kind: type[S]) -> Iterator[S]:
+        """The incidents or the cases, with all that hangs on them."""
+        return _read(self.connection, kind, self.rows_of(kind))
 
     def rows_of(self, kind: type[RecordSet]) -> "array[int]":
         """The rows of one kind of record set."""

@@ -1,7 +1,7 @@
 """Records out, to where a person says: looked at before, written in one moment of the store, and written down."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from snhr_desktop.exchange.export.asked import (
     GEOJSON,
     HXL,
     JSON,
+    XLSX,
     Asked,
     NotForYou,
     NothingChosen,
@@ -24,6 +25,7 @@ from snhr_desktop.exchange.export.asked import (
 )
 from snhr_desktop.exchange.export.material import Material
 from snhr_desktop.exchange.export.target import Target, making
+from snhr_desktop.exchange.export.totals import Frame
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.reports.others import NOBODY, Others
 from snhr_desktop.store import exports
@@ -72,7 +74,7 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor):
                 out = outgoing(connection, self._query(asked), self._case_choice(asked), counted=asked.counted_only)
                 anchor = self.anchor()
                 material = self._material(asked, out, watch)
-                _WRITERS[asked.form](material, target, self._made(asked, anchor), language)
+                self._write(material, target, self._made(asked, anchor), language)
             taken = Taken(
                 asked.form, asked.audience, asked.whole, language.code, asked.chosen(), len(out.incidents),
                 len(out.cases), anchor.head, target.files,
@@ -146,28 +148,15 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor):
             "history": anchor.dump(),
         }
 
+    def _write(self, material: Material, target: Target, made: Mapping[str, Any], language: Language) -> None:
+        asked = material.asked
+        if asked.form in (CSV, HXL):
+            csv_tables.write(material, target, language, tags=asked.form == HXL)
+        elif asked.form == XLSX:
+            from snhr_desktop.exchange.export import workbook
 
-def _json(material: Material, target: Target, made: Mapping[str, Any], _: Language) -> None:
-    with target.file() as out:
-        whole_records.write(material, out, made)
-
-
-def _csv(material: Material, target: Target, _: Mapping[str, Any], language: Language) -> None:
-    csv_tables.write(material, target, language)
-
-
-def _hxl(material: Material, target: Target, _: Mapping[str, Any], language: Language) -> None:
-    csv_tables.write(material, target, language, tags=True)
-
-
-def _geojson(material: Material, target: Target, made: Mapping[str, Any], _: Language) -> None:
-    with target.file() as out:
-        points.write(material, out, made)
-
-
-_WRITERS: Mapping[str, Callable[[Material, Target, Mapping[str, Any], Language], None]] = {
-    JSON: _json,
-    CSV: _csv,
-    HXL: _hxl,
-    GEOJSON: _geojson,
-}
+            period = self.period(asked.period).period if asked.period else Period()
+            workbook.write(material, target, made, language, Frame(period, asked.scope or period.scope))
+        else:
+            with target.file() as out:
+                {JSON: whole_records.write, GEOJSON: points.write}[asked.form](material, out, made)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.places import Gazetteer
@@ -13,6 +13,7 @@ from snhr_desktop.reports.others import Others
 from snhr_desktop.reports.publication import for_publication
 from snhr_desktop.reports.redaction import Hidden, Redaction
 from snhr_desktop.store.outgoing import Outgoing
+from snhr_desktop.store.sets import S
 
 _AT_ONCE = 256
 """Rows of a table written between two looks at whether they are still wanted."""
@@ -34,20 +35,23 @@ class Material:
         return len(self.out.incidents) + len(self.out.cases)
 
     def dossiers(self) -> Iterator[Dossier]:
-        """The incidents with all that hangs on them. Raises `ExportStopped`."""
-        for done, dossier in enumerate(self.out.dossiers()):
-            self.watch.step(done, self.records)
-            yield dossier if self.asked.whole else self._told(dossier)
+        """The incidents with all that hangs on them, as they are told. Raises `ExportStopped`."""
+        return (told for _, told in self.pairs(Dossier))
 
     def case_files(self) -> Iterator[CaseFile]:
-        """The cases with their states. Raises `ExportStopped`."""
-        for done, file in enumerate(self.out.case_files(), len(self.out.incidents)):
-            self.watch.step(done, self.records)
-            yield file if self.asked.whole else case_for(file, self.asked.audience, self.gazetteer, self.others)
+        """The cases with their states, as they are told. Raises `ExportStopped`."""
+        return (told for _, told in self.pairs(CaseFile))
 
     def of(self, kind: type[RecordSet]) -> Iterator[RecordSet]:
-        """The record sets of one kind. Raises `ExportStopped`."""
+        """The record sets of one kind, as they are told. Raises `ExportStopped`."""
         return self.dossiers() if kind is Dossier else self.case_files()
+
+    def pairs(self, kind: type[S]) -> Iterator[tuple[S, S]]:
+        """The record sets of one kind, each as it is kept and as it is told. Raises `ExportStopped`."""
+        before = 0 if kind is Dossier else len(self.out.incidents)
+        for done, given in enumerate(self.out.read(kind), before):
+            self.watch.step(done, self.records)
+            yield given, self._told(given)
 
     def has(self, kind: type[RecordSet]) -> bool:
         """Whether there are any of a kind."""
@@ -75,5 +79,11 @@ class Material:
         """The pairs of victims who are one person: only where victims have the identities they are told apart by."""
         return self.out.linked_persons() if self.asked.whole else iter(())
 
-    def _told(self, dossier: Dossier) -> Dossier:
-        return for_publication(dossier, self.asked.audience, self.gazetteer, self.others)
+    def _told(self, given: S) -> S:
+        if self.asked.whole:
+            return given
+        audience = self.asked.audience
+        if isinstance(given, CaseFile):
+            return cast(S, case_for(given, audience, self.gazetteer, self.others))
+        assert isinstance(given, Dossier)
+        return cast(S, for_publication(given, audience, self.gazetteer, self.others))

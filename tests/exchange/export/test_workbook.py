@@ -1,0 +1,148 @@
+"""Workbooks: totals that are formulas and come to the figures, in both languages, with nothing in them that runs."""
+
+import datetime as dt
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from snhr_desktop.domain.records import Dossier
+from snhr_desktop.domain.values import When
+from snhr_desktop.exchange.export.asked import INTERNAL, XLSX, Asked
+from snhr_desktop.exchange.export.sheets import TOTALS
+from snhr_desktop.figures import FIGURES
+from snhr_desktop.i18n import ARABIC, ENGLISH, Language
+from snhr_desktop.workspace import Workspace
+from tests.builders import HOSTILE_TEXTS, PASSPHRASE, case, counted, dossier, facility, incident, state, victim, weapon
+from tests.exchange.export.spreadsheet import Cells, read, recalculated, worked_out
+from tests.figures.strategies import dossiers
+
+IDLIB = Asked(XLSX, INTERNAL, period="idlib")
+
+
+def totals(cells: Cells, language: Language) -> dict[str, str]:
+    """The cells of the numbers by the title of the figure."""
+    sheet = cells[language.text(TOTALS)]
+    return {sheet[f"A{row}"]: sheet.get(f"B{row}", "") for row in range(2, len(FIGURES) + 2) if f"A{row}" in sheet}
+
+
+def expected(workspace: Workspace, language: Language, scope: str = "alliance") -> dict[str, float | None]:
+    answers = workspace.answers(workspace.period("idlib").period, scope)
+    return {language.text(FIGURES[code].title): answer.total for code, answer in answers.items()}
+
+
+def number(said: str | float) -> float | None:
+    return None if said == "" else float(said)
+
+
+def fill(workspace: Workspace) -> None:
+    """Something under every figure, and something beside each."""
+    people = [victim(sex=sex, age_group=group, occupation=work) for sex, group, work in (
+        ("male", "adult", "medical"), ("female", "adult", "media"), ("", "child", ""), ("male", "", "civil_defence"),
+        ("male", "adult", ""))]  # fmt: skip
+    armed, unknown = victim(civil_status="armed"), victim(civil_status="unknown", number=4)
+    for text, day in zip(HOSTILE_TEXTS, range(1, 30), strict=False):
+        workspace.save(
+            dossier(
+                *people,
+                armed,
+                unknown,
+                victim(outcome="injured", name_ar=text[:100]),
+                incident=counted(date=When.on(dt.date(2018, 3, day)), narrative_ar=text, title_en=text[:200]),
+                weapons=(weapon(), weapon("cluster", munitions=None)),
+                facilities=(facility(), facility("hospital")),
+            )
+        )
+    workspace.save(dossier(incident=incident()))
+    workspace.save(dossier(incident=counted(date=When(dt.date(2018, 5, 20), dt.date(2018, 6, 10), "range"))))
+    workspace.save_case(case(state(), state("released", dt.date(2018, 4, 1))))
+    workspace.save_case(case(state(party="unidentified"), age=9, age_group="child"))
+
+
+@pytest.mark.parametrize("language", [ENGLISH, ARABIC])
+def test_totals_are_formulas_that_come_to_the_figures(workspace: Workspace, tmp_path: Path, language: Language) -> None:
+    fill(workspace)
+    workspace.export(IDLIB, tmp_path / "a.xlsx", language)
+    cells, wanted = read(tmp_path / "a.xlsx"), expected(workspace, language)
+    formulas = totals(cells, language)
+    assert set(formulas) == set(wanted)
+    assert sum(value not in (0, None) for value in wanted.values()) > 15
+    assert all(formula.startswith("=") for formula in formulas.values())
+    assert {title: number(worked_out(formula, cells)) for title, formula in formulas.items()} == wanted
+    last = totals(read(tmp_path / "a.xlsx", values=True), language)
+    assert {title: number(value) for title, value in last.items()} == wanted
+    office = recalculated(tmp_path / "a.xlsx", tmp_path)
+    if office is not None:
+        found = totals(read(office, values=True), language)
+        assert {title: number(value) for title, value in found.items()} == wanted
+
+
+@settings(
+    max_examples=8,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(
+    held=st.lists(dossiers(), min_size=1, max_size=6), scope=st.sampled_from(["all", "alliance", "regime", "russia"])
+)
+def test_whatever_is_recorded_the_totals_agree(
+    held: list[Dossier], scope: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("totals")
+    made, _ = Workspace.create(folder / "a.snhr", PASSPHRASE, "IDL")
+    with made as workspace:
+        workspace.save_many(held)
+        outlook = workspace.export_outlook(IDLIB)
+        if not outlook.incidents:
+            return
+        workspace.export(Asked(XLSX, INTERNAL, period="idlib", scope=scope), folder / "a.xlsx", ENGLISH)
+        cells = read(folder / "a.xlsx")
+        wanted = expected(workspace, ENGLISH, scope)
+        found = {title: number(worked_out(one, cells)) for title, one in totals(cells, ENGLISH).items()}
+        assert found == wanted
+
+
+@pytest.mark.parametrize("audience", ["public", "partners"])
+def test_an_audience_gets_the_same_totals_of_what_is_counted(
+    workspace: Workspace, tmp_path: Path, audience: str
+) -> None:
+    fill(workspace)
+    workspace.export(Asked(XLSX, audience, period="idlib"), tmp_path / "a.xlsx", ENGLISH)
+    cells, wanted = read(tmp_path / "a.xlsx"), expected(workspace, ENGLISH)
+    found = {title: number(worked_out(one, cells)) for title, one in totals(cells, ENGLISH).items()}
+    apart = {ENGLISH.text(figure.title) for figure in FIGURES.values() if figure.apart}
+    assert found == {title: value for title, value in wanted.items() if title not in apart}
+
+
+@pytest.mark.parametrize("language", [ENGLISH, ARABIC])
+def test_nothing_in_it_runs_or_points_outside(workspace: Workspace, tmp_path: Path, language: Language) -> None:
+    fill(workspace)
+    workspace.export(IDLIB, tmp_path / "a.xlsx", language)
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as held:
+        names = held.namelist()
+        assert not [name for name in names if "external" in name.lower() or "vba" in name.lower()]
+        sheets = [held.read(name).decode() for name in names if name.startswith("xl/worksheets/sheet")]
+        assert not [one for one in sheets if "hyperlink" in one.replace("=HYPERLINK(0)", "")]
+        assert [("rightToLeft" in one) for one in sheets] == [language.rtl] * len(sheets)
+    formulas = [
+        cell
+        for name, sheet in read(tmp_path / "a.xlsx").items()
+        for cell in sheet.values()
+        if cell.startswith("=") and name != language.text(TOTALS)
+    ]
+    assert set(formulas) <= {text for text in HOSTILE_TEXTS if text.startswith("=")}
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
+
+
+def test_days_are_days_and_partial_dates_are_words(workspace: Workspace, tmp_path: Path) -> None:
+    month = When(dt.date(2018, 3, 1), dt.date(2018, 3, 31), "month")
+    workspace.save(dossier(incident=counted(date=month)))
+    workspace.export(IDLIB, tmp_path / "a.xlsx", ENGLISH)
+    sheet = read(tmp_path / "a.xlsx")["Incidents"]
+    headers = {text: re.sub(r"\d", "", at) for at, text in sheet.items() if at.endswith("1") and at[:-1].isalpha()}
+    first = sheet[headers["Date: first possible day"] + "2"]
+    assert first == str((dt.date(2018, 3, 1) - dt.date(1899, 12, 30)).days)
+    assert sheet[headers["Date as recorded"] + "2"] == "March 2018"
