@@ -299,7 +299,7 @@ class Problem:
 
     `record` is a record type's name, `row` its position among those of the incident (0 for the incident itself).
     `level` is `error` (cannot be saved), `needed` (cannot be called documented yet), `hint`, or
-    `accepted`: a hint that somebody let stand, for a `reason`.
+    `accepted`: a hint that somebody let stand, for a `reason`. `cell` says where it stands in a file it came from.
     """
 
     record: str
@@ -309,6 +309,7 @@ class Problem:
     level: str = "error"
     values: dict[str, object] = dataclasses.field(default_factory=dict, compare=False)
     reason: str = ""
+    cell: str = dataclasses.field(default="", compare=False)
 
     def tell(self, language: Language) -> str:
         """The message alone, for beside the field. Values that are messages are told in the same language."""

@@ -1,48 +1,30 @@
-"""One row of a file as a dossier, through a mapping: the same for import, dry run and tests."""
+"""Rows of a file as a dossier or a case: the same for import, dry run and tests."""
 
 import datetime as dt
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from snhr_desktop.domain import checks
 from snhr_desktop.domain.case_checks import case_problems
-from snhr_desktop.domain.fields import Field
-from snhr_desktop.domain.kinds import Choices, Flag, Invalid
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.domain.records import (
-    CHILDREN,
-    CaseFile,
-    Dossier,
-    FacilityImpact,
-    Incident,
-    Record,
-    RecordSet,
-    Victim,
-)
+from snhr_desktop.domain.records import CaseFile, Dossier, Record, RecordSet
 from snhr_desktop.errors import Problem
-from snhr_desktop.exchange.cells import first_filled, text_of
-from snhr_desktop.exchange.dating import settle
+from snhr_desktop.exchange.cells import text_of
 from snhr_desktop.exchange.findings import Finding
-from snhr_desktop.exchange.mapping import FieldRule, FileMapping, RecordRule
-from snhr_desktop.exchange.placing import Placing
 from snhr_desktop.exchange.reading import Row
 from snhr_desktop.i18n import N_
 
-_COLUMN = re.compile(r"{([^{}]+)}")
 NOT_A_RECORD = N_("This is not a record with named fields.")
 UNKNOWN_FIELD = N_("The field “{field}” is not known.")
-_COUNTED_ONE_BY_ONE = (Victim, FacilityImpact)
-"""Two equal groups of victims are twice as many people, two schools two impacts: never one."""
 NO_KEY = N_("The code that tells this record from others is missing.")
 
 
 @dataclass(frozen=True)
 class Converted:
-    """What became of a row: a dossier or a case that may be saved, or neither and the problems that stop it.
+    """What became of the rows of one incident: a dossier or a case that may be saved, or neither and what stops it.
 
-    `unmapped` are pairs of column and word that have no code of ours.
+    `row` is the number of the first of `rows`. `unmapped` are pairs of column and word that have no code of ours.
     """
 
     row: int
@@ -52,6 +34,7 @@ class Converted:
     findings: tuple[Finding, ...] = ()
     unmapped: tuple[tuple[str, str], ...] = ()
     case: CaseFile | None = None
+    rows: tuple[int, ...] = ()
 
 
 class Converter(Protocol):
@@ -59,49 +42,11 @@ class Converter(Protocol):
 
     code: str
 
-    def convert(self, row: Row) -> Converted:
-        """The dossier of a row, checked as a form is."""
+    def key_of(self, row: Row) -> str:
+        """What the rows of one incident have in common; blank where a row does not say it."""
 
-
-class MappedRows:
-    """Follows a mapping."""
-
-    def __init__(self, mapping: FileMapping, gazetteer: Gazetteer, today: dt.date) -> None:
-        self.mapping, self.gazetteer, self.today = mapping, gazetteer, today
-        self.code = mapping.code
-        self._placing = Placing(mapping.place, gazetteer) if mapping.place else None
-
-    def convert(self, row: Row) -> Converted:
-        """The dossier of a row, checked as a form is."""
-        if row.cells is None:
-            return Converted(row.number, "", None, (Problem("incident", "", NOT_A_RECORD),))
-        key = text_of(row.cells.get(self.mapping.key))
-        if not key:
-            return Converted(row.number, "", None, (Problem("incident", "origin", NO_KEY),))
-        reading = _Reading(key, row.cells)
-        raw = self._raw(reading, row.cells)
-        dossier, problems = checked(raw, self.gazetteer, self.today)
-        findings = tuple(reading.findings)
-        return Converted(row.number, key[:80], dossier, problems, findings, tuple(dict.fromkeys(reading.unmapped)))
-
-    def _raw(self, reading: "_Reading", cells: Mapping[str, Any]) -> dict[str, Any]:
-        incident = reading.fields(self.mapping.incident, Incident)
-        incident["origin"] = f"{self.code}:{reading.key}"
-        notes = [text_of(incident.get("review_notes"))]
-        if self.mapping.date:
-            settled = settle(self.mapping.date, reading.key, cells)
-            incident["date"] = settled.raw
-            reading.findings += settled.findings
-            notes.append(settled.note)
-        if self._placing:
-            placed = self._placing.place(reading.key, cells)
-            incident["place"] = placed.raw
-            incident.setdefault("landmark_ar", placed.landmark)
-            reading.findings += placed.findings
-            notes.append(placed.note)
-        incident["review_notes"] = "\n".join(note for note in notes if note)
-        lists = {name: reading.records(rules, CHILDREN[name]) for name, rules in self.mapping.records.items()}
-        return {"incident": incident, **lists}
+    def convert(self, rows: Sequence[Row]) -> Converted:
+        """The dossier of the rows of one incident, checked as a form is."""
 
 
 class OwnDossiers:
@@ -112,8 +57,15 @@ class OwnDossiers:
     def __init__(self, gazetteer: Gazetteer, today: dt.date) -> None:
         self.gazetteer, self.today = gazetteer, today
 
-    def convert(self, row: Row) -> Converted:
+    def key_of(self, row: Row) -> str:
+        """Each row is a record of its own, told by its place in the file."""
+        return str(row.number)
+
+    def convert(self, rows: Sequence[Row]) -> Converted:
         """The dossier of a row, checked as a form is."""
+        return replace(self._converted(rows[0]), rows=(rows[0].number,))
+
+    def _converted(self, row: Row) -> Converted:
         kind = CaseFile if isinstance((row.cells or {}).get(CaseFile.head_name), Mapping) else Dossier
         head = (row.cells or {}).get(kind.head_name)
         if row.cells is None or not isinstance(head, Mapping):
@@ -167,74 +119,3 @@ def _unknown(name: object) -> Problem:
 
 def _names(record_type: type[Record]) -> frozenset[str]:
     return frozenset({"uid", *(field.name for field in record_type.fields())})
-
-
-class _Reading:
-    """The reading of one row: values out, findings and unmapped words collected."""
-
-    def __init__(self, key: str, cells: Mapping[str, Any]) -> None:
-        self.key, self.cells = key, cells
-        self.findings: list[Finding] = []
-        self.unmapped: list[tuple[str, str]] = []
-
-    def fields(self, rules: Mapping[str, FieldRule], record_type: Any, each: str = "") -> dict[str, Any]:
-        return {name: self._value(record_type.field(name), rule, each) for name, rule in rules.items()}
-
-    def records(self, rules: Sequence[RecordRule], record_type: Any) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = []
-        for rule in rules:
-            for each in rule.each or ("",):
-                if each and text_of(self.cells.get(each)) in ("", "0"):
-                    continue
-                record = self.fields(rule.fields, record_type, each)
-                translated = [record[name] for name, field in rule.fields.items() if field.each]
-                said = not translated or any(translated)
-                if said and (record_type in _COUNTED_ONE_BY_ONE or record not in found):
-                    found.append(record)
-        return found
-
-    def _value(self, field: Field, rule: FieldRule, each: str) -> Any:
-        columns = (each,) if rule.each else rule.columns
-        read = self._translated(columns, rule.words) if rule.words is not None else first_filled(self.cells, columns)
-        if read is None and rule.template:
-            read = _COLUMN.sub(lambda column: text_of(self.cells.get(column[1])), rule.template)
-        if isinstance(field.kind, Choices):
-            said = str(read).split(";") if read else ()
-            return [*field.kind.parse(rule.value), *self._flagged(rule.flags), *said]
-        value = rule.value if read is None else read
-        return self._readable(field, value) if rule.lenient else value
-
-    def _translated(self, columns: Iterable[str], words: Mapping[str, str]) -> str | None:
-        """The first of the columns' words that has a code; words known to say nothing are passed over."""
-        codes: list[str] = []
-        for column in columns:
-            word = text_of(self.cells.get(column))
-            if word and word.casefold() not in words:
-                self.unmapped.append((column, word[:80]))
-            elif word and (code := words[word.casefold()]):
-                codes.append(code)
-        return next(iter(codes), None)
-
-    def _flagged(self, flags: Mapping[str, str]) -> list[str]:
-        codes: list[str] = []
-        for column, code in flags.items():
-            cell = self.cells.get(column)
-            try:
-                said = Flag().parse(cell)
-            except Invalid:  # neither yes nor no: a word that has no code either
-                self.unmapped.append((column, text_of(cell)[:80]))
-                continue
-            if said and code:
-                codes.append(code)
-            elif said:
-                self.unmapped.append((column, text_of(cell)[:80]))
-        return codes
-
-    def _readable(self, field: Field, value: Any) -> Any:
-        try:
-            field.kind.parse(value)
-        except Invalid:
-            told = {"column": field.label, "given": text_of(value)[:80]}
-            self.findings.append(Finding("value_left_out", self.key, told))
-            return None
-        return value

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from snhr_desktop.domain.dates import MONTH_NAMES, NotADate, parse_when
+from snhr_desktop.domain.names import fold
 from snhr_desktop.exchange.cells import text_of
+from snhr_desktop.exchange.date_text import date_text
 from snhr_desktop.exchange.findings import Finding
 from snhr_desktop.exchange.mapping import DateRule
 
@@ -35,11 +37,13 @@ class Settled:
 
 def settle(rule: DateRule, key: str, cells: Mapping[str, Any]) -> Settled:
     """The date of a row. One that cannot be read is passed on as it is, to be refused with its field's message."""
-    written = text_of(cells.get(rule.column))
+    written = _written(rule, cells.get(rule.column))
     coded = _coded(rule, cells)
     if not written:
         return _without(key, coded)
     given = _one_day(written)
+    if rule.until or rule.precision:
+        return Settled(_spanned(rule, written, cells))
     if given is None:
         return Settled(written)
     taken, topic = given, ""
@@ -51,6 +55,29 @@ def settle(rule: DateRule, key: str, cells: Mapping[str, Any]) -> Settled:
     other = given if taken == coded else coded
     told = Finding(topic, key, {"taken": taken, "given": given, "other": other})
     return Settled(taken, (told, *mentions), f"{rule.column}: {given}; {rule.code_column}: {coded}")
+
+
+def _written(rule: DateRule, cell: object) -> str:
+    """The date as text; blank where the mapping says that such a cell knows none."""
+    text = text_of(cell)
+    return "" if text in rule.unknown or fold(text) in map(fold, rule.unknown) else date_text(cell, rule.order)
+
+
+def _spanned(rule: DateRule, first: str, cells: Mapping[str, Any]) -> object:
+    """First and last day, as exact as the row says."""
+    last = _written(rule, cells.get(rule.until)) if rule.until else ""
+    word = fold(text_of(cells.get(rule.precision)))
+    precision = next((code for said, code in rule.precisions.items() if fold(said) == word), "")
+    if precision == "unknown":
+        return ""
+    whole = precision in ("month", "year") and not last
+    return _around(first, precision) if whole else {"first": first, "last": last or first, "precision": precision}
+
+
+def _around(written: str, precision: str) -> object:
+    """The month or the year that a day stands for."""
+    day = _one_day(written)
+    return written if day is None else f"{day:%Y-%m}" if precision == "month" else f"{day:%Y}"
 
 
 def dates_in(text: str) -> frozenset[dt.date]:

@@ -19,11 +19,15 @@ class Topic:
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing noticed in the row `key`. `values` may hold days, places and messages; they are told per language."""
+    """One thing noticed in the row `key`. `values` may hold days, places and messages; they are told per language.
+
+    `cell` says where it stands in the file.
+    """
 
     topic: str
     key: str
     values: Mapping[str, Any] = field(default_factory=dict)
+    cell: str = field(default="", compare=False)
 
     def tell(self, language: Language) -> str:
         """The line for a person."""
@@ -73,6 +77,18 @@ TOPICS: Mapping[str, Topic] = {
     "coordinates_bad": Topic(
         N_("Coordinates that are incomplete or impossible were left out"),
         N_("{key}: {given}"),
+    ),
+    "pcode_unknown": Topic(
+        N_("Codes that the list of places does not have; the place was looked for by its name"),
+        N_("{key}: {given}"),
+    ),
+    "rows_differ": Topic(
+        N_("Rows of one incident that do not agree; what the first says was taken"),
+        N_("{key}: {column}: “{taken}”, elsewhere “{other}”"),
+    ),
+    "toll_range": Topic(
+        N_("The toll is told as a range; what the records say is counted, and that it may rise is recorded"),
+        N_("{key}: {least} to {most}"),
     ),
     "value_left_out": Topic(
         N_("Values that could not be read were left out"),

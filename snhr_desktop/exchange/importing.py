@@ -14,10 +14,11 @@ from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
 from snhr_desktop.errors import InvalidEntry, Problem, Refusal
 from snhr_desktop.exchange.cells import text_of
-from snhr_desktop.exchange.convert import Converted, Converter, MappedRows, OwnDossiers
+from snhr_desktop.exchange.conversion import MappedRows
+from snhr_desktop.exchange.convert import Converted, Converter, OwnDossiers
 from snhr_desktop.exchange.mapping import FileMapping
 from snhr_desktop.exchange.mapping_file import bundled, load_mapping
-from snhr_desktop.exchange.reading import Source, open_source
+from snhr_desktop.exchange.reading import Row, Source, open_source
 from snhr_desktop.exchange.refusals import NoMapping
 from snhr_desktop.exchange.report import ImportReport, Refused, count_unmapped
 from snhr_desktop.i18n import N_
@@ -88,14 +89,26 @@ def import_file(
     """
     source = open_source(path)
     mapping = _mapping(source, mapping_path)
-    today = dt.datetime.now().astimezone().date()
-    converter: Converter = (
-        MappedRows(mapping, records.gazetteer, today) if mapping else OwnDossiers(records.gazetteer, today)
-    )
-    converted = [converter.convert(row) for row in source.rows()]
+    converter = _converter(source, mapping, records.gazetteer)
+    converted = [converter.convert(group) for group in _groups(source, converter, mapping)]
     planned = plan(records, converter.code, converted)
     planned, changes = (planned, Changes()) if dry_run else _saved(records, converter.code, planned)
     return _report(source, mapping, converted, planned, changes, dry_run=dry_run)
+
+
+def _converter(source: Source, mapping: FileMapping | None, gazetteer: Gazetteer) -> Converter:
+    today = dt.datetime.now().astimezone().date()
+    return MappedRows(mapping, gazetteer, today, source.cell_name) if mapping else OwnDossiers(gazetteer, today)
+
+
+def _groups(source: Source, converter: Converter, mapping: FileMapping | None) -> Iterable[Sequence[Row]]:
+    """The rows of each incident, where several may be one; else every row alone."""
+    if not mapping or not mapping.grouped:
+        return ([row] for row in source.rows())
+    groups: dict[str, list[Row]] = {}
+    for row in source.rows():
+        groups.setdefault(converter.key_of(row) or f"\n{row.number}", []).append(row)
+    return groups.values()
 
 
 def plan(records: Records, code: str, converted: Sequence[Converted]) -> tuple[Planned, ...]:

@@ -4,18 +4,24 @@ A name is looked up only within the governorate that stands beside it: many vill
 is worse than a wide one.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from snhr_desktop.domain.kinds import Invalid, SiteKind
 from snhr_desktop.domain.names import fold
 from snhr_desktop.domain.places import Gazetteer, Level, Place, distance_km
-from snhr_desktop.exchange.cells import text_of
+from snhr_desktop.exchange.areas import Areas
+from snhr_desktop.exchange.cells import number_text, text_of
 from snhr_desktop.exchange.findings import Finding
 from snhr_desktop.exchange.mapping import PlaceRule
+from snhr_desktop.exchange.nearby import Nearby
 from snhr_desktop.exchange.outlines import governorate_of
 
+_NUMBER = re.compile(r"[-+]?\d+(?:[.٫]\d+)?")
+_WIDE = ("subdistrict", "district", "governorate")
 Point = tuple[float, float]
 """Latitude and longitude in degrees of WGS84."""
 
@@ -35,29 +41,44 @@ class Placing:
 
     def __init__(self, rule: PlaceRule, gazetteer: Gazetteer) -> None:
         self.rule, self.gazetteer = rule, gazetteer
+        self._areas = Areas(rule, gazetteer)
+        self._nearby = Nearby(gazetteer, rule.near_km)
+        self._precisions = {fold(word): code for word, code in rule.precisions.items()}
+        self._written_here = lru_cache(maxsize=20_000)(self._of_written)
 
     def place(self, key: str, cells: Mapping[str, Any]) -> Placed:
         """The place of a row."""
-        written = text_of(cells.get(self.rule.column))
+        written = text_of(cells.get(self.rule.column)) or self._areas.narrowest(cells)
         point, findings = self._point(key, cells)
         name = written.partition(self.rule.separator)[2].strip() or written
         found, doubtful = self._named(written, cells)
+        if code := self._areas.strange_code(cells):
+            findings.append(Finding("pcode_unknown", key, {"given": code}))
+        precision = self._precisions.get(fold(text_of(cells.get(self.rule.precision))), "")
         if found and point and (apart := distance_km(*point, found.lat, found.lon)) > self._reach(found):
             far = {"given": _figures(point), "distance": apart, "place": found}
             findings.append(Finding("place_far", key, far))
-            note = f"{self.rule.latitude}, {self.rule.longitude}: {_figures(point)}"
+            columns = ", ".join(filter(None, (self.rule.latitude, self.rule.longitude, self.rule.point)))
+            note = f"{columns}: {_figures(point)}"
             return Placed(_site(found, None), _landmark(name, found), tuple(findings), note)
         if point and (not found or found.level is not Level.COMMUNITY):
             found = self._nearest(key, point, found, findings)
+        if precision in _WIDE:  # the point is the middle of an area
+            found, point = (found and self.gazetteer.ancestor_at(found.pcode, Level(precision))) or found, None
         findings += self._told(key, written or self._other_name(cells), found, doubtful)
-        return Placed(_site(found, point), _landmark(name, found) if written else "", tuple(findings))
+        site = _site(found, point, "" if precision in _WIDE else precision)
+        return Placed(site, _landmark(name, found) if written else "", tuple(findings))
 
     def _named(self, written: str, cells: Mapping[str, Any]) -> tuple[Place | None, bool]:
         """The place that the row names, and whether its name fits several."""
+        if self._areas and (found := self._areas.place(cells))[0]:
+            return found
+        return self._written_here(written) if written else (self._alone(cells), False)
+
+    def _of_written(self, written: str) -> tuple[Place | None, bool]:
+        """The place that one cell names, with its governorate."""
         if known := self.rule.known.get(" ".join(written.split())):
             return self.gazetteer.get(known), False
-        if not written:
-            return self._alone(cells), False
         area, _, name = written.partition(self.rule.separator)
         areas = self.rule.governorates.get(area.strip(), ())
         if name.strip() and areas:
@@ -109,10 +130,9 @@ class Placing:
         return float("inf") if wide else self.rule.far_km
 
     def _nearest(self, key: str, point: Point, wider: Place | None, findings: list[Finding]) -> Place | None:
-        near = self.gazetteer.nearest(*point)
-        apart = distance_km(*point, near.lat, near.lon) if near else float("inf")
+        near, apart = self._nearby.nearest(*point)
         inside = near and (not wider or self.gazetteer.within(near.pcode, wider.pcode))
-        if near and inside and apart <= self.rule.near_km:
+        if near and inside:
             findings.append(Finding("place_near", key, {"place": near, "distance": apart}))
             return near
         return wider or self.gazetteer.get(governorate_of(point))
@@ -124,7 +144,7 @@ class Placing:
             yield Finding("place_wide", key, {"place": found, "given": given})
 
     def _point(self, key: str, cells: Mapping[str, Any]) -> tuple[Point | None, list[Finding]]:
-        lat, lon = text_of(cells.get(self.rule.latitude)), text_of(cells.get(self.rule.longitude))
+        lat, lon = self._degrees(cells)
         if not lat and not lon:
             return None, []
         try:
@@ -133,10 +153,21 @@ class Placing:
             return None, [Finding("coordinates_bad", key, {"given": f"{lat or '–'}, {lon or '–'}"[:60]})]
         return (site["lat"], site["lon"]), []
 
+    def _degrees(self, cells: Mapping[str, Any]) -> tuple[str, str]:
+        """Latitude and longitude as they are written, in two cells or in one."""
+        if not self.rule.point:
+            return number_text(cells.get(self.rule.latitude)), number_text(cells.get(self.rule.longitude))
+        text = text_of(cells.get(self.rule.point))
+        numbers = _NUMBER.findall(text)
+        if len(numbers) < 2:
+            return (text, "") if text else ("", "")
+        turned = text[:5].upper() == "POINT"  # well-known text has the longitude first
+        return (numbers[1], numbers[0]) if turned else (numbers[0], numbers[1])
 
-def _site(found: Place | None, point: Point | None) -> Mapping[str, Any]:
+
+def _site(found: Place | None, point: Point | None, told: str = "") -> Mapping[str, Any]:
     lat, lon = point or (None, None)
-    precision = "coordinates" if point else found.level.value if found else "unknown"
+    precision = told or ("coordinates" if point else found.level.value if found else "unknown")
     return {"pcode": found.pcode if found else "", "precision": precision, "lat": lat, "lon": lon}
 
 

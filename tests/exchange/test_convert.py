@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from snhr_desktop.domain.places import built_in
 from snhr_desktop.domain.records import Dossier
-from snhr_desktop.exchange.convert import Converted, MappedRows
+from snhr_desktop.exchange.conversion import MappedRows
+from snhr_desktop.exchange.convert import Converted
 from snhr_desktop.exchange.dating import dates_in
 from snhr_desktop.exchange.mapping_file import bundled
 from snhr_desktop.exchange.outlines import governorate_of
@@ -23,7 +24,7 @@ LEAF = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_siz
 
 
 def converted(**said: Any) -> Converted:
-    return ROWS.convert(Row(1, row(**said)))
+    return ROWS.convert([Row(1, row(**said))])
 
 
 def dossier(**said: Any) -> Dossier:
@@ -162,7 +163,7 @@ def test_hostile_text_is_only_text(text: str) -> None:
 
 @given(st.dictionaries(st.sampled_from(sorted(row())), LEAF))
 def test_any_cells_give_a_dossier_or_reasons(cells: dict[str, Any]) -> None:
-    found = ROWS.convert(Row(1, row() | cells))
+    found = ROWS.convert([Row(1, row() | cells)])
     assert (found.dossier is None) == bool(found.problems)
     for language in LANGUAGES.values():
         told = [problem.tell(language) for problem in found.problems]

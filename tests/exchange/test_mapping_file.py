@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from snhr_desktop.domain.places import built_in
+from snhr_desktop.domain.records import Victim
+from snhr_desktop.exchange.conversion.terms import Lookup
 from snhr_desktop.exchange.mapping_file import bundled, load_mapping
 from snhr_desktop.exchange.refusals import BadMapping
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
@@ -27,10 +29,10 @@ def test_the_archive_s_staff_are_left_out_on_purpose() -> None:
     assert "staff" in mapping.ignored
 
 
-def test_words_are_looked_up_without_regard_to_case(tmp_path: Path) -> None:
-    text = FILE + '[words.w]\n"Barrel Bomb" = "barrel"\n[[weapons]]\nweapon = { columns = "arm", words = "w" }\n'
-    rule = load_mapping(folder_file(tmp_path, "m.toml", text)).records["weapons"][0].fields["weapon"]
-    assert rule.words == {"barrel bomb": "barrel"}
+def test_words_are_looked_up_in_any_usual_spelling() -> None:
+    lookup = Lookup({"Barrel-Bomb": "barrel", "قنابل عنقوديّة": "cluster", "+": "scud"}, Victim.field("notes").kind)
+    said = ("barrel bomb", "القنابل عنقودية", "+", "-")
+    assert [lookup.code(word) for word in said] == ["barrel", "cluster", "scud", None]
 
 
 @pytest.mark.parametrize(

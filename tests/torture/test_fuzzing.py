@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from snhr_desktop.domain.records import Dossier
-from snhr_desktop.exchange.mapping_file import _a_date_pattern, load_mapping
+from snhr_desktop.exchange.mapping.checking import a_date_pattern
+from snhr_desktop.exchange.mapping_file import load_mapping
 from snhr_desktop.exchange.refusals import BadMapping
 from tests.builders import dossier
 from tests.torture.dice import Dice
@@ -82,4 +83,4 @@ def test_a_mapping_nested_beyond_reading_is_refused(tmp_path: Path, text: str) -
 
 @pytest.mark.parametrize("pattern", ["(" * 5000 + ")" * 5000, "a{99999999999999999999}"])
 def test_a_pattern_beyond_compiling_is_none(pattern: str) -> None:
-    assert _a_date_pattern(pattern) is None
+    assert a_date_pattern(pattern) is None

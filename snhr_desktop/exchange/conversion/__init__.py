@@ -1,0 +1,5 @@
+"""Rows of a foreign file as dossiers, through a mapping that is compiled once and followed for each row."""
+
+from snhr_desktop.exchange.conversion.mapped_rows import MappedRows
+
+__all__ = ["MappedRows"]

@@ -1,0 +1,103 @@
+"""Follows a mapping: the rows of one incident as one dossier."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.domain.records import CHILDREN
+from snhr_desktop.errors import Problem
+from snhr_desktop.exchange.cells import text_of
+from snhr_desktop.exchange.conversion.contradictions import Contradictions
+from snhr_desktop.exchange.conversion.heads import Heads
+from snhr_desktop.exchange.conversion.notes import CellName, Notes, cells_of, without_places
+from snhr_desktop.exchange.conversion.records import Kept, Records
+from snhr_desktop.exchange.convert import NO_KEY, NOT_A_RECORD, Converted, checked
+from snhr_desktop.exchange.mapping import FileMapping
+from snhr_desktop.exchange.reading import Row
+
+_LONGEST = 76
+"""Of a key of several columns, in characters: an origin has room for 120, the code of the data set among them."""
+_LIST_OF = {record_type.type_name: name for name, record_type in CHILDREN.items()}
+
+
+class MappedRows:
+    """Turns the rows of one file into dossiers. Compiled once; rows are then read without looking at rules again."""
+
+    def __init__(
+        self, mapping: FileMapping, gazetteer: Gazetteer, today: dt.date, cell_name: CellName = without_places
+    ) -> None:
+        self.mapping, self.gazetteer, self.today = mapping, gazetteer, today
+        self.code, self._cell_name = mapping.code, cell_name
+        self._heads = Heads(mapping, gazetteer)
+        self._contradictions = Contradictions(mapping)
+        self._records = [
+            Records(mapping, name, rule, gazetteer) for name, rules in mapping.records.items() for rule in rules
+        ]
+
+    def key_of(self, row: Row) -> str:
+        """What the rows of one incident have in common; blank where a row does not say it."""
+        if row.cells is None:
+            return ""
+        said = [" ".join(text_of(row.cells.get(column)).split()) for column in self.mapping.keys]
+        key = " | ".join(said) if any(said) else ""
+        if len(said) > 1 and len(key) > _LONGEST:
+            return f"{key[:60]}~{hashlib.sha256(key.encode()).hexdigest()[:15]}"
+        return key
+
+    def convert(self, rows: Sequence[Row]) -> Converted:
+        """The dossier of the rows of one incident, checked as a form is."""
+        numbers, key = tuple(row.number for row in rows), self.key_of(rows[0])
+        if rows[0].cells is None:
+            return Converted(numbers[0], "", None, (Problem("incident", "", NOT_A_RECORD),), rows=numbers)
+        notes = Notes(key, rows[0], self._cell_name)
+        if not key:
+            missing = Problem("incident", "origin", NO_KEY, cell=notes.at(self.mapping.keys[0]))
+            return Converted(numbers[0], "", None, (missing,), rows=numbers)
+        contradicting = tuple(self._contradicting(rows, notes))
+        raw, kept = self._raw(rows, notes)
+        dossier, problems = checked(raw, self.gazetteer, self.today)
+        if problems:
+            problems = tuple(replace(one, cell=self._cell(one, rows, kept, notes)) for one in problems)
+        problems = (*contradicting, *problems)
+        found = tuple(notes.findings)
+        return Converted(
+            numbers[0], key[:80], None if problems else dossier, problems, found, tuple(notes.unmapped), rows=numbers
+        )
+
+    def _raw(self, rows: Sequence[Row], notes: Notes) -> tuple[dict[str, Any], Kept]:
+        incident, said = self._heads.read(rows, notes)
+        incident["origin"] = f"{self.code}:{notes.key}"
+        said.append(self._range(rows[0], incident, notes))
+        incident["review_notes"] = "\n".join(note for note in said if note)
+        kept = Kept(iter(self.mapping.records))
+        for records in self._records:
+            for row in rows:
+                notes.row = row
+                records.add(row, notes, kept)
+        return {"incident": incident, **kept.records}, kept
+
+    def _range(self, row: Row, incident: dict[str, Any], notes: Notes) -> str:
+        """A toll told as a range: it may rise."""
+        bounds, toll = self._contradictions.range(cells_of(row)), self.mapping.toll
+        if not bounds or not toll:
+            return ""
+        notes.row = row
+        notes.found("toll_range", toll.maximum, least=bounds[0], most=bounds[1])
+        incident.setdefault("toll_open", True)
+        return f"{toll.minimum}: {bounds[0]}; {toll.maximum}: {bounds[1]}"
+
+    def _contradicting(self, rows: Sequence[Row], notes: Notes) -> Iterator[Problem]:
+        for row in rows:
+            notes.row = row
+            yield from self._contradictions.problems(cells_of(row), notes)
+
+    def _cell(self, problem: Problem, rows: Sequence[Row], kept: Kept, notes: Notes) -> str:
+        """Where the value stands that a problem is about."""
+        name = _LIST_OF.get(problem.record, "")
+        origins = kept.origins.get(name, ())
+        if name:
+            return origins[problem.row].cell(problem.field, notes) if problem.row < len(origins) else ""
+        return self._heads.cell(rows, problem.field, notes)

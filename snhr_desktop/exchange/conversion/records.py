@@ -1,0 +1,114 @@
+"""The records of one list of a dossier, from the rows of its incident: victims, weapons, sources and the others."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.domain.records import CHILDREN, FacilityImpact, Victim
+from snhr_desktop.exchange.cells import Cells, text_of
+from snhr_desktop.exchange.conversion.notes import Notes
+from snhr_desktop.exchange.conversion.values import NOT_REPEATED, Each, Value, compiled
+from snhr_desktop.exchange.mapping import VICTIM, FileMapping, RecordRule
+from snhr_desktop.exchange.reading import Row
+
+_COUNTED_ONE_BY_ONE = (Victim, FacilityImpact)
+"""Two equal groups of victims are twice as many people, two schools two impacts: never one."""
+_NAMES_IT = {"attributions": "party", "facilities": "type", "weapons": "weapon", "sources": "kind"}
+"""The field that says what a record is: with it as a constant each row has one."""
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a record came from, to tell the cell of what is wrong in it."""
+
+    row: Row
+    values: Mapping[str, Value]
+    each: str
+
+    def cell(self, field: str, notes: Notes) -> str:
+        """The cell of a field, as far as one is to blame."""
+        value = self.values.get(field)
+        columns = (self.each,) if value and value.rule.each else value.columns if value else ()
+        filled = [column for column in columns if text_of((self.row.cells or {}).get(column))]
+        column = next(iter((*filled, *columns, self.each)), "")
+        notes.row = self.row
+        return notes.at(column) if column else ""
+
+
+class Records:
+    """One rule for one list, compiled."""
+
+    def __init__(self, mapping: FileMapping, name: str, rule: RecordRule, gazetteer: Gazetteer) -> None:
+        self.name, self.rule, self.grouped = name, rule, mapping.grouped
+        self.values = {
+            field: compiled(mapping, CHILDREN[name].field(field), said, gazetteer)
+            for field, said in rule.fields.items()
+        }
+        self._reads = [(field, value.read) for field, value in self.values.items()]
+        self._by_each = [field for field, value in self.values.items() if value.rule.each]
+        self._by_cells = [field for field, value in self.values.items() if value.told_by_cells]
+        self._counted = CHILDREN[name] in _COUNTED_ONE_BY_ONE
+        constant = (said := self.values.get(_NAMES_IT.get(name, ""))) is not None and said.rule.value is not None
+        every_row = mapping.rows == VICTIM and name == "victims"
+        self._always = constant or every_row or not self._by_cells or bool(rule.each or rule.source)
+
+    def add(self, row: Row, notes: Notes, kept: "Kept") -> None:
+        """The records of one row, to those that the incident has already."""
+        occurred: dict[str, int] = {}
+        for cells, each in self._occasions(row):
+            record = {field: read(cells, notes, each) for field, read in self._reads}
+            if not self._said(record):
+                continue
+            if not self._counted or (self.grouped and self.name != "victims"):
+                told = repr(record)
+                occurred[told] = occurred.get(told, 0) + 1 if self._counted else 1
+                if not kept.first((self.name, told, occurred[told])):
+                    continue
+            kept.take(self.name, record, Origin(row, self.values, each[0]))
+
+    def _said(self, record: Mapping[str, Any]) -> bool:
+        if self._by_each and not any(record[field] for field in self._by_each):
+            return False
+        return self._always or any(record[field] not in (None, "") for field in self._by_cells)
+
+    def _occasions(self, row: Row) -> Iterator[tuple[Cells, Each]]:
+        """The cells and the column for each record that the row may hold."""
+        cells = row.cells or {}
+        if self.rule.source:
+            entries = row.lists.get(self.rule.source, ())
+            wholes: Iterator[Cells] = ({**cells, **entry} for entry in entries)
+        else:
+            wholes = iter((cells,))
+        for whole in wholes:
+            if not self.rule.each:
+                yield whole, NOT_REPEATED
+            for column in self.rule.each:
+                for part in self._parts(whole.get(column)):
+                    yield whole, (column, part)
+
+    def _parts(self, cell: Any) -> Iterator[Any]:
+        if self.rule.separator:
+            yield from (part.strip() for part in text_of(cell).split(self.rule.separator) if part.strip())
+        elif text_of(cell) not in ("", "0"):
+            yield cell
+
+
+class Kept:
+    """The records of one incident, by list, each with where it came from."""
+
+    def __init__(self, names: Iterator[str]) -> None:
+        self.records: dict[str, list[dict[str, Any]]] = {name: [] for name in names}
+        self.origins: dict[str, list[Origin]] = {name: [] for name in self.records}
+        self._told: set[tuple[str, str, int]] = set()
+
+    def first(self, told: tuple[str, str, int]) -> bool:
+        """Whether this was not told before."""
+        new = told not in self._told
+        self._told.add(told)
+        return new
+
+    def take(self, name: str, record: dict[str, Any], origin: Origin) -> None:
+        """One more record."""
+        self.records[name].append(record)
+        self.origins[name].append(origin)

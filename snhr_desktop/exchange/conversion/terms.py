@@ -1,0 +1,44 @@
+"""Their words to our codes: by the list of the mapping, else by our own codes and labels in either language."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from snhr_desktop.domain.kinds import Choice, Choices, Kind
+from snhr_desktop.domain.names import fold
+from snhr_desktop.domain.vocabularies import vocabulary
+from snhr_desktop.i18n import LANGUAGES
+
+Codes = Mapping[str, str]
+
+
+def key_of(word: str) -> str:
+    """The word as it is compared: folded, or as it stands where it has no letters."""
+    return fold(word) or word.casefold()
+
+
+@cache
+def own_words(name: str) -> Codes:
+    """Every code, label and other word of a vocabulary by its key. The first term that has a word keeps it."""
+    terms = vocabulary(name).values()
+    found = {term.code.casefold(): term.code for term in terms}
+    found |= {key_of(term.code): term.code for term in terms if key_of(term.code) not in found}
+    labels = ((term.say(language), term.code) for language in LANGUAGES.values() for term in terms)
+    others = ((word, term.code) for term in terms for word in term.also)
+    for word, code in (*labels, *others):
+        found.setdefault(key_of(word), code)
+    return found
+
+
+class Lookup:
+    """Looks words up; each spelling is folded once."""
+
+    def __init__(self, words: Codes, kind: Kind) -> None:
+        self._codes = dict(own_words(kind.vocabulary)) if isinstance(kind, Choice | Choices) else {}
+        self._codes |= {key_of(word): code for word, code in words.items()}
+        self._seen: dict[str, str | None] = {}
+
+    def code(self, word: str) -> str | None:
+        """The code, blank for a word that is known to add nothing, None for one that no code stands for."""
+        if word not in self._seen and len(self._seen) < 50_000:
+            self._seen[word] = self._codes.get(key_of(word))
+        return self._seen[word] if word in self._seen else self._codes.get(key_of(word))

@@ -1,0 +1,64 @@
+"""A whole mapping: what one file's rows are, what makes them one incident, and a rule for each thing they say."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from snhr_desktop.exchange.mapping.rules import DateRule, FieldRule, PlaceRule, RecordRule, TollRule, Words
+
+INCIDENT, VICTIM, BOTH = "incident", "victim", "both"
+ROWS = (INCIDENT, VICTIM, BOTH)
+"""What one row is. `victim`: somebody harmed, with the incident told again; `both`: an incident, victims, or both."""
+
+
+@dataclass(frozen=True)
+class FileMapping:
+    """A whole mapping. `code` names the data set: `code:key` is the origin that a record is known again by.
+
+    `key` is the column, or `group_by` the columns, that rows of one incident have in common. `recognised_by` are
+    columns that a file must have for this mapping to be taken unasked; `ignored` are columns left out on purpose.
+    `exclusive` are columns of which at most one may say something. `words` are lists of their words with our codes,
+    by name. `records` are the children of a dossier, by list name.
+    """
+
+    code: str
+    name_en: str
+    name_ar: str
+    key: str = ""
+    rows: str = INCIDENT
+    group_by: Sequence[str] = ()
+    recognised_by: frozenset[str] = frozenset()
+    ignored: frozenset[str] = frozenset()
+    exclusive: Sequence[Sequence[str]] = ()
+    licence: str = ""
+    credit: str = ""
+    words: Mapping[str, Words] = field(default_factory=dict)
+    incident: Mapping[str, FieldRule] = field(default_factory=dict)
+    records: Mapping[str, Sequence[RecordRule]] = field(default_factory=dict)
+    date: DateRule | None = None
+    place: PlaceRule | None = None
+    toll: TollRule | None = None
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The columns that tell one incident from all others."""
+        return tuple(self.group_by) or (self.key,)
+
+    @property
+    def grouped(self) -> bool:
+        """Whether several rows may be one incident."""
+        return self.rows != INCIDENT
+
+    def knows(self, columns: frozenset[str]) -> bool:
+        """Whether a file with these columns is one of this data set."""
+        return bool(self.recognised_by) and self.recognised_by <= columns
+
+    def used(self) -> frozenset[str]:
+        """Every column that the mapping reads or leaves out on purpose."""
+        found = {*self.keys, *self.ignored}.union(*self.exclusive)
+        found = found.union(*(rule.used() for rule in self.incident.values()))
+        for rules in self.records.values():
+            found = found.union(*(rule.used() for rule in rules))
+        for part in (self.date, self.place, self.toll):
+            found |= part.used() if part else frozenset()
+        return frozenset(found - {""})
