@@ -32,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser, say: Callable[[Message], str]
     parser.add_argument("--scope", default="", choices=("", *vocabulary("scope")), metavar="CODE", help=say(scope))
     one = N_("these incidents alone, by their codes")
     parser.add_argument("--selection", nargs="+", metavar="REFERENCE", help=say(one))
-    whole = N_("everything as it is kept, who the sources are included; for the office alone")
+    whole = N_("everything as it is kept, including who the sources are; for the office alone")
     parser.add_argument("--whole", action="store_true", help=say(whole))
     parser.add_argument("--words", action="store_true", help=say(N_("labels in place of codes, in a table")))
     parser.add_argument(

@@ -31,6 +31,7 @@ COMMANDS = (
     Command("new_case", N_("New case"), "Ctrl+Shift+N", "file"),
     Command("search", N_("Search everything"), "Ctrl+K", "file"),
     Command("find", N_("Search the list"), "Ctrl+F", "file"),
+    Command("export", N_("Export records"), "Ctrl+Shift+X", "file"),
     Command("lock", N_("Lock the store"), "Ctrl+Shift+L", "file"),
     Command("emergency", N_("Emergency: destroy the keys"), "Ctrl+Shift+Del", "file", in_store=False),
     Command("quit", N_("Quit"), "Ctrl+Q", "file", in_store=False),

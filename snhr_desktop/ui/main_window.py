@@ -19,6 +19,7 @@ from snhr_desktop.ui.care.replaced import ReplacedBand
 from snhr_desktop.ui.commands import Commands
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs.unlock import UnlockPage
+from snhr_desktop.ui.exchange.export_door import export_from
 from snhr_desktop.ui.first_run.unproved import tell_where_unproved
 from snhr_desktop.ui.help import HelpView
 from snhr_desktop.ui.kit import Kit
@@ -266,7 +267,7 @@ class MainWindow(QMainWindow):
         look = self._appearance
         acts = {
             "new": lambda: self.go("entry"), "new_case": lambda: self.go("case"),
-            "search": self._seek, "find": self._search,
+            "search": self._seek, "find": self._search, "export": lambda: export_from(self.shell),
             "lock": self.lock, "emergency": self.emergency.ask,
             "quit": self.close, "help": self.show_help, "settings": self.show_settings,
             "language": look.speak_the_other, "theme": look.turn_light_or_dark,

@@ -52,6 +52,10 @@ class Page(QWidget):
         """The field that Ctrl+F goes to, if the page has one."""
         return None
 
+    def chosen_incidents(self) -> tuple[int, ...]:
+        """The rows of the incidents that are chosen in a list of the page; none where there is no such list."""
+        return ()
+
     def may_close(self) -> bool:
         """Whether the window may close or the store be locked; ask the person here if something is unsaved."""
         return True

@@ -33,6 +33,7 @@ from snhr_desktop.ui.care.restore_dialog import RestoreDialog
 from snhr_desktop.ui.care.salvage_dialog import SalvageDialog
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs.crash import CrashDialog
+from snhr_desktop.ui.exchange.export_dialog import ExportDialog
 from snhr_desktop.ui.first_run.sheet_dialog import SheetDialog
 from snhr_desktop.ui.form_dialog import FormDialog
 from snhr_desktop.ui.forms.doubles.compare_dialog import CompareDialog
@@ -131,6 +132,7 @@ DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
     ),
     OfficeDialog: lambda desk, _: OfficeDialog(desk),
     DetailsDialog: lambda desk, _: DetailsDialog(desk, Source.fields()),
+    ExportDialog: lambda desk, _: ExportDialog(desk),
     HandOutDialog: lambda desk, _: HandOutDialog(desk.kit, N_("Reports"), "both", "internal"),
     LogDialog: lambda desk, _: LogDialog(desk, N_("Reports"), "0" * 64, ()),
     ViewDialog: lambda desk, _: ViewDialog(desk, N_("Reports"), lambda _: Content(words="")),

@@ -3,13 +3,15 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from snhr_desktop.domain.rights import MANY
+from snhr_desktop.domain.rights import EXPORT, MANY
 from snhr_desktop.errors import Refusal
 from snhr_desktop.exchange import samples
 from snhr_desktop.exchange.refusals import BadMapping, NoMapping
 from snhr_desktop.i18n import N_
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.exchange.export_card import ExportCard
+from snhr_desktop.ui.exchange.export_door import NOTHING_OUT, open_export
 from snhr_desktop.ui.exchange.import_card import NOTHING_NEW, READ_ONLY, ImportCard
 from snhr_desktop.ui.exchange.report_view import ReportView
 from snhr_desktop.ui.exchange.samples_card import SamplesCard
@@ -38,13 +40,15 @@ class ExchangePage(Page):
         self.report = ReportView(self.kit)
         self.samples = SamplesCard(self.kit)
         body = ScrollBody()
-        for card in (self.importing, self.report, self.samples):
+        self.exporting = ExportCard(self.kit, self._hindered_out())
+        for card in (self.importing, self.report, self.exporting, self.samples):
             body.column.addWidget(card)
         body.column.addStretch(1)
         self.column.addWidget(PageHeader(self.kit, TITLE))
         self.column.addWidget(body, 1)
         self.importing.tried.connect(self._try)
         self.report.act.clicked.connect(self._import)
+        self.exporting.open.clicked.connect(lambda: open_export(self.desk, (), self.window()))
         self.samples.load.clicked.connect(self._load_samples)
 
     def refresh(self) -> None:
@@ -61,6 +65,11 @@ class ExchangePage(Page):
         """Why nothing can be imported here, if so."""
         operations = self.desk.operations
         return READ_ONLY if operations.info.read_only else None if operations.may(MANY) else only(MANY)
+
+    def _hindered_out(self) -> Words | None:
+        """Why nothing can be exported here, if so."""
+        operations = self.desk.operations
+        return NOTHING_OUT if operations.info.read_only else None if operations.may(EXPORT) else only(EXPORT)
 
     def _try(self, path: Path, mapping: Path | None) -> None:
         self.report.hide()

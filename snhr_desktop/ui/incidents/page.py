@@ -146,6 +146,11 @@ class IncidentsPage(Page):
             menu = StepMenu(self.desk, rows, self)
             menu.popup(self.table.viewport().mapToGlobal(self.table.visualRect(self.table.currentIndex()).bottomLeft()))
 
+    def chosen_incidents(self) -> tuple[int, ...]:
+        """The rows that are chosen; one alone is where the list stands and was not chosen."""
+        rows = rows_of(self.table.lines.all, self.table.spans())
+        return tuple(rows) if len(rows) > 1 else ()
+
     def toggle_record(self) -> None:
         """Show the record beside the list, or give the list all the room."""
         if self._narrow():

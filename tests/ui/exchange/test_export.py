@@ -1,0 +1,119 @@
+"""Records out of the window: what leaves is read before, written where a person says, and called off at any moment."""
+
+import csv
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from snhr_desktop.exchange.export.asked import CSV, GEOJSON, INTERNAL, JSON, XLSX
+from snhr_desktop.i18n import ARABIC, bare
+from snhr_desktop.store.listing import IncidentQuery
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.exchange.export_dialog import PICKED, ExportDialog
+from snhr_desktop.workspace import Workspace
+from tests.builders import dossier, incident, source
+from tests.ui.walk import cut_off, unnamed, untranslated
+
+SETTLE = Callable[[], None]
+
+
+@pytest.fixture
+def dialog(desk: Desk, workspace: Workspace, settle: SETTLE) -> Iterator[ExportDialog]:
+    """Over two incidents that count and one that does not."""
+    for number in range(2):
+        workspace.save(dossier(sources=(source(real_name=f"Salma Falcon {number}"),)))
+    workspace.save(dossier(incident=incident()))
+    made = ExportDialog(desk)
+    made.show()
+    settle()
+    yield made
+    shiboken6.delete(made)
+
+
+def write(dialog: ExportDialog, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialog, "ask_path", lambda: path)
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_what_leaves_is_told_as_it_is_chosen(dialog: ExportDialog, settle: SETTLE) -> None:
+    assert dialog.outlook.text() == "2 incidents"
+    assert "Only what is documented" in bare(dialog.warning.text())
+    assert not dialog.whole.isEnabled()
+    dialog.audience.choose(INTERNAL)
+    dialog.audience.chosen.emit(INTERNAL)
+    settle()
+    assert dialog.outlook.text() == "3 incidents"
+    dialog.whole.setChecked(True)
+    settle()
+    assert "It tells who the sources are" in bare(dialog.warning.text())
+    dialog.audience.choose("partners")
+    dialog.audience.chosen.emit("partners")
+    settle()
+    assert not dialog.whole.isChecked()
+    assert not dialog.asked().whole
+
+
+@pytest.mark.parametrize("form", [JSON, XLSX, GEOJSON])
+def test_it_is_written_where_a_person_says(
+    dialog: ExportDialog, workspace: Workspace, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    dialog.form.choose(form)
+    with qtbot.waitSignal(dialog.accepted):
+        write(dialog, tmp_path / "out", monkeypatch)
+    assert b"Falcon" not in (tmp_path / "out").read_bytes()
+    [act] = workspace.exports()
+    assert (act.taken.form, act.taken.audience, act.taken.incidents) == (form, "public", 2)
+
+
+def test_those_chosen_in_a_list_come_first(
+    desk: Desk, workspace: Workspace, qtbot: QtBot, settle: SETTLE, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(3):
+        workspace.save(dossier())
+    found = workspace.incidents_found(IncidentQuery())
+    assert found is not None
+    made = ExportDialog(desk, tuple(found.rows[:2]))
+    made.show()
+    settle()
+    assert (made.which.code(), made.which.currentText()) == (PICKED, "2 incidents chosen in the list")
+    made.form.choose(CSV)
+    made.form.chosen.emit(CSV)
+    made.flat.setChecked(True)
+    with qtbot.waitSignal(made.accepted):
+        write(made, tmp_path / "people.csv", monkeypatch)
+    with (tmp_path / "people.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert len(list(csv.reader(file))) == 3
+    shiboken6.delete(made)
+
+
+def test_a_period_bounds_it(dialog: ExportDialog, settle: SETTLE) -> None:
+    dialog.which.choose("period:idlib")
+    dialog.which.chosen.emit("period:idlib")
+    settle()
+    assert dialog.asked().period == "idlib"
+    assert dialog.outlook.text() == "2 incidents"
+
+
+def test_called_off_it_leaves_nothing_and_the_dialog_stays(
+    dialog: ExportDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = set(tmp_path.iterdir())
+    with qtbot.waitSignal(dialog.exporting.refused):
+        write(dialog, tmp_path / "out", monkeypatch)
+        dialog.exporting.call_off()
+    assert dialog.notice.text().startswith("The export was called off.")
+    assert dialog.act.isEnabled()
+    assert set(tmp_path.iterdir()) == before
+
+
+def test_in_arabic_everything_is_told_named_and_has_room(dialog: ExportDialog, desk: Desk, settle: SETTLE) -> None:
+    desk.tongue.switch(ARABIC)
+    settle()
+    assert untranslated(dialog) == []
+    assert unnamed(dialog) == []
+    assert cut_off(dialog) == []
