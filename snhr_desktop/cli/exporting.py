@@ -1,18 +1,19 @@
 """Records out from the command line: told first what leaves the store, then written."""
 
 import argparse
+import datetime as dt
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from snhr_desktop.cli.commands import WRITTEN, open_store
+from snhr_desktop.cli.commands import MADE, WRITTEN, open_store
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.errors import UnknownCode
 from snhr_desktop.exchange.export.asked import FORMS, Asked
 from snhr_desktop.i18n import N_, Language, Message
 from snhr_desktop.workspace import Workspace
 
-SCHEMA = "schema"
+SCHEMA, DICTIONARY = "schema", "dictionary"
 TAKES_OUT = N_("This export takes out: {counts}.")
 AN_INCIDENT = N_("an incident")
 
@@ -20,7 +21,7 @@ AN_INCIDENT = N_("an incident")
 def add_arguments(parser: argparse.ArgumentParser, say: Callable[[Message], str]) -> None:
     """What can be asked for."""
     about = N_("the form: tables, a workbook, whole records, points on a map, or what describes them")
-    parser.add_argument("--as", dest="form", required=True, choices=(*FORMS, SCHEMA), help=say(about))
+    parser.add_argument("--as", dest="form", required=True, choices=(*FORMS, DICTIONARY, SCHEMA), help=say(about))
     parser.add_argument("-o", "--out", type=Path, required=True, metavar="OUT", help=say(N_("where to write it")))
     parser.add_argument(
         "--audience", choices=vocabulary("audience"), default="public", help=say(N_("whom the export is for"))
@@ -44,13 +45,14 @@ def add_arguments(parser: argparse.ArgumentParser, say: Callable[[Message], str]
 
 def export(options: argparse.Namespace, language: Language) -> int:
     """Write records, or what describes them, to where the arguments say."""
-    if options.form == SCHEMA:
-        _write_schema(options.out)
-    else:
-        with open_store(options, language) as workspace:
-            asked = _asked(options, workspace)
-            _tell(workspace, asked, language)
-            workspace.export(asked, options.out, language)
+    if options.form in (SCHEMA, DICTIONARY):
+        _write_description(options.form, options.out, language)
+        print(language.text(MADE, name=options.out.name))
+        return 0
+    with open_store(options, language) as workspace:
+        asked = _asked(options, workspace)
+        _tell(workspace, asked, language)
+        workspace.export(asked, options.out, language)
     print(language.text(WRITTEN, name=options.out.name))
     return 0
 
@@ -86,11 +88,16 @@ def _tell(workspace: Workspace, asked: Asked, language: Language) -> None:
         print(language.text(warning), file=sys.stderr)
 
 
-def _write_schema(path: Path) -> None:
+def _write_description(form: str, path: Path, language: Language) -> None:
+    """What describes records needs no store to be opened: it is the program's own."""
+    from snhr_desktop.exchange.export import dictionary_files
     from snhr_desktop.exchange.export.schema import as_text
     from snhr_desktop.exchange.export.target import making
 
     with making(path, folder=False) as target:
-        with target.file() as out:
-            out.write(as_text().encode())
+        if form == DICTIONARY:
+            dictionary_files.write(target, language, dt.datetime.now().astimezone().date())
+        else:
+            with target.file() as out:
+                out.write(as_text().encode())
         target.settle()

@@ -29,6 +29,7 @@ _BELOW, _BELOW_SIZE = 9.5, 7.0
 class Furniture:
     """The foot of the pages of one language; `mark` begins the head of the history, and is blank for a draft.
 
+    What is `of_program` tells of no records, and is no draft without a mark.
     `below` are lines that stand under it, where there is one page only.
     """
 
@@ -39,6 +40,7 @@ class Furniture:
     mark: str = ""
     audience: str = ""
     below: tuple[str, ...] = ()
+    of_program: bool = False
 
     def draw(self, canvas: BilingualCanvas, page: int, pages: int) -> None:
         """Draw on the current page."""
@@ -51,7 +53,7 @@ class Furniture:
         canvas.line(min(start, end), FOOT + 13, max(start, end), FOOT + 13)
         sign = 1 if start < end else -1
         code = draw_text(canvas, start, FOOT, self.code, note.derive(bold=True, color=PALETTE.ink))
-        if not self.mark:
+        if not self.mark and not self.of_program:
             said = self.language.text(DRAFT)
             code += 6 + draw_text(canvas, start + sign * (code + 6), FOOT, said, note.derive(color=PALETTE.amber))
         title = self._shortened(canvas, MEASURE * _LONGEST_TITLE)
