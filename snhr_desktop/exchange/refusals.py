@@ -14,7 +14,23 @@ NOT_JSON = N_("line {line}, column {column} is not valid JSON.")
 TOO_DEEP = N_("its parts are nested too deeply.")
 NOT_A_LIST = N_("it is not a list of records.")
 NOT_A_TABLE = N_("line {line} cannot be read as a table.")
-UNKNOWN_KIND = N_("only JSON, CSV and TSV files can be read.")
+UNKNOWN_KIND = N_("only JSON, CSV and TSV files and workbooks (XLSX, XLS, ODS) can be read.")
+BROKEN_WORKBOOK = N_(
+    "the workbook is damaged. Open it in a spreadsheet program, save it anew, and choose the new file."
+)
+NOT_A_WORKBOOK = N_(
+    "it is not the workbook its name says. Open it in a spreadsheet program and save it as XLSX or CSV."
+)
+LOCKED_WORKBOOK = N_("a passphrase protects it. Save it without one, or as CSV.")
+PACKED_TO_HURT = N_("it is small, but would unpack to {size} MB: it was made to harm, and was not opened.")
+TOO_LARGE_WORKBOOK = N_(
+    "it would unpack to {size} MB; {most} MB can be read. Save the sheet as CSV, which may be larger."
+)
+DECLARES_ENTITIES = N_("it declares entities, which no spreadsheet program writes; it was not opened.")
+READER_STOPPED = N_("reading it took more memory or time than is given to it, or it is damaged. Save the sheet as CSV.")
+NO_SHEET = N_("it has no sheet “{sheet}”.")
+EMPTY_SHEET = N_("its sheet {sheet} holds nothing.")
+ALL_HIDDEN = N_("all of its sheets are hidden. Choose one of them.")
 
 
 class UnreadableFile(BadFile):

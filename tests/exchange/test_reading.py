@@ -102,7 +102,7 @@ def test_titles_stand_above_the_header(tmp_path: Path) -> None:
     [row] = source.rows()
     assert (row.number, row.cells) == (5, {"code": "A", "place": "سراقب", "killed": "3"})
     assert source.cell_name(row, "killed") == "C5"
-    assert source.chosen.header_row == 3  # of the lines that say anything
+    assert source.chosen.header_row == 4
 
 
 def test_columns_of_one_name_are_told_apart(tmp_path: Path) -> None:

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
+from snhr_desktop.exchange.reading.header import letters
+from snhr_desktop.exchange.reading.remarks import Remark
+
 OWN_FORMAT = "snhr-desktop dossiers"
 """What a file of our own dossiers says under `format`; its records stand in the list `dossiers`."""
 
@@ -13,7 +16,8 @@ OWN_FORMAT = "snhr-desktop dossiers"
 class Choices:
     """How a file is to be read, where a person says so; what is blank or 0 is settled by the file itself.
 
-    `header_row` counts from 1. `encoding` is a name that Python knows, `delimiter` one sign.
+    `header_row` is the row or line that names the columns, from 1. `encoding` is a name that Python knows, `delimiter`
+    one sign.
     """
 
     sheet: str = ""
@@ -46,11 +50,13 @@ class Row:
 
 @dataclass(frozen=True)
 class Source:
-    """A file that can be read. `rows` may be called again, and never holds more than a row at a time in memory.
+    """A file that can be read. `rows` may be called again, and never holds more than some rows at a time in memory.
 
     `sha256` is that of the file's bytes in hex. `columns` stand in the order of the file; `positions` are their places
-    in a sheet, from 1, where the file has such. `renamed` are columns whose name was taken by an earlier one. `own`
-    tells a file of our own dossiers, whose cells are not to be mapped.
+    in a sheet, from 1, where the file has such. `renamed` are columns whose name was taken by an earlier one; `hints`
+    are HXL tags by column. `lists` are the parts that repeat, with the columns of each. `remarks` tell what was
+    guessed or passed over. `own` tells a file of our own dossiers, whose cells are not to be mapped. `first` are the
+    first rows where they are known already, and `whole` tells that there are no others.
     """
 
     name: str
@@ -62,7 +68,12 @@ class Source:
     sheets: Sequence[Sheet] = ()
     positions: Mapping[str, int] = field(default_factory=dict)
     renamed: Sequence[str] = ()
+    hints: Mapping[str, str] = field(default_factory=dict)
+    lists: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    remarks: Sequence[Remark] = ()
     own: bool = False
+    first: Sequence[Row] = ()
+    whole: bool = False
 
     def rows(self) -> Iterator[Row]:
         """Every row, from the first. Raises `UnreadableFile` where one cannot be read, naming its place."""
@@ -70,6 +81,8 @@ class Source:
 
     def sample(self, number: int) -> tuple[Row, ...]:
         """The first rows."""
+        if self.whole or number <= len(self.first):
+            return tuple(self.first[:number])
         return tuple(islice(self.rows(), number))
 
     def cell_name(self, row: Row, column: str) -> str:
@@ -77,12 +90,3 @@ class Source:
         at = self.positions.get(column, 0)
         place = f"{letters(at)}{row.number}" if at else ""
         return f"{row.sheet}!{place}" if place and row.sheet else place
-
-
-def letters(position: int) -> str:
-    """The letters of a column of a sheet: 1 is A, 27 is AA."""
-    rest, name = position, ""
-    while rest:
-        rest, digit = divmod(rest - 1, 26)
-        name = chr(65 + digit) + name
-    return name

@@ -6,40 +6,44 @@ from itertools import islice
 from pathlib import Path
 from typing import IO
 
-from snhr_desktop.exchange.reading.header import LOOKED_AT, Header, find_header
+from snhr_desktop.exchange.reading.header import LOOKED_AT
+from snhr_desktop.exchange.reading.remarks import ENCODING_GUESSED, Remark
 from snhr_desktop.exchange.reading.source import Choices, Row, Source
-from snhr_desktop.exchange.reading.text import encoding_of
-from snhr_desktop.exchange.refusals import NOT_A_TABLE, NOT_TEXT, TOO_MANY_COLUMNS, UnreadableFile
+from snhr_desktop.exchange.reading.table import Table, table_of
+from snhr_desktop.exchange.reading.text import encoding_of, is_guessed
+from snhr_desktop.exchange.refusals import NOT_A_TABLE, NOT_TEXT, UnreadableFile
 
 _LONGEST_CELL = 1 << 20
 _DELIMITERS = (",", ";", "\t", "|")
-_COLUMNS = 2_000
-"""More columns than any table that people filled."""
 
 
 def open_table(path: Path, kind: str, sha256: str, choices: Choices) -> Source:
     """A table in a text file. Raises `UnreadableFile` and `OSError`."""
     encoding = choices.encoding or encoding_of(path)
     delimiter = choices.delimiter or ("\t" if kind == "tsv" else _delimiter(path, encoding))
-    first = list(islice(_lines(path, encoding, delimiter), LOOKED_AT))
-    header = find_header([cells for _, cells in first], choices.header_row)
-    if len(header.positions) > _COLUMNS:
-        raise UnreadableFile(path.name, TOO_MANY_COLUMNS, columns=len(header.positions))
+    first = list(islice(_lines(path, encoding, delimiter), LOOKED_AT + choices.header_row))
+    table = table_of(path.name, first, choices.header_row)
+    header = table.header
+    guessed = (
+        [Remark(ENCODING_GUESSED, {"encoding": encoding})] if not choices.encoding and is_guessed(encoding) else []
+    )
     return Source(
         name=path.name,
         kind=kind,
         sha256=sha256,
         columns=tuple(header.positions),
-        stream=lambda: _rows(path, encoding, delimiter, header),
-        chosen=Choices("", header.at + 1, encoding, delimiter),
+        stream=lambda: _rows(path, encoding, delimiter, table),
+        chosen=Choices("", header.row, encoding, delimiter),
         positions=header.positions,
         renamed=header.renamed,
+        hints=header.tags,
+        remarks=(*guessed, *table.remarks()),
     )
 
 
-def _rows(path: Path, encoding: str, delimiter: str, header: Header) -> Iterator[Row]:
-    for number, cells in islice(_lines(path, encoding, delimiter), header.at + 1, None):
-        yield Row(number, cells_under(header.names, cells))
+def _rows(path: Path, encoding: str, delimiter: str, table: Table) -> Iterator[Row]:
+    for number, cells in islice(_lines(path, encoding, delimiter), table.header.first, None):
+        yield Row(number, table.cells(cells))
 
 
 def _lines(path: Path, encoding: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
@@ -81,11 +85,3 @@ def _evenness(lines: Sequence[str], sign: str) -> tuple[int, int]:
     counts = [line.count(sign) for line in lines if sign in line]
     usual = max(set(counts), key=counts.count, default=0)
     return counts.count(usual) * min(usual, 40), sum(counts)
-
-
-def cells_under(header: Sequence[str], cells: Sequence[str]) -> dict[str, str] | None:
-    """A line under its header; short lines lack their last cells. A cell that says something belongs to a column."""
-    nameless = [*(cell for column, cell in zip(header, cells, strict=False) if not column), *cells[len(header) :]]
-    if any(cell.strip() for cell in nameless):
-        return None
-    return {column: cell for column, cell in zip(header, cells, strict=False) if column}

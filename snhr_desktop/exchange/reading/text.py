@@ -40,6 +40,11 @@ def encoding_of(path: Path) -> str:
     return "utf-8"
 
 
+def is_guessed(encoding: str) -> bool:
+    """Whether an encoding was told by letters alone, which may be wrong."""
+    return not encoding.startswith("utf-")
+
+
 def _guessed(start: bytes) -> str:
     """By its letters: Arabic ones where the bytes make words of them, else what the detector finds likeliest."""
     if start.count(0) * 3 > len(start):

@@ -1,0 +1,101 @@
+"""Whether a packed workbook may be unpacked at all, and which of its formulas were never worked out.
+
+A workbook is a ZIP of XML, and either may be made to hurt: a few kilobytes that unpack to gigabytes, sizes that are
+lied about, a document type whose entities multiply. Each part is unpacked here piece by piece, with nothing kept,
+before any reader sees it. Runs in the process of `workbook_child`.
+"""
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from xml.parsers import expat
+
+MOST_UNPACKED = 400 << 20
+"""Bytes of XML: some ten million cells, which a reader holds in about a gigabyte."""
+_BOMB, _RATIO = 64 << 20, 200
+"""What unpacks to more than so many bytes, and so many times its size, was made to fill a memory."""
+_PART = 1 << 18
+_READ = re.compile(r"(.*\.(xml|rels)|content\.xml)", re.IGNORECASE)
+_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
+_TOLD = 20
+
+
+class Refused(Exception):
+    """A workbook that is not opened: `reason` names a message of `refusals`, `values` what it says."""
+
+    def __init__(self, reason: str, **values: object) -> None:
+        super().__init__(reason)
+        self.reason, self.values = reason, values
+
+
+def check(path: Path) -> dict[str, tuple[int, list[str]]]:
+    """Unpack every part once. Returns, by sheet's file, how many formulas have no value, and the first of their cells.
+
+    Raises `Refused`.
+    """
+    try:
+        with zipfile.ZipFile(path) as packed:
+            parts = [part for part in packed.infolist() if _READ.fullmatch(part.filename)]
+            _weigh(sum(part.file_size for part in parts), sum(part.compress_size for part in parts))
+            found = {part.filename: _read(packed, part) for part in parts}
+            return {name: formulas for name, formulas in found.items() if formulas[0]}
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, OverflowError) as error:
+        raise Refused("BROKEN_WORKBOOK") from error
+    except RuntimeError as error:  # what zipfile raises for a part under a passphrase
+        raise Refused("LOCKED_WORKBOOK") from error
+
+
+def _weigh(unpacked: int, packed: int) -> None:
+    if unpacked > _BOMB and unpacked > packed * _RATIO:
+        raise Refused("PACKED_TO_HURT", size=unpacked >> 20)
+    if unpacked > MOST_UNPACKED:
+        raise Refused("TOO_LARGE_WORKBOOK", size=unpacked >> 20, most=MOST_UNPACKED >> 20)
+
+
+def _read(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> tuple[int, list[str]]:
+    seen = _Seen(bool(_SHEET.fullmatch(part.filename)))
+    try:
+        for piece in _pieces(packed, part):
+            seen.parser.Parse(piece, False)
+        seen.parser.Parse(b"", True)
+    except expat.ExpatError as error:
+        raise Refused("BROKEN_WORKBOOK") from error
+    return seen.count, seen.cells
+
+
+def _pieces(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
+    """No more than was declared; more or less of it is found by its checksum, and told as broken."""
+    with packed.open(part) as file:
+        while piece := file.read(_PART):
+            yield piece
+
+
+class _Seen:
+    """What one part says, element by element."""
+
+    def __init__(self, is_sheet: bool) -> None:
+        self.count, self.cells = 0, list[str]()
+        self._cell, self._formula, self._value = "", False, False
+        self.parser = expat.ParserCreate()
+        self.parser.StartDoctypeDeclHandler = self._refuse
+        if is_sheet:
+            self.parser.StartElementHandler, self.parser.EndElementHandler = self._start, self._end
+
+    def _refuse(self, *_: object) -> None:
+        raise Refused("DECLARES_ENTITIES")
+
+    def _start(self, name: str, said: dict[str, str]) -> None:
+        if name == "c":
+            self._cell, self._formula, self._value = said.get("r", ""), False, False
+        elif name == "f":
+            self._formula = True
+        elif name in ("v", "is"):
+            self._value = True
+
+    def _end(self, name: str) -> None:
+        if name == "c" and self._formula and not self._value:
+            self.count += 1
+            if len(self.cells) < _TOLD:
+                self.cells.append(self._cell)
