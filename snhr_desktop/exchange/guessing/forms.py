@@ -1,0 +1,94 @@
+"""What the form of a phone (XLSForm) calls its questions and choices, so that its submissions can be mapped."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from snhr_desktop.domain.kinds import Choice, Choices
+from snhr_desktop.domain.places import Gazetteer, Level
+from snhr_desktop.domain.records import CHILDREN, Incident, Record
+from snhr_desktop.exchange.cells import Cells, text_of
+from snhr_desktop.exchange.conversion.terms import key_of, own_words
+from snhr_desktop.exchange.mapping import FieldRule, FileMapping, Words
+
+
+@dataclass(frozen=True)
+class Form:
+    """`labels`: the words of each question, by its name. `choices`: the labels of each choice, by question."""
+
+    labels: Mapping[str, str] = field(default_factory=dict)
+    choices: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+
+    def label(self, column: str) -> str:
+        """What a column asks: its question stands last in its path."""
+        return self.labels.get(_question(column), "")
+
+    def said(self, column: str, cell: object) -> object:
+        """A cell by the label of its choice, which says more than its name."""
+        told = self.choices.get(_question(column), {}).get(text_of(cell))
+        return told[0] if told else cell
+
+    def applied(self, mapping: FileMapping, gazetteer: Gazetteer) -> FileMapping:
+        """The mapping with what the choices of the form stand for, by their labels."""
+        words = dict(mapping.words)
+        incident = self._worded(mapping.incident, Incident, words)
+        records = {
+            name: tuple(replace(rule, fields=self._worded(rule.fields, CHILDREN[name], words)) for rule in rules)
+            for name, rules in mapping.records.items()
+        }
+        place = mapping.place
+        if place and (told := self.choices.get(_question(place.governorate))):
+            place = replace(place, governorates={**place.governorates, **_governorates(told, gazetteer)})
+        return replace(mapping, incident=incident, records=records, words=words, place=place)
+
+    def _worded(
+        self, rules: Mapping[str, FieldRule], record_type: type[Record], words: dict[str, Words]
+    ) -> dict[str, FieldRule]:
+        """Rules whose choices have codes of ours, with the list of them."""
+        found = dict(rules)
+        for name, rule in rules.items():
+            kind = record_type.field(name).kind
+            question = _question(next(iter(rule.columns), ""))
+            if isinstance(kind, Choice | Choices) and (told := self.choices.get(question)):
+                words[question] = _codes(told, kind.vocabulary)
+                found[name] = replace(rule, words=question)
+        return found
+
+
+def form_of(survey: Iterable[Cells], choices: Iterable[Cells]) -> Form:
+    """The form, of the rows of its two sheets."""
+    lists: dict[str, dict[str, tuple[str, ...]]] = {}
+    for row in choices:
+        labels = tuple(_labels(row))
+        lists.setdefault(text_of(row.get("list_name")), {})[text_of(row.get("name"))] = labels
+    asked = [row for row in survey if text_of(row.get("name"))]
+    told = {text_of(row.get("name")): next(iter(_labels(row)), "") for row in asked}
+    chosen = {
+        text_of(row.get("name")): lists.get(text_of(row.get("type")).partition(" ")[2], {})
+        for row in asked
+        if text_of(row.get("type")).startswith("select_")
+    }
+    return Form(told, chosen)
+
+
+def _labels(row: Cells) -> Iterable[str]:
+    return (text for column, cell in row.items() if column.startswith("label") and (text := text_of(cell)))
+
+
+def _question(column: str) -> str:
+    return column.replace(".", "/").rpartition("/")[2]
+
+
+def _codes(told: Mapping[str, tuple[str, ...]], vocabulary: str) -> dict[str, str]:
+    """Choices by the first of their labels that is a word of ours."""
+    own = own_words(vocabulary)
+    fits = {name: [own[key] for label in labels if (key := key_of(label)) in own] for name, labels in told.items()}
+    return {name: codes[0] for name, codes in fits.items() if codes}
+
+
+def _governorates(told: Mapping[str, tuple[str, ...]], gazetteer: Gazetteer) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name, labels in told.items():
+        fits = (gazetteer.named(label, levels=[Level.GOVERNORATE]) for label in labels)
+        if codes := next((tuple(place.pcode for place in places) for places in fits if places), ()):
+            found[name] = codes
+    return found

@@ -1,0 +1,138 @@
+"""Guess the mapping of a file, with how sure each column is. A person looks at it before anything is imported."""
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Any
+
+from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.exchange.cells import text_of
+from snhr_desktop.exchange.guessing import building
+from snhr_desktop.exchange.guessing.forms import Form
+from snhr_desktop.exchange.guessing.looks import Column
+from snhr_desktop.exchange.guessing.targets import ColumnGuess, assigned
+from snhr_desktop.exchange.mapping import INCIDENT, VICTIM, FileMapping, RecordRule
+from snhr_desktop.exchange.reading import Row, Source
+
+_LOOKED_AT = 300
+"""Rows that are read for a guess."""
+
+
+@dataclass(frozen=True)
+class Guess:
+    """A mapping to begin with. `columns` tells what each column was taken for and how sure that is."""
+
+    mapping: FileMapping
+    columns: tuple[ColumnGuess, ...]
+
+    def unmapped(self) -> tuple[str, ...]:
+        """Columns of which nothing is known, which a person has to map or to leave out."""
+        return tuple(guess.column for guess in self.columns if not guess.target)
+
+
+def guess(source: Source, gazetteer: Gazetteer, form: Form | None = None) -> Guess:
+    """The likeliest mapping of a file. `form` is what the form of a phone calls its questions."""
+    rows = [row for row in source.sample(_LOOKED_AT) if row.cells is not None]
+    columns = _columns(_flat(source.columns, rows), [row.cells or {} for row in rows], form)
+    guesses = assigned(columns, gazetteer)
+    targets = building.by_target(columns, guesses)
+    records = building.record_rules(targets)
+    for name, repeat in _repeats(rows, form).items():
+        inner = assigned(repeat, gazetteer)
+        guesses = (*guesses, *inner)
+        for list_name, rules in building.record_rules(building.by_target(repeat, inner), source=name).items():
+            records[list_name] = (*records.get(list_name, ()), *rules)
+    kind, key, group_by = _grouping(targets, records, rows)
+    mapping = FileMapping(
+        code=_code(source.name),
+        name_en=PurePath(source.name).stem or source.name,
+        name_ar=PurePath(source.name).stem or source.name,
+        key=key,
+        rows=kind,
+        group_by=group_by,
+        recognised_by=frozenset(source.columns),
+        ignored=frozenset(column.name for column in targets.get("ignored", ())),
+        incident=building.incident_rules(targets),
+        records=records,
+        date=building.date_rule(targets),
+        place=building.place_rule(targets, gazetteer),
+        toll=building.toll_rule(targets),
+    )
+    return Guess(form.applied(mapping, gazetteer) if form else mapping, guesses)
+
+
+def _flat(columns: Sequence[str], rows: Sequence[Row]) -> list[str]:
+    """The columns that are no parts of a repeat, which stand in both ways in a row."""
+    repeats = {name for row in rows for name in row.lists}
+    return [column for column in columns if not any(re.match(rf"{re.escape(name)}\.\d", column) for name in repeats)]
+
+
+def _columns(names: Sequence[str], cells: Sequence[Mapping[str, Any]], form: Form | None) -> list[Column]:
+    tagged = bool(cells) and all(text_of(cell)[:1] in ("", "#") for cell in cells[0].values())
+    body = cells[1:] if tagged else cells
+    return [
+        Column(
+            name,
+            [form.said(name, row.get(name)) if form else row.get(name) for row in body],
+            text_of(cells[0].get(name)) if tagged else form.label(name) if form else "",
+        )
+        for name in names
+    ]
+
+
+def _repeats(rows: Sequence[Row], form: Form | None) -> dict[str, list[Column]]:
+    """The columns of each part that repeats."""
+    entries: dict[str, list[Mapping[str, Any]]] = {}
+    for row in rows:
+        for name, parts in row.lists.items():
+            entries.setdefault(name, []).extend(parts)
+    return {
+        name: _columns(list(dict.fromkeys(column for part in parts for column in part)), parts, form)
+        for name, parts in entries.items()
+    }
+
+
+def _grouping(
+    targets: building.Targets, records: Mapping[str, Sequence[RecordRule]], rows: Sequence[Row]
+) -> tuple[str, str, tuple[str, ...]]:
+    """What a row is, its key, and the columns that tell one incident from another where none does."""
+    own_people = [rule for rule in records.get("victims", ()) if not rule.each and not rule.source]
+    keys = targets.get("file.key", ())
+    if not own_people:
+        unique = next((column.name for column in keys if column.unique), "")
+        return INCIDENT, unique, () if unique else _telling(targets, rows)
+    shared = next((column.name for column in keys if not column.unique and len(column.distinct) > 1), "")
+    if shared:
+        return VICTIM, shared, ()
+    return VICTIM, "", _telling(targets, rows, incidents=True)
+
+
+def _telling(targets: building.Targets, rows: Sequence[Row], *, incidents: bool = False) -> tuple[str, ...]:
+    """The date and the place, with as much more as it takes to tell rows apart where each is an incident."""
+    chosen: list[str] = []
+    for target in _TELL:
+        for column in targets.get(target, ())[:1]:
+            chosen.append(column.name)
+            said = {tuple(text_of((row.cells or {}).get(name)) for name in chosen) for row in rows}
+            if not incidents and len(said) == len(rows):
+                return tuple(chosen)
+        if incidents and target == _LAST_OF_INCIDENT:
+            break
+    first = next(iter(rows[0].cells or {}), "") if rows else ""
+    return tuple(chosen) or (first,)
+
+
+_TELL = (
+    "date.column", "place.pcodes", "place.community", "place.subdistrict", "place.district", "place.governorate",
+    "incident.time", "incident.title", "incident.landmark", "place.latitude", "place.longitude", "place.point",
+    "attributions.party", "weapons.weapon", "killed", "incident.narrative",
+)  # fmt: skip
+_LAST_OF_INCIDENT = "place.governorate"
+
+
+def _code(name: str) -> str:
+    """A code of small letters after the file's name; one that has none is told by a hash of it."""
+    plain = re.sub(r"[^a-z0-9]+", "_", PurePath(name).stem.lower()).strip("_")[:30]
+    return plain or f"list_{hashlib.sha256(name.encode()).hexdigest()[:8]}"

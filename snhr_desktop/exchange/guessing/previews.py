@@ -1,0 +1,162 @@
+"""What the cells of each column would be read as, for a person who makes a mapping: asked again at every change."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from snhr_desktop.domain.dates import say_when
+from snhr_desktop.domain.fields import Field
+from snhr_desktop.domain.kinds import NOT_COORDINATES, Choice, Choices, Flag, Invalid
+from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.domain.records import CHILDREN, Incident
+from snhr_desktop.domain.values import Site, When
+from snhr_desktop.domain.vocabularies import label
+from snhr_desktop.errors import Problem
+from snhr_desktop.exchange.cells import text_of
+from snhr_desktop.exchange.conversion.notes import Notes, without_places
+from snhr_desktop.exchange.conversion.values import NOT_REPEATED, Value, compiled
+from snhr_desktop.exchange.dating import settle
+from snhr_desktop.exchange.mapping import FileMapping
+from snhr_desktop.exchange.placing import Placing
+from snhr_desktop.exchange.reading import Row
+from snhr_desktop.i18n import N_, Language
+
+NO_CODE = N_("No term of the vocabulary has this word.")
+NO_PLACE = N_("No place has this name.")
+
+Reader = Callable[[Row, str, str], "Seen"]
+"""Of a row, a column of it, and what stands there."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One cell and how it would be read: the value of a field, or the problem. Both are blank where nothing is read."""
+
+    given: str
+    field: Field | None = None
+    value: Any = None
+    problem: Problem | None = None
+
+    def tell(self, language: Language, gazetteer: Gazetteer) -> str:
+        """The value or the problem in words; blank where nothing is read."""
+        if self.problem:
+            return self.problem.tell(language)
+        if self.value in (None, "", ()):
+            return ""
+        return _told(self.field, self.value, language, gazetteer)
+
+
+def _told(field: Field | None, value: Any, language: Language, gazetteer: Gazetteer) -> str:
+    kind = field.kind if field else None
+    if isinstance(kind, Choice | Choices):
+        codes = (value,) if isinstance(value, str) else value
+        return language.join([label(kind.vocabulary, code, language) for code in codes])
+    if isinstance(value, When):
+        return say_when(value, language)
+    if isinstance(value, Site):
+        place = gazetteer.get(value.pcode)
+        return gazetteer.label(place, language.code) if place else f"{value.lat}, {value.lon}"
+    return label("yes_no", "yes" if value else "no", language) if isinstance(kind, Flag) else str(value)
+
+
+@dataclass(frozen=True)
+class Preview:
+    """One column with the first of its distinct cells, as the mapping reads them."""
+
+    column: str
+    seen: tuple[Seen, ...]
+
+
+def previews(
+    mapping: FileMapping, gazetteer: Gazetteer, columns: Iterable[str], rows: Sequence[Row], number: int = 5
+) -> tuple[Preview, ...]:
+    """For each column the first `number` distinct cells of a sample of rows, and how the mapping reads them."""
+    readers = _readers(mapping, gazetteer)
+    return tuple(Preview(column, tuple(_seen(column, rows, readers.get(column), number))) for column in columns)
+
+
+def _seen(column: str, rows: Sequence[Row], reader: Reader | None, number: int) -> Iterable[Seen]:
+    first: dict[str, Row] = {}
+    for row in _with_entries(rows):
+        if (text := text_of((row.cells or {}).get(column))) and text not in first:
+            first[text] = row
+            if len(first) == number:
+                break
+    return (reader(row, column, text[:200]) if reader else Seen(text[:200]) for text, row in first.items())
+
+
+def _with_entries(rows: Sequence[Row]) -> Iterable[Row]:
+    """Each row, and the entries of its repeats as rows of their own."""
+    for row in rows:
+        yield row
+        yield from (Row(row.number, {**(row.cells or {}), **entry}) for part in row.lists.values() for entry in part)
+
+
+def _readers(mapping: FileMapping, gazetteer: Gazetteer) -> dict[str, Reader]:
+    """How each column that the mapping uses is read; a column of several rules by the first."""
+    found: dict[str, Reader] = {}
+    for name, rules in mapping.records.items():
+        for record in rules:
+            for field, rule in record.fields.items():
+                value = compiled(mapping, CHILDREN[name].field(field), rule, gazetteer)
+                _take(found, record.each if rule.each else rule.used(), _of_field(value))
+    for field, rule in mapping.incident.items():
+        value = compiled(mapping, Incident.field(field), rule, gazetteer)
+        _take(found, rule.used(), _of_field(value))
+    if mapping.date:
+        _take(found, (mapping.date.column,), _of_date(mapping))
+    if mapping.place:
+        _take(found, mapping.place.used(), _of_place(mapping, gazetteer))
+    return found
+
+
+def _take(found: dict[str, Reader], columns: Iterable[str], reader: Reader) -> None:
+    for column in columns:
+        found.setdefault(column, reader)
+
+
+def _of_field(value: Value) -> Reader:
+    field = value.field
+
+    def seen(row: Row, column: str, given: str) -> Seen:
+        cells = row.cells or {}
+        notes = Notes("", row, without_places)
+        each = (column, cells.get(column)) if value.rule.each else NOT_REPEATED
+        raw = value.read(cells, notes, each)
+        if notes.unmapped:
+            return Seen(given, field, problem=Problem("incident", field.name, NO_CODE))
+        try:
+            return Seen(given, field, field.kind.parse(raw))
+        except Invalid as wrong:
+            return Seen(given, field, problem=Problem("incident", field.name, wrong.message, values=wrong.values))
+
+    return seen
+
+
+def _of_date(mapping: FileMapping) -> Reader:
+    field = Incident.field("date")
+
+    def seen(row: Row, _column: str, given: str) -> Seen:
+        assert mapping.date
+        try:
+            return Seen(given, field, field.kind.parse(settle(mapping.date, "", row.cells or {}).raw))
+        except Invalid as wrong:
+            return Seen(given, field, problem=Problem("incident", "date", wrong.message, values=wrong.values))
+
+    return seen
+
+
+def _of_place(mapping: FileMapping, gazetteer: Gazetteer) -> Reader:
+    field = Incident.field("place")
+    assert mapping.place
+    placing = Placing(mapping.place, gazetteer)
+
+    def seen(row: Row, _column: str, given: str) -> Seen:
+        placed = placing.place("", row.cells or {})
+        site = field.kind.parse(placed.raw)
+        topics = {finding.topic for finding in placed.findings}
+        if "coordinates_bad" in topics:
+            return Seen(given, field, site, Problem("incident", "place", NOT_COORDINATES))
+        return Seen(given, field, site, None if site.pcode else Problem("incident", "place", NO_PLACE))
+
+    return seen

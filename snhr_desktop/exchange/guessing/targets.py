@@ -1,0 +1,102 @@
+"""What each column of a sample is taken for, with how sure that is: one column for each target, the surest first."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.exchange.guessing.lexicon import INJURED, KILLED, Phrase, header_words, lexicon
+from snhr_desktop.exchange.guessing.looks import Column, looks, number_share
+
+SURE = 0.5
+"""A column less likely than this stays unmapped."""
+_SEVERAL = frozenset({"place.pcodes", "ignored", KILLED, INJURED, "weapons.weapon", "attributions.party"})
+"""Targets that several columns may have."""
+_BY_CELLS = frozenset(
+    {"date.column", "place.pcodes", "place.latitude", "place.longitude", "place.governorate", "place.community",
+     "victims.sex", "victims.outcome", "attributions.party", "weapons.weapon", "incident.narrative"}
+)  # fmt: skip
+"""Targets that cells alone may tell, whatever stands above them."""
+_HEADER, _PART, _CELLS = 0.7, 0.45, 0.3
+"""The weight of a header that is one of our phrases, of one that holds a phrase, and of cells that fit."""
+_NEEDS = frozenset(
+    {"date.column", "date.until", "place.pcodes", "place.latitude", "place.longitude", "place.point", "victims.sex"}
+)
+"""Targets whose cells have to fit, else the header meant another thing."""
+_NUMBERS = frozenset({KILLED, INJURED, "toll.minimum", "toll.maximum", "victims.number", "victims.age"})
+
+
+@dataclass(frozen=True)
+class ColumnGuess:
+    """What a column is taken for; a blank target: it stays unmapped. `confidence` from 0 to 1."""
+
+    column: str
+    target: str
+    confidence: float
+
+
+def assigned(columns: Sequence[Column], gazetteer: Gazetteer) -> tuple[ColumnGuess, ...]:
+    """A guess for each column, in the order of the file."""
+    scores = {column.name: _scores(column, gazetteer) for column in columns}
+    ranked = sorted(
+        (
+            (score, -at, column.name, target)
+            for at, column in enumerate(columns)
+            for target, score in scores[column.name].items()
+        ),
+        reverse=True,
+    )
+    taken: dict[str, ColumnGuess] = {}
+    targets: set[str] = set()
+    for score, _at, name, target in ranked:
+        free = target not in targets or target in _SEVERAL
+        if score >= SURE and name not in taken and free:
+            taken[name] = ColumnGuess(name, target, round(min(score, 1.0), 2))
+            targets.add(target)
+    return tuple(taken.get(column.name) or ColumnGuess(column.name, "", 0.0) for column in columns)
+
+
+def _scores(column: Column, gazetteer: Gazetteer) -> Mapping[str, float]:
+    fits = looks(column, gazetteer)
+    found: dict[str, float] = {}
+    for target, weight in _by_header((column.tag, column.name)):
+        found[target] = max(found.get(target, 0.0), weight + _CELLS * _fit(target, fits, column))
+    for target in _BY_CELLS & fits.keys():
+        if column.texts and fits[target] > 0.6:
+            found[target] = max(found.get(target, 0.0), _CELLS + 0.4 * fits[target])
+    return found
+
+
+def _fit(target: str, fits: Mapping[str, float], column: Column) -> float:
+    """How well the cells fit what the header says: below nought where they speak against it."""
+    if not column.texts:
+        return 0.5
+    if target in _NUMBERS:
+        share = number_share(column)
+        return share if share > 0.5 else -2.0
+    fit = fits.get(_ALIKE.get(target, target))
+    if fit is None:
+        return 0.5
+    return -2.0 if target in _NEEDS and fit < 0.3 else fit
+
+
+def _by_header(headers: Iterable[str]) -> Iterable[tuple[str, float]]:
+    known = lexicon()
+    for header in filter(None, headers):
+        said = header_words(header)
+        for phrase in (said, header_words(_question(header))):
+            if target := known.get(phrase):
+                yield target, _HEADER
+                break
+        yield from ((target, _PART) for phrase, target in known.items() if len(phrase) > 1 and _holds(said, phrase))
+
+
+def _question(header: str) -> str:
+    """The last part of a path: the groups of a form stand before the name of a question."""
+    return header.replace("::", " ").replace(".", "/").rpartition("/")[2]
+
+
+def _holds(said: Phrase, phrase: Phrase) -> bool:
+    return any(said[at : at + len(phrase)] == phrase for at in range(len(said) - len(phrase) + 1))
+
+
+_ALIKE = {"date.until": "date.column"}

@@ -1,0 +1,163 @@
+"""Guesses of mappings: from headers in either language, HXL tags, names of forms, and from what the cells hold."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from snhr_desktop.domain.places import built_in
+from snhr_desktop.exchange.guessing import Guess, guess, previews
+from snhr_desktop.exchange.guessing.forms import form_of
+from snhr_desktop.exchange.mapping_file import read, write
+from snhr_desktop.exchange.reading import Row, Source, open_source
+from snhr_desktop.i18n import ARABIC, ENGLISH, bare
+from tests.exchange.archive import ARCHIVE, folder_file, with_archive
+
+ARABIC_LIST = """ت,اسم الضحية,الجنس,العمر,تاريخ القصف,المحافظة,البلدة,الجهة المسؤولة,نوع السلاح,مصير الضحية,لون السيارة
+1,أحمد الخالد,ذكر,35,22/3/2018,إدلب,حارم,روسيا,غارة,شهيد,أحمر
+2,فاطمة علي,أنثى,7,22/3/2018,إدلب,حارم,روسيا,غارة,شهيد,
+3,محمد,ذكر,,4/2/2018,ادلب,سراقب,النظام,برميل,جريح,
+"""
+ENGLISH_LIST = """Incident Code,Event Date,Governorate,Town,Killed,Children Killed,Injured,Latitude,Longitude,Weapon
+I-1,03/22/2018,Idlib,Harim,43,17,10,36.2,36.52,air strike
+I-2,02/04/2018,Idlib,Saraqib,0,0,11,35.86,36.8,chlorine barrel
+"""
+
+
+def made(folder: Path, text: str, name: str = "list.csv") -> tuple[Source, Guess]:
+    source = open_source(folder_file(folder, name, text))
+    return source, guess(source, built_in())
+
+
+def targets(found: Guess) -> dict[str, str]:
+    return {one.column: one.target for one in found.columns if one.target}
+
+
+def test_an_arabic_list_of_victims(tmp_path: Path) -> None:
+    _, found = made(tmp_path, ARABIC_LIST, "ضحايا.csv")
+    mapping = found.mapping
+    assert (mapping.rows, mapping.group_by) == ("victim", ("تاريخ القصف", "البلدة", "المحافظة"))
+    assert mapping.code.startswith("list_")
+    assert mapping.date
+    assert mapping.date.order == "day"
+    assert mapping.place
+    assert (mapping.place.community, mapping.place.governorate) == ("البلدة", "المحافظة")
+    victim = mapping.records["victims"][0].fields
+    assert {name: tuple(rule.columns) for name, rule in victim.items()} == {
+        "name_ar": ("اسم الضحية",),
+        "sex": ("الجنس",),
+        "age": ("العمر",),
+        "outcome": ("مصير الضحية",),
+        "civil_status": (),
+    }
+    assert mapping.records["attributions"][0].fields["party"].columns == ("الجهة المسؤولة",)
+    assert mapping.records["weapons"][0].fields["weapon"].columns == ("نوع السلاح",)
+    assert found.unmapped() == ("لون السيارة",)
+    assert all(0.5 <= one.confidence <= 1 for one in found.columns if one.target)
+
+
+def test_an_english_list_of_incidents_with_months_first(tmp_path: Path) -> None:
+    """Children are among those killed: counted beside the whole they would be two."""
+    _, found = made(tmp_path, ENGLISH_LIST)
+    mapping = found.mapping
+    assert (mapping.rows, mapping.key, mapping.group_by) == ("incident", "Incident Code", ())
+    assert mapping.date
+    assert mapping.date.order == "month"
+    assert [rule.each for rule in mapping.records["victims"]] == [("Killed",), ("Injured",)]
+    assert mapping.place
+    assert (mapping.place.latitude, mapping.place.longitude) == ("Latitude", "Longitude")
+
+
+def test_tags_name_columns_whose_headers_say_nothing(tmp_path: Path) -> None:
+    text = "a,b,c,d\n#event+id,#date,#adm1+name,#affected+killed\n1,22/3/2018,Idlib,5\n2,23/3/2018,Hama,6\n"
+    _, found = made(tmp_path, text)
+    assert targets(found) == {"a": "file.key", "b": "date.column", "c": "place.governorate", "d": "killed"}
+
+
+def test_cells_alone_tell_dates_places_and_terms(tmp_path: Path) -> None:
+    text = "A1,B2,C3,D4\n22/3/2018,C4115,ذكر,روسيا\n23/3/2018,C3916,أنثى,النظام\n"
+    _, found = made(tmp_path, text)
+    assert targets(found) == {
+        "A1": "date.column", "B2": "place.pcodes", "C3": "victims.sex", "D4": "attributions.party",
+    }  # fmt: skip
+
+
+def test_one_cell_with_the_governorate_before_the_place(tmp_path: Path) -> None:
+    _, found = made(tmp_path, "الرقم,المكان,التاريخ\n1,إدلب - حارم,2018\n2,ادلب - سراقب,2018\n")
+    place = found.mapping.place
+    assert place
+    assert (place.column, place.separator) == ("المكان", " - ")
+    assert set(place.governorates.values()) == {("SY07",)}
+
+
+def test_a_form_with_a_repeat(tmp_path: Path) -> None:
+    form = form_of(
+        [
+            {"type": "date", "name": "d1", "label::English (en)": "Incident date", "label::Arabic (ar)": "التاريخ"},
+            {"type": "select_one gov", "name": "g1", "label::English (en)": "Governorate"},
+            {"type": "select_one sex", "name": "s1", "label::English (en)": "Sex"},
+        ],
+        [
+            {"list_name": "gov", "name": "i", "label::English (en)": "Idlib", "label::Arabic (ar)": "إدلب"},
+            {"list_name": "sex", "name": "f", "label::English (en)": "Female"},
+        ],
+    )  # fmt: skip
+    entry = {"victim/name_ar": "أحمد", "victim/age": 5, "victim/s1": "f"}
+    sent = [{"_uuid": f"u{n}", "d1": "2018-03-22", "g1": "i", "victim": [entry]} for n in (1, 2)]
+    source = open_source(folder_file(tmp_path, "sent.json", json.dumps(sent)))
+    mapping = guess(source, built_in(), form).mapping
+    assert (mapping.key, mapping.rows) == ("_uuid", "incident")
+    assert mapping.date
+    assert mapping.date.column == "d1"
+    assert mapping.place
+    assert mapping.place.governorates == {"i": ("SY07",)}
+    (victims,) = mapping.records["victims"]
+    assert (victims.source, victims.fields["sex"].words, mapping.words["s1"]) == ("victim", "s1", {"f": "female"})
+
+
+def test_samples_tell_how_each_column_would_be_read(tmp_path: Path) -> None:
+    source, found = made(tmp_path, ARABIC_LIST.replace("جريح", "مريخي").replace("4/2/2018", "40/2/2018"))
+    told = previews(found.mapping, built_in(), source.columns, source.sample(50))
+    said = {one.column: [(seen.given, bare(seen.tell(ENGLISH, built_in()))) for seen in one.seen] for one in told}
+    assert said["الجنس"] == [("ذكر", "Male"), ("أنثى", "Female")]
+    assert said["العمر"] == [("35", "35"), ("7", "7")]
+    assert said["البلدة"] == [("حارم", "Harim"), ("سراقب", "Saraqib")]
+    assert said["مصير الضحية"] == [("شهيد", "Killed"), ("مريخي", "No term of the vocabulary has this word.")]
+    assert said["تاريخ القصف"][0] == ("22/3/2018", "22 March 2018")
+    assert "not a date that exists" in said["تاريخ القصف"][1][1]
+    assert said["لون السيارة"] == [("أحمر", "")]
+    in_arabic = {one.column: [seen.tell(ARABIC, built_in()) for seen in one.seen] for one in told}
+    assert in_arabic["الجهة المسؤولة"] == ["القوات الروسية", "قوات النظام السوري"]
+
+
+@with_archive
+def test_a_guess_for_the_archive_finds_what_its_own_mapping_reads() -> None:
+    found = targets(guess(open_source(ARCHIVE), built_in()))
+    assert found["incident_code"] == "file.key"
+    assert found["incident_date"] == "date.column"
+    assert {found["latitude"], found["longitude"]} == {"place.latitude", "place.longitude"}
+
+
+CELL = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | st.dates()
+
+
+@settings(max_examples=60)
+@given(st.lists(st.dictionaries(st.text(min_size=1, max_size=8), CELL, max_size=5), min_size=1, max_size=4))
+def test_any_file_gives_a_mapping_that_can_be_kept(rows: list[dict[str, Any]]) -> None:
+    columns = tuple(dict.fromkeys(column for row in rows for column in row)) or ("a",)
+    source = Source("x.csv", "csv", "", columns, lambda: iter([Row(at, row) for at, row in enumerate(rows, 2)]))
+    found = guess(source, built_in())
+    assert read(write(found.mapping)) == found.mapping
+    for preview in previews(found.mapping, built_in(), columns, source.sample(9)):
+        for seen in preview.seen:
+            assert seen.tell(ENGLISH, built_in()).encode("utf-8", "replace") is not None
+
+
+@pytest.mark.parametrize("text", ["a,b\n1,2\n", "qq,zz\n\u202e,\n"])
+def test_a_file_of_which_nothing_is_known_stays_unmapped(tmp_path: Path, text: str) -> None:
+    _, found = made(tmp_path, text)
+    assert not any(one.target for one in found.columns)
+    assert found.mapping.keys[0]
