@@ -35,6 +35,10 @@ def add_arguments(parser: argparse.ArgumentParser, say: Callable[[Message], str]
     parser.add_argument("--selection", nargs="+", metavar="REFERENCE", help=say(one))
     whole = N_("everything as it is kept, including who the sources are; for the office alone")
     parser.add_argument("--whole", action="store_true", help=say(whole))
+    kept = N_("the files kept with them too, as they were taken in, in a folder beside; for the office alone")
+    parser.add_argument("--files", action="store_true", help=say(kept))
+    recipient = N_("to whom the files go, for the custody log")
+    parser.add_argument("--recipient", default="", metavar="TEXT", help=say(recipient))
     parser.add_argument("--words", action="store_true", help=say(N_("labels in place of codes, in a table")))
     parser.add_argument(
         "--names", action="store_true", help=say(N_("a row of field names below the header of a table"))
@@ -67,6 +71,8 @@ def _asked(options: argparse.Namespace, workspace: Workspace) -> Asked:
         incidents=selection,
         scope=options.scope,
         whole=options.whole,
+        files=options.files,
+        recipient=options.recipient,
         words=options.words,
         names=options.names,
         flat=options.flat,

@@ -6,14 +6,17 @@ An incident that is part of another stands in that one, with whoever was harmed,
 import datetime as dt
 import json
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from snhr_desktop.domain.counting import COUNTED
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.records import AttachmentFile, CaseFile, Dossier, Record, RecordSet
+from snhr_desktop.errors import Refusal
 from snhr_desktop.store import sets
+from snhr_desktop.store.driver import DatabaseError
 from snhr_desktop.store.listing import STANDS, IncidentQuery, conditions
 from snhr_desktop.store.sets import S
 from snhr_desktop.store.tables import columns_of, table
@@ -21,8 +24,24 @@ from snhr_desktop.store.tables import columns_of, table
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-_AT_ONCE = 200
+_STEPS = 50_000
+"""Steps of the database between two looks at whether its answer is still wanted."""
+_AT_ONCE = 100
 """Records read between two looks at whether they are still wanted."""
+
+
+@contextmanager
+def given_up(connection: "Connection", wanted: Callable[[], bool], refusal: type[Refusal]) -> Iterator[None]:
+    """Stop whatever the database is at once nobody wants it any more, and raise the refusal that says so."""
+    connection.set_progress_handler(lambda: 0 if wanted() else 1, _STEPS)
+    try:
+        yield
+    except DatabaseError as error:
+        if wanted():
+            raise
+        raise refusal from error
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 @dataclass(frozen=True)
@@ -76,6 +95,15 @@ class Outgoing:
     def attachments(self) -> Iterator[AttachmentFile]:
         """The files kept with them."""
         return _read(self.connection, AttachmentFile, _attachment_rows(self.connection, self.incidents, self.cases))
+
+    def files(self) -> tuple[str, ...]:
+        """The identities of the files kept with them that were not withdrawn."""
+        rows = _attachment_rows(self.connection, self.incidents, self.cases)
+        found = self.connection.execute(
+            "SELECT uid FROM attachment WHERE id IN (SELECT value FROM json_each(?)) AND NOT withdrawn ORDER BY id",
+            (json.dumps(rows.tolist()),),
+        )
+        return tuple(str(uid) for (uid,) in found)
 
     def linked_persons(self) -> Iterator[tuple[str, str]]:
         """The pairs of victims of the incidents who are said to be one person."""

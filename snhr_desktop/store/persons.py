@@ -1,5 +1,6 @@
 """The persons of all incidents and cases: whose full names stand in the store, and may be said in any text."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 class Persons:
     """`victims` have names, answer and class alone; `sources` are real names, `contacts` the ways to reach them."""
 
-    victims: tuple[Victim, ...] = ()
+    victims: Iterable[Victim] = ()
     sources: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
 

@@ -18,41 +18,48 @@ from snhr_desktop.exchange.export.asked import (
     JSON,
     XLSX,
     Asked,
+    ExportStopped,
     NotForYou,
     NothingChosen,
     Outlook,
     Watch,
 )
 from snhr_desktop.exchange.export.material import Material
-from snhr_desktop.exchange.export.target import Target, making
+from snhr_desktop.exchange.export.target import PlaceTaken, Target, making
 from snhr_desktop.exchange.export.totals import Frame
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.reports.others import NOBODY, Others
-from snhr_desktop.store import exports
+from snhr_desktop.reports.text import no_collecting
+from snhr_desktop.store import exports, files
 from snhr_desktop.store.anchoring import Anchor
 from snhr_desktop.store.exports import ExportAct, Taken
 from snhr_desktop.store.listing import IncidentQuery
-from snhr_desktop.store.outgoing import CaseChoice, Outgoing, outgoing
+from snhr_desktop.store.outgoing import CaseChoice, Outgoing, given_up, outgoing
+from snhr_desktop.store.refusals import told
 from snhr_desktop.store.saving import Changes
+from snhr_desktop.workspace.attachments import AttachmentDoor
 from snhr_desktop.workspace.evidence import EvidenceDoor
 from snhr_desktop.workspace.reports import ReportDoor
 from snhr_desktop.workspace.seeking import SeekDoor
 
 A_FILTER = N_("a saved filter")
 UNWATCHED = Watch()
+FILES = "-files"
+"""Ends the name of the folder of files beside an export."""
 _LATEST = 20
 
 
 @dataclass(frozen=True)
 class Exported:
-    """What was written, and where."""
+    """What was written, and where; `files` is the folder of the files kept as evidence, where they were asked for."""
 
     path: Path
     taken: Taken
     changes: Changes
+    files: Path | None = None
 
 
-class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor):
+class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor, AttachmentDoor):
     """What leaves the store in bulk."""
 
     def export_outlook(self, asked: Asked) -> Outlook:
@@ -65,16 +72,22 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor):
     def export(self, asked: Asked, path: Path, language: Language, watch: Watch = UNWATCHED) -> Exported:
         """Write records to a file or a folder, as of one moment; the act stands in the history before the file does.
 
-        Raises `NotYourRole`, `ForTheOfficeAlone`, `NotForYou`, `NothingChosen`, `ExportStopped`, `UnknownCode`,
-        `NotExported`, `PlaceTaken`, `DiskFull`, and the refusals of a write; then nothing is left of it.
+        The files kept with them follow, where they are asked for: each as it is handed out by itself.
+
+        Raises `NotYourRole`, `ForTheOfficeAlone`, `NobodyNamed`, `NotForYou`, `NothingChosen`, `ExportStopped`,
+        `UnknownCode`, `NotExported`, `PlaceTaken`, `DiskFull`, and the refusals of a write; then nothing is left of it.
         """
         self._ensure_export(asked)
+        asked.ensure_named()
+        if asked.files and path.with_name(f"{path.stem}{FILES}").exists():
+            raise PlaceTaken(name=f"{path.stem}{FILES}")
         with making(path, folder=asked.is_folder) as target:
-            with self._store.reading() as connection:
+            with self._store.reading() as connection, given_up(connection, watch.wanted, ExportStopped):
                 out = outgoing(connection, self._query(asked), self._case_choice(asked), counted=asked.counted_only)
                 anchor = self.anchor()
                 material = self._material(asked, out, watch)
                 self._write(material, target, self._made(asked, anchor), language)
+                uids = out.files() if asked.files else ()
             taken = Taken(
                 asked.form, asked.audience, asked.whole, language.code, asked.chosen(), len(out.incidents),
                 len(out.cases), anchor.head, target.files,
@@ -82,7 +95,8 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor):
             with self._store.writing() as connection:
                 exports.note(connection, taken, self._author(""))
             target.settle()
-        return Exported(path, taken, Changes())
+        folder = self._hand_out_files(asked, uids, path, watch) if uids else None
+        return Exported(path, taken, Changes(uids=uids), folder)
 
     def exports(self) -> tuple[ExportAct, ...]:
         """The latest exports, the last one first."""
@@ -96,11 +110,16 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor):
             raise NotForYou
 
     def _material(self, asked: Asked, out: Outgoing, watch: Watch) -> Material:
-        others = NOBODY if asked.whole else Others(self.persons(), asked.audience)
+        others = NOBODY if asked.whole else self._others(asked, watch)
         material = Material(asked, out, self._store.gazetteer, others, watch)
         if not material.records:
             raise NothingChosen
         return material
+
+    def _others(self, asked: Asked, watch: Watch) -> Others:
+        with no_collecting():  # of a million names there is nothing to collect, and looking for it takes half a second
+            persons = self.persons()
+            return Others(replace(persons, victims=watch.over(persons.victims)), asked.audience)
 
     def _query(self, asked: Asked) -> IncidentQuery:
         """The filter of the incidents, bounded by the period; nothing where cases alone were chosen."""
@@ -147,6 +166,17 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor):
             "chosen": asked.chosen(),
             "history": anchor.dump(),
         }
+
+    def _hand_out_files(self, asked: Asked, uids: tuple[str, ...], path: Path, watch: Watch) -> Path:
+        """The files as they were taken in, in a folder beside the records, each with its step of custody."""
+        folder = path.with_name(f"{path.stem}{FILES}")
+        with told(path.parent, writing=True):
+            files.make_folder(folder)
+        for done, uid in enumerate(uids):
+            watch.step(done, len(uids))
+            name = self.file_name(self.attachment(uid))
+            self.export_attachment(uid, folder / name, asked.recipient, path.name, wanted=watch.wanted)
+        return folder
 
     def _write(self, material: Material, target: Target, made: Mapping[str, Any], language: Language) -> None:
         asked = material.asked

@@ -1,7 +1,8 @@
 """What an export is asked for: in which form, for whom, of which records; and what a person is told before it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, NP_, Language, Message
@@ -9,6 +10,9 @@ from snhr_desktop.reports.audience import RULES
 from snhr_desktop.reports.brief import PUBLIC
 
 INTERNAL = "internal"
+_AT_ONCE = 256
+"""Things done between two looks at whether they are still wanted."""
+Item = TypeVar("Item")
 
 JSON, CSV, XLSX, GEOJSON, HXL = "json", "csv", "xlsx", "geojson", "hxl"
 FORMS = {
@@ -48,6 +52,13 @@ class NotForYou(Refusal):
     advice = N_("Nothing was written. Ask a colleague who does, or leave out who the sources are.")
 
 
+class NobodyNamed(Refusal):
+    """Files were asked for, and not said whom they go to."""
+
+    said = N_("The custody log of the files needs to know whom they go to.")
+    advice = N_("Nothing was written. Say to whom, or leave the files out.")
+
+
 class NothingChosen(Refusal):
     """No record is among what was chosen for the audience."""
 
@@ -70,7 +81,7 @@ class Asked:
     identities of those chosen one by one, None where they are not. Chosen incidents leave out cases, and the reverse.
     `whole` takes sensitive fields and texts along as they are; `files` the files kept as evidence. `words` has labels
     in place of codes, `names` a row of field names below the header of a table. `flat` is one table of all victims
-    instead of a table for each record type.
+    instead of a table for each record type. `recipient` is whom the files go to, for the log of their custody.
     """
 
     form: str
@@ -85,11 +96,17 @@ class Asked:
     words: bool = False
     names: bool = False
     flat: bool = False
+    recipient: str = ""
 
     def ensure_for_audience(self) -> None:
         """Raise `ForTheOfficeAlone` where more is asked for than the audience may have."""
         if (self.whole or self.files) and self.audience != INTERNAL:
             raise ForTheOfficeAlone
+
+    def ensure_named(self) -> None:
+        """Raise `NobodyNamed` for files that go to nobody."""
+        if self.files and not self.recipient.strip():
+            raise NobodyNamed
 
     @property
     def is_folder(self) -> bool:
@@ -140,6 +157,13 @@ class Watch:
 
     told: Callable[[int, int], object] = lambda *_: None
     wanted: Callable[[], bool] = lambda: True
+
+    def over(self, items: Iterable[Item]) -> Iterator[Item]:
+        """The items, as long as anybody waits. Raises `ExportStopped`."""
+        for number, item in enumerate(items):
+            if not number % _AT_ONCE and not self.wanted():
+                raise ExportStopped
+            yield item
 
     def step(self, done: int, of: int) -> None:
         """One record more. Raises `ExportStopped`."""

@@ -88,11 +88,20 @@ def write(material: Material, target: Target, made: Mapping[str, Any], language:
     try:
         workbook.set_properties({"title": language.text(ABOUT), "comments": str(made["program"])})
         _Writing(material, workbook, language, frame).write(made)
-    finally:
-        workbook.close()
+    except BaseException:
+        _give_up(workbook)
+        raise
+    workbook.close()
     path.chmod(files.FILE_MODE)
     files.sync(path)
     target.seal(path)
+
+
+def _give_up(workbook: "Workbook") -> None:
+    """Let go of a workbook that nobody wants, without putting together what was written of it."""
+    for sheet in workbook.worksheets():
+        sheet.row_data_fh.close()
+    workbook.fileclosed = True
 
 
 class _Writing:

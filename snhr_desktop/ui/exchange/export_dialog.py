@@ -10,7 +10,18 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QWidget
 
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.errors import Refusal
-from snhr_desktop.exchange.export.asked import CSV, ENDINGS, FORMS, HXL, INTERNAL, XLSX, Asked, ExportStopped, Outlook
+from snhr_desktop.exchange.export.asked import (
+    CSV,
+    ENDINGS,
+    FORMS,
+    HXL,
+    INTERNAL,
+    XLSX,
+    Asked,
+    ExportStopped,
+    NobodyNamed,
+    Outlook,
+)
 from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.reports.brief import PUBLIC
 from snhr_desktop.ui.commands import with_key
@@ -18,6 +29,7 @@ from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.exchange.choices import ALL, OF_FILTER, OF_PERIOD, Choices
 from snhr_desktop.ui.exchange.exporting import Exporting
 from snhr_desktop.ui.form_dialog import FormDialog
+from snhr_desktop.ui.forms.reason_line import ReasonLine
 from snhr_desktop.ui.reports.progress_line import ProgressLine
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import ChoiceBox, Labelled, Notice, PlainLabel
@@ -27,9 +39,12 @@ TITLE, ACT = N_("Export records"), N_("Choose where, and write")
 WHICH, FORM, FOR_WHOM = N_("Which records"), N_("Form"), N_("For whom")
 CHOSEN = NP_("{n} incident chosen in the list", "{n} incidents chosen in the list")
 WHOLE = N_("Everything as it is kept, including who the sources are")
+FILES = N_("The files kept with them too, as they were taken in")
+TO, TO_HINT = N_("To whom"), N_("A person, court or organisation. It stands in the custody log of each file.")
 FLAT = N_("One table of all victims with their incidents")
 WORDS = N_("Words in place of codes")
 FILE_TITLE, FOLDER_TITLE = N_("Where to write the export"), N_("Folder to write the tables into")
+PREPARING = N_("Preparing…")
 WRITING = N_("Records written: {done} of {total}")
 WRITTEN = N_("{name} was written. It is not encrypted: whoever has it can read it.")
 NAME = "export"
@@ -51,6 +66,9 @@ class ExportDialog(FormDialog):
         self.whole, self.flat, self.words = (
             kit.tongue.bind(QCheckBox(), text=text, accessibleName=text) for text in (WHOLE, FLAT, WORDS)
         )
+        self.files = kit.tongue.bind(QCheckBox(), text=FILES, accessibleName=FILES)
+        self.recipient = ReasonLine(kit)
+        self.to = Labelled(kit, TO, self.recipient, TO_HINT, required=True)
         self.outlook, self.warning = PlainLabel("muted", wrap=True), Notice(kit)
         self.progress = ProgressLine(kit)
         self.exporting = Exporting(desk.operations, self)
@@ -64,6 +82,8 @@ class ExportDialog(FormDialog):
         form, which = self.form.code(), self.which.code()
         asked = Asked(form, self.audience.code(), whole=self.whole.isChecked(), words=self.words.isChecked())
         asked = replace(asked, flat=form == CSV and self.flat.isChecked())
+        if self.files.isChecked():
+            asked = replace(asked, files=True, recipient=self.recipient.text())
         kind, _, name = which.partition(":")
         if which == PICKED:
             return replace(asked, incidents=self._picked)
@@ -72,8 +92,12 @@ class ExportDialog(FormDialog):
 
     def submit(self) -> None:
         """Ask where to, and write."""
-        if self.act.isEnabled() and (path := self.ask_path()) is not None:
+        if self.files.isChecked() and not self.recipient.text().strip():
+            self.to.complain(NobodyNamed().tell)
+            self.recipient.setFocus()
+        elif self.act.isEnabled() and (path := self.ask_path()) is not None:
             self.work()
+            self.progress.tell(PREPARING)
             self.exporting.start(self.asked(), path, self.desk.tongue.language)
 
     def ask_path(self) -> Path | None:
@@ -113,13 +137,20 @@ class ExportDialog(FormDialog):
         """Ask what the export would take out, as it is chosen now."""
         internal = self.audience.code() == INTERNAL
         self.whole.setEnabled(internal and not self.desk.operations.user.no_sources)
-        if not self.whole.isEnabled():
-            self.whole.setChecked(False)
+        self.files.setEnabled(internal)
+        for box in (self.whole, self.files):
+            if not box.isEnabled():
+                box.setChecked(False)
+        self.to.setVisible(self.files.isChecked())
         self.flat.setVisible(self.form.code() == CSV)
         self.words.setVisible(self.form.code() in (CSV, HXL))
         asked = self.asked()
         self.desk.operations.ask(
-            lambda workspace: workspace.export_outlook(asked), self._show, self._refused, self, "export outlook"
+            lambda workspace: workspace.export_outlook(asked),
+            self._show,
+            self._refused,
+            self,
+            "export outlook",
         )
 
     def _show(self, outlook: Outlook) -> None:
@@ -150,7 +181,9 @@ class ExportDialog(FormDialog):
     def _connect(self) -> None:
         for box in (self.which, self.form, self.audience):
             box.chosen.connect(self._look)
-        self.whole.toggled.connect(self._look)
+        for check in (self.whole, self.files):
+            check.toggled.connect(self._look)
+        self.recipient.textChanged.connect(lambda _: self.to.settle())
         self.exporting.progressed.connect(self._tell_progress)
         self.exporting.done.connect(self._tell_done)
         self.exporting.refused.connect(self._refused)
@@ -167,7 +200,16 @@ class ExportDialog(FormDialog):
         both.addWidget(Labelled(kit, FOR_WHOM, self.audience), 1)
         self.body.addWidget(Labelled(kit, WHICH, self.which))
         self.body.addLayout(both)
-        for widget in (self.whole, self.flat, self.words, self.outlook, self.warning, self.progress):
+        for widget in (
+            self.whole,
+            self.files,
+            self.to,
+            self.flat,
+            self.words,
+            self.outlook,
+            self.warning,
+            self.progress,
+        ):
             self.body.addWidget(widget)
         kit.theme.measure(self, minimumWidth=620)
 

@@ -205,3 +205,48 @@ def test_the_command_line_tells_what_leaves_and_writes_it(
     assert json.loads(out.read_text(encoding="utf-8"))["dossiers"][0]["incident"]["reference"] == reference
     assert run(["export", store, "--as", "schema", "--out", str(tmp_path / "s.json")], lambda *_: 0) == 0
     assert json.loads((tmp_path / "s.json").read_text(encoding="utf-8")) == schema()
+
+
+def test_files_go_along_on_request_each_with_a_step_of_its_custody(workspace: Workspace, tmp_path: Path) -> None:
+    from snhr_desktop.domain.records import AttachmentLink
+    from snhr_desktop.exchange.export.asked import NobodyNamed
+    from snhr_desktop.exchange.export.target import PlaceTaken
+
+    kept, other = (workspace.save(dossier()).dossier.incident.uid for _ in range(2))
+    for at, uid in enumerate((kept, other)):
+        (tmp_path / f"photo{at}.txt").write_text(f"what it shows {at}", encoding="utf-8")
+        workspace.take_in(tmp_path / f"photo{at}.txt", [AttachmentLink(record="incident", target=uid)])
+    asked = replace(WHOLE, files=True, incidents=(kept,))
+    with pytest.raises(NobodyNamed):
+        workspace.export(asked, tmp_path / "a.json", ENGLISH)
+    done = workspace.export(replace(asked, recipient="A court"), tmp_path / "a.json", ENGLISH)
+    assert done.files is not None
+    [file] = done.files.iterdir()
+    assert file.read_text(encoding="utf-8") == "what it shows 0"
+    assert (stat.S_IMODE(file.stat().st_mode), stat.S_IMODE(done.files.stat().st_mode)) == (0o600, 0o700)
+    [held] = workspace.attachments_of(kept)
+    step = workspace.attachment_custody(held.attachment.uid).log[-1].step
+    assert (step.act, step.recipient, step.purpose) == ("export", "A court", "a.json")
+    told = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["attachments"]
+    assert [one["attachment"]["sha256"] for one in told] == [held.attachment.sha256]
+    with pytest.raises(PlaceTaken):
+        workspace.export(replace(asked, recipient="A court"), tmp_path / "a.json", ENGLISH)
+
+
+@pytest.mark.parametrize("audience", ["public", "partners", INTERNAL])
+def test_what_is_said_of_a_file_follows_the_audience(workspace: Workspace, tmp_path: Path, audience: str) -> None:
+    from snhr_desktop.domain.records import Attachment, AttachmentLink
+
+    uid = workspace.save(dossier()).dossier.incident.uid
+    for consent in ("internal", "anonymous"):
+        (tmp_path / f"salma {consent}.txt").write_text(consent, encoding="utf-8")
+        said = Attachment(consent=consent, device="Grey Phone 7", taken_by="Salma Falcon", kind="document")
+        workspace.take_in(tmp_path / f"salma {consent}.txt", [AttachmentLink(record="incident", target=uid)], said)
+    found = exported(workspace, tmp_path / "a.json", Asked(JSON, audience))
+    told = {one["attachment"]["consent"]: one["attachment"]["device"] for one in found["attachments"]}
+    expected = {"anonymous": "", "internal": ""} if audience == INTERNAL else {"anonymous": ""}
+    assert told.keys() == expected.keys()
+    assert set(told.values()) == ({"Grey Phone 7"} if audience == INTERNAL else {""})
+    written = (tmp_path / "a.json").read_text(encoding="utf-8")
+    assert "Falcon" not in written
+    assert "salma" not in written
