@@ -38,12 +38,13 @@ KILLING_MISSING = N_("Persons killed are listed, but killing is not among the ki
 TOLL_DIFFERS = N_("A source states {stated} killed; {listed} are listed.")
 
 
-def problems(dossier: Dossier, places: Container[str], today: dt.date) -> tuple[Problem, ...]:
+def problems(dossier: Dossier, places: Container[str], today: dt.date, *, hints: bool = True) -> tuple[Problem, ...]:
     """Every problem of an entry whose fields could be read.
 
-    `places` says which p-codes exist. What is `needed` becomes an error once the status says documented.
+    `places` says which p-codes exist. What is `needed` becomes an error once the status says documented. Without
+    `hints` the checks that give nothing else are left out: victims compared each with each take their time.
     """
-    found = [problem for check in _CHECKS for problem in check(dossier)]
+    found = [problem for check in _CHECKS if hints or check not in _HINTS for problem in check(dossier)]
     found += _place(dossier, places)
     found += _dates(dossier, today)
     return raised(found, dossier.incident.status)
@@ -170,6 +171,7 @@ def _dates(dossier: Dossier, today: dt.date) -> Iterator[Problem]:
             yield Problem("source", "stated_on", FUTURE, row)
 
 
+_HINTS = frozenset({_twice, _units, _toll})
 _CHECKS: tuple[Callable[[Dossier], Iterator[Problem]], ...] = (
     _ages, _groups, _twice, _decision, _attribution, _identities, _documentation, _units, _toll,
 )  # fmt: skip

@@ -92,7 +92,7 @@ class OwnDossiers:
 def checked(raw: Mapping[str, Any], gazetteer: Gazetteer, today: dt.date) -> tuple[Dossier | None, tuple[Problem, ...]]:
     """The dossier of a raw mapping, or None with the problems that stop it from being saved."""
     dossier, found = Dossier.parse(raw)
-    found = (*checks.raised(found, dossier.incident.status), *checks.problems(dossier, gazetteer, today))
+    found = (*checks.raised(found, dossier.incident.status), *checks.problems(dossier, gazetteer, today, hints=False))
     stopping = checks.stops(found)
     return (None if stopping else dossier), stopping
 

@@ -14,7 +14,7 @@ from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
 from snhr_desktop.errors import InvalidEntry, Problem, Refusal
 from snhr_desktop.exchange.cells import text_of
-from snhr_desktop.exchange.conversion import MappedRows
+from snhr_desktop.exchange.conversion import MappedRows, settled
 from snhr_desktop.exchange.convert import Converted, Converter, OwnDossiers
 from snhr_desktop.exchange.mapping import FileMapping
 from snhr_desktop.exchange.mapping_file import bundled, load_mapping
@@ -98,7 +98,9 @@ def import_file(
 
 def _converter(source: Source, mapping: FileMapping | None, gazetteer: Gazetteer) -> Converter:
     today = dt.datetime.now().astimezone().date()
-    return MappedRows(mapping, gazetteer, today, source.cell_name) if mapping else OwnDossiers(gazetteer, today)
+    if mapping is None:
+        return OwnDossiers(gazetteer, today)
+    return MappedRows(settled(mapping, source), gazetteer, today, source.cell_name)
 
 
 def _groups(source: Source, converter: Converter, mapping: FileMapping | None) -> Iterable[Sequence[Row]]:

@@ -21,7 +21,7 @@ from snhr_desktop.exchange.nearby import Nearby
 from snhr_desktop.exchange.outlines import governorate_of
 
 _NUMBER = re.compile(r"[-+]?\d+(?:[.٫]\d+)?")
-_WIDE = ("subdistrict", "district", "governorate")
+_WIDE = ("subdistrict", "district", "governorate", "unknown")
 Point = tuple[float, float]
 """Latitude and longitude in degrees of WGS84."""
 
@@ -55,6 +55,8 @@ class Placing:
         if code := self._areas.strange_code(cells):
             findings.append(Finding("pcode_unknown", key, {"given": code}))
         precision = self._precisions.get(fold(text_of(cells.get(self.rule.precision))), "")
+        if precision in _WIDE:  # the point is the middle of an area
+            found, point = self._widened(found, precision), None
         if found and point and (apart := distance_km(*point, found.lat, found.lon)) > self._reach(found):
             far = {"given": _figures(point), "distance": apart, "place": found}
             findings.append(Finding("place_far", key, far))
@@ -63,11 +65,16 @@ class Placing:
             return Placed(_site(found, None), _landmark(name, found), tuple(findings), note)
         if point and (not found or found.level is not Level.COMMUNITY):
             found = self._nearest(key, point, found, findings)
-        if precision in _WIDE:  # the point is the middle of an area
-            found, point = (found and self.gazetteer.ancestor_at(found.pcode, Level(precision))) or found, None
         findings += self._told(key, written or self._other_name(cells), found, doubtful)
-        site = _site(found, point, "" if precision in _WIDE else precision)
+        exact = found is not None and found.level is Level.COMMUNITY
+        site = _site(found, point, precision if exact else "")
         return Placed(site, _landmark(name, found) if written else "", tuple(findings))
+
+    def _widened(self, found: Place | None, level: str) -> Place | None:
+        """The area of a level that holds a place; none where it is known by the country alone."""
+        if level == "unknown" or not found:
+            return None
+        return self.gazetteer.ancestor_at(found.pcode, Level(level)) or found
 
     def _named(self, written: str, cells: Mapping[str, Any]) -> tuple[Place | None, bool]:
         """The place that the row names, and whether its name fits several."""

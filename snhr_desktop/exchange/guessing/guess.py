@@ -35,7 +35,7 @@ class Guess:
 def guess(source: Source, gazetteer: Gazetteer, form: Form | None = None) -> Guess:
     """The likeliest mapping of a file. `form` is what the form of a phone calls its questions."""
     rows = [row for row in source.sample(_LOOKED_AT) if row.cells is not None]
-    columns = _columns(_flat(source.columns, rows), [row.cells or {} for row in rows], form)
+    columns = _columns(_flat(source, rows), [row.cells or {} for row in rows], form, source.hints)
     guesses = assigned(columns, gazetteer)
     targets = building.by_target(columns, guesses)
     records = building.record_rules(targets)
@@ -63,23 +63,20 @@ def guess(source: Source, gazetteer: Gazetteer, form: Form | None = None) -> Gue
     return Guess(form.applied(mapping, gazetteer) if form else mapping, guesses)
 
 
-def _flat(columns: Sequence[str], rows: Sequence[Row]) -> list[str]:
-    """The columns that are no parts of a repeat, which stand in both ways in a row."""
-    repeats = {name for row in rows for name in row.lists}
-    return [column for column in columns if not any(re.match(rf"{re.escape(name)}\.\d", column) for name in repeats)]
+def _flat(source: Source, rows: Sequence[Row]) -> list[str]:
+    """The columns that are no parts of a repeat, which may stand in both ways in a row."""
+    repeats = {*source.lists, *(name for row in rows for name in row.lists)}
+    parts = [re.compile(rf"{re.escape(name)}\.\d") for name in repeats]
+    return [column for column in source.columns if not any(part.match(column) for part in parts)]
 
 
-def _columns(names: Sequence[str], cells: Sequence[Mapping[str, Any]], form: Form | None) -> list[Column]:
-    tagged = bool(cells) and all(text_of(cell)[:1] in ("", "#") for cell in cells[0].values())
-    body = cells[1:] if tagged else cells
-    return [
-        Column(
-            name,
-            [form.said(name, row.get(name)) if form else row.get(name) for row in body],
-            text_of(cells[0].get(name)) if tagged else form.label(name) if form else "",
-        )
-        for name in names
-    ]
+def _columns(
+    names: Sequence[str], cells: Sequence[Mapping[str, Any]], form: Form | None, hints: Mapping[str, str]
+) -> list[Column]:
+    """The columns of a sample, each with its HXL tag or what the form asks."""
+    if not form:
+        return [Column(name, [row.get(name) for row in cells], hints.get(name, "")) for name in names]
+    return [Column(name, [form.said(name, row.get(name)) for row in cells], form.label(name)) for name in names]
 
 
 def _repeats(rows: Sequence[Row], form: Form | None) -> dict[str, list[Column]]:
@@ -89,7 +86,7 @@ def _repeats(rows: Sequence[Row], form: Form | None) -> dict[str, list[Column]]:
         for name, parts in row.lists.items():
             entries.setdefault(name, []).extend(parts)
     return {
-        name: _columns(list(dict.fromkeys(column for part in parts for column in part)), parts, form)
+        name: _columns(list(dict.fromkeys(column for part in parts for column in part)), parts, form, {})
         for name, parts in entries.items()
     }
 

@@ -1,0 +1,46 @@
+"""What a mapping leaves to the file itself, settled before its rows are converted: the order of day and month."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import chain
+
+from snhr_desktop.exchange.date_text import order_of
+from snhr_desktop.exchange.mapping import DAY_FIRST, FROM_COLUMN, FieldRule, FileMapping
+from snhr_desktop.exchange.reading import Row, Source
+
+
+def settled(mapping: FileMapping, source: Source) -> FileMapping:
+    """The mapping with every order said. The rows are read once more, if there is one to settle."""
+    columns = {column for rule in _fields(mapping) if rule.order == FROM_COLUMN for column in rule.columns}
+    if mapping.date and mapping.date.order == FROM_COLUMN:
+        columns.add(mapping.date.column)
+    if not columns:
+        return mapping
+    orders = {column: order_of(_cells(source.rows(), column)) or DAY_FIRST for column in columns}
+    date = mapping.date
+    if date and date.order == FROM_COLUMN:
+        date = replace(date, order=orders[date.column])
+    records = {
+        name: tuple(replace(rule, fields={k: _said(v, orders) for k, v in rule.fields.items()}) for rule in rules)
+        for name, rules in mapping.records.items()
+    }
+    incident = {name: _said(rule, orders) for name, rule in mapping.incident.items()}
+    return replace(mapping, date=date, incident=incident, records=records)
+
+
+def _fields(mapping: FileMapping) -> Iterable[FieldRule]:
+    records = chain.from_iterable(mapping.records.values())
+    return chain(mapping.incident.values(), *(rule.fields.values() for rule in records))
+
+
+def _said(rule: FieldRule, orders: dict[str, str]) -> FieldRule:
+    if rule.order != FROM_COLUMN:
+        return rule
+    return replace(rule, order=next((orders[column] for column in rule.columns), ""))
+
+
+def _cells(rows: Iterable[Row], column: str) -> Iterable[object]:
+    """The cells of a column, those of repeats among them."""
+    for row in rows:
+        yield (row.cells or {}).get(column)
+        yield from (entry[column] for entries in row.lists.values() for entry in entries if column in entry)
