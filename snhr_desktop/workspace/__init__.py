@@ -57,7 +57,7 @@ from snhr_desktop.workspace.exchange import ExchangeDoor
 from snhr_desktop.workspace.exporting import ExportDoor, Exported
 from snhr_desktop.workspace.handing_out import HandedOut, HandOutDoor
 from snhr_desktop.workspace.lists import ListDoor
-from snhr_desktop.workspace.merging import Kinship, MergeDoor
+from snhr_desktop.workspace.merging import Kinship
 from snhr_desktop.workspace.periods import PeriodSaved
 from snhr_desktop.workspace.proving import ProofDoor
 from snhr_desktop.workspace.reports import ReportDoor
@@ -91,7 +91,6 @@ class Workspace(
     ExchangeDoor,
     SealDoor,
     DoubleDoor,
-    MergeDoor,
     ListDoor,
     ReviewDoor,
     SeekDoor,

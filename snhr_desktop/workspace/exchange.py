@@ -1,17 +1,22 @@
 """Records from files, and made-up ones."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from snhr_desktop.domain import rights
+from snhr_desktop.errors import NoSuchPerson
 from snhr_desktop.exchange import importing, training
+from snhr_desktop.exchange.convert import OwnDossiers
+from snhr_desktop.exchange.links_in import linked_persons
 from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.workspace.backups import BackupDoor
 from snhr_desktop.workspace.care import CareDoor
 from snhr_desktop.workspace.cases import CaseDoor
+from snhr_desktop.workspace.merging import MergeDoor
 from snhr_desktop.workspace.records import IncidentDoor
 
 
-class ExchangeDoor(IncidentDoor, CareDoor, CaseDoor, BackupDoor):
+class ExchangeDoor(MergeDoor, IncidentDoor, CareDoor, CaseDoor, BackupDoor):
     """What comes in is saved through the door of the records."""
 
     def import_file(self, path: Path, mapping: Path | None = None, dry_run: bool = False) -> ImportReport:
@@ -27,7 +32,16 @@ class ExchangeDoor(IncidentDoor, CareDoor, CaseDoor, BackupDoor):
         self._require(rights.MANY)
         self.back_up_before_import()
         with self._store.writing():
-            return importing.import_file(self, path, mapping)
+            report = importing.import_file(self, path, mapping)
+            if report.dataset == OwnDossiers.code:
+                self._link_persons(path)
+        return report
+
+    def _link_persons(self, path: Path) -> None:
+        """Say of persons what a file of our own says: those who are not recorded here are passed over."""
+        for one, other in linked_persons(path):
+            with suppress(NoSuchPerson):
+                self.link_persons(one, other)
 
     def fill_with_training(self, incidents: int, seed: int) -> int:
         """Add made-up incidents and say how many were new; an empty store becomes one for training.

@@ -36,7 +36,7 @@ from snhr_desktop.ui.widgets import ChoiceBox, Labelled, Notice, PlainLabel
 from snhr_desktop.workspace import Exported, Workspace
 
 TITLE, ACT = N_("Export records"), N_("Choose where, and write")
-WHICH, FORM, FOR_WHOM = N_("Which records"), N_("Form"), N_("For whom")
+WHICH, FORM, FOR_WHOM = N_("Which records"), N_("Form"), N_("Audience")
 CHOSEN = NP_("{n} incident chosen in the list", "{n} incidents chosen in the list")
 WHOLE = N_("Everything as it is kept, including who the sources are")
 FILES = N_("The files kept with them too, as they were taken in")

@@ -64,16 +64,19 @@ def test_whole_records_come_back_as_they_were(
     first, _ = Workspace.create(folder / "a.snhr", PASSPHRASE, "IDL")
     second, _ = Workspace.create(folder / "b.snhr", PASSPHRASE, "ALE")
     with first, second:
-        first.save(one)
-        first.save(other)
+        here, there = first.save(one).dossier, first.save(other).dossier
         first.save_case(held)
+        first.link_persons(here.victims[0].uid, there.victims[0].uid)
         whole = exported(first, folder / "a.json")
         jsonschema.validate(whole, schema())
         report = second.import_file(folder / "a.json")
         assert (report.created, report.refused) == (3, ())
         assert said(second) == said(first)
         assert second.import_file(folder / "a.json").unchanged == 3
-        assert exported(second, folder / "b.json")["dossiers"] == whole["dossiers"]
+        again = exported(second, folder / "b.json")
+        assert again["dossiers"] == whole["dossiers"]
+        assert len(whole["persons"]) == 1
+        assert again["persons"] == whole["persons"]
 
 
 def test_the_schema_is_one_and_knows_every_field() -> None:
