@@ -14,6 +14,9 @@ NOT_JSON = N_("line {line}, column {column} is not valid JSON.")
 TOO_DEEP = N_("its parts are nested too deeply.")
 NOT_A_LIST = N_("it is not a list of records.")
 NOT_A_TABLE = N_("line {line} cannot be read as a table.")
+OPEN_QUOTE = N_("the quotation mark that opens in line {line} is not closed where its cell ends. Look at that line.")
+NO_ENCODING = N_("no encoding of text is named {encoding}; choose another one, such as utf-8 or cp1256.")
+NO_DELIMITER = N_("{delimiter} cannot part columns; choose one sign, such as a comma or a semicolon.")
 UNKNOWN_KIND = N_("only JSON, CSV and TSV files and workbooks (XLSX, XLS, ODS) can be read.")
 BROKEN_WORKBOOK = N_(
     "the workbook is damaged. Open it in a spreadsheet program, save it anew, and choose the new file."

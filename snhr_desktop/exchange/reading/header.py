@@ -16,6 +16,8 @@ Line = tuple[int, Sequence[object]]
 """The number of a line, from 1, as a person sees it, and its cells."""
 Merged = tuple[int, int, int, int]
 """First row, first column, last row, last column of merged cells, from 1."""
+_UNSEEN = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+"""Signs that turn or join text and are not seen: they come along where a header was copied, and name nothing."""
 _TAG = re.compile(r"#[A-Za-z][\w]*(\s*\+\s*[A-Za-z]\w*)*\s*")
 
 
@@ -151,4 +153,4 @@ def _is_worded(line: Sequence[object]) -> bool:
 
 
 def _name(cell: object) -> str:
-    return " ".join(str(cell).split()) if cell is not None else ""
+    return " ".join(_UNSEEN.sub("", str(cell)).split()) if cell is not None else ""

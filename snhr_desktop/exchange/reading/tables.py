@@ -1,6 +1,7 @@
 """Tables as text: CSV and TSV with any delimiter, in any encoding, titles above the header or not. Streamed."""
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -10,16 +11,30 @@ from snhr_desktop.exchange.reading.header import LOOKED_AT
 from snhr_desktop.exchange.reading.remarks import ENCODING_GUESSED, Remark
 from snhr_desktop.exchange.reading.source import Choices, Row, Source
 from snhr_desktop.exchange.reading.table import Table, table_of
-from snhr_desktop.exchange.reading.text import encoding_of, is_guessed
-from snhr_desktop.exchange.refusals import NOT_A_TABLE, NOT_TEXT, UnreadableFile
+from snhr_desktop.exchange.reading.text import encoding_of, is_guessed, is_known
+from snhr_desktop.exchange.refusals import (
+    NO_DELIMITER,
+    NO_ENCODING,
+    NOT_A_TABLE,
+    NOT_TEXT,
+    OPEN_QUOTE,
+    UnreadableFile,
+)
 
 _LONGEST_CELL = 1 << 20
 _DELIMITERS = (",", ";", "\t", "|")
+_NO_DELIMITERS = '"\r\n\0'
+_SAID = re.compile(r"(?i)\ufeff?sep=(.)\r?\n?")
+"""The first line by which spreadsheet programs are told the delimiter; it is no record."""
 
 
 def open_table(path: Path, kind: str, sha256: str, choices: Choices) -> Source:
     """A table in a text file. Raises `UnreadableFile` and `OSError`."""
     encoding = choices.encoding or encoding_of(path)
+    if not is_known(encoding):
+        raise UnreadableFile(path.name, NO_ENCODING, encoding=encoding)
+    if choices.delimiter and (len(choices.delimiter) > 1 or choices.delimiter in _NO_DELIMITERS):
+        raise UnreadableFile(path.name, NO_DELIMITER, delimiter=choices.delimiter)
     delimiter = choices.delimiter or ("\t" if kind == "tsv" else _delimiter(path, encoding))
     first = list(islice(_lines(path, encoding, delimiter), LOOKED_AT + choices.header_row))
     table = table_of(path.name, first, choices.header_row)
@@ -54,12 +69,14 @@ def _lines(path: Path, encoding: str, delimiter: str) -> Iterator[tuple[int, lis
         line = 1
         try:
             for cells in reader:
-                if any(cells):
+                if any(cells) and not (line == 1 and _SAID.fullmatch(delimiter.join(cells))):
                     yield line, cells
                 line = reader.line_num + 1
         except csv.Error as error:
-            raise UnreadableFile(path.name, NOT_A_TABLE, line=max(reader.line_num, 1)) from error
-        except (UnicodeError, LookupError) as error:
+            if reader.line_num > line:  # many lines were swallowed, and the first of them tells where to look
+                raise UnreadableFile(path.name, OPEN_QUOTE, line=line) from error
+            raise UnreadableFile(path.name, NOT_A_TABLE, line=line) from error
+        except UnicodeError as error:
             raise UnreadableFile(path.name, NOT_TEXT, encoding=encoding, line=reader.line_num + 1) from error
         finally:
             csv.field_size_limit(before)
@@ -76,8 +93,10 @@ def _delimiter(path: Path, encoding: str) -> str:
     try:
         with path.open(encoding=encoding) as file:
             lines = [line for line in (line.strip("\r\n") for line in islice(file, LOOKED_AT)) if line.strip()]
-    except (UnicodeError, LookupError):
+    except UnicodeError:
         return ","
+    if lines and (said := _SAID.fullmatch(lines[0])):
+        return said[1]
     return max(_DELIMITERS, key=lambda sign: _evenness(lines, sign))
 
 

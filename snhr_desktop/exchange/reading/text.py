@@ -1,6 +1,7 @@
 """The text of a file in whatever encoding it was written: told by its mark, by being UTF-8, or by its letters."""
 
 import codecs
+import math
 import re
 from pathlib import Path
 
@@ -18,7 +19,11 @@ _PART = 1 << 20
 _LOOKED_AT = 1 << 18
 _LIKELY = ["cp1252", "iso8859_6", "mac_arabic", "cp720", "cp864", "cp1251", "cp1254"]
 """What offices of the region save files in; of an encoding that nobody here uses, a guess would be a wrong one."""
-_ARABIC = "ابتةثجحخدذرزسشصضطظعغفقكلمنهويىءآأإؤئ"
+_OFTEN = "اليمنوترعبدهسةحفكأقىجشإصطذخضزءغئثظؤآ"
+"""Arabic letters, as often as they come in texts."""
+_RANKS = {letter: rank for rank, letter in enumerate(_OFTEN, 3)}
+_SELDOM = 300
+_ARABIC = ("cp1256", "iso8859_6", "mac_arabic", "cp720")
 
 
 def encoding_of(path: Path) -> str:
@@ -45,21 +50,49 @@ def is_guessed(encoding: str) -> bool:
     return not encoding.startswith("utf-")
 
 
+def is_known(encoding: str) -> bool:
+    """Whether an encoding that a person chose is one of text."""
+    try:
+        "a".encode(encoding)
+    except (LookupError, ValueError):
+        return False
+    return True
+
+
 def _guessed(start: bytes) -> str:
     """By its letters: Arabic ones where the bytes make words of them, else what the detector finds likeliest."""
     if start.count(0) * 3 > len(start):
         return "utf-16-be" if start[::2].count(0) > start[1::2].count(0) else "utf-16-le"
-    if _arabic_share(start) > 0.5:
-        return "cp1256"
+    if arabic := _arabic(start):
+        return arabic
     found = from_bytes(start, cp_isolation=_LIKELY).best()
     return found.encoding if found else "cp1252"
 
 
-def _arabic_share(start: bytes) -> float:
-    """How much of what is no ASCII stands in words of Arabic letters in Windows-1256.
+def _arabic(start: bytes) -> str:
+    """The encoding in which what is no ASCII stands in words of Arabic letters, those most that come most; else blank.
 
     Western words have their foreign letters one by one, Arabic ones have nothing else.
     """
     foreign = sum(1 for byte in start if byte > 127)
-    words = b"".join(_FOREIGN_WORD.findall(start)).decode("cp1256", errors="replace")
-    return sum(1 for letter in words if letter in _ARABIC) / foreign if foreign else 0.0
+    words = b"".join(_FOREIGN_WORD.findall(start))
+    if len(words) * 2 <= foreign:
+        return ""
+    texts = {encoding: words.decode(encoding, errors="replace") for encoding in _ARABIC if _decodes(start, encoding)}
+    if not texts:
+        return ""
+    best = max(texts, key=lambda encoding: _likelihood(texts[encoding]))
+    arabic = sum(1 for letter in texts[best] if letter in _RANKS)
+    return best if arabic * 2 > foreign else ""
+
+
+def _decodes(start: bytes, encoding: str) -> bool:
+    try:
+        start.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _likelihood(text: str) -> float:
+    return -sum(math.log(_RANKS.get(letter, _SELDOM)) for letter in text[:20_000]) / max(min(len(text), 20_000), 1)

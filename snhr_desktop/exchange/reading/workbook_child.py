@@ -89,10 +89,11 @@ def _told(path: Path, wanted: str, most: int, empty: dict[str, tuple[int, list[s
 def _batches(sheet: CalamineSheet, most: int) -> Iterator[list[Any]]:
     batch: list[list[Any]] = []
     given = 0
+    before = [None] * (sheet.start[1] if sheet.start else 0)  # the reader leaves out the columns before the first cell
     for number, cells in enumerate(sheet.iter_rows(), 1):
         if not any(cell not in ("", None) for cell in cells):
             continue
-        batch.append([number, _said(cells)])
+        batch.append([number, [*before, *_said(cells)]])
         given += 1
         if len(batch) == _BATCH:
             yield ["rows", batch]
