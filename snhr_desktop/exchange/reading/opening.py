@@ -2,16 +2,23 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
+from snhr_desktop.exchange.reading.form import Form
+from snhr_desktop.exchange.reading.joining import with_repeats
 from snhr_desktop.exchange.reading.records import open_records
 from snhr_desktop.exchange.reading.source import Choices, Source
+from snhr_desktop.exchange.reading.submissions import files_of, open_submissions
 from snhr_desktop.exchange.reading.tables import open_table
 from snhr_desktop.exchange.reading.workbook import open_workbook
 from snhr_desktop.exchange.refusals import EMPTY, NO_FILE, NOT_A_WORKBOOK, NOT_OPENED, UNKNOWN_KIND, UnreadableFile
 
 _OPENERS: Mapping[str, tuple[str, Callable[[Path, str, str, Choices], Source]]] = {
     ".json": ("json", open_records),
+    ".geojson": ("json", open_records),
+    ".jsonl": ("json", open_records),
+    ".ndjson": ("json", open_records),
     ".csv": ("csv", open_table),
     ".txt": ("csv", open_table),
     ".tsv": ("tsv", open_table),
@@ -27,20 +34,13 @@ _WORKBOOKS = (b"PK\3\4", b"\xd0\xcf\x11\xe0")
 """How a packed workbook and an older one begin; one under a passphrase begins like an older one."""
 
 
-def open_source(path: Path, choices: Choices | None = None) -> Source:
-    """A file as it may be read. Raises `UnreadableFile`, naming the place in it where there is one."""
-    known = _OPENERS.get(path.suffix.lower())
-    if not known:
-        raise UnreadableFile(path.name, UNKNOWN_KIND)
-    kind, opener = known
+def open_source(path: Path, choices: Choices | None = None, form: Form | None = None) -> Source:
+    """A file, or a folder of submissions, as it may be read; `form` is what they were filled in with.
+
+    Raises `UnreadableFile`, naming the place in the file where there is one.
+    """
     try:
-        with path.open("rb") as file:
-            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-            file.seek(0)
-            start = file.read(8)
-        if opener is open_workbook and not start.startswith(_WORKBOOKS):
-            raise UnreadableFile(path.name, NOT_A_WORKBOOK)
-        source = opener(path, kind, sha256, choices or Choices())
+        source = replace(_opened(path, choices or Choices(), form), form=form)
         if not source.sample(1):
             raise UnreadableFile(path.name, EMPTY)
     except (FileNotFoundError, IsADirectoryError) as error:
@@ -48,3 +48,26 @@ def open_source(path: Path, choices: Choices | None = None) -> Source:
     except OSError as error:
         raise UnreadableFile(path.name, NOT_OPENED) from error
     return source
+
+
+def _opened(path: Path, choices: Choices, form: Form | None) -> Source:
+    if path.suffix.lower() == ".xml" or (path.is_dir() and path.suffix.lower() not in _OPENERS):
+        files = files_of(path)
+        sha256 = hashlib.sha256(b"".join(map(_digest, files))) if path.is_dir() else None
+        return open_submissions(path, sha256.hexdigest() if sha256 else _digest(path).hex(), form)
+    known = _OPENERS.get(path.suffix.lower())
+    if not known:
+        raise UnreadableFile(path.name, UNKNOWN_KIND)
+    kind, opener = known
+    with path.open("rb") as file:
+        start = file.read(8)
+    if opener is open_workbook and not start.startswith(_WORKBOOKS):
+        raise UnreadableFile(path.name, NOT_A_WORKBOOK)
+    if opener is open_table and start.startswith(_WORKBOOKS):
+        kind, opener = "xlsx", open_workbook  # a workbook whose name says otherwise
+    return with_repeats(path, opener(path, kind, _digest(path).hex(), choices))
+
+
+def _digest(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()

@@ -1,49 +1,83 @@
-"""Records as JSON: a list of objects, or a file of our own dossiers. Nested parts stand under dotted names."""
+"""Records as JSON: lists of objects, our own dossiers, map features, submissions of forms.
 
-import json
+Nested parts stand under dotted names (`place.name`, `weapons.0`); a list of objects is a part that repeats, and stands
+apart. Forms write groups with a slash (`people/victim/name`); a part that repeats has the name of its group taken off
+its fields.
+"""
+
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from snhr_desktop.exchange.reading.source import OWN_FORMAT, Choices, Row, Source
-from snhr_desktop.exchange.reading.text import encoding_of
-from snhr_desktop.exchange.refusals import LONG_NUMBER, NOT_A_LIST, NOT_JSON, NOT_TEXT, TOO_DEEP, UnreadableFile
+from snhr_desktop.exchange.reading.json_text import FEATURES, OWN, Shape, records_of, shape_of
+from snhr_desktop.exchange.reading.remarks import ENCODING_GUESSED, Remark
+from snhr_desktop.exchange.reading.source import Choices, Row, Source
+from snhr_desktop.exchange.reading.text import encoding_of, is_guessed
+from snhr_desktop.exchange.refusals import TOO_DEEP, TOO_MANY_COLUMNS, UnreadableFile
+
+_COLUMNS = 5_000
+_FIRST = 200
 
 
 def open_records(path: Path, kind: str, sha256: str, choices: Choices) -> Source:
     """The records of a JSON file. Raises `UnreadableFile` and `OSError`."""
     encoding = choices.encoding or encoding_of(path)
-    whole = _whole(path, encoding)
-    own = isinstance(whole, dict) and whole.get("format") == OWN_FORMAT
-    records = whole.get("dossiers") if own else whole
-    if not isinstance(records, list):
-        raise UnreadableFile(path.name, NOT_A_LIST)
-    rows = [_row(number, record, own) for number, record in enumerate(records, 1)]
-    columns = dict.fromkeys(column for row in rows if row.cells for column in row.cells)
+    shape = shape_of(path, encoding)
+    columns: dict[str, None] = {}
+    lists: dict[str, dict[str, None]] = {}
+    for row in _rows(path, encoding, shape):
+        if shape.held != OWN:
+            columns.update(dict.fromkeys(row.cells or ()))
+            for name, parts in row.lists.items():
+                lists.setdefault(name, {}).update((column, None) for part in parts for column in part)
+        if len(columns) > _COLUMNS or len(lists) > _COLUMNS:
+            raise UnreadableFile(path.name, TOO_MANY_COLUMNS, columns=len(columns))
+    guessed = (
+        [Remark(ENCODING_GUESSED, {"encoding": encoding})] if not choices.encoding and is_guessed(encoding) else []
+    )
     return Source(
-        path.name, kind, sha256, tuple(columns), lambda: iter(rows), chosen=Choices(encoding=encoding), own=own
+        path.name,
+        kind,
+        sha256,
+        tuple(columns),
+        lambda: _rows(path, encoding, shape),
+        chosen=Choices(encoding=encoding),
+        lists={name: tuple(found) for name, found in lists.items()},
+        remarks=guessed,
+        own=shape.held == OWN,
+        first=tuple(islice(_rows(path, encoding, shape), _FIRST)),
     )
 
 
-def _whole(path: Path, encoding: str) -> Any:
-    try:
-        return json.loads(path.read_text(encoding=encoding))
-    except (UnicodeDecodeError, LookupError) as error:
-        raise UnreadableFile(path.name, NOT_TEXT, encoding=encoding, line=1) from error
-    except json.JSONDecodeError as error:
-        raise UnreadableFile(path.name, NOT_JSON, line=error.lineno, column=error.colno) from error
-    except RecursionError as error:
-        raise UnreadableFile(path.name, TOO_DEEP) from error
-    except ValueError as error:  # an integer of thousands of digits
-        raise UnreadableFile(path.name, LONG_NUMBER) from error
+def _rows(path: Path, encoding: str, shape: Shape) -> Iterator[Row]:
+    for number, record in enumerate(records_of(path, encoding, shape), 1):
+        try:
+            yield _row(number, record, shape.held)
+        except RecursionError as error:
+            raise UnreadableFile(path.name, TOO_DEEP) from error
 
 
-def _row(number: int, record: object, own: bool) -> Row:
+def _row(number: int, record: object, held: str) -> Row:
     if not isinstance(record, dict):
         return Row(number, None)
-    if own:
+    if held == OWN:
         return Row(number, record)
+    if held == FEATURES:
+        return _feature(number, record)
     return Row(number, dict(_flat(record)), lists=dict(_lists(record)))
+
+
+def _feature(number: int, record: Mapping[str, Any]) -> Row:
+    """A feature of a map: what is said of it, and where it is if that is a point."""
+    said, shape = record.get("properties"), record.get("geometry")
+    if not isinstance(said, dict):
+        return Row(number, None)
+    cells = dict(_flat(said))
+    at = shape.get("coordinates") if isinstance(shape, dict) and shape.get("type") == "Point" else None
+    if isinstance(at, list) and len(at) >= 2:
+        cells = {"longitude": at[0], "latitude": at[1]} | cells
+    return Row(number, cells, lists=dict(_lists(said)))
 
 
 def _lists(record: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, list[dict[str, Any]]]]:
@@ -51,8 +85,8 @@ def _lists(record: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, li
     for key, part in record.items():
         if isinstance(part, dict):
             yield from _lists(part, f"{above}{key}.")
-        elif isinstance(part, list) and part and all(isinstance(one, dict) for one in part):
-            yield f"{above}{key}", [dict(_flat(one)) for one in part]
+        elif _repeats(part):
+            yield f"{above}{key}", [{name.removeprefix(f"{key}/"): cell for name, cell in _flat(one)} for one in part]
 
 
 def _flat(value: Mapping[str, Any] | list[Any], above: str = "") -> Iterator[tuple[str, Any]]:
@@ -60,7 +94,13 @@ def _flat(value: Mapping[str, Any] | list[Any], above: str = "") -> Iterator[tup
     items = value.items() if isinstance(value, Mapping) else enumerate(value)
     for key, part in items:
         name = f"{above}{key}"
+        if _repeats(part):
+            continue
         if isinstance(part, dict | list):
             yield from _flat(part, f"{name}.")
         else:
             yield name, part
+
+
+def _repeats(part: object) -> bool:
+    return isinstance(part, list) and bool(part) and all(isinstance(one, dict) for one in part)

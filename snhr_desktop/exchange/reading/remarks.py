@@ -14,6 +14,7 @@ HIDDEN_SHEETS = N_("Hidden sheets, read only where they are chosen: {sheets}")
 OTHER_SHEETS = N_("Other sheets that were not read: {sheets}")
 FORMULAS_EMPTY = N_("Cells whose formula was never worked out count as blank ({count}): {cells}")
 MERGED = N_("Merged cells were filled: words and dates count for every row beside them, numbers for the first alone.")
+JOINED = N_("The rows of {sheets} were joined to the records they belong to.")
 
 
 @dataclass(frozen=True)

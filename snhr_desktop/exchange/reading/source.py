@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
+from snhr_desktop.exchange.reading.form import Form
 from snhr_desktop.exchange.reading.header import letters
 from snhr_desktop.exchange.reading.remarks import Remark
 
@@ -55,8 +56,9 @@ class Source:
     `sha256` is that of the file's bytes in hex. `columns` stand in the order of the file; `positions` are their places
     in a sheet, from 1, where the file has such. `renamed` are columns whose name was taken by an earlier one; `hints`
     are HXL tags by column. `lists` are the parts that repeat, with the columns of each. `remarks` tell what was
-    guessed or passed over. `own` tells a file of our own dossiers, whose cells are not to be mapped. `first` are the
-    first rows where they are known already, and `whole` tells that there are no others.
+    guessed or passed over. `form` is the form that was given beside it. `own` tells a file of our own dossiers, whose
+    cells are not to be mapped. `first` are the first rows where they are known already, and `whole` tells that there
+    are no others.
     """
 
     name: str
@@ -71,6 +73,7 @@ class Source:
     hints: Mapping[str, str] = field(default_factory=dict)
     lists: Mapping[str, Sequence[str]] = field(default_factory=dict)
     remarks: Sequence[Remark] = ()
+    form: Form | None = None
     own: bool = False
     first: Sequence[Row] = ()
     whole: bool = False

@@ -1,0 +1,197 @@
+"""JSON of any size: whole where it is small, which tells the place of a mistake, else one record at a time.
+
+A file is a list of records, holds one under a known name (our own export, a collection of map features, what servers
+of forms give out), or has a record in each line.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import ijson
+
+from snhr_desktop.exchange.reading.source import OWN_FORMAT
+from snhr_desktop.exchange.refusals import (
+    LONG_NUMBER,
+    NOT_A_LIST,
+    NOT_JSON,
+    NOT_JSON_AFTER,
+    NOT_TEXT,
+    TOO_DEEP,
+    UnreadableFile,
+)
+
+SMALL = 8 << 20
+"""Bytes of a file that is read whole."""
+_LINE = 1 << 24
+_DEEPEST = 200
+"""Parts within parts: more than any record has."""
+OWN, FEATURES = "dossiers", "features"
+_HOLDING = (OWN, FEATURES, "results", "value", "submissions", "records", "data")
+"""Names under which a file holds its list of records."""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Where the records stand: under the name `held`, in the file itself (blank), or one in each line."""
+
+    held: str = ""
+    by_line: bool = False
+
+
+def shape_of(path: Path, encoding: str) -> Shape:
+    """Where the records of a file stand. Raises `UnreadableFile`."""
+    if path.suffix.lower() in (".jsonl", ".ndjson") or _is_by_line(path, encoding):
+        return Shape(by_line=True)
+    if path.stat().st_size > SMALL:
+        return Shape(_held_in(path, encoding))
+    whole = _whole(path, encoding)
+    if isinstance(whole, list):
+        return Shape()
+    if isinstance(whole, dict):
+        for name in _HOLDING:
+            if isinstance(whole.get(name), list) and (name != OWN or whole.get("format") == OWN_FORMAT):
+                return Shape(name)
+    raise UnreadableFile(path.name, NOT_A_LIST)
+
+
+def records_of(path: Path, encoding: str, shape: Shape) -> Iterator[Any]:
+    """The records, one by one. Raises `UnreadableFile` where one cannot be read."""
+    if shape.by_line:
+        yield from _lines(path, encoding)
+    elif path.stat().st_size > SMALL:
+        yield from _streamed(path, encoding, shape)
+    else:
+        whole = _whole(path, encoding)
+        yield from whole[shape.held] if shape.held else whole
+
+
+def plain(value: Any) -> Any:
+    """A value without the exact numbers that the stream reads, which no cell is."""
+    if isinstance(value, Decimal):
+        return float(value)
+    if isinstance(value, Mapping):
+        return {name: plain(part) for name, part in value.items()}
+    return [plain(part) for part in value] if isinstance(value, list) else value
+
+
+def _whole(path: Path, encoding: str) -> Any:
+    try:
+        return json.loads(path.read_text(encoding=encoding))
+    except json.JSONDecodeError as error:
+        raise UnreadableFile(path.name, NOT_JSON, line=error.lineno, column=error.colno) from error
+    except (UnicodeError, LookupError) as error:
+        raise UnreadableFile(path.name, NOT_TEXT, encoding=encoding, line=1) from error
+    except RecursionError as error:
+        raise UnreadableFile(path.name, TOO_DEEP) from error
+    except ValueError as error:  # an integer of thousands of digits
+        raise UnreadableFile(path.name, LONG_NUMBER) from error
+
+
+def _lines(path: Path, encoding: str) -> Iterator[Any]:
+    number = 0
+    try:
+        with path.open(encoding=encoding) as file:
+            while line := file.readline(_LINE):
+                number += 1
+                if line.strip():
+                    yield json.loads(line)
+    except json.JSONDecodeError as error:
+        raise UnreadableFile(path.name, NOT_JSON, line=number, column=error.colno) from error
+    except (UnicodeError, LookupError) as error:
+        raise UnreadableFile(path.name, NOT_TEXT, encoding=encoding, line=number + 1) from error
+    except RecursionError as error:
+        raise UnreadableFile(path.name, TOO_DEEP) from error
+    except ValueError as error:
+        raise UnreadableFile(path.name, LONG_NUMBER) from error
+
+
+def _is_by_line(path: Path, encoding: str) -> bool:
+    """Whether the first two lines are an object each."""
+    try:
+        with path.open(encoding=encoding) as file:
+            first, second = (file.readline(_LINE).strip() for _ in range(2))
+        return second.startswith("{") and all(isinstance(json.loads(line), dict) for line in (first, second))
+    except (ValueError, LookupError, RecursionError):
+        return False
+
+
+class _Utf8:
+    """A text file of any encoding as the bytes that the stream reads."""
+
+    def __init__(self, path: Path, encoding: str) -> None:
+        self._file = path.open(encoding=encoding)
+
+    def read(self, size: int = -1) -> bytes:
+        return self._file.read(size).encode("utf-8", "replace")
+
+    def close(self) -> None:
+        self._file.close()
+
+
+def _streamed(path: Path, encoding: str, shape: Shape) -> Iterator[Any]:
+    number = 0
+    prefix = f"{shape.held}.item" if shape.held else "item"
+    try:
+        with closing(_Utf8(path, encoding)) as file:
+            for record in ijson.items(file, prefix):
+                number += 1
+                yield plain(record)
+    except (UnicodeError, LookupError) as error:
+        raise UnreadableFile(path.name, NOT_TEXT, encoding=encoding, line=1) from error
+    except RecursionError as error:
+        raise UnreadableFile(path.name, TOO_DEEP) from error
+    except (ijson.JSONError, ValueError, ArithmeticError) as error:
+        raise UnreadableFile(path.name, NOT_JSON_AFTER, number=number) from error
+
+
+def _held_in(path: Path, encoding: str) -> str:
+    """The name of the list of records in a large file; what it says of its form stands before it.
+
+    Reads it to its end: how deep it goes must be known before anything is made of it.
+    """
+    found = _Found()
+    try:
+        with closing(_Utf8(path, encoding)) as file:
+            for event, value in ijson.basic_parse(file):
+                found.take(event, value)
+                if found.depth > _DEEPEST:
+                    raise UnreadableFile(path.name, TOO_DEEP)
+    except (UnicodeError, LookupError) as error:
+        raise UnreadableFile(path.name, NOT_TEXT, encoding=encoding, line=1) from error
+    except (ijson.JSONError, ValueError, ArithmeticError) as error:
+        raise UnreadableFile(path.name, NOT_JSON_AFTER, number=max(found.records, 0)) from error
+    if found.held is None:
+        raise UnreadableFile(path.name, NOT_A_LIST)
+    return found.held
+
+
+class _Found:
+    """What is known of a file so far: how deep it is, which list holds the records, how many of them there were."""
+
+    def __init__(self) -> None:
+        self.depth = self.records = 0
+        self.held: str | None = None
+        self._key, self._format, self._level = "", "", 0
+
+    def take(self, event: str, value: Any) -> None:
+        if event in ("start_map", "start_array"):
+            self.depth += 1
+            if event == "start_array" and self.held is None and self._holds():
+                self.held, self._level = (self._key if self.depth == 2 else ""), self.depth
+        elif event in ("end_map", "end_array"):
+            self.depth -= 1
+            self.records += self.depth == self._level != 0
+        elif self.depth == 1 and event == "map_key":
+            self._key = value
+        elif self.depth == 1 and self._key == "format":
+            self._format = str(value)
+
+    def _holds(self) -> bool:
+        if self.depth == 1:
+            return True
+        return self.depth == 2 and self._key in _HOLDING and (self._key != OWN or self._format == OWN_FORMAT)
