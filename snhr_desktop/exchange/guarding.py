@@ -6,6 +6,7 @@ what follows is text.
 """
 
 import re
+from collections.abc import Sequence
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
@@ -13,6 +14,11 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 def guarded(text: str) -> str:
     """A text as a cell may hold it: no spreadsheet works out anything from it."""
     return f"'{text}" if text and text[0] in _FIRST and _FORMULA.match(text) else text
+
+
+def guarded_all(texts: Sequence[str]) -> list[str]:
+    """Many texts, of which few begin so."""
+    return [guarded(text) if text and text[0] in _FIRST else text for text in texts]
 
 
 def plain(text: str) -> str:

@@ -6,13 +6,13 @@ A field has the columns of its kind, under its own name. Nothing here names a fi
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import Choices, Flag, Kind, Text, WhenKind
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.vocabularies import label as label_of
-from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.i18n import N_, Language, Message, bare
 
 YES, NO = "yes", "no"
@@ -31,7 +31,9 @@ _TAGS = {"_first": "+start", "_last": "+end", "_precision": "+precision", "_pcod
 _POINTS = {"_lat": "#geo+lat", "_lon": "#geo+lon"}
 
 Cell = str | int | float | None
-Convert = Callable[[Any], Cell]
+Convert = Callable[[Sequence[Any]], Iterable[Cell]]
+"""What a column of some rows becomes."""
+_AT_ONCE = 256
 
 
 @dataclass(frozen=True)
@@ -99,8 +101,29 @@ def _joined(field: str, part: str, language: Language) -> str:
     return bare(language.text(PART, field=field, part=part))
 
 
+class _Known(dict[Any, Cell]):
+    """What each value becomes, worked out once for each."""
+
+    def __init__(self, become: Callable[[Any], Cell]) -> None:
+        super().__init__()
+        self._become = become
+
+    def __missing__(self, value: Any) -> Cell:
+        self[value] = found = self._become(value)
+        return found
+
+
+def _each(become: Callable[[Any], Cell]) -> Convert:
+    known = _Known(become)
+    return lambda cells: map(known.__getitem__, cells)
+
+
 class Converting:
-    """Makes a row as the store gives it a row as a file holds it: with codes or with words, in a language."""
+    """Makes rows as the store gives them rows as a file holds them: with codes or with words, in a language.
+
+    Some rows at a time are taken column by column, which takes half the time of cell by cell. `text` makes a column of
+    words what the file may hold of it.
+    """
 
     def __init__(
         self, columns: Sequence[Column], language: Language, gazetteer: Gazetteer, *, words: bool, text: Convert
@@ -109,56 +132,46 @@ class Converting:
         self._text = text
         self._plan = [(column.at, self._convert(column)) for column in columns]
 
-    def __call__(self, row: Sequence[Any]) -> list[Cell]:
+    def many(self, rows: Iterable[Sequence[Any]]) -> Iterator[tuple[Cell, ...]]:
+        """The rows, in their order."""
+        left = iter(rows)
+        while some := list(islice(left, _AT_ONCE)):
+            columns = list(zip(*some, strict=True))
+            yield from zip(*(become(columns[at]) if become else columns[at] for at, become in self._plan), strict=True)
+
+    def one(self, row: Sequence[Any]) -> tuple[Cell, ...]:
         """One row."""
-        return [convert(row[at]) if convert else row[at] for at, convert in self._plan]
+        return next(self.many((row,)))
 
     def _convert(self, column: Column) -> Convert | None:
         field = column.field
         if field is None or column.part in ("_lat", "_lon", "_first", "_last"):
             return None
         if column.part == "_name":
-            return self._place_names()
+            return _each(self._place_name)
         if column.vocabulary and not isinstance(field.kind, Choices):
-            return self._labels(column.vocabulary) if self.words else None
+            name = column.vocabulary
+            return _each(lambda code: label_of(name, code, self.language) if code else "") if self.words else None
         return self._of_kind(field.kind)
 
     def _of_kind(self, kind: Kind) -> Convert | None:
         if isinstance(kind, Text):
             return self._text
         if isinstance(kind, Flag):
-            answers = (self._yes_no(NO), self._yes_no(YES))
-            return lambda cell: answers[bool(cell)]
+            return _each(lambda said: self._yes_no(YES if said else NO))
         if isinstance(kind, Choices):
-            return self._several(kind)
+            name = kind.vocabulary
+            return _each(lambda codes: self._several(name, json.loads(codes)))
         return None
 
     def _yes_no(self, code: str) -> str:
         return label_of("yes_no", code, self.language) if self.words else code
 
-    def _several(self, kind: Choices) -> Convert:
-        said = {code: label_of(kind.vocabulary, code, self.language) for code in vocabulary(kind.vocabulary)}
-        known: dict[str, str] = {}
+    def _several(self, name: str, codes: Sequence[str]) -> str:
+        if self.words:
+            return "; ".join(label_of(name, code, self.language) for code in codes)
+        return ";".join(codes)
 
-        def several(cell: str) -> str:
-            if cell not in known:
-                codes = json.loads(cell)
-                known[cell] = "; ".join(said.get(code, code) for code in codes) if self.words else ";".join(codes)
-            return known[cell]
-
-        return several
-
-    def _labels(self, name: str) -> Convert:
-        said = {code: label_of(name, code, self.language) for code in vocabulary(name)}
-        return lambda code: said.get(code, code)
-
-    def _place_names(self) -> Convert:
-        known: dict[str, Cell] = {"": ""}
-
-        def named(pcode: str) -> Cell:
-            if pcode not in known:
-                place = self.gazetteer.get(pcode)
-                known[pcode] = self._text(self.gazetteer.label(place, self.language.code)) if place else ""
-            return known[pcode]
-
-        return named
+    def _place_name(self, pcode: str) -> Cell:
+        place = self.gazetteer.get(pcode)
+        return next(iter(self._text((self.gazetteer.label(place, self.language.code),)))) if place else ""

@@ -15,7 +15,7 @@ from snhr_desktop.exchange.export.columns import Converting
 from snhr_desktop.exchange.export.material import Material
 from snhr_desktop.exchange.export.tables import Table, people, tables
 from snhr_desktop.exchange.export.target import Target
-from snhr_desktop.exchange.guarding import guarded
+from snhr_desktop.exchange.guarding import guarded_all
 from snhr_desktop.i18n import Language
 
 DELIMITERS: Mapping[str, str] = {"ar": ";"}
@@ -36,11 +36,11 @@ def write(material: Material, target: Target, language: Language, *, tags: bool 
 
 
 def _write(table: Table, material: Material, out: IO[bytes], language: Language, *, tags: bool) -> None:
-    converting = Converting(table.columns, language, material.gazetteer, words=material.asked.words, text=guarded)
+    converting = Converting(table.columns, language, material.gazetteer, words=material.asked.words, text=guarded_all)
     text = io.TextIOWrapper(out, encoding="utf-8-sig", newline="")
     writer = csv.writer(text, delimiter=DELIMITERS.get(language.code, ","), lineterminator="\r\n")
     writer.writerows(_headers(table, material.asked, language, tags=tags))
-    writer.writerows(map(converting, table.rows(material)))
+    writer.writerows(converting.many(table.rows(material)))
     text.detach()
 
 

@@ -114,7 +114,7 @@ class _Writing:
         self._totals = self._style.sheet(TOTALS, sheets.TOTAL_WIDTHS)
         self._tables = {table.code: table for table in tables(whole=material.asked.whole) if not table.flat}
         self._converting = {
-            code: Converting(table.columns, language, material.gazetteer, words=True, text=str)
+            code: Converting(table.columns, language, material.gazetteer, words=True, text=lambda texts: texts)
             for code, table in self._tables.items()
         }
         self._sheets = {code: self._table_sheet(table) for code, table in self._tables.items()}
@@ -169,7 +169,7 @@ class _Writing:
         sheet = self._sheets[name]
         raw = (head.uid, head.reference, *cells_of(record, self._tables[name].fields))
         said = [self._said(raw[at : at + 3]) for at in sheet.said_at]
-        row = [*self._converting[name](raw), *said]
+        row = [*self._converting[name].one(raw), *said]
         if sheet.facts and fact is not None:
             self._sums.take(sheet.facts, fact, frame)
             row += totals.cells(sheet.facts, fact, frame)
