@@ -1,7 +1,9 @@
-"""Where the program's own files lie: resources and translations, read only."""
+"""Where the program's own files lie: resources and translations, read only; and what a person keeps beside settings."""
 
 import sys
 from pathlib import Path
+
+import platformdirs
 
 
 def root() -> Path:
@@ -20,3 +22,8 @@ def resources() -> Path:
 def translations() -> Path:
     """One gettext catalogue per language."""
     return root() / "translations"
+
+
+def own_mappings() -> Path:
+    """The folder of import mappings that a person has saved, beside the settings. It may not be there yet."""
+    return platformdirs.user_config_path("snhr-desktop") / "mappings"

@@ -17,7 +17,8 @@ from snhr_desktop.exchange.cells import text_of
 from snhr_desktop.exchange.conversion import MappedRows, settled
 from snhr_desktop.exchange.convert import Converted, Converter, OwnDossiers
 from snhr_desktop.exchange.mapping import FileMapping
-from snhr_desktop.exchange.mapping_file import bundled, load_mapping
+from snhr_desktop.exchange.mapping_file import load_mapping
+from snhr_desktop.exchange.mapping_shelf import shelf
 from snhr_desktop.exchange.reading import Row, Source, open_source
 from snhr_desktop.exchange.refusals import NoMapping
 from snhr_desktop.exchange.report import ImportReport, Refused, count_unmapped
@@ -221,7 +222,7 @@ def _mapping(source: Source, mapping_path: Path | None) -> FileMapping | None:
         return None
     if mapping_path:
         return load_mapping(mapping_path)
-    known = [mapping for mapping in bundled() if mapping.knows(frozenset(source.columns))]
+    known = [mapping for mapping in shelf().mappings if mapping.knows(frozenset(source.columns))]
     if not known:
         raise NoMapping(name=source.name)
     return max(known, key=lambda mapping: len(mapping.recognised_by))
