@@ -74,11 +74,3 @@ def test_a_missing_mapping_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(BadMapping) as refused:
         load_mapping(tmp_path / "none.toml")
     assert "no such file" in refused.value.tell(ENGLISH)
-
-
-def test_the_example_of_the_documentation_works(tmp_path: Path) -> None:
-    from snhr_desktop import paths
-
-    text = (paths.resources() / "mappings" / "README.md").read_text(encoding="utf-8")
-    example = text.split("```toml\n")[1].split("```")[0]
-    assert load_mapping(folder_file(tmp_path, "m.toml", example)).key == "no"
