@@ -15,7 +15,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _FOREIGN_WORD = re.compile(rb"[\x80-\xff]{3,}")
-_PART = 1 << 20
+_PART = 1 << 17
 _LOOKED_AT = 1 << 18
 _LIKELY = ["cp1252", "iso8859_6", "mac_arabic", "cp720", "cp864", "cp1251", "cp1254"]
 """What offices of the region save files in; of an encoding that nobody here uses, a guess would be a wrong one."""

@@ -5,6 +5,8 @@ lied about, a document type whose entities multiply. Each part is unpacked here 
 before any reader sees it. Runs in the process of `workbook_child`.
 """
 
+import errno
+import lzma
 import re
 import zipfile
 import zlib
@@ -20,6 +22,7 @@ _PART = 1 << 18
 _READ = re.compile(r"(.*\.(xml|rels)|content\.xml)", re.IGNORECASE)
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _TOLD = 20
+_BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, ValueError, NotImplementedError, OverflowError)
 
 
 class Refused(Exception):
@@ -41,8 +44,12 @@ def check(path: Path) -> dict[str, tuple[int, list[str]]]:
             _weigh(sum(part.file_size for part in parts), sum(part.compress_size for part in parts))
             found = {part.filename: _read(packed, part) for part in parts}
             return {name: formulas for name, formulas in found.items() if formulas[0]}
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, OverflowError) as error:
+    except _BROKEN as error:
         raise Refused("BROKEN_WORKBOOK") from error
+    except OSError as error:
+        if error.errno in (None, errno.EINVAL):  # a place that no file has, a stream that is none
+            raise Refused("BROKEN_WORKBOOK") from error
+        raise
     except RuntimeError as error:  # what zipfile raises for a part under a passphrase
         raise Refused("LOCKED_WORKBOOK") from error
 
