@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 NEW, APART = ("new-", "case-"), "~"
 """What the key of a draft begins with where the record was never saved, and what parts it from a window's name."""
+TYPED = "typed:"
+"""What the key begins with of what was typed into a dialog; no list of drafts shows it (`typed.py`)."""
 _TITLE_LENGTH = 80
 _TITLES = ("title_ar", "title_en", "name_ar", "name_en", "reference")
 
@@ -49,8 +51,11 @@ def set_aside(connection: "Connection", key: str) -> None:
 
 
 def drafts(connection: "Connection") -> tuple[Draft, ...]:
-    """All drafts, the newest first."""
-    rows = connection.execute("SELECT key, raw, at, title FROM draft ORDER BY at DESC, key")
+    """All drafts of records and texts, the newest first."""
+    rows = connection.execute(
+        "SELECT key, raw, at, title FROM draft WHERE substr(key, 1, ?) <> ? ORDER BY at DESC, key",
+        (len(TYPED), TYPED),
+    )
     return tuple(Draft(key, json.loads(raw), at, title) for key, raw, at, title in rows)
 
 

@@ -1,51 +1,74 @@
 """A dialog over an open store: a heading, fields, a notice, and the act beside what leaves all as it is."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, Message
+from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.operations import Changed
+from snhr_desktop.ui.tongue import Words
+from snhr_desktop.ui.typed import Field, Typed
 from snhr_desktop.ui.widgets import Dialog, Notice, button, label
+
+if TYPE_CHECKING:
+    from snhr_desktop.workspace import Workspace
 
 CANCEL = N_("Cancel")
 _WIDTH = 520
+Result = TypeVar("Result")
 
 
 class FormDialog(Dialog):
-    """Subclasses put their fields into `body`, and act in `submit`, which Enter in a field asks for."""
+    """Subclasses put their fields into `body`, say in `keep` which of them are kept, and act in `submit`.
+
+    Enter in a field asks for `submit`; with `writes`, where Enter begins a line, Ctrl+Enter does.
+    """
 
     def __init__(
-        self, desk: Desk, title: Message, act: Message, what: Message | None = None, parent: QWidget | None = None
-    ) -> None:
+        self, desk: Desk, title: Words, act: Message, what: Words | None = None, parent: QWidget | None = None,
+        *, icon: str = "check", writes: bool = False,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.desk = desk
         kit = desk.kit
         desk.tongue.bind(self, windowTitle=title)
         kit.theme.measure(self, minimumWidth=_WIDTH)
+        self._named = title if isinstance(title, Message) else act
+        self._typed: Typed | None = None
         self.notice = Notice(kit)
-        self.act, self.cancel = button(kit, act, "check", "primary"), button(kit, CANCEL)
+        self.act = button(kit, act, icon, "primary", with_key(act, "Ctrl+Return") if writes else None)
+        self.cancel = button(kit, CANCEL)
         self.act.setDefault(True)
         self.act.clicked.connect(self.submit)
         self.cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.act)
+        for keys in ("Ctrl+Return", "Ctrl+Enter") if writes else ():
+            QShortcut(QKeySequence(keys), self).activated.connect(self.act.click)
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.setSpacing(12)
-        whole.addWidget(label(kit, title, "heading", wrap=True))
-        if what is not None:
-            whole.addWidget(label(kit, what, wrap=True))
-        whole.addWidget(self.notice)
-        whole.addLayout(self.body)
-        whole.addLayout(foot)
+        self._lay_out(title, what)
 
     def submit(self) -> None:
         """Do what the dialog is for."""
         raise NotImplementedError
+
+    def keep(self, place: str, **fields: Field) -> None:
+        """Keep what is typed into these fields while the dialog is open; `place` says what it is about."""
+        self._typed = Typed(self.desk.operations, self, place, self._named, fields, self.notice)
+
+    def change(self, act: "Callable[[Workspace], Changed]", then: Callable[[Changed], None]) -> None:
+        """Change the store by what was typed, which is done with then."""
+        self.work()
+        self.desk.operations.change(self._finishing(act), then, self.refuse, self)
+
+    def ask(self, act: "Callable[[Workspace], Result]", then: Callable[[Result], None]) -> None:
+        """The same where nobody else has to hear of it."""
+        self.work()
+        self.desk.operations.ask(self._finishing(act), then, self.refuse, self)
 
     def work(self) -> None:
         """Nothing can be pressed while the store answers."""
@@ -60,6 +83,23 @@ class FormDialog(Dialog):
     def allow(self, may: bool) -> None:
         """Let it be pressed, or not."""
         self.act.setEnabled(may)
+
+    def _finishing(self, act: "Callable[[Workspace], Result]") -> "Callable[[Workspace], Result]":
+        return self._typed.finishing(act) if self._typed else act
+
+    def _lay_out(self, title: Words, what: Words | None) -> None:
+        kit, foot, whole = self.desk.kit, QHBoxLayout(), QVBoxLayout(self)
+        foot.addStretch(1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.act)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.setSpacing(12)
+        whole.addWidget(label(kit, title, "heading", wrap=True))
+        if what is not None:
+            whole.addWidget(label(kit, what, wrap=True))
+        whole.addWidget(self.notice)
+        whole.addLayout(self.body, 1)
+        whole.addLayout(foot)
 
 
 def over(dialog: Dialog, window: QWidget) -> None:

@@ -34,6 +34,7 @@ from snhr_desktop.ui.side_bar import PRODUCT, SideBar
 from snhr_desktop.ui.status_line import ALL_SAVED, CLOSING, NO_STORE, StatusLine
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.training_band import TrainingBand
+from snhr_desktop.ui.typed_before import tell_where_typed
 from snhr_desktop.ui.widgets import Notice, Roomy
 
 if TYPE_CHECKING:
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
         Noting(desk)
         self.status.tell_saved(ALL_SAVED)
         self._begin(self.locking.come(folder, desk))
+        tell_where_typed(desk)
         tell_where_unproved(desk)
         self.replaced.look(desk)
         Room(desk)  # what is told before a page comes goes with it
@@ -167,6 +169,7 @@ class MainWindow(QMainWindow):
         shell, workspace = self.shell, self._workspace
         self.shell = self._workspace = None
         self._leave_backups()
+        shell.put_dialogs_away()
         close_others(self)
         self._drop_seek()
         self._show_unlock(self._folder)

@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.draft_keeper import DraftKeeper
 from snhr_desktop.ui.page import Page, PageEntry
+from snhr_desktop.ui.typed import Typed
 
 
 class Shell(QStackedWidget):
@@ -47,6 +49,14 @@ class Shell(QStackedWidget):
         """Whether every page agrees that the store be closed."""
         return all(page.may_close() for page in self._pages.values())
 
+    def put_dialogs_away(self) -> None:
+        """Have what was typed into dialogs written, before they are given up."""
+        for typed in self._typed():
+            typed.put_away()
+        for dialog in QApplication.topLevelWidgets():
+            for keeper in dialog.findChildren(DraftKeeper) if isinstance(dialog, QDialog) else ():
+                keeper.flush()
+
     def put_away(self) -> None:
         """Have every page write what waits and end what is under way; see `Page.put_away`."""
         for page in self._pages.values():
@@ -54,8 +64,12 @@ class Shell(QStackedWidget):
 
     def is_unsure(self) -> bool:
         """Whether something typed is not known to be in the store."""
-        return any(page.unsure() for page in self._pages.values())
+        return any(page.unsure() for page in self._pages.values()) or any(one.keeper.unsure for one in self._typed())
 
     def unkept(self) -> tuple[tuple[str, Mapping[str, Any]], ...]:
         """What could not be written, as drafts with their keys."""
-        return tuple(each for page in self._pages.values() for each in page.unkept())
+        dialogs = ((one.keeper.key, one.raw()) for one in self._typed() if one.keeper.unsure)
+        return (*(each for page in self._pages.values() for each in page.unkept()), *dialogs)
+
+    def _typed(self) -> list[Typed]:
+        return self.desk.operations.findChildren(Typed)

@@ -9,12 +9,13 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from snhr_desktop.workspace.drafts import DraftDoor
+from snhr_desktop.workspace.typed import TypedDoor
 
 _PURPOSE = "sealed drafts"
 _NONCE = 12
 
 
-class SealDoor(DraftDoor):
+class SealDoor(DraftDoor, TypedDoor):
     """Whoever holds what is sealed learns its length, and nothing else without opening the store."""
 
     def seal(self, key: str, raw: Mapping[str, Any]) -> bytes:

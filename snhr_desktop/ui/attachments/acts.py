@@ -109,7 +109,7 @@ class FileActs(QObject):
     def hand_out(self, row: Row) -> None:
         """Write it and its certificate to a folder."""
         edition, consent = self._desk.tongue.language.code, row.file.consent
-        dialog = HandOutDialog(self._desk.kit, _name(row), edition, consent, self._over.window())
+        dialog = HandOutDialog(self._desk, row.file.uid, _name(row), edition, consent, self._over.window())
 
         def told(handed: Any) -> None:
             path: Path = handed.path
@@ -119,7 +119,7 @@ class FileActs(QObject):
 
         def hand(handing: Handing) -> None:
             uid = row.file.uid
-            self._change(lambda workspace: asking.handed_out(workspace, uid, handing), told, dialog.refuse, dialog)
+            dialog.change(lambda workspace: asking.handed_out(workspace, uid, handing), told)
 
         dialog.decided.connect(hand)
         _open(dialog)

@@ -14,16 +14,16 @@ from snhr_desktop.i18n import N_
 from snhr_desktop.ui.attachments.proposals import Proposal, Proposals
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
-from snhr_desktop.ui.forms.draft_keeper import DraftKeeper
+from snhr_desktop.ui.draft_keeper import DraftKeeper
 from snhr_desktop.ui.forms.editors import editor_for
 from snhr_desktop.ui.forms.fields_flow import lay_out
 from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.tongue import Words
+from snhr_desktop.ui.typed import CONTINUED
 from snhr_desktop.ui.widgets import Dialog, Notice, PlainLabel, ScrollBody, button, label
 
 TITLE = N_("Details of a file")
-CONTINUED = N_("What you typed here before and did not save stands here again.")
 SAVE, NEXT, CANCEL = N_("Save"), N_("Save and go to the next file"), N_("Cancel")
 _SIZE, _PICTURE = (980, 680), 200
 

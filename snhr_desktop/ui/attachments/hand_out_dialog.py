@@ -3,19 +3,17 @@
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from snhr_desktop.domain.vocabularies import vocabulary
-from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.brief import EDITIONS
 from snhr_desktop.ui.attachments.owner import Handing
-from snhr_desktop.ui.commands import with_key
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.form_dialog import FormDialog
 from snhr_desktop.ui.forms.reason_line import ReasonLine
-from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.tongue import Words
-from snhr_desktop.ui.widgets import ChoiceBox, Dialog, Labelled, Notice, button, label
+from snhr_desktop.ui.widgets import ChoiceBox, Labelled, Notice, label
 
 TITLE, FOLDER_TITLE = N_("Hand out a file with its certificate"), N_("Folder to write the file to")
 TO, TO_HINT = N_("To whom"), N_("A person, court or organisation. It stands in the custody log and on the certificate.")
@@ -27,19 +25,21 @@ WARNING = N_(
     "back. What is hidden in it (place, time, device) leaves with it."
 )
 KEPT_INSIDE = N_("This file was given for internal use only. Hand it out only if whoever gave it has agreed since.")
-HAND_OUT, CANCEL = N_("Choose the folder and hand out"), N_("Cancel")
+HAND_OUT = N_("Choose the folder and hand out")
 _WIDTH = 620
 
 
-class HandOutDialog(Dialog):
+class HandOutDialog(FormDialog):
     """`decided(Handing)` once all is said and a folder is chosen. It stays until what was asked for is done."""
 
     decided = Signal(object)
 
-    def __init__(self, kit: Kit, name: Words, edition: str, consent: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._kit = kit
-        self.notice, self.warning, self.consent = Notice(kit), Notice(kit), Notice(kit)
+    def __init__(
+        self, desk: Desk, uid: str, name: Words, edition: str, consent: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, TITLE, HAND_OUT, parent=parent, icon="download", writes=True)
+        kit = desk.kit
+        self.warning, self.consent = Notice(kit), Notice(kit)
         self.recipient, self.purpose = ReasonLine(kit), ReasonLine(kit)
         self.to = Labelled(kit, TO, self.recipient, TO_HINT, required=True)
         self.for_what = Labelled(kit, FOR_WHAT, self.purpose, FOR_WHAT_HINT, required=True)
@@ -47,20 +47,14 @@ class HandOutDialog(Dialog):
         self.audience.choose("partners")
         self.edition = ChoiceBox(kit, CERTIFICATE, [(code, one.title) for code, one in EDITIONS.items()])
         self.edition.choose(edition)
-        self.hand_out = button(kit, HAND_OUT, "download", "primary", with_key(HAND_OUT, "Ctrl+Return"))
-        self.cancel = button(kit, CANCEL)
         self._place(name)
         self.warning.tell(WARNING, "attention", closable=False)
         if consent == "internal":
             self.consent.tell(KEPT_INSIDE, "attention", closable=False)
-        self.hand_out.clicked.connect(self.submit)
-        self.cancel.clicked.connect(self.reject)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.submit)
         self._needed = ((self.recipient, self.to), (self.purpose, self.for_what))
         for line, field in self._needed:
             line.textChanged.connect(field.settle)
-        kit.tongue.bind(self, windowTitle=TITLE)
+        self.keep(f"hand out {uid}", to=self.recipient, what_for=self.purpose, whom=self.audience, edition=self.edition)
 
     def submit(self) -> None:
         """Ask for the folder, once it is said to whom and what for."""
@@ -70,8 +64,8 @@ class HandOutDialog(Dialog):
         if blank:
             blank[0].field.setFocus()
             return
-        if self.hand_out.isEnabled() and (folder := self.ask_folder()) is not None:
-            self.hand_out.setEnabled(False)
+        if (folder := self.ask_folder()) is not None:
+            self.allow(False)
             said = self.recipient.text(), self.purpose.text(), self.audience.code(), self.edition.code()
             self.decided.emit(Handing(folder, *said))
 
@@ -80,31 +74,17 @@ class HandOutDialog(Dialog):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         options = QFileDialog.Option.ShowDirsOnly | QFileDialog.Option.DontUseNativeDialog
         start = documents if Path(documents).is_dir() else str(Path.home())
-        found = QFileDialog.getExistingDirectory(self, self._kit.tongue.say(FOLDER_TITLE), start, options)
+        found = QFileDialog.getExistingDirectory(self, self.desk.tongue.say(FOLDER_TITLE), start, options)
         return Path(found) if found else None
 
-    def refuse(self, refusal: Refusal) -> None:
-        """It could not be done: say why, and let it be tried again."""
-        self.notice.refuse(refusal)
-        self.hand_out.setEnabled(True)
-
     def _place(self, name: Words) -> None:
-        kit = self._kit
+        kit = self.desk.kit
         choices = QHBoxLayout()
         choices.setSpacing(16)
         choices.addWidget(Labelled(kit, FOR_WHOM, self.audience), 1)
         choices.addWidget(Labelled(kit, CERTIFICATE, self.edition), 1)
-        acts = QHBoxLayout()
-        acts.addStretch(1)
-        acts.addWidget(self.cancel)
-        acts.addWidget(self.hand_out)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(label(kit, TITLE, "heading", wrap=True))
-        column.addWidget(label(kit, name, "muted", wrap=True))
-        for widget in (self.notice, self.consent, self.warning, self.to, self.for_what):
-            column.addWidget(widget)
-        column.addLayout(choices)
-        column.addLayout(acts)
+        self.body.addWidget(label(kit, name, "muted", wrap=True))
+        for widget in (self.consent, self.warning, self.to, self.for_what):
+            self.body.addWidget(widget)
+        self.body.addLayout(choices)
         kit.theme.measure(self, minimumWidth=_WIDTH)

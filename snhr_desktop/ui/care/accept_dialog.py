@@ -24,13 +24,13 @@ class AcceptDialog(FormDialog):
         super().__init__(desk, TITLE, TITLE, WHAT, parent)
         self.reason = ReasonLine(desk.kit)
         self.body.addWidget(Labelled(desk.kit, WHY, self.reason))
+        self.keep("accept", reason=self.reason)
         self.reason.setFocus()
 
     def submit(self) -> None:
         """Accept the copy for the reason that was typed."""
         reason = self.reason.text()
-        self.work()
-        self.desk.operations.ask(lambda w: w.accept_replaced(reason), self._done, self.refuse, self)
+        self.ask(lambda workspace: workspace.accept_replaced(reason), self._done)
 
     def _done(self, _: bool) -> None:
         self.desk.tell(ACCEPTED, "done")

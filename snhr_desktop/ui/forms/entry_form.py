@@ -16,11 +16,11 @@ from snhr_desktop.errors import ChangedMeanwhile, Problem, Refusal
 from snhr_desktop.i18n import Language
 from snhr_desktop.ui.attachments.owner import Owner
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.draft_keeper import DraftKeeper
 from snhr_desktop.ui.forms import said
 from snhr_desktop.ui.forms.beside import Beside, record_of
 from snhr_desktop.ui.forms.carrying_over import CarryingOver
 from snhr_desktop.ui.forms.checking import Checking
-from snhr_desktop.ui.forms.draft_keeper import DraftKeeper
 from snhr_desktop.ui.forms.draft_offer import STRANDED, THROWN, DraftOffer
 from snhr_desktop.ui.forms.entry_kind import Body, EntryKind, Found
 from snhr_desktop.ui.forms.form_keys import give_keys, press_focused

@@ -6,9 +6,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from snhr_desktop.errors import Refusal
+from snhr_desktop.ui.draft_keeper import DraftKeeper
 from snhr_desktop.ui.forms.beside import record_of
 from snhr_desktop.ui.forms.checking import Checking
-from snhr_desktop.ui.forms.draft_keeper import DraftKeeper
 from snhr_desktop.ui.forms.entry_kind import Body, EntryKind
 from snhr_desktop.ui.forms.grid.row import Row
 from snhr_desktop.ui.operations import Operations

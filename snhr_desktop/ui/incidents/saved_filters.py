@@ -10,7 +10,7 @@ from snhr_desktop.i18n import N_, Language, Message
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.incidents.filter_name import FilterName
-from snhr_desktop.workspace import FiltersChanged, IncidentQuery, SavedFilter
+from snhr_desktop.workspace import FiltersChanged, IncidentQuery, SavedFilter, Workspace
 
 KEY = "Ctrl+B"
 SAVED = N_("Saved filters")
@@ -71,40 +71,29 @@ class SavedFilters(QToolButton):
     def _ask_to_keep(self, filters: tuple[SavedFilter, ...]) -> None:
         query = replace(self.asks(), offset=0)
 
-        def keep(name: str, dialog: FilterName) -> None:
-            self._desk.operations.change(
-                lambda workspace: workspace.save_filter(name, query),
-                lambda done: self._kept(done, name, dialog),
-                dialog.refused,
-                owner=dialog,
-            )
+        def keep(workspace: Workspace, name: str) -> FiltersChanged:
+            return workspace.save_filter(name, query)
 
-        self._show(FilterName(self._desk.kit, KEEP, _names(filters), parent=self.window()), keep)
+        self._show(FilterName(self._desk, KEEP, _names(filters), keep, self._kept, parent=self.window()))
 
     def _ask_to_rename(self, one: SavedFilter, filters: tuple[SavedFilter, ...]) -> None:
-        def rename(name: str, dialog: FilterName) -> None:
-            self._desk.operations.change(
-                lambda workspace: workspace.rename_filter(one.name, name),
-                lambda done: self._kept(done, name, dialog),
-                dialog.refused,
-                owner=dialog,
-            )
+        def rename(workspace: Workspace, name: str) -> FiltersChanged:
+            return workspace.rename_filter(one.name, name)
 
-        self._show(FilterName(self._desk.kit, OTHER_NAME, _names(filters), one.name, self.window()), rename)
+        names, window = _names(filters), self.window()
+        self._show(FilterName(self._desk, OTHER_NAME, names, rename, self._kept, one.name, window))
 
     def _remove(self, one: SavedFilter, _: tuple[SavedFilter, ...]) -> None:
         self._desk.operations.change(
             lambda workspace: workspace.remove_filter(one.name), lambda _: self._tell(GONE, one.name), owner=self
         )
 
-    def _show(self, dialog: FilterName, act: Callable[[str, FilterName], None]) -> None:
+    def _show(self, dialog: FilterName) -> None:
         self.dialog = dialog
-        dialog.act = act
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _kept(self, _: FiltersChanged, name: str, dialog: FilterName) -> None:
-        dialog.accept()
+    def _kept(self, name: str) -> None:
         self._tell(KEPT, name.strip())
 
     def _tell(self, message: Message, name: str) -> None:

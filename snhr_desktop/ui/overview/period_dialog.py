@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from snhr_desktop.domain.places import Gazetteer, Place
 from snhr_desktop.domain.places.place import Level
@@ -14,9 +14,10 @@ from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.errors import InvalidEntry, Problem, Refusal
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.form_dialog import FormDialog
 from snhr_desktop.ui.rights import only
 from snhr_desktop.ui.tongue import Words
-from snhr_desktop.ui.widgets import ChoiceBox, Dialog, Labelled, Notice, button, label
+from snhr_desktop.ui.widgets import ChoiceBox, Labelled
 
 NEW, EDIT = N_("New period"), N_("Edit the period")
 WHOLE_COUNTRY = N_("The whole country")
@@ -24,14 +25,14 @@ CODE_HINT = N_("Latin letters, digits and dashes, as in {example}; it stays as i
 BAD_CODE = N_("Use Latin letters, digits and dashes only.")
 TAKEN = N_("There is a period of this code already.")
 DAY_HINT = N_("As in {example} or {other}; the day itself is included.")
-SAVE, CANCEL = N_("Save the period"), N_("Cancel")
+SAVE = N_("Save the period")
 _WIDTH = 620
 _LONGEST = 40
 _LINES = (("code", "scope"), ("name_ar",), ("name_en",), ("first", "last"), ("area",))
 _WHOLE = ("name_ar", "name_en")  # as wide as the dialog
 
 
-class PeriodDialog(Dialog):
+class PeriodDialog(FormDialog):
     """`saved(code)` once the store has it. Markers and published figures of an edited period are kept as they are."""
 
     saved = Signal(str)
@@ -43,26 +44,20 @@ class PeriodDialog(Dialog):
         taken: frozenset[str] = frozenset(),
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._desk, self._file, self._taken = desk, file, taken
+        super().__init__(desk, EDIT if file else NEW, SAVE, parent=parent)
+        self._file, self._taken = file, taken
         self.fields: dict[str, QLineEdit | ChoiceBox] = {}
         self._make_fields(desk)
         self.lines = {name: self._labelled(name, field) for name, field in self.fields.items()}
-        self.notice = Notice(desk.kit)
-        self.save = button(desk.kit, SAVE, "check", "primary")
-        self.cancel = button(desk.kit, CANCEL)
-        self.save.clicked.connect(self.submit)
-        self.cancel.clicked.connect(self.reject)
-        self.save.setDefault(True)
         if not desk.operations.may(PERIODS):
-            self.save.setEnabled(False)
+            self.allow(False)
             self.notice.tell(only(PERIODS), closable=False)
-        desk.tongue.bind(self, windowTitle=EDIT if file else NEW)
-        self._lay_out()
+        self._place()
         if file:
             self._fill(file.period)
         else:
             self._propose_code()
+        self.keep(f"period {file.period.code if file else ''}", **self.fields)
 
     def raw(self) -> dict[str, str]:
         """What was typed and chosen, by the name of the field."""
@@ -83,13 +78,7 @@ class PeriodDialog(Dialog):
             return
         kept = self._file or PeriodFile(period)
         wanted = replace(kept, period=replace(period, uid=kept.period.uid))
-        self.save.setEnabled(False)
-        self._desk.operations.change(
-            lambda workspace: workspace.save_period(wanted),
-            then=lambda done: self._done(done.file.period.code),
-            failed=self._refused,
-            owner=self,
-        )
+        self.change(lambda workspace: workspace.save_period(wanted), lambda done: self._done(done.file.period.code))
 
     def _propose_code(self) -> None:
         """Make a code of the English name until a person types one; say at once what a code cannot hold."""
@@ -137,8 +126,9 @@ class PeriodDialog(Dialog):
         self.saved.emit(code)
         self.accept()
 
-    def _refused(self, refusal: Refusal) -> None:
-        self.save.setEnabled(True)
+    def refuse(self, refusal: Refusal) -> None:
+        """Tell beside the fields what cannot be kept so."""
+        self.allow(True)
         if isinstance(refusal, InvalidEntry):
             self._complain(tuple(refusal.problems))
         else:
@@ -160,10 +150,10 @@ class PeriodDialog(Dialog):
     def _labelled(self, name: str, field: QLineEdit | ChoiceBox) -> Labelled:
         declared = Period.field(name)
         hint = {"code": _code_hint, "first": _day_hint, "last": _day_hint}.get(name, declared.hint)
-        return Labelled(self._desk.kit, declared.label, field, hint, required=declared.required)
+        return Labelled(self.desk.kit, declared.label, field, hint, required=declared.required)
 
-    def _lay_out(self) -> None:
-        kit = self._desk.kit
+    def _place(self) -> None:
+        kit = self.desk.kit
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)
@@ -172,19 +162,9 @@ class PeriodDialog(Dialog):
                 grid.addWidget(self.lines[name], row, column, 1, 2 if name in _WHOLE else 1)
         for column in range(2):
             grid.setColumnStretch(column, 1)
-        acts = QHBoxLayout()
-        acts.addStretch(1)
-        acts.addWidget(self.cancel)
-        acts.addWidget(self.save)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(20, 16, 20, 16)
-        whole.setSpacing(12)
-        whole.addWidget(label(kit, EDIT if self._file else NEW, "heading"))
-        whole.addWidget(self.notice)
-        whole.addLayout(grid)
-        whole.addSpacing(4)
-        whole.addLayout(acts)
-        self._desk.theme.measure(self, minimumWidth=_WIDTH)
+        self.body.addLayout(grid)
+        self.body.addStretch(1)
+        kit.theme.measure(self, minimumWidth=_WIDTH)
 
     def _fill(self, period: Period) -> None:
         for name, field in self.fields.items():

@@ -1,14 +1,13 @@
 """A step looked at and taken on the store's thread, with its progress, and called off when nobody waits any more."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
-from snhr_desktop.errors import Refusal
 from snhr_desktop.ui.operations import Operations
-from snhr_desktop.workspace import Planned, Workspace
+from snhr_desktop.workspace import BulkSaved, Planned, Workspace
 
 
 class _CalledOff(Exception):
@@ -16,12 +15,11 @@ class _CalledOff(Exception):
 
 
 class Planning(QObject):
-    """`look` gives `planned`, `take` gives `taken`; either may give `refused`."""
+    """`look` gives `planned`, or `refused`."""
 
     progressed = Signal(int)
     """How many incidents are done."""
     planned = Signal(object)
-    taken = Signal(object)
     refused = Signal(object)
 
     def __init__(self, operations: Operations, parent: QObject) -> None:
@@ -40,14 +38,9 @@ class Planning(QObject):
 
         self._operations.ask(plan, self._tell_planned, self.refused.emit, self)
 
-    def take(self, planned: Sequence[Planned], reason: str) -> None:
-        """Take the step for those it can be taken for."""
-        self._operations.change(
-            lambda workspace: workspace.take_step(planned, reason, self._tell_done),
-            self.taken.emit,
-            self._tell_refused,
-            self,
-        )
+    def taking(self, planned: Sequence[Planned], reason: str) -> Callable[[Workspace], BulkSaved]:
+        """What takes the step for those it can be taken for."""
+        return lambda workspace: workspace.take_step(planned, reason, self._tell_done)
 
     def call_off(self) -> None:
         """Nobody waits for the preview any more."""
@@ -67,6 +60,3 @@ class Planning(QObject):
     def _tell_planned(self, planned: tuple[Planned, ...] | None) -> None:
         if planned is not None:
             self.planned.emit(planned)
-
-    def _tell_refused(self, refusal: Refusal) -> None:
-        self.refused.emit(refusal)

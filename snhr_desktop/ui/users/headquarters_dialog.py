@@ -36,6 +36,7 @@ class HeadquartersDialog(OwnDialog):
         self.body.addWidget(self.line)
         self.body.addWidget(self.choose)
         self.body.addWidget(self.own)
+        self.keep("key of headquarters", key=self.key)
         self.key.setFocus()
 
     def submit(self) -> None:
@@ -47,9 +48,7 @@ class HeadquartersDialog(OwnDialog):
             return
         if not self.is_given():
             return
-        self.work()
-        act = self.confirmed(lambda w: w.set_headquarters(typed))
-        self.desk.operations.ask(act, self._done, self.refuse, self)
+        self.ask(self.confirmed(lambda w: w.set_headquarters(typed)), self._done)
 
     def read(self, path: Path) -> None:
         """Take the key out of a file."""

@@ -60,6 +60,7 @@ class UserDialog(OwnDialog):
             hidden.setVisible(not first)
         self.switched_off.setVisible(listed is not None and not own)
         self.pair.setVisible(not own)
+        self.keep(f"user {self._user.uid}", name=self.name)
         self.name.setFocus()
 
     def submit(self) -> None:
@@ -74,10 +75,9 @@ class UserDialog(OwnDialog):
             return
         if not self._first and not self.is_given():
             return
-        self.work()
         if self._first:
             name = self.name.text()
-            self.desk.operations.change(lambda w: w.name_myself(name, typed), self._done, self.refuse, self)
+            self.change(lambda w: w.name_myself(name, typed), self._done)
             return
         wanted = replace(
             self._user,
@@ -86,7 +86,7 @@ class UserDialog(OwnDialog):
             no_sources=self.no_sources.isChecked(),
             switched_off=self.switched_off.isChecked(),
         )
-        self.desk.operations.change(self.confirmed(lambda w: w.save_user(wanted, typed)), self._done, self.refuse, self)
+        self.change(self.confirmed(lambda w: w.save_user(wanted, typed)), self._done)
 
     def _done(self, saved: "UserSaved") -> None:
         words = SAVED if self._user.uid else ADDED if self.pair.text() else WITHOUT

@@ -11,11 +11,12 @@ from PySide6.QtTest import QTest
 from snhr_desktop.domain.records import Source
 from snhr_desktop.errors import InvalidEntry, Problem
 from snhr_desktop.i18n import ARABIC, N_
-from snhr_desktop.ui.attachments.details_dialog import CONTINUED, Described, DetailsDialog
+from snhr_desktop.ui.attachments.details_dialog import Described, DetailsDialog
 from snhr_desktop.ui.attachments.pictures import read_picture
 from snhr_desktop.ui.attachments.proposals import Proposal
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.operations import Worker
+from snhr_desktop.ui.typed import CONTINUED
 from snhr_desktop.workspace import Workspace
 from tests.ui.attachments.photos import jpeg
 

@@ -140,16 +140,16 @@ def test_a_file_is_opened_by_enter_and_stays_current(files: FileList) -> None:
 
 
 @pytest.mark.parametrize(("consent", "told"), [("internal", True), ("courts", False)])
-def test_a_file_given_for_internal_use_is_handed_out_with_a_warning(kit: Kit, consent: str, told: bool) -> None:
-    dialog = HandOutDialog(kit, N_("Reports"), "both", consent)
+def test_a_file_given_for_internal_use_is_handed_out_with_a_warning(desk: Desk, consent: str, told: bool) -> None:
+    dialog = HandOutDialog(desk, "", N_("Reports"), "both", consent)
     assert dialog.consent.isHidden() is not told
     dialog.deleteLater()
 
 
 def test_nothing_is_handed_out_before_it_is_said_to_whom_and_what_for(
-    kit: Kit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    dialog, decided = HandOutDialog(kit, N_("Reports"), "both", "courts"), list[Handing]()
+    dialog, decided = HandOutDialog(desk, "", N_("Reports"), "both", "courts"), list[Handing]()
     dialog.decided.connect(decided.append)
     monkeypatch.setattr(HandOutDialog, "ask_folder", lambda _: tmp_path)
     dialog.submit()

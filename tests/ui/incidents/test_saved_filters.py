@@ -69,7 +69,7 @@ def test_what_is_asked_is_kept_under_a_name_and_asked_again(page: IncidentsPage,
     next(each for each in shown.actions() if each.text().startswith("Save")).trigger()
     shown.close()
     assert page.saved.dialog is not None
-    assert not page.saved.dialog.save.isEnabled()
+    assert not page.saved.dialog.act.isEnabled()
     typed(page, "Schools & markets")
     page.desk.operations.settle()
     page.clear()

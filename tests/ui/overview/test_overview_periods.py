@@ -50,7 +50,7 @@ def test_a_new_period_is_saved_and_seen_at_once_in_its_own_scope(
 ) -> None:
     dialog = opened_dialog(page, edit=False)
     fill(dialog, AUTUMN)
-    dialog.save.click()
+    dialog.act.click()
     qtbot.waitUntil(lambda: seen(page) == "autumn-2017")
     assert page.head.period.code() == "autumn-2017"
     assert page.head.scope.code() == "all"
@@ -71,7 +71,7 @@ def test_changing_a_period_keeps_its_markers_and_published_figures(
     dialog = opened_dialog(page, edit=True)
     assert not dialog.fields["code"].isEnabled()
     fill(dialog, {"last": "2018-02-28"})
-    dialog.save.click()
+    dialog.act.click()
     qtbot.waitUntil(lambda: "28 February 2018" in page.head.bounds.text())
     after = filled.period("idlib")
     assert (after.markers, after.published) == (before.markers, before.published)
@@ -96,7 +96,7 @@ def test_what_is_wrong_is_said_beside_its_field_and_nothing_is_saved(
 ) -> None:
     dialog = opened_dialog(page, edit=False)
     fill(dialog, said)
-    dialog.save.click()
+    dialog.act.click()
     qtbot.waitUntil(lambda: bool(dialog.lines[field].complaint()))
     assert part in dialog.lines[field].complaint()
     assert dialog.isVisible()
@@ -147,7 +147,7 @@ def test_a_code_is_proposed_until_one_is_typed_and_arabic_in_it_refused_at_once(
 def test_no_line_of_the_dialog_is_cut(page: OverviewPage, desk: Desk, qtbot: QtBot, language: Language) -> None:
     desk.tongue.switch(language)
     dialog = opened_dialog(page, edit=False)
-    dialog.save.click()  # what is missing is told as well
+    dialog.act.click()  # what is missing is told as well
     shown = [label for label in dialog.findChildren(QLabel) if label.isVisible()]
     assert len(shown) > 10
     qtbot.waitUntil(lambda: all(label.height() >= label.heightForWidth(label.width()) for label in shown))

@@ -279,7 +279,7 @@ def test_thousands_at_once_do_not_hold_the_window(
     qtbot.waitUntil(lambda: page.table.lines.total == 603, timeout=20_000)
     page.table.selectAll()
     page.step("under_review")
-    qtbot.waitUntil(lambda: dialog(StepDialog) is not None and dialog(StepDialog).take.isEnabled(), timeout=60_000)
+    qtbot.waitUntil(lambda: dialog(StepDialog) is not None and dialog(StepDialog).act.isEnabled(), timeout=60_000)
     asked = dialog(StepDialog)
     seen: list[int] = []
     asked.planning.progressed.connect(seen.append)

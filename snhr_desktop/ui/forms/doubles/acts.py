@@ -5,11 +5,11 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from snhr_desktop.i18n import N_
+from snhr_desktop.ui.draft_keeper import DraftKeeper
 from snhr_desktop.ui.forms.checking import Checking
 from snhr_desktop.ui.forms.doubles.beside import Beside
 from snhr_desktop.ui.forms.doubles.comparing import Comparing
 from snhr_desktop.ui.forms.doubles.hints_card import HintsCard
-from snhr_desktop.ui.forms.draft_keeper import DraftKeeper
 from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.operations import Operations
 from snhr_desktop.ui.widgets import Notice

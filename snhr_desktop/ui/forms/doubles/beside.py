@@ -4,10 +4,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from snhr_desktop.domain.doubles import IncidentTraits, PersonTraits, incident_traits, person_traits
 from snhr_desktop.domain.records import Dossier
+from snhr_desktop.ui.draft_keeper import DraftKeeper
 from snhr_desktop.ui.forms.checking import Checking
 from snhr_desktop.ui.forms.doubles.hint import Hint
 from snhr_desktop.ui.forms.doubles.hints_card import HintsCard
-from snhr_desktop.ui.forms.draft_keeper import DraftKeeper
 from snhr_desktop.ui.forms.review import Review
 from snhr_desktop.ui.operations import Operations
 from snhr_desktop.workspace import LikelyDoubles, LikelyPerson

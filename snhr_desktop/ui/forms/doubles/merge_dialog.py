@@ -16,6 +16,7 @@ from snhr_desktop.ui.forms.doubles.rows import Comparison
 from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.incidents.saying import say_code
 from snhr_desktop.ui.operations import Operations
+from snhr_desktop.ui.typed import Typed
 from snhr_desktop.ui.widgets import Dialog, Labelled, Notice, button, label
 from snhr_desktop.workspace import Merged
 
@@ -56,6 +57,8 @@ class MergeDialog(Dialog):
         self.merge.clicked.connect(self.submit)
         self.reason.returnPressed.connect(self._submit_with_reason)
         self.take_room(*_SIZE)
+        both = " ".join(sorted((one.incident.uid, other.incident.uid)))
+        self._typed = Typed(operations, self, f"merge {both}", TITLE, {"reason": self.reason}, self.notice)
         self._begin()
         kit.tongue.on_switch(self, self.fill)
         self.table.setFocus()
@@ -91,9 +94,8 @@ class MergeDialog(Dialog):
         joined, other, reason = merged(self._one, self._other, self.plan()), self._other, self.reason.text()
         self.merge.setEnabled(False)
         self.notice.clear()
-        self._operations.change(
-            lambda workspace: workspace.merge(joined, other, reason), self._was_merged, self._refused, owner=self
-        )
+        act = self._typed.finishing(lambda workspace: workspace.merge(joined, other, reason))
+        self._operations.change(act, self._was_merged, self._refused, owner=self)
 
     def _submit_with_reason(self) -> None:
         """Enter in the line of the reason merges once there is one; blank, it was hardly meant."""

@@ -18,6 +18,7 @@ from snhr_desktop.ui.incidents.record.moments import say_moment
 from snhr_desktop.ui.incidents.record.reading import Reading
 from snhr_desktop.ui.incidents.record.revision_view import RevisionView, incident_contents
 from snhr_desktop.ui.rights import may_write
+from snhr_desktop.ui.typed import Typed
 from snhr_desktop.ui.widgets import Dialog, Labelled, Notice, ScrollBody, button, label
 from snhr_desktop.ui.widgets.wrapped_items import WrappedItems
 from snhr_desktop.workspace import CaseSaved, Earlier, Revision, Saved, Workspace
@@ -86,6 +87,7 @@ class RevisionsDialog(Dialog):
         desk.tongue.bind(self, windowTitle=TITLE)
         desk.tongue.on_switch(self, self._say_again)
         self.take_room(*_SIZE)
+        self._typed = Typed(desk.operations, self, f"restore {uid}", TITLE, {"reason": self.reason}, self.notice)
         self.list.setCurrentRow(min(1, len(self._saves) - 1))
 
     def chosen(self) -> Revision:
@@ -100,9 +102,8 @@ class RevisionsDialog(Dialog):
         uid, number, reason, seen = self._uid, self.chosen().number, self.reason.text(), self.earlier.latest
         kind = self._kind
         self.restore.setEnabled(False)
-        self._desk.operations.change(
-            lambda workspace: kind.restore(workspace, uid, number, reason, seen), self._done, self._refused, self
-        )
+        act = self._typed.finishing(lambda workspace: kind.restore(workspace, uid, number, reason, seen))
+        self._desk.operations.change(act, self._done, self._refused, self)
 
     def _done(self, saved: Saved | CaseSaved) -> None:
         number, given = self.chosen().number, self._kind.given(saved)

@@ -1,0 +1,32 @@
+"""What was typed into a dialog and not saved: kept among the drafts, under whoever typed it, shown to nobody else."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from snhr_desktop.store import drafts
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+TITLE = "title of the dialog"
+"""Under it stands what the dialog is called, as the catalogues know it."""
+
+
+def typed_key(user: str, place: str) -> str:
+    """The key of what a user, by identity, typed at a place: a dialog and what it is about."""
+    return f"{drafts.TYPED}{user}:{place}"
+
+
+def typed(connection: "Connection", user: str, place: str) -> Mapping[str, Any]:
+    """What a user typed there, by the name of the field; nothing where nothing waits."""
+    return drafts.raw_of(connection, typed_key(user, place))
+
+
+def titles(connection: "Connection", user: str) -> tuple[str, ...]:
+    """What the dialogs are called in which something of this user's waits, the newest first, each once."""
+    mine = typed_key(user, "")
+    rows = connection.execute(
+        "SELECT key FROM draft WHERE substr(key, 1, ?) = ? ORDER BY at DESC, key", (len(mine), mine)
+    ).fetchall()
+    found = (str(drafts.raw_of(connection, key).get(TITLE) or "") for (key,) in rows)
+    return tuple(dict.fromkeys(title for title in found if title))

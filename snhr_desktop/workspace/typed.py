@@ -1,0 +1,21 @@
+"""What was typed into dialogs and not saved: each user finds their own again, and nobody else's."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from snhr_desktop.store import typed
+from snhr_desktop.workspace.door import Door
+
+
+class TypedDoor(Door):
+    """It is written as the drafts are, by `put_draft`."""
+
+    def typed(self, place: str) -> Mapping[str, Any]:
+        """What whoever works here typed into the dialog of that name."""
+        with self._store.reading() as connection:
+            return typed.typed(connection, self.user.uid, place)
+
+    def titles_of_typed(self) -> tuple[str, ...]:
+        """What the dialogs are called in which something waits for whoever works here."""
+        with self._store.reading() as connection:
+            return typed.titles(connection, self.user.uid)
