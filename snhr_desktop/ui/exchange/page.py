@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtGui import QKeySequence, QShortcut
+
 from snhr_desktop.domain.rights import EXPORT, MANY
 from snhr_desktop.errors import Refusal
 from snhr_desktop.exchange import samples
@@ -10,7 +12,8 @@ from snhr_desktop.exchange.refusals import BadMapping, NoMapping
 from snhr_desktop.i18n import N_
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.ui.desk import Desk
-from snhr_desktop.ui.exchange.export_card import ExportCard
+from snhr_desktop.ui.exchange.dictionary_door import save_dictionary
+from snhr_desktop.ui.exchange.export_card import DICTIONARY_KEY, ExportCard
 from snhr_desktop.ui.exchange.export_door import NOTHING_OUT, open_export
 from snhr_desktop.ui.exchange.import_card import NOTHING_NEW, READ_ONLY, ImportCard
 from snhr_desktop.ui.exchange.report_view import ReportView
@@ -49,6 +52,8 @@ class ExchangePage(Page):
         self.importing.tried.connect(self._try)
         self.report.act.clicked.connect(self._import)
         self.exporting.open.clicked.connect(lambda: open_export(self.desk, (), self.window()))
+        self.exporting.dictionary.clicked.connect(lambda: save_dictionary(self.desk, self.window()))
+        QShortcut(QKeySequence(DICTIONARY_KEY), self).activated.connect(self.exporting.dictionary.click)
         self.samples.load.clicked.connect(self._load_samples)
 
     def refresh(self) -> None:

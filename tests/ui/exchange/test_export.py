@@ -14,7 +14,9 @@ from snhr_desktop.exchange.export.asked import CSV, GEOJSON, INTERNAL, JSON, XLS
 from snhr_desktop.i18n import ARABIC, bare
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.exchange import dictionary_door
 from snhr_desktop.ui.exchange.export_dialog import PICKED, ExportDialog
+from snhr_desktop.ui.exchange.page import ExchangePage
 from snhr_desktop.workspace import Workspace
 from tests.builders import dossier, incident, source
 from tests.ui.walk import cut_off, unnamed, untranslated
@@ -117,3 +119,31 @@ def test_in_arabic_everything_is_told_named_and_has_room(dialog: ExportDialog, d
     assert untranslated(dialog) == []
     assert unnamed(dialog) == []
     assert cut_off(dialog) == []
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.csv", "a.doc"])
+def test_the_data_dictionary_is_written_by_its_key(
+    page: ExchangePage, desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(dictionary_door, "ask_path", lambda *_: tmp_path / name)
+    with qtbot.waitSignal(desk.told) as heard:
+        QTest.keyClick(page, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert heard.args is not None
+    told = bare(desk.tongue.say(heard.args[0]))
+    assert told.startswith("The data dictionary is written as PDF" if name == "a.doc" else f"{name} was made.")
+    assert (tmp_path / name).exists() is (name != "a.doc")
+
+
+def test_files_go_to_somebody(
+    dialog: ExportDialog, qtbot: QtBot, settle: SETTLE, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog.audience.choose(INTERNAL)
+    dialog.audience.chosen.emit(INTERNAL)
+    dialog.files.setChecked(True)
+    settle()
+    write(dialog, tmp_path / "out", monkeypatch)
+    assert "needs to know whom they go to" in bare(dialog.to.complaint())
+    dialog.recipient.setText("A court")
+    with qtbot.waitSignal(dialog.accepted):
+        write(dialog, tmp_path / "out", monkeypatch)
+    assert dialog.asked().recipient == "A court"
