@@ -78,7 +78,7 @@ def _of_numbers(text: str, order: str) -> str:
 
 def _of_words(text: str) -> str:
     """A month in words, or in the words of two calendars (كانون الثاني/يناير)."""
-    text = _TWO_NAMES.sub(r"\1", text)
+    text = " ".join(_TWO_NAMES.sub(r"\1 ", text).split())
     if found := _DAY_NAME.fullmatch(text):
         year = found[3] if len(found[3]) == 4 else f"20{found[3]}"
         return f"{found[1]} {found[2].strip()} {year}"

@@ -5,7 +5,7 @@ Fields that are written in each language are named without it (`victims.name`): 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from snhr_desktop.domain.names import words
@@ -108,13 +108,36 @@ def header_words(header: str) -> Phrase:
 @cache
 def lexicon() -> Mapping[Phrase, str]:
     """The target that each phrase names. What other offices write goes before our own labels."""
+    return _index([*_phrases(tags=False), *_own_labels()])
+
+
+@cache
+def tag_lexicon() -> Mapping[Phrase, str]:
+    """The target that each HXL tag names. A tag is known whole: `#name` is anybody’s."""
+    return _index([*_phrases(tags=True), *_own_tags()])
+
+
+def _index(pairs: Iterable[tuple[str, str]]) -> dict[Phrase, str]:
     found: dict[Phrase, str] = {}
-    for target, said in _SAID.items():
-        for phrase in said.split("|"):
-            found.setdefault(header_words(phrase), target)
-    for target, label in _own_labels():
-        found.setdefault(header_words(label), target)
-    return {phrase: target for phrase, target in found.items() if phrase}
+    for target, said in pairs:
+        if phrase := header_words(said):
+            found.setdefault(phrase, target)
+    return found
+
+
+def _phrases(*, tags: bool) -> list[tuple[str, str]]:
+    pairs = ((target, phrase) for target, said in _SAID.items() for phrase in said.split("|"))
+    return [(target, phrase) for target, phrase in pairs if phrase.startswith("#") is tags]
+
+
+def _own_tags() -> list[tuple[str, str]]:
+    """The tags of our own tables."""
+    return [
+        (f"{name}.{field.name}", field.tag)
+        for name in _OF_RECORDS
+        for field in (Incident if name == "incident" else CHILDREN[name]).fields()
+        if field.tag and field.name not in _UNLABELLED and not field.language
+    ]
 
 
 def _own_labels() -> list[tuple[str, str]]:

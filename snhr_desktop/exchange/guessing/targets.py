@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.exchange.guessing.lexicon import INJURED, KILLED, Phrase, header_words, lexicon
+from snhr_desktop.exchange.guessing.lexicon import INJURED, KILLED, Phrase, header_words, lexicon, tag_lexicon
 from snhr_desktop.exchange.guessing.looks import Column, looks, number_share
 
 SURE = 0.5
@@ -58,7 +58,7 @@ def assigned(columns: Sequence[Column], gazetteer: Gazetteer) -> tuple[ColumnGue
 def _scores(column: Column, gazetteer: Gazetteer) -> Mapping[str, float]:
     fits = looks(column, gazetteer)
     found: dict[str, float] = {}
-    for target, weight in _by_header((column.tag, column.name)):
+    for target, weight in _by_header(column):
         found[target] = max(found.get(target, 0.0), weight + _CELLS * _fit(target, fits, column))
     for target in _BY_CELLS & fits.keys():
         if column.texts and fits[target] > 0.6:
@@ -79,9 +79,12 @@ def _fit(target: str, fits: Mapping[str, float], column: Column) -> float:
     return -2.0 if target in _NEEDS and fit < 0.3 else fit
 
 
-def _by_header(headers: Iterable[str]) -> Iterable[tuple[str, float]]:
+def _by_header(column: Column) -> Iterable[tuple[str, float]]:
+    """What the header says, and what its tag or the question of its form says."""
     known = lexicon()
-    for header in filter(None, headers):
+    if column.tag.startswith("#") and (told := tag_lexicon().get(header_words(column.tag))):
+        yield told, _HEADER
+    for header in filter(None, (column.name, "" if column.tag.startswith("#") else column.tag)):
         said = header_words(header)
         for phrase in (said, header_words(_question(header))):
             if target := known.get(phrase):
