@@ -75,7 +75,8 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor, AttachmentDoor):
         The files kept with them follow, where they are asked for: each as it is handed out by itself.
 
         Raises `NotYourRole`, `ForTheOfficeAlone`, `NobodyNamed`, `NotForYou`, `NothingChosen`, `ExportStopped`,
-        `UnknownCode`, `NotExported`, `PlaceTaken`, `DiskFull`, and the refusals of a write; then nothing is left of it.
+        `UnknownCode`, `AreaTellsPlaces`, `NotExported`, `PlaceTaken`, `DiskFull`, and the refusals of a write; then
+        nothing is left of it.
         """
         self._ensure_export(asked)
         asked.ensure_named()
@@ -111,7 +112,8 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor, AttachmentDoor):
 
     def _material(self, asked: Asked, out: Outgoing, watch: Watch) -> Material:
         others = NOBODY if asked.whole else self._others(asked, watch)
-        material = Material(asked, out, self._store.gazetteer, others, watch)
+        area = self._query(asked).area or self._case_choice(asked).area
+        material = Material(asked, out, self._store.gazetteer, others, watch, area)
         if not material.records:
             raise NothingChosen
         return material

@@ -7,13 +7,25 @@ from typing import Any, cast
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import AttachmentFile, CaseFile, Dossier, Record, RecordSet
+from snhr_desktop.domain.values import Site
 from snhr_desktop.exchange.export.asked import Asked, Watch
+from snhr_desktop.reports.audience import RULES
 from snhr_desktop.reports.cases_out import attachment_for, case_for
+from snhr_desktop.reports.gathering import AreaTellsPlaces
 from snhr_desktop.reports.others import Others
 from snhr_desktop.reports.publication import for_publication
 from snhr_desktop.reports.redaction import Hidden, Redaction
 from snhr_desktop.store.outgoing import Outgoing
 from snhr_desktop.store.sets import S
+
+
+def _places(given: RecordSet) -> tuple[Site, ...]:
+    """Where it happened: the place of an incident, those of the states of a case."""
+    if isinstance(given, CaseFile):
+        return tuple(state.place for state in given.states)
+    assert isinstance(given, Dossier)
+    return (given.incident.place,)
+
 
 _AT_ONCE = 256
 """Rows of a table written between two looks at whether they are still wanted."""
@@ -21,13 +33,17 @@ _AT_ONCE = 256
 
 @dataclass(frozen=True)
 class Material:
-    """The records that were chosen in a store, at one moment; `others` are those who may be named nowhere."""
+    """The records that were chosen in a store, at one moment.
+
+    `others` are those who may be named nowhere; `area` is what the records were chosen by, blank for no such bound.
+    """
 
     asked: Asked
     out: Outgoing
     gazetteer: Gazetteer
     others: Others
     watch: Watch
+    area: str = ""
 
     @property
     def records(self) -> int:
@@ -47,11 +63,17 @@ class Material:
         return self.dossiers() if kind is Dossier else self.case_files()
 
     def pairs(self, kind: type[S]) -> Iterator[tuple[S, S]]:
-        """The record sets of one kind, each as it is kept and as it is told. Raises `ExportStopped`."""
+        """The record sets of one kind, each as it is kept and as it is told.
+
+        Raises `ExportStopped`, and `AreaTellsPlaces` where to be among them tells more of a place than may be told.
+        """
         before = 0 if kind is Dossier else len(self.out.incidents)
         for done, given in enumerate(self.out.read(kind), before):
             self.watch.step(done, self.records)
-            yield given, self._told(given)
+            told = self._told(given)
+            if self.area and told is not given and not RULES[self.asked.audience].exact_place:
+                self._refuse_telling(given, told)
+            yield given, told
 
     def has(self, kind: type[RecordSet]) -> bool:
         """Whether there are any of a kind."""
@@ -78,6 +100,12 @@ class Material:
     def linked_persons(self) -> Iterator[tuple[str, str]]:
         """The pairs of victims who are one person: only where victims have the identities they are told apart by."""
         return self.out.linked_persons() if self.asked.whole else iter(())
+
+    def _refuse_telling(self, given: RecordSet, told: RecordSet) -> None:
+        within = self.gazetteer.within
+        for kept, shown in zip(_places(given), _places(told), strict=True):
+            if within(kept.pcode, self.area) and not within(shown.pcode, self.area):
+                raise AreaTellsPlaces(references=told.head.reference)
 
     def _told(self, given: S) -> S:
         if self.asked.whole:

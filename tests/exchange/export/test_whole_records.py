@@ -16,7 +16,7 @@ from snhr_desktop.exchange.export.asked import INTERNAL, JSON, Asked, ExportStop
 from snhr_desktop.exchange.export.schema import schema
 from snhr_desktop.i18n import ENGLISH
 from snhr_desktop.workspace import Workspace
-from tests.builders import HOSTILE_TEXTS, PASSPHRASE, case, dossier, incident, open_as, source, victim
+from tests.builders import HOSTILE_TEXTS, PASSPHRASE, case, counted, dossier, incident, open_as, source, victim
 from tests.exchange.export.hostile import cases, dossiers
 
 WHOLE = Asked(JSON, INTERNAL, whole=True)
@@ -253,3 +253,22 @@ def test_what_is_said_of_a_file_follows_the_audience(workspace: Workspace, tmp_p
     written = (tmp_path / "a.json").read_text(encoding="utf-8")
     assert "Falcon" not in written
     assert "salma" not in written
+
+
+@pytest.mark.parametrize("audience", ["public", "partners"])
+def test_to_be_chosen_by_an_area_tells_no_place_that_may_not_be_told(
+    workspace: Workspace, tmp_path: Path, audience: str
+) -> None:
+    from snhr_desktop.reports.gathering import AreaTellsPlaces
+
+    where = workspace.gazetteer.ancestors("C3871")[0].pcode
+    workspace.save_filter("near", replace(workspace_query(), area=where))
+    workspace.save(dossier())
+    asked = Asked(JSON, audience, saved_filter="near")
+    assert len(exported(workspace, tmp_path / "a.json", asked)["dossiers"]) == 1
+    workspace.save(dossier(incident=counted(place_shown="governorate")))
+    with pytest.raises(AreaTellsPlaces):
+        workspace.export(asked, tmp_path / "b.json", ENGLISH)
+    assert not (tmp_path / "b.json").exists()
+    assert len(exported(workspace, tmp_path / "c.json", replace(asked, audience=INTERNAL))["dossiers"]) == 2
+    assert len(exported(workspace, tmp_path / "d.json", replace(asked, saved_filter=""))["dossiers"]) == 2
