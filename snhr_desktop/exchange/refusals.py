@@ -19,6 +19,7 @@ OPEN_QUOTE = N_("the quotation mark that opens in line {line} is not closed wher
 NO_ENCODING = N_("no encoding of text is named {encoding}; choose another one, such as utf-8 or cp1256.")
 NO_DELIMITER = N_("{delimiter} cannot part columns; choose one sign, such as a comma or a semicolon.")
 UNKNOWN_KIND = N_("only JSON, CSV and TSV files, workbooks (XLSX, XLS, ODS) and submissions (XML) can be read.")
+PACKED = N_("it is packed. Unpack it first, then choose a file of what comes out.")
 BROKEN_WORKBOOK = N_(
     "the workbook is damaged. Open it in a spreadsheet program, save it anew, and choose the new file."
 )

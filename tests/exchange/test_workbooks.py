@@ -109,12 +109,13 @@ def test_a_formula_is_never_worked_out_and_told_where_it_has_no_value(tmp_path: 
     def formulas(book: Book) -> None:
         book.worksheets()[0].write_formula("B2", "=1+1", None, 2)
         book.worksheets()[0].write_formula("B3", '=HYPERLINK("http://example.org")', None, "")
+        book.worksheets()[0].write_formula("B4", "=1/0", None, "#DIV/0!")
 
-    path = workbook(tmp_path / "a.xlsx", {"s": [["code", "n"], ["A"], ["B"]]}, formulas)
+    path = workbook(tmp_path / "a.xlsx", {"s": [["code", "n"], ["A"], ["B"], ["C"]]}, formulas)
     changed(path, SHEET, lambda xml: xml.replace(b"<v></v>", b""))
     source = open_source(path)
-    assert cells(source) == [{"code": "A", "n": 2}, {"code": "B"}]
-    assert "Cells whose formula was never worked out count as blank (1): B3" in told(source)
+    assert cells(source) == [{"code": "A", "n": 2}, {"code": "B"}, {"code": "C"}]
+    assert "never worked out, or failed, count as blank (2): B3 and B4" in told(source)
 
 
 def test_an_open_document_is_read_alike(tmp_path: Path) -> None:
@@ -168,6 +169,32 @@ def test_a_sheet_whose_last_cell_is_the_very_last_takes_the_reader_alone_along(t
         tmp_path / "a.xlsx", {"s": [["code"], ["A"]]}, lambda book: book.worksheets()[0].write("XFD1048576", 1)
     )
     assert "more memory or time" in refusal(path)
+
+
+def test_cells_repeated_without_end_are_not_spread_out(tmp_path: Path) -> None:
+    path = open_document(tmp_path / "a.ods", [["code", "place"], ["A", "B"]])
+    often = (
+        b'<table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="16000"'
+    )
+    changed(path, "content.xml", lambda xml: xml.replace(b"<table:table-row><table:table-cell", often, 1))
+    assert "more memory or time" in refusal(path) or "damaged" in refusal(path)
+
+
+def test_a_document_type_without_entities_is_what_older_programs_write(tmp_path: Path) -> None:
+    path = open_document(tmp_path / "a.ods", [["code"], ["A"]])
+    kind = b'?><!DOCTYPE manifest:manifest PUBLIC "-//OpenOffice.org//DTD Manifest 1.0//EN" "Manifest.dtd">'
+    changed(path, "META-INF/manifest.xml", lambda xml: xml.replace(b"?>", kind, 1))
+    assert cells(open_source(path)) == [{"code": "A"}]
+
+
+def test_a_form_is_told_from_its_submissions(tmp_path: Path) -> None:
+    sheets = {"survey": [["type", "name"], ["text", "a"]], "choices": [["list_name", "name"]]}
+    assert "This is a form, not what was filled in" in told(open_source(workbook(tmp_path / "a.xlsx", sheets)))
+
+
+def test_what_is_packed_is_to_be_unpacked(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(b"PK")
+    assert "Unpack it first" in refusal(tmp_path / "a.zip")
 
 
 def test_sheets_without_anything(tmp_path: Path) -> None:

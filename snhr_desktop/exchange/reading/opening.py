@@ -12,7 +12,15 @@ from snhr_desktop.exchange.reading.source import Choices, Source
 from snhr_desktop.exchange.reading.submissions import files_of, open_submissions
 from snhr_desktop.exchange.reading.tables import open_table
 from snhr_desktop.exchange.reading.workbook import open_workbook
-from snhr_desktop.exchange.refusals import EMPTY, NO_FILE, NOT_A_WORKBOOK, NOT_OPENED, UNKNOWN_KIND, UnreadableFile
+from snhr_desktop.exchange.refusals import (
+    EMPTY,
+    NO_FILE,
+    NOT_A_WORKBOOK,
+    NOT_OPENED,
+    PACKED,
+    UNKNOWN_KIND,
+    UnreadableFile,
+)
 
 _OPENERS: Mapping[str, tuple[str, Callable[[Path, str, str, Choices], Source]]] = {
     ".json": ("json", open_records),
@@ -30,6 +38,7 @@ _OPENERS: Mapping[str, tuple[str, Callable[[Path, str, str, Choices], Source]]] 
 """The kind of a file and how it is opened, by its ending."""
 
 
+_PACKED = (".zip", ".rar", ".7z", ".gz", ".tar")
 _WORKBOOKS = (b"PK\3\4", b"\xd0\xcf\x11\xe0")
 """How a packed workbook and an older one begin; one under a passphrase begins like an older one."""
 
@@ -57,7 +66,7 @@ def _opened(path: Path, choices: Choices, form: Form | None) -> Source:
         return open_submissions(path, sha256.hexdigest() if sha256 else _digest(path).hex(), form)
     known = _OPENERS.get(path.suffix.lower())
     if not known:
-        raise UnreadableFile(path.name, UNKNOWN_KIND)
+        raise UnreadableFile(path.name, PACKED if path.suffix.lower() in _PACKED else UNKNOWN_KIND)
     kind, opener = known
     with path.open("rb") as file:
         start = file.read(8)

@@ -12,9 +12,10 @@ TAGS_PASSED = N_("Row {row} holds HXL tags; it was taken as hints, not as a reco
 NO_HEADER = N_("Columns without a name in the header are called by their place: {columns}")
 HIDDEN_SHEETS = N_("Hidden sheets, read only where they are chosen: {sheets}")
 OTHER_SHEETS = N_("Other sheets that were not read: {sheets}")
-FORMULAS_EMPTY = N_("Cells whose formula was never worked out count as blank ({count}): {cells}")
+FORMULAS_EMPTY = N_("Cells whose formula was never worked out, or failed, count as blank ({count}): {cells}")
 MERGED = N_("Merged cells were filled: words and dates count for every row beside them, numbers for the first alone.")
 JOINED = N_("The rows of {sheets} were joined to the records they belong to.")
+A_FORM = N_("This is a form, not what was filled in with it. Choose its submissions, and give the form beside them.")
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,10 @@ class Table:
 
     def cells(self, line: Sequence[Any]) -> dict[str, Any] | None:
         """A line under the header; short lines lack their last cells. A cell that says something needs a column."""
-        return cells_under(self.header.names, line)
+        names = self.header.names
+        if len(line) == len(names) == len(self.header.positions):
+            return dict(zip(names, line, strict=True))  # as nearly all of a large file are
+        return cells_under(names, line)
 
     def remarks(self) -> list[Remark]:
         """What a person should know of the header."""

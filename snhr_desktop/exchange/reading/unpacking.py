@@ -21,6 +21,8 @@ _BOMB, _RATIO = 64 << 20, 200
 _PART = 1 << 18
 _READ = re.compile(r"(.*\.(xml|rels)|content\.xml)", re.IGNORECASE)
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
+_NEEDED = re.compile(r"xl/(workbook|sharedStrings|worksheets/[^/]+)\.xml|content\.xml", re.IGNORECASE)
+"""What holds the cells: half of it would be half of the records."""
 _TOLD = 20
 _BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, ValueError, NotImplementedError, OverflowError)
 
@@ -34,7 +36,8 @@ class Refused(Exception):
 
 
 def check(path: Path) -> dict[str, tuple[int, list[str]]]:
-    """Unpack every part once. Returns, by sheet's file, how many formulas have no value, and the first of their cells.
+    """Unpack every part once. Returns, by sheet's file, how many formulas have no value or failed, and the
+    first of their cells.
 
     Raises `Refused`.
     """
@@ -68,7 +71,8 @@ def _read(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> tuple[int, list[str
             seen.parser.Parse(piece, False)
         seen.parser.Parse(b"", True)
     except expat.ExpatError as error:
-        raise Refused("BROKEN_WORKBOOK") from error
+        if _NEEDED.fullmatch(part.filename):
+            raise Refused("BROKEN_WORKBOOK") from error
     return seen.count, seen.cells
 
 
@@ -84,9 +88,9 @@ class _Seen:
 
     def __init__(self, is_sheet: bool) -> None:
         self.count, self.cells = 0, list[str]()
-        self._cell, self._formula, self._value = "", False, False
+        self._cell, self._formula, self._value, self._failed = "", False, False, False
         self.parser = expat.ParserCreate()
-        self.parser.StartDoctypeDeclHandler = self._refuse
+        self.parser.EntityDeclHandler = self._refuse
         if is_sheet:
             self.parser.StartElementHandler, self.parser.EndElementHandler = self._start, self._end
 
@@ -96,13 +100,14 @@ class _Seen:
     def _start(self, name: str, said: dict[str, str]) -> None:
         if name == "c":
             self._cell, self._formula, self._value = said.get("r", ""), False, False
+            self._failed = said.get("t") == "e"
         elif name == "f":
             self._formula = True
         elif name in ("v", "is"):
-            self._value = True
+            self._value = not self._failed
 
     def _end(self, name: str) -> None:
-        if name == "c" and self._formula and not self._value:
+        if name == "c" and (self._formula or self._failed) and not self._value:
             self.count += 1
             if len(self.cells) < _TOLD:
                 self.cells.append(self._cell)

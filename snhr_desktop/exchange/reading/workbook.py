@@ -19,7 +19,7 @@ from typing import Any
 from snhr_desktop.exchange import refusals
 from snhr_desktop.exchange.reading import workbook_child
 from snhr_desktop.exchange.reading.header import LOOKED_AT, Line, Merged
-from snhr_desktop.exchange.reading.remarks import FORMULAS_EMPTY, HIDDEN_SHEETS, MERGED, OTHER_SHEETS, Remark
+from snhr_desktop.exchange.reading.remarks import A_FORM, FORMULAS_EMPTY, HIDDEN_SHEETS, MERGED, OTHER_SHEETS, Remark
 from snhr_desktop.exchange.reading.source import Choices, Row, Sheet, Source
 from snhr_desktop.exchange.reading.table import Table, table_of
 from snhr_desktop.exchange.refusals import ALL_HIDDEN, EMPTY_SHEET, NO_SHEET, READER_STOPPED, UnreadableFile
@@ -184,6 +184,8 @@ def _remarks(about: About, header: int) -> Iterator[Remark]:
         yield Remark(OTHER_SHEETS, {"sheets": others})
     if hidden:
         yield Remark(HIDDEN_SHEETS, {"sheets": hidden})
+    if {"survey", "choices"} <= {one.name for one in about.sheets} and about.chosen == "survey":
+        yield Remark(A_FORM)
     if any(bottom > top > header for top, _, bottom, _ in about.merged):
         yield Remark(MERGED)
     if count := sum(count for count, _ in about.empty):
