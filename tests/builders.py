@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
+from snhr_desktop.domain import vocabularies
 from snhr_desktop.domain.records import (
     Attribution,
     Case,
@@ -114,3 +115,10 @@ def open_as(name: str, folder: Path, *, role: str = "administrator", read_only: 
         elif name not in {one.user.name for one in workspace.users()}:
             workspace.save_user(User(name=name, role=role, **said), own)
     return Workspace.open(folder, own, read_only=read_only)
+
+
+def forget_terms() -> None:
+    """Leave the vocabularies of the program as they are before any store is open."""
+    for terms in vocabularies._TERMS.values():
+        for code in [code for code, term in terms.items() if term.own]:
+            del terms[code]

@@ -9,7 +9,7 @@ from hypothesis import settings
 
 from snhr_desktop.store import attempts, ballast, keyslots, slots
 from snhr_desktop.workspace import Workspace
-from tests.builders import PASSPHRASE
+from tests.builders import PASSPHRASE, forget_terms
 
 settings.register_profile("house", deadline=None)  # a busy machine is no fault of the program
 settings.load_profile("house")
@@ -55,3 +55,10 @@ def workspace(tmp_path: Path, new_store: Path) -> Iterator[Workspace]:
     shutil.copytree(new_store, tmp_path / "office.snhr")
     with Workspace.open(tmp_path / "office.snhr", PASSPHRASE) as opened:
         yield opened
+
+
+@pytest.fixture
+def nobody_elses_terms() -> Iterator[None]:
+    """Leave no term of an office in the vocabularies, where they last as long as the program runs."""
+    yield
+    forget_terms()

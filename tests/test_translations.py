@@ -41,7 +41,7 @@ def entries(code: str) -> dict[Message, tuple[str, ...]]:
     for entry in catalogue(code):
         if entry.id:
             (singular, *plural), texts = several(entry.id), several(entry.string)
-            found[Message(singular, entry.context or "", *plural)] = texts
+            found[Message(singular, entry.context or "", "".join(plural))] = texts
     return found
 
 

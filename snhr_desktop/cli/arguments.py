@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from snhr_desktop import __version__
-from snhr_desktop.cli import attachments, backups, commands, evidence, exporting, publishing, rescue, users
+from snhr_desktop.cli import attachments, backups, commands, evidence, exporting, publishing, rescue, terms, users
 from snhr_desktop.cli.misuse import told
 from snhr_desktop.domain.kinds import Count, Invalid
 from snhr_desktop.domain.vocabularies import vocabulary
@@ -129,6 +129,9 @@ def _parser(language: Language, window: Act) -> _Parser:
     _file_commands(command, say)
     _care_commands(command, say)
     _user_commands(command, say)
+    added = command("terms", terms.terms, terms.ABOUT)
+    _store(added, say)
+    terms.add_arguments(added, say)
     tour = command("tour", commands.tour, N_("make a store of sample records, and write figures, reports and pictures"))
     tour.add_argument("folder", type=Path, metavar="OUT_DIR")
     return parser

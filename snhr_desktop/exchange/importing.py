@@ -16,6 +16,7 @@ from snhr_desktop.errors import InvalidEntry, Problem, Refusal
 from snhr_desktop.exchange.cells import text_of
 from snhr_desktop.exchange.conversion import MappedRows, settled
 from snhr_desktop.exchange.convert import Converted, Converter, OwnDossiers
+from snhr_desktop.exchange.links_in import terms_in
 from snhr_desktop.exchange.mapping import FileMapping
 from snhr_desktop.exchange.mapping_file import load_mapping
 from snhr_desktop.exchange.mapping_shelf import shelf
@@ -57,6 +58,9 @@ class Records(Protocol):
     def case_by_origin(self, origin: str) -> CaseFile | None:
         """The case that came from a record of another data set."""
 
+    def bring_terms(self, given: Iterable[Any], reason: str, *, dry_run: bool = False) -> int:
+        """Take in the terms of the office that wrote the file."""
+
     def history(self, uid: str) -> tuple[Revision, ...]:
         """Every save of an incident, oldest first."""
 
@@ -89,6 +93,8 @@ def import_file(
     `NoMapping` and the refusals of a write; in each case nothing was saved.
     """
     source = open_source(path)
+    if source.own:
+        records.bring_terms(terms_in(path), reason_of(OwnDossiers.code), dry_run=dry_run)
     mapping = _mapping(source, mapping_path)
     converter = _converter(source, mapping, records.gazetteer)
     converted = [converter.convert(group) for group in _groups(source, converter, mapping)]

@@ -1,9 +1,18 @@
-"""Persons who stand in several incidents, as a file of our own tells them: pairs of victims, read one by one."""
+"""What a file of our own holds beside its records, read one by one: the terms of its office, and who is one person."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from snhr_desktop.store.identity import is_uid
+
+
+def terms_in(path: Path) -> Iterator[Any]:
+    """The terms of the office that wrote a file, as they stand there; the file was read before."""
+    import ijson
+
+    with path.open("rb") as file:
+        yield from ijson.items(file, "terms.item")
 
 
 def linked_persons(path: Path) -> Iterator[tuple[str, str]]:

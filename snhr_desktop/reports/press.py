@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
+from snhr_desktop.domain.vocabularies import Term, adopt
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import Language
 from snhr_desktop.process import keep_private
@@ -22,12 +23,16 @@ from snhr_desktop.reports.text import Missing
 
 @dataclass(frozen=True)
 class Order:
-    """What is to be set: a snapshot, the languages of the edition in order, the texts edited for it."""
+    """What is to be set: a snapshot, the languages of the edition in order, the texts edited for it.
+
+    `terms` are those of the office, which the press does not know otherwise.
+    """
 
     number: int
     snapshot: Snapshot
     languages: tuple[Language, ...]
     texts: Mapping[str, Mapping[str, str]]
+    terms: tuple[tuple[str, tuple[Term, ...]], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -83,6 +88,7 @@ def _set(order: Order, connection: Connection) -> Made | Refusal | Broken:
             raise Cancelled
         connection.send(Word(order.number, step))
 
+    adopt(dict(order.terms))
     try:
         manuscripts = written(order.snapshot, order.languages, order.texts)
         content, missing = printed(manuscripts, progress=tell)

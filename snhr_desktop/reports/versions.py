@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Self
 
 from snhr_desktop import __version__, paths
-from snhr_desktop.domain.vocabularies import VOCABULARIES
+from snhr_desktop.domain.vocabularies import VOCABULARIES, adopted
 from snhr_desktop.figures.catalogue import FIGURES
 from snhr_desktop.i18n import N_, NC_, Message
 from snhr_desktop.store import derived
@@ -63,8 +63,13 @@ def _program() -> str:
     return f"{__version__}+{_of((path.name.encode() + path.read_bytes()) for path in (*files, *geodata))}"
 
 
-@cache
 def _vocabulary() -> str:
+    return _vocabulary_with(adopted())
+
+
+@cache
+def _vocabulary_with(_: object) -> str:
+    """As it is with these terms of the office."""
     catalogues = (path.read_bytes() for path in _files(paths.translations(), "*.mo"))
     terms = [repr(list(terms.values())) for terms in VOCABULARIES.values()]
     # not the whole figure: sets have no order that lasts

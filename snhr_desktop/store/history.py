@@ -256,6 +256,7 @@ def lost(connection: "Connection") -> Iterator[tuple[str, str]]:
         " AND record_uid NOT IN (SELECT uid FROM period) AND record_uid NOT IN (SELECT uid FROM publication)"
         " AND record_uid NOT IN (SELECT uid FROM detention) AND record_uid NOT IN (SELECT uid FROM review_note)"
         " AND record_uid NOT IN (SELECT uid FROM person_link) AND record_uid NOT IN (SELECT uid FROM user)"
+        " AND record_uid NOT IN (SELECT uid FROM own_term)"
         " AND record_uid NOT IN (SELECT uid FROM attachment) AND record_uid NOT IN (SELECT uid FROM custody)"
         " AND record_type NOT IN ('office', 'keys', 'copy', 'salvage', 'export') GROUP BY record_uid ORDER BY min(id)"
     )

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from snhr_desktop.domain.counting import COUNTED
 from snhr_desktop.domain.fields import Field
-from snhr_desktop.domain.records import AttachmentFile, CaseFile, Dossier, Record, RecordSet
+from snhr_desktop.domain.records import AttachmentFile, CaseFile, Dossier, OwnTerm, Record, RecordSet
 from snhr_desktop.errors import Refusal
 from snhr_desktop.store import sets
+from snhr_desktop.store.adopting import own_terms
 from snhr_desktop.store.driver import DatabaseError
 from snhr_desktop.store.listing import STANDS, IncidentQuery, conditions
 from snhr_desktop.store.sets import S
@@ -91,6 +92,10 @@ class Outgoing:
             f" WHERE {head}.id IN (SELECT value FROM json_each(?)) ORDER BY {order}",
             (json.dumps(self.rows_of(kind).tolist()),),
         )
+
+    def own_terms(self) -> tuple[OwnTerm, ...]:
+        """The terms of the office, without which the codes of records could not be read elsewhere."""
+        return own_terms(self.connection)
 
     def attachments(self) -> Iterator[AttachmentFile]:
         """The files kept with them."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Self
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.errors import DiskFull, FullToRead, OlderStore, ReadOnlyFolder, SpareRoomGiven, StoreGone
 from snhr_desktop.store import ballast, files, history, known, limits, log, making, meta, origin, places, signing
+from snhr_desktop.store.adopting import Adopted
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.keyslots import Unlocked
 from snhr_desktop.store.layout import DATABASE
@@ -75,6 +76,7 @@ class Store:
         """Asked at the beginning of every transaction; what it raises ends it."""
         self.info = _info(connection, folder, read_only=read_only)
         self.gazetteer: Gazetteer = places.gazetteer(connection)
+        self.terms = Adopted(connection)
         self.seen = Seen(connection, keys, folder)
 
     @classmethod

@@ -18,6 +18,7 @@ from snhr_desktop.store import (
     notes,
     office,
     origin,
+    own_terms,
     periods,
     person_links,
     publications,
@@ -237,6 +238,13 @@ def _users(store: Store) -> Iterator[Finding]:
             yield Finding(ERROR, HEAD_DIFFERS, {"reference": one.name})
 
 
+def _terms(store: Store) -> Iterator[Finding]:
+    """Terms of the office, against their latest revisions: what a code means decides what is counted."""
+    for one, revision in own_terms.heads(store.connection):
+        if not history.is_latest(store.connection, one.uid, revision, own_terms.body_of(one)):
+            yield Finding(ERROR, HEAD_DIFFERS, {"reference": one.code})
+
+
 def _facts(store: Store) -> Iterator[Finding]:
     for reference in facts.differing(store.connection, store.gazetteer):
         yield Finding(ERROR, FACTS_DIFFER, {"reference": reference})
@@ -295,6 +303,7 @@ _CHECKS: tuple[tuple[Message, Callable[[Store], Iterator[Finding]]], ...] = (
     (N_("Comparing records with their latest revisions…"), _heads),
     (N_("Comparing links between persons…"), _persons),
     (N_("Comparing users and their roles…"), _users),
+    (N_("Comparing the terms of the office…"), _terms),
     (N_("Counting the figures again…"), _facts),
     (N_("Comparing the lines of the lists…"), _lines),
     (N_("Looking in the search for what it should find…"), _search),

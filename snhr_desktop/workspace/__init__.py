@@ -65,6 +65,7 @@ from snhr_desktop.workspace.review import NoteSaved, ReviewDoor, RulesSaved, Sin
 from snhr_desktop.workspace.room import RoomDoor
 from snhr_desktop.workspace.sealing import SealDoor
 from snhr_desktop.workspace.seeking import FiltersChanged, SeekDoor, Sought
+from snhr_desktop.workspace.terms import TermDoor, TermSaved
 from snhr_desktop.workspace.users import KeyState, Listed, UserDoor, UserSaved
 
 __all__ = [
@@ -76,7 +77,7 @@ __all__ = [
     "LikelyPerson", "LinkedPerson", "Listed", "Merged", "MergedWith", "Note", "NoteSaved", "OfficeRules",
     "PeriodSaved", "PersonQuery", "PersonRow", "Planned", "Proposed", "Publication", "Published", "PublishedIn",
     "QueueQuery", "QueueRow", "Rebuilt", "Resolved", "Revision", "RulesSaved", "Safety", "Saved", "SavedFilter",
-    "Since", "Sought", "Spread", "StoreInfo", "TakenIn", "Tally", "Toll", "Unmerged", "User", "UserSaved",
+    "Since", "Sought", "Spread", "StoreInfo", "TakenIn", "Tally", "TermSaved", "Toll", "Unmerged", "User", "UserSaved",
     "Workspace", "words_of_unread",
 ]  # fmt: skip
 
@@ -95,6 +96,7 @@ class Workspace(
     ReviewDoor,
     SeekDoor,
     UserDoor,
+    TermDoor,
     RoomDoor,
     HandOutDoor,
     ProofDoor,

@@ -54,7 +54,8 @@ class Door:
                 self._become(users.user(connection, self.user.uid) or self.user)
 
     def _see_who_it_is(self) -> None:
-        """Hold every act to what one may now. Raises `SwitchedOff`."""
+        """Hold every act to what one may now, and to the terms of the office. Raises `SwitchedOff`."""
+        self._store.terms.look()
         self._look_at_myself()
         if self.user.switched_off:
             raise SwitchedOff

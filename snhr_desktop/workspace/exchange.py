@@ -14,9 +14,10 @@ from snhr_desktop.workspace.care import CareDoor
 from snhr_desktop.workspace.cases import CaseDoor
 from snhr_desktop.workspace.merging import MergeDoor
 from snhr_desktop.workspace.records import IncidentDoor
+from snhr_desktop.workspace.terms import TermDoor
 
 
-class ExchangeDoor(MergeDoor, IncidentDoor, CareDoor, CaseDoor, BackupDoor):
+class ExchangeDoor(MergeDoor, IncidentDoor, CareDoor, CaseDoor, BackupDoor, TermDoor):
     """What comes in is saved through the door of the records."""
 
     def import_file(self, path: Path, mapping: Path | None = None, dry_run: bool = False) -> ImportReport:

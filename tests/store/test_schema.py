@@ -151,6 +151,7 @@ def test_a_store_from_before_the_part_of_day_keeps_its_incidents_sound(store: St
         "user",
         "draft_file",
         *("attachment_protected", "attachment_link", "attachment_blob", "attachment", "custody_protected", "custody"),
+        "own_term",
         "signature",
     ):
         store.connection.execute(f"DROP TABLE {table}")

@@ -56,8 +56,10 @@ from snhr_desktop.ui.reports.publishing import PublishDialog
 from snhr_desktop.ui.reports.save_dialog import SaveDialog
 from snhr_desktop.ui.review.office_dialog import OfficeDialog
 from snhr_desktop.ui.review.step_dialog import StepDialog
+from snhr_desktop.ui.terms.terms_dialog import TermsDialog
 from snhr_desktop.ui.users.code_dialog import CodeDialog
 from snhr_desktop.ui.users.headquarters_dialog import HeadquartersDialog
+from snhr_desktop.ui.users.own_passphrase import AskOwn, OwnDialog
 from snhr_desktop.ui.users.passphrase_dialog import PassphraseDialog
 from snhr_desktop.ui.users.rekey_dialog import RekeyDialog, RekeyRun
 from snhr_desktop.ui.users.user_dialog import UserDialog
@@ -130,6 +132,7 @@ DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
     RevisionsDialog: lambda desk, workspace: RevisionsDialog(
         desk, _entered(workspace), workspace.history(_newest(workspace))
     ),
+    TermsDialog: lambda desk, _: TermsDialog(desk),
     OfficeDialog: lambda desk, _: OfficeDialog(desk),
     DetailsDialog: lambda desk, _: DetailsDialog(desk, Source.fields()),
     ExportDialog: lambda desk, _: ExportDialog(desk),
@@ -140,12 +143,13 @@ DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
     UserDialog: lambda desk, _: UserDialog(desk),
     PassphraseDialog: lambda desk, _: PassphraseDialog(desk),
     HeadquartersDialog: lambda desk, _: HeadquartersDialog(desk),
+    AskOwn: lambda desk, _: AskOwn(desk, (N_("Reports"), N_("Reports")), lambda _: None, lambda _: None),
     RekeyDialog: lambda desk, _: RekeyDialog(desk),
     RekeyRun: lambda desk, _: RekeyRun(desk.kit),
     CodeDialog: lambda desk, _: CodeDialog(desk.kit, desk.operations.worker, new_code(), b"%PDF"),
     StepDialog: lambda desk, workspace: StepDialog(desk, (_entered(workspace),), REJECTED),
 }
-BASES = (Dialog, FormDialog, PdfDialog, RescueDialog)
+BASES = (Dialog, FormDialog, OwnDialog, PdfDialog, RescueDialog)
 """Dialogs that are only there to be inherited from."""
 
 

@@ -12,6 +12,7 @@ from snhr_desktop.domain.records.case import STATES, Case, CaseFile, CaseState
 from snhr_desktop.domain.records.dossier import CHILDREN, Dossier
 from snhr_desktop.domain.records.facility import FacilityImpact
 from snhr_desktop.domain.records.incident import Incident
+from snhr_desktop.domain.records.own_term import OwnTerm
 from snhr_desktop.domain.records.period import Marker, Period, PeriodFile, PublishedFigure
 from snhr_desktop.domain.records.record import Record
 from snhr_desktop.domain.records.record_set import RecordSet
@@ -23,9 +24,8 @@ from snhr_desktop.domain.records.weapon import WeaponUse
 
 __all__ = [
     "CHILDREN", "RECORD_TYPES", "STATES", "Attachment", "AttachmentFile", "AttachmentLink", "Attribution", "Case",
-    "CaseFile", "CaseState", "CustodyStep", "Dossier", "FacilityImpact", "Incident", "Marker", "Period", "PeriodFile",
-    "PublishedFigure", "Record", "RecordSet", "Source", "User", "Victim", "Waiver",
-    "WeaponUse",
+    "CaseFile", "CaseState", "CustodyStep", "Dossier", "FacilityImpact", "Incident", "Marker", "OwnTerm", "Period",
+    "PeriodFile", "PublishedFigure", "Record", "RecordSet", "Source", "User", "Victim", "Waiver", "WeaponUse",
 ]  # fmt: skip
 
 RECORD_TYPES: Mapping[str, type[Record]] = MappingProxyType(
@@ -33,7 +33,7 @@ RECORD_TYPES: Mapping[str, type[Record]] = MappingProxyType(
         record_type.type_name: record_type
         for record_type in (
             Incident, Victim, Attribution, FacilityImpact, WeaponUse, Source, Waiver, Case, CaseState, Period,
-            Marker, PublishedFigure, User, Attachment, AttachmentLink, CustodyStep,
+            Marker, PublishedFigure, User, OwnTerm, Attachment, AttachmentLink, CustodyStep,
         )
     }
 )  # fmt: skip

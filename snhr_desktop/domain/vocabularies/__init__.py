@@ -4,7 +4,7 @@ Terms and their Arabic follow the network's own usage (reports of 2015-2018) whe
 those that a native reader should still check. To add a term, add a line in its file and its Arabic to the catalogue.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from snhr_desktop.domain.vocabularies import (
@@ -23,16 +23,12 @@ from snhr_desktop.domain.vocabularies import (
 from snhr_desktop.domain.vocabularies.term import Term
 from snhr_desktop.i18n import Language
 
-__all__ = ["VOCABULARIES", "Term", "label", "vocabulary"]
+__all__ = ["VOCABULARIES", "Term", "adopt", "adopted", "label", "vocabulary"]
 
 
-def _index(terms: tuple[Term, ...]) -> Mapping[str, Term]:
-    return MappingProxyType({term.code: term for term in terms})
-
-
-VOCABULARIES: Mapping[str, Mapping[str, Term]] = MappingProxyType(
+_TERMS: dict[str, dict[str, Term]] = (
     {
-        name.lower(): _index(terms)
+        name.lower(): {term.code: term for term in terms}
         for module in (
             parties,
             violations,
@@ -51,15 +47,32 @@ VOCABULARIES: Mapping[str, Mapping[str, Term]] = MappingProxyType(
     }
     # a table by party has the parties and the rows of joint responsibility, a scope the parties and their groups
     | {
-        "party_row": _index(parties.PARTY + parties.PARTY_ROW),
-        "scope": _index(parties.SCOPE + parties.PARTY),
+        "party_row": {term.code: term for term in parties.PARTY + parties.PARTY_ROW},
+        "scope": {term.code: term for term in parties.SCOPE + parties.PARTY},
     }
+)
+VOCABULARIES: Mapping[str, Mapping[str, Term]] = MappingProxyType(
+    {name: MappingProxyType(terms) for name, terms in _TERMS.items()}
 )
 
 
 def vocabulary(name: str) -> Mapping[str, Term]:
     """The terms of a vocabulary by code, in the order they are offered."""
     return VOCABULARIES[name]
+
+
+def adopt(terms: Mapping[str, Iterable[Term]]) -> None:
+    """Let the terms that an office added stand in their vocabularies, as long as the program runs.
+
+    Their codes begin with the code of the office, so that those of two stores do not meet.
+    """
+    for name, added in terms.items():
+        _TERMS[name].update((term.code, term) for term in added)
+
+
+def adopted() -> tuple[tuple[str, tuple[Term, ...]], ...]:
+    """The terms of offices that stand in the vocabularies now, by vocabulary: for another process, or a comparison."""
+    return tuple((name, own) for name, terms in _TERMS.items() if (own := tuple(t for t in terms.values() if t.own)))
 
 
 def label(name: str, code: str, language: Language) -> str:

@@ -13,7 +13,7 @@ class Term:
     `group` names what the term belongs to (a facility type its category, a party its alliance, a weapon the unit it
     is counted in). `valid_from` and `valid_to` say when a name was in use. A retired term is no longer offered but
     stays readable: a code is never reused and never removed. `also` are other words that people type when they mean it,
-    in either language: they find the term and are never shown.
+    in either language: they find the term and are never shown. `own` is a term that an office added.
     """
 
     code: str
@@ -23,6 +23,7 @@ class Term:
     valid_to: date | None = None
     retired: bool = False
     also: tuple[str, ...] = ()
+    own: bool = False
 
     def say(self, language: Language) -> str:
         """The label in a language."""

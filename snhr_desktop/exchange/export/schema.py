@@ -6,7 +6,7 @@ from typing import Any
 
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import Choice, Choices, Count, Day, Flag, Kind, SiteKind, Text, TimeOfDay, WhenKind
-from snhr_desktop.domain.records import AttachmentFile, CaseFile, Dossier, Record, RecordSet
+from snhr_desktop.domain.records import AttachmentFile, CaseFile, Dossier, OwnTerm, Record, RecordSet
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.exchange.reading import OWN_FORMAT
 from snhr_desktop.i18n import ARABIC, ENGLISH, Message
@@ -19,6 +19,7 @@ _UID = {"type": "string", "pattern": "^([0-9a-f]{32})?$", "title": "Identity, th
 def schema() -> dict[str, Any]:
     """The whole, in both languages: `title` is English, `x-title-ar` Arabic."""
     records = {kind.type_name: _record(kind) for one in _SETS.values() for kind in (one.head_type, *one.lists.values())}
+    records[OwnTerm.type_name] = _record(OwnTerm)
     sets = {name: _set(kind) for name, kind in _SETS.items()}
     pair = {"one": _UID, "other": _UID}
     return {
@@ -31,6 +32,7 @@ def schema() -> dict[str, Any]:
             "format": {"const": OWN_FORMAT},
             "version": {"type": "integer", "minimum": 1},
             "made": {"type": "object"},
+            "terms": _list(_ref(OwnTerm.type_name)),
             "dossiers": _list({"oneOf": [_ref("set-incident"), _ref("set-case")]}),
             "persons": _list({"type": "object", "properties": pair, "required": list(pair)}),
             "attachments": _list(_ref("set-attachment")),

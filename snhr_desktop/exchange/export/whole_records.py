@@ -18,6 +18,8 @@ def write(material: Material, out: IO[bytes], made: Mapping[str, Any]) -> None:
     """Write the records as one JSON object. `made` says what the file is, for whoever opens it years later."""
     head = {"format": OWN_FORMAT, "version": VERSION, "made": dict(made)}
     out.write(_text(head)[:-1].encode())
+    out.write(b',\n"terms":')
+    _list(out, (term.dump() for term in material.out.own_terms()))
     out.write(b',\n"dossiers":')
     _list(out, _bodies(material))
     out.write(b',\n"persons":')

@@ -29,6 +29,7 @@ from snhr_desktop.store.migrations import (
     m0022_received_again,
     m0023_origin,
     m0024_actor_identity,
+    m0025_own_terms,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -56,5 +57,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0022_received_again.STATEMENTS,
     m0023_origin.STATEMENTS,
     m0024_actor_identity.STATEMENTS,
+    m0025_own_terms.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from snhr_desktop.domain.records import CustodyStep
-from snhr_desktop.store import history, notes, person_links
+from snhr_desktop.domain.records import CustodyStep, OwnTerm
+from snhr_desktop.store import history, notes, own_terms, person_links
 from snhr_desktop.store.salvage.losses import ACTOR
 from snhr_desktop.store.tables import read_records, write_record
 
@@ -19,6 +19,7 @@ def mend_single(connection: "Connection") -> None:
     _mend_custody(connection)
     _mend_notes(connection)
     _mend_links(connection)
+    _mend_terms(connection)
 
 
 def _mend_custody(connection: "Connection") -> None:
@@ -51,6 +52,19 @@ def _mend_links(connection: "Connection") -> None:
             entry = history.Entry(person_links.TYPE, uid, revision + 1, ACTOR, "", _ACTION, body)
             history.append(connection, entry)
             connection.execute("UPDATE person_link SET revision = ? WHERE uid = ?", (revision + 1, uid))
+
+
+def _mend_terms(connection: "Connection") -> None:
+    """The terms of the office, without which what records say is a bare code."""
+    for body in _gone(connection, own_terms.RECORD_TYPE):
+        term, _ = OwnTerm.parse(body)
+        write_record(connection, term, (history.latest(connection, term.uid) or 1,))
+    for term, revision in tuple(own_terms.heads(connection)):
+        if not history.is_latest(connection, term.uid, revision, own_terms.body_of(term)):
+            number = max(revision, history.latest(connection, term.uid) or 0) + 1
+            write_record(connection, term, (number,))
+            entry = history.Entry(own_terms.RECORD_TYPE, term.uid, number, ACTOR, "", _ACTION, own_terms.body_of(term))
+            history.append(connection, entry)
 
 
 def _gone(connection: "Connection", kind: str) -> Iterator[dict[str, Any]]:

@@ -10,6 +10,7 @@ from multiprocessing.context import SpawnProcess
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from snhr_desktop.domain.vocabularies import adopted
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.reports.press import Broken, Made, Order, Word, serve
@@ -147,7 +148,7 @@ class Press(QObject):
         assert self._line is not None
         self._number += 1
         self._waits = True
-        self._line.send(Order(self._number, snapshot, languages, texts))
+        self._line.send(Order(self._number, snapshot, languages, texts, adopted()))
 
     def cancel(self) -> None:
         """Call off the order in hand; nothing more is heard of it."""

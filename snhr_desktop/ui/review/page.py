@@ -26,12 +26,13 @@ from snhr_desktop.ui.review.step_bar import KEYS, StepBar
 from snhr_desktop.ui.review.step_dialog import StepDialog
 from snhr_desktop.ui.rights import may_write, only
 from snhr_desktop.ui.splits import keep_split
+from snhr_desktop.ui.terms.terms_dialog import TermsDialog
 from snhr_desktop.ui.widgets import PageHeader, button
 from snhr_desktop.workspace import BulkSaved, QueueQuery, Workspace
 
 TITLE = N_("Review")
 NOTE = N_("Ctrl+↓ and Ctrl+↑ lead to the next and the previous incident, F6 to the record and back.")
-RULES = N_("Rules of the office…")
+RULES, TERMS = N_("Rules of the office…"), N_("Terms of the office…")
 _SIZES = (570, 540)
 
 
@@ -50,6 +51,7 @@ class ReviewPage(Page):
         self.queue, self.record, self.steps = QueueSide(desk), RecordView(desk), StepBar(desk.kit)
         self.table, self.promise = self.queue.table, Promise(desk, self)
         self.rules = button(self.kit, RULES, "users", "quiet", with_key(RULES, "Ctrl+R"))
+        self.terms = button(self.kit, TERMS, "tag", "quiet", with_key(TERMS, "Ctrl+T"))
         self._place()
         self._connect()
         self.table.show_order(*self._order)
@@ -116,6 +118,10 @@ class ReviewPage(Page):
     def open_rules(self) -> None:
         """Show the rules of the office."""
         _open(OfficeDialog(self.desk, self.window()))
+
+    def open_terms(self) -> None:
+        """Show the terms that the office added to the vocabularies."""
+        _open(TermsDialog(self.desk, self.window()))
 
     # --- what holds it together -------------------------------------------------------------------------------
 
@@ -198,6 +204,7 @@ class ReviewPage(Page):
 
     def _place(self) -> None:
         header = PageHeader(self.kit, TITLE, NOTE)
+        header.trailing.addWidget(self.terms)
         header.trailing.addWidget(self.rules)
         split = QSplitter()
         split.setHandleWidth(8)
@@ -224,11 +231,12 @@ class ReviewPage(Page):
         self.record.shown.connect(self._know)
         self.record.edit_asked.connect(lambda uid: self.desk.open("entry", uid))
         self.rules.clicked.connect(self.open_rules)
+        self.terms.clicked.connect(self.open_terms)
         self.steps.asked.connect(self.step)
         acts: dict[str, Callable[[], None]] = {
             "Ctrl+Down": partial(self.walk, 1), "Ctrl+Up": partial(self.walk, -1), "F6": self._other_side,
             "Ctrl+E": self.record.ask_to_edit, "Ctrl+M": self.record.add_note, "Ctrl+H": self.record.open_revisions,
-            "Ctrl+R": self.open_rules, "Ctrl+D": self.record.find_doubles,
+            "Ctrl+R": self.open_rules, "Ctrl+T": self.open_terms, "Ctrl+D": self.record.find_doubles,
         }  # fmt: skip
         give_keys(self, acts | {key: partial(self.steps.ask, code) for code, key in KEYS.items()})
 

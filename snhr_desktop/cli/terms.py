@@ -1,0 +1,59 @@
+"""Terms of the office without a window: listed, added, retired."""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import replace
+
+from snhr_desktop.cli.commands import open_store
+from snhr_desktop.domain.records import OwnTerm
+from snhr_desktop.domain.vocabularies import label, vocabulary
+from snhr_desktop.errors import UnknownCode
+from snhr_desktop.i18n import N_, Language, Message
+
+ABOUT = N_("list the terms the office added to the vocabularies, add one, or retire one")
+ADD = N_("add a term to this vocabulary")
+LINE = N_("{code}: {en} · {ar} ({kind})")
+RETIRED = N_("{line}, retired")
+NONE = N_("The office has added no terms.")
+A_TERM = N_("a term of the office")
+
+
+def add_arguments(parser: argparse.ArgumentParser, say: Callable[[Message], str]) -> None:
+    """What can be asked for."""
+    one = parser.add_mutually_exclusive_group()
+    one.add_argument("--add", default="", choices=("", *vocabulary("open_vocabulary")), help=say(ADD))
+    for name, about in (("--retire", N_("offer this term no more")), ("--offer", N_("offer a retired term again"))):
+        one.add_argument(name, default="", metavar="CODE", help=say(about))
+    said = {
+        "--like": N_("the code of the network’s term that it is a kind of, and is counted like"),
+        "--en": N_("what it is called in English"), "--ar": N_("what it is called in Arabic"),
+        "--also": N_("other words it is found by, with ; between"),
+    }  # fmt: skip
+    for name, about in said.items():
+        parser.add_argument(name, default="", metavar="TEXT", help=say(about))
+
+
+def terms(options: argparse.Namespace, language: Language) -> int:
+    """List the terms of the office, add one, or retire one or offer it again."""
+    code = options.retire or options.offer
+    with open_store(options, language, read_only=not (options.add or code)) as workspace:
+        if options.add:
+            said = {"label_en": options.en, "label_ar": options.ar, "also": options.also}
+            workspace.save_own_term(OwnTerm(vocabulary=options.add, like=options.like, **said))
+        if code:
+            known = {one.code: one for one in workspace.own_terms()}
+            if code not in known:
+                raise UnknownCode(code=code, kind=A_TERM, known=", ".join(known))
+            workspace.save_own_term(replace(known[code], retired=bool(options.retire)))
+        found = workspace.own_terms()
+    for one in found:
+        print(_told(one, language))
+    if not found:
+        print(language.text(NONE))
+    return 0
+
+
+def _told(one: OwnTerm, language: Language) -> str:
+    kind = label(one.vocabulary, one.like, language)
+    line = language.text(LINE, code=one.code, en=one.label_en, ar=one.label_ar, kind=kind)
+    return language.text(RETIRED, line=line) if one.retired else line

@@ -1,0 +1,121 @@
+"""Terms that an office adds to the vocabularies that are open to it, saved with their history like any record."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import count
+from typing import TYPE_CHECKING, cast
+
+from snhr_desktop.domain.names import fold
+from snhr_desktop.domain.records import OwnTerm
+from snhr_desktop.domain.records.own_term import code_for
+from snhr_desktop.domain.vocabularies import vocabulary
+from snhr_desktop.errors import InvalidEntry, Problem
+from snhr_desktop.i18n import LANGUAGES, N_
+from snhr_desktop.store import history
+from snhr_desktop.store.actions import CHANGED, CREATED
+from snhr_desktop.store.adopting import own_terms
+from snhr_desktop.store.bodies import Body
+from snhr_desktop.store.identity import new_uid
+from snhr_desktop.store.saving import Author
+from snhr_desktop.store.tables import read_records, write_record
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+RECORD_TYPE = OwnTerm.type_name
+MEANS_ANOTHER = N_("A code never changes what it means. Retire this term and add another one.")
+WORD_TAKEN = N_("“{word}” means another term of this vocabulary already.")
+NO_SUCH_TERM = N_("Choose a term of the network that this is a kind of.")
+CODE_TAKEN = N_("Another store has given the code {code} to something else.")
+
+
+def save(connection: "Connection", given: OwnTerm, office: str, author: Author) -> OwnTerm:
+    """Save a term; one without an identity is new and gets its code. In the caller's transaction.
+
+    Raises `InvalidEntry` where a word is missing or means another term, and where the code would mean something else.
+    """
+    parsed, problems = OwnTerm.parse(given.dump())
+    present = own_terms(connection)
+    before = next((one for one in present if one.uid == parsed.uid), None) if parsed.uid else None
+    if before:
+        parsed = replace(parsed, code=before.code)
+    if before and (parsed.vocabulary, parsed.like) != (before.vocabulary, before.like):
+        problems = (*problems, Problem(RECORD_TYPE, "like", MEANS_ANOTHER))
+    if not problems:
+        problems = tuple(_meant_otherwise(parsed, present))
+    if problems:
+        raise InvalidEntry([replace(problem, level="error") for problem in problems])
+    saved = parsed if parsed.uid else replace(parsed.with_uid(new_uid()), code=_free_code(parsed, office, present))
+    if saved != before:
+        _write(connection, saved, author)
+    return saved
+
+
+def bring(connection: "Connection", given: OwnTerm, author: Author) -> bool:
+    """Take in a term of another store under its own code; whether it is new here. In the caller's transaction.
+
+    One that is known here stays worded as it is. Raises `InvalidEntry` where its code means something else here.
+    """
+    parsed, problems = OwnTerm.parse(given.dump())
+    known = next((one for one in own_terms(connection) if one.code == parsed.code), None)
+    if known and (known.vocabulary, known.like) == (parsed.vocabulary, parsed.like):
+        return False
+    built_in = parsed.vocabulary and parsed.code in vocabulary(parsed.vocabulary) and not known
+    if known or not parsed.code or "." not in parsed.code or (built_in and not _is_own(parsed)):
+        problems = (*problems, Problem(RECORD_TYPE, "code", CODE_TAKEN, values={"code": parsed.code}))
+    if not problems and not _is_known_kind(parsed):
+        problems = (Problem(RECORD_TYPE, "like", NO_SUCH_TERM),)
+    if problems:
+        raise InvalidEntry([replace(problem, level="error") for problem in problems])
+    _write(connection, parsed if parsed.uid else parsed.with_uid(new_uid()), author)
+    return True
+
+
+def heads(connection: "Connection") -> Iterator[tuple[OwnTerm, int]]:
+    """All terms, each with the number of its latest revision."""
+    for revision, found in read_records(connection, OwnTerm, "ORDER BY id", ()):
+        yield cast(OwnTerm, found), revision
+
+
+def body_of(one: OwnTerm) -> Body:
+    """A term as history keeps it."""
+    return {RECORD_TYPE: one.dump()}
+
+
+def _meant_otherwise(given: OwnTerm, present: tuple[OwnTerm, ...]) -> Iterator[Problem]:
+    """What another term of the vocabulary is called already: nobody could tell the two apart."""
+    if not _is_known_kind(given):
+        yield Problem(RECORD_TYPE, "like", NO_SUCH_TERM)
+    taken: set[str] = set()
+    for term in vocabulary(given.vocabulary).values():
+        if not term.own:
+            taken |= {fold(term.say(language)) for language in LANGUAGES.values()}
+    for one in present:
+        if one.vocabulary == given.vocabulary and one.uid != given.uid:
+            taken |= {fold(one.label_en), fold(one.label_ar)}
+    for field in ("label_en", "label_ar"):
+        if fold(said := getattr(given, field)) in taken:
+            yield Problem(RECORD_TYPE, field, WORD_TAKEN, values={"word": said})
+
+
+def _is_known_kind(given: OwnTerm) -> bool:
+    kind = vocabulary(given.vocabulary).get(given.like)
+    return kind is not None and not kind.own
+
+
+def _is_own(given: OwnTerm) -> bool:
+    return vocabulary(given.vocabulary)[given.code].own
+
+
+def _free_code(given: OwnTerm, office: str, present: tuple[OwnTerm, ...]) -> str:
+    taken = {one.code for one in present}
+    codes = (code_for(office, given.label_en, number) for number in count(1))
+    return next(code for code in codes if code not in taken)
+
+
+def _write(connection: "Connection", one: OwnTerm, author: Author) -> None:
+    number = (history.latest(connection, one.uid) or 0) + 1
+    write_record(connection, one, (number,))
+    action = CREATED if number == 1 else CHANGED
+    entry = history.Entry(RECORD_TYPE, one.uid, number, author.actor, author.reason, action, body_of(one))
+    history.append(connection, entry)

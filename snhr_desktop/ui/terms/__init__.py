@@ -1,0 +1,1 @@
+"""The terms that an office adds to the vocabularies open to it."""

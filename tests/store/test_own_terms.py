@@ -1,0 +1,149 @@
+"""Terms of the office: added within the rules, meant the same for ever, kept like any record."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from snhr_desktop.domain.records import OwnTerm, User
+from snhr_desktop.domain.rights import NotYourRole
+from snhr_desktop.domain.vocabularies import label, vocabulary
+from snhr_desktop.errors import InvalidEntry
+from snhr_desktop.exchange.export.asked import Asked
+from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.store.driver import DatabaseError
+from snhr_desktop.workspace import Workspace
+from tests.builders import PASSPHRASE, dossier, forget_terms, incident, victim, weapon
+
+DRONE = OwnTerm(
+    vocabulary="weapon", like="air_bomb", label_en="Drone grenade", label_ar="قنبلة مسيّرة", also="مسيرة؛ درون"
+)
+
+
+pytestmark = pytest.mark.usefixtures("nobody_elses_terms")
+
+
+def test_a_term_of_the_office_can_be_recorded_and_is_read_in_both_languages(workspace: Workspace) -> None:
+    added = workspace.save_own_term(DRONE).term
+    assert added.code == f"{workspace.info.office.casefold()}.drone_grenade"
+    assert label("weapon", added.code, ENGLISH) == "Drone grenade"
+    assert label("weapon", added.code, ARABIC) == "قنبلة مسيّرة"
+    saved = workspace.save(dossier(weapons=[weapon(added.code)])).dossier
+    assert workspace.dossier(saved.incident.uid).weapons[0].weapon == added.code
+
+
+def test_it_is_counted_like_the_term_it_is_a_kind_of(workspace: Workspace) -> None:
+    added = workspace.save_own_term(DRONE).term
+    assert vocabulary("weapon")[added.code].group == vocabulary("weapon")["air_bomb"].group
+    assert vocabulary("weapon")[added.code].also == ("مسيرة", "درون")
+
+
+def test_its_code_never_changes_what_it_means(workspace: Workspace) -> None:
+    added = workspace.save_own_term(DRONE).term
+    for other in (replace(added, like="mortar"), replace(added, vocabulary="occupation", like="teacher")):
+        with pytest.raises(InvalidEntry):
+            workspace.save_own_term(other)
+    for statement in (
+        "DELETE FROM own_term",
+        "UPDATE own_term SET \"like\" = 'mortar'",
+        "UPDATE own_term SET code = 'x'",
+    ):
+        with pytest.raises(DatabaseError), workspace._store.writing() as connection:
+            connection.execute(statement)
+    worded = workspace.save_own_term(replace(added, label_en="Grenade from a drone", code="other")).term
+    assert worded.code == added.code
+    assert label("weapon", added.code, ENGLISH) == "Grenade from a drone"
+
+
+def test_a_retired_term_is_read_and_offered_no_more(workspace: Workspace) -> None:
+    added = workspace.save_own_term(DRONE).term
+    workspace.save_own_term(replace(added, retired=True))
+    assert vocabulary("weapon")[added.code].retired
+    assert label("weapon", added.code, ENGLISH) == "Drone grenade"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        replace(DRONE, label_ar=""),
+        replace(DRONE, label_en="Barrel bomb"),
+        replace(DRONE, label_ar="برميل متفجر"),
+        replace(DRONE, like="nothing"),
+        replace(DRONE, vocabulary="party", like="regime"),
+        replace(DRONE, vocabulary="status", like="documented"),
+    ],
+)
+def test_what_would_mislead_is_refused(workspace: Workspace, wrong: OwnTerm) -> None:
+    before = workspace.own_terms()
+    with pytest.raises(InvalidEntry):
+        workspace.save_own_term(wrong)
+    assert workspace.own_terms() == before
+
+
+def test_two_terms_of_one_label_do_not_share_a_code_nor_a_word(workspace: Workspace) -> None:
+    workspace.save_own_term(DRONE)
+    with pytest.raises(InvalidEntry):
+        workspace.save_own_term(replace(DRONE, label_ar="أخرى"))
+    other = replace(DRONE, vocabulary="facility_type", like="school", label_ar="أخرى")
+    assert workspace.save_own_term(other).term.code.endswith("drone_grenade_2")
+
+
+def test_only_an_administrator_adds_terms(workspace: Workspace) -> None:
+    workspace.save_user(User(name="Layla", role="entry"), "another long passphrase")
+    with Workspace.open(workspace._store.folder, "another long passphrase") as opened, pytest.raises(NotYourRole):
+        opened.save_own_term(DRONE)
+
+
+def test_another_window_reads_what_was_added_meanwhile(workspace: Workspace) -> None:
+    with Workspace.open(workspace._store.folder, PASSPHRASE) as other:
+        added = other.save_own_term(DRONE).term
+        worded = replace(added, label_en="Another wording")
+        other.save_own_term(worded)
+    assert [one.label_en for one in workspace.own_terms()] == ["Another wording"]
+    assert label("weapon", added.code, ENGLISH) == "Another wording"
+
+
+def test_hostile_words_stay_words(workspace: Workspace) -> None:
+    hostile = replace(DRONE, label_en="{n} <b>&' \" ; --", label_ar="\u202eعكس {x}\u202c")
+    added = workspace.save_own_term(hostile).term
+    assert label("weapon", added.code, ENGLISH) == "{n} <b>&' \" ; --"
+    assert "{x}" in label("weapon", added.code, ARABIC)
+
+
+def test_it_stands_in_a_store_opened_again(workspace: Workspace) -> None:
+    added = workspace.save_own_term(DRONE).term
+    workspace.save(dossier(incident=incident(), victims=[victim()], weapons=[weapon(added.code)]))
+    workspace.close()
+    with Workspace.open(workspace._store.folder, PASSPHRASE) as again:
+        assert again.own_terms() == (added,)
+        assert [f for f in again.verify() if f.level == "error"] == []
+
+
+def test_terms_go_with_the_records_and_mean_the_same_elsewhere(workspace: Workspace, tmp_path: Path) -> None:
+    added = workspace.save_own_term(DRONE).term
+    saved = workspace.save(dossier(incident=incident(), weapons=[weapon(added.code)])).dossier
+    out = tmp_path / "out.json"
+    workspace.export(Asked("json", audience="internal", whole=True), out, ENGLISH)
+    forget_terms()
+    other, _ = Workspace.create(tmp_path / "other.snhr", PASSPHRASE, "ALP")
+    with other:
+        tried = other.import_file(out, dry_run=True)
+        assert (tried.created, tried.refused, other.own_terms()) == (1, (), ())
+        assert vocabulary("weapon")[added.code].retired
+        taken = other.import_file(out)
+        assert (taken.created, taken.refused) == (1, ())
+        assert other.own_terms() == (added,)
+        assert other.dossier(saved.incident.uid).weapons[0].weapon == added.code
+        assert [f for f in other.verify() if f.level == "error"] == []
+        assert other.import_file(out).unchanged == 1
+
+
+def test_a_code_that_means_something_else_here_brings_nothing_in(workspace: Workspace) -> None:
+    added = workspace.save_own_term(DRONE).term
+    other = replace(added, like="mortar", uid="")
+    with pytest.raises(InvalidEntry):
+        workspace.bring_terms([other.dump()], "")
+    for code in ("barrel", ""):
+        with pytest.raises(InvalidEntry):
+            workspace.bring_terms([replace(DRONE, code=code).dump()], "")
+    assert workspace.own_terms() == (added,)

@@ -1,0 +1,58 @@
+"""The dialog of the office's terms: by keys, over a real store."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtTest import QTest
+
+from snhr_desktop.domain.vocabularies import vocabulary
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.terms.terms_dialog import TermsDialog
+from snhr_desktop.workspace import Workspace
+
+Settle = Callable[[], None]
+pytestmark = pytest.mark.usefixtures("nobody_elses_terms")
+
+
+@pytest.fixture
+def dialog(desk: Desk, settle: Settle) -> TermsDialog:
+    made = TermsDialog(desk)
+    made.show()
+    settle()
+    return made
+
+
+def test_a_term_is_added_worded_better_and_retired(dialog: TermsDialog, workspace: Workspace, settle: Settle) -> None:
+    dialog.vocabulary.choose("facility_type")
+    dialog.vocabulary.chosen.emit("facility_type")
+    dialog.like.choose("school")
+    QTest.keyClicks(dialog.texts["label_en"], "Tent school")
+    dialog.texts["label_ar"].setText("مدرسة في خيمة")
+    dialog.submit()
+    settle()
+    [added] = workspace.own_terms()
+    assert (added.code, added.like) == ("idl.tent_school", "school")
+    assert dialog.texts["label_en"].text() == ""
+    assert dialog.focusWidget() is dialog.which
+    assert dialog.isVisible()
+    dialog.which.choose(added.uid)
+    dialog.which.chosen.emit(added.uid)
+    assert (dialog.vocabulary.code(), dialog.like.code()) == ("facility_type", "school")
+    assert not dialog.like.isEnabled()
+    dialog.texts["label_en"].setText("School in a tent")
+    dialog.retired.setChecked(True)
+    dialog.submit()
+    settle()
+    assert workspace.own_terms()[0].label_en == "School in a tent"
+    assert vocabulary("facility_type")["idl.tent_school"].retired
+
+
+def test_what_is_wrong_stands_beside_its_field(dialog: TermsDialog, workspace: Workspace, settle: Settle) -> None:
+    dialog.texts["label_en"].setText("Barrel bomb")
+    dialog.texts["label_ar"].setText("سلاح آخر")
+    dialog.submit()
+    settle()
+    assert "means another term" in dialog.lines["label_en"].complaint()
+    assert dialog.lines["label_ar"].complaint() == ""
+    assert dialog.texts["label_ar"].text() == "سلاح آخر"
+    assert workspace.own_terms() == ()
