@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from snhr_desktop.domain.places import built_in
-from snhr_desktop.exchange.guessing import Guess, guess, previews
+from snhr_desktop.exchange.guessing import Guess, guess, offers, previews
 from snhr_desktop.exchange.guessing.forms import form_of
+from snhr_desktop.exchange.mapping.changing import with_words
 from snhr_desktop.exchange.mapping_file import read, write
 from snhr_desktop.exchange.reading import Row, Source, open_source
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
@@ -161,3 +162,34 @@ def test_a_file_of_which_nothing_is_known_stays_unmapped(tmp_path: Path, text: s
     _, found = made(tmp_path, text)
     assert not any(one.target for one in found.columns)
     assert found.mapping.keys[0]
+
+
+def test_what_a_person_chooses_is_no_guess(tmp_path: Path) -> None:
+    source, found = made(tmp_path, ARABIC_LIST)
+    assert targets(found)["اسم الضحية"] == "victims.name_ar"
+    again = guess(source, built_in(), chosen={("", "لون السيارة"): "victims.notes", ("", "العمر"): ""})
+    rules = again.mapping.records["victims"][0].fields
+    assert rules["notes"].columns == ("لون السيارة",)
+    assert "age" not in rules
+    assert again.unmapped() == ("العمر",)
+    assert {one.column: one.confidence for one in again.columns}["لون السيارة"] == 1.0
+
+
+def test_everything_that_is_offered_can_be_chosen_and_has_words(tmp_path: Path) -> None:
+    source, _ = made(tmp_path, "a\n1\n")
+    for offer in offers():
+        mapping = guess(source, built_in(), chosen={("", "a"): offer.target}).mapping
+        assert read(write(mapping)) == mapping
+        lone = offer.target in ("toll.minimum", "toll.maximum", "date.until", "place.latitude", "place.longitude")
+        assert "a" in mapping.used() or lone
+        assert ENGLISH.text(offer.heading)
+        assert ENGLISH.text(offer.label) != ARABIC.text(offer.label)
+    assert len({offer.target for offer in offers()}) == len(offers())
+
+
+def test_words_that_a_person_explains_have_codes(tmp_path: Path) -> None:
+    source, found = made(tmp_path, ARABIC_LIST.replace("جريح", "مريخي"))
+    mapping = with_words(found.mapping, "مصير الضحية", {"مريخي": "injured"})
+    told = previews(mapping, built_in(), ["مصير الضحية"], source.sample(9))
+    assert [seen.tell(ENGLISH, built_in()) for seen in told[0].seen] == ["Killed", "Injured"]
+    assert read(write(mapping)) == mapping

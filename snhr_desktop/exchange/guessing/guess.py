@@ -3,14 +3,16 @@
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
 
+from snhr_desktop.domain.names import fold
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.exchange.cells import text_of
 from snhr_desktop.exchange.guessing import building
 from snhr_desktop.exchange.guessing.forms import Form
+from snhr_desktop.exchange.guessing.lexicon import header_words
 from snhr_desktop.exchange.guessing.looks import Column
 from snhr_desktop.exchange.guessing.targets import ColumnGuess, assigned
 from snhr_desktop.exchange.mapping import INCIDENT, VICTIM, FileMapping, RecordRule
@@ -32,16 +34,23 @@ class Guess:
         return tuple(guess.column for guess in self.columns if not guess.target)
 
 
-def guess(source: Source, gazetteer: Gazetteer, form: Form | None = None) -> Guess:
-    """The likeliest mapping of a file. `form` is what the form of a phone calls its questions."""
+def guess(
+    source: Source, gazetteer: Gazetteer, form: Form | None = None, chosen: Mapping[tuple[str, str], str] | None = None
+) -> Guess:
+    """The likeliest mapping of a file. `form` is what the form of a phone calls its questions.
+
+    `chosen` is what a person takes columns for, by the repeat they stand in (blank for none) and their name: a target
+    that is offered, or blank to leave a column unmapped. All else is guessed around it.
+    """
     rows = [row for row in source.sample(_LOOKED_AT) if row.cells is not None]
+    said = chosen or {}
     columns = _columns(_flat(source, rows), [row.cells or {} for row in rows], form, source.hints)
-    guesses = assigned(columns, gazetteer)
+    guesses = assigned(columns, gazetteer, _of_repeat(said, ""))
     targets = building.by_target(columns, guesses)
     records = building.record_rules(targets)
     for name, repeat in _repeats(rows, form).items():
-        inner = assigned(repeat, gazetteer)
-        guesses = (*guesses, *inner)
+        inner = assigned(repeat, gazetteer, _of_repeat(said, name))
+        guesses = (*guesses, *(replace(one, repeat=name) for one in inner))
         for list_name, rules in building.record_rules(building.by_target(repeat, inner), source=name).items():
             records[list_name] = (*records.get(list_name, ()), *rules)
     kind, key, group_by = _grouping(targets, records, rows)
@@ -61,6 +70,10 @@ def guess(source: Source, gazetteer: Gazetteer, form: Form | None = None) -> Gue
         toll=building.toll_rule(targets),
     )
     return Guess(form.applied(mapping, gazetteer) if form else mapping, guesses)
+
+
+def _of_repeat(chosen: Mapping[tuple[str, str], str], name: str) -> dict[str, str]:
+    return {column: target for (repeat, column), target in chosen.items() if repeat == name}
 
 
 def _flat(source: Source, rows: Sequence[Row]) -> list[str]:
@@ -100,7 +113,8 @@ def _grouping(
     if not own_people:
         unique = next((column.name for column in keys if column.unique), "")
         return INCIDENT, unique, () if unique else _telling(targets, rows)
-    shared = next((column.name for column in keys if not column.unique and len(column.distinct) > 1), "")
+    shared = next((column.name for column in keys if _INCIDENT & set(header_words(column.name))), "")
+    shared = shared or next((column.name for column in keys if not column.unique and len(column.distinct) > 1), "")
     if shared:
         return VICTIM, shared, ()
     return VICTIM, "", _telling(targets, rows, incidents=True)
@@ -123,9 +137,12 @@ def _telling(targets: building.Targets, rows: Sequence[Row], *, incidents: bool 
 
 _TELL = (
     "date.column", "place.pcodes", "place.community", "place.subdistrict", "place.district", "place.governorate",
-    "incident.time", "incident.title", "incident.landmark", "place.latitude", "place.longitude", "place.point",
-    "attributions.party", "weapons.weapon", "killed", "incident.narrative",
+    "incident.time", "incident.title_ar", "incident.title_en", "incident.landmark_ar", "incident.landmark_en",
+    "place.latitude", "place.longitude", "place.point", "attributions.party", "weapons.weapon", "killed",
+    "incident.narrative_ar", "incident.narrative_en",
 )  # fmt: skip
+_INCIDENT = frozenset(fold(word) for word in ("incident", "event", "case", "حادثة", "الحادثة", "حدث", "الحدث"))
+"""Words that make a number one of incidents, not of rows."""
 _LAST_OF_INCIDENT = "place.governorate"
 
 

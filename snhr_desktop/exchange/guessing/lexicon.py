@@ -140,6 +140,14 @@ def _own_tags() -> list[tuple[str, str]]:
     ]
 
 
+@cache
+def fields_of_target(name: str) -> frozenset[str]:
+    """The fields of the incident or of a list, none for another word."""
+    if name not in _OF_RECORDS:
+        return frozenset()
+    return frozenset(field.name for field in (Incident if name == "incident" else CHILDREN[name]).fields())
+
+
 def _own_labels() -> list[tuple[str, str]]:
     """Labels and names of our own fields, which our own tables have as headers."""
     found: list[tuple[str, str]] = []

@@ -1,10 +1,18 @@
 """What each column of a sample is taken for, with how sure that is: one column for each target, the surest first."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.exchange.guessing.lexicon import INJURED, KILLED, Phrase, header_words, lexicon, tag_lexicon
+from snhr_desktop.exchange.guessing.lexicon import (
+    INJURED,
+    KILLED,
+    Phrase,
+    fields_of_target,
+    header_words,
+    lexicon,
+    tag_lexicon,
+)
 from snhr_desktop.exchange.guessing.looks import Column, looks, number_share
 
 SURE = 0.5
@@ -27,32 +35,49 @@ _NUMBERS = frozenset({KILLED, INJURED, "toll.minimum", "toll.maximum", "victims.
 
 @dataclass(frozen=True)
 class ColumnGuess:
-    """What a column is taken for; a blank target: it stays unmapped. `confidence` from 0 to 1."""
+    """What a column is taken for; a blank target: it stays unmapped. `confidence`: 0 to 1; a person’s choice is 1.
+
+    `repeat` is the part that repeats in which the column stands, blank for a column of the row itself.
+    """
 
     column: str
     target: str
     confidence: float
+    repeat: str = ""
 
 
-def assigned(columns: Sequence[Column], gazetteer: Gazetteer) -> tuple[ColumnGuess, ...]:
-    """A guess for each column, in the order of the file."""
-    scores = {column.name: _scores(column, gazetteer) for column in columns}
+def assigned(
+    columns: Sequence[Column], gazetteer: Gazetteer, chosen: Mapping[str, str] | None = None
+) -> tuple[ColumnGuess, ...]:
+    """A guess for each column, in the order of the file; what is `chosen` for a column is no guess."""
+    said = chosen or {}
+    scores = {column.name: _scores(column, gazetteer) for column in columns if column.name not in said}
     ranked = sorted(
         (
             (score, -at, column.name, target)
             for at, column in enumerate(columns)
-            for target, score in scores[column.name].items()
+            for target, score in scores.get(column.name, {}).items()
         ),
         reverse=True,
     )
-    taken: dict[str, ColumnGuess] = {}
-    targets: set[str] = set()
+    taken = {name: ColumnGuess(name, target, 1.0) for name, target in said.items()}
+    targets = set(said.values())
     for score, _at, name, target in ranked:
         free = target not in targets or target in _SEVERAL
         if score >= SURE and name not in taken and free:
             taken[name] = ColumnGuess(name, target, round(min(score, 1.0), 2))
             targets.add(target)
-    return tuple(taken.get(column.name) or ColumnGuess(column.name, "", 0.0) for column in columns)
+    guesses = (taken.get(column.name) or ColumnGuess(column.name, "", 0.0) for column in columns)
+    return tuple(_in_language(one, column) for one, column in zip(guesses, columns, strict=True))
+
+
+def _in_language(guess: ColumnGuess, column: Column) -> ColumnGuess:
+    """A text that is written in each language is the one whose letters the cells have."""
+    name, _, field = guess.target.partition(".")
+    known = fields_of_target(name)
+    if field in known or f"{field}_ar" not in known:
+        return guess
+    return replace(guess, target=f"{guess.target}_{'ar' if column.arabic or f'{field}_en' not in known else 'en'}")
 
 
 def _scores(column: Column, gazetteer: Gazetteer) -> Mapping[str, float]:
