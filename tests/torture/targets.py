@@ -28,7 +28,7 @@ from snhr_desktop.store.slots import Cost
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE, counted, dossier, victim
 from tests.exchange import archive
-from tests.torture import files_in, hostile, stores
+from tests.torture import files_in, files_read, hostile, stores
 
 Take = Callable[[random.Random], str]
 """Takes one input; says what came of it, or raises a refusal."""
@@ -280,9 +280,11 @@ def searches(place: Path) -> Iterator[Take]:
 TARGETS: dict[str, Target] = {
     "import": imports, "mapping": mappings, "dossier": dossiers, "keyslots": keyslot_files, "header": headers,
     "photo": photos, "intake": intakes, "sealed": sealed_files, "text": texts, "search": searches,
+    "table": files_read.texts_read, "workbook": files_read.workbooks_read,
 }  # fmt: skip
 SHARES = {
-    "keyslots": 100_000, "import": 120_000, "intake": 20_000, "header": 60_000, "dossier": 250_000, "text": 200_000,
+    "keyslots": 100_000, "import": 60_000, "intake": 20_000, "header": 60_000, "dossier": 200_000, "text": 180_000,
     "sealed": 60_000, "photo": 130_000, "search": 20_000, "mapping": 40_000,
+    "table": 90_000, "workbook": 40_000,
 }  # fmt: skip
 """Of one million; those that take longest first."""

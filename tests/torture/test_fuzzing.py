@@ -13,10 +13,11 @@ from snhr_desktop.exchange.mapping_file import load_mapping
 from snhr_desktop.exchange.refusals import BadMapping
 from tests.builders import dossier
 from tests.torture.dice import Dice
-from tests.torture.fuzzing import Fault, main, torture
+from tests.torture.fuzzing import main, torture
 from tests.torture.targets import SHARES, TARGETS, Take
+from tests.torture.watching import Fault
 
-SLOW = {"header": 40, "intake": 25, "search": 60, "import": 100, "keyslots": 100, "mapping": 100}
+SLOW = {"header": 40, "intake": 25, "search": 60, "import": 100, "keyslots": 100, "mapping": 100, "workbook": 150}
 
 
 @pytest.mark.parametrize("target", TARGETS)

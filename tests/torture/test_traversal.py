@@ -14,7 +14,7 @@ from snhr_desktop.store.layout import ATTACHMENTS
 from snhr_desktop.workspace import Workspace
 from tests.builders import dossier, victim
 from tests.torture import stores
-from tests.torture.fuzzing import watching
+from tests.torture.watching import watching
 
 AWAY = ("../../away", "/away", "..", "IDL-2018-00001/../../away", "..\\away", "a\0b", "away\n../x")
 
