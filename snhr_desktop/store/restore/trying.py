@@ -4,7 +4,7 @@ import datetime as dt
 import secrets
 import shutil
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from snhr_desktop.domain.rights import ACCEPT, ADMINISTRATOR, RESTORE, NotYourRole, may
@@ -171,6 +171,18 @@ def try_out(
         shutil.rmtree(staged, ignore_errors=True)
         raise
     return Tried(staged, target, incidents, found.compared, lacking, found.hindrance, accepting, ruined)
+
+
+def with_present(tried: Tried, backup: Backup, secret: str, of_present: str) -> Tried:
+    """What was tried, beside the store at its target, which another passphrase opens; that try is slowed and counted.
+
+    Raises `TriedTooSoon`; a passphrase that does not open it either is told by `hindrance`.
+    """
+    with closing(Store.open(tried.staged, secret)) as store:
+        store.seen.rest()
+        found = _found(tried.target, secret, of_present, store)
+        accepting = _accepting(store, found, backup)
+    return replace(tried, compared=found.compared, hindrance=found.hindrance, accepting=accepting)
 
 
 def _accepting(store: Store, found: Present, backup: Backup) -> Accepting | None:

@@ -44,6 +44,8 @@ class DetailsDialog(Dialog):
     What is typed is in a draft a second later, under the key of the file.
     """
 
+    enter_acts = False
+
     save_asked = Signal(object, bool)
     incident_taken = Signal(str, object)
 

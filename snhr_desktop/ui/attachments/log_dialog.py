@@ -38,6 +38,7 @@ class LogDialog(Dialog):
         self.body.column.addWidget(self._content)
         self.body.column.addStretch(1)
         self.close_it = button(kit, CLOSE)
+        self.close_it.setDefault(True)
         self.close_it.clicked.connect(self.reject)
         acts = QHBoxLayout()
         acts.addWidget(label(kit, KEPT, "note", wrap=True), 1)

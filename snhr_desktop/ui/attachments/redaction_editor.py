@@ -35,6 +35,8 @@ _SIZE, _SIDE = (1180, 700), 250
 class RedactionEditor(Dialog):
     """`made(image, kinds)` once a person wants the copy: the picture, and what was done to it. Close it when kept."""
 
+    enter_acts = False
+
     made = Signal(QImage, tuple)
 
     def __init__(self, desk: Desk, image: QImage, reduced: bool = False, parent: QWidget | None = None) -> None:

@@ -43,7 +43,6 @@ class RescueDialog(Dialog):
         self.column.setContentsMargins(24, 20, 24, 20)
         self.column.setSpacing(12)
         self.column.addWidget(label(kit, title, "heading", wrap=True))
-        self.secret.edit.returnPressed.connect(self.submit)
 
     def field(self, words: Words, title: Message, folder: Path, hint: Words | None = None) -> FolderField:
         """A folder to be typed or chosen, in the column."""

@@ -11,13 +11,15 @@ from snhr_desktop.i18n import N_, Language
 from snhr_desktop.store.backups.telling import say
 from snhr_desktop.store.backups.vault import Backup, found_in
 from snhr_desktop.store.restore.comparing import Compared
-from snhr_desktop.store.restore.trying import Tried, try_out
+from snhr_desktop.store.restore.refusals import PresentNotOpened
+from snhr_desktop.store.restore.trying import Tried, try_out, with_present
 from snhr_desktop.ui.care.rescue_dialog import CLOSE, NEW_PLACE, RescueDialog
 from snhr_desktop.ui.care.salvage_dialog import CHOOSE_NEW, free_name
+from snhr_desktop.ui.dialogs.passphrase_field import PassphraseField
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.operations import Worker
 from snhr_desktop.ui.tongue import Words, said
-from snhr_desktop.ui.widgets import label
+from snhr_desktop.ui.widgets import Labelled, label
 from snhr_desktop.ui.widgets.wrapped_items import wrap_items
 
 TITLE = N_("Restore a backup")
@@ -31,6 +33,14 @@ INSTEAD = N_("In place of the present store, which is put aside")
 HOLDS = N_("The backup was opened and found whole. Compared with the present store:")
 ALONE = N_("The backup was opened and found whole. There is no present store to compare it with that opens.")
 MADE = N_("The new store {name} was made from the backup.")
+OF_PRESENT = N_("Passphrase of the present store")
+OTHER_OPENS = N_(
+    "What was typed opens the backup and not the store that stands there now. Type the one that opens that; "
+    "wrong tries are counted, as at its opening."
+)
+NEEDED = N_("Type the passphrase that opens the present store.")
+NOT_OPENED = N_("This does not open the present store.")
+OPENING = N_("Opening the present store…")
 FILES_LACKING = N_("Attachments that are not in the backup: {count}")
 
 
@@ -54,6 +64,7 @@ class RestoreDialog(RescueDialog):
         self._known = {one.folder: one for one in known}
         self._present = present
         self._held: tuple[Backup, ...] = ()
+        self._backup: Backup | None = None
         self.tried: Tried | None = None
         self.column.addWidget(label(kit, WHAT, "muted", wrap=True))
         self.folder = self.field(FROM, CHOOSE, present or Path.home())
@@ -63,10 +74,12 @@ class RestoreDialog(RescueDialog):
         self._none = label(kit, NO_BACKUP, "muted")
         self.as_new = kit.tongue.bind(QRadioButton(), text=AS_NEW)
         self.in_place = kit.tongue.bind(QRadioButton(), text=INSTEAD)
+        self.of_present = PassphraseField(kit)
+        self.present_line = Labelled(kit, OF_PRESENT, self.of_present, OTHER_OPENS, required=True)
         self.new_line = self._lay_out()
         self.foot(TRY, "history")
         self.folder.edit.textChanged.connect(self._look)
-        self.as_new.toggled.connect(self.new_line.setVisible)
+        self.as_new.toggled.connect(self._offer)
         kit.tongue.on_switch(self, self._fill)
         self.finished.connect(self._throw_away)
         self._look()
@@ -83,7 +96,8 @@ class RestoreDialog(RescueDialog):
         row, secret = self.held.currentRow(), self.typed()
         if not secret or not 0 <= row < len(self._held):
             return
-        backup, present = self._held[row], self._present
+        backup = self._backup = self._held[row]
+        present = self._present
         target = present or free_name(Path.home() / "store.snhr")
         self.work(True, TRYING)
         self.worker.run(
@@ -94,10 +108,11 @@ class RestoreDialog(RescueDialog):
     def _lay_out(self) -> QWidget:
         for shown in (self.held, self._none, self.secret_line, self.lines, self.as_new, self.in_place):
             self.column.addWidget(shown)
+        self.column.addWidget(self.present_line)
         self.new = self.field(NEW_PLACE, CHOOSE_NEW, free_name(self._present or Path.home() / "store.snhr"))
         line = self.new.parentWidget()
         assert line is not None
-        for later in (self.as_new, self.in_place, line):
+        for later in (self.as_new, self.in_place, self.present_line, line):
             later.hide()
         return line
 
@@ -126,13 +141,62 @@ class RestoreDialog(RescueDialog):
         self.as_new.setChecked(True)
         for shown in (self.as_new, self.in_place):
             shown.setVisible(self._present is not None)
-        self.in_place.setEnabled(tried.hindrance is None)
+        self.in_place.setEnabled(tried.hindrance is None or self._is_closed(tried))
         if tried.hindrance is not None:
             self.kit.tongue.bind(self.in_place, toolTip=tried.hindrance.tell)
-        self.new_line.show()
+        self._offer()
         self.go_on.setFocus()
 
+    def _is_closed(self, tried: Tried) -> bool:
+        """Whether another passphrase is needed to put the present store aside."""
+        return isinstance(tried.hindrance, PresentNotOpened)
+
+    def _offer(self) -> None:
+        """Ask for what is needed at the place chosen. Enter alone replaces no store."""
+        as_new = self.as_new.isChecked()
+        self.new_line.setVisible(as_new)
+        self.present_line.setVisible(not as_new and self.tried is not None and self._is_closed(self.tried))
+        self.go_on.setDefault(as_new)
+        if self.present_line.isVisible():
+            self.of_present.setFocus()
+
+    def _open_present(self, tried: Tried, backup: Backup) -> None:
+        """Look at the present store with the passphrase that was typed for it; its user may replace it, or not."""
+        secret, of_present = self.secret.text(), self.of_present.text()
+        self.present_line.settle()
+        self.notice.clear()
+        if not of_present:
+            self.present_line.complain(NEEDED)
+            self.of_present.setFocus()
+            return
+        self.work(True, OPENING)
+        self.worker.run(
+            lambda: with_present(tried, backup, secret, of_present),
+            self._opened_present, lambda refusal: self.refuse(refusal, RESTORE), self,
+        )  # fmt: skip
+
+    def _opened_present(self, tried: Tried) -> None:
+        self.tried = tried
+        self.work(False, RESTORE)
+        if tried.hindrance is None:
+            self._fill()
+            self._restore(tried)
+        elif self._is_closed(tried):
+            self.present_line.complain(NOT_OPENED)
+            self.of_present.edit.selectAll()
+            self.of_present.setFocus()
+        else:
+            self.notice.refuse(tried.hindrance)
+
+    def done(self, arg__1: int) -> None:
+        """Forget what was typed."""
+        self.of_present.clear()
+        super().done(arg__1)
+
     def _restore(self, tried: Tried) -> None:
+        if self.in_place.isChecked() and self._backup is not None and self._is_closed(tried):
+            self._open_present(tried, self._backup)
+            return
         if self.in_place.isChecked():
             self.tried = None
             self.instead.emit(tried)

@@ -74,6 +74,7 @@ class ExportDialog(FormDialog):
         self.exporting = Exporting(desk.operations, self)
         self._place()
         self._connect()
+        self.keep("export", files=self.files, recipient=self.recipient)
         desk.operations.ask(partial(_offered, rows=rows), self._offer, owner=self)
         self._look()
 

@@ -45,6 +45,8 @@ class NotPublished(Refusal):
 class PublishDialog(Dialog):
     """Asks once. Enter on either button presses that one; the one that changes nothing has the focus."""
 
+    enter_acts = False
+
     def __init__(self, kit: Kit, code: str, what: Words, checked: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         kit.tongue.bind(self, windowTitle=TITLE)

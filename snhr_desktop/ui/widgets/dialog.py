@@ -1,8 +1,10 @@
-"""A window that asks: high enough for its words, and pressed by Enter where the focus is."""
+"""A window that asks: high enough for its words, and answered by Enter and Escape."""
+
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from snhr_desktop.ui import keys
 from snhr_desktop.ui.measure import px
@@ -16,8 +18,12 @@ _FRAME = QSize(16, 64)
 class Dialog(QDialog):
     """Qt alone would cut lines that wrap, and press the default button for Enter on "Cancel".
 
-    Where large text needs more than the screen has, the whole is scrolled.
+    Where large text needs more than the screen has, the whole is scrolled. Enter presses the button in focus, and
+    anywhere else the primary one, unless `enter_acts` says that it must not; Escape leaves all as it is.
     """
+
+    enter_acts: ClassVar[bool] = True
+    """Whether the primary button is safe to be pressed by Enter in any field."""
 
     def event(self, arg__1: QEvent) -> bool:
         """Grow where a line needs two."""
@@ -25,6 +31,18 @@ class Dialog(QDialog):
         if arg__1.type() in _FITTED:
             self._fit()
         return answered
+
+    def showEvent(self, arg__1: QShowEvent) -> None:
+        """Know which button Enter presses."""
+        if self.enter_acts and not self.default_button():
+            for made in self.findChildren(QPushButton):
+                if made.property("kind") == "primary":
+                    made.setDefault(True)
+        super().showEvent(arg__1)
+
+    def default_button(self) -> QPushButton | None:
+        """The button that Enter presses where no button has the focus."""
+        return next((made for made in self.findChildren(QPushButton) if made.isDefault()), None)
 
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
         """Take Enter for the button in focus."""

@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import ARABIC, bare
+from snhr_desktop.store import attempts
 from snhr_desktop.store.backups import names
 from snhr_desktop.store.layout import DATABASE
+from snhr_desktop.store.restore.trying import Tried
 from snhr_desktop.ui.care.rescue_line import RescueLine
 from snhr_desktop.ui.care.restore_dialog import RestoreDialog
 from snhr_desktop.ui.care.salvage_dialog import SalvageDialog
@@ -19,6 +22,8 @@ from snhr_desktop.ui.operations import Worker
 from snhr_desktop.workspace import IncidentQuery, Workspace
 from tests.builders import PASSPHRASE, dossier
 from tests.ui.walk import unnamed, untranslated
+
+OTHER = "quite another passphrase"
 
 
 @pytest.fixture
@@ -107,6 +112,37 @@ def test_from_the_way_in_a_backup_takes_the_place_of_the_store(
     assert total(aside) == 1
     QTest.qWait(0)
     shiboken6.delete(line)
+
+
+def test_a_store_that_another_passphrase_opens_is_replaced_with_that_one(
+    kit: Kit, worker: Worker, stick: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    present = tmp_path / "office.snhr"
+    with Workspace.open(present, PASSPHRASE) as opened:
+        opened.change_passphrase(PASSPHRASE, OTHER)
+    dialog = RestoreDialog(kit, worker, present)
+    dialog.show()
+    dialog.choose(stick)
+    dialog.secret.edit.setText(PASSPHRASE)
+    QTest.keyClick(dialog.secret.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.tried is not None)
+    asked: list[Tried] = []
+    dialog.instead.connect(asked.append)
+    dialog.in_place.setChecked(True)
+    assert dialog.present_line.isVisible()
+    dialog.go_on.click()
+    assert "Type the passphrase" in dialog.present_line.complaint()
+    dialog.of_present.edit.setText("not this one")
+    dialog.go_on.click()
+    qtbot.waitUntil(lambda: "does not open" in dialog.present_line.complaint())
+    assert attempts.attempts(present).wrong == 2, "the first try was with the passphrase of the backup"
+    dialog.of_present.edit.setText(OTHER)
+    dialog.go_on.click()
+    qtbot.waitUntil(lambda: bool(asked), timeout=20_000)
+    assert dialog.of_present.text() == ""
+    asked[0].put_in_place_of_present()
+    assert total(present) == 0
+    shiboken6.delete(dialog)
 
 
 def test_a_damaged_store_is_salvaged(kit: Kit, worker: Worker, stick: Path, tmp_path: Path, qtbot: QtBot) -> None:

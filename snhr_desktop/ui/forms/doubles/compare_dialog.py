@@ -37,6 +37,8 @@ class CompareDialog(Dialog):
     link_asked = Signal(str, str)
     """The identities of the two victims."""
 
+    enter_acts = False
+
     def __init__(
         self, means: Means, here: Dossier, there: Dossier, hint: Hint, saved: bool, parent: QWidget | None = None
     ) -> None:

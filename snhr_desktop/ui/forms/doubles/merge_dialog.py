@@ -34,6 +34,8 @@ _SIZE = (1060, 660)
 class MergeDialog(Dialog):
     """`joined(Merged)` once the store has it; a refusal is told here, and nothing was changed then."""
 
+    enter_acts = False
+
     joined = Signal(object)
 
     def __init__(

@@ -36,7 +36,7 @@ class FindDoubles(Dialog):
         self.card, self.none = HintsCard(means, self, key=""), EmptyState(desk.kit, "files", NONE, NONE_NOTE)
         self.reference = QLineEdit()
         self.line = Labelled(desk.kit, REFERENCE, self.reference)
-        self.compare, self.close_ = button(desk.kit, COMPARE, "columns-2"), button(desk.kit, CLOSE)
+        self.compare, self.close_ = button(desk.kit, COMPARE, "columns-2", "primary"), button(desk.kit, CLOSE)
         self.comparing = Comparing(means, desk.operations, lambda: dossier, lambda: True, self)
         self._lay_out()
         self._connect()
