@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
     def lock(self) -> None:
         """Close the store without a question, and ask for a passphrase again; nothing that was typed is lost."""
         if self.shell is None or self._workspace is None:
+            self.unlock.cover()
             return
         shell, workspace = self.shell, self._workspace
         self.shell = self._workspace = None
@@ -243,8 +244,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.side_bar, self.training, self.notice = SideBar(self.kit), TrainingBand(self.kit), Notice(self.kit)
         self.replaced = ReplacedBand(self.kit)
-        self._stack = QStackedWidget()
-        self.status = StatusLine(self.kit)
+        self._stack, self.status = QStackedWidget(), StatusLine(self.kit)
         self.setStatusBar(self.status)
         told = QVBoxLayout()
         told.setContentsMargins(MARGIN, 12, MARGIN, 0)
@@ -255,8 +255,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.replaced)
         column.addLayout(told)
         column.addWidget(Roomy(self._stack), 1)
-        middle = QWidget()
-        row = QHBoxLayout(middle)
+        row = QHBoxLayout(middle := QWidget())
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.side_bar)
@@ -298,6 +297,7 @@ class MainWindow(QMainWindow):
     def _show_unlock(self, folder: Path | None) -> None:
         self.unlock = UnlockPage(self.kit, self.worker, folder)
         self.unlock.opened.connect(self.open_store)
+        self.unlock.made.connect(self.locking.watch)
         self.unlock.language_wished.connect(lambda code: self._appearance.speak(LANGUAGES[code]))
         self._stack.addWidget(self.unlock)
         self._stack.setCurrentWidget(self.unlock)

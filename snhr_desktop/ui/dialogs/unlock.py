@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_
+from snhr_desktop.ui import clipboard
 from snhr_desktop.ui.care.rescue_line import RescueLine
 from snhr_desktop.ui.care.volumes import within_volume
 from snhr_desktop.ui.dialogs.open_form import OpenForm
-from snhr_desktop.ui.first_run.assistant import Assistant, NewStore
+from snhr_desktop.ui.first_run.assistant import NOT_WRITTEN, Assistant, NewStore
+from snhr_desktop.ui.first_run.cover import Cover
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.locking.others import close_others
 from snhr_desktop.ui.operations import Worker
 from snhr_desktop.ui.page import MARGIN
 from snhr_desktop.ui.widgets import Card, ScrollBody, button, label
@@ -28,6 +31,8 @@ class UnlockPage(QWidget):
     """`opened(workspace, folder)` once a store is open; the worker's thread opened it and owns it."""
 
     opened = Signal(object, object)
+    made = Signal()
+    """A store was made, and its recovery code is in sight."""
     language_wished = Signal(str)
 
     def __init__(self, kit: Kit, worker: Worker, folder: Path | None, parent: QWidget | None = None) -> None:
@@ -37,6 +42,8 @@ class UnlockPage(QWidget):
         self._making = False
         self.setProperty("kind", "page")
         self.open_form, self.assistant = OpenForm(kit, folder), Assistant(kit, worker)
+        self.covering = Cover(kit)
+        self.covering.asked.connect(self._uncover)
         self.open_form.asked.connect(self._open)
         self.assistant.asked.connect(self._create)
         self.rescue = RescueLine(kit, worker, self.chosen)
@@ -51,7 +58,9 @@ class UnlockPage(QWidget):
 
     def focus_first(self) -> None:
         """Put the cursor where the work begins."""
-        if self._group.checkedId() == 0:
+        if self.covering.isVisibleTo(self):
+            self.covering.setFocus()
+        elif self._group.checkedId() == 0:
             self.open_form.secret.setFocus()
         else:
             self.assistant.focus_first()
@@ -70,10 +79,22 @@ class UnlockPage(QWidget):
 
     def may_close(self) -> bool:
         """Whether the window may close: not before the recovery code of a store just made was shown and proved."""
-        return not self._making and (self._made is None or self.assistant.may_close())
+        may = not self._making and (self._made is None or self.assistant.may_close())
+        if not may:
+            self.covering.notice.tell(NOT_WRITTEN, "attention", closable=False)
+        return may
+
+    def cover(self) -> None:
+        """Hide the code of a store just made, with all that stands before the window, until its passphrase is typed."""
+        if self._made is not None:
+            close_others(self.window())
+            clipboard.forget()
+            self.covering.settle()
+            self._show(self.covering)
+            self.focus_first()
 
     def _forms(self) -> tuple[QWidget, ...]:
-        return self.open_form, self.assistant
+        return self.open_form, self.assistant, self.covering
 
     def _show(self, shown: QWidget) -> None:
         """Show one form. No stack: it would be as high as its highest, and stretch the others."""
@@ -159,6 +180,7 @@ class UnlockPage(QWidget):
             self._below.hide()
             self.rescue.hide()
             self.assistant.show_made(code, sheet)
+            self.made.emit()
 
         def refused(refusal: Refusal) -> None:
             self._making = False
@@ -166,6 +188,18 @@ class UnlockPage(QWidget):
 
         self._making = True
         self._worker.run(work, made, refused, self)
+
+    def _uncover(self, secret: str) -> None:
+        if self._made is None:
+            return
+        workspace = self._made[0]
+
+        def shown(_: None) -> None:
+            self.covering.settle()
+            self._show(self.assistant)
+            self.focus_first()
+
+        self._worker.run(lambda: workspace.ensure_own(secret), shown, self.covering.refuse, self)
 
     def _note_proof(self) -> None:
         """The recovery code stands on paper."""

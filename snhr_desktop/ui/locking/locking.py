@@ -1,6 +1,7 @@
 """When the window's store is locked, by whom, and what is kept until it is open again."""
 
 import gc
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -78,10 +79,14 @@ class Locking(QObject):
         """Answer these keys in every window of the application."""
         self.inputs.chords = chords
 
-    def come(self, folder: Path, desk: Desk) -> Place | None:
-        """A store is open: watch over it, write what could not be written before, and tell where one was."""
+    def watch(self) -> None:
+        """A store is open, in the window or behind the assistant that has made it."""
         self.idle.watch()
         self.signs.hold()
+
+    def come(self, folder: Path, desk: Desk) -> Place | None:
+        """A store is open: watch over it, write what could not be written before, and tell where one was."""
+        self.watch()
         if self._sealed.get(folder):
             _Unsealing(self._sealed, folder, desk).start()
         place, self._place = self._place, None
@@ -119,9 +124,8 @@ class Locking(QObject):
     def _clear_out(self) -> None:
         """What held on to itself goes now, and not some day; what is remembered of texts; and what was freed."""
         gc.collect()
-        for each in gc.get_objects():
-            if isinstance(each, _Remembered) and each.__module__.startswith("snhr_desktop."):
-                each.cache_clear()
+        for each in _remembering():
+            each.cache_clear()
         self._overwrite(overwriting_freed_memory())
 
     def _overwrite(self, pieces: Iterator[None]) -> None:
@@ -130,6 +134,18 @@ class Locking(QObject):
             self._worker.run(_overwrite_all, lambda _: self.cleared.emit())
         else:
             QTimer.singleShot(0, self, partial(self._overwrite, pieces))
+
+
+def _remembering() -> Iterator[Any]:
+    """The functions of the program that remember.
+
+    Not from the collector's list: what another thread is just making is broken by being held there for a moment.
+    """
+    for name, module in tuple(sys.modules.items()):
+        if name.startswith("snhr_desktop."):
+            for each in tuple(vars(module).values()):
+                within = tuple(vars(each).values()) if isinstance(each, type) else ()
+                yield from (one for one in (each, *within) if isinstance(one, _Remembered))
 
 
 def _overwrite_all() -> None:

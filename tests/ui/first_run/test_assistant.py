@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from snhr_desktop.domain.recovery_code import groups, lines
 from snhr_desktop.errors import StoreExists
-from snhr_desktop.i18n import ARABIC, ENGLISH, bare
+from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language, bare
 from snhr_desktop.ui.first_run.assistant import Assistant
 from snhr_desktop.ui.first_run.sheet_dialog import SheetDialog
 from snhr_desktop.ui.first_run.strength import Strength, strength
@@ -315,3 +315,31 @@ def test_the_sheet_is_printed_from_memory(window: MainWindow, qtbot: QtBot, tmp_
     assistant.code.outlet.run(Sheets(assistant.code.outlet._sheet), printer)
     qtbot.waitUntil(lambda: "sent to the printer" in assistant.code.outlet.notice.text(), timeout=20_000)
     assert (tmp_path / "printed.pdf").stat().st_size > 1000
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_the_code_is_hidden_when_nobody_is_there_and_comes_back_with_the_passphrase(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, language: Language
+) -> None:
+    window.kit.tongue.switch(language)
+    assistant, cover = to_code(window, qtbot, tmp_path), window.unlock.covering
+    window.locking.idle.due.emit()
+    assert not assistant.code.panel.isVisible()
+    assert cover.isVisible()
+    cover.secret.edit.setText("another passphrase")
+    QTest.keyClick(cover.secret.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(cover.line.complaint()), timeout=20_000)
+    assert not assistant.code.panel.isVisible()
+    cover.secret.edit.setText(STRONG)
+    QTest.keyClick(cover.secret.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(assistant.code.panel.isVisible, timeout=20_000)
+    assert not cover.secret.text()
+
+
+def test_the_clock_runs_from_the_moment_the_code_is_in_sight(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    assert not window.locking.idle._beat.isActive()
+    to_code(window, qtbot, tmp_path)
+    assert window.locking.idle._beat.isActive()
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_L, held)
+    assert window.unlock.covering.isVisible()
