@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from snhr_desktop.domain.kinds import Count
 from snhr_desktop.domain.places import Gazetteer, Level
 from snhr_desktop.domain.records import CHILDREN, Incident
 from snhr_desktop.exchange.date_text import order_of
@@ -96,7 +97,7 @@ def record_rules(targets: Targets, *, source: str = "") -> dict[str, tuple[Recor
 def _rules(name: str, targets: Targets) -> dict[str, FieldRule]:
     """The fields of one record type whose columns were found."""
     record_type = Incident if name == "incident" else CHILDREN[name]
-    known = {field.name for field in record_type.fields()}
+    known = {field.name: field for field in record_type.fields()}
     rules: dict[str, FieldRule] = {}
     for target, columns in targets.items():
         part, _, field = target.partition(".")
@@ -105,7 +106,8 @@ def _rules(name: str, targets: Targets) -> dict[str, FieldRule]:
         for column in columns:
             told = field if field in known else f"{field}_{'ar' if column.arabic else 'en'}"
             if told in known and told not in rules:
-                rules[told] = _rule(column, several=told == "kinds", constant=1 if told == "number" else None)
+                counted = isinstance(known[told].kind, Count) and known[told].to_be_said
+                rules[told] = _rule(column, several=told == "kinds", constant=1 if counted else None)
     return rules
 
 
