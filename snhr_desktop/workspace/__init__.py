@@ -26,6 +26,7 @@ from snhr_desktop.store.doubles import LikelyIncident, LikelyPerson
 from snhr_desktop.store.drafts import Draft
 from snhr_desktop.store.earlier import Earlier
 from snhr_desktop.store.editing import Editing
+from snhr_desktop.store.exports import ExportAct
 from snhr_desktop.store.finding import FoundCase, FoundIncident, FoundPerson, FoundSource
 from snhr_desktop.store.findings import Finding
 from snhr_desktop.store.history import Revision
@@ -70,7 +71,7 @@ from snhr_desktop.workspace.users import KeyState, Listed, UserDoor, UserSaved
 
 __all__ = [
     "MORE_THAN_A_SAVE", "AttachmentSaved", "BulkSaved", "CaseQuery", "CaseRow", "CaseSaved", "CasesSaved",
-    "Changes", "ChangesSince", "CustodyEntry", "Draft", "Earlier", "Editing", "Exported", "FieldChange",
+    "Changes", "ChangesSince", "CustodyEntry", "Draft", "Earlier", "Editing", "ExportAct", "Exported", "FieldChange",
     "FiltersChanged",
     "Finding", "Found", "FoundCase", "FoundIncident", "FoundPerson", "FoundSource", "HandedOut", "ImportReport",
     "IncidentPage", "IncidentQuery", "IncidentRow", "KeyState", "Kinship", "LikelyDoubles", "LikelyIncident",

@@ -97,7 +97,7 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor, AttachmentDoor):
                 exports.note(connection, taken, self._author(""))
             target.settle()
         folder = self._hand_out_files(asked, uids, path, watch) if uids else None
-        return Exported(path, taken, Changes(uids=uids), folder)
+        return Exported(path, taken, Changes(frozenset({exports.RECORD_TYPE}), uids), folder)
 
     def exports(self) -> tuple[ExportAct, ...]:
         """The latest exports, the last one first."""

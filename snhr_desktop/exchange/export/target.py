@@ -2,10 +2,12 @@
 
 import hashlib
 import os
+import re
 import secrets
 import shutil
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -15,6 +17,9 @@ from snhr_desktop.store import files
 from snhr_desktop.store.refusals import told
 
 _PIECE = 1 << 20
+_UNFINISHED = re.compile(r"\.[0-9a-f]{16}\.(?:part|room)")
+_LEFT_FOR = 3600
+"""Seconds after which what nobody writes to any more was left by a program that was killed."""
 
 
 class NotExported(Refusal):
@@ -71,8 +76,16 @@ class Target:
         self._fresh.replace(self.path)
         files.sync_folder(self.path.parent)
 
+    def _sweep(self) -> None:
+        """Take away what an export that was killed left unfinished here: nobody wants it, and it is not encrypted."""
+        for path in self.path.parent.glob(".*"):
+            with suppress(OSError):
+                if _UNFINISHED.fullmatch(path.name) and time.time() - path.lstat().st_mtime > _LEFT_FOR:
+                    shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+
     def begin(self) -> None:
         """See that there is room for it. Raises `PlaceTaken`, `NotExported`."""
+        self._sweep()
         if not self.path.parent.is_dir():
             raise NotExported(name=self.path.parent.name or "/")
         if self.path.is_dir() and not (self.is_folder and not any(self.path.iterdir())):

@@ -35,7 +35,7 @@ SAMPLES_LOADED = N_("The sample records were loaded.")
 class ExchangePage(Page):
     """Nothing is saved before it was tried and read about."""
 
-    reads: ClassVar[frozenset[str]] = frozenset({"incident"})
+    reads: ClassVar[frozenset[str]] = frozenset({"incident", "export"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -60,6 +60,7 @@ class ExchangePage(Page):
         """Offer the samples while the store has no incidents, or is for training."""
         query = IncidentQuery(limit=1)
         self.desk.operations.ask(lambda workspace: workspace.incidents(query), self._offer_samples, owner=self)
+        self.desk.operations.ask(lambda workspace: workspace.exports(), self.exporting.show_acts, owner=self)
 
     def _offer_samples(self, found: "IncidentPage") -> None:
         info = self.desk.operations.info

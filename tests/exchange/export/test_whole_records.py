@@ -272,3 +272,20 @@ def test_to_be_chosen_by_an_area_tells_no_place_that_may_not_be_told(
     assert not (tmp_path / "b.json").exists()
     assert len(exported(workspace, tmp_path / "c.json", replace(asked, audience=INTERNAL))["dossiers"]) == 2
     assert len(exported(workspace, tmp_path / "d.json", replace(asked, saved_filter=""))["dossiers"]) == 2
+
+
+def test_what_a_killed_export_left_goes_with_the_next_one(workspace: Workspace, tmp_path: Path) -> None:
+    import os
+
+    workspace.save(dossier())
+    out = tmp_path / "out"
+    out.mkdir()
+    left, at_work, other = (out / f".{sign * 16}.part" for sign in "0ax")
+    room = out / f".{'b' * 16}.room"
+    room.mkdir()
+    for path in (left, at_work, other, room / "rows"):
+        path.write_text("what is not encrypted", encoding="utf-8")
+    for path in (left, other, room):
+        os.utime(path, (0, 0))
+    workspace.export(WHOLE, out / "a.json", ENGLISH)
+    assert {path.name for path in out.iterdir()} == {"a.json", at_work.name, other.name}

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from snhr_desktop.exchange.export.asked import CSV, GEOJSON, INTERNAL, JSON, XLSX
-from snhr_desktop.i18n import ARABIC, bare
+from snhr_desktop.exchange.export.asked import CSV, GEOJSON, INTERNAL, JSON, XLSX, Asked
+from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.exchange import dictionary_door
@@ -147,3 +147,18 @@ def test_files_go_to_somebody(
     with qtbot.waitSignal(dialog.accepted):
         write(dialog, tmp_path / "out", monkeypatch)
     assert dialog.asked().recipient == "A court"
+
+
+def test_the_page_tells_the_latest_exports(
+    page: ExchangePage, desk: Desk, workspace: Workspace, settle: SETTLE, tmp_path: Path
+) -> None:
+    settle()
+    assert not page.exporting.earlier.isVisible()
+    workspace.save(dossier())
+    done = workspace.export(Asked(JSON, "partners"), tmp_path / "a.json", ENGLISH)
+    desk.operations.changed.emit(done.changes)
+    settle()
+    told = bare(page.exporting.earlier.text())
+    assert "by tester: Whole records (JSON). Audience: Partners. 1 incident." in told
+    desk.tongue.switch(ARABIC)
+    assert untranslated(page, frozenset({"a.json"})) == []
