@@ -162,6 +162,18 @@ def test_a_dry_run_and_a_second_import_change_nothing(store: Path, capsys: pytes
     assert unchanged(figures(store, capsys, "--scope", "all"), once)
 
 
+def test_a_file_is_read_as_the_command_line_says(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("كتاب\ncode\tالمكان\tdate\nA\tسراقب\t2017-05-06\n".encode("cp1256"))
+    said = ("--encoding", "cp1256", "--delimiter", "tab", "--header-row", "2", "--dry-run")
+    assert run("import", str(store), str(path), *said) in (0, 1)
+    assert run("import", str(store), str(path), "--encoding", "none", "--dry-run") == 1
+    assert "no encoding of text is named" in capsys.readouterr().err
+    assert run("import", str(store), str(path), "--header-row", "0", "--dry-run") == 2
+
+
 def test_training_is_the_same_for_the_same_seed(
     store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -9,7 +9,18 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from snhr_desktop import __version__
-from snhr_desktop.cli import attachments, backups, commands, evidence, exporting, publishing, rescue, terms, users
+from snhr_desktop.cli import (
+    attachments,
+    backups,
+    commands,
+    evidence,
+    exporting,
+    publishing,
+    reading,
+    rescue,
+    terms,
+    users,
+)
 from snhr_desktop.cli.misuse import told
 from snhr_desktop.domain.kinds import Count, Invalid
 from snhr_desktop.domain.vocabularies import vocabulary
@@ -152,6 +163,7 @@ def _store_commands(command: _Add, say: _Say) -> None:
     taken.add_argument(
         "--mapping", type=Path, help=say(N_("a mapping file; without it the file is recognised by its columns"))
     )
+    reading.add_arguments(taken, say)
     taken.add_argument("--dry-run", action="store_true", help=say(N_("tell what would happen and change nothing")))
     written = command("export", exporting.export, N_("write records to a file, for an audience"))
     _store(written, say)

@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from snhr_desktop.cli.passphrase import passphrase
+from snhr_desktop.cli.reading import choices_of
 from snhr_desktop.domain.records import Period
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.errors import UnknownCode
@@ -41,7 +42,7 @@ def new(options: argparse.Namespace, language: Language) -> int:
 def import_(options: argparse.Namespace, language: Language) -> int:
     """Read records from a file and tell what became of each."""
     with open_store(options, language, read_only=options.dry_run) as workspace:
-        report = workspace.import_file(options.file, options.mapping, dry_run=options.dry_run)
+        report = workspace.import_file(options.file, options.mapping, options.dry_run, choices_of(options))
     print(report.tell(language))
     return 0
 

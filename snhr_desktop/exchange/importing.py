@@ -20,7 +20,7 @@ from snhr_desktop.exchange.links_in import terms_in
 from snhr_desktop.exchange.mapping import FileMapping
 from snhr_desktop.exchange.mapping_file import load_mapping
 from snhr_desktop.exchange.mapping_shelf import shelf
-from snhr_desktop.exchange.reading import Row, Source, open_source
+from snhr_desktop.exchange.reading import Choices, Row, Source, open_source
 from snhr_desktop.exchange.refusals import NoMapping
 from snhr_desktop.exchange.report import ImportReport, Refused, count_unmapped
 from snhr_desktop.i18n import N_
@@ -85,14 +85,19 @@ class Planned:
 
 
 def import_file(
-    records: Records, path: Path, mapping_path: Path | None = None, *, dry_run: bool = False
+    records: Records,
+    path: Path,
+    mapping_path: Path | None = None,
+    choices: Choices | None = None,
+    *,
+    dry_run: bool = False,
 ) -> ImportReport:
     """Import a file of records through a mapping, or one of our own dossiers.
 
     Without `mapping_path` the mapping is recognised by the file's columns. Raises `UnreadableFile`, `BadMapping`,
     `NoMapping` and the refusals of a write; in each case nothing was saved.
     """
-    source = open_source(path)
+    source = open_source(path, choices)
     if source.own:
         records.bring_terms(terms_in(path), reason_of(OwnDossiers.code), dry_run=dry_run)
     mapping = _mapping(source, mapping_path)
@@ -258,4 +263,5 @@ def _report(
         unmapped=count_unmapped(pair for row in converted for pair in row.unmapped),
         columns=tuple(sorted(map(text_of, set(source.columns) - mapping.used()))) if mapping else (),
         changes=changes,
+        remarks=tuple(source.remarks),
     )

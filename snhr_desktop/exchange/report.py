@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from snhr_desktop.domain.records import RECORD_TYPES
 from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.findings import TOPICS, Finding, Unmapped
+from snhr_desktop.exchange.reading import Remark
 from snhr_desktop.i18n import N_, NP_, Language, Message
 from snhr_desktop.store.saving import Changes
 
@@ -19,6 +20,7 @@ UNCHANGED = NP_("{n} unchanged", "{n} unchanged")
 REFUSED = NP_("{n} refused", "{n} refused")
 UNMAPPED_HEADING = N_("Words of the file that no code stands for; they were left out")
 COLUMNS_HEADING = N_("Columns that the mapping does not know; they were left out")
+REMARKS_HEADING = N_("How the file was read")
 EDITED_HEADING = N_("Edited here since the last import; left as they are")
 REFUSED_HEADING = N_("Refused")
 UNMAPPED_LINE = NP_("{column}: “{word}” in {n} record", "{column}: “{word}” in {n} records")
@@ -47,7 +49,8 @@ class ImportReport:
     """What an import did, or in a dry run would do. `read` is the sum of the four counts that follow it.
 
     `edited` are keys of rows that say what they said at the last import, while staff have changed the record since;
-    they count as unchanged. `findings` and `unmapped` tell what could not be taken over as it stands in the file.
+    they count as unchanged. `findings` and `unmapped` tell what could not be taken over as it stands in the file,
+    `remarks` how it was read.
     """
 
     name: str
@@ -63,6 +66,7 @@ class ImportReport:
     unmapped: tuple[Unmapped, ...] = ()
     columns: tuple[str, ...] = ()
     changes: Changes = field(default_factory=Changes)
+    remarks: tuple[Remark, ...] = ()
 
     def tell(self, language: Language) -> str:
         """The whole report as lines of text."""
@@ -87,6 +91,7 @@ class ImportReport:
             *((TOPICS[name].heading, tuple(f.tell(language) for f in found)) for name, found in topics.items()),
             (UNMAPPED_HEADING, tuple(_unmapped(word, language) for word in self.unmapped)),
             (COLUMNS_HEADING, self.columns),
+            (REMARKS_HEADING, tuple(remark.tell(language) for remark in self.remarks)),
         ]
         return ((language.text(heading), lines) for heading, lines in parts if lines)
 

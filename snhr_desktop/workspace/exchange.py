@@ -8,6 +8,7 @@ from snhr_desktop.errors import NoSuchPerson
 from snhr_desktop.exchange import importing, training
 from snhr_desktop.exchange.convert import OwnDossiers
 from snhr_desktop.exchange.links_in import linked_persons
+from snhr_desktop.exchange.reading import Choices
 from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.workspace.backups import BackupDoor
 from snhr_desktop.workspace.care import CareDoor
@@ -20,8 +21,12 @@ from snhr_desktop.workspace.terms import TermDoor
 class ExchangeDoor(MergeDoor, IncidentDoor, CareDoor, CaseDoor, BackupDoor, TermDoor):
     """What comes in is saved through the door of the records."""
 
-    def import_file(self, path: Path, mapping: Path | None = None, dry_run: bool = False) -> ImportReport:
+    def import_file(
+        self, path: Path, mapping: Path | None = None, dry_run: bool = False, choices: Choices | None = None
+    ) -> ImportReport:
         """Take in a file of records, through a mapping file or the one its columns are recognised by.
+
+        `choices` say how it is to be read, where it does not tell that by itself.
 
         What the store has already is looked up and what is new is saved in one transaction, so that two windows
         that import one file do not both find it new; a backup is made first. Raises `UnreadableFile`, `BadMapping`,
@@ -29,11 +34,11 @@ class ExchangeDoor(MergeDoor, IncidentDoor, CareDoor, CaseDoor, BackupDoor, Term
         """
         if dry_run:
             with self._store.reading():
-                return importing.import_file(self, path, mapping, dry_run=True)
+                return importing.import_file(self, path, mapping, choices, dry_run=True)
         self._require(rights.MANY)
         self.back_up_before_import()
         with self._store.writing():
-            report = importing.import_file(self, path, mapping)
+            report = importing.import_file(self, path, mapping, choices)
             if report.dataset == OwnDossiers.code:
                 self._link_persons(path)
         return report

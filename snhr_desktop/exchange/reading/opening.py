@@ -12,6 +12,7 @@ from snhr_desktop.exchange.reading.source import Choices, Source
 from snhr_desktop.exchange.reading.submissions import files_of, open_submissions
 from snhr_desktop.exchange.reading.tables import open_table
 from snhr_desktop.exchange.reading.workbook import open_workbook
+from snhr_desktop.exchange.reading.xlsform import read_form
 from snhr_desktop.exchange.refusals import (
     EMPTY,
     NO_FILE,
@@ -44,11 +45,14 @@ _WORKBOOKS = (b"PK\3\4", b"\xd0\xcf\x11\xe0")
 
 
 def open_source(path: Path, choices: Choices | None = None, form: Form | None = None) -> Source:
-    """A file, or a folder of submissions, as it may be read; `form` is what they were filled in with.
+    """A file, or a folder of submissions, as it may be read; `form` is what they were filled in with, unless
+    `choices` name its file.
 
     Raises `UnreadableFile`, naming the place in the file where there is one.
     """
     try:
+        if form is None and choices and choices.form:
+            form = read_form(choices.form)
         source = replace(_opened(path, choices or Choices(), form), form=form)
         if not source.sample(1):
             raise UnreadableFile(path.name, EMPTY)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from snhr_desktop.exchange.reading.form import Form
@@ -18,13 +19,14 @@ class Choices:
     """How a file is to be read, where a person says so; what is blank or 0 is settled by the file itself.
 
     `header_row` is the row or line that names the columns, from 1. `encoding` is a name that Python knows, `delimiter`
-    one sign.
+    one sign. `form` is the file of the form (XLSForm) that submissions were filled in with.
     """
 
     sheet: str = ""
     header_row: int = 0
     encoding: str = ""
     delimiter: str = ""
+    form: Path | None = None
 
 
 @dataclass(frozen=True)
