@@ -4,17 +4,20 @@ from snhr_desktop.errors import BadFile, Refusal
 from snhr_desktop.i18n import N_, Language, Message
 
 NO_FILE = N_("there is no such file.")
-NOT_OPENED = N_("it cannot be opened.")
-LONG_NUMBER = N_("it holds a number that is too long.")
-EMPTY = N_("it holds no records.")
+NOT_OPENED = N_("it cannot be opened. See whether another program holds it open, and whether you may read it.")
+LONG_NUMBER = N_("it holds a number that is too long. Write long codes as text, in quotation marks.")
+EMPTY = N_("it holds no records. Choose another file, sheet or header row.")
 NOT_TEXT = N_("line {line} is not text in the encoding {encoding}; choose another one.")
 TOO_MANY_COLUMNS = N_("it has {columns} columns; a table of records has fewer. Remove those that are not needed.")
 NOT_UTF8 = N_("it is not UTF-8 text (byte {offset}).")
-NOT_JSON = N_("line {line}, column {column} is not valid JSON.")
-NOT_JSON_AFTER = N_("after record {number} it is not valid JSON.")
-TOO_DEEP = N_("its parts are nested too deeply.")
-NOT_A_LIST = N_("it is not a list of records.")
-NOT_A_TABLE = N_("line {line} cannot be read as a table.")
+NOT_JSON = N_("line {line}, column {column} is not valid JSON. Mend that place, or export the file anew.")
+NOT_JSON_AFTER = N_("after record {number} it is not valid JSON. Mend that place, or export the file anew.")
+TOO_DEEP = N_("its parts are nested too deeply. Export it anew as a plain list of records.")
+NOT_A_LIST = N_("it is not a list of records. Choose the file that holds the records themselves.")
+NOT_A_TABLE = N_("line {line} is far too long for a table of records. Choose another file, or another delimiter.")
+QUOTE_INSIDE = N_(
+    "in line {line} a quotation mark stands inside a cell. Write it twice, or save the table anew as CSV or XLSX."
+)
 OPEN_QUOTE = N_("the quotation mark that opens in line {line} is not closed where its cell ends. Look at that line.")
 NO_ENCODING = N_("no encoding of text is named {encoding}; choose another one, such as utf-8 or cp1256.")
 NO_DELIMITER = N_("{delimiter} cannot part columns; choose one sign, such as a comma or a semicolon.")

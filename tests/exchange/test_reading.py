@@ -60,8 +60,10 @@ def test_what_is_no_object_is_kept_as_a_row_to_refuse(tmp_path: Path) -> None:
         ("a.json", "[" * 100_000, "nested too deeply"),
         ("a.json", '[{"a": ' + "9" * 5_000 + "}]", "a number that is too long"),
         ("a.csv", "", "holds no records"),
-        ("a.csv", 'code\n"open\n', "line 2 cannot be read as a table"),
-        ("a.csv", "code\n" + "x" * (1 << 21) + "\n", "line 2 cannot be read as a table"),
+        ("a.csv", 'code\n"open\n', "the quotation mark that opens in line 2"),
+        ("a.csv", 'code\n"Abu "X" Ali"\n', "in line 2 a quotation mark stands inside a cell"),
+        ("a.csv", "code\n" + "x," * (1 << 23), "line 2 is far too long"),
+        ("a.csv", "code\n" + "x" * (1 << 21) + "\n", "line 2 is far too long for a table"),
         ("a.exe", "MZ", "only JSON, CSV and TSV"),
     ],
 )

@@ -18,10 +18,12 @@ from snhr_desktop.exchange.refusals import (
     NOT_A_TABLE,
     NOT_TEXT,
     OPEN_QUOTE,
+    QUOTE_INSIDE,
     UnreadableFile,
 )
+from snhr_desktop.i18n import Message
 
-_LONGEST_CELL = 1 << 20
+_LONGEST_CELL, _LONGEST_LINE = 1 << 20, 1 << 23
 _DELIMITERS = (",", ";", "\t", "|")
 _NO_DELIMITERS = '"\r\n\0'
 _SAID = re.compile(r"(?i)\ufeff?sep=(.)\r?\n?")
@@ -73,18 +75,25 @@ def _lines(path: Path, encoding: str, delimiter: str) -> Iterator[tuple[int, lis
                     yield line, cells
                 line = reader.line_num + 1
         except csv.Error as error:
-            if reader.line_num > line:  # many lines were swallowed, and the first of them tells where to look
-                raise UnreadableFile(path.name, OPEN_QUOTE, line=line) from error
-            raise UnreadableFile(path.name, NOT_A_TABLE, line=line) from error
+            raise UnreadableFile(path.name, _fault(error, reader.line_num - line), line=line) from error
         except UnicodeError as error:
             raise UnreadableFile(path.name, NOT_TEXT, encoding=encoding, line=reader.line_num + 1) from error
         finally:
             csv.field_size_limit(before)
 
 
+def _fault(error: csv.Error, swallowed: int) -> Message:
+    """What is wrong with a line; `swallowed` are the lines that its last cell took along."""
+    if swallowed > 0 or "end of data" in str(error):  # the first of them tells where to look
+        return OPEN_QUOTE
+    return QUOTE_INSIDE if "expected after" in str(error) else NOT_A_TABLE
+
+
 def _without_nul(file: IO[str]) -> Iterator[str]:
-    """Lines without the zero signs that some exports pad cells with."""
-    for line in file:
+    """Lines without the zero signs that some exports pad cells with; none is longer than all cells of a line may be."""
+    while line := file.readline(_LONGEST_LINE):
+        if len(line) == _LONGEST_LINE:
+            raise csv.Error("a line that does not end")
         yield line.replace("\0", "") if "\0" in line else line
 
 
@@ -92,7 +101,8 @@ def _delimiter(path: Path, encoding: str) -> str:
     """The sign that parts the first lines most evenly: it stands in many of them, as often in each."""
     try:
         with path.open(encoding=encoding) as file:
-            lines = [line for line in (line.strip("\r\n") for line in islice(file, LOOKED_AT)) if line.strip()]
+            read = (file.readline(_LONGEST_CELL) for _ in range(LOOKED_AT))
+            lines = [line for line in (line.strip("\r\n") for line in read) if line.strip()]
     except UnicodeError:
         return ","
     if lines and (said := _SAID.fullmatch(lines[0])):
