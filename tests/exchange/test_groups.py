@@ -116,6 +116,13 @@ def test_columns_that_exclude_each_other_refuse_with_the_cell() -> None:
     )
 
 
+def test_a_flag_that_says_neither_contradicts_nothing() -> None:
+    given = rows({"مدني": "نعم", "مقاتل": "غير معروف"})
+    mapping = VICTIMS.replace('exclusive = [["مدني", "مقاتل"]]', "")
+    assert [victim.civil_status for victim in dossier(given, mapping).victims] == ["civilian"]
+    assert convert(given, mapping).unmapped == (("مقاتل", "غير معروف"),)
+
+
 @pytest.mark.parametrize(
     "cells, problem, cell",
     [

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from snhr_desktop.domain import vocabularies
 from snhr_desktop.domain.places import built_in
-from snhr_desktop.domain.records import Victim
+from snhr_desktop.domain.records import Victim, WeaponUse
+from snhr_desktop.domain.vocabularies import Term, adopt
 from snhr_desktop.exchange.conversion.terms import Lookup
 from snhr_desktop.exchange.mapping_file import bundled, load_mapping
 from snhr_desktop.exchange.refusals import BadMapping
-from snhr_desktop.i18n import ARABIC, ENGLISH, bare
+from snhr_desktop.i18n import ARABIC, ENGLISH, Message, bare
 from tests.exchange.archive import folder_file
 
 FILE = '[file]\ncode = "x"\nname_en = "X"\nname_ar = "س"\nkey = "no"\n'
@@ -74,3 +76,13 @@ def test_a_missing_mapping_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(BadMapping) as refused:
         load_mapping(tmp_path / "none.toml")
     assert "no such file" in refused.value.tell(ENGLISH)
+
+
+def test_a_term_that_an_office_added_is_known_by_its_words() -> None:
+    kind = WeaponUse.field("weapon").kind
+    assert Lookup({}, kind).code("جرة متفجرة") is None
+    adopt({"weapon": [Term("idl_jar", Message("Exploding jar"), also=("جرة متفجرة",))]})
+    try:
+        assert Lookup({}, kind).code("الجرّة المتفجرة") == "idl_jar"
+    finally:
+        vocabularies._TERMS["weapon"].pop("idl_jar")

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from snhr_desktop.domain.kinds import Choices, Count, Invalid
+from snhr_desktop.domain.kinds import Choices, Count, Flag, Invalid
 from snhr_desktop.domain.records import CHILDREN, Incident
 from snhr_desktop.errors import Problem
-from snhr_desktop.exchange.cells import Cells, number_text, says
+from snhr_desktop.exchange.cells import Cells, number_text, says, text_of
 from snhr_desktop.exchange.conversion.notes import Notes
 from snhr_desktop.exchange.mapping import FileMapping
 from snhr_desktop.i18n import N_
@@ -22,12 +22,13 @@ class Contradictions:
 
     def __init__(self, mapping: FileMapping) -> None:
         self.toll = mapping.toll
-        self._exclusive = (*map(tuple, mapping.exclusive), *dict.fromkeys(_flags(mapping)))
+        named = [(tuple(columns), says) for columns in mapping.exclusive]
+        self._exclusive = (*named, *((columns, _yes) for columns in dict.fromkeys(_flags(mapping))))
 
     def problems(self, cells: Cells, notes: Notes) -> Iterator[Problem]:
         """Everything that contradicts itself in a row."""
-        for columns in self._exclusive:
-            said = [column for column in columns if says(cells.get(column))]
+        for columns, fits in self._exclusive:
+            said = [column for column in columns if fits(cells.get(column))]
             if len(said) > 1:
                 told: dict[str, object] = {"columns": ", ".join(f"“{column}”" for column in said)}
                 yield Problem("incident", "", EXCLUDE, values=told, cell=notes.at(said[1]))
@@ -52,6 +53,14 @@ class Contradictions:
         if len(bounds) == 2 and None not in bounds and bounds[0] > bounds[1]:  # type: ignore[operator]
             bounds_told: dict[str, object] = {"least": bounds[0], "most": bounds[1]}
             yield Problem("incident", "", LEAST_ABOVE_MOST, values=bounds_told, cell=notes.at(self.toll.minimum))
+
+
+def _yes(cell: object) -> bool:
+    """Whether a flag says yes; a word that is neither yes nor no is told elsewhere."""
+    try:
+        return Flag().parse(cell if cell is None or isinstance(cell, bool) else text_of(cell))
+    except Invalid:
+        return False
 
 
 def _number(cell: Any) -> int | None:

@@ -1,11 +1,11 @@
 """Their words to our codes: by the list of the mapping, else by our own codes and labels in either language."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
 from snhr_desktop.domain.kinds import Choice, Choices, Kind
 from snhr_desktop.domain.names import fold
-from snhr_desktop.domain.vocabularies import vocabulary
+from snhr_desktop.domain.vocabularies import Term, vocabulary
 from snhr_desktop.i18n import LANGUAGES
 
 Codes = Mapping[str, str]
@@ -16,10 +16,14 @@ def key_of(word: str) -> str:
     return fold(word) or word.casefold()
 
 
-@cache
 def own_words(name: str) -> Codes:
     """Every code, label and other word of a vocabulary by its key. The first term that has a word keeps it."""
-    terms = vocabulary(name).values()
+    return _words(tuple(vocabulary(name).values()))
+
+
+@lru_cache(maxsize=64)
+def _words(terms: tuple[Term, ...]) -> Codes:
+    """Kept by the terms themselves: an office may add some, or word them in another way, at any time."""
     found = {term.code.casefold(): term.code for term in terms}
     found |= {key_of(term.code): term.code for term in terms if key_of(term.code) not in found}
     labels = ((term.say(language), term.code) for language in LANGUAGES.values() for term in terms)

@@ -68,7 +68,8 @@ def looks(column: Column, gazetteer: Gazetteer) -> Mapping[str, float]:
     for level in (Level.GOVERNORATE, Level.COMMUNITY):
         found[f"place.{level.value}"] = column.share(lambda text, level=level: _names(text, level, gazetteer))  # type: ignore[misc]
     for target, vocabulary in _VOCABULARIES.items():
-        found[target] = column.share(lambda text, name=vocabulary: key_of(text) in own_words(name))  # type: ignore[misc]
+        known = own_words(vocabulary)
+        found[target] = column.share(lambda text, known=known: key_of(text) in known)  # type: ignore[misc]
     return found
 
 
