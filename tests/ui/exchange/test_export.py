@@ -65,7 +65,7 @@ def test_it_is_written_where_a_person_says(
     dialog: ExportDialog, workspace: Workspace, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
 ) -> None:
     dialog.form.choose(form)
-    with qtbot.waitSignal(dialog.accepted):
+    with qtbot.waitSignal(dialog.accepted, timeout=30_000):
         write(dialog, tmp_path / "out", monkeypatch)
     assert b"Falcon" not in (tmp_path / "out").read_bytes()
     [act] = workspace.exports()
@@ -86,7 +86,7 @@ def test_those_chosen_in_a_list_come_first(
     made.form.choose(CSV)
     made.form.chosen.emit(CSV)
     made.flat.setChecked(True)
-    with qtbot.waitSignal(made.accepted):
+    with qtbot.waitSignal(made.accepted, timeout=30_000):
         write(made, tmp_path / "people.csv", monkeypatch)
     with (tmp_path / "people.csv").open(encoding="utf-8-sig", newline="") as file:
         assert len(list(csv.reader(file))) == 3
@@ -126,7 +126,7 @@ def test_the_data_dictionary_is_written_by_its_key(
     page: ExchangePage, desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     monkeypatch.setattr(dictionary_door, "ask_path", lambda *_: tmp_path / name)
-    with qtbot.waitSignal(desk.told) as heard:
+    with qtbot.waitSignal(desk.told, timeout=30_000) as heard:
         QTest.keyClick(page, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert heard.args is not None
     told = bare(desk.tongue.say(heard.args[0]))
@@ -144,7 +144,7 @@ def test_files_go_to_somebody(
     write(dialog, tmp_path / "out", monkeypatch)
     assert "needs to know whom they go to" in bare(dialog.to.complaint())
     dialog.recipient.setText("A court")
-    with qtbot.waitSignal(dialog.accepted):
+    with qtbot.waitSignal(dialog.accepted, timeout=30_000):
         write(dialog, tmp_path / "out", monkeypatch)
     assert dialog.asked().recipient == "A court"
 
