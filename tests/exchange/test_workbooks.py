@@ -111,11 +111,17 @@ def test_a_formula_is_never_worked_out_and_told_where_it_has_no_value(tmp_path: 
         book.worksheets()[0].write_formula("B3", '=HYPERLINK("http://example.org")', None, "")
         book.worksheets()[0].write_formula("B4", "=1/0", None, "#DIV/0!")
 
-    path = workbook(tmp_path / "a.xlsx", {"s": [["code", "n"], ["A"], ["B"], ["C"]]}, formulas)
+    path = workbook(tmp_path / "a.xlsx", {"s": [["code", "n"], ["A"], ["B"], ["C"]], "t": [["code"], ["A"]]}, formulas)
     changed(path, SHEET, lambda xml: xml.replace(b"<v></v>", b""))
     source = open_source(path)
     assert cells(source) == [{"code": "A", "n": 2}, {"code": "B"}, {"code": "C"}]
     assert "never worked out, or failed, count as blank (2): B3 and B4" in told(source)
+    assert "formula" not in told(open_source(path, Choices(sheet="t")))
+
+
+def test_a_workbook_whose_name_says_otherwise_is_one(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", {"s": [["code"], ["A"]]})
+    assert cells(open_source(path.rename(tmp_path / "a.csv"))) == [{"code": "A"}]
 
 
 def test_an_open_document_is_read_alike(tmp_path: Path) -> None:

@@ -38,12 +38,12 @@ _REASONS = (
 
 @dataclass(frozen=True)
 class About:
-    """What a workbook says of itself. `empty` are counts and first cells of formulas that were never worked out."""
+    """What a workbook says of itself. `empty`: how many formulas of the sheet have no value, and their first cells."""
 
     sheets: Sequence[Sheet]
     chosen: str
     merged: Sequence[Merged]
-    empty: Sequence[tuple[int, Sequence[str]]]
+    empty: tuple[int, Sequence[str]]
 
 
 def open_workbook(path: Path, kind: str, sha256: str, choices: Choices) -> Source:
@@ -161,7 +161,7 @@ def _about(word: list[Any]) -> About:
         tuple(Sheet(name, hidden) for name, hidden in said["sheets"]),
         said["chosen"],
         tuple((top, left, bottom, right) for top, left, bottom, right in said.get("merged", ())),
-        tuple((count, cells) for count, cells in said["empty"]),
+        (said["empty"][0], said["empty"][1]),
     )
 
 
@@ -188,6 +188,6 @@ def _remarks(about: About, header: int) -> Iterator[Remark]:
         yield Remark(A_FORM)
     if any(bottom > top > header for top, _, bottom, _ in about.merged):
         yield Remark(MERGED)
-    if count := sum(count for count, _ in about.empty):
-        cells = tuple(cell for _, cells in about.empty for cell in cells)
-        yield Remark(FORMULAS_EMPTY, {"count": count, "cells": cells[:20]})
+    count, cells = about.empty
+    if count:
+        yield Remark(FORMULAS_EMPTY, {"count": count, "cells": tuple(cells)})

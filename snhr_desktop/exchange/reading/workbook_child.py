@@ -23,6 +23,7 @@ from python_calamine import (
 )
 
 from snhr_desktop.exchange.reading.unpacking import Refused, check
+from snhr_desktop.exchange.reading.workbook_parts import parts_by_sheet
 from snhr_desktop.process import keep_private
 
 _MEMORY = 2 << 30
@@ -75,7 +76,7 @@ def _told(path: Path, wanted: str, most: int, empty: dict[str, tuple[int, list[s
         about: dict[str, Any] = {
             "sheets": shown,
             "chosen": chosen.name if chosen else "",
-            "empty": list(empty.values()),
+            "empty": _empty_in(path, chosen.name, empty) if chosen and empty else (0, ()),
         }
         if chosen is None:
             yield ["about", about]
@@ -84,6 +85,10 @@ def _told(path: Path, wanted: str, most: int, empty: dict[str, tuple[int, list[s
         about["merged"] = [[top + 1, left + 1, bottom + 1, right + 1] for (top, left), (bottom, right) in ranges]
         yield ["about", about]
         yield from _batches(chosen, most)
+
+
+def _empty_in(path: Path, sheet: str, empty: dict[str, tuple[int, list[str]]]) -> tuple[int, list[str]]:
+    return empty.get(parts_by_sheet(path).get(sheet, ""), (0, []))
 
 
 def _batches(sheet: CalamineSheet, most: int) -> Iterator[list[Any]]:
