@@ -14,11 +14,11 @@ from snhr_desktop.ui.widgets import PlainLabel, button, label, picture
 
 CHOOSE = N_("Choose a file…")
 TITLE = N_("Choose a file to import")
-KINDS = N_("Records in JSON, CSV or TSV (*.json *.csv *.tsv *.txt)")
+KINDS = N_("Records (*.xlsx *.xls *.ods *.csv *.tsv *.txt *.json *.jsonl *.geojson *.xml)")
 NO_ENDINGS = QFileDialog.Option.HideNameFilterDetails
 """The list of endings is for Qt to read: in an Arabic line its signs would stand in any order."""
 NOTHING = N_("No file is chosen yet. Drop one here, or choose it.")
-FORMATS = N_("JSON, CSV and TSV, in UTF-8. The file itself is only read.")
+FORMATS = N_("XLSX, XLS, ODS, CSV, TSV, JSON, GeoJSON, and XML of forms. The file itself is only read.")
 
 
 class FileLine(QFrame):

@@ -89,7 +89,7 @@ def test_the_report_is_told_again_in_the_other_language(page: ExchangePage, qtbo
     [
         ("bad.json", "[{", "line 1, column"),
         ("empty.json", "[]", "it holds no records"),
-        ("sheet.xlsx", "x", "only JSON, CSV and TSV files can be read"),
+        ("sheet.xlsx", "x", "it is not the workbook its name says"),
     ],
 )
 def test_a_file_that_does_not_read_is_refused_as_a_whole(
