@@ -6,16 +6,17 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.errors import KeysDestroyed
-from snhr_desktop.i18n import LANGUAGES, Language
+from snhr_desktop.i18n import LANGUAGES, Language, bare
 from snhr_desktop.store import keyslots
 from snhr_desktop.ui.locking import emergency
-from snhr_desktop.ui.locking.emergency import MEANS, NO_KEYS, EmergencyDialog
+from snhr_desktop.ui.locking.emergency import AGAIN, MEANS, NO_KEYS, EmergencyDialog
 from snhr_desktop.ui.main_window import MainWindow
 from snhr_desktop.ui.widgets import Dialog
 from snhr_desktop.workspace import Workspace
@@ -128,3 +129,30 @@ def test_the_whole_program_ends_whatever_it_is_doing(tmp_path: Path) -> None:
         assert child.wait(20) == 0
         assert time.perf_counter() - pressed < 1
     assert not keyslots.has_keys(folder)
+
+
+def press(key: int, scan_code: int, text: str = "", *, held_down: bool = False) -> None:
+    """A key as the system hands it to the window in front, with its place on the keyboard."""
+    handle = QApplication.activeWindow().windowHandle()
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, key, CONTROL_SHIFT, scan_code, 0, 0, text, held_down)
+        QApplication.sendEvent(handle, event)
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_the_key_and_the_same_key_again_on_an_arabic_keyboard(
+    window: MainWindow, tmp_path: Path, ended: list[int], qtbot: QtBot, language: Language
+) -> None:
+    window.kit.tongue.switch(language)
+    press(Qt.Key.Key_Delete, 119, "\x7f")
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), EmergencyDialog))
+    told = " ".join(label.text() for label in shown().findChildren(QLabel))
+    assert bare(language.text(AGAIN, key="Ctrl+Shift+Del")) in bare(told)
+    press(Qt.Key.Key_Delete, 119, "\x7f", held_down=True)
+    assert not ended, "a key that is held down is no second answer"
+    for letter, scan_code in (("د", 40), ("ط", 49)):
+        press(ord(letter), scan_code, letter)
+    assert not ended, "no other key is one"
+    press(Qt.Key.Key_Delete, 119, "\x7f")
+    assert ended == [0]
+    assert not keyslots.has_keys(tmp_path / "office.snhr")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.locking import login_child, sleeper_child
+from tests.ui.locking import login_child, screen_child, sleeper_child
 
 _BUS = """<busconfig><type>system</type><listen>unix:path={socket}</listen><auth>EXTERNAL</auth>
 <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/>
@@ -55,3 +55,33 @@ def test_where_there_is_no_bus_nothing_is_said(tmp_path: Path) -> None:
     asked += "a = QCoreApplication([]); o = QObject(); s = Signs(o); s.hold(); s.release()"
     told = subprocess.run([sys.executable, "-c", asked], env=nowhere, capture_output=True, text=True, check=True)
     assert (told.stdout, told.stderr) == ("", "")
+
+
+SIGNALS = {
+    "kde": ("session", "org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"),
+    "gnome": ("session", "org.gnome.ScreenSaver", "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver"),
+    "login": (
+        "system", "org.freedesktop.login1", "/org/freedesktop/login1/session/_31", "org.freedesktop.login1.Session",
+    ),
+}  # fmt: skip
+"""How KDE and others, GNOME, and the login service tell of a locked screen: bus, service, path and interface."""
+SAID = [("kde", "true", 0), ("kde", "false", 3), ("gnome", "true", 0), ("gnome", "false", 3), ("login", "-", 0)]
+
+
+@pytest.mark.parametrize(("desktop", "said", "ends"), SAID)
+def test_a_screen_that_is_locked_is_heard_and_one_that_opens_is_not(
+    address: str, desktop: str, said: str, ends: int
+) -> None:
+    where, *signal = SIGNALS[desktop]
+    other = "SESSION" if where == "system" else "SYSTEM"
+    there = surroundings(
+        **{f"DBUS_{where.upper()}_BUS_ADDRESS": address, f"DBUS_{other}_BUS_ADDRESS": "unix:path=/nonexistent"}
+    )
+    run = [sys.executable, str(Path(sleeper_child.__file__)), "4"]
+    with subprocess.Popen(run, env=there, stdout=subprocess.PIPE, text=True) as listening:
+        assert listening.stdout is not None
+        assert listening.stdout.readline() == "there\n"
+        member = "Lock" if said == "-" else "ActiveChanged"
+        send = [sys.executable, str(Path(screen_child.__file__)), where, *signal, member, said]
+        assert subprocess.run(send, env=there, check=False, timeout=20).returncode == 0
+        assert listening.wait(20) == ends
