@@ -12,7 +12,7 @@ from snhr_desktop.cli.reading import choices_of
 from snhr_desktop.domain.records import Period
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.errors import UnknownCode
-from snhr_desktop.i18n import LANGUAGES, N_, Language
+from snhr_desktop.i18n import LANGUAGES, N_, Language, Message
 from snhr_desktop.workspace import Workspace
 from snhr_desktop.workspace.replacing import say_replaced
 
@@ -123,6 +123,9 @@ def tour(options: argparse.Namespace, language: Language) -> int:
     return make(options.folder, language)
 
 
+RENEWED = N_("The store is brought up to date: {what} ({n} of {of}).")
+
+
 def open_store(options: argparse.Namespace, language: Language, *, read_only: bool = False) -> Workspace:
     """The store that a command names, opened with the passphrase, or the key of headquarters, it is given.
 
@@ -138,7 +141,12 @@ def _opened(options: argparse.Namespace, language: Language, *, read_only: bool)
     secret, key = passphrase(options.passphrase_file, language), getattr(options, "hqkey", None)
     if key is not None:
         return Workspace.open_with_key(options.store, key, secret, actor=_actor(), read_only=read_only)
-    return Workspace.open(options.store, secret, actor=_actor(), read_only=read_only)
+
+    def renewed(what: Message, done: int, of: int) -> None:
+        said = language.text(what), language.number(done + 1), language.number(of)
+        print(language.text(RENEWED, what=said[0], n=said[1], of=said[2]), file=sys.stderr, flush=True)
+
+    return Workspace.open(options.store, secret, actor=_actor(), read_only=read_only, progress=renewed)
 
 
 def _actor() -> str:

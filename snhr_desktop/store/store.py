@@ -24,7 +24,7 @@ from snhr_desktop.store.restore import stale, swapping
 from snhr_desktop.store.seen import Seen
 from snhr_desktop.store.slots import PASSPHRASE
 from snhr_desktop.store.unlocking import Unlock, unlock
-from snhr_desktop.store.upkeep import bring_up_to_date, whole
+from snhr_desktop.store.upkeep import Progress, bring_up_to_date, unseen, whole
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -116,14 +116,14 @@ class Store:
         return cls._unlocked(folder, keys, holder, read_only=False), code
 
     @classmethod
-    def open(cls, folder: Path, secret: str, *, read_only: bool = False) -> Self:
-        """Open a store by passphrase or recovery code, and bring its schema up to date.
+    def open(cls, folder: Path, secret: str, *, read_only: bool = False, progress: Progress = unseen) -> Self:
+        """Open a store by passphrase or recovery code, and bring its schema up to date, of which `progress` hears.
 
         On a disk without any room left it is open for reading alone, and says so (`StoreInfo.full`).
         Raises `NotAStore`, `WrongPassphrase`, `TriedTooSoon`, `NewerStore`, `ReadOnlyFolder`, `StoreBusy`,
         `DamagedStore`, `KeysDestroyed`.
         """
-        return cls._opened(folder, lambda slots: slots.unlock(secret), read_only=read_only)
+        return cls._opened(folder, lambda slots: slots.unlock(secret), read_only=read_only, progress=progress)
 
     @classmethod
     def open_with_key(cls, folder: Path, private: bytes, *, read_only: bool = False) -> Self:
@@ -131,9 +131,9 @@ class Store:
         return cls._opened(folder, lambda slots: slots.unlock_with(private), read_only=read_only)
 
     @classmethod
-    def _opened(cls, folder: Path, ask: Unlock, *, read_only: bool) -> Self:
+    def _opened(cls, folder: Path, ask: Unlock, *, read_only: bool, progress: Progress = unseen) -> Self:
         try:
-            store = cls._with(folder, ask, read_only=read_only)
+            store = cls._with(folder, ask, read_only=read_only, progress=progress)
         except DiskFull as full:
             if read_only:
                 raise
@@ -156,22 +156,25 @@ class Store:
         return store
 
     @classmethod
-    def _with(cls, folder: Path, ask: Unlock, *, read_only: bool) -> Self:
+    def _with(cls, folder: Path, ask: Unlock, *, read_only: bool, progress: Progress = unseen) -> Self:
         with told(folder):
             swapping.finish(folder)
             unlocked = unlock(folder, ask, read_only=read_only)
             if not read_only:
                 stale.clear(folder)
-        return cls._unlocked(folder, Keys(unlocked.master), Holder.of(unlocked), read_only=read_only)
+        keys, holder = Keys(unlocked.master), Holder.of(unlocked)
+        return cls._unlocked(folder, keys, holder, read_only=read_only, progress=progress)
 
     @classmethod
-    def _unlocked(cls, folder: Path, keys: Keys, holder: Holder, *, read_only: bool) -> Self:
+    def _unlocked(
+        cls, folder: Path, keys: Keys, holder: Holder, *, read_only: bool, progress: Progress = unseen
+    ) -> Self:
         with told(folder):
             found = log.look(folder / DATABASE)
             connection = connect_with(folder, keys, read_only=read_only)
             try:
                 unread = found.unread(folder / DATABASE, connection)
-                bring_up_to_date(connection, folder, keys, read_only=read_only)
+                bring_up_to_date(connection, folder, keys, read_only=read_only, progress=progress)
                 store = cls(folder, connection, keys, holder, read_only=read_only)
                 store.info = dataclasses.replace(store.info, unread=unread)
                 if agreed := known.of(connection):

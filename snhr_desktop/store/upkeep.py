@@ -1,11 +1,12 @@
 """An unlocked file made ready for use: its schema and all that follows from the program's knowledge up to date."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from snhr_desktop.errors import DamagedStore, NewerStore, OlderStore
+from snhr_desktop.i18n import N_, Message
 from snhr_desktop.store import derived, keyslots, known, meta, origin, signing
 from snhr_desktop.store.attachments import leftovers
 from snhr_desktop.store.backups.making import make
@@ -19,6 +20,13 @@ from snhr_desktop.store.salvage import outline
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
+
+Progress = Callable[[Message, int, int], object]
+"""Hears what is begun, how many parts are done, and of how many; on the thread that opens the store."""
+ASIDE = N_("A copy is put aside and verified")
+STEPS_TAKEN = N_("The records are brought into today’s form")
+SIGNED = N_("What is older than signatures is signed")
+ANEW = N_("Figures and search are made anew")
 
 
 def remove_unfinished(folder: Path) -> None:
@@ -55,7 +63,13 @@ def _trusted(connection: "Connection") -> Iterator[None]:
         raise DamagedStore
 
 
-def bring_up_to_date(connection: "Connection", folder: Path, keys: Keys, *, read_only: bool) -> None:
+def unseen(_what: Message, _done: int, _of: int) -> None:
+    """For whoever does not watch."""
+
+
+def bring_up_to_date(
+    connection: "Connection", folder: Path, keys: Keys, *, read_only: bool, progress: Progress = unseen
+) -> None:
     """Take the missing steps after a backup was made and verified. A newer store, or one half made, is not touched.
 
     Raises `NewerStore`, `DamagedStore`, or `OlderStore` for an older store that may only be read.
@@ -74,14 +88,19 @@ def bring_up_to_date(connection: "Connection", folder: Path, keys: Keys, *, read
     remove_unfinished(folder)
     leftovers.remove(folder)
     if version < newest:
+        parts = newest - version + 3
+        progress(ASIDE, 0, parts)
         make(folder, keys, inside(folder), MIGRATION)
         with whole(connection):  # another window that opens the same store waits, and then finds nothing to do
-            take_steps(connection)
+            take_steps(connection, lambda number: progress(STEPS_TAKEN, number - version, parts))
+            progress(SIGNED, parts - 2, parts)
             sign_what_was_there(connection, keys)
     if known.of(connection) is None:
         with whole(connection):
             known.note(connection, known.Known.by(keyslots.read_keyslots(folder)))
     if not derived.is_current(connection):
+        parts = newest - version + 3 if version < newest else 1
+        progress(ANEW, parts - 1, parts)
         with whole(connection):
             derived.renew_stale(connection)
     outline.note(connection, folder, keys)
@@ -98,9 +117,9 @@ def sign_what_was_there(connection: "Connection", keys: Keys) -> None:
         origin.seal(connection, keys)
 
 
-def take_steps(connection: "Connection") -> None:
+def take_steps(connection: "Connection", begun: Callable[[int], object] = lambda _: None) -> None:
     """Take the steps of the schema that are missing; in the caller's transaction."""
     # a fifth of a second of loading that opening a store of today does not need
     from snhr_desktop.store.migrate import migrate
 
-    migrate(connection, STEPS)
+    migrate(connection, STEPS, begun)

@@ -49,6 +49,7 @@ from snhr_desktop.store.sequence import Found
 from snhr_desktop.store.spread import Spread, Tally
 from snhr_desktop.store.stepping import Planned
 from snhr_desktop.store.store import Store, StoreInfo
+from snhr_desktop.store.upkeep import Progress, unseen
 from snhr_desktop.store.users import save as save_user
 from snhr_desktop.store.users import who
 from snhr_desktop.workspace.attachments import AttachmentSaved, Proposed, TakenIn
@@ -127,15 +128,18 @@ class Workspace(
         return cls(store, user=first), code
 
     @classmethod
-    def open(cls, folder: Path, secret: str, *, actor: str = "", read_only: bool = False) -> Self:
+    def open(
+        cls, folder: Path, secret: str, *, actor: str = "", read_only: bool = False, progress: Progress = unseen
+    ) -> Self:
         """Open a store by passphrase or recovery code.
 
-        A passphrase says who it is. `actor` is who works here where it is nobody's in particular.
+        A passphrase says who it is. `actor` is who works here where it is nobody's in particular. `progress` hears of
+        an older store that is brought up to date, which may take minutes.
 
         Raises `NotAStore`, `WrongPassphrase`, `NewerStore`, `ReadOnlyFolder`, `StoreBusy`,
         `DamagedStore`, `KeysDestroyed`, `TriedTooSoon`, `SwitchedOff`.
         """
-        return cls._entered(Store.open(folder, secret, read_only=read_only), actor)
+        return cls._entered(Store.open(folder, secret, read_only=read_only, progress=progress), actor)
 
     @classmethod
     def open_with_key(

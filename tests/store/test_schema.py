@@ -9,6 +9,7 @@ import pytest
 
 from snhr_desktop.domain.records import RECORD_TYPES, Record
 from snhr_desktop.errors import DamagedStore, NewerStore, OlderStore
+from snhr_desktop.i18n import Message
 from snhr_desktop.store import cases, dossiers, driver, meta, migrations
 from snhr_desktop.store.driver import DatabaseError, connect
 from snhr_desktop.store.facts import FACT_TABLES
@@ -17,6 +18,7 @@ from snhr_desktop.store.layout import BACKUPS, DATABASE
 from snhr_desktop.store.migrate import migrate
 from snhr_desktop.store.saving import Author, save
 from snhr_desktop.store.store import Store
+from snhr_desktop.store.upkeep import ANEW, ASIDE, SIGNED, STEPS_TAKEN
 from snhr_desktop.store.verify import verify
 from tests.builders import PASSPHRASE, case, dossier, incident
 
@@ -159,7 +161,11 @@ def test_a_store_from_before_the_part_of_day_keeps_its_incidents_sound(store: St
     meta.write(store.connection, "derived_by", "1")
     store.connection.execute("PRAGMA user_version = 1")
     store.close()
-    newer = Store.open(store.folder, PASSPHRASE)
+    heard: list[tuple[Message, int, int]] = []
+    newer = Store.open(store.folder, PASSPHRASE, progress=lambda *told: heard.append(told))
+    parts = [(what, done) for what, done, of in heard if of == NEWEST + 2]
+    assert [what for what, _ in parts] == [ASIDE, *[STEPS_TAKEN] * (NEWEST - 1), SIGNED, ANEW]
+    assert [done for _, done in parts] == list(range(NEWEST + 2)), "each part is told once, and none is left out"
     [(_, kept)] = dossiers.read_all(newer.connection)
     assert kept == saved.dossier
     assert (kept.incident.part_of_day, kept.incident.place_shown) == ("", "")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from snhr_desktop.domain.recovery_code import mistaken
 from snhr_desktop.errors import LastTries, Refusal, TriedTooSoon, WrongPassphrase
-from snhr_desktop.i18n import N_, NP_, Language
+from snhr_desktop.i18n import N_, NP_, Language, Message
 from snhr_desktop.store.keyslots import is_anybodys
 from snhr_desktop.ui.dialogs.actor_field import actor_field
 from snhr_desktop.ui.dialogs.folder_field import FolderField
@@ -26,6 +26,12 @@ LAST = NP_(
     "The office has set that wrong tries destroy the keys of this store: {n} tries are left. After that only a copy "
     "kept elsewhere can be opened. If you are not sure of the passphrase, ask somebody who is, or take the recovery "
     "code.",
+)
+
+
+RENEWED = N_(
+    "An older version of the program made this store, and it is brought up to date now, which may take minutes: {what} "
+    "({n} of {of}). It is not stopped half-way. If the computer goes off meanwhile, the store is as it was before."
 )
 
 
@@ -77,6 +83,16 @@ class OpenForm(QWidget):
         else:
             self.work(True)
             self.asked.emit(folder, secret, self.actor.text().strip())
+
+    def tell_progress(self, what: Message, done: int, of: int) -> None:
+        """An older store is brought up to date: tell what is begun, and how far it is."""
+
+        def said(language: Language) -> str:
+            number, parts = language.number(done + 1), language.number(of)
+            return language.text(RENEWED, what=language.text(what), n=number, of=parts)
+
+        if self._working:
+            self.notice.tell(said, closable=False)
 
     def refuse(self, refusal: Refusal) -> None:
         """Tell why it did not open; a wrong passphrase beside its field."""

@@ -34,6 +34,7 @@ class UnlockPage(QWidget):
     made = Signal()
     """A store was made, and its recovery code is in sight."""
     language_wished = Signal(str)
+    _renewed = Signal(object, int, int)
 
     def __init__(self, kit: Kit, worker: Worker, folder: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +46,7 @@ class UnlockPage(QWidget):
         self.covering = Cover(kit)
         self.covering.asked.connect(self._uncover)
         self.open_form.asked.connect(self._open)
+        self._renewed.connect(self.open_form.tell_progress)
         self.assistant.asked.connect(self._create)
         self.rescue = RescueLine(kit, worker, self.chosen)
         self.rescue.rescued.connect(lambda folder: self.open_form.folder.edit.setText(str(folder)))
@@ -156,7 +158,7 @@ class UnlockPage(QWidget):
         def work() -> "Workspace":
             from snhr_desktop.workspace import Workspace  # loads while the window shows
 
-            return Workspace.open(folder, secret, actor=actor)
+            return Workspace.open(folder, secret, actor=actor, progress=self._renewed.emit)
 
         self._worker.run(work, lambda workspace: self._finish(workspace, folder), self.open_form.refuse, self)
 

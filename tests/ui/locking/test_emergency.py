@@ -133,7 +133,9 @@ def test_the_whole_program_ends_whatever_it_is_doing(tmp_path: Path) -> None:
 
 def press(key: int, scan_code: int, text: str = "", *, held_down: bool = False) -> None:
     """A key as the system hands it to the window in front, with its place on the keyboard."""
-    handle = QApplication.activeWindow().windowHandle()
+    front = QApplication.activeWindow()
+    assert front is not None
+    handle = front.windowHandle()
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         event = QKeyEvent(kind, key, CONTROL_SHIFT, scan_code, 0, 0, text, held_down)
         QApplication.sendEvent(handle, event)
