@@ -7,14 +7,18 @@ from PySide6.QtWidgets import QFileDialog
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, Language
-from snhr_desktop.ui.care.backup_card import BackupCard
+from snhr_desktop.ui.care.backup_card import BACK_UP, BackupCard
+from snhr_desktop.ui.care.backup_card import CHOOSE as PLACE
+from snhr_desktop.ui.care.head_line import LOOK
+from snhr_desktop.ui.care.list_card import RESTORE as RESTORE_CHOSEN
 from snhr_desktop.ui.care.list_card import ListCard
-from snhr_desktop.ui.care.rescue_card import RescueCard
+from snhr_desktop.ui.care.rescue_card import RESTORE, SALVAGE, RescueCard
 from snhr_desktop.ui.care.restore_dialog import RestoreDialog
 from snhr_desktop.ui.care.salvage_dialog import SalvageDialog
-from snhr_desktop.ui.care.verify_card import VerifyCard
+from snhr_desktop.ui.care.verify_card import VERIFY, VerifyCard
 from snhr_desktop.ui.care.volumes import plugged_in, within_volume
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.keyed import give_key
 from snhr_desktop.ui.page import Page
 from snhr_desktop.ui.widgets import PageHeader, ScrollBody
 
@@ -44,6 +48,7 @@ class CarePage(Page):
         self.column.addWidget(body, 1)
         self._safety: Safety | None = None
         self._connect()
+        self._give_keys()
 
     def refresh(self) -> None:
         """Ask how it stands."""
@@ -69,6 +74,7 @@ class CarePage(Page):
         self.backups.now.clicked.connect(self._back_up)
         self.backups.choose.clicked.connect(self._choose)
         self.check.asked.connect(self._verify)
+        self.check.printed.asked.connect(self._look_for)
         self.held.restore.clicked.connect(self._restore_chosen)
         self.rescue.restore.clicked.connect(self._restore_any)
         self.rescue.salvage.clicked.connect(self.salvage)
@@ -78,6 +84,15 @@ class CarePage(Page):
             keeper.made.connect(lambda _: self.backups.work(False))
             keeper.failed.connect(lambda _: self.backups.work(False))
             self.backups.work(keeper.working)
+
+    def _give_keys(self) -> None:
+        for act, words, key in (
+            (self.backups.now, BACK_UP, "Ctrl+B"), (self.backups.choose, PLACE, "Ctrl+O"),
+            (self.held.restore, RESTORE_CHOSEN, "Ctrl+R"), (self.check.verify, VERIFY, "Ctrl+E"),
+            (self.check.printed.look, LOOK, "Ctrl+H"), (self.rescue.restore, RESTORE, "Ctrl+Shift+R"),
+            (self.rescue.salvage, SALVAGE, "Ctrl+Shift+S"),
+        ):  # fmt: skip
+            give_key(self.kit, self, act, words, key)
 
     def restore(self, backup: Path | None = None) -> RestoreDialog:
         """Open the assistant, at a backup or at where backups are kept."""
@@ -131,6 +146,12 @@ class CarePage(Page):
 
     def _show_findings(self, findings: "tuple[Finding, ...]") -> None:
         self.check.show_findings(findings)
+
+    def _look_for(self, signs: str) -> None:
+        line = self.check.printed
+        self.desk.operations.ask(
+            lambda workspace: workspace.printed_head(signs), line.show_finding, line.notice.refuse, line
+        )
 
     def _not_verified(self, refusal: Refusal) -> None:
         self.check.settle()

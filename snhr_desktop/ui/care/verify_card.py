@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from snhr_desktop.i18n import N_, NP_, Language, Message
 from snhr_desktop.store.findings import ERROR
+from snhr_desktop.ui.care.head_line import HeadLine
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.widgets import Card, PlainLabel, button, picture
 
@@ -43,6 +44,8 @@ class VerifyCard(Card):
         self._step = PlainLabel("muted", wrap=True)
         self.body.addWidget(self._step)
         self._step.hide()
+        self.printed = HeadLine(kit)
+        self.body.addWidget(self.printed)
         self._checking: Checking | None = None
         self._look = QTimer(self, interval=_EVERY)
         self._look.timeout.connect(self._tell)

@@ -4,18 +4,18 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from snhr_desktop.domain.rights import KEYS, USERS
 from snhr_desktop.i18n import N_, Message
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.form_dialog import over
+from snhr_desktop.ui.keyed import give_key
 from snhr_desktop.ui.page import Page
 from snhr_desktop.ui.users.code_dialog import TITLE as CODE_TITLE
 from snhr_desktop.ui.users.code_dialog import CodeDialog, sheet_of
 from snhr_desktop.ui.users.headquarters_dialog import HeadquartersDialog
-from snhr_desktop.ui.users.keys_card import HEADQUARTERS, LIMIT, TAKE, KeysCard
+from snhr_desktop.ui.users.keys_card import HEADQUARTERS, LAY_DOWN, LIMIT, REKEY, RENEW, TAKE, KeysCard
 from snhr_desktop.ui.users.own_passphrase import AskOwn
 from snhr_desktop.ui.users.passphrase_dialog import PassphraseDialog
 from snhr_desktop.ui.users.people_card import PeopleCard
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 TITLE = N_("Users and keys")
 ADD, OWN = N_("Add a user"), N_("Change your passphrase…")
-ADD_KEY, OWN_KEY = "Ctrl+Shift+A", "Ctrl+Shift+P"
+ADD_KEY, OWN_KEY, FIRST_KEY = "Ctrl+Shift+A", "Ctrl+Shift+P", "Ctrl+E"
 ONLY = N_("Only an administrator adds or changes users.")
 MAKE_CODE, SET_LIMIT = N_("Make a new code"), N_("Set the number of tries")
 TAKEN = N_("No key of headquarters opens this store any more.")
@@ -46,8 +46,8 @@ class UsersPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         kit = desk.kit
-        self.add = button(kit, ADD, "user-plus", "primary", with_key(ADD, ADD_KEY))
-        self.own = button(kit, OWN, "key-round", hint=with_key(OWN, OWN_KEY))
+        self.add = button(kit, ADD, "user-plus", "primary")
+        self.own = button(kit, OWN, "key-round")
         self.first = Card(kit, FIRST, FIRST_WHAT)
         self.name = button(kit, FIRST, "user-plus")
         self.first.head.addWidget(self.name, 0, Qt.AlignmentFlag.AlignTop)
@@ -78,10 +78,13 @@ class UsersPage(Page):
         self.keys.take.clicked.connect(self._take)
         self.keys.limit.chosen.connect(self._limit)
         self.keys.rekey.clicked.connect(self._rekey)
-        for key, act in ((ADD_KEY, self.add), (OWN_KEY, self.own)):
-            pressed = QShortcut(QKeySequence(key), self)
-            pressed.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            pressed.activated.connect(act.click)
+        keys = self.keys
+        for act, words, key in (
+            (self.add, ADD, ADD_KEY), (self.own, OWN, OWN_KEY), (self.name, FIRST, FIRST_KEY),
+            (keys.renew, RENEW, "Ctrl+R"), (keys.set, LAY_DOWN, "Ctrl+H"), (keys.take, TAKE, "Ctrl+Shift+H"),
+            (keys.rekey, REKEY, "Ctrl+Shift+R"),
+        ):  # fmt: skip
+            give_key(self.kit, self, act, words, key)
 
     def _show(self, found: "tuple[tuple[Listed, ...], KeyState]") -> None:
         users, state = found

@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
@@ -203,3 +207,33 @@ def test_many_findings_are_shown_first_and_the_rest_counted(page: CarePage) -> N
     assert len(told) == 51
     assert "IDL-2018-00000" in told[0]
     assert told[-1] == "10 more of the same kind"
+
+
+def test_a_printed_head_is_looked_for_by_its_first_signs(
+    page: CarePage, workspace: Workspace, worker: Worker, qtbot: QtBot
+) -> None:
+    workspace.save(dossier())
+    head, printed = workspace.anchor().head, page.check.printed
+    printed.line.setText(head[:5])
+    QTest.keyClick(printed.line, Qt.Key.Key_Return)
+    assert "12" in printed.labelled.complaint()
+    printed.line.setText(f" {head[:4]} {head[4:12].upper()} ")
+    QTest.keyClick(printed.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "runs through" in printed.notice.text())
+    page.kit.tongue.switch(ARABIC)
+    assert untranslated(page) == []
+    assert unnamed(page) == []
+    page.kit.tongue.switch(ENGLISH)
+    printed.line.setText("0" * 12)
+    assert printed.notice.text() == ""
+    QTest.keyClick(page, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "does not run through" in printed.notice.text())
+
+
+def test_every_button_tells_its_key_and_is_pressed_by_it(page: CarePage, qtbot: QtBot) -> None:
+    bars = page.findChildren(QShortcut)
+    told = [act.toolTip() for act in page.findChildren(QPushButton) if act.text()]
+    for key in (bar.key().toString() for bar in bars):
+        assert any(f"{key}\u2069" in one for one in told)
+    assert len(bars) == len([one for one in told if "Ctrl" in one]) == 7
+    assert [act.text() for act in page.findChildren(QPushButton) if act.text() and "Ctrl" not in act.toolTip()] == []
