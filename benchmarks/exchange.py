@@ -1,0 +1,157 @@
+"""Rows taken in from a file and written to one, each beside the least that could be done for the same rows.
+
+The floor of the import is the bare driver: every row that the import left in every table, words and history among them,
+put by `executemany` into another store of the same kind, in one transaction. The peer of the export is polars, writing
+the same tables, which it holds in memory already.
+"""
+
+import csv
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from benchmarks.result import Result
+from snhr_desktop.exchange.export.asked import CSV, Asked
+from snhr_desktop.i18n import ENGLISH
+from snhr_desktop.workspace import Workspace
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+NAMES = ("import.vs_executemany", "export.vs_table_library")
+ROWS = int(os.environ.get("SNHR_BENCH_ROWS", "100000"))
+PASSPHRASE = "a passphrase of the bench"
+MAPPING = """
+[file]
+code = "bench"
+name_en = "Made-up list"
+name_ar = "قائمة مختلقة"
+key = "code"
+
+[incident]
+title_ar = "title"
+kinds = { value = ["killing"] }
+
+[date]
+column = "date"
+
+[place]
+column = "place"
+governorates = { "إدلب" = ["SY07"] }
+
+[[victims]]
+name_ar = "name"
+age = "age"
+sex = { columns = ["sex"] }
+outcome = { value = "killed" }
+civil_status = { value = "civilian" }
+
+[[attributions]]
+party = "party"
+mode = { value = "believed" }
+
+[[sources]]
+kind = { value = "media_activist" }
+"""
+_GIVEN = ("أحمد", "محمد", "فاطمة", "خالد", "مريم", "يوسف", "زينب", "عمر")
+_FAMILY = ("الخالد", "العبد الله", "الحسن", "المصطفى", "الإبراهيم", "الأحمد")
+_TOWNS = ("حارم", "سراقب", "سلقين", "بنش", "خان شيخون", "أريحا")
+_PARTIES = ("regime", "russia", "unknown")
+
+
+def measure(_: Path) -> Iterator[Result]:
+    """Both on stores of their own."""
+    with TemporaryDirectory() as folder:
+        place = Path(folder)
+        table, mapping = place / "list.csv", place / "bench.toml"
+        mapping.write_text(MAPPING, encoding="utf-8")
+        with table.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows(_rows())
+        workspace, _code = Workspace.create(place / "ours.snhr", PASSPHRASE, "IDL")
+        with workspace:
+            began = time.perf_counter()
+            report = workspace.import_file(table, mapping)
+            ours = time.perf_counter() - began
+            assert (report.created, report.refused) == (ROWS, ()), report
+            floor = _bare(place, workspace._store.connection)
+            against = f"executemany of the {_told(workspace._store.connection):,} rows it left"
+            yield Result(NAMES[0], ours, floor, against, "s", 3 * floor)
+            yield _export(place, workspace)
+
+
+def _rows() -> Iterator[tuple[object, ...]]:
+    yield ("code", "title", "date", "place", "name", "age", "sex", "party")
+    for number in range(ROWS):
+        name = f"{_GIVEN[number % 8]} {_GIVEN[number // 8 % 8]} {_FAMILY[number // 64 % 6]}"
+        date = f"{number % 28 + 1}/{number % 12 + 1}/{2012 + number % 9}"
+        place, party = f"إدلب: {_TOWNS[number % 6]}", _PARTIES[number % 3]
+        yield (f"B{number}", f"قصف {_TOWNS[number % 6]}", date, place, name, number % 80, "", party)
+
+
+def _tables(connection: "Connection") -> list[str]:
+    """Every table that holds rows, those of the index of words among them."""
+    found = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
+        " AND name NOT LIKE 'sqlite_%'"
+    )
+    return [name for (name,) in found]
+
+
+def _told(connection: "Connection") -> int:
+    return sum(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in _tables(connection))
+
+
+def _bare(place: Path, full: "Connection") -> float:
+    """Seconds that the driver alone takes; reading the rows is not counted."""
+    held = {name: full.execute(f'SELECT rowid, * FROM "{name}"').fetchall() for name in _with_rowid(full)}
+    made, _code = Workspace.create(place / "bare.snhr", PASSPHRASE, "IDL")
+    with made:
+        connection = made._store.connection
+        connection.execute("PRAGMA foreign_keys = off")
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        for name in held:
+            connection.execute(f'DELETE FROM "{name}"')
+        began = time.perf_counter()
+        connection.execute("BEGIN IMMEDIATE")
+        for name, rows in held.items():
+            if rows:
+                columns = [said[1] for said in connection.execute(f'PRAGMA table_info("{name}")').fetchall()]
+                listed = ", ".join(("rowid", *(f'"{column}"' for column in columns)))
+                marks = ", ".join("?" * len(rows[0]))
+                connection.executemany(f'INSERT INTO "{name}" ({listed}) VALUES ({marks})', rows)
+        connection.execute("COMMIT")
+        return time.perf_counter() - began
+
+
+def _with_rowid(connection: "Connection") -> list[str]:
+    without = {
+        name
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE sql LIKE '%WITHOUT ROWID%'").fetchall()
+    }
+    return [name for name in _tables(connection) if name not in without]
+
+
+def _export(place: Path, workspace: Workspace) -> Result:
+    out = place / "out"
+    began = time.perf_counter()
+    workspace.export(Asked(CSV, audience="internal", whole=True), out, ENGLISH)
+    ours = time.perf_counter() - began
+    peer = _polars(out)
+    return Result(NAMES[1], ours, peer, "polars writing the same tables", "s", 2 * peer if peer else None)
+
+
+def _polars(out: Path) -> float | None:
+    """Seconds for the same tables, held in memory; None where polars is not there."""
+    try:
+        import polars
+    except ImportError:
+        return None
+    tables = {path: polars.read_csv(path, infer_schema=False) for path in out.glob("*.csv")}
+    began = time.perf_counter()
+    for path, held in tables.items():
+        held.write_csv(path.with_suffix(".peer"), include_bom=True)
+    return time.perf_counter() - began
