@@ -107,6 +107,25 @@ def test_titles_stand_above_the_header(tmp_path: Path) -> None:
     assert source.chosen.header_row == 4
 
 
+@pytest.mark.parametrize(
+    "text, row",
+    [
+        ("Monthly list\ncode,name\nA,x\nB,y\nC,z\n", 2),
+        ("Office:,Idlib,Period:,2018,,\ncode,name,age,sex,place,date\nA,x,3,m,p,2017\n", 2),
+        ("تقرير شهري\nالمكتب,إدلب,,\nالرقم,الاسم,العمر,الجنس\n1,أحمد,3,ذكر\nالمجموع,,3,\n", 3),
+        ("place,2017,2018,2019\nA,1,2,3\n", 1),
+        (",code,name\n1,A,x\n2,B,y\n", 1),
+        ("1,2,3\n4,5,6\n", 1),
+        ("List,of,2018\na,b,c,d,e,f,g,h\nA,x,y,1\nB,x,y,2\nC,x,y,1\n", 2),
+        ("code\nA\nB\n", 1),
+        ("code,name\n", 1),
+    ],
+)
+def test_the_header_is_found_under_what_stands_above_it(tmp_path: Path, text: str, row: int) -> None:
+    path = folder_file(tmp_path, "a.csv", f"{text}Z,,,\n" if text.count("\n") == 1 else text)
+    assert open_source(path).chosen.header_row == row
+
+
 def test_columns_of_one_name_are_told_apart(tmp_path: Path) -> None:
     source = open_source(folder_file(tmp_path, "a.csv", "code,name,name,name (2)\nA,b,c,d\n"))
     assert source.columns == ("code", "name", "name (2)", "name (2) (2)")

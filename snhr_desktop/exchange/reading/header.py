@@ -6,6 +6,7 @@ below the names.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
@@ -42,8 +43,8 @@ class Header:
 def find_header(lines: Sequence[Line], chosen: int = 0, merged: Sequence[Merged] = ()) -> Header:
     """The header of a table by its first lines. `chosen` is its row; 0 leaves it to the lines.
 
-    It is the line above the HXL tags, or else the first that fills most columns that the lines below fill, and names
-    them with words: titles above it fill one or two cells, and data below it hold numbers.
+    It is the line above the HXL tags, or else the first that fills most columns that other lines fill, and names them
+    with words: titles above it fill one or two cells, or say something after a colon, and data below it hold numbers.
     """
     if not lines:
         return Header(0, 0, ())
@@ -98,13 +99,28 @@ def _place(lines: Sequence[Line], chosen: int, merged: Sequence[Merged]) -> int:
 def _likeliest(lines: Sequence[Line], merged: Sequence[Merged]) -> int:
     looked = lines[:LOOKED_AT]
     spread = {row for row, first, _, last in merged if last > first}
-    widest = max(_filled(line) for _, line in looked)
+    expected = _expected(looked)
     for at, (row, line) in enumerate(looked):
-        if row in spread and at + 1 < len(looked) and _is_worded(looked[at + 1][1]):
-            continue  # a level above the names
-        if (widest <= 2 or _filled(line) * 2 > widest) and _is_worded(line):
+        if (
+            at + 1 < len(looked)
+            and _is_worded(below := looked[at + 1][1])
+            and (row in spread or (_is_said_with_colons(line) and _filled(below) >= _filled(line)))
+        ):
+            continue  # a level above the names, or what is told of the whole table
+        if _filled(line) * 2 > expected and _is_worded(line):
             return at
     return next((at for at, (_, line) in enumerate(looked) if _filled(line)), 0)
+
+
+def _expected(lines: Sequence[Line]) -> int:
+    """How many cells the fullest line fills; of narrow tables, where a title is as wide, how many most lines do."""
+    counts = Counter(_filled(line) for _, line in lines)
+    widest = max(counts)
+    return widest if widest > 2 else max(counts, key=lambda filled: (counts[filled], filled))
+
+
+def _is_said_with_colons(line: Sequence[object]) -> bool:
+    return any(_name(cell).endswith(":") for cell in line)
 
 
 def _from_above(lines: Sequence[Line], at: int, merged: Sequence[Merged]) -> list[str]:
