@@ -15,6 +15,7 @@ from snhr_desktop.cli import (
     commands,
     evidence,
     exporting,
+    places,
     publishing,
     reading,
     rescue,
@@ -168,6 +169,9 @@ def _store_commands(command: _Add, say: _Say) -> None:
     written = command("export", exporting.export, N_("write records to a file, for an audience"))
     _store(written, say)
     exporting.add_arguments(written, say)
+    packs = command("places", places.places, N_("take in places and boundaries, or list those in use"))
+    _store(packs, say)
+    places.add_arguments(packs, say)
     training = command("training", commands.training, N_("fill a store with made-up records"))
     _store(training, say)
     training.add_argument("--incidents", type=_number_of_records(say), required=True, metavar="N")

@@ -43,6 +43,7 @@ PUBLISH = Right(NC_("right", "publish a report"), _REVIEWERS)
 HAND_OUT = Right(NC_("right", "hand out a file, withdraw one"), _REVIEWERS)
 EXPORT = Right(NC_("right", "write records to a file"), _REVIEWERS)
 PERIODS = Right(NC_("right", "change the periods of the office"), _REVIEWERS)
+PLACES = Right(NC_("right", "take in places and boundaries"), _REVIEWERS)
 USERS = Right(NC_("right", "change who may use the store"), _ADMINISTRATORS)
 RULES = Right(NC_("right", "change the rules of the office"), _ADMINISTRATORS)
 KEYS = Right(NC_("right", "change the keys of the store"), _ADMINISTRATORS)
@@ -51,7 +52,22 @@ BACKUPS = Right(NC_("right", "choose where backups are kept"), _ADMINISTRATORS)
 ACCEPT = Right(NC_("right", "accept a copy in place of the store"), _ADMINISTRATORS)
 SALVAGE = Right(NC_("right", "salvage the store"), _ADMINISTRATORS)
 
-RIGHTS = (REVIEW, MANY, PUBLISH, HAND_OUT, EXPORT, PERIODS, USERS, RULES, KEYS, RESTORE, BACKUPS, ACCEPT, SALVAGE)
+RIGHTS = (
+    REVIEW,
+    MANY,
+    PUBLISH,
+    HAND_OUT,
+    EXPORT,
+    PERIODS,
+    PLACES,
+    USERS,
+    RULES,
+    KEYS,
+    RESTORE,
+    BACKUPS,
+    ACCEPT,
+    SALVAGE,
+)
 """All that not everybody may. To enter and change records every role may."""
 
 WHAT_ROLES_DO: Mapping[str, Message] = MappingProxyType(

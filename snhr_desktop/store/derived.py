@@ -8,7 +8,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.places import BUILT_IN, Gazetteer
-from snhr_desktop.store import case_words, facts, lines, meta, person_keys, places, queue, search
+from snhr_desktop.store import case_words, facts, lines, meta, person_keys, place_packs, places, queue, search
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -50,6 +50,12 @@ def renew_stale(connection: "Connection") -> None:
         _renew_queue(connection)
 
 
+def renew_places(connection: "Connection") -> None:
+    """Derive again what hangs on where places lie and how they are spelled; in the caller's transaction."""
+    _renew_facts(connection)
+    _renew_queue(connection)
+
+
 def _renew_queue(connection: "Connection") -> None:
     queue.rebuild(connection, places.gazetteer(connection))
     meta.write(connection, _QUEUE, queue.RULES)
@@ -62,6 +68,7 @@ def _renew_keys(connection: "Connection") -> None:
 
 def _renew_facts(connection: "Connection") -> None:
     places.write(connection, BUILT_IN, places.OWN)
+    place_packs.apply(connection)
     gazetteer: Gazetteer = places.gazetteer(connection)
     facts.rebuild(connection, gazetteer)
     lines.rebuild(connection)

@@ -258,10 +258,11 @@ def lost(connection: "Connection") -> Iterator[tuple[str, str]]:
         " AND record_uid NOT IN (SELECT uid FROM person_link) AND record_uid NOT IN (SELECT uid FROM user)"
         " AND record_uid NOT IN (SELECT uid FROM own_term)"
         " AND record_uid NOT IN (SELECT uid FROM attachment) AND record_uid NOT IN (SELECT uid FROM custody)"
+        " AND record_uid NOT IN (SELECT uid FROM place_pack)"
         " AND record_type NOT IN ('office', 'keys', 'copy', 'salvage', 'export') GROUP BY record_uid ORDER BY min(id)"
     )
     for uid, record_type, body, _ in rows:
-        said = json.loads(body)[next(name for name, kind in PARTS.items() if kind == record_type)]
+        said = json.loads(body)[next((name for name, kind in PARTS.items() if kind == record_type), record_type)]
         yield str(uid), str(said.get("reference") or said.get("code") or said["uid"])
 
 

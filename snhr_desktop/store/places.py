@@ -1,7 +1,7 @@
 """The list of places in the store: the built-in ones, later joined by an imported official list."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.places import Gazetteer, Level, Place, built_in
@@ -38,12 +38,24 @@ def write(connection: "Connection", places: Iterable[Place], origin: str) -> Non
     )
 
 
+def retire(connection: "Connection", former: Mapping[str, str]) -> None:
+    """Mark the places that are no more, each with the code that came after it or blank, and no others."""
+    connection.execute("UPDATE place SET former = 0, successor = '' WHERE former")
+    connection.executemany(
+        "UPDATE place SET former = 1, successor = ? WHERE pcode = ?", [(after, code) for code, after in former.items()]
+    )
+
+
 def gazetteer(connection: "Connection") -> Gazetteer:
     """The places of the store, ready to be searched."""
     if not connection.execute("SELECT 1 FROM place WHERE origin <> ? LIMIT 1", (OWN,)).fetchone():
         return built_in()
     rows = connection.execute("SELECT pcode, level, name_en, name_ar, parent, lat, lon, aliases FROM place")
+    former = connection.execute("SELECT pcode, successor FROM place WHERE former")
     return Gazetteer(
-        Place(pcode, Level(level), name_en, name_ar, parent or "", lat, lon, tuple(json.loads(aliases)))
-        for pcode, level, name_en, name_ar, parent, lat, lon, aliases in rows
+        (
+            Place(pcode, Level(level), name_en, name_ar, parent or "", lat, lon, tuple(json.loads(aliases)))
+            for pcode, level, name_en, name_ar, parent, lat, lon, aliases in rows
+        ),
+        dict(former.fetchall()),
     )

@@ -61,6 +61,7 @@ from snhr_desktop.workspace.handing_out import HandedOut, HandOutDoor
 from snhr_desktop.workspace.lists import ListDoor
 from snhr_desktop.workspace.merging import Kinship
 from snhr_desktop.workspace.periods import PeriodSaved
+from snhr_desktop.workspace.places import PlacesDoor
 from snhr_desktop.workspace.proving import ProofDoor
 from snhr_desktop.workspace.reports import ReportDoor
 from snhr_desktop.workspace.review import NoteSaved, ReviewDoor, RulesSaved, Since
@@ -102,6 +103,7 @@ class Workspace(
     RoomDoor,
     HandOutDoor,
     ProofDoor,
+    PlacesDoor,
 ):
     """An open store. `user` is who is named in the history of what is saved through it."""
 

@@ -1,6 +1,10 @@
 """Places of Syria under their p-codes, in two languages, and the gazetteer that finds them."""
 
 from snhr_desktop.domain.places.gazetteer import BUILT_IN, Gazetteer, built_in, distance_km, in_full, with_built_in
+from snhr_desktop.domain.places.packs import Joined, PlaceList, joined
 from snhr_desktop.domain.places.place import Level, Place
 
-__all__ = ["BUILT_IN", "Gazetteer", "Level", "Place", "built_in", "distance_km", "in_full", "with_built_in"]
+__all__ = [
+    "BUILT_IN", "Gazetteer", "Joined", "Level", "Place", "PlaceList", "built_in", "distance_km", "in_full", "joined",
+    "with_built_in",
+]  # fmt: skip

@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -33,8 +33,12 @@ _IN_FULL = {
 class Gazetteer:
     """A fixed set of places with its indexes. Safe to share between threads."""
 
-    def __init__(self, places: Iterable[Place]) -> None:
-        """Index `places`. Raises ValueError where a p-code comes twice or a parent is not wider than its child."""
+    def __init__(self, places: Iterable[Place], former: Mapping[str, str] | None = None) -> None:
+        """Index `places`. Raises ValueError where a p-code comes twice or a parent is not wider than its child.
+
+        `former` are codes that are no more, with the code that came after or blank: they resolve, and are not offered.
+        """
+        self._former = dict(former or {})
         # Narrow before wide: who types a town's name means the town, not the district named after it.
         self._places = sorted(places, key=lambda place: (_WIDTH[place.level], fold(place.name_en), place.pcode))
         self._by_code = {place.pcode: place for place in self._places}
@@ -53,6 +57,18 @@ class Gazetteer:
     def get(self, pcode: str) -> Place | None:
         """Return the place of this p-code, or None where it is not known."""
         return self._by_code.get(pcode)
+
+    def is_former(self, pcode: str) -> bool:
+        """Whether a code is of an earlier version of its list, and no more of the present one."""
+        return pcode in self._former
+
+    def successor(self, pcode: str) -> Place | None:
+        """The present place that a former code leads to, where its list says so."""
+        seen: set[str] = set()
+        while pcode in self._former and pcode not in seen:
+            seen.add(pcode)
+            pcode = self._former[pcode]
+        return self._by_code.get(pcode) if seen and pcode not in self._former else None
 
     def at_level(self, level: Level) -> tuple[Place, ...]:
         """Return all places of one level in the order of their English names."""
@@ -117,7 +133,9 @@ class Gazetteer:
 
         def wanted(number: int) -> bool:
             place = self._places[number]
-            return place.level in kinds and (not within or self.within(place.pcode, within))
+            if place.level not in kinds or place.pcode in self._former:
+                return False
+            return not within or self.within(place.pcode, within)
 
         return [self._places[number] for number in self._spellings.found(_typed(text), wanted, limit, strict=strict)]
 
@@ -125,7 +143,7 @@ class Gazetteer:
         """Return every place spelled exactly so (folded), for matching imported rows; more than one is doubt."""
         kinds = frozenset(Level if levels is None else levels)
         numbers = sorted({number for _, number in self._spellings.exact(fold(text))})
-        found = (self._places[number] for number in numbers)
+        found = (self._places[number] for number in numbers if self._places[number].pcode not in self._former)
         return [p for p in found if p.level in kinds and (not within or self.within(p.pcode, within))]
 
     def nearest(self, lat: float, lon: float, level: Level = Level.COMMUNITY) -> Place | None:

@@ -30,6 +30,7 @@ from snhr_desktop.store.migrations import (
     m0023_origin,
     m0024_actor_identity,
     m0025_own_terms,
+    m0026_place_packs,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -58,5 +59,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0023_origin.STATEMENTS,
     m0024_actor_identity.STATEMENTS,
     m0025_own_terms.STATEMENTS,
+    m0026_place_packs.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""

@@ -1,0 +1,52 @@
+"""What lists of places say together: the built-in places, then each list that was taken in, the later above the other.
+
+A code is never forgotten: one that a later version of its list leaves out stays as a former place, so that records
+that name it can still be read.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from snhr_desktop.domain.places.gazetteer import BUILT_IN, with_built_in
+from snhr_desktop.domain.places.place import Place
+
+
+@dataclass(frozen=True)
+class PlaceList:
+    """One version of a list. `name` is the same for every version of it.
+
+    `spellings` are further names by code, for search alone. `successors` say which code came after one that is gone.
+    """
+
+    name: str
+    places: tuple[Place, ...] = ()
+    spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    successors: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Joined:
+    """All places by code. `former` are those that are no more, with the code that came after, or blank."""
+
+    places: Mapping[str, Place]
+    former: Mapping[str, str]
+
+
+def joined(lists: Iterable[PlaceList]) -> Joined:
+    """What the lists say, in the order they were taken in."""
+    places = {place.pcode: place for place in BUILT_IN}
+    latest: dict[str, PlaceList] = {}
+    former: dict[str, str] = {}
+    for one in lists:
+        now = {place.pcode for place in one.places}
+        before = latest.get(one.name)
+        gone = {place.pcode for place in before.places} - now if before else set()
+        former |= {code: one.successors.get(code, "") for code in gone}
+        places |= {place.pcode: place for place in with_built_in(one.places) if place.pcode in now}
+        former = {code: after for code, after in former.items() if code not in now}
+        latest[one.name] = one
+    for one in latest.values():
+        for code, spellings in one.spellings.items():
+            if known := places.get(code):
+                places[code] = replace(known, aliases=tuple(dict.fromkeys((*known.aliases, *spellings))))
+    return Joined(places, former)

@@ -1,0 +1,68 @@
+"""Files of places and boundaries as one pack, checked against each other and against the places known before."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from snhr_desktop.domain.places import Gazetteer, Level, Place, PlaceList
+from snhr_desktop.exchange.packs import refusals as say
+from snhr_desktop.exchange.packs.about import beside, said_over
+from snhr_desktop.exchange.packs.refusals import BadPack
+from snhr_desktop.exchange.packs.shapes import Shapes, is_boundaries, read_shapes
+from snhr_desktop.exchange.packs.tables import Stack, Stated, read_table
+from snhr_desktop.store.place_packs import Pack
+
+_WIDTH = {level: number for number, level in enumerate(Level)}
+
+
+def read_pack(paths: Sequence[Path], typed: Mapping[str, str], known: Gazetteer) -> Pack:
+    """What the files say together. Raises `UnreadableFile`, `BadPack`, `PackUnnamed`."""
+    about = said_over(typed, beside(paths[0]))
+    stack, shapes = Stack(), Shapes()
+    digest = hashlib.sha256()
+    for path in paths:
+        if is_boundaries(path):
+            read_shapes(path, shapes)
+        else:
+            read_table(path, stack)
+        digest.update(path.read_bytes())
+    _check(stack, known)
+    places = tuple(_place(one, stack, known) for _, one in stack.places.values())
+    spellings = {code: tuple(dict.fromkeys(filter(None, names))) for code, names in stack.spellings.items()}
+    listed = PlaceList(about.name, places, spellings, stack.successors)
+    return Pack(replace(about, sha256=digest.hexdigest()), listed, shapes)
+
+
+def _check(stack: Stack, known: Gazetteer) -> None:
+    """Raise `BadPack` for a place whose parent is unknown or not wider: so there are no circles either."""
+    for file, one in stack.places.values():
+        if one.level is Level.GOVERNORATE:
+            continue
+        held = stack.places.get(one.parent)
+        parent = held[1] if held else known.get(one.parent)
+        values = {"cell": one.cell, "code": one.pcode, "parent": one.parent}
+        if not parent:
+            raise BadPack(file, say.NO_PARENT, **values)
+        if _WIDTH[parent.level] >= _WIDTH[one.level]:
+            raise BadPack(file, say.NOT_WIDER, **values)
+
+
+def _place(one: Stated, stack: Stack, known: Gazetteer) -> Place:
+    lat, lon = _point(one, stack, known)
+    return Place(one.pcode, one.level, one.name_en, one.name_ar, one.parent, lat, lon, one.aliases)
+
+
+def _point(one: Stated, stack: Stack, known: Gazetteer) -> tuple[float, float]:
+    """The point stated, or that known before, or the middle of those within. Raises `BadPack` where there is none."""
+    if one.point:
+        return one.point
+    if before := known.get(one.pcode):
+        return before.lat, before.lon
+    within = [child.point for _, child in stack.places.values() if child.parent == one.pcode and child.point]
+    if within:
+        lats, lons = zip(*within, strict=True)
+        return sum(lats) / len(lats), sum(lons) / len(lons)
+    if wider := known.get(one.parent):
+        return wider.lat, wider.lon
+    raise BadPack(stack.places[one.pcode][0], say.NO_POINT, cell=one.cell, code=one.pcode)

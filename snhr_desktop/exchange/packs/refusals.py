@@ -1,0 +1,40 @@
+"""What a file of places or boundaries may be refused for, with the place in it."""
+
+from snhr_desktop.errors import Refusal
+from snhr_desktop.exchange.refusals import UnreadableFile
+from snhr_desktop.i18n import N_
+
+UNKNOWN_COLUMNS = N_(
+    "it is no list of places: columns such as ADM3_PCODE, ADM3_EN and ADM3_AR, or pcode, name_en and adm3_pcode, are"
+    " missing."
+)
+NO_CODE = N_("{cell}: a place has no code.")
+TWICE = N_("{cell}: the code {code} is given to two places.")
+UNKNOWN_LEVEL = N_("{cell}: “{level}” is no level of places; there are 1, 2, 3 and 4.")
+NO_PARENT = N_("{cell}: {code} lies in {parent}, which is not in the list.")
+NOT_WIDER = N_("{cell}: {code} lies in {parent}, which is not wider than it.")
+OTHER_COUNTRY = N_("{cell}: {code} is not a code of this country.")
+NOT_ON_MAP = N_("{cell}: {code} cannot lie at {lat}, {lon}.")
+NO_POINT = N_("{cell}: {code} has no latitude and longitude.")
+TOO_LARGE = N_("it has {size} MB; boundaries of up to {most} MB can be read.")
+NOT_BOUNDARIES = N_("it holds no boundaries of places as GeoJSON or TopoJSON.")
+TOO_MANY_POINTS = N_("its boundaries have more than {most} points.")
+BAD_SHAPE = N_("feature {number}, ring {ring}: its shape cannot be read.")
+NOT_CLOSED = N_("feature {number}, ring {ring}: it is not closed.")
+OUTSIDE = N_("feature {number}, ring {ring}, point {point}: {lon}, {lat} is no longitude and latitude of this region.")
+NO_LEVEL = N_("feature {number}: no code of a governorate, district or sub-district.")
+FEATURE_TWICE = N_("feature {number}: the code {code} is given to two features.")
+BAD_ABOUT = N_("line {line} is not TOML, or says something else than text.")
+
+
+class BadPack(UnreadableFile):
+    """A file of places or boundaries that does not say what it should. The reason names the place in it."""
+
+    said = N_("{name} could not be taken in: {reason}")
+
+
+class PackUnnamed(Refusal):
+    """Nobody said what a pack is, or whom to credit: `missing` names what was left out."""
+
+    said = N_("A pack of places needs its {missing}.")
+    advice = N_("Nothing was changed. Give them, or write them into a file pack.toml beside the list.")

@@ -1,0 +1,141 @@
+"""Packs of places and boundaries: every version is kept whole; the table of places is what they say together."""
+
+import json
+import zlib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from snhr_desktop.domain.places import Level, Place, PlaceList, joined
+from snhr_desktop.geodata import Outline
+from snhr_desktop.store import history, places
+from snhr_desktop.store.identity import new_uid
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from snhr_desktop.store.saving import Author
+
+RECORD_TYPE, TAKEN = "place_pack", "taken"
+PACKED = "packs"
+"""The origin of places that a pack brought."""
+
+
+@dataclass(frozen=True)
+class About:
+    """What a pack says of itself. `version` is its date or number; `credit` is printed on every map drawn with it.
+
+    `sha256` is that of the bytes of its files, one after the other.
+    """
+
+    name: str
+    version: str
+    source: str
+    licence: str
+    credit: str
+    sha256: str = ""
+
+
+@dataclass(frozen=True)
+class Pack:
+    """Places and the outlines of places by level and code."""
+
+    about: About
+    listed: PlaceList
+    outlines: Mapping[Level, Mapping[str, Outline]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Held:
+    """One version of a pack in the store: taken in when (UTC), and how many places and outlines it has."""
+
+    about: About
+    at: str
+    places: int
+    outlines: int
+
+
+def keep(connection: "Connection", pack: Pack, author: "Author") -> None:
+    """Keep a pack beside its earlier versions, in the caller's transaction; `apply` makes its places the present."""
+    uid = new_uid()
+    named = {"uid": uid, "code": f"{pack.about.name} {pack.about.version}"}
+    body = {RECORD_TYPE: {**named, **asdict(pack.about)}}
+    at = history.append(connection, history.Entry(RECORD_TYPE, uid, 1, author.actor, author.reason, TAKEN, body))
+    connection.execute(
+        "INSERT INTO place_pack (uid, name, version, source, licence, credit, sha256, at, places, outlines)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (uid, *asdict(pack.about).values(), at, _packed(_listed(pack.listed)), _packed(pack.outlines)),
+    )
+
+
+def apply(connection: "Connection") -> None:
+    """Write what all packs say together over the built-in places; in the caller's transaction."""
+    lists = _lists(connection)
+    if not lists:
+        return
+    found = joined(lists)
+    codes = {place.pcode for one in lists for place in one.places} | {code for one in lists for code in one.spellings}
+    places.write(connection, [place for code, place in found.places.items() if code in codes], PACKED)
+    places.retire(connection, found.former)
+
+
+def held(connection: "Connection") -> tuple[Held, ...]:
+    """Every version of every pack, the latest first."""
+    rows = connection.execute(
+        "SELECT name, version, source, licence, credit, sha256, at, places, outlines FROM place_pack ORDER BY id DESC"
+    )
+    return tuple(
+        Held(About(*about), at, len(_opened(listed)["places"]), sum(map(len, _opened(outlines).values())))
+        for *about, at, listed, outlines in rows
+    )
+
+
+def outlines(connection: "Connection") -> tuple[Mapping[Level, Mapping[str, Outline]], str]:
+    """The latest outlines of each level, and the credit lines of the packs they are of, as one text."""
+    found: dict[Level, Mapping[str, Outline]] = {}
+    credit: dict[str, None] = {}
+    for said, packed in connection.execute("SELECT credit, outlines FROM place_pack ORDER BY id DESC"):
+        for level, by_code in _opened(packed).items():
+            if Level(level) not in found:
+                found[Level(level)] = {code: _rings(rings) for code, rings in by_code.items()}
+                credit[said] = None
+    return found, " ".join(credit)
+
+
+def lists_with(connection: "Connection", listed: PlaceList) -> tuple[PlaceList, ...]:
+    """The lists that are kept, and one more above them."""
+    return (*_lists(connection), listed)
+
+
+def _lists(connection: "Connection") -> tuple[PlaceList, ...]:
+    rows = connection.execute("SELECT name, places FROM place_pack ORDER BY id")
+    return tuple(_read(name, _opened(packed)) for name, packed in rows.fetchall())
+
+
+def _listed(listed: PlaceList) -> dict[str, Any]:
+    rows = [(p.pcode, p.level, p.name_en, p.name_ar, p.parent, p.lat, p.lon, p.aliases) for p in listed.places]
+    return {"places": rows, "spellings": listed.spellings, "successors": listed.successors}
+
+
+def _read(name: str, said: Mapping[str, Any]) -> PlaceList:
+    return PlaceList(
+        name,
+        tuple(
+            Place(code, Level(level), en, ar, parent, lat, lon, tuple(aliases))
+            for code, level, en, ar, parent, lat, lon, aliases in said["places"]
+        ),
+        {code: tuple(spellings) for code, spellings in said["spellings"].items()},
+        said["successors"],
+    )
+
+
+def _rings(rings: list[list[list[float]]]) -> Outline:
+    return tuple(tuple((lon, lat) for lon, lat in ring) for ring in rings)
+
+
+def _packed(said: object) -> bytes:
+    return zlib.compress(json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _opened(packed: bytes) -> Any:
+    return json.loads(zlib.decompress(packed))

@@ -1,0 +1,177 @@
+"""Packs of places and boundaries: what comes in, what stays, and what is refused."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from snhr_desktop.domain.places import Level, built_in
+from snhr_desktop.exchange.packs.reading import read_pack
+from snhr_desktop.exchange.packs.refusals import BadPack, PackUnnamed
+from snhr_desktop.exchange.packs.shapes import Shapes, read_shapes
+from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.store.findings import NOTE
+from snhr_desktop.workspace import Workspace
+from tests.builders import PASSPHRASE, dossier
+
+SAID = {"name": "Official", "version": "2020-12-17", "licence": "CC BY 3.0 IGO", "credit": "UN OCHA"}
+GEO = Path(__file__).resolve().parents[4] / "shared" / "geo"
+needs_geo = pytest.mark.skipif(not (GEO / "syr_communities.csv").exists(), reason="the official files are not here")
+ADMIN = "ADM1_PCODE,ADM1_EN,ADM1_AR,ADM2_PCODE,ADM2_EN,ADM2_AR,ADM3_PCODE,ADM3_EN,ADM3_AR,lat,lon\n"
+SAME = "SY07,Idleb,إدلب,SY0700,Idleb,مركز إدلب,"
+NEW = "SY070099,New Area,ناحية جديدة"
+UNITS = "level,pcode,parent_pcode,name_en,name_ar,lat,lon\n"
+POINTS = "PCODE,name_en,name_ar,admin3Pcode,LATITUDE,LONGITUDE\n"
+RING = [[36.0, 35.0], [37.0, 35.0], [37.0, 36.0], [36.0, 35.0]]
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """A new store with its door."""
+    made, _ = Workspace.create(tmp_path / "a.snhr", PASSPHRASE, "IDL")
+    with made:
+        yield made
+
+
+def sound(workspace: Workspace) -> bool:
+    """Whether verifying finds nothing but notes."""
+    return all(found.level == NOTE for found in workspace.verify())
+
+
+def written(folder: Path, text: str, name: str = "list.csv") -> Path:
+    """A file of this text."""
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def feature(code: str, ring: list[list[float]]) -> dict[str, object]:
+    """One boundary of GeoJSON."""
+    return {"properties": {"ADM1_PCODE": code}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+
+
+def collection(folder: Path, *features: object) -> Path:
+    """A file of boundaries."""
+    return written(folder, json.dumps({"type": "FeatureCollection", "features": features}), "b.geojson")
+
+
+def test_a_list_is_told_before_it_is_taken_in_and_changes_no_record(workspace: Workspace, tmp_path: Path) -> None:
+    saved = workspace.save(dossier()).dossier
+    path = written(tmp_path, f"{ADMIN}{SAME}{NEW},35.9,36.6\n")
+    outlook = workspace.pack_outlook([path], SAID)
+    assert (outlook.new, outlook.gone, workspace.packs()) == (("SY070099",), (), ())
+    assert workspace.import_pack([path], SAID) == outlook
+    place = workspace.gazetteer.get("SY070099")
+    assert place is not None
+    assert (place.name_ar, place.parent, place.lat) == ("ناحية جديدة", "SY0700", 35.9)
+    assert workspace.dossier(saved.incident.uid) == saved
+    assert sound(workspace)
+    [held] = workspace.packs()
+    assert (held.about.licence, held.places, len(held.about.sha256)) == ("CC BY 3.0 IGO", 3, 64)
+    workspace.import_pack([path], SAID)
+    assert len(workspace.packs()) == 1, "the same again changes nothing"
+
+
+def test_a_code_that_is_gone_still_resolves_and_leads_to_its_successor(workspace: Workspace, tmp_path: Path) -> None:
+    row = "C99901,Village,قرية,SY070000,35.9,36.6\n"
+    workspace.import_pack([written(tmp_path, POINTS + row)], SAID)
+    text = POINTS.strip() + ",replaces\nC99902,Village,قرية,SY070000,35.9,36.6,C99901\n"
+    outlook = workspace.import_pack([written(tmp_path, text)], {**SAID, "version": "2021"})
+    assert (outlook.new, outlook.gone) == (("C99902",), ("C99901",))
+    places = workspace.gazetteer
+    old = places.get("C99901")
+    assert old is not None
+    assert places.is_former("C99901")
+    assert places.successor("C99901") == places.get("C99902")
+    assert "C99901" not in {place.pcode for place in places.search("Village", 500)}
+    assert sound(workspace)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a,b\n1,2\n", "no list of places"),
+        (f"{POINTS}C9,A,ا,SY999999,35.9,36.6\n", "lies in SY999999, which is not in the list"),
+        (f"{POINTS}C9,A,ا,SY070000,35.9,36.6\nC9,B,ب,SY070000,35.9,36.6\n", "A3: the code C9 is given to two"),
+        (f"{POINTS}C9,A,ا,SY070000,35.9,4239\n", "F2: C9 cannot lie at 35.9, 4239"),
+        (f"{POINTS}C9,A,ا,IQ0700,35.9,36.6\n", "IQ0700 is not a code of this country"),
+        (f"{POINTS},A,ا,SY070000,35.9,36.6\n", "A2: a place has no code"),
+        (f"{POINTS}C9,A,ا,SY070000,,\n", "C9 has no latitude and longitude"),
+        (f"{UNITS}9,SY07,SY,A,ا,35,36\n", "“9” is no level"),
+        (f"{UNITS}2,SY0790,SY0791,A,ا,35,36\n2,SY0791,SY0790,B,ب,35,36\n", "which is not wider than it"),
+    ],
+)
+def test_a_bad_list_is_refused_with_the_place_in_it(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(BadPack) as refused:
+        read_pack([written(tmp_path, text)], SAID, built_in())
+    assert told in refused.value.tell(ENGLISH)
+    assert refused.value.tell(ARABIC) != refused.value.tell(ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("ring", "told"),
+    [
+        ([*RING[:-1], [4239, 35.0], RING[0]], "feature 1, ring 1, point 4: 4239, 35 is no longitude"),
+        ([*RING[:-1], [36.5, 35.5]], "feature 1, ring 1: it is not closed"),
+        (RING[:2], "its shape cannot be read"),
+        ([["a", "b"]], "its shape cannot be read"),
+    ],
+)
+def test_a_bad_boundary_is_refused_with_its_feature(tmp_path: Path, ring: list[list[float]], told: str) -> None:
+    with pytest.raises(BadPack) as refused:
+        read_shapes(collection(tmp_path, feature("SY07", ring)), Shapes())
+    assert told in refused.value.tell(ENGLISH)
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"type": "Topology"}', "[" * 100_000, '{"type": "Point"}'])
+def test_what_is_no_boundaries_is_refused(tmp_path: Path, text: str) -> None:
+    with pytest.raises(BadPack):
+        read_shapes(written(tmp_path, text, "b.topojson"), Shapes())
+
+
+def test_two_features_of_one_code_and_one_of_none_are_refused(tmp_path: Path) -> None:
+    for features in ((feature("SY07", RING), feature("SY07", RING)), (feature("IQ07", RING),)):
+        with pytest.raises(BadPack):
+            read_shapes(collection(tmp_path, *features), Shapes())
+
+
+def test_a_quantized_topology_is_stitched(tmp_path: Path) -> None:
+    said = {
+        "type": "Topology",
+        "transform": {"scale": [0.5, 0.5], "translate": [36, 35]},
+        "arcs": [[[0, 0], [2, 0]], [[0, 0], [0, 2], [2, -2]]],
+        "objects": {"a": {"geometries": [{"type": "Polygon", "arcs": [[0, -2]], "properties": {"pcode": "SY0701"}}]}},
+    }
+    found = Shapes()
+    read_shapes(written(tmp_path, json.dumps(said), "b.topojson"), found)
+    assert found == {Level.DISTRICT: {"SY0701": (((36, 35), (37, 35), (36, 36), (36, 35)),)}}
+
+
+def test_a_pack_needs_its_licence_and_credit_typed_or_beside_it(tmp_path: Path) -> None:
+    path = written(tmp_path, f"{ADMIN}{SAME}{NEW},35.9,36.6\n")
+    with pytest.raises(PackUnnamed) as refused:
+        read_pack([path], {"name": "A"}, built_in())
+    assert "version, licence and credit" in refused.value.tell(ENGLISH)
+    written(tmp_path, 'name = "A"\nversion = 2020-12-17\nlicence = "L"\ncredit = "C"\n', "pack.toml")
+    assert read_pack([path], {"credit": "D"}, built_in()).about.credit == "D"
+    written(tmp_path, "name = \n", "pack.toml")
+    with pytest.raises(BadPack):
+        read_pack([path], {}, built_in())
+
+
+@needs_geo
+def test_the_official_files_come_in_whole(workspace: Workspace) -> None:
+    names = (
+        "syr_admin_units.csv", "syr_communities.csv", "focus_community_aliases.csv", "idlib_neighbourhoods.csv",
+        "focus_extra_places_geonames.csv", "syr_admin.topojson",
+    )  # fmt: skip
+    outlook = workspace.import_pack([GEO / name for name in names], SAID)
+    assert {level: outlook.outlines[level] for level in list(Level)[:3]} == {
+        Level.GOVERNORATE: 14, Level.DISTRICT: 62, Level.SUBDISTRICT: 272,
+    }  # fmt: skip
+    places = workspace.gazetteer
+    assert len([place for place in places.at_level(Level.COMMUNITY) if place.pcode.startswith("C")]) == 7593
+    assert len(places.at_level(Level.SUBDISTRICT)) == 272
+    assert places.search("Mouslimiyé")[0].pcode == "C1003"
+    assert sound(workspace)
