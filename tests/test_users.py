@@ -355,6 +355,7 @@ GUARDED: dict[str, tuple[rights.Right, Callable[[Workspace], object]]] = {
     "many cases": (rights.MANY, lambda done: done.save_cases([case()])),
     "publish": (rights.PUBLISH, lambda done: done.publish(Brief("idlib"))),
     "period": (rights.PERIODS, lambda done: done.save_period(done.period("idlib"))),
+    "places": (rights.PLACES, lambda done: done.import_pack((Path("none.csv"),), {})),
     "users": (rights.USERS, lambda done: done.save_user(User(name="New", role="entry"), "new")),
     "rules": (rights.RULES, lambda done: done.set_rules(OfficeRules(second_person=True))),
     "recovery": (rights.KEYS, lambda done: done.renew_recovery()),
