@@ -337,6 +337,12 @@ def _restore(done: Workspace) -> object:
     return done.restore(saved.incident.uid, 1, "again", 2)
 
 
+def _take_in_places(done: Workspace) -> object:
+    path = _place(done) / "places.csv"
+    path.write_text("pcode,name_en,name_ar,adm3_pcode,lat,lon\nC99999,A,ا,SY070000,35.9,36.6\n", encoding="utf-8")
+    return done.import_pack([path], {"name": "A", "version": "1", "licence": "L", "credit": "C"})
+
+
 def _place(done: Workspace) -> Path:
     """A folder beside the store, with a file of records in it."""
     place = done.safety().folder.with_name("place")
@@ -355,7 +361,7 @@ GUARDED: dict[str, tuple[rights.Right, Callable[[Workspace], object]]] = {
     "many cases": (rights.MANY, lambda done: done.save_cases([case()])),
     "publish": (rights.PUBLISH, lambda done: done.publish(Brief("idlib"))),
     "period": (rights.PERIODS, lambda done: done.save_period(done.period("idlib"))),
-    "places": (rights.PLACES, lambda done: done.import_pack((Path("none.csv"),), {})),
+    "places": (rights.PLACES, _take_in_places),
     "users": (rights.USERS, lambda done: done.save_user(User(name="New", role="entry"), "new")),
     "rules": (rights.RULES, lambda done: done.set_rules(OfficeRules(second_person=True))),
     "recovery": (rights.KEYS, lambda done: done.renew_recovery()),
