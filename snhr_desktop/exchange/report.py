@@ -28,6 +28,7 @@ REFUSED_LINE = N_("Record {row} ({key}): {reason}")
 REASON_WITH_FIELD = N_("{field}: {reason}")
 REASON_OF_ROW = N_("{record} {row}: {reason}")
 HEADING = N_("{heading} ({count})")
+AT_CELL = N_("Cell {cell}: {told}")
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Refused:
 
     def tell(self, language: Language) -> str:
         """The row and its reasons on one line."""
-        reasons = language.join([_reason(problem, language) for problem in self.problems])
+        reasons = language.join([_at(one.cell, _reason(one, language), language) for one in self.problems])
         return language.text(REFUSED_LINE, row=self.row, key=self.key or "–", reason=reasons)
 
 
@@ -88,7 +89,10 @@ class ImportReport:
         parts: list[tuple[Message, tuple[str, ...]]] = [
             (REFUSED_HEADING, tuple(refused.tell(language) for refused in self.refused)),
             (EDITED_HEADING, self.edited),
-            *((TOPICS[name].heading, tuple(f.tell(language) for f in found)) for name, found in topics.items()),
+            *(
+                (TOPICS[name].heading, tuple(_at(f.cell, f.tell(language), language) for f in found))
+                for name, found in topics.items()
+            ),
             (UNMAPPED_HEADING, tuple(_unmapped(word, language) for word in self.unmapped)),
             (COLUMNS_HEADING, self.columns),
             (REMARKS_HEADING, tuple(remark.tell(language) for remark in self.remarks)),
@@ -110,6 +114,11 @@ def count_unmapped(found: Iterable[tuple[str, str]]) -> tuple[Unmapped, ...]:
 
 def _unmapped(word: Unmapped, language: Language) -> str:
     return language.plural(UNMAPPED_LINE, word.rows, column=word.column, word=word.word)
+
+
+def _at(cell: str, told: str, language: Language) -> str:
+    """What is told, with the cell of the file that it is about."""
+    return language.text(AT_CELL, cell=cell, told=told) if cell else told
 
 
 def _reason(problem: Problem, language: Language) -> str:

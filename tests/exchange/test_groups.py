@@ -103,7 +103,7 @@ def test_rows_that_do_not_agree_are_told_with_the_cell() -> None:
     assert dossier(given).incident.title_ar == "قصف حارم"
     assert dossier(given).incident.kinds == ("killing", "indiscriminate")
     assert [(bare(f.tell(ENGLISH)), f.cell) for f in found.findings] == [
-        ("22/3/2018 | حارم: Title in Arabic: “قصف حارم”, elsewhere “قصف السوق”", "4: العنوان")
+        ("22/3/2018 | حارم: Title in Arabic: “قصف حارم”, elsewhere “قصف السوق”", "4 (العنوان)")
     ]
 
 
@@ -112,7 +112,7 @@ def test_columns_that_exclude_each_other_refuse_with_the_cell() -> None:
     assert found.dossier is None
     assert said(found)[0] == (
         "“مدني”, “مقاتل” exclude each other, and more than one of them says something.",
-        "3: مقاتل",
+        "3 (مقاتل)",
     )
 
 
@@ -126,9 +126,9 @@ def test_a_flag_that_says_neither_contradicts_nothing() -> None:
 @pytest.mark.parametrize(
     "cells, problem, cell",
     [
-        ({"العمر": "قديم"}, "This must be a whole number.", "3: العمر"),
-        ({"العمر": "400"}, "This cannot be more than 120.", "3: العمر"),
-        ({"النتيجة": ""}, "This is needed.", "3: النتيجة"),
+        ({"العمر": "قديم"}, "This must be a whole number.", "3 (العمر)"),
+        ({"العمر": "400"}, "This cannot be more than 120.", "3 (العمر)"),
+        ({"النتيجة": ""}, "This is needed.", "3 (النتيجة)"),
     ],
 )
 def test_each_problem_knows_its_cell(cells: dict[str, Any], problem: str, cell: str) -> None:
@@ -137,7 +137,7 @@ def test_each_problem_knows_its_cell(cells: dict[str, Any], problem: str, cell: 
 
 def test_a_date_that_cannot_be_read_is_told_with_its_cell() -> None:
     (told,) = said(convert(rows({"التاريخ": "2018-02-30"})))
-    assert told[1] == "2: التاريخ"
+    assert told[1] == "2 (التاريخ)"
     assert "not a date that exists" in told[0]
 
 
@@ -157,7 +157,7 @@ def test_an_unknown_word_is_told_once_for_a_group() -> None:
 
 def test_a_row_without_a_key_is_refused() -> None:
     assert said(convert(rows({"التاريخ": "", "البلدة": " "}))) == [
-        ("The code that tells this record from others is missing.", "2: التاريخ")
+        ("The code that tells this record from others is missing.", "2 (التاريخ)")
     ]
 
 
@@ -210,11 +210,11 @@ def test_a_repeat_gives_one_record_for_each_entry() -> None:
 
 def test_a_least_above_the_most_is_refused() -> None:
     found = convert([Row(1, {"_uuid": "u1", "least": "9", "most": "6"})], REPEATS)
-    assert said(found) == [("The least, 9, is more than the most, 6.", "1: least")]
+    assert said(found) == [("The least, 9, is more than the most, 6.", "1 (least)")]
 
 
-@pytest.mark.parametrize("lat, lon, cell", [("35.8", "4239", "5: lon"), ("358.0", "36.8", "5: lat")])
+@pytest.mark.parametrize("lat, lon, cell", [("35.8", "4239", "5 (lon)"), ("358.0", "36.8", "5 (lat)")])
 def test_impossible_degrees_are_told_with_their_cell(lat: str, lon: str, cell: str) -> None:
     mapping = REPEATS.replace('point = "gps"', 'latitude = "lat"\nlongitude = "lon"')
     found = convert([Row(5, {"_uuid": "u1", "lat": lat, "lon": lon})], mapping)
-    assert [(f.topic, f.cell) for f in found.findings] == [("coordinates_bad", cell), ("place_none", "5: lat")]
+    assert [(f.topic, f.cell) for f in found.findings] == [("coordinates_bad", cell), ("place_none", "5 (lat)")]

@@ -71,10 +71,10 @@ def test_every_row_that_is_not_taken_says_why(workspace: Workspace, tmp_path: Pa
     assert counts(report) == (6, 1, 0, 0, 5)
     assert reasons(report)[:4] == [
         "Record 2 (SAR290415): Imported from: An earlier record of this file has the same code.",
-        "Record 3 (–): Imported from: The code that tells this record from others is missing.",
+        "Record 3 (–): Cell 3 (incident_code): Imported from: The code that tells this record from others is missing.",
         "Record 4 (–): This is not a record with named fields.",
-        "Record 5 (B010118): Date: “2018-13-01” is not a date that exists. Write it like 22/3/2018, 2018-03-22 or"
-        " March 2018; a range like 10/4/2018 to 12/4/2018.",
+        "Record 5 (B010118): Cell 5 (incident_date): Date: “2018-13-01” is not a date that exists. Write it like"
+        " 22/3/2018, 2018-03-22 or March 2018; a range like 10/4/2018 to 12/4/2018.",
     ]
     assert "at most 120 can be kept" in reasons(report)[4]
 
@@ -134,7 +134,9 @@ def test_a_table_comes_in_through_a_mapping_of_one_s_own(workspace: Workspace, t
     assert second is not None
     assert ([v.number for v in first.victims], first.incident.place.pcode) == ([7], "C4115")
     assert (second.victims, second.incident.date.precision) == ((), "month")
-    assert reasons(report) == ["Record 4 (3): Victim 1: Number of persons: This must be a whole number."]
+    assert reasons(report) == [
+        "Record 4 (3): Cell E4 (القتلى): Victim 1: Number of persons: This must be a whole number."
+    ]
 
 
 TOLLS = """
@@ -180,9 +182,9 @@ def test_equal_groups_are_two_groups_and_a_word_without_a_code_is_nobody_s_death
     )
     assert counts(report) == (5, 2, 0, 0, 3)
     assert reasons(report) == [
-        "Record 3 (2): Victim 1: What happened to them: This is needed.",
-        "Record 4 (3): Victim 1: What happened to them: This is needed.",
-        "Record 6 (5): Attribution 1: Attribution: This is needed.",
+        "Record 3 (2): Cell D3 (outcome): Victim 1: What happened to them: This is needed.",
+        "Record 4 (3): Cell D4 (outcome): Victim 1: What happened to them: This is needed.",
+        "Record 6 (5): Cell G6 (mode): Attribution 1: Attribution: This is needed.",
     ]
     first, fourth = (workspace.by_origin(f"tolls:{number}") for number in (1, 4))
     assert first is not None

@@ -33,9 +33,9 @@ class Notes:
         self.findings.append(Finding(topic, self.key, values, self.at(column)))
 
     def at(self, column: str) -> str:
-        """Where a column of the row in hand stands: `Sheet1!C12 (Age)`, or the number of the row and the column."""
+        """Where a column of the row in hand stands: `Sheet1!C12 (Age)`, or the number of the record and the column."""
         place = self.cell_name(self.row, column)
-        return f"{place} ({column})" if place else f"{self.row.number}: {column}"
+        return f"{place} ({column})" if place else f"{self.row.number} ({column})"
 
 
 def cells_of(row: Row) -> Cells:

@@ -58,7 +58,8 @@ def test_a_file_is_tried_read_about_and_then_imported(
     assert saved(workspace) == 0
     assert chips(page) == ["2 records read", "1 new", "0 updated", "0 unchanged", "1 refused"]
     assert bare(page.report.headings.item(0).text()) == "Refused (1)"
-    assert bare(page.report.lines.lines()[0]).startswith("Record 2 (B010118): Date: “2018-13-01” is not a date")
+    told = "Record 2 (B010118): Cell 2 (incident_date): Date: “2018-13-01” is not a date"
+    assert bare(page.report.lines.lines()[0]).startswith(told)
     assert "nothing was saved" in page.report.title.text()
     page.report.act.click()
     qtbot.waitUntil(lambda: not page.report.act.isVisible())
