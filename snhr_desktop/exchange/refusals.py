@@ -3,7 +3,7 @@
 from snhr_desktop.errors import BadFile, Refusal
 from snhr_desktop.i18n import N_, Language, Message
 
-NO_FILE = N_("there is no such file.")
+NO_FILE = N_("there is no such file. See whether its name and its folder are written as they are.")
 NOT_OPENED = N_("it cannot be opened. See whether another program holds it open, and whether you may read it.")
 LONG_NUMBER = N_("it holds a number that is too long. Write long codes as text, in quotation marks.")
 EMPTY = N_("it holds no records. Choose another file, sheet or header row.")

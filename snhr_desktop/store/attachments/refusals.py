@@ -68,6 +68,7 @@ class NoSuchAttachment(Refusal):
     """An identity or reference that no file has."""
 
     said = N_("There is no file {name}.")
+    advice = N_("The list of the files kept tells the reference of each.")
 
 
 class NoSuchRecord(Refusal):

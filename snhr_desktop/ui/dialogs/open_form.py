@@ -122,7 +122,9 @@ class OpenForm(QWidget):
     def work(self, working: bool) -> None:
         """Show that the key is being made, which takes a second on purpose."""
         self._working = working
-        self.setEnabled(not working)
+        for asked in (self._folder_line, self._secret_line, self.actor_line):  # what is told stays readable
+            asked.setEnabled(not working)
+        self.open.setEnabled(not working and not self.pause.lasts)
         if working or not self.pause.lasts:
             self._kit.tongue.bind(self.open, text=OPENING if working else OPEN)
 

@@ -17,7 +17,7 @@ from snhr_desktop.ui.widgets import Labelled, button, label
 
 _HINT = N_("Four or five unrelated words, in any language.")
 _NEEDED = N_("This passphrase could be guessed. Use four or five unrelated words.")
-_DIFFER = N_("The two passphrases are not the same.")
+_DIFFER = N_("The two passphrases are not the same: show them with the eye, and compare.")
 _LOST = N_(
     "Nobody can find a forgotten passphrase, the makers of this program included: then only the recovery code of the "
     "next step opens the store. Do not write the passphrase on anything that is carried with the computer."

@@ -11,7 +11,7 @@ from snhr_desktop.ui.widgets import Labelled
 NEW, AGAIN = N_("New passphrase"), N_("The same passphrase again")
 HINT = N_("Four or five unrelated words, in any language.")
 GUESSED = N_("This passphrase could be guessed. Use four or five unrelated words.")
-DIFFER = N_("The two passphrases are not the same.")
+DIFFER = N_("The two passphrases are not the same: show them with the eye, and compare.")
 
 
 class PassphrasePair(QWidget):
