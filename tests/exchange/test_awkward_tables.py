@@ -9,7 +9,7 @@ from snhr_desktop.exchange.reading import Choices, open_source
 from snhr_desktop.exchange.refusals import UnreadableFile
 from snhr_desktop.i18n import ARABIC, ENGLISH
 from tests.exchange.archive import folder_file
-from tests.exchange.workbooks import Book, workbook
+from tests.exchange.workbooks import Book, changed, open_document, workbook
 
 
 def refusal(path: Path, choices: Choices | None = None) -> str:
@@ -33,6 +33,33 @@ def test_a_table_in_the_middle_of_a_sheet_keeps_its_places(tmp_path: Path) -> No
         {"code": "A", "place": "y", "killed": 2},
     ]
     assert source.cell_name(source.sample(1)[0], "killed") == "s!E4"
+
+
+@pytest.mark.parametrize("blank_rows", ["1", "3", "999999999999"])
+def test_merged_cells_of_an_open_document_count_as_those_of_a_workbook(tmp_path: Path, blank_rows: str) -> None:
+    path = open_document(tmp_path / "a.ods", [["code", "name"], ["A", "x"], ["COVERED", "y"], ["B", "z"]])
+    cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    blank = f'<table:table-row table:number-rows-repeated="{blank_rows}"><table:table-cell/></table:table-row>'
+
+    def merge(content: bytes) -> bytes:
+        text = content.decode()
+        spanned = cell.replace("cell ", 'cell table:number-rows-spanned="2" ', 1)
+        for before, after in (
+            (cell.format("A"), spanned.format("A")),
+            (cell.format("COVERED"), "<table:covered-table-cell/>"),
+        ):
+            text = text.replace(before, after)
+        if len(blank_rows) == 1:
+            text = text.replace("<table:table-row>", blank + "<table:table-row>", 1)
+        return text.replace("</table:table>", blank + "</table:table>").encode()
+
+    rows = [(row.number, row.cells) for row in open_source(changed(path, "content.xml", merge)).rows()]
+    above = int(blank_rows) if len(blank_rows) == 1 else 0
+    assert rows == [
+        (above + 2, {"code": "A", "name": "x"}),
+        (above + 3, {"code": "A", "name": "y"}),
+        (above + 4, {"code": "B", "name": "z"}),
+    ]
 
 
 @pytest.mark.parametrize("encoding", ["cp1256", "iso8859_6", "mac_arabic", "cp720"])

@@ -22,6 +22,8 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
+from snhr_desktop.exchange.reading.header import Merged
+from snhr_desktop.exchange.reading.spans import spans_of
 from snhr_desktop.exchange.reading.unpacking import Refused, check
 from snhr_desktop.exchange.reading.workbook_parts import parts_by_sheet
 from snhr_desktop.process import keep_private
@@ -81,14 +83,20 @@ def _told(path: Path, wanted: str, most: int, empty: dict[str, tuple[int, list[s
         if chosen is None:
             yield ["about", about]
             return
-        ranges = (chosen.merged_cell_ranges or []) if chosen.height else []
-        about["merged"] = [[top + 1, left + 1, bottom + 1, right + 1] for (top, left), (bottom, right) in ranges]
+        about["merged"] = _merged_in(path, chosen) if most and chosen.height else []
         yield ["about", about]
         yield from _batches(chosen, most)
 
 
 def _empty_in(path: Path, sheet: str, empty: dict[str, tuple[int, list[str]]]) -> tuple[int, list[str]]:
     return empty.get(parts_by_sheet(path).get(sheet, ""), (0, []))
+
+
+def _merged_in(path: Path, sheet: CalamineSheet) -> list[Merged]:
+    ranges = sheet.merged_cell_ranges
+    if ranges is None:
+        return spans_of(path, sheet.name) if path.suffix.lower() == ".ods" else []
+    return [(top + 1, left + 1, bottom + 1, right + 1) for (top, left), (bottom, right) in ranges]
 
 
 def _batches(sheet: CalamineSheet, most: int) -> Iterator[list[Any]]:
