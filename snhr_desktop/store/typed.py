@@ -28,5 +28,10 @@ def titles(connection: "Connection", user: str) -> tuple[str, ...]:
     rows = connection.execute(
         "SELECT key FROM draft WHERE substr(key, 1, ?) = ? ORDER BY at DESC, key", (len(mine), mine)
     ).fetchall()
-    found = (str(drafts.raw_of(connection, key).get(TITLE) or "") for (key,) in rows)
-    return tuple(dict.fromkeys(title for title in found if title))
+    raws = (drafts.raw_of(connection, key) for (key,) in rows)
+    return tuple(dict.fromkeys(str(raw.get(TITLE)) for raw in raws if says_something(raw)))
+
+
+def says_something(raw: Mapping[str, Any]) -> bool:
+    """Whether anything was typed: fields that were emptied again are no loss."""
+    return any(said for name, said in raw.items() if name != TITLE)

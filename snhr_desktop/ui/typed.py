@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QPlainTextEdit
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, Message
-from snhr_desktop.store.typed import TITLE, typed_key
+from snhr_desktop.store.typed import TITLE, says_something, typed_key
 from snhr_desktop.ui.draft_keeper import DraftKeeper
 from snhr_desktop.ui.operations import Operations
 from snhr_desktop.ui.widgets import ChoiceBox, Notice
@@ -76,7 +76,7 @@ class Typed(QObject):
 
     def _show(self, kept: Mapping[str, Any]) -> None:
         """Fill what was typed in, unless a person was faster."""
-        if self.keeper.unsure or not kept:
+        if self.keeper.unsure or not says_something(kept):
             return
         for name, field in self._fields.items():
             if name in kept:

@@ -47,6 +47,7 @@ class TermsDialog(FormDialog):
         self._fill("")
         self.allow(False)
         kit.tongue.bind(self.cancel, text=CLOSE)
+        self.keep("term of the office", **self.texts)
         desk.operations.ask(lambda workspace: workspace.own_terms(), self._show, self.refuse, self)
 
     def submit(self) -> None:
@@ -58,8 +59,7 @@ class TermsDialog(FormDialog):
             self._chosen(), vocabulary=self.vocabulary.code(), like=self.like.code(),
             retired=self.retired.isChecked(), **said,
         )  # fmt: skip
-        self.work()
-        self.desk.operations.change(lambda w: w.save_own_term(wanted), self._done, self.refuse, self)
+        self.change(lambda workspace: workspace.save_own_term(wanted), self._done)
 
     def refuse(self, refusal: Refusal) -> None:
         """Tell beside each field what is wrong with it."""
