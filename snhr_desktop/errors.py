@@ -245,6 +245,13 @@ class NotMerged(Refusal):
     advice = N_("Nothing was changed.")
 
 
+class ImportUndone(Refusal):
+    """An import is to be undone a second time."""
+
+    said = N_("The import of {name} was undone already.")
+    advice = N_("Nothing was changed.")
+
+
 class MergeUndone(Refusal):
     """A revision is to be restored that holds another incident, which stands on its own again."""
 

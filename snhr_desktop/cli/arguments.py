@@ -15,6 +15,7 @@ from snhr_desktop.cli import (
     commands,
     evidence,
     exporting,
+    imports,
     places,
     publishing,
     reading,
@@ -144,6 +145,9 @@ def _parser(language: Language, window: Act) -> _Parser:
     added = command("terms", terms.terms, terms.ABOUT)
     _store(added, say)
     terms.add_arguments(added, say)
+    listed = command("imports", imports.imports, imports.ABOUT)
+    _store(listed, say)
+    imports.add_arguments(listed, say)
     tour = command("tour", commands.tour, N_("make a store of sample records, and write figures, reports and pictures"))
     tour.add_argument("folder", type=Path, metavar="OUT_DIR")
     return parser

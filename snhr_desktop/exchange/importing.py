@@ -1,11 +1,12 @@
 """Import a file: every row planned first, then all that is new or changed saved in one transaction, or nothing.
 
 A record is known again by its origin (data set and code). The same file twice changes nothing; a corrected file
-updates what it brought, and never what staff have changed since.
+updates what it brought, field by field, and never what staff have changed since: a field that both have changed stays
+as staff have it, and both are told.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -18,18 +19,23 @@ from snhr_desktop.exchange.conversion import MappedRows, settled
 from snhr_desktop.exchange.convert import Converted, Converter, OwnDossiers
 from snhr_desktop.exchange.links_in import terms_in
 from snhr_desktop.exchange.mapping import FileMapping
+from snhr_desktop.exchange.mapping.writing import write_mapping
 from snhr_desktop.exchange.mapping_file import load_mapping
 from snhr_desktop.exchange.mapping_shelf import shelf
 from snhr_desktop.exchange.reading import Choices, Row, Source, open_source
 from snhr_desktop.exchange.refusals import NoMapping
-from snhr_desktop.exchange.report import ImportReport, Refused, count_unmapped
+from snhr_desktop.exchange.report import ImportReport, InConflict, Refused, count_unmapped
+from snhr_desktop.exchange.three_way import Conflict, three_way
 from snhr_desktop.i18n import N_
+from snhr_desktop.store.bodies import Body
 from snhr_desktop.store.cases import CasesSaved
 from snhr_desktop.store.history import Revision
+from snhr_desktop.store.identity import new_uid
+from snhr_desktop.store.imports import Brought, ImportedRecord
 from snhr_desktop.store.saving import BulkSaved, Changes
 
 KEY_TWICE = N_("An earlier record of this file has the same code.")
-EDITED_HERE = N_("The file has changed, but this incident was edited here since; it was left as it is.")
+EDITED_HERE = N_("There is such a record already, and no import brought it; it was left as it is.")
 REFUSED_BY_STORE = N_("The store did not take it; import the file again.")
 
 _MARK = "import: "
@@ -64,6 +70,12 @@ class Records(Protocol):
     def history(self, uid: str) -> tuple[Revision, ...]:
         """Every save of an incident, oldest first."""
 
+    def brought(self, uid: str, number: int) -> Any:
+        """What a file said of a record at the import that made a revision of it."""
+
+    def note_import(self, file: Brought, records: Sequence[ImportedRecord]) -> str:
+        """Write down what an import brought."""
+
     def save_many(self, given: Iterable[Dossier], reason: str = "", *, named: bool = False) -> BulkSaved:
         """Save many in one transaction; `named` ones keep their references where those are free."""
 
@@ -82,6 +94,9 @@ class Planned:
     problems: tuple[Problem, ...] = ()
     edited: bool = False
     case: CaseFile | None = None
+    rows: tuple[int, ...] = ()
+    brought: Body | None = None
+    conflicts: tuple[Conflict, ...] = ()
 
 
 def import_file(
@@ -104,7 +119,9 @@ def import_file(
     converter = _converter(source, mapping, records.gazetteer)
     converted = [converter.convert(group) for group in _groups(source, converter, mapping)]
     planned = plan(records, converter.code, converted)
-    planned, changes = (planned, Changes()) if dry_run else _saved(records, converter.code, planned)
+    planned, changes = (
+        (planned, Changes()) if dry_run else _saved(records, converter.code, planned, _file(source, mapping))
+    )
     return _report(source, mapping, converted, planned, changes, dry_run=dry_run)
 
 
@@ -160,11 +177,16 @@ def _against_store(records: Records, code: str, row: Converted, new: RecordSet) 
         return Planned(row.row, row.key, UNCHANGED)
     saves = records.history(present.head.uid)
     imported = next((save for save in reversed(saves) if save.reason == reason_of(code)), None)
-    if imported is saves[-1]:
-        return _to_save(row, UPDATED, _in_place_of(present, new))
-    if imported and _content(type(new).parse(imported.body)[0]) == _content(new.without_sensitive()):
-        return Planned(row.row, row.key, UNCHANGED, edited=True)
-    return Planned(row.row, row.key, REFUSED, problems=(Problem(new.head_type.type_name, "", EDITED_HERE),))
+    if imported is None:
+        return Planned(row.row, row.key, REFUSED, problems=(Problem(new.head_type.type_name, "", EDITED_HERE),))
+    base = type(new).parse(records.brought(present.head.uid, imported.number))[0]
+    theirs = _in_place_of(base, new)
+    merged, conflicts = three_way(base, theirs, present)
+    if _content(merged) == _content(present):
+        return Planned(row.row, row.key, UNCHANGED, edited=True, conflicts=conflicts)
+    saving = _to_save(row, UPDATED, merged)
+    exact = _content(merged) == _content(theirs)
+    return replace(saving, brought=None if exact else theirs.body(), conflicts=conflicts)
 
 
 def _present(records: Records, new: RecordSet) -> RecordSet | None:
@@ -178,9 +200,9 @@ def _present(records: Records, new: RecordSet) -> RecordSet | None:
 
 def _to_save(row: Converted, outcome: str, given: RecordSet) -> Planned:
     if isinstance(given, CaseFile):
-        return Planned(row.row, row.key, outcome, case=given)
+        return Planned(row.row, row.key, outcome, case=given, rows=row.rows)
     assert isinstance(given, Dossier)
-    return Planned(row.row, row.key, outcome, given)
+    return Planned(row.row, row.key, outcome, given, rows=row.rows)
 
 
 def _content(given: S) -> S:
@@ -192,29 +214,54 @@ def _content(given: S) -> S:
 
 
 def _in_place_of(present: RecordSet, new: RecordSet) -> RecordSet:
-    """The new content under the identities it already has; children keep theirs by position."""
+    """The new content under the identities it already has; children keep theirs by position, new ones get one."""
     lists: dict[str, Any] = {}
     for name, children in new.children().items():
         uids = [child.uid for child in present.children()[name]]
-        lists[name] = tuple(child.with_uid(uids[at] if at < len(uids) else "") for at, child in enumerate(children))
+        lists[name] = tuple(
+            child.with_uid(uids[at] if at < len(uids) else new_uid()) for at, child in enumerate(children)
+        )
     head = replace(new.head, uid=present.head.uid, reference=present.head.reference)
     return replace(new.with_head(head), revision=present.revision, **lists)
 
 
-def _saved(records: Records, code: str, planned: Sequence[Planned]) -> tuple[tuple[Planned, ...], Changes]:
+def _file(source: Source, mapping: FileMapping | None) -> Brought:
+    """What is kept of the file that records came from."""
+    dataset = mapping.code if mapping else OwnDossiers.code
+    return Brought(source.name, source.sha256, source.chosen.sheet, dataset, write_mapping(mapping) if mapping else "")
+
+
+def _saved(
+    records: Records, code: str, planned: Sequence[Planned], file: Brought
+) -> tuple[tuple[Planned, ...], Changes]:
     """The plan as the store took it: what it refused after all is refused with its reasons."""
     result, changes, named = list(planned), Changes(), code == OwnDossiers.code
     dossiers = [at for at, one in enumerate(planned) if one.dossier]
     cases = [at for at, one in enumerate(planned) if one.case]
+    written: list[ImportedRecord] = []
     if dossiers:
         done = records.save_many((one.dossier for one in planned if one.dossier), reason_of(code), named=named)
         _take_refused(result, dossiers, done.refused)
+        written += _written(result, dossiers, [saved.dossier for saved in done.saved])
         changes |= done.changes
     if cases:
         taken = records.save_cases((one.case for one in planned if one.case), reason_of(code), named=named)
         _take_refused(result, cases, taken.refused)
+        written += _written(result, cases, [saved.file for saved in taken.saved])
         changes |= taken.changes
+    if written:
+        records.note_import(file, written)
     return tuple(result), changes
+
+
+def _written(result: Sequence[Planned], given: Sequence[int], saved: Sequence[RecordSet]) -> Iterator[ImportedRecord]:
+    """Where each record that was written came from."""
+    taken = (result[at] for at in given if result[at].outcome != REFUSED)
+    for one, now in zip(taken, saved, strict=True):
+        planned: RecordSet | None = one.dossier or one.case
+        if planned and now.revision > planned.revision:
+            kind, rows = now.head_type.type_name, one.rows or (one.row,)
+            yield ImportedRecord(kind, now.head.uid, rows, planned.revision, now.revision, one.brought)
 
 
 def _take_refused(result: list[Planned], given: Sequence[int], refused: Iterable[tuple[int, Refusal]]) -> None:
@@ -258,7 +305,8 @@ def _report(
         updated=outcomes.count(UPDATED),
         unchanged=outcomes.count(UNCHANGED),
         refused=tuple(Refused(one.row, one.key, one.problems) for one in planned if one.outcome == REFUSED),
-        edited=tuple(one.key for one in planned if one.edited),
+        edited=tuple(one.key for one in planned if one.edited and not one.conflicts),
+        conflicts=tuple(InConflict(one.key, found) for one in planned for found in one.conflicts),
         findings=tuple(finding for row in converted for finding in row.findings),
         unmapped=count_unmapped(pair for row in converted for pair in row.unmapped),
         columns=tuple(sorted(map(text_of, set(source.columns) - mapping.used()))) if mapping else (),

@@ -3,11 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
+from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.records import RECORD_TYPES
+from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.findings import TOPICS, Finding, Unmapped
 from snhr_desktop.exchange.reading import Remark
+from snhr_desktop.exchange.three_way import Conflict
 from snhr_desktop.i18n import N_, NP_, Language, Message
 from snhr_desktop.store.saving import Changes
 
@@ -22,6 +26,9 @@ UNMAPPED_HEADING = N_("Words of the file that no code stands for; they were left
 COLUMNS_HEADING = N_("Columns that the mapping does not know; they were left out")
 REMARKS_HEADING = N_("How the file was read")
 EDITED_HEADING = N_("Edited here since the last import; left as they are")
+CONFLICTS_HEADING = N_("Changed both in the file and here; what was entered here stays")
+YES, NO = N_("Yes"), N_("No")
+CONFLICT_LINE = N_("{key}: {field}: here “{ours}”, in the file “{theirs}”")
 REFUSED_HEADING = N_("Refused")
 UNMAPPED_LINE = NP_("{column}: “{word}” in {n} record", "{column}: “{word}” in {n} records")
 REFUSED_LINE = N_("Record {row} ({key}): {reason}")
@@ -46,6 +53,24 @@ class Refused:
 
 
 @dataclass(frozen=True)
+class InConflict:
+    """A field of the record `key` that both staff and the file have changed."""
+
+    key: str
+    conflict: Conflict
+
+    def tell(self, language: Language) -> str:
+        """Both values on one line; of whom a source is, and of a record that one side took away, only that they are."""
+        record, field = RECORD_TYPES[self.conflict.record], self.conflict.field
+        if not field:
+            return language.text(CONFLICT_LINE, key=self.key, field=language.text(record.title), ours="…", theirs="…")
+        declared = record.field(field)
+        ours, theirs = (_value(declared, value, language) for value in (self.conflict.ours, self.conflict.theirs))
+        said = language.text(declared.label)
+        return language.text(CONFLICT_LINE, key=self.key, field=said, ours=ours or "–", theirs=theirs or "–")
+
+
+@dataclass(frozen=True)
 class ImportReport:
     """What an import did, or in a dry run would do. `read` is the sum of the four counts that follow it.
 
@@ -63,6 +88,7 @@ class ImportReport:
     unchanged: int
     refused: tuple[Refused, ...]
     edited: tuple[str, ...] = ()
+    conflicts: tuple[InConflict, ...] = ()
     findings: tuple[Finding, ...] = ()
     unmapped: tuple[Unmapped, ...] = ()
     columns: tuple[str, ...] = ()
@@ -89,6 +115,7 @@ class ImportReport:
         parts: list[tuple[Message, tuple[str, ...]]] = [
             (REFUSED_HEADING, tuple(refused.tell(language) for refused in self.refused)),
             (EDITED_HEADING, self.edited),
+            (CONFLICTS_HEADING, tuple(found.tell(language) for found in self.conflicts)),
             *(
                 (TOPICS[name].heading, tuple(_at(f.cell, f.tell(language), language) for f in found))
                 for name, found in topics.items()
@@ -110,6 +137,17 @@ class ImportReport:
 def count_unmapped(found: Iterable[tuple[str, str]]) -> tuple[Unmapped, ...]:
     """Each word once, the most frequent first, with the number of rows that have it."""
     return tuple(Unmapped(column, word, rows) for (column, word), rows in Counter(found).most_common())
+
+
+def _value(declared: Field, value: Any, language: Language) -> str:
+    if declared.sensitive:
+        return "…"
+    if isinstance(value, bool):
+        return language.text(YES if value else NO)
+    vocabulary = getattr(declared.kind, "vocabulary", "")
+    said = declared.kind.dump(value)
+    words = said if isinstance(said, list | tuple) else [said]
+    return language.join([label(vocabulary, word, language) if vocabulary and word else str(word) for word in words])
 
 
 def _unmapped(word: Unmapped, language: Language) -> str:

@@ -16,7 +16,7 @@ PARTS: Mapping[str, str] = {
     "period": "period", "markers": "marker", "published": "published_figure", "publication": "publication",
     "note": "note", "office": "office", "person_link": "person_link", "keys": "keys", "user": "user", "copy": "copy",
     "attachment": "attachment", "links": "attachment_link", "custody": "custody", "salvage": "salvage",
-    "export": "export", "own_term": "own_term",
+    "export": "export", "own_term": "own_term", "import": "import",
 }  # fmt: skip
 """The record type of each part of a body, as bodies were ever written: names are added, none is taken away."""
 

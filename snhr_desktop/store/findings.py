@@ -29,6 +29,7 @@ SEARCH_DIFFERS = N_("The search does not find {name} as its records say.")
 SEARCH_STRANGE = N_("The search finds what is no record of this store.")
 MERGE_DIFFERS = N_("A merge that {reference} was part of is not as the history tells it.")
 LINK_DIFFERS = N_("A link between two persons is not as its latest revision says.")
+IMPORT_DIFFERS = N_("Where the records of an import came from is not as the history has it: {name}.")
 NOTE_DIFFERS = N_("A note on {reference} does not stand where the history has it.")
 PUBLICATION_DIFFERS = N_("The published report {code} is not as it was published.")
 QUEUE_DIFFERS = N_("Where {reference} stands in review is not what its history gives.")
@@ -90,6 +91,7 @@ _CODES: dict[Message, str] = {
     SEARCH_STRANGE: "search_strange",
     MERGE_DIFFERS: "merge_differs",
     LINK_DIFFERS: "link_differs",
+    IMPORT_DIFFERS: "import_differs",
     NOTE_DIFFERS: "note_differs",
     PUBLICATION_DIFFERS: "publication_differs",
     QUEUE_DIFFERS: "queue_differs",

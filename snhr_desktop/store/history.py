@@ -259,7 +259,8 @@ def lost(connection: "Connection") -> Iterator[tuple[str, str]]:
         " AND record_uid NOT IN (SELECT uid FROM own_term)"
         " AND record_uid NOT IN (SELECT uid FROM attachment) AND record_uid NOT IN (SELECT uid FROM custody)"
         " AND record_uid NOT IN (SELECT uid FROM place_pack)"
-        " AND record_type NOT IN ('office', 'keys', 'copy', 'salvage', 'export') GROUP BY record_uid ORDER BY min(id)"
+        " AND record_type NOT IN ('office', 'keys', 'copy', 'salvage', 'export', 'import')"
+        " GROUP BY record_uid ORDER BY min(id)"
     )
     for uid, record_type, body, _ in rows:
         said = json.loads(body)[next((name for name, kind in PARTS.items() if kind == record_type), record_type)]

@@ -9,6 +9,7 @@ from snhr_desktop.store import (
     escrow,
     facts,
     history,
+    imports,
     indexed,
     keyslots,
     known,
@@ -45,6 +46,7 @@ from snhr_desktop.store.findings import (
     HEADQUARTERS_PLANTED,
     HISTORY_BROKEN,
     HISTORY_CUT,
+    IMPORT_DIFFERS,
     LIMIT_DIFFERS,
     LINE_DIFFERS,
     LINK_DIFFERS,
@@ -245,6 +247,11 @@ def _terms(store: Store) -> Iterator[Finding]:
             yield Finding(ERROR, HEAD_DIFFERS, {"reference": one.code})
 
 
+def _imports(store: Store) -> Iterator[Finding]:
+    for name in imports.differing(store.connection):
+        yield Finding(ERROR, IMPORT_DIFFERS, {"name": name})
+
+
 def _facts(store: Store) -> Iterator[Finding]:
     for reference in facts.differing(store.connection, store.gazetteer):
         yield Finding(ERROR, FACTS_DIFFER, {"reference": reference})
@@ -304,6 +311,7 @@ _CHECKS: tuple[tuple[Message, Callable[[Store], Iterator[Finding]]], ...] = (
     (N_("Comparing links between persons…"), _persons),
     (N_("Comparing users and their roles…"), _users),
     (N_("Comparing the terms of the office…"), _terms),
+    (N_("Comparing where imported records came from…"), _imports),
     (N_("Counting the figures again…"), _facts),
     (N_("Comparing the lines of the lists…"), _lines),
     (N_("Looking in the search for what it should find…"), _search),

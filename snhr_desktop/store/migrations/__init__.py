@@ -31,6 +31,7 @@ from snhr_desktop.store.migrations import (
     m0024_actor_identity,
     m0025_own_terms,
     m0026_place_packs,
+    m0027_imports,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -60,5 +61,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0024_actor_identity.STATEMENTS,
     m0025_own_terms.STATEMENTS,
     m0026_place_packs.STATEMENTS,
+    m0027_imports.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""

@@ -1,0 +1,178 @@
+"""Imports as acts in the history: which file, by which mapping, and which row of it each record came from."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from snhr_desktop.store import history
+from snhr_desktop.store.bodies import Body
+from snhr_desktop.store.identity import new_uid
+from snhr_desktop.store.saving import Author
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+RECORD_TYPE, IMPORTED, UNDONE = "import", "imported", "undone"
+_UNDO = 2
+"""The number of the entry that says an import was undone; it has no other after its first."""
+
+
+@dataclass(frozen=True)
+class ImportedRecord:
+    """A record that an import wrote: the revision before it (0 for a new one) and its own, and the rows of the file.
+
+    `brought` is what the file said of it, where the revision says something else besides; else None.
+    """
+
+    record_type: str
+    uid: str
+    rows: tuple[int, ...]
+    before: int
+    after: int
+    brought: Body | None = None
+
+
+@dataclass(frozen=True)
+class Brought:
+    """The file of an import: its name, fingerprint (SHA-256) and sheet, and the mapping it came through, as text."""
+
+    name: str
+    sha256: str
+    sheet: str
+    dataset: str
+    mapping: str
+
+
+@dataclass(frozen=True)
+class ImportAct:
+    """One import: when (UTC), by whom, of which file, how many records it wrote, and whether it was undone since."""
+
+    uid: str
+    at: str
+    actor: str
+    file: Brought
+    created: int
+    updated: int
+    undone: bool
+
+
+@dataclass(frozen=True)
+class CameFrom:
+    """Where a record came from: the import, and the rows of its file."""
+
+    act: ImportAct
+    rows: tuple[int, ...]
+
+
+def note(connection: "Connection", file: Brought, records: Sequence[ImportedRecord], author: Author) -> str:
+    """Write an import down with all its records, in the caller's transaction; returns its identity."""
+    uid = new_uid()
+    lines = [_line(one) for one in records]
+    said = {**_said(uid, file), "records": len(lines), "lines_sha256": _digest(lines)}
+    entry = history.Entry(RECORD_TYPE, uid, 1, author.actor, author.reason, IMPORTED, {RECORD_TYPE: said})
+    at = history.append(connection, entry)
+    row = connection.execute(
+        "INSERT INTO import_batch (uid, at, actor, name, sha256, sheet, dataset, mapping)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        (uid, at, author.actor, file.name, file.sha256, file.sheet, file.dataset, file.mapping),
+    ).fetchone()[0]
+    connection.executemany(
+        "INSERT INTO import_row (batch_id, record_type, record_uid, rows, before, after, brought)"
+        f" VALUES ({int(row)}, ?, ?, ?, ?, ?, ?)",
+        lines,
+    )
+    return uid
+
+
+def note_undone(connection: "Connection", act: ImportAct, author: Author) -> None:
+    """Write down that an import was undone, in the caller's transaction."""
+    body = {RECORD_TYPE: {"uid": act.uid, "sha256": act.file.sha256}}
+    entry = history.Entry(RECORD_TYPE, act.uid, _UNDO, author.actor, author.reason, UNDONE, body)
+    history.append(connection, entry)
+    connection.execute("UPDATE import_batch SET undone = 1 WHERE uid = ?", (act.uid,))
+
+
+def acts(connection: "Connection", uid: str = "") -> tuple[ImportAct, ...]:
+    """All imports, or the one of an identity, the last one first."""
+    rows = connection.execute(
+        "SELECT uid, at, actor, name, sha256, sheet, dataset, mapping, undone,"
+        " (SELECT count(*) FROM import_row WHERE batch_id = import_batch.id AND before = 0),"
+        " (SELECT count(*) FROM import_row WHERE batch_id = import_batch.id AND before > 0)"
+        " FROM import_batch WHERE ? IN ('', uid) ORDER BY id DESC",
+        (uid,),
+    )
+    return tuple(
+        ImportAct(one, at, actor, Brought(*file), created, updated, bool(undone))
+        for one, at, actor, *file, undone, created, updated in rows
+    )
+
+
+def records_of(connection: "Connection", uid: str) -> tuple[ImportedRecord, ...]:
+    """What an import wrote, in the order of its file."""
+    rows = connection.execute(
+        "SELECT record_type, record_uid, rows, before, after, brought FROM import_row"
+        " WHERE batch_id = (SELECT id FROM import_batch WHERE uid = ?) ORDER BY id",
+        (uid,),
+    )
+    return tuple(
+        ImportedRecord(kind, one, tuple(json.loads(numbers)), before, after, json.loads(said) if said else None)
+        for kind, one, numbers, before, after, said in rows
+    )
+
+
+def came_from(connection: "Connection", uid: str) -> tuple[CameFrom, ...]:
+    """The imports that wrote a record, the first one first."""
+    rows = connection.execute(
+        "SELECT import_batch.uid, rows FROM import_row JOIN import_batch ON import_batch.id = batch_id"
+        " WHERE record_uid = ? ORDER BY import_row.id",
+        (uid,),
+    ).fetchall()
+    return tuple(CameFrom(acts(connection, batch)[0], tuple(json.loads(numbers))) for batch, numbers in rows)
+
+
+def brought(connection: "Connection", uid: str, number: int) -> Body | None:
+    """What the file said of a record at the import that made a revision of it, sensitive values included."""
+    row = connection.execute(
+        "SELECT brought FROM import_row WHERE record_uid = ? AND after = ?", (uid, number)
+    ).fetchone()
+    return json.loads(row[0]) if row and row[0] else history.whole(connection, uid, number)
+
+
+def differing(connection: "Connection") -> Iterator[str]:
+    """Names of the files whose import is not, or no longer, as the history has it."""
+    entered = connection.execute(
+        "SELECT record_uid, body, EXISTS (SELECT 1 FROM revision AS later WHERE later.record_uid = revision.record_uid"
+        " AND later.number = ?) FROM revision WHERE record_type = ? AND number = 1 ORDER BY id",
+        (_UNDO, RECORD_TYPE),
+    ).fetchall()
+    for uid, body, undone in entered:
+        said = json.loads(body)[RECORD_TYPE]
+        lines = [_line(one) for one in records_of(connection, uid)]
+        held = [
+            {**_said(uid, act.file), "records": len(lines), "lines_sha256": _digest(lines)}
+            for act in acts(connection, uid)
+            if act.undone == bool(undone)
+        ]
+        if held != [said]:
+            yield str(said["name"])
+
+
+def _line(one: ImportedRecord) -> tuple[str, str, str, int, int, str]:
+    said = history.canonical(one.brought) if one.brought else ""
+    return one.record_type, one.uid, json.dumps(one.rows), one.before, one.after, said
+
+
+def _said(uid: str, file: Brought) -> dict[str, object]:
+    return {
+        "uid": uid, "name": file.name, "sha256": file.sha256, "sheet": file.sheet, "dataset": file.dataset,
+        "mapping_sha256": hashlib.sha256(file.mapping.encode()).hexdigest(),
+    }  # fmt: skip
+
+
+def _digest(lines: Sequence[tuple[object, ...]]) -> str:
+    whole = hashlib.sha256()
+    for line in lines:
+        whole.update(history.canonical(line).encode() + b"\n")
+    return whole.hexdigest()
