@@ -132,7 +132,8 @@ class Point:
 class MapChart:
     """Circles on the outlines of governorates. `focus` is the code of the one the map is about, or empty.
 
-    `districts` and `subdistricts` are drawn thinly within it where they are known.
+    `districts` and `subdistricts` are drawn thinly within it where they are known. `credit` names
+    whose boundaries they are, below the map; as much of it as has room.
     """
 
     title: str
@@ -146,6 +147,7 @@ class MapChart:
     role: str = "toll"
     districts: tuple[Outline, ...] = ()
     subdistricts: tuple[Outline, ...] = ()
+    credit: str = ""
 
     def __post_init__(self) -> None:
         """Raises ValueError for a negative number or a place that is not on the globe."""

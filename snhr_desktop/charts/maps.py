@@ -19,17 +19,23 @@ _LARGEST = 0.065
 _SMALLEST = 1.6
 _OPACITY = 0.72
 _MOST_NAMES = 40
+_CREDIT = 0.2
+"""As much of the height a credit may take."""
 
 
 def lay_out_map(sheet: Sheet, chart: MapChart) -> None:
     """Put a map on the sheet."""
     top = sheet.head(chart.unit)
     shown = sorted((point for point in chart.points if point.value), key=lambda point: (-point.value, point.key))
+    credit = sheet.wrap(chart.credit, sheet.width, lines=max(2, int(sheet.height * _CREDIT / sheet.line)))
+    bottom = sheet.height - sheet.line * len(credit)
     foot = _key_height(sheet, chart) if shown else sheet.line + sheet.px(8)
-    frame = Box(0, top, sheet.width, max(top + 1, sheet.height - foot))
+    frame = Box(0, top, sheet.width, max(top + 1, bottom - foot))
     everything = _extent(chart)
     if not everything:
         return sheet.message(chart.empty, Box(0, top, sheet.width, sheet.height))
+    for i, line in enumerate(credit):
+        sheet.write(line, 0, bottom + i * sheet.line)
     largest = _largest_radius(sheet, frame)
     projection = fit(everything, frame, largest * 0.6 + sheet.px(6))
     _draw_land(sheet, chart, projection, frame)
@@ -46,7 +52,7 @@ def lay_out_map(sheet: Sheet, chart: MapChart) -> None:
         tip = sheet.language.text(ITEM, label=point.label, value=sheet.language.number(point.value))
         box = Box(circle.x - reach, circle.y - reach, circle.x + reach, circle.y + reach)
         sheet.hit(point.key, box, [tip], fixed=True)
-    _draw_key(sheet, chart, shown[0].value, largest, frame.bottom + sheet.px(6))
+    _draw_key(sheet, chart, shown[0].value, largest, Box(0, frame.bottom + sheet.px(6), sheet.width, bottom))
     return None
 
 
@@ -139,13 +145,13 @@ def _title_alone(sheet: Sheet, chart: MapChart) -> bool:
     return sheet.measure(chart.legend_title) > sheet.width * 0.45
 
 
-def _draw_key(sheet: Sheet, chart: MapChart, most: int, largest: float, top: float) -> None:
+def _draw_key(sheet: Sheet, chart: MapChart, most: int, largest: float, room: Box) -> None:
     """What the circles mean: the title and up to three round numbers with their circles."""
     title = sheet.elide(chart.legend_title, sheet.width)
     x = 0.0
-    middle = (top + (sheet.line if _title_alone(sheet, chart) else 0.0) + sheet.height) / 2
+    middle = (room.top + (sheet.line if _title_alone(sheet, chart) else 0.0) + room.bottom) / 2
     if _title_alone(sheet, chart):
-        sheet.write(title, 0, top)
+        sheet.write(title, 0, room.top)
     elif title:
         sheet.write(title, 0, middle - sheet.line / 2)
         x = sheet.measure(title) + sheet.px(14)

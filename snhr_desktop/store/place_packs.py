@@ -55,6 +55,14 @@ class Held:
     outlines: int
 
 
+@dataclass(frozen=True)
+class Boundaries:
+    """Outlines by level and code, and the credit that is printed on every map drawn with them."""
+
+    outlines: Mapping[Level, Mapping[str, Outline]] = field(default_factory=dict)
+    credit: str = ""
+
+
 def keep(connection: "Connection", pack: Pack, author: "Author") -> None:
     """Keep a pack beside its earlier versions, in the caller's transaction; `apply` makes its places the present."""
     uid = new_uid()
@@ -90,16 +98,16 @@ def held(connection: "Connection") -> tuple[Held, ...]:
     )
 
 
-def outlines(connection: "Connection") -> tuple[Mapping[Level, Mapping[str, Outline]], str]:
-    """The latest outlines of each level, and the credit lines of the packs they are of, as one text."""
+def boundaries(connection: "Connection") -> Boundaries:
+    """The latest outlines of each level, and whom to credit for them."""
     found: dict[Level, Mapping[str, Outline]] = {}
     credit: dict[str, None] = {}
-    for said, packed in connection.execute("SELECT credit, outlines FROM place_pack ORDER BY id DESC"):
+    for said, packed in connection.execute("SELECT credit, outlines FROM place_pack ORDER BY id DESC").fetchall():
         for level, by_code in _opened(packed).items():
             if Level(level) not in found:
                 found[Level(level)] = {code: _rings(rings) for code, rings in by_code.items()}
                 credit[said] = None
-    return found, " ".join(credit)
+    return Boundaries(found, " ".join(credit))
 
 
 def lists_with(connection: "Connection", listed: PlaceList) -> tuple[PlaceList, ...]:

@@ -13,7 +13,20 @@ from typing import TYPE_CHECKING, Self
 
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.errors import DiskFull, FullToRead, OlderStore, ReadOnlyFolder, SpareRoomGiven, StoreGone
-from snhr_desktop.store import ballast, files, history, known, limits, log, making, meta, origin, places, signing
+from snhr_desktop.store import (
+    ballast,
+    files,
+    history,
+    known,
+    limits,
+    log,
+    making,
+    meta,
+    origin,
+    place_packs,
+    places,
+    signing,
+)
 from snhr_desktop.store.adopting import Adopted
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.keyslots import Unlocked
@@ -77,6 +90,7 @@ class Store:
         self.info = _info(connection, folder, read_only=read_only)
         self.gazetteer: Gazetteer = places.gazetteer(connection)
         self.terms = Adopted(connection)
+        self.boundaries = place_packs.boundaries(connection)
         self.seen = Seen(connection, keys, folder)
 
     @classmethod

@@ -187,6 +187,7 @@ class Operations(QObject):
         self.info = workspace.info
         self.window = workspace.window
         self.gazetteer = workspace.gazetteer
+        self.boundaries = workspace.boundaries
         """Read-only values of the store, safe on any thread."""
 
     @property

@@ -125,3 +125,12 @@ def test_hostile_words_stay_on_the_sheet(text: str) -> None:
 def test_a_place_off_the_globe_is_refused() -> None:
     with pytest.raises(ValueError, match="on the map"):
         map_chart((Point("a", "A", 361, 0, 1),))
+
+
+def test_the_credit_of_boundaries_stands_below_the_map_in_its_room() -> None:
+    chart = replace(map_chart(), credit="Boundaries: the official exchange, CC BY 3.0 IGO. " * 6)
+    for language in LANGUAGES.values():
+        drawing = lay_out(chart, 500, 400, language, metrics)
+        assert any(one.text.startswith("Boundaries:") for one in labels(drawing))
+        assert outside(drawing) == []
+        assert overlapping(labels(drawing)) == []

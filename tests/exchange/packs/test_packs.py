@@ -173,5 +173,6 @@ def test_the_official_files_come_in_whole(workspace: Workspace) -> None:
     places = workspace.gazetteer
     assert len([place for place in places.at_level(Level.COMMUNITY) if place.pcode.startswith("C")]) == 7593
     assert len(places.at_level(Level.SUBDISTRICT)) == 272
+    assert (len(workspace.boundaries.outlines[Level.SUBDISTRICT]), workspace.boundaries.credit) == (272, "UN OCHA")
     assert places.search("Mouslimiyé")[0].pcode == "C1003"
     assert sound(workspace)

@@ -10,6 +10,7 @@ from snhr_desktop.domain.dates import month_of
 from snhr_desktop.domain.places import Level
 from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.incidents.ways.boundaries import drawn_with
 from snhr_desktop.ui.incidents.ways.brush_view import BrushView
 from snhr_desktop.ui.incidents.ways.pictures import COUNTED, MAP, TIMELINE, map_of, timeline
 from snhr_desktop.ui.incidents.ways.place_view import PlaceView
@@ -82,7 +83,8 @@ class WaysIn(QFrame):
         self.months.show_range(f"{first:%Y-%m}" if first else "", f"{last:%Y-%m}" if last else "")
         level = Level(self.level.code())
         places = self._desk.operations.gazetteer
-        self.map.set_chart(map_of(self._spread, counted, level, places, language), language, palette)
+        chart = drawn_with(map_of(self._spread, counted, level, places, language), self._desk.operations.boundaries)
+        self.map.set_chart(chart, language, palette)
         self.map.show_chosen(self._query.area)
         self._rest.setText(self._desk.tongue.say(self._say_rest))
 
