@@ -19,7 +19,7 @@ _LARGEST = 0.065
 _SMALLEST = 1.6
 _OPACITY = 0.72
 _MOST_NAMES = 40
-_CREDIT = 0.2
+_CREDIT = 0.3
 """As much of the height a credit may take."""
 
 
@@ -35,7 +35,7 @@ def lay_out_map(sheet: Sheet, chart: MapChart) -> None:
     if not everything:
         return sheet.message(chart.empty, Box(0, top, sheet.width, sheet.height))
     for i, line in enumerate(credit):
-        sheet.write(line, 0, bottom + i * sheet.line)
+        sheet.write(sheet.language.isolate(line), 0, bottom + i * sheet.line)
     largest = _largest_radius(sheet, frame)
     projection = fit(everything, frame, largest * 0.6 + sheet.px(6))
     _draw_land(sheet, chart, projection, frame)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from snhr_desktop.domain.places import Level, built_in
 from snhr_desktop.exchange.packs.reading import read_pack
@@ -176,3 +177,19 @@ def test_the_official_files_come_in_whole(workspace: Workspace) -> None:
     assert (len(workspace.boundaries.outlines[Level.SUBDISTRICT]), workspace.boundaries.credit) == (272, "UN OCHA")
     assert places.search("Mouslimiyé")[0].pcode == "C1003"
     assert sound(workspace)
+
+
+def test_a_workbook_of_the_exchange_comes_in_sheet_by_sheet(tmp_path: Path) -> None:
+    path = tmp_path / "syr_adminboundaries.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        wide = ("admin2Name_en", "admin2Name_ar", "admin2Pcode", "admin1Name_en", "admin1Name_ar", "admin1Pcode")
+        row = ("Idleb", "مركز إدلب", "SY0700", "Idleb", "إدلب", "SY07")
+        narrow = (("admin3Name_en", "admin3Name_ar", "admin3Pcode"), ("New Area", "ناحية جديدة", "SY070099"))
+        for name, heads, cells in (("admin2", wide, row), ("admin3", narrow[0] + wide, narrow[1] + row)):
+            sheet = book.add_worksheet(name)
+            sheet.write_row(0, 0, heads)
+            sheet.write_row(1, 0, cells)
+    places = {place.pcode: place for place in read_pack([path], SAID, built_in()).listed.places}
+    assert sorted(places) == ["SY07", "SY0700", "SY070099"]
+    new = places["SY070099"]
+    assert (new.name_en, new.name_ar, new.parent, new.level) == ("New Area", "ناحية جديدة", "SY0700", Level.SUBDISTRICT)
