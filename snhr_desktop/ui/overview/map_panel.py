@@ -5,6 +5,7 @@ from snhr_desktop.figures import FIGURES, NOT_KNOWN
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.pictures import places
 from snhr_desktop.reports.telling import Telling
+from snhr_desktop.ui.boundaries import drawn_with
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.overview.doors import Doors
 from snhr_desktop.ui.overview.gathering import Overview
@@ -42,7 +43,7 @@ class MapPanel(ChartPanel):
         self.off_map.show_cells(telling.language.number(unplaced))
 
     def _describe(self, telling: Telling) -> MapChart:
-        return places.chart(telling, self.choice.code())
+        return drawn_with(places.chart(telling, self.choice.code()), self._doors.boundaries)
 
     def _show_other(self, _code: str) -> None:
         if self._overview is not None:
