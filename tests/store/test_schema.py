@@ -1,6 +1,7 @@
 """The migrated schema is the declared one: a field without its migration fails here."""
 
 import dataclasses
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -85,7 +86,8 @@ def test_sqlite_utils_runs_on_the_encrypted_driver() -> None:
 def test_no_step_imports_anything_of_the_program() -> None:
     steps = sorted(Path(migrations.__file__).parent.glob("m*.py"))
     assert len(steps) == NEWEST
-    assert [step.name for step in steps if "import" in step.read_text(encoding="utf-8").split('"""', 2)[2]] == []
+    imported = re.compile(r"^\s*(import|from) ", re.MULTILINE)
+    assert [step.name for step in steps if imported.search(step.read_text(encoding="utf-8").split('"""', 2)[2])] == []
 
 
 def test_a_newer_store_is_refused_and_not_touched(store: Store) -> None:
@@ -146,6 +148,7 @@ def test_a_store_from_before_the_part_of_day_keeps_its_incidents_sound(store: St
         *indexed,
         *cases,
         "place_pack",
+        *("import_row", "import_batch"),
         "review_note",
         "looked",
         "queue",
