@@ -386,3 +386,19 @@ def test_what_follows_from_the_records_is_made_anew(store: Path, capsys: pytest.
     assert "the command renew makes them anew" in capsys.readouterr().out
     assert run("renew", str(store)) == 0
     assert run("verify", str(store)) == 0
+
+
+def test_a_pack_of_places_is_told_taken_in_and_listed(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "places.csv"
+    path.write_text("pcode,name_en,name_ar,adm3_pcode,lat,lon\nC99999,A,ا,SY070000,35.9,36.6\n", encoding="utf-8")
+    said = ("--name", "Pack", "--version", "1", "--licence", "CC BY", "--credit", "The office")
+    assert run("places", str(store), "--import", str(path), *said, "--dry-run") == 0
+    assert run("places", str(store), "--list") == 0
+    told = capsys.readouterr().out
+    assert "New places: 1." in told
+    assert "Only the places that come with the program" in told
+    assert run("places", str(store), "--import", str(path), *said) == 0
+    assert run("places", str(store), "--list") == 0
+    assert "Credit: The office" in capsys.readouterr().out
