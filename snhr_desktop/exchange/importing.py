@@ -102,20 +102,20 @@ class Planned:
 def import_file(
     records: Records,
     path: Path,
-    mapping_path: Path | None = None,
+    given: Path | FileMapping | None = None,
     choices: Choices | None = None,
     *,
     dry_run: bool = False,
 ) -> ImportReport:
     """Import a file of records through a mapping, or one of our own dossiers.
 
-    Without `mapping_path` the mapping is recognised by the file's columns. Raises `UnreadableFile`, `BadMapping`,
-    `NoMapping` and the refusals of a write; in each case nothing was saved.
+    Without a `given` mapping, or the file of one, it is recognised by the columns. Raises `UnreadableFile`,
+    `BadMapping`, `NoMapping` and the refusals of a write; in each case nothing was saved.
     """
     source = open_source(path, choices)
     if source.own:
         records.bring_terms(terms_in(path), reason_of(OwnDossiers.code), dry_run=dry_run)
-    mapping = _mapping(source, mapping_path)
+    mapping = _mapping(source, given)
     converter = _converter(source, mapping, records.gazetteer)
     converted = [converter.convert(group) for group in _groups(source, converter, mapping)]
     planned = plan(records, converter.code, converted)
@@ -274,12 +274,12 @@ def _reasons(refusal: Refusal) -> tuple[Problem, ...]:
     return refusal.problems if isinstance(refusal, InvalidEntry) else (Problem("incident", "", REFUSED_BY_STORE),)
 
 
-def _mapping(source: Source, mapping_path: Path | None) -> FileMapping | None:
+def _mapping(source: Source, given: Path | FileMapping | None) -> FileMapping | None:
     """The mapping to follow, or None for a file of our own dossiers."""
     if source.own:
         return None
-    if mapping_path:
-        return load_mapping(mapping_path)
+    if given:
+        return load_mapping(given) if isinstance(given, Path) else given
     known = [mapping for mapping in shelf().mappings if mapping.knows(frozenset(source.columns))]
     if not known:
         raise NoMapping(name=source.name)

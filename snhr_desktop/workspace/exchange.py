@@ -8,6 +8,7 @@ from snhr_desktop.errors import NoSuchPerson
 from snhr_desktop.exchange import importing, training
 from snhr_desktop.exchange.convert import OwnDossiers
 from snhr_desktop.exchange.links_in import linked_persons
+from snhr_desktop.exchange.mapping import FileMapping
 from snhr_desktop.exchange.reading import Choices
 from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.workspace.backups import BackupDoor
@@ -23,9 +24,13 @@ class ExchangeDoor(MergeDoor, IncidentDoor, CareDoor, CaseDoor, BackupDoor, Term
     """What comes in is saved through the door of the records."""
 
     def import_file(
-        self, path: Path, mapping: Path | None = None, dry_run: bool = False, choices: Choices | None = None
+        self,
+        path: Path,
+        mapping: Path | FileMapping | None = None,
+        dry_run: bool = False,
+        choices: Choices | None = None,
     ) -> ImportReport:
-        """Take in a file of records, through a mapping file or the one its columns are recognised by.
+        """Take in a file of records, through a mapping, the file of one, or the one its columns are recognised by.
 
         `choices` say how it is to be read, where it does not tell that by itself.
 

@@ -8,10 +8,12 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from snhr_desktop.i18n import LEFT_TO_RIGHT_ISOLATE, N_, POP_ISOLATE
+from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.style import mark
 from snhr_desktop.ui.widgets import PlainLabel, button, label, picture
 
+KEY = "Ctrl+O"
 CHOOSE = N_("Choose a file…")
 TITLE = N_("Choose a file to import")
 KINDS = N_("Records (*.xlsx *.xls *.ods *.csv *.tsv *.txt *.json *.jsonl *.geojson *.xml)")
@@ -31,7 +33,7 @@ class FileLine(QFrame):
         self._kit = kit
         self.setAcceptDrops(True)
         self.setProperty("kind", "drop")
-        self.choose = button(kit, CHOOSE, "folder-open")
+        self.choose = button(kit, CHOOSE, "folder-open", hint=with_key(CHOOSE, KEY))
         self.choose.clicked.connect(self._ask)
         self._name = kit.tongue.bind(PlainLabel("label", wrap=True), text=NOTHING)
         words = QVBoxLayout()

@@ -22,9 +22,9 @@ READ_ONLY = N_("The store was opened for reading only; nothing can be imported."
 
 
 class ImportCard(Card):
-    """`tried(Path, mapping)` when file or mapping were chosen; a mapping of None is to be recognised."""
+    """`tried` when file or mapping were chosen."""
 
-    tried = Signal(object, object)
+    tried = Signal()
 
     def __init__(self, kit: Kit, hindered: Words | None, parent: QWidget | None = None) -> None:
         super().__init__(kit, TITLE, NOTE, parent)
@@ -49,8 +49,12 @@ class ImportCard(Card):
         self._try()
 
     def mapping_path(self) -> Path | None:
-        """The mapping file chosen; None to recognise the file."""
-        return Path(self._mapping) if self._mapping else None
+        """The mapping file chosen; None to recognise the file, or to make one."""
+        return Path(self._mapping) if self._mapping not in (mappings.RECOGNISED, mappings.MADE) else None
+
+    def made(self) -> bool:
+        """Whether the mapping is to be made here."""
+        return self._mapping == mappings.MADE
 
     def tell(self, words: Words | None) -> None:
         """Say how it stands with the file: nothing where the report says it."""
@@ -62,7 +66,7 @@ class ImportCard(Card):
         if self.path is not None:
             self.mapping_line.settle()
             self.tell(TRYING)
-            self.tried.emit(self.path, self.mapping_path())
+            self.tried.emit()
 
     def _take_mapping(self, code: str) -> None:
         if code == mappings.OTHER:

@@ -1,22 +1,24 @@
-"""The mappings a person may choose from: the file is recognised, or one of those that come with the program."""
+"""The mappings a person may choose from: the file is recognised, one saved here, or one that comes with the program."""
 
 from pathlib import Path
 
 from snhr_desktop import paths
-from snhr_desktop.exchange.mapping import FileMapping
 from snhr_desktop.exchange.mapping_file import load_mapping
+from snhr_desktop.exchange.refusals import BadMapping
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.tongue import Words
 
-RECOGNISED, OTHER = "", "other"
+RECOGNISED, MADE, OTHER = "", "made", "other"
 _RECOGNISED, _OTHER = N_("Recognise the file by its columns"), N_("Another mapping file…")
+_MADE = N_("Made here, from the columns of the file")
 
 
 def options() -> tuple[tuple[str, Words], ...]:
-    """What a choice offers: a blank code, the path of a bundled mapping, or `OTHER`."""
-    bundled = sorted((paths.resources() / "mappings").glob("*.toml"))
-    named = tuple((str(path), _name(load_mapping(path))) for path in bundled)
-    return ((RECOGNISED, _RECOGNISED), *named, (OTHER, _OTHER))
+    """What a choice offers: a blank code, `MADE`, the paths of mappings saved here and of bundled ones, or `OTHER`."""
+    folders = (paths.own_mappings(), paths.resources() / "mappings")
+    found = (path for folder in folders for path in sorted(folder.glob("*.toml")))
+    named = ((str(path), words) for path in found if (words := _name(path)))
+    return ((RECOGNISED, _RECOGNISED), (MADE, _MADE), *named, (OTHER, _OTHER))
 
 
 def chosen(path: Path) -> tuple[tuple[str, Words], ...]:
@@ -24,7 +26,13 @@ def chosen(path: Path) -> tuple[tuple[str, Words], ...]:
     return (*options()[:-1], (str(path), lambda language: language.isolate(path.name)), options()[-1])
 
 
-def _name(mapping: FileMapping) -> Words:
+def _name(path: Path) -> Words | None:
+    """What the mapping of a file is called; None where it is damaged."""
+    try:
+        mapping = load_mapping(path)
+    except BadMapping:
+        return None
+
     def said(language: Language) -> str:
         return mapping.name_ar if language.code == "ar" else mapping.name_en
 

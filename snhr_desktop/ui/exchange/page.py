@@ -1,6 +1,5 @@
 """The page of exchange: records in from a file, and the sample records."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -8,15 +7,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from snhr_desktop.domain.rights import EXPORT, MANY
 from snhr_desktop.errors import Refusal
 from snhr_desktop.exchange import samples
-from snhr_desktop.exchange.refusals import BadMapping, NoMapping
 from snhr_desktop.i18n import N_
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.exchange.dictionary_door import save_dictionary
 from snhr_desktop.ui.exchange.export_card import DICTIONARY_KEY, ExportCard
 from snhr_desktop.ui.exchange.export_door import NOTHING_OUT, open_export
-from snhr_desktop.ui.exchange.import_card import NOTHING_NEW, READ_ONLY, ImportCard
-from snhr_desktop.ui.exchange.report_view import ReportView
+from snhr_desktop.ui.exchange.import_card import READ_ONLY
+from snhr_desktop.ui.exchange.import_flow import ImportFlow
 from snhr_desktop.ui.exchange.samples_card import SamplesCard
 from snhr_desktop.ui.page import Page
 from snhr_desktop.ui.rights import only
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
     from snhr_desktop.workspace import IncidentPage
 
 TITLE = N_("Exchange")
-IMPORTED = N_("{name} was imported; the report below tells what became of each record.")
 SAMPLES_LOADED = N_("The sample records were loaded.")
 
 
@@ -39,18 +36,16 @@ class ExchangePage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.importing = ImportCard(self.kit, self._hindered())
-        self.report = ReportView(self.kit)
+        self.flow = ImportFlow(desk, self._hindered(), self)
+        self.importing, self.mapping, self.report = self.flow.card, self.flow.mapping, self.flow.report
         self.samples = SamplesCard(self.kit)
         body = ScrollBody()
         self.exporting = ExportCard(self.kit, self._hindered_out())
-        for card in (self.importing, self.report, self.exporting, self.samples):
+        for card in (self.importing, self.mapping, self.report, self.exporting, self.samples):
             body.column.addWidget(card)
         body.column.addStretch(1)
         self.column.addWidget(PageHeader(self.kit, TITLE))
         self.column.addWidget(body, 1)
-        self.importing.tried.connect(self._try)
-        self.report.act.clicked.connect(self._import)
         self.exporting.open.clicked.connect(lambda: open_export(self.desk, (), self.window()))
         self.exporting.dictionary.clicked.connect(lambda: save_dictionary(self.desk, self.window()))
         QShortcut(QKeySequence(DICTIONARY_KEY), self).activated.connect(self.exporting.dictionary.click)
@@ -76,47 +71,6 @@ class ExchangePage(Page):
         """Why nothing can be exported here, if so."""
         operations = self.desk.operations
         return NOTHING_OUT if operations.info.read_only else None if operations.may(EXPORT) else only(EXPORT)
-
-    def _try(self, path: Path, mapping: Path | None) -> None:
-        self.report.hide()
-        self.desk.operations.ask(
-            lambda workspace: workspace.import_file(path, mapping, dry_run=True),
-            self._show_tried,
-            self._refused,
-            self,
-            "import",
-        )
-
-    def _show_tried(self, report: "ImportReport") -> None:
-        to_save, hindered = report.created + report.updated, self._hindered()
-        self.report.show_report(report, may_import=bool(to_save) and hindered is None)
-        self.importing.tell(hindered or (None if to_save else NOTHING_NEW))
-
-    def _refused(self, refusal: Refusal) -> None:
-        """It could not be tried; what is wrong with the mapping is told beside it."""
-        self.importing.tell(None)
-        if isinstance(refusal, BadMapping | NoMapping):
-            self.importing.mapping_line.complain(refusal.tell)
-        else:
-            self.desk.refuse(refusal)
-
-    def _import(self) -> None:
-        path, mapping = self.importing.path, self.importing.mapping_path()
-        if path is None:
-            return
-        self.report.work(importing=True)
-        self.desk.operations.change(
-            lambda workspace: workspace.import_file(path, mapping), self._show_imported, self._not_imported, self
-        )
-
-    def _show_imported(self, report: "ImportReport") -> None:
-        self.report.show_report(report)
-        self.desk.tell(lambda language: language.text(IMPORTED, name=report.name), "done")
-
-    def _not_imported(self, refusal: Refusal) -> None:
-        """Nothing was saved; it can be asked for again."""
-        self.report.work(importing=False)
-        self.desk.refuse(refusal)
 
     def _load_samples(self) -> None:
         self.samples.load.setEnabled(False)

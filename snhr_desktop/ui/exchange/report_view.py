@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
 
 from snhr_desktop.exchange.report import DRY_TITLE, HEADING, TITLE, ImportReport
 from snhr_desktop.i18n import N_, Language
+from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.exchange.line_list import LineList
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.tongue import said
@@ -14,7 +15,8 @@ from snhr_desktop.ui.widgets import Card, PlainLabel, StatusChip, button, label
 from snhr_desktop.ui.widgets.status_chip import Sign
 from snhr_desktop.ui.widgets.wrapped_items import wrap_items
 
-IMPORT, IMPORTING = N_("Import"), N_("Importing…")
+IMPORT, IMPORTING = N_("Take it in"), N_("Importing…")
+TAKE_KEY = "Ctrl+Return"
 NOTHING_TO_TELL = N_("Every record is taken over as it stands in the file.")
 _SIGNS = (
     Sign("file-text", "muted"),
@@ -42,7 +44,7 @@ class ReportView(Card):
         self.headings, self.lines = QListWidget(), LineList(kit, N_("Records and reasons"))
         kit.tongue.bind(self.headings, accessibleName=N_("Headings of the report"))
         self._whole = label(kit, NOTHING_TO_TELL, "muted", wrap=True)
-        self.act = button(kit, IMPORT, "import", "primary")
+        self.act = button(kit, IMPORT, "import", "primary", with_key(IMPORT, TAKE_KEY))
         self._lay_out()
         self.headings.currentRowChanged.connect(lambda _: self._show_lines())
         kit.tongue.on_switch(self, self._tell)

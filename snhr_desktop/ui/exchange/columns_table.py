@@ -1,0 +1,117 @@
+"""The columns of a file in a table: first values, what each is taken for, and how the values are read."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.exchange.guessing import Seen
+from snhr_desktop.i18n import N_, Language
+from snhr_desktop.ui.exchange.looking import Line
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.measure import px
+from snhr_desktop.ui.tongue import said
+
+TITLE = N_("Columns of the file, and what each is taken for")
+HEADINGS = (N_("Column"), N_("First values"), N_("Taken for"), N_("Read as"))
+UNMAPPED, OF_REPEAT = N_("Not taken in"), N_("{repeat}: {column}")
+WRONG = N_("{value}: {problem}")
+_CHANGES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
+_ROWS, _ROW = 9, 34
+
+
+class ColumnsTable(QTableWidget):
+    """`asked` when a person wants to change what the column they are at is taken for, `left_out` to take it out."""
+
+    asked = Signal()
+    left_out = Signal()
+
+    def __init__(self, kit: Kit, gazetteer: Gazetteer, parent: QWidget | None = None) -> None:
+        super().__init__(0, len(HEADINGS), parent)
+        self._kit, self._gazetteer = kit, gazetteer
+        self._lines: tuple[Line, ...] = ()
+        self.setProperty("kind", "list")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionsClickable(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        kit.tongue.bind(self, accessibleName=TITLE)
+        kit.tongue.on_switch(self, self._fill)
+        kit.theme.on_change(self, self._fit)
+        self.cellDoubleClicked.connect(lambda *_: self.asked.emit())
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show other columns; one stays at the row one is at."""
+        self._lines = tuple(lines)
+        self._fill()
+
+    def line(self) -> Line | None:
+        """The column one is at."""
+        row = self.currentRow()
+        return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Change the column one is at, or take it out."""
+        if event.key() in _CHANGES and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.asked.emit()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.left_out.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _fill(self) -> None:
+        language, row = self._kit.tongue.language, self.currentRow()
+        self.setHorizontalHeaderLabels([said(words, language) for words in HEADINGS])
+        side = (Qt.AlignmentFlag.AlignRight if language.rtl else Qt.AlignmentFlag.AlignLeft) | (
+            Qt.AlignmentFlag.AlignAbsolute
+        )
+        self.horizontalHeader().setDefaultAlignment(side)
+        self.setRowCount(len(self._lines))
+        for at, line in enumerate(self._lines):
+            wrong = any(one.problem for one in line.seen)
+            for column, text in enumerate(self._cells(line, language)):
+                item = QTableWidgetItem(_sided(text, language))
+                item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+                item.setToolTip(text)
+                if column == len(HEADINGS) - 1 and wrong:
+                    item.setIcon(self._kit.theme.icon("triangle-alert", "amber"))
+                self.setItem(at, column, item)
+        if self._lines:
+            self.setCurrentCell(max(0, min(row, len(self._lines) - 1)), 0)
+        self._fit()
+
+    def _cells(self, line: Line, language: Language) -> tuple[str, ...]:
+        column = language.isolate(line.column)
+        named = language.text(OF_REPEAT, repeat=line.repeat, column=line.column) if line.repeat else column
+        given = language.join([language.isolate(one.given) for one in line.seen])
+        return named, given, language.text(line.taken or UNMAPPED), self._read(line.seen, language)
+
+    def _read(self, seen: Sequence[Seen], language: Language) -> str:
+        """The first problem with its value where there is one, else the values as they are read."""
+        for one in seen:
+            if one.problem:
+                return language.text(WRONG, value=one.given, problem=one.problem.tell(language))
+        told = [one.tell(language, self._gazetteer) for one in seen]
+        return language.join(list(dict.fromkeys(filter(None, told))))
+
+    def _fit(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(px(_ROW))
+        self.setFixedHeight(px(_ROW) * (min(max(len(self._lines), 3), _ROWS) + 1) + px(12))
+
+
+def _sided(text: str, language: Language) -> str:
+    def line(_: Language) -> str:
+        return text
+
+    return said(line, language)

@@ -1,0 +1,181 @@
+"""The way of a file into the store: looked at, mapped, tried, and only then taken in."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from snhr_desktop.errors import Refusal
+from snhr_desktop.exchange import mapping_shelf
+from snhr_desktop.exchange.mapping import FileMapping
+from snhr_desktop.exchange.refusals import BadMapping
+from snhr_desktop.exchange.report import ImportReport
+from snhr_desktop.i18n import N_
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.exchange import mappings
+from snhr_desktop.ui.exchange.file_line import KEY as CHOOSE_KEY
+from snhr_desktop.ui.exchange.import_card import NOTHING_NEW, TRYING, ImportCard
+from snhr_desktop.ui.exchange.looking import Asked, Look, look
+from snhr_desktop.ui.exchange.mapping_card import SAVE_KEY, TRY_KEY, MappingCard
+from snhr_desktop.ui.exchange.report_view import TAKE_KEY, ReportView
+from snhr_desktop.ui.tongue import Words
+
+IMPORTED = N_("{name} was imported; the report below tells what became of each record.")
+SAVED = N_("The mapping {name} was saved. Files with the same columns will be recognised by it.")
+NOT_SAVED = N_("The mapping could not be saved on this computer.")
+NAMELESS = N_("Give the mapping a name.")
+
+
+class ImportFlow(QObject):
+    """Holds the cards of the page together; `hindered` says why nothing can be taken in, if so."""
+
+    def __init__(self, desk: Desk, hindered: Words | None, page: QWidget) -> None:
+        super().__init__(page)
+        self.desk, self._hindered = desk, hindered
+        self.asked: Asked | None = None
+        self.card, self.report = ImportCard(desk.kit, hindered), ReportView(desk.kit)
+        self.mapping = MappingCard(desk.kit, desk.operations.gazetteer)
+        self.card.tried.connect(self._begin)
+        self.mapping.changed.connect(self._read_otherwise)
+        self.mapping.mapped.connect(self._map)
+        self.mapping.coded.connect(self._code)
+        self.mapping.act.clicked.connect(self.try_it)
+        self.mapping.save.clicked.connect(self._save)
+        self.report.act.clicked.connect(self._take_in)
+        for keys, pressed in (
+            (CHOOSE_KEY, self.card.file.choose), (TRY_KEY, self.mapping.act), (SAVE_KEY, self.mapping.save),
+            (TAKE_KEY, self.report.act), ("Ctrl+Enter", self.report.act),
+        ):  # fmt: skip
+            QShortcut(QKeySequence(keys), page).activated.connect(pressed.click)
+
+    def try_it(self) -> None:
+        """Tell what would become of each record; nothing is saved."""
+        asked, mapping = self.asked, self._mapping()
+        if asked is None:
+            return
+        self._quiet(TRYING)
+        self.desk.operations.ask(
+            lambda workspace: workspace.import_file(asked.path, mapping, dry_run=True, choices=asked.choices),
+            self._show_tried,
+            self._refused,
+            self,
+            "import",
+        )
+
+    # --- what a person changes --------------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        path = self.card.path
+        if path is not None:
+            self.mapping.clear()
+            self._ask(Asked(path, mapping=self.card.mapping_path(), made=self.card.made()))
+
+    def _read_otherwise(self) -> None:
+        """Other columns may come of it: what was said of them is forgotten."""
+        if self.asked:
+            self._ask(replace(self.asked, choices=self.mapping.reading.choices, targets={}, words={}))
+
+    def _map(self, repeat: str, column: str, target: str) -> None:
+        if self.asked:
+            self._ask(replace(self.asked, targets={**self.asked.targets, (repeat, column): target}))
+
+    def _code(self, column: str, word: str, code: str) -> None:
+        if self.asked:
+            said = {**self.asked.words.get(column, {}), word: code}
+            self._ask(replace(self.asked, words={**self.asked.words, column: said}), then_try=True)
+
+    def _ask(self, asked: Asked, then_try: bool = False) -> None:
+        self.asked = asked
+        self._quiet(TRYING)
+        self.desk.operations.ask(
+            lambda workspace: look(workspace, asked), partial(self._show, then_try), self._refused, self, "import"
+        )
+
+    def _quiet(self, words: Words) -> None:
+        """What was told before is no longer so."""
+        self.report.hide()
+        self.mapping.act.setEnabled(False)
+        self.card.tell(words)
+
+    # --- what is told -----------------------------------------------------------------------------------------
+
+    def _show(self, then_try: bool, found: Look) -> None:
+        self.mapping.show_look(found)
+        self.mapping.act.setEnabled(True)
+        self.card.tell(self._hindered)
+        if found.known or then_try:
+            self.try_it()
+        else:
+            self.mapping.table.setFocus()
+
+    def _show_tried(self, report: ImportReport) -> None:
+        to_save = report.created + report.updated
+        self.mapping.act.setEnabled(True)
+        self.mapping.show_words(report)
+        self.report.show_report(report, may_import=bool(to_save) and self._hindered is None)
+        self.card.tell(self._hindered or (None if to_save else NOTHING_NEW))
+
+    def _refused(self, refusal: Refusal) -> None:
+        """It could not be read or tried; what is wrong with the mapping is told beside it."""
+        self.mapping.act.setEnabled(True)
+        self.card.tell(None)
+        if isinstance(refusal, BadMapping):
+            self.card.mapping_line.complain(refusal.tell)
+        else:
+            self.desk.refuse(refusal)
+
+    # --- what is done -----------------------------------------------------------------------------------------
+
+    def _mapping(self) -> FileMapping | None:
+        """The mapping as it is shown; None for our own dossiers."""
+        return self.mapping.look.mapping if self.mapping.look else None
+
+    def _take_in(self) -> None:
+        asked, mapping = self.asked, self._mapping()
+        if asked is None:
+            return
+        self.report.work(importing=True)
+        self.desk.operations.change(
+            lambda workspace: workspace.import_file(asked.path, mapping, choices=asked.choices),
+            self._show_imported,
+            self._not_imported,
+            self,
+        )
+
+    def _show_imported(self, report: ImportReport) -> None:
+        self.report.show_report(report)
+        self.desk.tell(lambda language: language.text(IMPORTED, name=report.name), "done")
+
+    def _not_imported(self, refusal: Refusal) -> None:
+        """Nothing was saved; it can be asked for again."""
+        self.report.work(importing=False)
+        self.desk.refuse(refusal)
+
+    def _save(self) -> None:
+        mapping, name = self._mapping(), self.mapping.name.text().strip()
+        if mapping is None:
+            return
+        if not name:
+            self.mapping.name_line.complain(NAMELESS)
+            self.mapping.name.setFocus()
+            return
+        if name not in (mapping.name_en, mapping.name_ar):
+            mapping = replace(mapping, name_en=name, name_ar=name)
+        self.desk.operations.ask(lambda _: _kept(mapping), partial(self._tell_saved, name), owner=self)
+
+    def _tell_saved(self, name: str, kept: bool) -> None:
+        if kept:
+            self.card.mapping.offer(mappings.options())
+            self.desk.tell(lambda language: language.text(SAVED, name=name), "done")
+        else:
+            self.desk.tell(NOT_SAVED)
+
+
+def _kept(mapping: FileMapping) -> bool:
+    try:
+        mapping_shelf.keep(mapping)
+    except OSError:
+        return False
+    return True

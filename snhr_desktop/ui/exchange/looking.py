@@ -1,0 +1,130 @@
+"""What a file holds and how a mapping reads it, before anything is tried: asked on the store's thread."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.exchange.conversion import settled
+from snhr_desktop.exchange.guessing import ColumnGuess, Offer, Seen, guess, offers, previews
+from snhr_desktop.exchange.guessing.forms import Form
+from snhr_desktop.exchange.mapping import FileMapping, Words
+from snhr_desktop.exchange.mapping.changing import with_words
+from snhr_desktop.exchange.mapping_file import load_mapping
+from snhr_desktop.exchange.mapping_shelf import shelf
+from snhr_desktop.exchange.reading import Choices, Source, open_source
+from snhr_desktop.i18n import Message
+from snhr_desktop.workspace import Workspace
+
+_ROWS, _VALUES = 300, 3
+"""Rows that are looked at, and values of a column that are shown."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A file and what a person said of it: how it is read, its mapping, what columns are taken for, codes of words.
+
+    `made`: the mapping is made here even where one is known. `targets` are by repeat and column, as for `guess`.
+    """
+
+    path: Path
+    choices: Choices = field(default_factory=Choices)
+    mapping: Path | None = None
+    made: bool = False
+    targets: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    words: Mapping[str, Words] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One column: what it is taken for (a target, or the words of a mapping that is known) and its first values."""
+
+    column: str
+    repeat: str
+    target: str
+    taken: Message | None
+    seen: tuple[Seen, ...]
+
+
+@dataclass(frozen=True)
+class Look:
+    """A file as it would be read. `mapping` is None for a file of our own dossiers; `known`: it was not made here."""
+
+    source: Source
+    mapping: FileMapping | None = None
+    known: bool = True
+    lines: tuple[Line, ...] = ()
+
+
+def look(workspace: Workspace, asked: Asked) -> Look:
+    """Open the file, find or make its mapping. Raises `UnreadableFile` and `BadMapping`."""
+    source, gazetteer = open_source(asked.path, asked.choices), workspace.gazetteer
+    if source.own:
+        return Look(source)
+    found = None if asked.made else _known(source, asked.mapping)
+    if found:
+        mapping, columns = found, tuple(ColumnGuess(column, "", 1.0) for column in source.columns)
+    else:
+        guessed = guess(source, gazetteer, _questions(source), asked.targets)
+        mapping, columns = _apart(guessed.mapping), guessed.columns
+    for column, said in asked.words.items():
+        mapping = with_words(mapping, column, said)
+    return Look(source, mapping, found is not None, _lines(source, mapping, columns, gazetteer))
+
+
+def offered() -> Mapping[str, Offer]:
+    """What a column may be taken for, by its target."""
+    return {offer.target: offer for offer in offers()}
+
+
+def _known(source: Source, path: Path | None) -> FileMapping | None:
+    if path:
+        return load_mapping(path)
+    known = [mapping for mapping in shelf().mappings if mapping.knows(frozenset(source.columns))]
+    return max(known, key=lambda mapping: len(mapping.recognised_by), default=None)
+
+
+def _questions(source: Source) -> Form | None:
+    """The questions and choices of the form that was given beside the file, by the last part of their path."""
+    if source.form is None:
+        return None
+    labels = {_last(path): next(iter(said.values()), "") for path, said in source.form.labels.items()}
+    choices = {
+        _last(path): {code: tuple(said.values()) for code, said in options.items()}
+        for path, options in source.form.choices.items()
+    }
+    return Form(labels, choices)
+
+
+def _last(path: str) -> str:
+    return path.rpartition("/")[2]
+
+
+def _apart(mapping: FileMapping) -> FileMapping:
+    """The mapping under a code that no mapping of other columns has, so that no record is taken for one of theirs."""
+    others = {one.code for one in shelf().mappings if one.recognised_by != mapping.recognised_by}
+    codes = (mapping.code, *(f"{mapping.code}_{number}" for number in range(2, len(others) + 3)))
+    return replace(mapping, code=next(code for code in codes if code not in others))
+
+
+def _lines(
+    source: Source, mapping: FileMapping, columns: Sequence[ColumnGuess], gazetteer: Gazetteer
+) -> tuple[Line, ...]:
+    names, known = [one.column for one in columns], offered()
+    seen = previews(settled(mapping, source), gazetteer, names, source.sample(_ROWS), _VALUES)
+    return tuple(
+        Line(one.column, one.repeat, one.target, _taken(one, shown.seen, mapping, known), shown.seen)
+        for one, shown in zip(columns, seen, strict=True)
+    )
+
+
+def _taken(
+    column: ColumnGuess, seen: Sequence[Seen], mapping: FileMapping, known: Mapping[str, Offer]
+) -> Message | None:
+    if column.target:
+        return known[column.target].label if column.target in known else None
+    if column.column in mapping.ignored:
+        return known["ignored"].label
+    if read := next((one.field.label for one in seen if one.field), None):
+        return read
+    return known["file.key"].label if column.column in mapping.keys else None

@@ -1,0 +1,158 @@
+"""The mapping of a file, made or looked at by a person: how it is read, its columns, and the words without a code."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from snhr_desktop.domain.kinds import Choice, Choices
+from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.exchange.guessing import Offer
+from snhr_desktop.exchange.report import ImportReport
+from snhr_desktop.i18n import N_, NP_, Language
+from snhr_desktop.ui.commands import with_key
+from snhr_desktop.ui.exchange.columns_table import UNMAPPED, ColumnsTable
+from snhr_desktop.ui.exchange.looking import Line, Look, offered
+from snhr_desktop.ui.exchange.reading_line import ReadingLine
+from snhr_desktop.ui.exchange.words_line import WordsLine
+from snhr_desktop.ui.forms.reason_line import ReasonLine
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.widgets import Card, ChoiceBox, Labelled, PlainLabel, button, label
+
+TITLE = N_("How the file is read")
+TRY, SAVE = N_("Try it"), N_("Save the mapping")
+TRY_KEY, SAVE_KEY = "F5", "Ctrl+S"
+NAME, TARGET = N_("Name of the mapping"), N_("What the column is taken for")
+GUESSED = N_("The mapping was guessed. Look at each column, then try it: nothing is saved before you take it in.")
+KNOWN = N_("The file is known by its columns: {mapping}. To map it yourself, choose a mapping made here.")
+KEYS = N_("Enter changes what a column is taken for, Delete takes it out.")
+LEFT = NP_("{n} column is not taken in", "{n} columns are not taken in")
+UNDER = N_("{heading}: {label}")
+OF_COLUMN = N_("What “{column}” is taken for")
+
+
+class MappingCard(Card):
+    """`changed` when how it is read was changed, `mapped(repeat, column, target)`, `coded(column, word, code)`."""
+
+    changed = Signal()
+    mapped = Signal(str, str, str)
+    coded = Signal(str, str, str)
+
+    def __init__(self, kit: Kit, gazetteer: Gazetteer, parent: QWidget | None = None) -> None:
+        super().__init__(kit, TITLE, parent=parent)
+        self._kit = kit
+        self.look: Look | None = None
+        self.reading, self.words, self.table = ReadingLine(kit), WordsLine(kit), ColumnsTable(kit, gazetteer)
+        self.about, self.remarks = PlainLabel("muted", wrap=True), PlainLabel("note", wrap=True)
+        self.target = ChoiceBox(kit, TARGET, (("", UNMAPPED), *((o.target, partial(_under, o)) for o in _offers())))
+        self.target.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.act = button(kit, TRY, "search", "primary", with_key(TRY, TRY_KEY))
+        self.save = button(kit, SAVE, "download", hint=with_key(SAVE, SAVE_KEY))
+        self.name = ReasonLine(kit)
+        self.name_line = Labelled(kit, NAME, self.name)
+        self._target_line = Labelled(kit, TARGET, self.target)
+        self._keys = label(kit, KEYS, "note", wrap=True)
+        self._lay_out()
+        self.reading.changed.connect(self.changed)
+        self.words.decided.connect(self.coded)
+        self.table.asked.connect(self._ask)
+        self.table.left_out.connect(lambda: self._take(""))
+        self.table.currentCellChanged.connect(lambda *_: self._show_target())
+        self.target.chosen.connect(self._take)
+        self.name.textChanged.connect(lambda _: self.name_line.settle())
+        self.hide()
+
+    def clear(self) -> None:
+        """Another file is chosen."""
+        self.look = None
+        self.reading.clear()
+        self.table.show_lines(())
+        self.words.show_words((), {})
+        self.name.clear()
+        self.hide()
+
+    def show_look(self, look: Look) -> None:
+        """Show what was found in the file; nothing for one of our own dossiers."""
+        self.look = look
+        if look.mapping is None:
+            return
+        for shown in (self._target_line, self._keys):
+            shown.setVisible(not look.known)
+        self.reading.show_source(look.source)
+        self.table.show_lines(look.lines)
+        self._show_target()
+        if not self.name.text().strip():
+            self.name.setText(look.mapping.name_ar if self._kit.tongue.language.rtl else look.mapping.name_en)
+        self._kit.tongue.bind(self.about, text=partial(_about, look))
+        self.remarks.setVisible(bool(look.source.remarks))
+        self._kit.tongue.bind(self.remarks, text=partial(_remarks, look))
+        self.show()
+
+    def show_words(self, report: ImportReport) -> None:
+        """Offer codes for the words that a dry run found none for."""
+        self.words.show_words(report.unmapped, dict(_vocabularies(self.look)) if self.look else {})
+
+    def _ask(self) -> None:
+        if self.target.isVisible():
+            self.target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.target.showPopup()
+
+    def _take(self, target: str) -> None:
+        line = self.table.line()
+        if line and self.look and not self.look.known and target != line.target:
+            self.mapped.emit(line.repeat, line.column, target)
+        if self.target.hasFocus():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_target(self) -> None:
+        line = self.table.line()
+        if line:
+            self.target.choose(line.target)
+            self._target_line.name(partial(_target, line))
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addWidget(self.name_line, 1)
+        foot.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
+        self.head.addWidget(self.act)
+        for widget in (
+            self.about, self.reading, self.remarks, self.table, self._keys, self._target_line, self.words,
+        ):  # fmt: skip
+            self.body.addWidget(widget)
+        self.body.addLayout(foot)
+
+
+def _target(line: Line, language: Language) -> str:
+    return language.text(OF_COLUMN, column=line.column)
+
+
+def _offers() -> tuple[Offer, ...]:
+    return tuple(offered().values())
+
+
+def _under(offer: Offer, language: Language) -> str:
+    return language.text(UNDER, heading=language.text(offer.heading), label=language.text(offer.label))
+
+
+def _about(look: Look, language: Language) -> str:
+    mapping = look.mapping
+    assert mapping
+    if look.known:
+        return language.text(KNOWN, mapping=mapping.name_ar if language.rtl else mapping.name_en)
+    left = sum(line.taken is None for line in look.lines)
+    told = language.text(GUESSED)
+    return f"{told} {language.plural(LEFT, left)}." if left else told
+
+
+def _remarks(look: Look, language: Language) -> str:
+    return "\n".join(remark.tell(language) for remark in look.source.remarks)
+
+
+def _vocabularies(look: Look) -> Iterator[tuple[str, str]]:
+    """The vocabulary of each column whose words have codes."""
+    for line in look.lines:
+        for seen in line.seen[:1]:
+            if seen.field and isinstance(seen.field.kind, Choice | Choices):
+                yield line.column, seen.field.kind.vocabulary

@@ -1,0 +1,188 @@
+"""A mapping made in the window: what a file holds is shown, columns are changed by keys, tried, taken in, and kept."""
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from snhr_desktop.exchange.mapping_shelf import shelf
+from snhr_desktop.i18n import ARABIC, bare
+from snhr_desktop.store.listing import IncidentQuery
+from snhr_desktop.ui.exchange import mappings
+from snhr_desktop.ui.exchange.page import ExchangePage
+from snhr_desktop.workspace import Workspace
+from tests.exchange.archive import folder_file
+from tests.exchange.shared_files import EVENTS, with_events
+from tests.exchange.workbooks import workbook
+from tests.ui.walk import cut_off, unnamed
+
+SETTLE = Callable[[], None]
+HEADER = ("الرقم", "التاريخ", "المحافظة", "البلدة", "عدد القتلى", "الجهة المسؤولة", "ملاحظات الفريق")
+ROWS = (
+    ("1", "22/3/2018", "ادلب", "حارم", 3, "النظام", "أ"),
+    ("2", "23/3/2018", "ادلب", "سراقب", 5, "جماعة مجهولة", "ب"),
+    ("3", "24/3/2018", "حلب", "", 1, "النظام", "ج"),
+)
+
+
+def made(page: ExchangePage, qtbot: QtBot, path: Path, settle: SETTLE) -> None:
+    """Choose the file, and a mapping that is made here."""
+    box = page.importing.mapping
+    box.choose(mappings.MADE)
+    box.chosen.emit(mappings.MADE)
+    page.importing.take(path)
+    settle()
+    qtbot.waitUntil(lambda: page.mapping.isVisible() and page.mapping.act.isEnabled())
+
+
+def cell(page: ExchangePage, row: int, column: int) -> str:
+    return bare(str(page.mapping.table.model().index(row, column).data()))
+
+
+def at(page: ExchangePage, column: str) -> int:
+    return next(row for row in range(page.mapping.table.rowCount()) if cell(page, row, 0) == column)
+
+
+def taken_for(page: ExchangePage, column: str) -> str:
+    return cell(page, at(page, column), 2)
+
+
+def take_for(page: ExchangePage, column: str, target: str, settle: SETTLE) -> None:
+    """Change what a column is taken for, by keys alone."""
+    table, box = page.mapping.table, page.mapping.target
+    table.setCurrentCell(at(page, column), 0)
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    view = box.view()
+    assert view.isVisible()
+    view.setCurrentIndex(box.model().index(box.findData(target), 0))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    settle()
+
+
+def tried(page: ExchangePage, qtbot: QtBot) -> None:
+    page.mapping.act.click()
+    qtbot.waitUntil(page.report.isVisible, timeout=30_000)
+
+
+def take_in(page: ExchangePage, qtbot: QtBot) -> None:
+    page.report.act.click()
+    qtbot.waitUntil(lambda: not page.report.act.isVisible(), timeout=60_000)
+
+
+def killed(workspace: Workspace) -> int:
+    rows = workspace.incidents(IncidentQuery(limit=1000)).rows
+    uids = [row.uid for row in rows]
+    return sum(one.number or 0 for d in workspace.dossiers(uids) for one in d.victims if one.outcome == "killed")
+
+
+@with_events
+def test_the_shared_events_come_in_through_a_mapping_made_here(
+    page: ExchangePage, workspace: Workspace, qtbot: QtBot, settle: SETTLE
+) -> None:
+    with EVENTS.open(encoding="utf-8-sig", newline="") as file:
+        raw = list(csv.DictReader(file))
+    made(page, qtbot, EVENTS, settle)
+    assert page.mapping.table.rowCount() == len(raw[0])
+    take_for(page, "best", "killed", settle)
+    for column in ("source_article", "source_office"):  # longer than a link and a name may be
+        page.mapping.table.setCurrentCell(at(page, column), 0)
+        QTest.keyClick(page.mapping.table, Qt.Key.Key_Delete)
+        settle()
+        assert taken_for(page, column) == "Not taken in"
+    assert taken_for(page, "best") == "Number of persons killed"
+    tried(page, qtbot)
+    assert bare(page.report.chips[0].accessibleName()) == f"{len(raw)} records read"
+    assert workspace.incidents(IncidentQuery()).total == 0
+    take_in(page, qtbot)
+    settle()
+    assert workspace.incidents(IncidentQuery()).total == len(raw)
+    assert killed(workspace) == sum(int(row["best"]) for row in raw)
+
+
+def test_an_arabic_workbook_is_mapped_by_keys_tried_taken_in_and_known_again(
+    page: ExchangePage, workspace: Workspace, qtbot: QtBot, tmp_path: Path, settle: SETTLE
+) -> None:
+    other = (("لا", "شيء"), ("1", "2"))
+    path = workbook(tmp_path / "قائمة.xlsx", {"الحوادث": (HEADER, *ROWS), "أخرى": other})
+    page.importing.take(path)
+    settle()
+    qtbot.waitUntil(page.mapping.isVisible)
+    assert [bare(page.mapping.reading.sheet.itemText(at)) for at in range(2)] == ["الحوادث", "أخرى"]
+    assert taken_for(page, "التاريخ") == "Date, or first day"
+    assert taken_for(page, "عدد القتلى") == "Number of persons killed"
+    take_for(page, "ملاحظات الفريق", "incident.narrative_ar", settle)
+    assert taken_for(page, "ملاحظات الفريق") != "Not taken in"
+    table = page.mapping.table
+    table.setCurrentCell(at(page, "ملاحظات الفريق"), 0)
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    settle()
+    assert taken_for(page, "ملاحظات الفريق") == "Not taken in"
+    tried(page, qtbot)
+    words = page.mapping.words
+    qtbot.waitUntil(words.isVisible)
+    assert "جماعة مجهولة" in words.word.currentText()
+    words.term.choose("unidentified")
+    words.term.activated.emit(words.term.currentIndex())
+    qtbot.waitUntil(lambda: page.report.isVisible() and not words.isVisible())
+    take_in(page, qtbot)
+    settle()
+    assert workspace.incidents(IncidentQuery()).total == len(ROWS)
+    assert killed(workspace) == sum(int(str(row[4])) for row in ROWS)
+    page.mapping.name.setText("قائمة المكتب")
+    page.mapping.save.click()
+    settle()
+    assert "قائمة المكتب" in [mapping.name_ar for mapping in shelf().mappings]
+    page.importing.take(path)
+    qtbot.waitUntil(lambda: page.report.isVisible() and page.mapping.look is not None and page.mapping.look.known)
+    assert bare(page.report.chips[3].accessibleName()) == "3 unchanged"
+
+
+def test_another_sheet_and_another_encoding_are_read_at_once(
+    page: ExchangePage, qtbot: QtBot, tmp_path: Path, settle: SETTLE
+) -> None:
+    path = workbook(tmp_path / "two.xlsx", {"a": (HEADER, *ROWS), "b": (("date", "town"), ("2018-01-01", "Harem"))})
+    page.importing.take(path)
+    qtbot.waitUntil(page.mapping.isVisible)
+    sheet = page.mapping.reading.sheet
+    sheet.choose("b")
+    sheet.chosen.emit("b")
+    settle()
+    assert [cell(page, row, 0) for row in range(2)] == ["date", "town"]
+    text = folder_file(tmp_path, "old.csv", "")
+    text.write_bytes("التاريخ;البلدة\n2018-01-01;حارم\n".encode("cp1256"))
+    page.importing.take(text)
+    settle()
+    assert not page.mapping.reading.sheet.isVisible()
+    encoding = page.mapping.reading.encoding
+    encoding.choose("cp1256")
+    encoding.chosen.emit("cp1256")
+    settle()
+    assert cell(page, 1, 0) == "البلدة"
+
+
+def test_it_is_said_in_arabic_and_named_for_screen_readers(
+    page: ExchangePage, qtbot: QtBot, tmp_path: Path, settle: SETTLE
+) -> None:
+    page.importing.take(workbook(tmp_path / "list.xlsx", {"س": (HEADER, *ROWS)}))
+    settle()
+    qtbot.waitUntil(page.mapping.isVisible)
+    page.kit.tongue.switch(ARABIC)
+    QApplication.processEvents()
+    assert taken_for(page, "ملاحظات الفريق") == "لا يُؤخذ"
+    assert "القتلى" in taken_for(page, "عدد القتلى")
+    assert unnamed(page) == []
+    assert cut_off(page) == []
+
+
+def test_a_mapping_needs_a_name_to_be_saved(page: ExchangePage, qtbot: QtBot, tmp_path: Path, settle: SETTLE) -> None:
+    page.importing.take(workbook(tmp_path / "list.xlsx", {"س": (HEADER, *ROWS)}))
+    settle()
+    qtbot.waitUntil(page.mapping.isVisible)
+    page.mapping.name.clear()
+    page.mapping.save.click()
+    assert page.mapping.name_line.complaint() == "Give the mapping a name."
