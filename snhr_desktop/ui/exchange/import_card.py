@@ -65,7 +65,6 @@ class ImportCard(Card):
     def _try(self) -> None:
         if self.path is not None:
             self.mapping_line.settle()
-            self.tell(TRYING)
             self.tried.emit()
 
     def _take_mapping(self, code: str) -> None:

@@ -25,6 +25,7 @@ from snhr_desktop.ui.tongue import Words
 IMPORTED = N_("{name} was imported; the report below tells what became of each record.")
 SAVED = N_("The mapping {name} was saved. Files with the same columns will be recognised by it.")
 NOT_SAVED = N_("The mapping could not be saved on this computer.")
+LOOKING = N_("The file is being read…")
 NAMELESS = N_("Give the mapping a name.")
 
 
@@ -88,7 +89,7 @@ class ImportFlow(QObject):
 
     def _ask(self, asked: Asked, then_try: bool = False) -> None:
         self.asked = asked
-        self._quiet(TRYING)
+        self._quiet(LOOKING)
         self.desk.operations.ask(
             lambda workspace: look(workspace, asked), partial(self._show, then_try), self._refused, self, "import"
         )

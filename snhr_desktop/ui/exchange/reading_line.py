@@ -16,14 +16,13 @@ from snhr_desktop.ui.widgets import ChoiceBox, Labelled
 SHEET, HEADER, ENCODING, DELIMITER = N_("Sheet"), N_("Names of the columns"), N_("Encoding"), N_("Delimiter")
 HIDDEN, IN_ROW, OTHER = N_("{sheet} (hidden)"), N_("In row {row}"), N_("Another: {name}")
 FOUND = N_("Found by itself")
-ENCODINGS: tuple[tuple[str, Words], ...] = (
-    ("", FOUND),
-    ("utf-8", N_("UTF-8, of most programs")),
-    ("cp1256", N_("Arabic of Windows (cp1256)")),
-    ("iso8859-6", N_("Arabic of ISO (iso8859-6)")),
-    ("utf-16", N_("UTF-16, “Unicode text”")),
-    ("cp1252", N_("Western of Windows (cp1252)")),
-)
+_ENCODINGS = {
+    "utf-8": N_("Unicode, of most programs ({code})"),
+    "cp1256": N_("Arabic of Windows ({code})"),
+    "iso8859-6": N_("Arabic of ISO ({code})"),
+    "utf-16": N_("Unicode text of spreadsheet programs ({code})"),
+    "cp1252": N_("Western of Windows ({code})"),
+}
 DELIMITERS: tuple[tuple[str, Words], ...] = (
     ("", FOUND),
     (",", N_("Comma")),
@@ -31,6 +30,13 @@ DELIMITERS: tuple[tuple[str, Words], ...] = (
     ("\t", N_("Tab character")),
     ("|", N_("Vertical bar")),
 )
+
+
+def _encoding(code: str, language: Language) -> str:
+    return language.text(_ENCODINGS[code], code=code)
+
+
+ENCODINGS: tuple[tuple[str, Words], ...] = (("", FOUND), *((code, partial(_encoding, code)) for code in _ENCODINGS))
 _TEXTS, _BOOKS = ("csv", "tsv"), ("xlsx", "xls", "ods")
 _HEADERS = 40
 
