@@ -18,6 +18,7 @@ TITLE = N_("Columns of the file, and what each is taken for")
 HEADINGS = (N_("Column"), N_("First values"), N_("Taken for"), N_("Read as"))
 UNMAPPED, OF_REPEAT = N_("Not taken in"), N_("{repeat}: {column}")
 WRONG = N_("{value}: {problem}")
+_BETWEEN = " · "
 _CHANGES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
 _ROWS, _ROW = 9, 34
 
@@ -94,7 +95,7 @@ class ColumnsTable(QTableWidget):
     def _cells(self, line: Line, language: Language) -> tuple[str, ...]:
         column = language.isolate(line.column)
         named = language.text(OF_REPEAT, repeat=line.repeat, column=line.column) if line.repeat else column
-        given = language.join([language.isolate(one.given) for one in line.seen])
+        given = _BETWEEN.join(language.isolate(one.given) for one in line.seen)
         return named, given, language.text(line.taken or UNMAPPED), self._read(line.seen, language)
 
     def _read(self, seen: Sequence[Seen], language: Language) -> str:
@@ -103,7 +104,7 @@ class ColumnsTable(QTableWidget):
             if one.problem:
                 return language.text(WRONG, value=one.given, problem=one.problem.tell(language))
         told = [one.tell(language, self._gazetteer) for one in seen]
-        return language.join(list(dict.fromkeys(filter(None, told))))
+        return _BETWEEN.join(language.isolate(one) for one in dict.fromkeys(filter(None, told)))
 
     def _fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(px(_ROW))

@@ -49,7 +49,7 @@ class FileLine(QFrame):
 
     def show_file(self, path: Path) -> None:
         """Say which file is chosen: by its name alone."""
-        self._kit.tongue.bind(self._name, text=lambda _: _kept_whole(path.name))
+        self._kit.tongue.bind(self._name, text=lambda _: kept_whole(path.name))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file of this computer."""
@@ -82,6 +82,6 @@ def _dropped(event: QDropEvent) -> Path | None:
     return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
 
 
-def _kept_whole(name: str) -> str:
+def kept_whole(name: str) -> str:
     """A file's name as one reads it: in "بيانات 2018.json" number and ending stay in their order."""
     return re.sub(r"[!-~]+$", lambda ending: f"{LEFT_TO_RIGHT_ISOLATE}{ending[0]}{POP_ISOLATE}", name)

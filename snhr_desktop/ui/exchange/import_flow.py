@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -30,7 +30,12 @@ NAMELESS = N_("Give the mapping a name.")
 
 
 class ImportFlow(QObject):
-    """Holds the cards of the page together; `hindered` says why nothing can be taken in, if so."""
+    """Holds the cards of the page together; `hindered` says why nothing can be taken in, if so.
+
+    `told` when a report is shown that a person should see.
+    """
+
+    told = Signal()
 
     def __init__(self, desk: Desk, hindered: Words | None, page: QWidget) -> None:
         super().__init__(page)
@@ -98,6 +103,7 @@ class ImportFlow(QObject):
         """What was told before is no longer so."""
         self.report.hide()
         self.mapping.act.setEnabled(False)
+        self.mapping.lead(True)
         self.card.tell(words)
 
     # --- what is told -----------------------------------------------------------------------------------------
@@ -113,9 +119,12 @@ class ImportFlow(QObject):
 
     def _show_tried(self, report: ImportReport) -> None:
         to_save = report.created + report.updated
+        may_import = bool(to_save) and self._hindered is None
         self.mapping.act.setEnabled(True)
+        self.mapping.lead(not may_import)
         self.mapping.show_words(report)
-        self.report.show_report(report, may_import=bool(to_save) and self._hindered is None)
+        self.report.show_report(report, may_import=may_import)
+        self.told.emit()
         self.card.tell(self._hindered or (None if to_save else NOTHING_NEW))
 
     def _refused(self, refusal: Refusal) -> None:

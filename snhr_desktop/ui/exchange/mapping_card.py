@@ -18,6 +18,7 @@ from snhr_desktop.ui.exchange.reading_line import ReadingLine
 from snhr_desktop.ui.exchange.words_line import WordsLine
 from snhr_desktop.ui.forms.reason_line import ReasonLine
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.style import mark
 from snhr_desktop.ui.widgets import Card, ChoiceBox, Labelled, PlainLabel, button, label
 
 TITLE = N_("How the file is read")
@@ -88,6 +89,11 @@ class MappingCard(Card):
         self.remarks.setVisible(bool(look.source.remarks))
         self._kit.tongue.bind(self.remarks, text=partial(_remarks, look))
         self.show()
+
+    def lead(self, leads: bool) -> None:
+        """Whether trying is what comes next; where the file may be taken in already, that is."""
+        mark(self.act, kind="primary" if leads else "")
+        self._kit.theme.set_icon(self.act, "search", "on_accent" if leads else "muted")
 
     def show_words(self, report: ImportReport) -> None:
         """Offer codes for the words that a dry run found none for."""

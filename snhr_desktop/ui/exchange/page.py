@@ -1,7 +1,9 @@
 """The page of exchange: records in from a file, and the sample records."""
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from snhr_desktop.domain.rights import EXPORT, MANY
@@ -46,6 +48,9 @@ class ExchangePage(Page):
         body.column.addStretch(1)
         self.column.addWidget(PageHeader(self.kit, TITLE))
         self.column.addWidget(body, 1)
+        self.flow.told.connect(
+            lambda: QTimer.singleShot(0, self.report, partial(body.ensureWidgetVisible, self.report))
+        )
         self.exporting.open.clicked.connect(lambda: open_export(self.desk, (), self.window()))
         self.exporting.dictionary.clicked.connect(lambda: save_dictionary(self.desk, self.window()))
         QShortcut(QKeySequence(DICTIONARY_KEY), self).activated.connect(self.exporting.dictionary.click)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
 from snhr_desktop.exchange.report import DRY_TITLE, HEADING, TITLE, ImportReport
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.commands import with_key
+from snhr_desktop.ui.exchange.file_line import kept_whole
 from snhr_desktop.ui.exchange.line_list import LineList
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.tongue import said
@@ -69,7 +70,7 @@ class ReportView(Card):
         if report is None:
             return
         heading = DRY_TITLE if report.dry_run else TITLE
-        self._kit.tongue.bind(self.title, text=lambda language: language.text(heading, name=report.name))
+        self._kit.tongue.bind(self.title, text=lambda language: language.text(heading, name=kept_whole(report.name)))
         numbers = (report.read, report.created, report.updated, report.unchanged, len(report.refused))
         for at, (chip, sign, number) in enumerate(zip(self.chips, _SIGNS, numbers, strict=True)):
             chip.show_state(partial(_count, report, at), sign if number else sign._replace(tone="muted"))
