@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from snhr_desktop.domain.rights import EXPORT, MANY
 from snhr_desktop.errors import Refusal
 from snhr_desktop.exchange import samples
-from snhr_desktop.i18n import N_
+from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.exchange.dictionary_door import save_dictionary
@@ -17,6 +17,8 @@ from snhr_desktop.ui.exchange.export_card import DICTIONARY_KEY, ExportCard
 from snhr_desktop.ui.exchange.export_door import NOTHING_OUT, open_export
 from snhr_desktop.ui.exchange.import_card import READ_ONLY
 from snhr_desktop.ui.exchange.import_flow import ImportFlow
+from snhr_desktop.ui.exchange.imports_card import KEY as UNDO_KEY
+from snhr_desktop.ui.exchange.imports_card import ImportsCard
 from snhr_desktop.ui.exchange.samples_card import SamplesCard
 from snhr_desktop.ui.page import Page
 from snhr_desktop.ui.rights import only
@@ -26,9 +28,16 @@ from snhr_desktop.ui.widgets import PageHeader, ScrollBody
 if TYPE_CHECKING:
     from snhr_desktop.exchange.report import ImportReport
     from snhr_desktop.workspace import IncidentPage
+    from snhr_desktop.workspace.imports import ImportTakenBack
 
 TITLE = N_("Exchange")
 SAMPLES_LOADED = N_("The sample records were loaded.")
+
+
+TAKEN_BACK = N_("The import was taken back: {rejected}, {back}.")
+REJECTED, BACK = NP_("{n} record rejected", "{n} records rejected"), NP_("{n} put back", "{n} put back")
+KEPT = N_("Changed here since, and left as they are: {records}")
+_NAMED = 10
 
 
 class ExchangePage(Page):
@@ -41,9 +50,10 @@ class ExchangePage(Page):
         self.flow = ImportFlow(desk, self._hindered(), self)
         self.importing, self.mapping, self.report = self.flow.card, self.flow.mapping, self.flow.report
         self.samples = SamplesCard(self.kit)
+        self.imports = ImportsCard(self.kit, self._hindered())
         body = ScrollBody()
         self.exporting = ExportCard(self.kit, self._hindered_out())
-        for card in (self.importing, self.mapping, self.report, self.exporting, self.samples):
+        for card in (self.importing, self.mapping, self.report, self.imports, self.exporting, self.samples):
             body.column.addWidget(card)
         body.column.addStretch(1)
         self.column.addWidget(PageHeader(self.kit, TITLE))
@@ -54,6 +64,8 @@ class ExchangePage(Page):
         self.exporting.open.clicked.connect(lambda: open_export(self.desk, (), self.window()))
         self.exporting.dictionary.clicked.connect(lambda: save_dictionary(self.desk, self.window()))
         QShortcut(QKeySequence(DICTIONARY_KEY), self).activated.connect(self.exporting.dictionary.click)
+        self.imports.undone.connect(self._undo)
+        QShortcut(QKeySequence(UNDO_KEY), self).activated.connect(self.imports.act.click)
         self.samples.load.clicked.connect(self._load_samples)
 
     def refresh(self) -> None:
@@ -61,6 +73,7 @@ class ExchangePage(Page):
         query = IncidentQuery(limit=1)
         self.desk.operations.ask(lambda workspace: workspace.incidents(query), self._offer_samples, owner=self)
         self.desk.operations.ask(lambda workspace: workspace.exports(), self.exporting.show_acts, owner=self)
+        self.desk.operations.ask(lambda workspace: workspace.imports(), self.imports.show_acts, owner=self)
 
     def _offer_samples(self, found: "IncidentPage") -> None:
         info = self.desk.operations.info
@@ -77,6 +90,22 @@ class ExchangePage(Page):
         operations = self.desk.operations
         return NOTHING_OUT if operations.info.read_only else None if operations.may(EXPORT) else only(EXPORT)
 
+    def _undo(self, uid: str, reason: str) -> None:
+        self.desk.operations.change(
+            lambda workspace: workspace.undo_import(uid, reason), self._show_undone, self._not_undone, self
+        )
+
+    def _show_undone(self, done: "ImportTakenBack") -> None:
+        self.imports.reason.clear()
+        self.report.hide()
+        self.desk.tell(partial(_undone, done), "attention" if done.kept else "done")
+        self.refresh()
+
+    def _not_undone(self, refusal: Refusal) -> None:
+        """Nothing was changed; it can be asked for again."""
+        self.imports.act.setEnabled(True)
+        self.desk.refuse(refusal)
+
     def _load_samples(self) -> None:
         self.samples.load.setEnabled(False)
         self.desk.operations.change(samples.load, self._show_samples, self._samples_refused, self)
@@ -89,3 +118,12 @@ class ExchangePage(Page):
     def _samples_refused(self, refusal: Refusal) -> None:
         self.samples.load.setEnabled(True)
         self.desk.refuse(refusal)
+
+
+def _undone(done: "ImportTakenBack", language: Language) -> str:
+    told = language.text(
+        TAKEN_BACK, rejected=language.plural(REJECTED, done.rejected), back=language.plural(BACK, done.put_back)
+    )
+    if not done.kept:
+        return told
+    return f"{told} {language.text(KEPT, records=language.join(done.kept[:_NAMED]))}"

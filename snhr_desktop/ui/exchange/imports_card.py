@@ -1,0 +1,78 @@
+"""The imports that were made, each of which can be taken back as a whole, for a reason."""
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from snhr_desktop.exchange.report import CREATED, UPDATED
+from snhr_desktop.i18n import N_, Language
+from snhr_desktop.store.imports import ImportAct
+from snhr_desktop.ui.commands import with_key
+from snhr_desktop.ui.forms.reason_line import ReasonLine
+from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.tongue import Words
+from snhr_desktop.ui.widgets import Card, ChoiceBox, Labelled, button
+
+TITLE = N_("Imports that can be taken back")
+NOTE = N_(
+    "Records that the import brought are rejected, and those it changed are as they were before. What was changed "
+    "here since stays. Nothing is deleted."
+)
+WHICH, WHY, UNDO = N_("Import"), N_("Why it is taken back"), N_("Take the import back")
+ONE = N_("{name}: {day}, {time}, by {actor}. {counts}.")
+REASONLESS = N_("Say why: the reason stands in the history.")
+KEY = "Ctrl+Shift+U"
+
+
+class ImportsCard(Card):
+    """`undone(uid, reason)` when a person takes one back. Hidden while there is none, and where it is not allowed."""
+
+    undone = Signal(str, str)
+
+    def __init__(self, kit: Kit, hindered: Words | None, parent: QWidget | None = None) -> None:
+        super().__init__(kit, TITLE, NOTE, parent)
+        self._kit, self._may = kit, hindered is None
+        self.which, self.reason = ChoiceBox(kit, WHICH), ReasonLine(kit)
+        self.which.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.why = Labelled(kit, WHY, self.reason, required=True)
+        self.act = button(kit, UNDO, "history", hint=with_key(UNDO, KEY))
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(Labelled(kit, WHICH, self.which), 1)
+        row.addWidget(self.why, 1)
+        self.head.addWidget(self.act, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(row)
+        self.act.clicked.connect(self._undo)
+        self.reason.textChanged.connect(lambda _: self.why.settle())
+        self.hide()
+
+    def show_acts(self, acts: Sequence[ImportAct]) -> None:
+        """Offer those that were not taken back yet, the last one first."""
+        left = [act for act in acts if not act.undone]
+        self.which.offer((act.uid, partial(_said, act)) for act in left)
+        self.act.setEnabled(True)
+        self.setVisible(bool(left) and self._may)
+
+    def _undo(self) -> None:
+        reason = self.reason.text().strip()
+        if reason:
+            self.act.setEnabled(False)
+            self.undone.emit(self.which.code(), reason)
+        else:
+            self.why.complain(REASONLESS)
+            self.reason.setFocus()
+
+
+def _said(act: ImportAct, language: Language) -> str:
+    at = dt.datetime.fromisoformat(act.at).astimezone()
+    return language.text(
+        ONE,
+        name=act.file.name,
+        day=language.date(at.date()),
+        time=f"{at:%H:%M}",
+        actor=act.actor,
+        counts=language.join([language.plural(CREATED, act.created), language.plural(UPDATED, act.updated)]),
+    )
