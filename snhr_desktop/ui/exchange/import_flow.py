@@ -16,13 +16,14 @@ from snhr_desktop.i18n import N_
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.exchange import mappings
 from snhr_desktop.ui.exchange.file_line import KEY as CHOOSE_KEY
+from snhr_desktop.ui.exchange.file_line import kept_whole
 from snhr_desktop.ui.exchange.import_card import NOTHING_NEW, TRYING, ImportCard
 from snhr_desktop.ui.exchange.looking import Asked, Look, look
 from snhr_desktop.ui.exchange.mapping_card import SAVE_KEY, TRY_KEY, MappingCard
 from snhr_desktop.ui.exchange.report_view import TAKE_KEY, ReportView
 from snhr_desktop.ui.tongue import Words
 
-IMPORTED = N_("{name} was imported; the report below tells what became of each record.")
+IMPORTED = N_("The file {name} was imported; the report below tells what became of each record.")
 SAVED = N_("The mapping {name} was saved. Files with the same columns will be recognised by it.")
 NOT_SAVED = N_("The mapping could not be saved on this computer.")
 LOOKING = N_("The file is being read…")
@@ -156,7 +157,7 @@ class ImportFlow(QObject):
 
     def _show_imported(self, report: ImportReport) -> None:
         self.report.show_report(report)
-        self.desk.tell(lambda language: language.text(IMPORTED, name=report.name), "done")
+        self.desk.tell(lambda language: language.text(IMPORTED, name=kept_whole(report.name)), "done")
 
     def _not_imported(self, refusal: Refusal) -> None:
         """Nothing was saved; it can be asked for again."""

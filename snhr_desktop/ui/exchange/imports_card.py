@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from snhr_desktop.exchange.report import CREATED, UPDATED
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.store.imports import ImportAct
 from snhr_desktop.ui.commands import with_key
+from snhr_desktop.ui.exchange.file_line import kept_whole
 from snhr_desktop.ui.forms.reason_line import ReasonLine
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.tongue import Words
@@ -22,7 +23,7 @@ NOTE = N_(
     "here since stays. Nothing is deleted."
 )
 WHICH, WHY, UNDO = N_("Import"), N_("Why it is taken back"), N_("Take the import back")
-ONE = N_("{name}: {day}, {time}, by {actor}. {counts}.")
+ONE = N_("{day}, {time}: {name}, by {actor}. {counts}.")
 REASONLESS = N_("Say why: the reason stands in the history.")
 KEY = "Ctrl+Shift+U"
 
@@ -34,17 +35,14 @@ class ImportsCard(Card):
 
     def __init__(self, kit: Kit, hindered: Words | None, parent: QWidget | None = None) -> None:
         super().__init__(kit, TITLE, NOTE, parent)
-        self._kit, self._may = kit, hindered is None
+        self._may, self._newest = hindered is None, ""
         self.which, self.reason = ChoiceBox(kit, WHICH), ReasonLine(kit)
         self.which.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.why = Labelled(kit, WHY, self.reason, required=True)
         self.act = button(kit, UNDO, "history", hint=with_key(UNDO, KEY))
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(Labelled(kit, WHICH, self.which), 1)
-        row.addWidget(self.why, 1)
         self.head.addWidget(self.act, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(row)
+        self.body.addWidget(Labelled(kit, WHICH, self.which))
+        self.body.addWidget(self.why)
         self.act.clicked.connect(self._undo)
         self.reason.textChanged.connect(lambda _: self.why.settle())
         self.hide()
@@ -52,7 +50,10 @@ class ImportsCard(Card):
     def show_acts(self, acts: Sequence[ImportAct]) -> None:
         """Offer those that were not taken back yet, the last one first."""
         left = [act for act in acts if not act.undone]
+        newest, self._newest = self._newest, left[0].uid if left else ""
         self.which.offer((act.uid, partial(_said, act)) for act in left)
+        if newest != self._newest:  # whoever has just imported a file means that one
+            self.which.choose(self._newest)
         self.act.setEnabled(True)
         self.setVisible(bool(left) and self._may)
 
@@ -70,7 +71,7 @@ def _said(act: ImportAct, language: Language) -> str:
     at = dt.datetime.fromisoformat(act.at).astimezone()
     return language.text(
         ONE,
-        name=act.file.name,
+        name=kept_whole(act.file.name),
         day=language.date(at.date()),
         time=f"{at:%H:%M}",
         actor=act.actor,

@@ -23,19 +23,21 @@ def test_an_import_is_taken_back_for_a_reason_by_its_key(
     told: list[str] = []
     desk.told.connect(lambda words, _: told.append(bare(desk.tongue.say(words))))
     assert not page.imports.isVisible()
+    workspace.import_file(folder_file(tmp_path, "earlier.json", json.dumps([row("B020218", "2018-02-02")])))
+    page.refresh()
+    qtbot.waitUntil(page.imports.isVisible)
     page.importing.take(folder_file(tmp_path, "rows.json", json.dumps([row()])))
     qtbot.waitUntil(page.report.isVisible)
     page.report.act.click()
     qtbot.waitUntil(lambda: not page.report.act.isVisible())
     page.refresh()
-    qtbot.waitUntil(page.imports.isVisible)
-    assert bare(page.imports.which.currentText()).startswith("rows.json: ")
+    qtbot.waitUntil(lambda: ": rows.json, by " in bare(page.imports.which.currentText()))
     page.activateWindow()
     QTest.keyClick(page, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert page.imports.why.complaint() == "Say why: the reason stands in the history."
     page.imports.reason.setText("The list was withdrawn")
     page.imports.act.click()
-    qtbot.waitUntil(lambda: not page.imports.isVisible())
+    qtbot.waitUntil(lambda: ": earlier.json, by " in bare(page.imports.which.currentText()))
     settle()
     assert "1 record rejected" in told[-1]
     (kept,) = workspace.incidents(IncidentQuery(statuses=(REJECTED,))).rows
