@@ -76,3 +76,10 @@ class NotTraining(Refusal):
 
     said = N_("Made-up records can only be written to an empty store, or to one for training.")
     advice = N_("Nothing was changed. Create a new store for them.")
+
+
+class ImportStopped(Refusal):
+    """A person called the import off."""
+
+    said = N_("The import was called off.")
+    advice = N_("Nothing was saved.")

@@ -1,9 +1,9 @@
 """The report of an import: every row accounted for, and everything a person should know, in their language."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.records import RECORD_TYPES
@@ -21,7 +21,7 @@ READ = NP_("{n} record read", "{n} records read")
 CREATED = NP_("{n} new", "{n} new")
 UPDATED = NP_("{n} updated", "{n} updated")
 UNCHANGED = NP_("{n} unchanged", "{n} unchanged")
-REFUSED = NP_("{n} refused", "{n} refused")
+REFUSED_COUNT = NP_("{n} refused", "{n} refused")
 UNMAPPED_HEADING = N_("Words of the file that no code stands for; they were left out")
 COLUMNS_HEADING = N_("Columns that the mapping does not know; they were left out")
 REMARKS_HEADING = N_("How the file was read")
@@ -36,6 +36,18 @@ REASON_WITH_FIELD = N_("{field}: {reason}")
 REASON_OF_ROW = N_("{record} {row}: {reason}")
 HEADING = N_("{heading} ({count})")
 AT_CELL = N_("Cell {cell}: {told}")
+AND_MORE = NP_("and {n} more", "and {n} more")
+
+REFUSED, EDITED, CONFLICTS, UNMAPPED = "refused", "edited", "conflicts", "unmapped"
+"""Kinds of lines in `ImportReport.more`, beside the topics of findings."""
+
+
+class Section(NamedTuple):
+    """A heading, its first lines, and how many there are in all."""
+
+    heading: str
+    lines: tuple[str, ...]
+    total: int
 
 
 @dataclass(frozen=True)
@@ -76,7 +88,8 @@ class ImportReport:
 
     `edited` are keys of rows that say what they said at the last import, while staff have changed the record since;
     they count as unchanged. `findings` and `unmapped` tell what could not be taken over as it stands in the file,
-    `remarks` how it was read.
+    `remarks` how it was read. Of what is told only the first lines are kept: `more` says how many others there are, by
+    their kind.
     """
 
     name: str
@@ -94,6 +107,12 @@ class ImportReport:
     columns: tuple[str, ...] = ()
     changes: Changes = field(default_factory=Changes)
     remarks: tuple[Remark, ...] = ()
+    more: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def refusals(self) -> int:
+        """How many were refused."""
+        return len(self.refused) + self.more.get(REFUSED, 0)
 
     def tell(self, language: Language) -> str:
         """The whole report as lines of text."""
@@ -106,37 +125,41 @@ class ImportReport:
             language.plural(CREATED, self.created),
             language.plural(UPDATED, self.updated),
             language.plural(UNCHANGED, self.unchanged),
-            language.plural(REFUSED, len(self.refused)),
+            language.plural(REFUSED_COUNT, self.refusals),
         )
 
-    def sections(self, language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
+    def sections(self, language: Language) -> Iterator[Section]:
         """Each heading with its lines; sections without lines are left out."""
         topics = {topic: [f for f in self.findings if f.topic == topic] for topic in TOPICS}
-        parts: list[tuple[Message, tuple[str, ...]]] = [
-            (REFUSED_HEADING, tuple(refused.tell(language) for refused in self.refused)),
-            (EDITED_HEADING, self.edited),
-            (CONFLICTS_HEADING, tuple(found.tell(language) for found in self.conflicts)),
+        parts: list[tuple[str, Message, tuple[str, ...]]] = [
+            (REFUSED, REFUSED_HEADING, tuple(refused.tell(language) for refused in self.refused)),
+            (EDITED, EDITED_HEADING, self.edited),
+            (CONFLICTS, CONFLICTS_HEADING, tuple(found.tell(language) for found in self.conflicts)),
             *(
-                (TOPICS[name].heading, tuple(_at(f.cell, f.tell(language), language) for f in found))
+                (name, TOPICS[name].heading, tuple(_at(f.cell, f.tell(language), language) for f in found))
                 for name, found in topics.items()
             ),
-            (UNMAPPED_HEADING, tuple(_unmapped(word, language) for word in self.unmapped)),
-            (COLUMNS_HEADING, self.columns),
-            (REMARKS_HEADING, tuple(remark.tell(language) for remark in self.remarks)),
+            (UNMAPPED, UNMAPPED_HEADING, tuple(_unmapped(word, language) for word in self.unmapped)),
+            ("", COLUMNS_HEADING, self.columns),
+            ("", REMARKS_HEADING, tuple(remark.tell(language) for remark in self.remarks)),
         ]
-        return ((language.text(heading), lines) for heading, lines in parts if lines)
+        for kind, heading, lines in parts:
+            if lines:
+                more = self.more.get(kind, 0)
+                rest = (language.plural(AND_MORE, more),) if more else ()
+                yield Section(language.text(heading), (*lines, *rest), len(lines) + more)
 
     def _lines(self, language: Language) -> Iterator[str]:
         yield from (f"  {line}" for line in self.counts(language))
-        for heading, lines in self.sections(language):
+        for heading, lines, count in self.sections(language):
             yield ""
-            yield language.text(HEADING, heading=heading, count=language.number(len(lines)))
+            yield language.text(HEADING, heading=heading, count=language.number(count))
             yield from (f"  {line}" for line in lines)
 
 
-def count_unmapped(found: Iterable[tuple[str, str]]) -> tuple[Unmapped, ...]:
+def count_unmapped(found: Counter[tuple[str, str]]) -> tuple[Unmapped, ...]:
     """Each word once, the most frequent first, with the number of rows that have it."""
-    return tuple(Unmapped(column, word, rows) for (column, word), rows in Counter(found).most_common())
+    return tuple(Unmapped(column, word, rows) for (column, word), rows in found.most_common())
 
 
 def _value(declared: Field, value: Any, language: Language) -> str:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -66,24 +66,39 @@ class CameFrom:
     rows: tuple[int, ...]
 
 
-def note(connection: "Connection", file: Brought, records: Sequence[ImportedRecord], author: Author) -> str:
-    """Write an import down with all its records, in the caller's transaction; returns its identity."""
-    uid = new_uid()
-    lines = [_line(one) for one in records]
-    said = {**_said(uid, file), "records": len(lines), "lines_sha256": _digest(lines)}
-    entry = history.Entry(RECORD_TYPE, uid, 1, author.actor, author.reason, IMPORTED, {RECORD_TYPE: said})
-    at = history.append(connection, entry)
-    row = connection.execute(
-        "INSERT INTO import_batch (uid, at, actor, name, sha256, sheet, dataset, mapping)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-        (uid, at, author.actor, file.name, file.sha256, file.sheet, file.dataset, file.mapping),
-    ).fetchone()[0]
-    connection.executemany(
-        "INSERT INTO import_row (batch_id, record_type, record_uid, rows, before, after, brought)"
-        f" VALUES ({int(row)}, ?, ?, ?, ?, ?, ?)",
-        lines,
-    )
+def note(connection: "Connection", file: Brought, records: Iterable[Sequence[ImportedRecord]], author: Author) -> str:
+    """Write an import down while its records come, some at a time, in the caller's transaction.
+
+    Returns its identity, blank where nothing came. The history hears of it last, once all its records are written.
+    """
+    uid, row, count, digest = "", 0, 0, hashlib.sha256()
+    for some in records:
+        if some and not uid:
+            uid = new_uid()
+            row = _begun(connection, uid, file, author)
+        lines = [_line(one) for one in some]
+        _add_to(digest, lines)
+        count += len(lines)
+        connection.executemany(
+            "INSERT INTO import_row (batch_id, record_type, record_uid, rows, before, after, brought)"
+            f" VALUES ({int(row)}, ?, ?, ?, ?, ?, ?)",
+            lines,
+        )
+    if uid:
+        said = {**_said(uid, file), "records": count, "lines_sha256": digest.hexdigest()}
+        entry = history.Entry(RECORD_TYPE, uid, 1, author.actor, author.reason, IMPORTED, {RECORD_TYPE: said})
+        connection.execute("UPDATE import_batch SET at = ? WHERE id = ?", (history.append(connection, entry), row))
     return uid
+
+
+def _begun(connection: "Connection", uid: str, file: Brought, author: Author) -> int:
+    """The row of an import that has no moment yet."""
+    made = connection.execute(
+        "INSERT INTO import_batch (uid, at, actor, name, sha256, sheet, dataset, mapping)"
+        " VALUES (?, '', ?, ?, ?, ?, ?, ?) RETURNING id",
+        (uid, author.actor, file.name, file.sha256, file.sheet, file.dataset, file.mapping),
+    )
+    return int(made.fetchone()[0])
 
 
 def note_undone(connection: "Connection", act: ImportAct, author: Author) -> None:
@@ -173,6 +188,10 @@ def _said(uid: str, file: Brought) -> dict[str, object]:
 
 def _digest(lines: Sequence[tuple[object, ...]]) -> str:
     whole = hashlib.sha256()
+    _add_to(whole, lines)
+    return whole.hexdigest()
+
+
+def _add_to(whole: "hashlib._Hash", lines: Sequence[tuple[object, ...]]) -> None:
     for line in lines:
         whole.update(history.canonical(line).encode() + b"\n")
-    return whole.hexdigest()

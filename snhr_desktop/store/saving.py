@@ -162,9 +162,11 @@ def save(store: Store, dossier: Dossier, author: Author, draft: str = "") -> Sav
     return Saved(done.given, done.changes)
 
 
-def save_many(store: Store, given: Iterable[Dossier], author: Author, *, named: bool = False) -> BulkSaved:
+def save_many(
+    store: Store, given: Iterable[Dossier], author: Author, *, named: bool = False, checked: Container[int] = ()
+) -> BulkSaved:
     """Save many dossiers: see `keep_many`."""
-    done = keep_many(store, DOSSIERS, given, author, named=named)
+    done = keep_many(store, DOSSIERS, given, author, named=named, checked=checked)
     return BulkSaved(tuple(Saved(one.given, one.changes) for one in done.kept), done.refused, done.changes)
 
 
@@ -187,11 +189,19 @@ def keep(store: Store, keeping: Keeping[S], given: S, author: Author, draft: str
 
 
 def keep_many(
-    store: Store, keeping: Keeping[S], given: Iterable[S], author: Author, *, named: bool = False
+    store: Store,
+    keeping: Keeping[S],
+    given: Iterable[S],
+    author: Author,
+    *,
+    named: bool = False,
+    checked: Container[int] = (),
 ) -> KeptMany[S]:
     """Save many in one transaction. A set with errors is left out whole; any refusal of the disk leaves out all.
 
-    New ones that are `named` keep the reference they have, where no other has it and none will get it.
+    New ones that are `named` keep the reference they have, where no other has it and none will get it. Those at the
+    places `checked` are, unchanged, what `parse` made of raw input, and the checks of the kind found no error in them
+    today with the places of this store: neither is done again. Whoever cannot promise that leaves it away.
     """
     office = _Office(store.info.office, store.gazetteer, author, named=named)
     kept: list[Kept[S]] = []
@@ -201,7 +211,8 @@ def keep_many(
     with store.writing() as connection:
         for number, one in enumerate(given):
             try:
-                done = _write(connection, keeping, _checked(keeping, one, office), office)
+                clean = one if number in checked else _checked(keeping, one, office)
+                done = _write(connection, keeping, clean, office)
             except (InvalidEntry, ChangedMeanwhile, MergedAway) as refusal:
                 # each comes before anything of it is written
                 refused.append((number, refusal))

@@ -11,6 +11,7 @@ from snhr_desktop.exchange.links_in import linked_persons
 from snhr_desktop.exchange.mapping import FileMapping
 from snhr_desktop.exchange.reading import Choices
 from snhr_desktop.exchange.report import ImportReport
+from snhr_desktop.exchange.watching import UNWATCHED, Waiting
 from snhr_desktop.workspace.backups import BackupDoor
 from snhr_desktop.workspace.care import CareDoor
 from snhr_desktop.workspace.cases import CaseDoor
@@ -29,6 +30,7 @@ class ExchangeDoor(MergeDoor, IncidentDoor, CareDoor, CaseDoor, BackupDoor, Term
         mapping: Path | FileMapping | None = None,
         dry_run: bool = False,
         choices: Choices | None = None,
+        waiting: Waiting = UNWATCHED,
     ) -> ImportReport:
         """Take in a file of records, through a mapping, the file of one, or the one its columns are recognised by.
 
@@ -36,15 +38,16 @@ class ExchangeDoor(MergeDoor, IncidentDoor, CareDoor, CaseDoor, BackupDoor, Term
 
         What the store has already is looked up and what is new is saved in one transaction, so that two windows
         that import one file do not both find it new; a backup is made first. Raises `UnreadableFile`, `BadMapping`,
-        `NoMapping`, `NotYourRole` and the refusals of a write; then nothing was saved.
+        `NoMapping`, `NotYourRole`, `ImportStopped` and the refusals of a write; then nothing was saved. `waiting` hears
+        how far it has come and may call it off.
         """
         if dry_run:
             with self._store.reading():
-                return importing.import_file(self, path, mapping, choices, dry_run=True)
+                return importing.import_file(self, path, mapping, choices, dry_run=True, waiting=waiting)
         self._require(rights.MANY)
         self.back_up_before_import()
         with self._store.writing():
-            report = importing.import_file(self, path, mapping, choices)
+            report = importing.import_file(self, path, mapping, choices, waiting=waiting)
             if report.dataset == OwnDossiers.code:
                 self._link_persons(path)
         return report

@@ -1,6 +1,6 @@
 """Imports that were made: where a record came from, and a whole import undone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -48,8 +48,11 @@ class ImportsDoor(Door):
         with self._store.reading() as connection:
             return imports.came_from(connection, uid)
 
-    def note_import(self, file: Brought, records: Sequence[ImportedRecord]) -> str:
-        """Write down what an import brought, in its own transaction; returns the identity of the import."""
+    def note_import(self, file: Brought, records: Iterable[Sequence[ImportedRecord]]) -> str:
+        """Write down what an import brings while it is written, all in one transaction.
+
+        Returns the identity of the import, blank where it brought nothing.
+        """
         with self._store.writing() as connection:
             return imports.note(connection, file, records, Author.of(self._actor, ""))
 

@@ -1,7 +1,7 @@
 """Incidents with all that hangs on them: saved, read, listed, and their history."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from snhr_desktop.domain import rights
@@ -42,13 +42,16 @@ class IncidentDoor(DraftFileDoor):
             self._answers.follow(before, saved.dossier.incident.uid)
         return replace(saved, dossier=self._shown(saved.dossier))
 
-    def save_many(self, given: Iterable[Dossier], reason: str = "", *, named: bool = False) -> BulkSaved:
+    def save_many(
+        self, given: Iterable[Dossier], reason: str = "", *, named: bool = False, checked: Container[int] = ()
+    ) -> BulkSaved:
         """Save many in one transaction, for imports; what has errors is left out and listed with its refusal.
 
-        New ones that are `named` keep the reference they have, where no other has it.
+        New ones that are `named` keep the reference they have, where no other has it. Those at the places `checked`
+        are as `exchange.convert.checked` gave them, and are not parsed again.
         """
         self._require(rights.MANY)
-        saved = saving.save_many(self._store, given, Author.of(self._actor, reason), named=named)
+        saved = saving.save_many(self._store, given, Author.of(self._actor, reason), named=named, checked=checked)
         self._answers.forget(saved.changes.types)
         return saved
 

@@ -26,7 +26,7 @@ def write(folder: Path, *rows: Any) -> Path:
 
 
 def counts(report: ImportReport) -> tuple[int, int, int, int, int]:
-    refused = len(report.refused)
+    refused = report.refusals
     assert report.read == report.created + report.updated + report.unchanged + refused
     return report.read, report.created, report.updated, report.unchanged, refused
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Protocol
 
-from snhr_desktop.exchange.importing import Records
+from snhr_desktop.exchange.import_records import Records
 from snhr_desktop.exchange.refusals import NotTraining
 from snhr_desktop.exchange.training.cases import made_up_cases
 from snhr_desktop.exchange.training.incidents import ONE_YEAR, made_up

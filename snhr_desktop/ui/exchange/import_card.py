@@ -9,6 +9,7 @@ from snhr_desktop.i18n import N_
 from snhr_desktop.ui.exchange import mappings
 from snhr_desktop.ui.exchange.file_line import FileLine
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.reports.progress_line import ProgressLine
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import Card, ChoiceBox, Labelled, PlainLabel
 
@@ -18,6 +19,7 @@ MAPPING = N_("Mapping")
 CHOOSE_MAPPING, MAPPING_FILES = N_("Choose a mapping file"), N_("Mapping files (*.toml)")
 TRYING = N_("The file is being tried…")
 NOTHING_NEW = N_("There is nothing in this file to save.")
+RECORDS_DONE = N_("Records done: {n}")
 READ_ONLY = N_("The store was opened for reading only; nothing can be imported.")
 
 
@@ -36,7 +38,8 @@ class ImportCard(Card):
         self.mapping.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.mapping_line = Labelled(kit, MAPPING, self.mapping)
         self.said = PlainLabel("muted", wrap=True)
-        for widget in (self.file, self.mapping_line, self.said):
+        self.progress = ProgressLine(kit)
+        for widget in (self.file, self.mapping_line, self.said, self.progress):
             self.body.addWidget(widget)
         self.file.chosen.connect(self.take)
         self.mapping.chosen.connect(self._take_mapping)
@@ -58,9 +61,15 @@ class ImportCard(Card):
 
     def tell(self, words: Words | None) -> None:
         """Say how it stands with the file: nothing where the report says it."""
+        self.progress.hide()
         self.said.setVisible(words is not None)
         if words is not None:
             self._kit.tongue.bind(self.said, text=words)
+
+    def tell_done(self, number: int) -> None:
+        """Say how many records are done; it can be called off now."""
+        self.said.hide()
+        self.progress.tell(lambda language: language.text(RECORDS_DONE, n=language.number(number)))
 
     def _try(self) -> None:
         if self.path is not None:

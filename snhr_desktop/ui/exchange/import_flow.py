@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from snhr_desktop.errors import Refusal
 from snhr_desktop.exchange import mapping_shelf
 from snhr_desktop.exchange.mapping import FileMapping
-from snhr_desktop.exchange.refusals import BadMapping
+from snhr_desktop.exchange.refusals import BadMapping, ImportStopped
 from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.desk import Desk
@@ -18,6 +18,7 @@ from snhr_desktop.ui.exchange import mappings
 from snhr_desktop.ui.exchange.file_line import KEY as CHOOSE_KEY
 from snhr_desktop.ui.exchange.file_line import kept_whole
 from snhr_desktop.ui.exchange.import_card import NOTHING_NEW, TRYING, ImportCard
+from snhr_desktop.ui.exchange.import_run import ImportRun
 from snhr_desktop.ui.exchange.looking import Asked, Look, look
 from snhr_desktop.ui.exchange.mapping_card import SAVE_KEY, TRY_KEY, MappingCard
 from snhr_desktop.ui.exchange.report_view import TAKE_KEY, ReportView
@@ -44,6 +45,8 @@ class ImportFlow(QObject):
         self.asked: Asked | None = None
         self.card, self.report = ImportCard(desk.kit, hindered), ReportView(desk.kit)
         self.mapping = MappingCard(desk.kit, desk.operations.gazetteer)
+        self.run = ImportRun(desk.operations, self)
+        self._follow_run(page)
         self.card.tried.connect(self._begin)
         self.mapping.changed.connect(self._read_otherwise)
         self.mapping.mapped.connect(self._map)
@@ -57,19 +60,30 @@ class ImportFlow(QObject):
         ):  # fmt: skip
             QShortcut(QKeySequence(keys), page).activated.connect(pressed.click)
 
+    def _follow_run(self, page: QWidget) -> None:
+        """Show how far an import has come, and let it be called off."""
+        self.run.progressed.connect(self._progress)
+        self.run.tried.connect(self._show_tried)
+        self.run.not_tried.connect(self._refused)
+        self.run.done.connect(self._show_imported)
+        self.run.not_done.connect(self._not_imported)
+        self.card.progress.cancelled.connect(self.run.call_off)
+        QShortcut(QKeySequence("Esc"), page).activated.connect(self.card.progress.cancel.click)
+
+    def _progress(self, done: int) -> None:
+        """What is told late, after the end, is passed over."""
+        if self.card.progress.isVisible():
+            self.card.tell_done(done)
+
     def try_it(self) -> None:
         """Tell what would become of each record; nothing is saved."""
         asked, mapping = self.asked, self._mapping()
         if asked is None:
             return
         self._quiet(TRYING)
-        self.desk.operations.ask(
-            lambda workspace: workspace.import_file(asked.path, mapping, dry_run=True, choices=asked.choices),
-            self._show_tried,
-            self._refused,
-            self,
-            "import",
-        )
+        self.card.progress.tell(TRYING)
+        self.card.said.hide()
+        self.run.try_file(asked.path, mapping, asked.choices)
 
     # --- what a person changes --------------------------------------------------------------------------------
 
@@ -131,7 +145,9 @@ class ImportFlow(QObject):
     def _refused(self, refusal: Refusal) -> None:
         """It could not be read or tried; what is wrong with the mapping is told beside it."""
         self.mapping.act.setEnabled(True)
-        self.card.tell(None)
+        self.card.tell(refusal.tell if isinstance(refusal, ImportStopped) else None)
+        if isinstance(refusal, ImportStopped):
+            return
         if isinstance(refusal, BadMapping):
             self.card.mapping_line.complain(refusal.tell)
         else:
@@ -148,21 +164,20 @@ class ImportFlow(QObject):
         if asked is None:
             return
         self.report.work(importing=True)
-        self.desk.operations.change(
-            lambda workspace: workspace.import_file(asked.path, mapping, choices=asked.choices),
-            self._show_imported,
-            self._not_imported,
-            self,
-        )
+        self.card.tell_done(0)
+        self.run.save_file(asked.path, mapping, asked.choices)
 
     def _show_imported(self, report: ImportReport) -> None:
+        self.card.tell(None)
         self.report.show_report(report)
         self.desk.tell(lambda language: language.text(IMPORTED, name=kept_whole(report.name)), "done")
 
     def _not_imported(self, refusal: Refusal) -> None:
         """Nothing was saved; it can be asked for again."""
         self.report.work(importing=False)
-        self.desk.refuse(refusal)
+        self.card.tell(refusal.tell if isinstance(refusal, ImportStopped) else None)
+        if not isinstance(refusal, ImportStopped):
+            self.desk.refuse(refusal)
 
     def _save(self) -> None:
         mapping, name = self._mapping(), self.mapping.name.text().strip()

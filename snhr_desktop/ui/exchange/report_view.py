@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
 
-from snhr_desktop.exchange.report import DRY_TITLE, HEADING, TITLE, ImportReport
+from snhr_desktop.exchange.report import DRY_TITLE, HEADING, TITLE, ImportReport, Section
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.exchange.file_line import kept_whole
@@ -39,7 +39,7 @@ class ReportView(Card):
         super().__init__(kit, parent=parent)
         self._kit = kit
         self._report: ImportReport | None = None
-        self._sections: list[tuple[str, tuple[str, ...]]] = []
+        self._sections: list[Section] = []
         self.title = PlainLabel("subheading", wrap=True)
         self.chips = tuple(StatusChip(kit) for _ in _SIGNS)
         self.headings, self.lines = QListWidget(), LineList(kit, N_("Records and reasons"))
@@ -71,7 +71,7 @@ class ReportView(Card):
             return
         heading = DRY_TITLE if report.dry_run else TITLE
         self._kit.tongue.bind(self.title, text=lambda language: language.text(heading, name=kept_whole(report.name)))
-        numbers = (report.read, report.created, report.updated, report.unchanged, len(report.refused))
+        numbers = (report.read, report.created, report.updated, report.unchanged, report.refusals)
         for at, (chip, sign, number) in enumerate(zip(self.chips, _SIGNS, numbers, strict=True)):
             chip.show_state(partial(_count, report, at), sign if number else sign._replace(tone="muted"))
         self._fill(report, self._kit.tongue.language)
@@ -80,8 +80,8 @@ class ReportView(Card):
         row = max(0, self.headings.currentRow())
         self._sections = list(report.sections(language))
         self.headings.clear()
-        for heading, lines in self._sections:
-            told = language.text(HEADING, heading=heading, count=language.number(len(lines)))
+        for heading, _, count in self._sections:
+            told = language.text(HEADING, heading=heading, count=language.number(count))
             self.headings.addItem(_sided(told, language))
         for shown in (self.headings, self.lines):
             shown.setVisible(bool(self._sections))
@@ -91,7 +91,7 @@ class ReportView(Card):
 
     def _show_lines(self) -> None:
         row, language = self.headings.currentRow(), self._kit.tongue.language
-        lines = self._sections[row][1] if 0 <= row < len(self._sections) else ()
+        lines = self._sections[row].lines if 0 <= row < len(self._sections) else ()
         self.lines.show_lines([_sided(line, language) for line in lines])
 
     def _lay_out(self) -> None:

@@ -170,3 +170,22 @@ def test_hostile_words_of_a_file_are_shown_as_words(
     QTest.keyClick(page.report.lines, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert "Record 2" in QApplication.clipboard().text()
     assert page.report.grab().width() > 0
+
+
+def test_an_import_is_called_off_from_the_window_and_leaves_nothing(
+    page: ExchangePage, workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    rows = [row(f"SAR{day:02}{month:02}15", f"2015-{month:02}-{day:02}") for month in (1, 3, 5) for day in range(1, 29)]
+    tried(page, qtbot, records(tmp_path, *rows))
+    page.report.act.click()
+    assert page.importing.progress.isVisible()
+    page.importing.progress.cancel.click()
+    qtbot.waitUntil(lambda: page.importing.said.text().startswith("The import was called off."))
+    settle(page, qtbot)
+    assert saved(workspace) == 0
+    assert not page.importing.progress.isVisible()
+    assert page.report.act.isEnabled()
+    page.report.act.click()
+    qtbot.waitUntil(lambda: not page.report.act.isVisible())
+    settle(page, qtbot)
+    assert saved(workspace) == 84

@@ -1,0 +1,54 @@
+"""What an import asks of the open store."""
+
+from collections.abc import Container, Iterable, Sequence
+from typing import Any, Protocol
+
+from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.domain.records import CaseFile, Dossier
+from snhr_desktop.store.cases import CasesSaved
+from snhr_desktop.store.history import Revision
+from snhr_desktop.store.imports import Brought, ImportedRecord
+from snhr_desktop.store.saving import BulkSaved
+
+
+class Records(Protocol):
+    """What an import asks of the open store."""
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The places it knows."""
+
+    def by_origin(self, origin: str) -> Dossier | None:
+        """The incident that came from a record of another data set."""
+
+    def dossiers(self, uids: Iterable[str]) -> tuple[Dossier, ...]:
+        """Incidents by their identities; unknown ones are passed over."""
+
+    def case_files(self, uids: Iterable[str]) -> tuple[CaseFile, ...]:
+        """Cases by their identities; unknown ones are passed over."""
+
+    def case_by_origin(self, origin: str) -> CaseFile | None:
+        """The case that came from a record of another data set."""
+
+    def bring_terms(self, given: Iterable[Any], reason: str, *, dry_run: bool = False) -> int:
+        """Take in the terms of the office that wrote the file."""
+
+    def history(self, uid: str) -> tuple[Revision, ...]:
+        """Every save of an incident, oldest first."""
+
+    def brought(self, uid: str, number: int) -> Any:
+        """What a file said of a record at the import that made a revision of it."""
+
+    def note_import(self, file: Brought, records: Iterable[Sequence[ImportedRecord]]) -> str:
+        """Write down what an import brings, some records at a time as they are written; blank where none was."""
+
+    def save_many(
+        self, given: Iterable[Dossier], reason: str = "", *, named: bool = False, checked: Container[int] = ()
+    ) -> BulkSaved:
+        """Save many in one transaction; `named` ones keep their references where those are free.
+
+        Those at the places `checked` were parsed and found without errors already.
+        """
+
+    def save_cases(self, given: Iterable[CaseFile], reason: str = "", *, named: bool = False) -> CasesSaved:
+        """Save many cases in one transaction, as `save_many` does."""

@@ -1,0 +1,147 @@
+"""What is to become of each record of a file, by what the store already has of it."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
+from snhr_desktop.errors import Problem
+from snhr_desktop.exchange.convert import Converted
+from snhr_desktop.exchange.import_records import Records
+from snhr_desktop.exchange.three_way import Conflict, three_way
+from snhr_desktop.i18n import N_
+from snhr_desktop.store.bodies import Body
+from snhr_desktop.store.identity import new_uid
+
+KEY_TWICE = N_("An earlier record of this file has the same code.")
+EDITED_HERE = N_("There is such a record already, and no import brought it; it was left as it is.")
+
+_MARK = "import: "
+
+S = TypeVar("S", bound=RecordSet)
+
+CREATED, UPDATED, UNCHANGED, REFUSED = "created", "updated", "unchanged", "refused"
+
+
+@dataclass(frozen=True)
+class Planned:
+    """What is to become of one row. `dossier` is what will be saved, with the identity it has here."""
+
+    row: int
+    key: str
+    outcome: str
+    dossier: Dossier | None = None
+    problems: tuple[Problem, ...] = ()
+    edited: bool = False
+    case: CaseFile | None = None
+    rows: tuple[int, ...] = ()
+    brought: Body | None = None
+    conflicts: tuple[Conflict, ...] = ()
+
+    @property
+    def saving(self) -> RecordSet | None:
+        """What will be saved, if anything."""
+        return self.dossier or self.case
+
+
+class Planner:
+    """Plans the records of one file, some at a time; those planned before are known by a few bytes each."""
+
+    def __init__(self, records: Records, code: str) -> None:
+        self._records, self._code = records, code
+        self._seen: set[bytes] = set()
+
+    def plan(self, converted: Iterable[Converted]) -> Iterator[Planned]:
+        """What is to become of each."""
+        for row in converted:
+            given: RecordSet | None = row.dossier or row.case
+            if given is None:
+                yield Planned(row.row, row.key, REFUSED, problems=row.problems)
+                continue
+            names = _names(given)
+            planned = None if self._seen & names else _against_store(self._records, self._code, row, given)
+            if planned and planned.saving:
+                mine = _names(planned.saving)
+                planned = None if self._seen & mine else planned
+                names |= mine
+            if planned is None:
+                twice = Problem(given.head_type.type_name, "origin", KEY_TWICE)
+                yield Planned(row.row, row.key, REFUSED, problems=(twice,))
+                continue
+            self._seen |= names
+            yield planned
+
+
+def _names(given: RecordSet) -> set[bytes]:
+    return {_digest(name) for name in (given.head.origin, given.head.uid) if name}
+
+
+def _digest(name: str) -> bytes:
+    return hashlib.blake2b(name.encode(), digest_size=12).digest()
+
+
+def reason_of(code: str) -> str:
+    """What history says of a save by import; the marker by which an import knows its own saves again."""
+    return f"{_MARK}{code}"
+
+
+def typed_reason(reason: str) -> str:
+    """A reason as a person may give it: without the marker, so that no edit is ever taken for an import's own."""
+    return reason.strip().removeprefix(_MARK.strip()).strip() if reason.strip().startswith(_MARK.strip()) else reason
+
+
+def _against_store(records: Records, code: str, row: Converted, new: RecordSet) -> Planned:
+    present = _present(records, new)
+    if present is None:
+        return _to_save(row, CREATED, new)
+    if _content(present) == _content(new):
+        return Planned(row.row, row.key, UNCHANGED)
+    saves = records.history(present.head.uid)
+    imported = next((save for save in reversed(saves) if save.reason == reason_of(code)), None)
+    if imported is None:
+        return Planned(row.row, row.key, REFUSED, problems=(Problem(new.head_type.type_name, "", EDITED_HERE),))
+    base = type(new).parse(records.brought(present.head.uid, imported.number))[0]
+    theirs = _in_place_of(base, new)
+    merged, conflicts = three_way(base, theirs, present)
+    if _content(merged) == _content(present):
+        return Planned(row.row, row.key, UNCHANGED, edited=True, conflicts=conflicts)
+    saving = _to_save(row, UPDATED, merged)
+    exact = _content(merged) == _content(theirs)
+    return replace(saving, brought=None if exact else theirs.body(), conflicts=conflicts)
+
+
+def _present(records: Records, new: RecordSet) -> RecordSet | None:
+    """What the store has of a record: by its own code, or else by its identity, the same in every store."""
+    uid, origin = new.head.uid, new.head.origin
+    if isinstance(new, CaseFile):
+        by_origin = records.case_by_origin(origin) if origin else None
+        return by_origin or next(iter(records.case_files([uid])), None)
+    return (records.by_origin(origin) if origin else None) or next(iter(records.dossiers([uid])), None)
+
+
+def _to_save(row: Converted, outcome: str, given: RecordSet) -> Planned:
+    if isinstance(given, CaseFile):
+        return Planned(row.row, row.key, outcome, case=given, rows=row.rows)
+    assert isinstance(given, Dossier)
+    return Planned(row.row, row.key, outcome, given, rows=row.rows)
+
+
+def _content(given: S) -> S:
+    """What a dossier or case says, without the identities that this store gave it."""
+    lists: dict[str, Any] = {
+        name: tuple(child.with_uid("") for child in children) for name, children in given.children().items()
+    }
+    return replace(given.with_head(replace(given.head, uid="", reference="")), revision=0, **lists)
+
+
+def _in_place_of(present: RecordSet, new: RecordSet) -> RecordSet:
+    """The new content under the identities it already has; children keep theirs by position, new ones get one."""
+    lists: dict[str, Any] = {}
+    for name, children in new.children().items():
+        uids = [child.uid for child in present.children()[name]]
+        lists[name] = tuple(
+            child.with_uid(uids[at] if at < len(uids) else new_uid()) for at, child in enumerate(children)
+        )
+    head = replace(new.head, uid=present.head.uid, reference=present.head.reference)
+    return replace(new.with_head(head), revision=present.revision, **lists)

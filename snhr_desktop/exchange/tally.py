@@ -1,0 +1,103 @@
+"""The report of an import as it grows: it counts everything and keeps the first lines of each kind."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any, Generic, TypeVar
+
+from snhr_desktop.exchange.cells import text_of
+from snhr_desktop.exchange.convert import Converted, OwnDossiers
+from snhr_desktop.exchange.findings import TOPICS, Finding
+from snhr_desktop.exchange.mapping import FileMapping
+from snhr_desktop.exchange.planning import CREATED, REFUSED, UNCHANGED, UPDATED, Planned
+from snhr_desktop.exchange.reading import Source
+from snhr_desktop.exchange.report import CONFLICTS, EDITED, UNMAPPED, ImportReport, InConflict, Refused, count_unmapped
+from snhr_desktop.exchange.report import REFUSED as REFUSALS
+from snhr_desktop.store.saving import Changes
+
+KEPT = 2_000
+"""Lines of each kind; of the others a report says how many they are."""
+
+T = TypeVar("T")
+
+
+class _Lines(Generic[T]):
+    """The first of what is told of one kind, and the number of all."""
+
+    def __init__(self) -> None:
+        self.kept: list[T] = []
+        self.all = 0
+
+    def add(self, found: Iterable[T]) -> None:
+        for one in found:
+            self.all += 1
+            if len(self.kept) < KEPT:
+                self.kept.append(one)
+
+
+class Tally:
+    """What became of the records of a file."""
+
+    def __init__(self) -> None:
+        self.read = 0
+        self._outcomes: Counter[str] = Counter()
+        self._refused, self._edited = _Lines[Refused](), _Lines[str]()
+        self._conflicts = _Lines[InConflict]()
+        self._findings: dict[str, _Lines[Finding]] = {topic: _Lines[Finding]() for topic in TOPICS}
+        self._unmapped: Counter[tuple[str, str]] = Counter()
+        self._words_left = 0
+        self._types: set[str] = set()
+        self._uids: dict[str, None] = {}
+
+    def add(self, converted: Sequence[Converted], planned: Sequence[Planned]) -> None:
+        """Some records, as they were converted and as they were saved or refused."""
+        self.read += len(converted)
+        self._outcomes.update(one.outcome for one in planned)
+        self._refused.add(Refused(one.row, one.key, one.problems) for one in planned if one.outcome == REFUSED)
+        self._edited.add(one.key for one in planned if one.edited and not one.conflicts)
+        self._conflicts.add(InConflict(one.key, found) for one in planned for found in one.conflicts)
+        for row in converted:
+            for finding in row.findings:
+                self._findings[finding.topic].add((finding,))
+            self._count_words(row.unmapped)
+
+    def touch(self, changes: Changes) -> None:
+        """What a save touched."""
+        self._types |= changes.types
+        self._uids |= dict.fromkeys(changes.uids)
+
+    def report(self, source: Source, mapping: FileMapping | None, *, dry_run: bool) -> ImportReport:
+        """All that was counted."""
+        count = self._outcomes
+        left: dict[str, _Lines[Any]] = {
+            REFUSALS: self._refused,
+            EDITED: self._edited,
+            CONFLICTS: self._conflicts,
+            **self._findings,
+        }
+        more = {kind: lines.all - len(lines.kept) for kind, lines in left.items()} | {UNMAPPED: self._words_left}
+        return ImportReport(
+            name=source.name,
+            dataset=mapping.code if mapping else OwnDossiers.code,
+            dry_run=dry_run,
+            read=self.read,
+            created=count[CREATED],
+            updated=count[UPDATED],
+            unchanged=count[UNCHANGED],
+            refused=tuple(self._refused.kept),
+            edited=tuple(self._edited.kept),
+            conflicts=tuple(self._conflicts.kept),
+            findings=tuple(one for lines in self._findings.values() for one in lines.kept),
+            unmapped=count_unmapped(self._unmapped),
+            columns=tuple(sorted(map(text_of, set(source.columns) - mapping.used()))) if mapping else (),
+            changes=Changes(frozenset(self._types), tuple(self._uids)),
+            remarks=tuple(source.remarks),
+            more={kind: number for kind, number in more.items() if number},
+        )
+
+    def _count_words(self, words: Iterable[tuple[str, str]]) -> None:
+        """Each word once; when there are too many different ones, those that come later are only numbered."""
+        for word in words:
+            if word in self._unmapped or len(self._unmapped) < KEPT:
+                self._unmapped[word] += 1
+            else:
+                self._words_left += 1

@@ -1,0 +1,28 @@
+"""Who waits for an import: hears how far it has come, and may call it off."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from snhr_desktop.exchange.refusals import ImportStopped
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """`told` hears how many records are done; once `wanted` says no, the import ends and nothing of it is kept."""
+
+    told: Callable[[int], object] = lambda _: None
+    wanted: Callable[[], bool] = lambda: True
+
+    def over(self, items: Iterable[Item]) -> Iterator[Item]:
+        """The items, as long as the import is wanted. Raises `ImportStopped`."""
+        for item in items:
+            if not self.wanted():
+                raise ImportStopped
+            yield item
+
+
+UNWATCHED = Waiting()
+"""For whoever just waits."""

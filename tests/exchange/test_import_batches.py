@@ -1,0 +1,116 @@
+"""A long file: some records at a time, in one transaction, called off at any moment, and told in a bounded report."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from snhr_desktop.exchange import importing, tally
+from snhr_desktop.exchange.grouping import groups_of
+from snhr_desktop.exchange.reading import Row
+from snhr_desktop.exchange.refusals import ImportStopped
+from snhr_desktop.exchange.watching import Waiting
+from snhr_desktop.i18n import ARABIC, ENGLISH, bare
+from snhr_desktop.store.findings import is_sound
+from snhr_desktop.store.listing import IncidentQuery
+from snhr_desktop.workspace import Workspace
+from tests.builders import PASSPHRASE
+from tests.exchange.archive import folder_file, row
+
+TABLES = (
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
+    " AND name NOT LIKE 'sqlite_%' AND name NOT IN ('meta', 'signature', '_sqlite_migrations')"
+)
+
+
+def many(folder: Path, days: int = 28) -> Path:
+    rows = [row(f"SAR{day:02}0415", f"2015-04-{day:02}") for day in range(1, days + 1)]
+    return folder_file(folder, "rows.json", json.dumps(rows))
+
+
+@pytest.fixture
+def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importing, "AT_ONCE", 5)
+
+
+@pytest.mark.usefixtures("small_batches")
+def test_batches_are_one_import(workspace: Workspace, tmp_path: Path) -> None:
+    heard: list[int] = []
+    report = workspace.import_file(many(tmp_path), waiting=Waiting(heard.append))
+    assert (report.read, report.created) == (28, 28)
+    assert heard == [5, 10, 15, 20, 25, 28]
+    assert [act.created for act in workspace.imports()] == [28]
+    assert is_sound(workspace.verify())
+
+
+@pytest.mark.usefixtures("small_batches")
+@pytest.mark.parametrize("asked", [0, 3, 40, 70, 80])
+@pytest.mark.parametrize("dry_run", [False, True])
+def test_whoever_calls_it_off_leaves_nothing(workspace: Workspace, tmp_path: Path, asked: int, dry_run: bool) -> None:
+    path, left = many(tmp_path), iter([True] * asked)
+    with pytest.raises(ImportStopped):
+        workspace.import_file(path, dry_run=dry_run, waiting=Waiting(wanted=lambda: next(left, False)))
+    assert (workspace.incidents(IncidentQuery()).total, workspace.imports()) == (0, ())
+    assert workspace.import_file(path).created == 28
+
+
+@pytest.mark.usefixtures("small_batches")
+def test_a_code_that_came_in_an_earlier_batch_is_refused(workspace: Workspace, tmp_path: Path) -> None:
+    rows = [row(f"SAR{day:02}0415", f"2015-04-{day:02}") for day in (*range(1, 10), 1)]
+    report = workspace.import_file(folder_file(tmp_path, "rows.json", json.dumps(rows)))
+    assert (report.created, [one.row for one in report.refused]) == (9, [10])
+
+
+def test_in_batches_or_one_by_one_the_store_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [row(f"SAR{day:02}0415", f"2015-04-{day:02}", incident_title_en=" ") for day in range(1, 15)]
+    path = folder_file(tmp_path, "rows.json", json.dumps(rows))
+    found = [everything(tmp_path / "bulk.snhr", path)]
+    monkeypatch.setattr(importing, "AT_ONCE", 1)
+    monkeypatch.setattr(importing, "_is_settled", lambda _: False)
+    found.append(everything(tmp_path / "single.snhr", path))
+    assert found[0] == found[1]
+    assert len(found[0]) > 20
+
+
+def everything(folder: Path, path: Path) -> dict[str, list[str]]:
+    """Every row of the tables of a store into which a file was imported, without identities, times and hashes."""
+    made, _code = Workspace.create(folder, PASSPHRASE, "IDL")
+    with made:
+        assert made.import_file(path).created == 14
+        connection = made._store.connection
+        names = [name for (name,) in connection.execute(TABLES).fetchall()]
+        return {name: [plain(one) for one in connection.execute(f'SELECT * FROM "{name}"')] for name in names}
+
+
+def plain(cells: tuple[object, ...]) -> str:
+    return re.sub(r"[0-9a-f]{64}|[0-9a-f]{32}|\d{4}-\d\d-\d\dT[\d:.]+Z", "·", repr(cells))
+
+
+def test_of_many_lines_the_first_are_told_and_the_rest_are_a_number(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tally, "KEPT", 3)
+    rows = [row(f"SAR{day:02}0415", "2018-13-01") for day in range(1, 11)]
+    report = workspace.import_file(folder_file(tmp_path, "rows.json", json.dumps(rows)), dry_run=True)
+    assert (report.refusals, len(report.refused), report.more["refused"]) == (10, 3, 7)
+    assert "10 refused" in bare(report.tell(ENGLISH))
+    assert "Refused (10)" in bare(report.tell(ENGLISH))
+    assert "and 7 more" in bare(report.tell(ENGLISH))
+    assert "و7 أخرى" in bare(report.tell(ARABIC))
+
+
+@given(st.lists(st.sampled_from("abcde")), st.integers(1, 6))
+def test_rows_are_grouped_in_the_order_of_records_however_they_lie(keys: list[str], held: int) -> None:
+    wanted: dict[str, list[int]] = {}
+    for number, key in enumerate(keys, 1):
+        wanted.setdefault(key, []).append(number)
+
+    def rows() -> Iterator[Row]:
+        return (Row(number, {"key": key}) for number, key in enumerate(keys, 1))
+
+    found = groups_of(rows, lambda row: str((row.cells or {})["key"]), held)
+    assert [[row.number for row in group] for group in found] == list(wanted.values())
