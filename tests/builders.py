@@ -119,6 +119,4 @@ def open_as(name: str, folder: Path, *, role: str = "administrator", read_only: 
 
 def forget_terms() -> None:
     """Leave the vocabularies of the program as they are before any store is open."""
-    for terms in vocabularies._TERMS.values():
-        for code in [code for code, term in terms.items() if term.own]:
-            del terms[code]
+    vocabularies.adopt({})

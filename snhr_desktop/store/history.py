@@ -14,6 +14,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from snhr_desktop.errors import Refusal
+from snhr_desktop.i18n import N_
 from snhr_desktop.store.bodies import PARTS, Body, FieldChange, changes, joined, parted
 from snhr_desktop.store.identity import now
 
@@ -101,8 +103,26 @@ class Entry:
     body: Body
 
 
+IDENTITY_TAKEN = N_("Another record of this store has this identity.")
+
+
+class IdentityTaken(Refusal):
+    """An entry under an identity that is another kind of record's; whoever saves asks before anything is written."""
+
+    said = IDENTITY_TAKEN
+    advice = N_("Nothing was changed.")
+
+
+_OF_ANOTHER = "SELECT 1 FROM revision WHERE record_uid = ? AND record_type <> ? LIMIT 1"
+
+
 def append(connection: "Connection", entry: Entry) -> str:
-    """Add a save to the history, chained to its head; returns the moment that is written there."""
+    """Add a save to the history, chained to its head; returns the moment that is written there.
+
+    Raises `IdentityTaken` for an identity under which the history tells of another kind of record.
+    """
+    if tells_of_another(connection, entry.uid, entry.record_type):
+        raise IdentityTaken
     shown, hidden = parted(entry.body)
     body, protected = canonical(shown), _sealed(hidden)
     at = now()
@@ -115,6 +135,11 @@ def append(connection: "Connection", entry: Entry) -> str:
         (*row, body, protected, *hashes, chained(chain_head(connection), (*row, *hashes), who), who),
     )
     return at
+
+
+def tells_of_another(connection: "Connection", uid: str, record_type: str) -> bool:
+    """Whether the history tells of another kind of record under an identity."""
+    return connection.execute(_OF_ANOTHER, (uid, record_type)).fetchone() is not None
 
 
 def chain_head(connection: "Connection") -> str:

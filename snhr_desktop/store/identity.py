@@ -9,8 +9,14 @@ from uuid6 import uuid7
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+_LONGEST = 6
+"""Digits of a number that a record from elsewhere may keep: with more, the next of ours would be as long."""
 _UID = re.compile(r"[0-9a-f]{32}")
-_REFERENCE = re.compile(r"(?P<series>[A-Z0-9]{1,8}(?:-[A-Z])?)-(?P<year>[0-9]{4})-(?P<number>[0-9]{5,7})")
+_REFERENCE = re.compile(r"(?P<series>[A-Z0-9]{1,8}(?:-[A-Z])?)-(?P<year>[0-9]{4})-(?P<number>[0-9]{5,})")
+
+
+ONE_OF_A_KIND = 1 << 32
+"""Identities below are those of what a store has once: the rules of its office, the acts on its keys."""
 
 
 def new_uid() -> str:
@@ -36,7 +42,11 @@ def next_reference(connection: "Connection", office: str, year: int) -> str:
 def keep_reference(connection: "Connection", table: str, reference: str) -> bool:
     """Whether a record that comes from elsewhere may keep its reference: then no other is given it from now on."""
     parts = _REFERENCE.fullmatch(reference)
-    if not parts or connection.execute(f"SELECT 1 FROM {table} WHERE reference = ?", (reference,)).fetchone():
+    if (
+        not parts
+        or len(parts["number"]) > _LONGEST
+        or connection.execute(f"SELECT 1 FROM {table} WHERE reference = ?", (reference,)).fetchone()
+    ):
         return False
     connection.execute(
         "INSERT INTO counter (office, year, last) VALUES (?, ?, ?)"

@@ -1,6 +1,6 @@
 """Terms that an office adds to the vocabularies that are open to it, saved with their history like any record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING, cast
@@ -51,24 +51,33 @@ def save(connection: "Connection", given: OwnTerm, office: str, author: Author) 
     return saved
 
 
-def bring(connection: "Connection", given: OwnTerm, author: Author) -> bool:
-    """Take in a term of another store under its own code; whether it is new here. In the caller's transaction.
+def fresh(connection: "Connection", given: Iterable[OwnTerm]) -> tuple[OwnTerm, ...]:
+    """Those terms of another store that are not known here, as they parse.
 
-    One that is known here stays worded as it is. Raises `InvalidEntry` where its code means something else here.
+    One whose code is known here with the same meaning stays worded as it is here. Raises `InvalidEntry` where a code
+    means something else here.
     """
-    parsed, problems = OwnTerm.parse(given.dump())
-    known = next((one for one in own_terms(connection) if one.code == parsed.code), None)
-    if known and (known.vocabulary, known.like) == (parsed.vocabulary, parsed.like):
-        return False
-    built_in = parsed.vocabulary and parsed.code in vocabulary(parsed.vocabulary) and not known
-    if known or not parsed.code or "." not in parsed.code or (built_in and not _is_own(parsed)):
-        problems = (*problems, Problem(RECORD_TYPE, "code", CODE_TAKEN, values={"code": parsed.code}))
-    if not problems and not _is_known_kind(parsed):
-        problems = (Problem(RECORD_TYPE, "like", NO_SUCH_TERM),)
-    if problems:
-        raise InvalidEntry([replace(problem, level="error") for problem in problems])
-    _write(connection, parsed if parsed.uid else parsed.with_uid(new_uid()), author)
-    return True
+    known = {one.code: one for one in own_terms(connection)}
+    found: dict[str, OwnTerm] = {}
+    for one in given:
+        parsed, problems = OwnTerm.parse(one.dump())
+        here = known.get(parsed.code) or found.get(parsed.code)
+        problems = problems or tuple(_foreign(parsed, here))
+        if problems:
+            raise InvalidEntry([replace(problem, level="error") for problem in problems])
+        if not here:
+            found[parsed.code] = parsed
+    return tuple(found.values())
+
+
+def bring(connection: "Connection", given: OwnTerm, author: Author, *, offered: bool) -> None:
+    """Take in one of `fresh` under its own code and an identity of this store. In the caller's transaction.
+
+    It is retired where nobody `offered` it who may, or where its words mean another term here: records that say it
+    can be read, and an administrator decides whether it is to be chosen.
+    """
+    offered = offered and not any(_meant_otherwise(given, own_terms(connection)))
+    _write(connection, replace(given.with_uid(new_uid()), retired=given.retired or not offered), author)
 
 
 def heads(connection: "Connection") -> Iterator[tuple[OwnTerm, int]]:
@@ -103,8 +112,14 @@ def _is_known_kind(given: OwnTerm) -> bool:
     return kind is not None and not kind.own
 
 
-def _is_own(given: OwnTerm) -> bool:
-    return vocabulary(given.vocabulary)[given.code].own
+def _foreign(given: OwnTerm, here: OwnTerm | None) -> Iterator[Problem]:
+    """Why a term of another store cannot come in."""
+    network = vocabulary(given.vocabulary).get(given.code)
+    differs = here and (here.vocabulary, here.like) != (given.vocabulary, given.like)
+    if differs or "." not in given.code or (network and not network.own):
+        yield Problem(RECORD_TYPE, "code", CODE_TAKEN, values={"code": given.code})
+    if not _is_known_kind(given):
+        yield Problem(RECORD_TYPE, "like", NO_SUCH_TERM)
 
 
 def _free_code(given: OwnTerm, office: str, present: tuple[OwnTerm, ...]) -> str:

@@ -42,6 +42,13 @@ def link(connection: "Connection", one: str, other: str, actor: str) -> None:
     _put(connection, one, other, actor, removed=False)
 
 
+def were_parted(connection: "Connection", one: str, other: str) -> bool:
+    """Whether somebody said here that two victims are not one person after all."""
+    pair = sorted((one, other))
+    row = connection.execute("SELECT removed FROM person_link WHERE one_uid = ? AND other_uid = ?", pair).fetchone()
+    return bool(row and row[0])
+
+
 def unlink(connection: "Connection", one: str, other: str, actor: str) -> None:
     """Say no more that two victims are one person."""
     _put(connection, one, other, actor, removed=True)

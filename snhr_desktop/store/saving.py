@@ -14,7 +14,7 @@ from snhr_desktop.errors import ChangedMeanwhile, InvalidEntry, MergedAway, Prob
 from snhr_desktop.i18n import Message
 from snhr_desktop.store import doubles, drafts, facts, history, lines, looked, merges, person_keys, queue, search, sets
 from snhr_desktop.store.actions import CHANGED, CREATED, UNMERGED
-from snhr_desktop.store.identity import keep_reference, next_reference
+from snhr_desktop.store.identity import ONE_OF_A_KIND, is_uid, keep_reference, next_reference
 from snhr_desktop.store.objections import objection
 from snhr_desktop.store.sets import S
 from snhr_desktop.store.store import Store
@@ -241,6 +241,8 @@ def _write(connection: "Connection", keeping: Keeping[S], given: S, office: _Off
     head = sets.head(connection, keeping.kind, given.head.uid)
     if given.revision != (head.revision if head else 0):
         raise ChangedMeanwhile
+    if given.head.uid and not head and _is_taken(connection, keeping, given.head.uid):
+        raise InvalidEntry([Problem(keeping.kind.head_type.type_name, "", history.IDENTITY_TAKEN)])
     before = sets.read(connection, keeping.kind, given.head.uid) if head else None
     after = sets.with_uids(connection, given)
     if before not in (None, after) and (into := merges.merged_into(connection, after.head.uid)):
@@ -251,6 +253,13 @@ def _write(connection: "Connection", keeping: Keeping[S], given: S, office: _Off
     if before == after:
         return Kept(after, Changes())
     return put(connection, keeping, (before, after), office.author, office.gazetteer)
+
+
+def _is_taken(connection: "Connection", keeping: Keeping[S], uid: str) -> bool:
+    """Whether an identity that a record brings along is one of ours: of another record, or kept for what is one of a
+    kind in every store, as the rules of the office."""
+    record_type = keeping.kind.head_type.type_name
+    return (is_uid(uid) and int(uid, 16) < ONE_OF_A_KIND) or history.tells_of_another(connection, uid, record_type)
 
 
 def may_follow(connection: "Connection", keeping: Keeping[S], before: S | None, after: S, author: Author) -> None:

@@ -42,8 +42,11 @@ class ExchangeDoor(MergeDoor, IncidentDoor, CareDoor, CaseDoor, BackupDoor, Term
         how far it has come and may call it off.
         """
         if dry_run:
-            with self._store.reading():
-                return importing.import_file(self, path, mapping, choices, dry_run=True, waiting=waiting)
+            try:
+                with self._store.reading():
+                    return importing.import_file(self, path, mapping, choices, dry_run=True, waiting=waiting)
+            finally:
+                self.restore_terms()
         self._require(rights.MANY)
         self.back_up_before_import()
         with self._store.writing():
@@ -56,7 +59,8 @@ class ExchangeDoor(MergeDoor, IncidentDoor, CareDoor, CaseDoor, BackupDoor, Term
         """Say of persons what a file of our own says: those who are not recorded here are passed over."""
         for one, other in linked_persons(path):
             with suppress(NoSuchPerson):
-                self.link_persons(one, other)
+                if not self.were_parted(one, other):  # what staff decided since stays
+                    self.link_persons(one, other)
 
     def fill_with_training(self, incidents: int, seed: int) -> int:
         """Add made-up incidents and say how many were new; an empty store becomes one for training.

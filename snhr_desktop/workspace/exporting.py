@@ -165,7 +165,7 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor, AttachmentDoor):
             "at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
             "audience": asked.audience,
             "whole": asked.whole,
-            "chosen": asked.chosen(),
+            "chosen": asked.chosen_told(),
             "history": anchor.dump(),
         }
 

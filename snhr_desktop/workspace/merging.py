@@ -73,6 +73,11 @@ class MergeDoor(Door):
             person_links.link(connection, one, other, self._actor)
         return Linked(Changes(frozenset({person_links.TYPE})))
 
+    def were_parted(self, one: str, other: str) -> bool:
+        """Whether somebody said here that two victims are not one person after all."""
+        with self._store.reading() as connection:
+            return person_links.were_parted(connection, one, other)
+
     def unlink_persons(self, one: str, other: str) -> Linked:
         """Say so no more."""
         with self._store.writing() as connection:

@@ -1,12 +1,11 @@
 """The terms that an office adds to the vocabularies open to it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from snhr_desktop.domain import rights
 from snhr_desktop.domain.records import OwnTerm
-from snhr_desktop.domain.vocabularies import adopt
 from snhr_desktop.store import own_terms
 from snhr_desktop.store.adopting import own_terms as stored_terms
 from snhr_desktop.store.saving import Author, Changes
@@ -40,17 +39,24 @@ class TermDoor(Door):
     def bring_terms(self, given: Iterable[Any], reason: str, *, dry_run: bool = False) -> int:
         """Take in the terms that come with records of another store, under their codes; says how many are new.
 
-        In a dry run they can be read until the program ends, and are offered nowhere. Raises `InvalidEntry` where a
-        code means something else here, and refusals of a write.
+        Offered are those that an administrator takes in; with anybody else they come in retired. In a dry run they
+        are only lent, until `restore_terms`. Raises `InvalidEntry` where a code means something else here, and
+        refusals of a write.
         """
         terms = [OwnTerm.parse(raw if isinstance(raw, Mapping) else {})[0] for raw in given]
+        with self._store.reading() as connection:
+            new = own_terms.fresh(connection, terms)
         if dry_run:
-            known = {one.code for one in self.own_terms()}
-            fresh = [one for one in terms if one.code not in known and one.vocabulary]
-            for one in fresh:
-                adopt({one.vocabulary: [replace(one, retired=True).term()]})
-            return len(fresh)
-        with self._store.writing() as connection:
-            new = sum(own_terms.bring(connection, one, Author.of(self._actor, reason)) for one in terms)
-            self._store.terms.look()
-        return new
+            self._store.terms.lend(new)
+        elif new:
+            author = Author.of(self._actor, reason)
+            with self._store.writing() as connection:
+                for one in new:
+                    own_terms.bring(connection, one, author, offered=self.may(rights.RULES))
+                self._store.terms.look()
+        return len(new)
+
+    def restore_terms(self) -> None:
+        """Take back what was lent."""
+        with self._store.reading():
+            self._store.terms.restore()

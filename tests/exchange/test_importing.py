@@ -267,7 +267,7 @@ def test_our_own_format_is_read_strictly(workspace: Workspace, tmp_path: Path, d
 def test_a_record_of_another_store_keeps_its_identity_and_a_reference_that_is_free(
     workspace: Workspace, tmp_path: Path
 ) -> None:
-    first, second = ({"origin": f"o:{at}", "uid": f"{at:032x}", "reference": "IDL-2018-00007"} for at in (1, 2))
+    first, second = ({"origin": f"o:{at}", "uid": f"{at}" * 32, "reference": "IDL-2018-00007"} for at in (1, 2))
     third = {"origin": "o:3", "uid": "no identity", "reference": "as it comes"}
     report = workspace.import_file(own(tmp_path, *({"incident": one, "revision": 9} for one in (first, second, third))))
     assert counts(report) == (3, 3, 0, 0, 0)
@@ -275,7 +275,7 @@ def test_a_record_of_another_store_keeps_its_identity_and_a_reference_that_is_fr
     year = dt.datetime.now().astimezone().year
     named = [one.incident.reference for one in found if one]
     assert named == ["IDL-2018-00007", f"IDL-{year}-00001", f"IDL-{year}-00002"]
-    assert [one.incident.uid == f"{at:032x}" for at, one in enumerate(found, 1) if one] == [True, True, False]
+    assert [one.incident.uid == f"{at}" * 32 for at, one in enumerate(found, 1) if one] == [True, True, False]
     assert workspace.save(dossier()).dossier.incident.reference == "IDL-2018-00008"
 
 

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from snhr_desktop.domain import vocabularies
 from snhr_desktop.domain.places import built_in
 from snhr_desktop.domain.records import Victim, WeaponUse
 from snhr_desktop.domain.vocabularies import Term, adopt
@@ -81,8 +80,8 @@ def test_a_missing_mapping_file_is_told(tmp_path: Path) -> None:
 def test_a_term_that_an_office_added_is_known_by_its_words() -> None:
     kind = WeaponUse.field("weapon").kind
     assert Lookup({}, kind).code("جرة متفجرة") is None
-    adopt({"weapon": [Term("idl_jar", Message("Exploding jar"), also=("جرة متفجرة",))]})
+    adopt({"weapon": [Term("idl_jar", Message("Exploding jar"), also=("جرة متفجرة",), own=True)]})
     try:
         assert Lookup({}, kind).code("الجرّة المتفجرة") == "idl_jar"
     finally:
-        vocabularies._TERMS["weapon"].pop("idl_jar")
+        adopt({})

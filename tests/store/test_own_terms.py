@@ -1,19 +1,21 @@
 """Terms of the office: added within the rules, meant the same for ever, kept like any record."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from snhr_desktop.domain.records import OwnTerm, User
 from snhr_desktop.domain.rights import NotYourRole
-from snhr_desktop.domain.vocabularies import label, vocabulary
+from snhr_desktop.domain.vocabularies import VOCABULARIES, label, vocabulary
 from snhr_desktop.errors import InvalidEntry
 from snhr_desktop.exchange.export.asked import Asked
 from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.store.driver import DatabaseError
-from snhr_desktop.workspace import Workspace
-from tests.builders import PASSPHRASE, dossier, forget_terms, incident, victim, weapon
+from snhr_desktop.workspace import IncidentQuery, Workspace
+from tests.builders import PASSPHRASE, counted, dossier, incident, open_as, victim, weapon
 
 DRONE = OwnTerm(
     vocabulary="weapon", like="air_bomb", label_en="Drone grenade", label_ar="قنبلة مسيّرة", also="مسيرة؛ درون"
@@ -119,31 +121,110 @@ def test_it_stands_in_a_store_opened_again(workspace: Workspace) -> None:
         assert [f for f in again.verify() if f.level == "error"] == []
 
 
+def exported(workspace: Workspace, to: Path, *, audience: str = "internal", whole: bool = True) -> dict[str, Any]:
+    """The records of a store as a file of our own."""
+    workspace.export(Asked("json", audience=audience, whole=whole), to, ENGLISH)
+    held: dict[str, Any] = json.loads(to.read_text("utf-8"))
+    return held
+
+
 def test_terms_go_with_the_records_and_mean_the_same_elsewhere(workspace: Workspace, tmp_path: Path) -> None:
     added = workspace.save_own_term(DRONE).term
     saved = workspace.save(dossier(incident=incident(), weapons=[weapon(added.code)])).dossier
     out = tmp_path / "out.json"
-    workspace.export(Asked("json", audience="internal", whole=True), out, ENGLISH)
-    forget_terms()
+    exported(workspace, out)
     other, _ = Workspace.create(tmp_path / "other.snhr", PASSPHRASE, "ALP")
     with other:
         tried = other.import_file(out, dry_run=True)
         assert (tried.created, tried.refused, other.own_terms()) == (1, (), ())
-        assert vocabulary("weapon")[added.code].retired
+        assert added.code not in vocabulary("weapon")
         taken = other.import_file(out)
         assert (taken.created, taken.refused) == (1, ())
-        assert other.own_terms() == (added,)
+        [brought] = other.own_terms()
+        assert (replace(brought, uid=""), brought.uid != added.uid) == (replace(added, uid=""), True)
         assert other.dossier(saved.incident.uid).weapons[0].weapon == added.code
         assert [f for f in other.verify() if f.level == "error"] == []
         assert other.import_file(out).unchanged == 1
 
 
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        {"code": "barrel"}, {"code": ""}, {"code": "nodot"}, {"like": "nothing"}, {"vocabulary": "party"},
+        {"vocabulary": "status", "code": "x.documented", "like": "documented"}, {"label_ar": ""},
+    ],
+)  # fmt: skip
+def test_a_file_cannot_say_what_a_code_of_the_network_means(
+    workspace: Workspace, tmp_path: Path, hostile: dict[str, str]
+) -> None:
+    workspace.save(dossier(incident=incident()))
+    out = tmp_path / "out.json"
+    held = exported(workspace, out)
+    held["terms"] = [replace(DRONE, code="alp.drone").dump() | hostile]
+    out.write_text(json.dumps(held), "utf-8")
+    before = {name: dict(terms) for name, terms in VOCABULARIES.items()}
+    for dry_run in (True, False):
+        with pytest.raises(InvalidEntry):
+            workspace.import_file(out, dry_run=dry_run)
+    assert {name: dict(terms) for name, terms in VOCABULARIES.items()} == before
+    assert workspace.own_terms() == ()
+
+
 def test_a_code_that_means_something_else_here_brings_nothing_in(workspace: Workspace) -> None:
     added = workspace.save_own_term(DRONE).term
-    other = replace(added, like="mortar", uid="")
     with pytest.raises(InvalidEntry):
-        workspace.bring_terms([other.dump()], "")
-    for code in ("barrel", ""):
-        with pytest.raises(InvalidEntry):
-            workspace.bring_terms([replace(DRONE, code=code).dump()], "")
+        workspace.bring_terms([replace(added, like="mortar", uid="").dump()], "")
     assert workspace.own_terms() == (added,)
+
+
+def test_a_term_of_a_file_takes_over_no_history(workspace: Workspace) -> None:
+    saved = workspace.save(dossier(incident=incident())).dossier
+    for uid in (saved.incident.uid, f"{1:032x}", "Z" * 32):
+        workspace.bring_terms([replace(DRONE, code=f"alp.x{uid[:4]}", uid=uid).dump()], "")
+    workspace.save(replace(saved, incident=replace(saved.incident, title_en="another")))
+    assert [f for f in workspace.verify() if f.level == "error"] == []
+
+
+def test_an_incident_of_a_file_takes_over_no_identity_of_ours(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.save(dossier(incident=incident()))
+    out = tmp_path / "out.json"
+    held = exported(workspace, out)
+    [one] = held["dossiers"]
+    rows = [
+        {**one, "incident": {**one["incident"], "uid": uid}} for uid in (f"{1:032x}", workspace.users()[0].user.uid)
+    ]
+    out.write_text(json.dumps(held | {"dossiers": rows}), "utf-8")
+    report = workspace.import_file(out)
+    assert (report.created, len(report.refused)) == (0, 2)
+    assert [f for f in workspace.verify() if f.level == "error"] == []
+
+
+def test_who_may_not_add_terms_brings_them_in_retired(workspace: Workspace) -> None:
+    with open_as("Layla", workspace._store.folder, role="reviewer") as hers:
+        hers.bring_terms([replace(DRONE, code="alp.drone").dump()], "")
+        assert [one.retired for one in hers.own_terms()] == [True]
+    workspace.bring_terms([replace(DRONE, code="alp.other", label_en="Barrel bomb").dump()], "")
+    assert workspace.own_terms()[-1].retired
+
+
+def test_terms_of_another_store_do_not_stay(workspace: Workspace, tmp_path: Path) -> None:
+    added = workspace.save_own_term(DRONE).term
+    other, _ = Workspace.create(tmp_path / "other.snhr", PASSPHRASE, "ALP")
+    with other:
+        other.incidents(IncidentQuery())
+        assert added.code not in vocabulary("weapon")
+        workspace.incidents(IncidentQuery())
+        assert added.code in vocabulary("weapon")
+
+
+def test_what_leaves_the_office_tells_no_terms_but_those_it_says_and_no_moment(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    added = workspace.save_own_term(DRONE).term
+    workspace.save_own_term(replace(DRONE, label_en="Unused", label_ar="غير مستعمل"))
+    saved = workspace.save(dossier(victim(), incident=counted(), weapons=[weapon(added.code)])).dossier
+    held = exported(workspace, tmp_path / "public.json", audience="public", whole=False)
+    assert [(one["code"], one["also"], one["uid"]) for one in held["terms"]] == [(added.code, "", "")]
+    assert saved.incident.uid[:12] not in (tmp_path / "public.json").read_text("utf-8")
+    exported(workspace, tmp_path / "inside.json", whole=False)
+    assert saved.incident.uid in (tmp_path / "inside.json").read_text("utf-8")

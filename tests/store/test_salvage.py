@@ -116,7 +116,7 @@ def test_of_forty_destroyed_pages_with_those_that_lead_to_the_records_99_of_100_
 def test_what_is_lost_of_the_history_is_named_in_it_and_excuses_nothing_else(tmp_path: Path) -> None:
     folder, new = tmp_path / "a.snhr", tmp_path / "new.snhr"
     small(folder)
-    lose(folder, ["DELETE FROM revision WHERE id IN (2, 4)", "DELETE FROM signature WHERE id IN (1, 3)"])
+    lose(folder, ["DELETE FROM revision WHERE id IN (2, 4)"])
     salvage(folder, PASSPHRASE, new)
     with Workspace.open(new, PASSPHRASE) as again:
         found = again.verify()
@@ -125,6 +125,15 @@ def test_what_is_lost_of_the_history_is_named_in_it_and_excuses_nothing_else(tmp
     lose(new, ["UPDATE revision SET reason = 'another' WHERE id = 3"])
     with Workspace.open(new, PASSPHRASE) as again:
         assert HISTORY_BROKEN in {finding.message for finding in again.verify() if finding.level == "error"}
+
+
+def test_signatures_that_no_damage_took_are_not_excused_by_a_salvage(tmp_path: Path) -> None:
+    folder, new = tmp_path / "a.snhr", tmp_path / "new.snhr"
+    small(folder)
+    lose(folder, ["DELETE FROM signature WHERE id IN (1, 3)"])
+    salvage(folder, PASSPHRASE, new)
+    with Workspace.open(new, PASSPHRASE) as again:
+        assert "unsigned" in {finding.code for finding in again.verify() if finding.level == "error"}
 
 
 def test_what_was_salvaged_is_no_older_copy_to_the_computer_that_saw_all_of_it(tmp_path: Path) -> None:

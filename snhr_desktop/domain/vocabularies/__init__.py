@@ -51,9 +51,8 @@ _TERMS: dict[str, dict[str, Term]] = (
         "scope": {term.code: term for term in parties.SCOPE + parties.PARTY},
     }
 )
-VOCABULARIES: Mapping[str, Mapping[str, Term]] = MappingProxyType(
-    {name: MappingProxyType(terms) for name, terms in _TERMS.items()}
-)
+_NOW: dict[str, Mapping[str, Term]] = {name: MappingProxyType(terms) for name, terms in _TERMS.items()}
+VOCABULARIES: Mapping[str, Mapping[str, Term]] = MappingProxyType(_NOW)
 
 
 def vocabulary(name: str) -> Mapping[str, Term]:
@@ -62,17 +61,20 @@ def vocabulary(name: str) -> Mapping[str, Term]:
 
 
 def adopt(terms: Mapping[str, Iterable[Term]]) -> None:
-    """Let the terms that an office added stand in their vocabularies, as long as the program runs.
+    """Let the terms that an office added stand in their vocabularies, in place of those of any other office.
 
-    Their codes begin with the code of the office, so that those of two stores do not meet.
+    A code of the network keeps its term, whatever a store says of it. Nothing that is being read is changed: each
+    vocabulary is put in place anew.
     """
-    for name, added in terms.items():
-        _TERMS[name].update((term.code, term) for term in added)
+    for name, own in _TERMS.items():
+        added = {term.code: term for term in terms.get(name, ()) if term.own and term.code not in own}
+        if added or len(_NOW[name]) > len(own):
+            _NOW[name] = MappingProxyType(own | added)
 
 
 def adopted() -> tuple[tuple[str, tuple[Term, ...]], ...]:
     """The terms of offices that stand in the vocabularies now, by vocabulary: for another process, or a comparison."""
-    return tuple((name, own) for name, terms in _TERMS.items() if (own := tuple(t for t in terms.values() if t.own)))
+    return tuple((name, own) for name, terms in _NOW.items() if (own := tuple(t for t in terms.values() if t.own)))
 
 
 def label(name: str, code: str, language: Language) -> str:

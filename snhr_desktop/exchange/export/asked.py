@@ -120,7 +120,14 @@ class Asked:
 
     def chosen(self) -> dict[str, str]:
         """What the records are chosen by, as the history keeps it."""
-        said = {"period": self.period, "filter": self.saved_filter}
+        return self._chosen(self.saved_filter)
+
+    def chosen_told(self) -> dict[str, str]:
+        """The same as the file tells it: what a filter is called is the office's own affair."""
+        return self._chosen(self.saved_filter if self.audience == INTERNAL else self.saved_filter and "…")
+
+    def _chosen(self, named: str) -> dict[str, str]:
+        said = {"period": self.period, "filter": named}
         picked = {"incidents": self.incidents, "cases": self.cases}
         return {name: value for name, value in said.items() if value} | {
             name: str(len(uids)) for name, uids in picked.items() if uids is not None

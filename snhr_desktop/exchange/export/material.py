@@ -1,14 +1,15 @@
 """The records of an export, one after the other, as its audience may read them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import AttachmentFile, CaseFile, Dossier, Record, RecordSet
 from snhr_desktop.domain.values import Site
-from snhr_desktop.exchange.export.asked import Asked, Watch
+from snhr_desktop.exchange.export.asked import INTERNAL, Asked, Watch
+from snhr_desktop.exchange.export.identities import Identities
 from snhr_desktop.reports.audience import RULES
 from snhr_desktop.reports.cases_out import attachment_for, case_for
 from snhr_desktop.reports.gathering import AreaTellsPlaces
@@ -44,6 +45,7 @@ class Material:
     others: Others
     watch: Watch
     area: str = ""
+    identities: Identities = field(default_factory=Identities)
 
     @property
     def records(self) -> int:
@@ -73,7 +75,7 @@ class Material:
             told = self._told(given)
             if self.area and told is not given and not RULES[self.asked.audience].exact_place:
                 self._refuse_telling(given, told)
-            yield given, told
+            yield given, self._under_its_identity(told)
 
     def has(self, kind: type[RecordSet]) -> bool:
         """Whether there are any of a kind."""
@@ -95,11 +97,14 @@ class Material:
         for file in self.out.attachments():
             shown = file if self.asked.whole else attachment_for(file, self.asked.audience, hide)
             if shown:
-                yield shown
+                yield self._under_its_identity(shown)
 
     def linked_persons(self) -> Iterator[tuple[str, str]]:
         """The pairs of victims who are one person: only where victims have the identities they are told apart by."""
         return self.out.linked_persons() if self.asked.whole else iter(())
+
+    def _under_its_identity(self, told: S) -> S:
+        return told if self.asked.audience == INTERNAL else self.identities.told(told)
 
     def _refuse_telling(self, given: RecordSet, told: RecordSet) -> None:
         within = self.gazetteer.within

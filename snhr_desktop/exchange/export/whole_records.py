@@ -5,8 +5,10 @@ One record stands on a line of its own. Its shape is that of `exchange.export.sc
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import IO, Any
 
+from snhr_desktop.exchange.export.asked import INTERNAL
 from snhr_desktop.exchange.export.material import Material
 from snhr_desktop.exchange.reading import OWN_FORMAT
 
@@ -18,15 +20,38 @@ def write(material: Material, out: IO[bytes], made: Mapping[str, Any]) -> None:
     """Write the records as one JSON object. `made` says what the file is, for whoever opens it years later."""
     head = {"format": OWN_FORMAT, "version": VERSION, "made": dict(made)}
     out.write(_text(head)[:-1].encode())
-    out.write(b',\n"terms":')
-    _list(out, (term.dump() for term in material.out.own_terms()))
     out.write(b',\n"dossiers":')
-    _list(out, _bodies(material))
+    terms = Terms(material)
+    _list(out, map(terms.seen, _bodies(material)))
+    out.write(b',\n"terms":')
+    _list(out, terms.told())
     out.write(b',\n"persons":')
     _list(out, ({"one": one, "other": other} for one, other in material.linked_persons()))
     out.write(b',\n"attachments":')
     _list(out, (file.body() for file in material.attachments()))
     out.write(b"}\n")
+
+
+class Terms:
+    """The terms of the office that the records of a file say: the others are nobody's business elsewhere."""
+
+    def __init__(self, material: Material) -> None:
+        self._inside = material.asked.audience == INTERNAL
+        self._terms = {one.code: one for one in material.out.own_terms()}
+        self._used: set[str] = set()
+
+    def seen(self, body: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Note which terms a record says."""
+        if unused := self._terms.keys() - self._used:
+            text = _text(body)
+            self._used |= {code for code in unused if f'"{code}"' in text}
+        return body
+
+    def told(self) -> Iterator[Mapping[str, Any]]:
+        """Those, with what only the office types for them left out where the file leaves it."""
+        for code, one in self._terms.items():
+            if code in self._used:
+                yield (one if self._inside else replace(one, also="")).with_uid("").dump()
 
 
 def _bodies(material: Material) -> Iterator[Mapping[str, Any]]:

@@ -41,10 +41,13 @@ class Losses:
         )  # fmt: skip
 
 
-def found(connection: "Connection", keys: Keys) -> Losses:
-    """What is missing now, before anything is written: only what a loss explains, nothing that was written over."""
+def found(connection: "Connection", keys: Keys, *, all_signatures: bool) -> Losses:
+    """What is missing now, before anything is written: only what a loss explains, nothing that was written over.
+
+    Where the damage took no signature (`all_signatures`), entries without one stay an error: somebody wrote them.
+    """
     breaks = frozenset((broken.entry, broken.would_be) for broken in history.broken(connection) if broken.would_be)
-    unsigned = frozenset(f for f in signing.faults(connection, keys) if _is_loss(connection, f))
+    unsigned = frozenset(f for f in signing.faults(connection, keys) if _is_loss(connection, f, all_signatures))
     have = int(connection.execute("SELECT count(*) FROM revision").fetchone()[0])
     return Losses(breaks, unsigned, entries=history.newest(connection) - have)
 
@@ -83,9 +86,9 @@ def known(connection: "Connection") -> Losses:
     return losses
 
 
-def _is_loss(connection: "Connection", fault: Fault) -> bool:
+def _is_loss(connection: "Connection", fault: Fault, all_signatures: bool) -> bool:
     """Whether a row that is missing explains it: of the signatures, or the entry that one is over."""
     if fault.code == signing.GAP:
-        return True
+        return not all_signatures
     there = connection.execute("SELECT 1 FROM revision WHERE id = ?", (fault.last,)).fetchone()
     return fault.code == signing.OTHER_HEAD and there is None

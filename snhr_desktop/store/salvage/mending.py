@@ -33,12 +33,13 @@ class Mended:
     lost: tuple[str, ...]
 
 
-def mend(connection: "Connection", keys: Keys, holder: str) -> Mended:
+def mend(connection: "Connection", keys: Keys, holder: str, *, all_signatures: bool) -> Mended:
     """Put back, record, and tell what is lost; in the caller's transaction, before anything is derived.
 
     `holder` is the user whose passphrase opened the store, blank for none: they can open what comes of it.
+    `all_signatures` says that no signature was lost to the damage: then what is unsigned was never signed.
     """
-    missing = losses.found(connection, keys)
+    missing = losses.found(connection, keys, all_signatures=all_signatures)
     places.write(connection, BUILT_IN, places.OWN)
     while _drop_orphans(connection):  # before a head from the history takes the row of another that is lost
         pass

@@ -78,8 +78,11 @@ class Assistant(QWidget):
         return self.steps[self._at]
 
     def focus_first(self) -> None:
-        """Put the cursor where the work of the step begins."""
-        self.step.focus_first()
+        """Put the cursor where the work of the step begins; where there is none, on what leads on."""
+        if self._at + 1 == len(self.steps):
+            self.on.setFocus()
+        else:
+            self.step.focus_first()
 
     def go_on(self) -> None:
         """Go to the next step, unless something is missing in this one."""

@@ -68,7 +68,10 @@ class OwnDialog(FormDialog):
 
 
 class AskOwn(OwnDialog):
-    """Asks for nothing else, then acts; `then` hears of the result."""
+    """Asks for nothing else, then acts; `then` hears of the result.
+
+    It stays until the act is done: a code that was made anew has to be seen, since the earlier one is void.
+    """
 
     def __init__(
         self,
@@ -90,6 +93,16 @@ class AskOwn(OwnDialog):
         self._ask = ask
         self.body.addWidget(self.own)
         self.present.setFocus()
+
+    def allow(self, may: bool) -> None:
+        """Nothing can be pressed meanwhile, what leaves included."""
+        super().allow(may)
+        self.cancel.setEnabled(may)
+
+    def reject(self) -> None:
+        """Leave, unless the act is under way."""
+        if self.cancel.isEnabled():
+            super().reject()
 
     def submit(self) -> None:
         """Act, if it is one's own."""

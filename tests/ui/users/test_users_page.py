@@ -165,6 +165,21 @@ def test_a_new_recovery_code_is_shown_until_it_stands_on_paper(page: UsersPage, 
         assert not opened.is_code_unproved()
 
 
+def test_a_code_that_is_being_made_cannot_be_left_unseen(page: UsersPage, desk: Desk) -> None:
+    page.keys.renew.click()
+    asked = dialog(page, AskOwn)
+    assert isinstance(asked, AskOwn)
+    asked.present.edit.setText(PASSPHRASE)
+    asked.submit()
+    QTest.keyClick(asked, Qt.Key.Key_Escape)
+    asked.cancel.click()
+    assert asked.isVisible()
+    desk.operations.settle()
+    shown = dialog(page, CodeDialog)
+    shown.accept()
+    desk.operations.settle()
+
+
 def test_the_key_of_headquarters_is_laid_down_and_taken_away(page: UsersPage, desk: Desk, tmp_path: Path) -> None:
     line = escrow.show_public_key(escrow.make_key_file(tmp_path / "hq.key", b"far", Cost(64, 1, 1)))
     (tmp_path / "public").write_text(line + "\n")
