@@ -57,7 +57,7 @@ def import_file(
     """
     source = open_source(path, choices)
     if source.own:
-        records.bring_terms(terms_in(path), reason_of(OwnDossiers.code), dry_run=dry_run)
+        records.bring_terms(terms_in(path, source.chosen.encoding), reason_of(OwnDossiers.code), dry_run=dry_run)
     mapping = _mapping(source, given)
     converter = _converter(source, mapping, records.gazetteer)
     act = _Import(records, converter, Planner(records, converter.code), Tally(), waiting)

@@ -4,24 +4,19 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from snhr_desktop.exchange.reading.json_text import beside_records
 from snhr_desktop.store.identity import is_uid
 
 
-def terms_in(path: Path) -> Iterator[Any]:
-    """The terms of the office that wrote a file, as they stand there; the file was read before."""
-    import ijson
-
-    with path.open("rb") as file:
-        yield from ijson.items(file, "terms.item")
+def terms_in(path: Path, encoding: str) -> Iterator[Any]:
+    """The terms of the office that wrote a file, as they stand there. Raises `UnreadableFile`."""
+    return beside_records(path, encoding, "terms")
 
 
-def linked_persons(path: Path) -> Iterator[tuple[str, str]]:
-    """The pairs of a file that was read before; what is no pair of two identities is passed over."""
-    import ijson
-
-    with path.open("rb") as file:
-        for pair in ijson.items(file, "persons.item"):
-            if isinstance(pair, Mapping):
-                one, other = str(pair.get("one")), str(pair.get("other"))
-                if is_uid(one) and is_uid(other) and one != other:
-                    yield one, other
+def linked_persons(path: Path, encoding: str) -> Iterator[tuple[str, str]]:
+    """The pairs of a file; what is no pair of two identities is passed over. Raises `UnreadableFile`."""
+    for pair in beside_records(path, encoding, "persons"):
+        if isinstance(pair, Mapping):
+            one, other = str(pair.get("one")), str(pair.get("other"))
+            if is_uid(one) and is_uid(other) and one != other:
+                yield one, other

@@ -10,6 +10,7 @@ from snhr_desktop.exchange.convert import OwnDossiers
 from snhr_desktop.exchange.links_in import linked_persons
 from snhr_desktop.exchange.mapping import FileMapping
 from snhr_desktop.exchange.reading import Choices
+from snhr_desktop.exchange.reading.text import encoding_of
 from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.exchange.watching import UNWATCHED, Waiting
 from snhr_desktop.workspace.backups import BackupDoor
@@ -52,12 +53,12 @@ class ExchangeDoor(MergeDoor, IncidentDoor, CareDoor, CaseDoor, BackupDoor, Term
         with self._store.writing():
             report = importing.import_file(self, path, mapping, choices, waiting=waiting)
             if report.dataset == OwnDossiers.code:
-                self._link_persons(path)
+                self._link_persons(path, choices)
         return report
 
-    def _link_persons(self, path: Path) -> None:
+    def _link_persons(self, path: Path, choices: Choices | None) -> None:
         """Say of persons what a file of our own says: those who are not recorded here are passed over."""
-        for one, other in linked_persons(path):
+        for one, other in linked_persons(path, (choices and choices.encoding) or encoding_of(path)):
             with suppress(NoSuchPerson):
                 if not self.were_parted(one, other):  # what staff decided since stays
                     self.link_persons(one, other)

@@ -1,6 +1,7 @@
 """Terms of the office: added within the rules, meant the same for ever, kept like any record."""
 
 import json
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 from snhr_desktop.domain.records import OwnTerm, User
 from snhr_desktop.domain.rights import NotYourRole
 from snhr_desktop.domain.vocabularies import VOCABULARIES, label, vocabulary
-from snhr_desktop.errors import InvalidEntry
+from snhr_desktop.errors import InvalidEntry, Refusal
 from snhr_desktop.exchange.export.asked import Asked
 from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.store.driver import DatabaseError
@@ -228,3 +229,18 @@ def test_what_leaves_the_office_tells_no_terms_but_those_it_says_and_no_moment(
     assert saved.incident.uid[:12] not in (tmp_path / "public.json").read_text("utf-8")
     exported(workspace, tmp_path / "inside.json", whole=False)
     assert saved.incident.uid in (tmp_path / "inside.json").read_text("utf-8")
+
+
+@pytest.mark.parametrize("spoiled", [b"\x80", b"\xff\xfe"])
+def test_a_spoiled_file_of_ours_is_read_or_refused(workspace: Workspace, tmp_path: Path, spoiled: bytes) -> None:
+    added = workspace.save_own_term(DRONE).term
+    workspace.save(dossier(incident=incident(), weapons=[weapon(added.code)]))
+    out = tmp_path / "out.json"
+    exported(workspace, out)
+    whole = out.read_bytes()
+    for at in range(40, len(whole), len(whole) // 12):
+        out.write_bytes(whole[:at] + spoiled + whole[at + 1 :])
+        with suppress(Refusal):
+            workspace.import_file(out, dry_run=True)
+            workspace.import_file(out)
+    assert [f for f in workspace.verify() if f.level == "error"] == []

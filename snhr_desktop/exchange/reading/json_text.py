@@ -70,6 +70,15 @@ def records_of(path: Path, encoding: str, shape: Shape) -> Iterator[Any]:
         yield from whole[shape.held] if shape.held else whole
 
 
+def beside_records(path: Path, encoding: str, name: str) -> Iterator[Any]:
+    """Another list of a file that holds its records under a name, read as they are; nothing where there is none."""
+    if path.stat().st_size > SMALL:
+        yield from _streamed(path, encoding, Shape(name))
+        return
+    held = _whole(path, encoding).get(name)
+    yield from held if isinstance(held, list) else ()
+
+
 def plain(value: Any) -> Any:
     """A value without the exact numbers that the stream reads, which no cell is."""
     if isinstance(value, Decimal):
