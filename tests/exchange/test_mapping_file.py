@@ -8,6 +8,7 @@ from snhr_desktop.domain.places import built_in
 from snhr_desktop.domain.records import Victim, WeaponUse
 from snhr_desktop.domain.vocabularies import Term, adopt
 from snhr_desktop.exchange.conversion.terms import Lookup
+from snhr_desktop.exchange.mapping.checking import a_date_pattern
 from snhr_desktop.exchange.mapping_file import bundled, load_mapping
 from snhr_desktop.exchange.refusals import BadMapping
 from snhr_desktop.i18n import ARABIC, ENGLISH, Message, bare
@@ -85,3 +86,8 @@ def test_a_term_that_an_office_added_is_known_by_its_words() -> None:
         assert Lookup({}, kind).code("الجرّة المتفجرة") == "idl_jar"
     finally:
         adopt({})
+
+
+def test_a_pattern_that_python_warns_of_is_no_pattern() -> None:
+    assert a_date_pattern("(?P<day>[[0-9])(?P<month>.)(?P<year>.)") is None
+    assert a_date_pattern("(?P<day>..)(?P<month>..)(?P<year>..)") is not None

@@ -1,6 +1,7 @@
 """What stands at a place of a mapping file, as the value it must be; else it is refused by that place."""
 
 import re
+import warnings
 from collections.abc import Callable, Mapping
 from typing import Any, NoReturn, TypeVar
 
@@ -130,7 +131,9 @@ def texts_by_text(raw: Any) -> dict[str, str] | None:
 def a_date_pattern(raw: Any) -> re.Pattern[str] | None:
     """A pattern that names day, month and year."""
     try:
-        pattern = re.compile(raw)
-    except (re.error, TypeError, RecursionError, OverflowError):
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # what Python warns of may mean something else tomorrow
+            pattern = re.compile(raw)
+    except (re.error, TypeError, RecursionError, OverflowError, Warning):
         return None
     return pattern if {"day", "month", "year"} <= set(pattern.groupindex) else None
