@@ -90,6 +90,10 @@ class Language:
         )
         return f"{opening}{text}{POP_ISOLATE}"
 
+    def path(self, value: object) -> str:
+        """A path or an address as it is written, from left to right, whatever letters its names begin with."""
+        return f"{LEFT_TO_RIGHT_ISOLATE}{value}{POP_ISOLATE}"
+
     def number(self, value: float, decimals: int = 0) -> str:
         """1109 as "1,109"; `decimals` are fixed."""
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
@@ -126,6 +130,10 @@ class Language:
     def join(self, items: Sequence[str]) -> str:
         """a, b and c."""
         return format_list(list(items), style="standard", locale=self.locale)
+
+    def either(self, items: Sequence[str]) -> str:
+        """a, b or c."""
+        return format_list(list(items), style="or", locale=self.locale)
 
     def _format(self, day: dt.date, pattern: str) -> str:
         return self._digits(format_date(day, pattern, locale=_babel_locale(self.locale)))

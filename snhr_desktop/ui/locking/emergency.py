@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -16,7 +17,11 @@ from snhr_desktop.store.refusals import told
 from snhr_desktop.ui import clipboard
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.locking.others import close_popups
-from snhr_desktop.ui.widgets import Dialog, Notice, button, label, picture
+from snhr_desktop.ui.locking.surviving import Looking, say_surviving
+from snhr_desktop.ui.widgets import Dialog, Notice, PlainLabel, button, label, picture
+
+if TYPE_CHECKING:
+    from snhr_desktop.store.backups.surviving import Surviving
 
 _SHOWN_KEY = f"{LEFT_TO_RIGHT_ISOLATE}Ctrl+Shift+Del{POP_ISOLATE}"
 TITLE = N_("Emergency: destroy the keys")
@@ -65,14 +70,16 @@ class EmergencyDialog(Dialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(label(kit, question, "heading", wrap=True))
-        for words in MEANS:
+        self._kit, self.known = kit, PlainLabel(wrap=True)
+        for shown in (*(label(kit, words, wrap=True) for words in MEANS), self.known):
             row = QHBoxLayout()
             row.setSpacing(8)
             mark = picture(kit, "triangle-alert", "amber", 16)
             mark.setContentsMargins(0, 3, 0, 0)  # level with the first line
             row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(label(kit, words, wrap=True), 1, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(shown, 1, Qt.AlignmentFlag.AlignTop)
             column.addLayout(row)
+        self.show_known(None)
         column.addWidget(label(kit, lambda language: language.text(AGAIN, key=_SHOWN_KEY), "muted", wrap=True))
         column.addWidget(self.notice)
         foot = QHBoxLayout()
@@ -81,6 +88,10 @@ class EmergencyDialog(Dialog):
         foot.addWidget(self.leave)
         column.addLayout(foot)
         self.leave.setFocus()
+
+    def show_known(self, known: "tuple[Surviving, ...] | None") -> None:
+        """Name the backups that stay readable; None while they are looked for."""
+        self._kit.tongue.bind(self.known, text=partial(say_surviving, known))
 
 
 class Emergency(QObject):
@@ -109,6 +120,7 @@ class Emergency(QObject):
         self._asked.finished.connect(self._forget)
         self._asked.destroyed.connect(self._forget)
         self._asked.open()
+        Looking(folder, self._asked.show_known, self._asked)
 
     def _forget(self) -> None:
         self._asked = None

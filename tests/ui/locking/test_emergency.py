@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.errors import KeysDestroyed
-from snhr_desktop.i18n import LANGUAGES, Language, bare
+from snhr_desktop.i18n import ENGLISH, LANGUAGES, Language, bare
 from snhr_desktop.store import keyslots
+from snhr_desktop.store.backups.names import MANUAL
 from snhr_desktop.ui.locking import emergency
 from snhr_desktop.ui.locking.emergency import AGAIN, MEANS, NO_KEYS, EmergencyDialog
+from snhr_desktop.ui.locking.surviving import HEADQUARTERS, NONE, RECOVERY, WITH_IT
 from snhr_desktop.ui.main_window import MainWindow
 from snhr_desktop.ui.widgets import Dialog
 from snhr_desktop.workspace import Workspace
@@ -101,6 +103,34 @@ def test_the_way_in_destroys_the_keys_of_the_folder_that_is_chosen(
     assert all(language.text(words) in told for words in MEANS)
     shown().yes.click()
     assert ended == [0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_it_names_the_backups_that_stay_readable_and_by_whom(
+    window: MainWindow, tmp_path: Path, ended: list[int], qtbot: QtBot, language: Language
+) -> None:
+    window.kit.tongue.switch(language)
+    place = tmp_path / "عصا ريم"
+    place.mkdir()
+    assert window._workspace is not None
+    window._workspace.choose_backup_place(place)
+    window._workspace.back_up(MANUAL)
+    window.commands.actions["emergency"].trigger()
+    asked = shown()
+    qtbot.waitUntil(lambda: str(place) in asked.known.text())
+    told = asked.known.text()
+    assert f"\u2066{place}\u2069" in told, "a path is never turned round"
+    for words in (RECOVERY, WITH_IT):
+        assert language.text(words) in told
+    assert language.text(HEADQUARTERS) not in told, "nobody laid one down"
+    asked.reject()
+
+
+def test_it_says_where_no_backup_is_known(window: MainWindow, qtbot: QtBot) -> None:
+    window.emergency.ask()
+    asked = shown()
+    qtbot.waitUntil(lambda: asked.known.text() == ENGLISH.text(NONE))
+    asked.reject()
 
 
 def test_keys_that_could_not_be_destroyed_are_told_and_the_program_stays(
