@@ -116,8 +116,9 @@ def _present(records: Records, new: RecordSet) -> RecordSet | None:
     uid, origin = new.head.uid, new.head.origin
     if isinstance(new, CaseFile):
         by_origin = records.case_by_origin(origin) if origin else None
-        return by_origin or next(iter(records.case_files([uid])), None)
-    return (records.by_origin(origin) if origin else None) or next(iter(records.dossiers([uid])), None)
+        return by_origin or (next(iter(records.case_files([uid])), None) if uid else None)
+    found = records.by_origin(origin) if origin else None
+    return found or (next(iter(records.dossiers([uid])), None) if uid else None)
 
 
 def _to_save(row: Converted, outcome: str, given: RecordSet) -> Planned:

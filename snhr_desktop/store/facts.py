@@ -71,7 +71,8 @@ def _differs(connection: "Connection", name: str, row: int, rows: list[tuple[Any
 
 def _insert(connection: "Connection", row: int, given: RecordSet, gazetteer: Gazetteer) -> None:
     for name, rows in _rows(given, gazetteer).items():
-        connection.executemany(_INSERT[name], [(row, *cells) for cells in rows])
+        if rows:
+            connection.executemany(_INSERT[name], [(row, *cells) for cells in rows])
 
 
 def _rows(given: RecordSet, gazetteer: Gazetteer) -> dict[str, list[tuple[Any, ...]]]:

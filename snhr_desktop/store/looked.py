@@ -39,6 +39,8 @@ def mark(connection: "Connection", actor: str, uid: str, revision: int) -> None:
 
 def keep_up(connection: "Connection", actor: str, uid: str, revision: int) -> None:
     """Who saves knows what was saved: had the person seen the revision before, this one is seen as well."""
+    if revision == 1:  # there was none to see
+        return
     connection.execute(
         "UPDATE looked SET revision = ? WHERE actor = ? AND record_uid = ? AND revision = ?",
         (revision, lasting(connection, actor), uid, revision - 1),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from snhr_desktop.domain.records import Record, RecordSet
 from snhr_desktop.store.identity import is_uid, new_uid
-from snhr_desktop.store.tables import read_records, write_record
+from snhr_desktop.store.tables import add_records, read_records, write_record
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -63,6 +63,8 @@ class Head(NamedTuple):
 
 def head(connection: "Connection", kind: type[RecordSet], uid: str) -> Head | None:
     """Where a set stands, or None for one that was never saved."""
+    if not uid:
+        return None
     found = connection.execute(
         f"SELECT id, revision, reference FROM {kind.head_type.type_name} WHERE uid = ?", (uid,)
     ).fetchone()
@@ -82,8 +84,10 @@ def write(connection: "Connection", given: RecordSet, before: RecordSet | None =
     for name, children in given.children().items():
         if old.get(name) == children:
             continue
-        if given.revision > 1:
-            _drop_others(connection, given.lists[name], row, {child.uid for child in children})
+        if given.revision == 1:
+            add_records(connection, children, row)
+            continue
+        _drop_others(connection, given.lists[name], row, {child.uid for child in children})
         for position, child in enumerate(children):
             write_record(connection, child, (row, position))
     return row

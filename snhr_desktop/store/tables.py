@@ -103,6 +103,18 @@ def write_record(connection: "Connection", record: Record, placed: Sequence[Any]
         _write_protected(connection, record, where)
 
 
+def add_records(connection: "Connection", records: Sequence[Record], owner: int) -> None:
+    """Write the children of one list of a set that was never saved: none of them has a row yet."""
+    if not records:
+        return
+    where = table(type(records[0]))
+    rows = [(one.uid, owner, position, *_cells(one, where.open_fields)) for position, one in enumerate(records)]
+    connection.executemany(where.upsert, rows)
+    told = [(*_cells(one, where.protected_fields), one.uid) for one in records if _says_protected(one, where)]
+    if told:
+        connection.executemany(where.insert_protected, told)
+
+
 def read_records(
     connection: "Connection", record_type: type[Record], clause: str, values: Sequence[Any]
 ) -> list[tuple[int, Record]]:
@@ -116,8 +128,12 @@ def _write_protected(connection: "Connection", record: Record, where: Table) -> 
         f"DELETE FROM {where.name}_protected WHERE {where.name}_id = (SELECT id FROM {where.name} WHERE uid = ?)",
         (record.uid,),
     )
-    if any(getattr(record, field.name) != field.default for field in where.protected_fields):
+    if _says_protected(record, where):
         connection.execute(where.insert_protected, (*_cells(record, where.protected_fields), record.uid))
+
+
+def _says_protected(record: Record, where: Table) -> bool:
+    return any(getattr(record, field.name) != field.default for field in where.protected_fields)
 
 
 def _cells(record: Record, fields: Iterable[Field]) -> list[Any]:
