@@ -64,7 +64,7 @@ def told(backup: Backup, tried: Tried, language: Language) -> list[str]:
     lines = [language.text(CHOSEN), say(backup, language), language.plural(HOLDS, tried.incidents)]
     if tried.files_lacking:
         lines.append(language.plural(FILES_LACKING, len(tried.files_lacking)))
-    lines += tried.tell_ruined(language)
+    lines += tried.tell_faults(language)
     if tried.compared is not None:
         lines += tried.compared.tell(language)
     return lines

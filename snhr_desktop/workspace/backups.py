@@ -78,14 +78,14 @@ class BackupDoor(Door):
         there = find(place, noted.identity, volumes) if place else None
         folder, keys = self._store.folder, self._store.keys
         outside = vault.backups(vault.outside(there, self._store_id()), keys) if there else ()
-        last = max((moment for moment in (_last_of(outside), _moment(noted.at)) if moment), default=None)
-        heads = {one.label.head for one in outside[:1] if one.label} or {noted.head}
+        last = _last_of(outside) if there else _moment(noted.at)  # what is there counts, and not what was
+        heads = {one.label.head for one in outside[:1] if one.label and one.verified}
         return Safety(
             folder=folder,
             place=place,
             there=there,
             last=last,
-            saved_since=self._head() not in heads,
+            saved_since=self._head() not in (heads if there else {noted.head}),
             outside=outside,
             inside=vault.backups(vault.inside(folder), keys),
             free=shutil.disk_usage(folder).free,

@@ -7,6 +7,7 @@ import random
 import shutil
 import signal
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from snhr_desktop.i18n import LANGUAGES
-from snhr_desktop.store.backups import carrying, making, names, rereading, telling, vault
+from snhr_desktop.store.backups import alike, carrying, making, names, rereading, telling, vault
 from snhr_desktop.store.backups.label import Label
 from snhr_desktop.store.backups.making import Stop, make
 from snhr_desktop.store.backups.names import Name
@@ -377,3 +378,71 @@ def test_what_was_read_longest_ago_is_read_first_and_closing_reads_little(tmp_pa
     assert set(rereading.read_again((store, there), sizes, {}, 4, lambda: None).digests) == {"a"}
     large = {"a": 2 << 30, "b": 2 << 30}
     assert set(rereading.read_again((store, there), large, {}, rereading.LONG, lambda: None).digests) == {"a"}
+
+
+def seen(workspace: Workspace, stick: Path) -> dict[int, vault.Backup]:
+    held = vault.backups(vault.outside(stick, store_id(workspace)), workspace._store.keys)
+    return {one.name.number: one for one in held}
+
+
+def test_an_older_database_under_a_newer_label_is_not_verified(workspace: Workspace, stick: Path) -> None:
+    workspace.choose_backup_place(stick)
+    kept = workspace.save(dossier()).dossier
+    older = workspace.back_up(names.MANUAL)
+    workspace.save(replace(kept, incident=replace(kept.incident, title_en="Changed since")))
+    newer = workspace.back_up(names.MANUAL)
+    assert [one.verified for one in seen(workspace, stick).values()] == [True, True]
+    assert sorted(path.name for path in newer.folder.iterdir()) == [
+        "keyslots.json", "keyslots.json.bak", "label.sealed", DATABASE,
+    ]  # fmt: skip
+    shutil.copyfile(older.folder / DATABASE, newer.folder / DATABASE)
+    assert older.size == newer.size  # its size tells nothing
+    laid = seen(workspace, stick)
+    assert (laid[1].verified, laid[2].verified) == (True, False)
+    safety = workspace.safety()
+    assert safety.last == dt.datetime.fromisoformat(laid[1].label.verified_at)  # type: ignore[union-attr]
+    assert safety.saved_since
+    for language in LANGUAGES.values():
+        assert language.text(telling.CHANGED) in telling.say(laid[2], language)
+
+
+@pytest.mark.parametrize("part", ["keyslots.json", DATABASE, "label.sealed"])
+def test_a_backup_with_a_part_of_another_is_not_verified(workspace: Workspace, stick: Path, part: str) -> None:
+    older = workspace.back_up_to(stick, names.MANUAL)
+    workspace.renew_recovery()
+    newer = workspace.back_up_to(stick, names.MANUAL)
+    shutil.copyfile(older.folder / part, newer.folder / part)
+    held = seen(workspace, stick)
+    assert held[1].verified
+    assert not held[2].verified
+
+
+def test_a_backup_under_a_newer_name_is_not_verified(workspace: Workspace, stick: Path) -> None:
+    made = workspace.back_up_to(stick, names.MANUAL)
+    made.folder.rename(made.folder.with_name(str(name(7))))
+    assert not seen(workspace, stick)[7].verified
+
+
+def test_databases_are_read_again_in_turns(workspace: Workspace, stick: Path) -> None:
+    first, second = (workspace.back_up_to(stick, names.MANUAL) for _ in range(2))
+    rotten = bytearray((first.folder / DATABASE).read_bytes())
+    rotten[len(rotten) // 2] ^= 1  # no look at the end of the history sees that
+    (first.folder / DATABASE).write_bytes(rotten)
+    assert seen(workspace, stick)[1].verified
+    workspace.back_up_to(stick, names.MANUAL)  # reads the second: the first was read when that was made
+    workspace.back_up_to(stick, names.MANUAL)
+    held = seen(workspace, stick)
+    assert [held[number].verified for number in sorted(held)] == [False, True, True, True]
+    assert held[2].label is not None
+    assert second.label is not None
+    assert held[2].label.read_at > second.label.read_at
+
+
+def test_closing_reads_no_large_database_again(workspace: Workspace, stick: Path) -> None:
+    made = workspace.back_up_to(stick, names.MANUAL)
+    assert made.label is not None
+    keys = workspace._store.keys
+    alike.read_in_turn((made.folder,), keys, made.size - 1, lambda: None)
+    assert Label.read(made.folder, keys).read_at == made.label.read_at  # type: ignore[union-attr]
+    alike.read_in_turn((made.folder,), keys, made.size, lambda: None)
+    assert Label.read(made.folder, keys).read_at > made.label.read_at  # type: ignore[union-attr]

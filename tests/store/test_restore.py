@@ -19,7 +19,7 @@ from snhr_desktop.store.backups import names
 from snhr_desktop.store.backups.vault import Backup, found_in
 from snhr_desktop.store.findings import SEEN_OLDER, SEEN_OTHER
 from snhr_desktop.store.layout import ATTACHMENTS, DATABASE
-from snhr_desktop.store.restore import stale, swapping
+from snhr_desktop.store.restore import stale, swapping, trying
 from snhr_desktop.store.restore.refusals import PresentNotOpened
 from snhr_desktop.store.restore.trying import ensure_alone, try_out
 from snhr_desktop.workspace import IncidentQuery, Workspace
@@ -286,7 +286,7 @@ def test_an_attachment_that_the_stick_spoilt_is_told(workspace: Workspace, place
     tried = try_out(made, PASSPHRASE, tmp_path / "new.snhr")
     assert len(tried.files_ruined) == 1
     for language in (ARABIC, ENGLISH):
-        assert tried.files_ruined[0] in bare(tried.tell_ruined(language)[0])
+        assert tried.files_ruined[0] in bare(tried.tell_faults(language)[0])
 
 
 def test_what_a_restore_cut_short_left_is_removed_after_a_day(workspace: Workspace) -> None:
@@ -301,3 +301,19 @@ def test_what_a_restore_cut_short_left_is_removed_after_a_day(workspace: Workspa
     assert old.exists()
     Workspace.open(folder, PASSPHRASE).close()
     assert (old.exists(), fresh.exists()) == (False, True)
+
+
+def test_what_the_label_does_not_vouch_for_is_told(workspace: Workspace, place: Path, tmp_path: Path) -> None:
+    saved = workspace.save(dossier()).dossier
+    older = workspace.back_up_to(place, names.MANUAL)
+    workspace.save(saved, reason="again")
+    newer = workspace.back_up_to(place, names.MANUAL)
+    workspace.close()
+    assert try_out(newer, PASSPHRASE, tmp_path / "whole.snhr").doubt is None
+    shutil.copyfile(older.folder / DATABASE, newer.folder / DATABASE)
+    tried = try_out(newer, PASSPHRASE, tmp_path / "laid.snhr")
+    assert tried.doubt == trying.ANOTHER
+    for language in (ARABIC, ENGLISH):
+        assert tried.tell_faults(language) == (language.text(trying.ANOTHER),)
+    (newer.folder / "label.sealed").unlink()
+    assert try_out(newer, PASSPHRASE, tmp_path / "bare.snhr").doubt == trying.UNVOUCHED

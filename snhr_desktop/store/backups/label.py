@@ -26,6 +26,9 @@ class Label:
     `head` and `entries` are the head of the history and its length; `size` is the database's, bytes; `files` are the
     attachments that belong to it, by path inside their folder, with their sizes; `held` has the SHA-256 of the
     encrypted files and when each was last read there, `spoilt` those found to be no longer as they were copied.
+
+    What it is bound to: the `name` of its folder, the SHA-256 of its database (`digest`) and of its `keyslots`.
+    `read_at` is when the whole database was last read there, `changed` whether it was another then.
     """
 
     verified_at: str
@@ -37,6 +40,11 @@ class Label:
     files: Mapping[str, int] = field(default_factory=dict)
     held: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     spoilt: Sequence[str] = ()
+    name: str = ""
+    digest: str = ""
+    keyslots: str = ""
+    read_at: str = ""
+    changed: bool = False
 
     def write(self, folder: Path, keys: Keys) -> None:
         """Put it beside the database of a backup."""

@@ -7,16 +7,17 @@ counts and nothing of the earlier backups is touched.
 import datetime as dt
 import os
 import shutil
+import sys
 import threading
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from snhr_desktop.errors import DamagedStore, Refusal
 from snhr_desktop.store import files, history, keyslots
-from snhr_desktop.store.backups import carrying, rereading
+from snhr_desktop.store.backups import alike, carrying, rereading
 from snhr_desktop.store.backups.label import Label
 from snhr_desktop.store.backups.names import CLOSING, UNFINISHED, Name
 from snhr_desktop.store.backups.refusals import BackupDiffers, BackupStopped, NoRoomForBackup, told_of
@@ -71,6 +72,7 @@ def make(folder: Path, keys: Keys, vault: Vault, why: str, stop: Stop | None = N
                 _clear(vault)
                 made = _made(folder, keys, vault, why, stop)
                 rotate(vault, keys)
+                _read_earlier(made, vault, keys, stop)
                 return made
     except Refusal:
         if stop.asked():
@@ -88,6 +90,13 @@ def rotate(vault: Vault, keys: Keys) -> None:
         shutil.rmtree(gone, ignore_errors=True)
 
 
+def _read_earlier(made: Backup, vault: Vault, keys: Keys, stop: Stop) -> None:
+    """Read one of the databases made before; the backup just made stands whatever comes of that."""
+    earlier = tuple(vault.root / str(name) for name in vault.names() if name != made.name)
+    with suppress(OSError, BackupStopped):
+        alike.read_in_turn(earlier, keys, rereading.SHORT if made.name.why == CLOSING else sys.maxsize, stop.go_on)
+
+
 def _clear(vault: Vault) -> None:
     for path in vault.unfinished():
         shutil.rmtree(path, ignore_errors=True)
@@ -101,14 +110,14 @@ def _made(folder: Path, keys: Keys, vault: Vault, why: str, stop: Stop) -> Backu
     try:
         files.make_folder(unfinished)
         label = _filled(folder, keys, vault, unfinished, stop)
-        label = _with_files(label, folder, keys, vault, why, stop)
+        label = replace(_with_files(label, folder, keys, vault, why, stop), name=str(name))
         label.write(unfinished, keys)
         files.sync_folder(unfinished)
         unfinished.rename(place)
         files.sync_folder(vault.root)
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
-    return Backup(name, place, vault.attachments, label.size, label)
+    return Backup(name, place, vault.attachments, label.size, label, alike=True)
 
 
 def _filled(folder: Path, keys: Keys, vault: Vault, unfinished: Path, stop: Stop) -> Label:
@@ -122,9 +131,10 @@ def _filled(folder: Path, keys: Keys, vault: Vault, unfinished: Path, stop: Stop
             raise DamagedStore
         _on_disk(copy)
         keyslots.read_keyslots(folder).write(unfinished)
-        stop.go_on()
+        digest = carrying.digest(copy, stop.go_on)  # before it is opened: what was opened is what this stands for
         found = _verified(unfinished, keys, connection, stop.asked)
-    return replace(found, size=copy.stat().st_size)
+    slots = alike.digest_of_keys(unfinished)
+    return replace(found, size=copy.stat().st_size, digest=digest, keyslots=slots, read_at=found.verified_at)
 
 
 def _with_files(label: Label, folder: Path, keys: Keys, vault: Vault, why: str, stop: Stop) -> Label:

@@ -10,6 +10,7 @@ from snhr_desktop.store.backups.vault import Backup
 LINE = N_("{number}  {moment}  {size}  {incidents}  {state}  ({why})")
 UNOPENED = N_("{number}  {moment}  {size}  ({why})")
 VERIFIED, UNVERIFIED = N_("verified"), N_("not verified")
+CHANGED = N_("no longer what was verified")
 AND_SPOILT = N_("{state}; {spoilt}")
 SPOILT = NP_(
     "{n} attachment was no longer as it was copied: use another stick",
@@ -54,8 +55,9 @@ def incidents(one: Backup, language: Language) -> str:
 
 
 def state(one: Backup, language: Language) -> str:
-    """Whether it was opened and found whole."""
-    told = language.text(VERIFIED if one.verified else UNVERIFIED)
+    """Whether it was opened and found whole, and still is what it was then."""
+    was = one.label is not None and bool(one.label.verified_at)
+    told = language.text(VERIFIED if one.verified else CHANGED if was else UNVERIFIED)
     spoilt = len(one.label.spoilt) if one.label else 0
     return language.text(AND_SPOILT, state=told, spoilt=language.plural(SPOILT, spoilt)) if spoilt else told
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from snhr_desktop.store import files
+from snhr_desktop.store.backups.alike import is_alike
 from snhr_desktop.store.backups.label import Label
 from snhr_desktop.store.backups.names import UNFINISHED, Name
 from snhr_desktop.store.backups.refusals import BackupUnderWay
@@ -68,18 +69,22 @@ class Vault:
 
 @dataclass(frozen=True)
 class Backup:
-    """One backup. `label` is None where the keys at hand do not open what it says of itself."""
+    """One backup. `label` is None where the keys at hand do not open what it says of itself.
+
+    `alike` says that it was opened with them just now, and is the one that the label was written for.
+    """
 
     name: Name
     folder: Path
     attachments: Path
     size: int
     label: Label | None
+    alike: bool = False
 
     @property
     def verified(self) -> bool:
-        """Whether it was opened after it was made, and still has the size it had then."""
-        return self.label is not None and bool(self.label.verified_at) and self.label.size == self.size
+        """Whether it was opened and compared after it was made, and is still what it was then."""
+        return self.label is not None and bool(self.label.verified_at) and self.alike and not self.label.changed
 
 
 def inside(folder: Path) -> Vault:
@@ -120,7 +125,9 @@ def _backup(vault: Vault, name: Name, keys: Keys | None) -> Backup | None:
         size = (folder / DATABASE).stat().st_size
     except OSError:
         return None
-    return Backup(name, folder, vault.attachments, size, Label.read(folder, keys) if keys else None)
+    label = Label.read(folder, keys) if keys else None
+    alike = keys is not None and label is not None and is_alike(folder, label, keys)
+    return Backup(name, folder, vault.attachments, size, label, alike)
 
 
 def _folders(root: Path) -> tuple[Path, ...]:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from snhr_desktop.domain.rights import ACCEPT, ADMINISTRATOR, RESTORE, NotYourRole, may
 from snhr_desktop.errors import DamagedStore, Refusal, StoreBusy, StoreExists, TriedTooSoon, WrongPassphrase
-from snhr_desktop.i18n import N_, Language
+from snhr_desktop.i18n import N_, Language, Message
 from snhr_desktop.store import attempts, files, history, keyslots, meta, signing, users
 from snhr_desktop.store.attachments.check import DAMAGED, check
-from snhr_desktop.store.backups import carrying
+from snhr_desktop.store.backups import alike, carrying
 from snhr_desktop.store.backups.label import Label
 from snhr_desktop.store.backups.refusals import NoRoomForBackup
 from snhr_desktop.store.backups.vault import Backup
@@ -31,6 +31,8 @@ from snhr_desktop.store.upkeep import whole
 
 SPARE = 16 << 20
 FILES_RUINED = N_("Attachments in the backup that are not as they were taken in: {names}")
+ANOTHER = N_("What lies in this backup is not what was verified: it was changed or exchanged since.")
+UNVOUCHED = N_("Nothing in this backup says that it was ever verified.")
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,8 @@ class Tried:
 
     `compared` is None where there is no present store, or none that opens. `files_lacking` are attachments that the
     backup names and its place does not have; `files_ruined` are codes of those that are there and do not read as they
-    were taken in. `hindrance` says why it may not take the place of the present store.
+    were taken in. `hindrance` says why it may not take the place of the present store. `doubt` says why its label does
+    not vouch for it.
     `accepting` writes into its history that it may, by whom the present store knows as somebody who accepts that.
     """
 
@@ -64,6 +67,7 @@ class Tried:
     hindrance: Refusal | None = None
     accepting: "Accepting | None" = None
     files_ruined: tuple[str, ...] = ()
+    doubt: Message | None = None
 
     def put_in_place(self, new: Path | None = None) -> None:
         """Let it stand as a new store where nothing stood, at its target or elsewhere on any disk.
@@ -100,12 +104,13 @@ class Tried:
             swapping.swap(self.target, aside)
         return aside
 
-    def tell_ruined(self, language: Language) -> tuple[str, ...]:
-        """Which attachments are ruined, in one line; none where all are as they were."""
+    def tell_faults(self, language: Language) -> tuple[str, ...]:
+        """What nobody vouches for and which attachments are ruined, a line each; none where all is as it was."""
+        told = (language.text(self.doubt),) if self.doubt else ()
         if not self.files_ruined:
-            return ()
+            return told
         names = language.join([language.isolate(code) for code in self.files_ruined])
-        return (language.text(FILES_RUINED, names=names),)
+        return (*told, language.text(FILES_RUINED, names=names))
 
     def throw_away(self) -> None:
         """Leave everything as it was."""
@@ -160,6 +165,7 @@ def try_out(
             target.parent.mkdir(parents=True, exist_ok=True)
             _ensure_room(backup, names, target)
             lacking = _staged(backup, staged, names)
+            digest = carrying.copy(backup.folder / DATABASE, staged / DATABASE, lambda: None)
         with closing(Store.open(staged, secret)) as store:
             store.seen.rest()
             _ensure_whole(store)
@@ -170,7 +176,16 @@ def try_out(
     except BaseException:
         shutil.rmtree(staged, ignore_errors=True)
         raise
-    return Tried(staged, target, incidents, found.compared, lacking, found.hindrance, accepting, ruined)
+    doubt = _doubt(backup.folder, label, digest)
+    return Tried(staged, target, incidents, found.compared, lacking, found.hindrance, accepting, ruined, doubt)
+
+
+def _doubt(folder: Path, label: Label | None, digest: str) -> Message | None:
+    """Why a label does not vouch for a backup whose database has this SHA-256; None where it does."""
+    if label is None or not label.verified_at:
+        return UNVOUCHED
+    bound = ((label.name, folder.name), (label.digest, digest), (label.keyslots, alike.digest_of_keys(folder)))
+    return ANOTHER if any(said not in ("", stands) for said, stands in bound) else None
 
 
 def with_present(tried: Tried, backup: Backup, secret: str, of_present: str) -> Tried:
@@ -227,8 +242,6 @@ def _staged(backup: Backup, staged: Path, names: dict[str, int]) -> tuple[str, .
     for name in (ATTACHMENTS, BACKUPS):
         files.make_folder(staged / name)
     keyslots.read_keyslots(backup.folder).write(staged)
-    files.make_file(staged / DATABASE)
-    shutil.copyfile(backup.folder / DATABASE, staged / DATABASE)
     here = carrying.held(backup.attachments)
     there = {name: size for name, size in names.items() if here.get(name) == size}
     carrying.copy_missing(backup.attachments, staged / ATTACHMENTS, there, lambda: None)

@@ -233,4 +233,4 @@ def _told(tried: Tried, language: Language) -> tuple[str, ...]:
     lines = (language.text(ALONE),) if compared is None else (language.text(HOLDS), *compared.tell(language))
     if tried.files_lacking:
         lines += (language.text(FILES_LACKING, count=language.number(len(tried.files_lacking))),)
-    return lines + tried.tell_ruined(language)
+    return lines + tried.tell_faults(language)
