@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _STEPS = 50_000
 """Steps of the database between two looks at whether its answer is still wanted."""
+_ROWS = 512
+"""Rows of a table read at once."""
 _AT_ONCE = 100
 """Records read between two looks at whether they are still wanted."""
 
@@ -73,9 +75,9 @@ class Outgoing:
 
     def cells(
         self, kind: type[RecordSet], record: type[Record], beside: Iterable[Field], fields: Iterable[Field]
-    ) -> Iterator[tuple[Any, ...]]:
-        """The rows of the table of a record type, with one question and as they are kept: identity and reference of
-        the head, the columns of its fields `beside`, and those of the record's own `fields`.
+    ) -> Iterator[list[tuple[Any, ...]]]:
+        """The rows of the table of a record type, some at a time, with one question and as they are kept: identity and
+        reference of the head, the columns of its fields `beside`, and those of the record's own `fields`.
         """
         head, own = _table(kind), table(record)
         chosen = [f"{head}.uid", f"{head}.reference", *(f'{head}."{name}"' for name in columns_of(beside))]
@@ -87,11 +89,13 @@ class Outgoing:
         if own.protected_fields:
             joined += f" LEFT JOIN {own.name}_protected ON {own.name}_protected.{own.name}_id = {own.name}.id"
         order = f"{head}.id, {own.name}.position" if own.owner else f"{head}.id"
-        return self.connection.execute(
+        found = self.connection.execute(
             f"SELECT {', '.join(chosen)} FROM {head}{joined}"
             f" WHERE {head}.id IN (SELECT value FROM json_each(?)) ORDER BY {order}",
             (json.dumps(self.rows_of(kind).tolist()),),
         )
+        while rows := found.fetchmany(_ROWS):
+            yield rows
 
     def own_terms(self) -> tuple[OwnTerm, ...]:
         """The terms of the office, without which the codes of records could not be read elsewhere."""

@@ -6,7 +6,6 @@ A field has the columns of its kind, under its own name. Nothing here names a fi
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from snhr_desktop.domain.fields import Field
@@ -33,7 +32,6 @@ _POINTS = {"_lat": "#geo+lat", "_lon": "#geo+lon"}
 Cell = str | int | float | None
 Convert = Callable[[Sequence[Any]], Iterable[Cell]]
 """What a column of some rows becomes."""
-_AT_ONCE = 256
 
 
 @dataclass(frozen=True)
@@ -132,12 +130,10 @@ class Converting:
         self._text = text
         self._plan = [(column.at, self._convert(column)) for column in columns]
 
-    def many(self, rows: Iterable[Sequence[Any]]) -> Iterator[tuple[Cell, ...]]:
-        """The rows, in their order."""
-        left = iter(rows)
-        while some := list(islice(left, _AT_ONCE)):
-            columns = list(zip(*some, strict=True))
-            yield from zip(*(become(columns[at]) if become else columns[at] for at, become in self._plan), strict=True)
+    def many(self, rows: Sequence[Sequence[Any]]) -> Iterator[tuple[Cell, ...]]:
+        """Some rows, of which there is one or more, in their order."""
+        columns = list(zip(*rows, strict=True))
+        return zip(*(become(columns[at]) if become else columns[at] for at, become in self._plan), strict=True)
 
     def one(self, row: Sequence[Any]) -> tuple[Cell, ...]:
         """One row."""

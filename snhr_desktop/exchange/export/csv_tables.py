@@ -3,13 +3,19 @@
 A spreadsheet in Arabic parts cells by semicolons, one in English by commas; so does the file in that language. What
 would be a formula is text (`exchange.guarding`). A day is always a whole day, with how exact it is in a column of its
 own, so that no program makes a day of a month.
+
+All tables are written side by side: where an audience reads less than is kept, a record is made what it may read once,
+and its rows go to every table.
 """
 
+import codecs
 import csv
 import io
-from collections.abc import Iterator, Mapping
-from typing import IO
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from typing import IO, Any
 
+from snhr_desktop.domain.records import CaseFile, Dossier
 from snhr_desktop.exchange.export.asked import Asked
 from snhr_desktop.exchange.export.columns import Converting
 from snhr_desktop.exchange.export.material import Material
@@ -20,28 +26,70 @@ from snhr_desktop.i18n import Language
 
 DELIMITERS: Mapping[str, str] = {"ar": ";"}
 ENDING = ".csv"
+_AT_ONCE = 512
+"""Rows of a table put together and written at once."""
 
 
 def write(material: Material, target: Target, language: Language, *, tags: bool = False) -> None:
     """Write a file for each table that has rows to a folder, or the one table of victims to a file."""
-    asked = material.asked
-    if not target.is_folder:
-        with target.file() as out:
-            _write(people(whole=asked.whole), material, out, language, tags=tags)
-        return
-    for table in tables(whole=asked.whole):
-        if material.has(table.kind):
-            with target.file(table.code + ENDING) as out:
-                _write(table, material, out, language, tags=tags)
+    whole = material.asked.whole
+    chosen = (
+        [one for one in tables(whole=whole) if material.has(one.kind)] if target.is_folder else [people(whole=whole)]
+    )
+    with ExitStack() as files:
+        sheets = []
+        for table in chosen:
+            out = files.enter_context(target.file(table.code + ENDING if target.is_folder else ""))
+            sheets.append(_Sheet(table, material, out, language, tags=tags))
+        (_write_kept if whole else _write_told)(sheets, material)
+        for sheet in sheets:
+            sheet.finish()
 
 
-def _write(table: Table, material: Material, out: IO[bytes], language: Language, *, tags: bool) -> None:
-    converting = Converting(table.columns, language, material.gazetteer, words=material.asked.words, text=guarded_all)
-    text = io.TextIOWrapper(out, encoding="utf-8-sig", newline="")
-    writer = csv.writer(text, delimiter=DELIMITERS.get(language.code, ","), lineterminator="\r\n")
-    writer.writerows(_headers(table, material.asked, language, tags=tags))
-    writer.writerows(converting.many(table.rows(material)))
-    text.detach()
+def _write_kept(sheets: Sequence["_Sheet"], material: Material) -> None:
+    """Whole records: each table with one question."""
+    for done, sheet in enumerate(sheets):
+        for rows in sheet.table.kept(material, done, len(sheets)):
+            sheet.take(rows)
+
+
+def _write_told(sheets: Sequence["_Sheet"], material: Material) -> None:
+    """What an audience may read: record by record."""
+    for kind in (Dossier, CaseFile):
+        if those := [sheet for sheet in sheets if sheet.table.kind is kind]:
+            for told in material.of(kind):
+                for sheet in those:
+                    sheet.take(sheet.table.told(told))
+
+
+class _Sheet:
+    """One table on its way into its file."""
+
+    def __init__(self, table: Table, material: Material, out: IO[bytes], language: Language, *, tags: bool) -> None:
+        self.table, self._out = table, out
+        asked = material.asked
+        self._converting = Converting(table.columns, language, material.gazetteer, words=asked.words, text=guarded_all)
+        self._delimiter = DELIMITERS.get(language.code, ",")
+        self._waiting: list[Sequence[Any]] = []
+        out.write(codecs.BOM_UTF8)
+        self._write(_headers(table, asked, language, tags=tags))
+
+    def take(self, rows: Iterable[Sequence[Any]]) -> None:
+        """Some rows more."""
+        self._waiting += rows
+        if len(self._waiting) >= _AT_ONCE:
+            self.finish()
+
+    def finish(self) -> None:
+        """Write what waits."""
+        if self._waiting:
+            self._write(self._converting.many(self._waiting))
+            self._waiting = []
+
+    def _write(self, rows: Iterable[Iterable[Any]]) -> None:
+        text = io.StringIO(newline="")
+        csv.writer(text, delimiter=self._delimiter, lineterminator="\r\n").writerows(rows)
+        self._out.write(text.getvalue().encode())
 
 
 def _headers(table: Table, asked: Asked, language: Language, *, tags: bool) -> Iterator[list[str]]:

@@ -28,10 +28,6 @@ def _places(given: RecordSet) -> tuple[Site, ...]:
     return (given.incident.place,)
 
 
-_AT_ONCE = 256
-"""Rows of a table written between two looks at whether they are still wanted."""
-
-
 @dataclass(frozen=True)
 class Material:
     """The records that were chosen in a store, at one moment.
@@ -82,14 +78,18 @@ class Material:
         return bool(self.out.rows_of(kind))
 
     def cells(
-        self, kind: type[RecordSet], record: type[Record], beside: Iterable[Field], fields: Iterable[Field]
-    ) -> Iterator[tuple[Any, ...]]:
-        """The rows of a table as they are kept: see `Outgoing.cells`. Raises `ExportStopped`."""
-        of = len(self.out.rows_of(kind))
-        for done, row in enumerate(self.out.cells(kind, record, beside, fields)):
-            if not done % _AT_ONCE:
-                self.watch.step(min(done, of), of)
-            yield row
+        self, kind: type[RecordSet], record: type[Record], beside: Iterable[Field], fields: Iterable[Field],
+        before: float, share: float,
+    ) -> Iterator[list[tuple[Any, ...]]]:  # fmt: skip
+        """Rows of a table as they are kept, some at a time: see `Outgoing.cells`. Raises `ExportStopped`.
+
+        `before` is how much of the whole work is done already, and `share` how much this table is of it, from 0 to 1.
+        """
+        of, done = len(self.out.rows_of(kind)) or 1, 0
+        for rows in self.out.cells(kind, record, beside, fields):
+            self.watch.step(int(self.records * (before + share * min(1, done / of))), self.records)
+            done += len(rows)
+            yield rows
 
     def attachments(self) -> Iterator[AttachmentFile]:
         """What is said of the files kept with them."""

@@ -1,6 +1,6 @@
 """The tables of an export: one for each record type, and one of all victims with what is known of their incident."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -51,7 +51,7 @@ class Table:
         """What it is called."""
         return TITLES[self.code]
 
-    @property
+    @cached_property
     def is_of_heads(self) -> bool:
         """Whether its rows are incidents or cases themselves."""
         return self.record is self.kind.head_type
@@ -82,25 +82,20 @@ class Table:
         start = 2 + sum(len(field.kind.columns) for field in self.beside)
         return (*keys, *shown, *columns_of(self.fields, start))
 
-    def rows(self, material: Material) -> Iterator[tuple[Any, ...]]:
-        """Its rows as the store keeps them: identity and reference of the head, then values. Raises `ExportStopped`.
-
-        What is told as it is kept comes from the table itself with one question; for an audience each record is made
-        anew of what it may read.
+    def kept(self, material: Material, number: int, of: int) -> Iterator[Sequence[tuple[Any, ...]]]:
+        """Its rows as the store keeps them, some at a time and with one question: identity and reference of the head,
+        then values. It is the table of a `number` from 0 `of` so many. Raises `ExportStopped`.
         """
-        if self.whole:
-            return material.cells(self.kind, self.record, self.beside, self.fields)
-        return self._told(material)
+        return material.cells(self.kind, self.record, self.beside, self.fields, number / of, 1 / of)
 
-    def _told(self, material: Material) -> Iterator[tuple[Any, ...]]:
-        for given in material.of(self.kind):
-            head = given.head
-            shown = cells_of(head, self.beside)
-            records = (head,) if self.is_of_heads else given.children()[self.code_of_list]
-            for record in records:
-                yield (head.uid, head.reference, *shown, *cells_of(record, self.fields))
+    def told(self, given: RecordSet) -> Iterator[tuple[Any, ...]]:
+        """The rows of one record set that was made what its audience may read."""
+        head = given.head
+        shown = cells_of(head, self.beside)
+        for record in (head,) if self.is_of_heads else given.children()[self.code_of_list]:
+            yield (head.uid, head.reference, *shown, *cells_of(record, self.fields))
 
-    @property
+    @cached_property
     def code_of_list(self) -> str:
         """The list of the set that its rows stand in."""
         return next(name for name, record in self.kind.lists.items() if record is self.record)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from snhr_desktop.domain.records import Victim
 from snhr_desktop.domain.values import Site
 from snhr_desktop.domain.vocabularies import label
-from snhr_desktop.exchange.export.asked import CSV, GEOJSON, HXL, INTERNAL, Asked
+from snhr_desktop.exchange.export.asked import CSV, GEOJSON, HXL, INTERNAL, Asked, ExportStopped, Watch
 from snhr_desktop.exchange.export.tables import tables
 from snhr_desktop.exchange.guarding import guarded, plain
 from snhr_desktop.i18n import ARABIC, ENGLISH, Language
@@ -90,6 +90,28 @@ def test_what_is_told_as_kept_is_the_same_by_the_table_and_by_the_record(filled:
         assert (row["date_first"], row["date_precision"]) == ("2018-03-22", "day")
         assert (row["kinds"], row["place_pcode"], row["toll_open"]) == ("killing", "C3871", "no")
     assert "Salma Falcon" in {plain(one["real_name"]) for one in table(tmp_path / "out" / "sources.csv")}
+
+
+@pytest.mark.parametrize("asked", [WHOLE, Asked(CSV, INTERNAL)])
+def test_every_table_is_written_in_one_walk_over_the_records(filled: Workspace, tmp_path: Path, asked: Asked) -> None:
+    heard: list[tuple[int, int]] = []
+    filled.export(asked, tmp_path / "out", ENGLISH, Watch(lambda done, of: heard.append((done, of))))
+    of = len(HOSTILE_TEXTS) + 1
+    assert heard == sorted(heard)
+    assert heard[0] == (0, of)
+    assert {total for _, total in heard} == {of}
+    if not asked.whole:
+        assert [done for done, _ in heard] == list(range(of))
+
+
+@pytest.mark.parametrize("asked", [WHOLE, Asked(CSV, INTERNAL)])
+def test_tables_that_are_called_off_leave_nothing(filled: Workspace, tmp_path: Path, asked: Asked) -> None:
+    heard: list[int] = []
+    watch = Watch(lambda done, of: heard.append(done), lambda: len(heard) < 3)
+    before = set(tmp_path.iterdir())
+    with pytest.raises(ExportStopped):
+        filled.export(asked, tmp_path / "out", ENGLISH, watch)
+    assert set(tmp_path.iterdir()) == before
 
 
 @pytest.mark.parametrize("audience", ["public", "partners", INTERNAL])
