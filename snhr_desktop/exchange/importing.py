@@ -55,9 +55,11 @@ def import_file(
     Without a `given` mapping, or the file of one, it is recognised by the columns. Raises `UnreadableFile`,
     `BadMapping`, `NoMapping`, `ImportStopped` and the refusals of a write; in each case nothing was saved.
     """
-    source = open_source(path, choices)
+    source = open_source(path, choices, waiting=waiting)
     if source.own:
-        records.bring_terms(terms_in(path, source.chosen.encoding), reason_of(OwnDossiers.code), dry_run=dry_run)
+        records.bring_terms(
+            terms_in(path, source.chosen.encoding, waiting), reason_of(OwnDossiers.code), dry_run=dry_run
+        )
     mapping = _mapping(source, given)
     converter = _converter(source, mapping, records.gazetteer)
     act = _Import(records, converter, Planner(records, converter.code), Tally(), waiting)

@@ -16,11 +16,15 @@ class Waiting:
     told: Callable[[int], object] = lambda _: None
     wanted: Callable[[], bool] = lambda: True
 
+    def look(self) -> None:
+        """Raise `ImportStopped` where nobody wants it any more."""
+        if not self.wanted():
+            raise ImportStopped
+
     def over(self, items: Iterable[Item]) -> Iterator[Item]:
         """The items, as long as the import is wanted. Raises `ImportStopped`."""
         for item in items:
-            if not self.wanted():
-                raise ImportStopped
+            self.look()
             yield item
 
 

@@ -53,12 +53,13 @@ class ExchangeDoor(MergeDoor, IncidentDoor, CareDoor, CaseDoor, BackupDoor, Term
         with self._store.writing():
             report = importing.import_file(self, path, mapping, choices, waiting=waiting)
             if report.dataset == OwnDossiers.code:
-                self._link_persons(path, choices)
+                self._link_persons(path, choices, waiting)
         return report
 
-    def _link_persons(self, path: Path, choices: Choices | None) -> None:
+    def _link_persons(self, path: Path, choices: Choices | None, waiting: Waiting) -> None:
         """Say of persons what a file of our own says: those who are not recorded here are passed over."""
-        for one, other in linked_persons(path, (choices and choices.encoding) or encoding_of(path)):
+        encoding = (choices and choices.encoding) or encoding_of(path, waiting)
+        for one, other in linked_persons(path, encoding, waiting):
             with suppress(NoSuchPerson):
                 if not self.were_parted(one, other):  # what staff decided since stays
                     self.link_persons(one, other)

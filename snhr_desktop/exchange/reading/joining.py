@@ -15,6 +15,7 @@ from snhr_desktop.exchange.reading.source import Choices, Row, Source
 from snhr_desktop.exchange.reading.tables import open_table
 from snhr_desktop.exchange.reading.workbook import open_workbook
 from snhr_desktop.exchange.refusals import TOO_MANY_REPEATS, UnreadableFile
+from snhr_desktop.exchange.watching import UNWATCHED, Waiting
 
 _MOST = 200_000
 """Rows of repeats, which are held in memory: more than any form has brought."""
@@ -32,44 +33,48 @@ class _Child:
     cells: Mapping[str, Any]
 
 
-def with_repeats(path: Path, source: Source) -> Source:
+def with_repeats(path: Path, source: Source, waiting: Waiting = UNWATCHED) -> Source:
     """The source with the repeats that stand beside it, if it is the main table of a form, else as it is."""
     own = next((column for column in _OWN if column in source.columns), "")
     if not own or any(column in source.columns for column in _ABOVE):
         return source
-    tables = {name: table for name, table in _beside(path, source) if any(one in table.columns for one in _ABOVE)}
+    tables = {
+        name: table for name, table in _beside(path, source, waiting) if any(one in table.columns for one in _ABOVE)
+    }
     if not tables:
         return source
     main = source.chosen.sheet
     lists = {name: tuple(c for c in table.columns if c not in _KEPT_OUT) for name, table in tables.items()}
 
     def stream() -> Iterator[Row]:
-        return _joined(source.stream, own, _children(path.name, main, tables))
+        return _joined(source.stream, own, _children(path.name, main, tables, waiting))
 
     remarks = [*_without(source.remarks, frozenset(tables)), Remark(JOINED, {"sheets": tuple(tables)})]
     return replace(source, stream=stream, lists=lists, remarks=remarks, first=(), whole=False)
 
 
-def _beside(path: Path, source: Source) -> Iterator[tuple[str, Source]]:
+def _beside(path: Path, source: Source, waiting: Waiting) -> Iterator[tuple[str, Source]]:
     """The other visible sheets of a workbook, or the files whose name goes on after that of a text table."""
     if source.sheets:
         for sheet in source.sheets:
             if not sheet.hidden and sheet.name != source.chosen.sheet:
                 try:
-                    yield sheet.name, open_workbook(path, source.kind, "", Choices(sheet=sheet.name))
+                    yield sheet.name, open_workbook(path, source.kind, "", Choices(sheet=sheet.name), waiting)
                 except UnreadableFile:
                     continue  # a sheet without anything
     elif source.kind == "csv":
         for file in sorted(path.parent.glob(f"{glob.escape(path.stem)}-*.csv")):
-            yield file.stem.removeprefix(f"{path.stem}-"), open_table(file, "csv", "", Choices())
+            yield file.stem.removeprefix(f"{path.stem}-"), open_table(file, "csv", "", Choices(), waiting)
 
 
-def _children(name: str, main: str, tables: Mapping[str, Source]) -> dict[str, dict[str, list[Mapping[str, Any]]]]:
+def _children(
+    name: str, main: str, tables: Mapping[str, Source], waiting: Waiting
+) -> dict[str, dict[str, list[Mapping[str, Any]]]]:
     """The rows of each repeat by the key of the record they belong to."""
     found: dict[tuple[str, str], _Child] = {}
     every: list[_Child] = []
     for table, source in tables.items():
-        for row in source.rows():
+        for row in waiting.over(source.rows()):
             said = row.cells or {}
             child = _Child(table, _above(said, main), {k: v for k, v in said.items() if k not in _KEPT_OUT})
             every.append(child)

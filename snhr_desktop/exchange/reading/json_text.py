@@ -24,6 +24,7 @@ from snhr_desktop.exchange.refusals import (
     TOO_DEEP,
     UnreadableFile,
 )
+from snhr_desktop.exchange.watching import UNWATCHED, Waiting
 
 SMALL = 8 << 20
 """Bytes of a file that is read whole."""
@@ -43,12 +44,12 @@ class Shape:
     by_line: bool = False
 
 
-def shape_of(path: Path, encoding: str) -> Shape:
-    """Where the records of a file stand. Raises `UnreadableFile`."""
+def shape_of(path: Path, encoding: str, waiting: Waiting = UNWATCHED) -> Shape:
+    """Where the records of a file stand. Raises `UnreadableFile`, `ImportStopped`."""
     if path.suffix.lower() in (".jsonl", ".ndjson") or _is_by_line(path, encoding):
         return Shape(by_line=True)
     if path.stat().st_size > SMALL:
-        return Shape(_held_in(path, encoding))
+        return Shape(_held_in(path, encoding, waiting))
     whole = _whole(path, encoding)
     if isinstance(whole, list):
         return Shape()
@@ -59,21 +60,21 @@ def shape_of(path: Path, encoding: str) -> Shape:
     raise UnreadableFile(path.name, NOT_A_LIST)
 
 
-def records_of(path: Path, encoding: str, shape: Shape) -> Iterator[Any]:
-    """The records, one by one. Raises `UnreadableFile` where one cannot be read."""
+def records_of(path: Path, encoding: str, shape: Shape, waiting: Waiting = UNWATCHED) -> Iterator[Any]:
+    """The records, one by one. Raises `UnreadableFile` where one cannot be read, `ImportStopped`."""
     if shape.by_line:
         yield from _lines(path, encoding)
     elif path.stat().st_size > SMALL:
-        yield from _streamed(path, encoding, shape)
+        yield from _streamed(path, encoding, shape, waiting)
     else:
         whole = _whole(path, encoding)
         yield from whole[shape.held] if shape.held else whole
 
 
-def beside_records(path: Path, encoding: str, name: str) -> Iterator[Any]:
+def beside_records(path: Path, encoding: str, name: str, waiting: Waiting = UNWATCHED) -> Iterator[Any]:
     """Another list of a file that holds its records under a name, read as they are; nothing where there is none."""
     if path.stat().st_size > SMALL:
-        yield from _streamed(path, encoding, Shape(name))
+        yield from _streamed(path, encoding, Shape(name), waiting)
         return
     held = _whole(path, encoding).get(name)
     yield from held if isinstance(held, list) else ()
@@ -130,23 +131,24 @@ def _is_by_line(path: Path, encoding: str) -> bool:
 
 
 class _Utf8:
-    """A text file of any encoding as the bytes that the stream reads."""
+    """A text file of any encoding as the bytes that the stream reads, as long as somebody waits for them."""
 
-    def __init__(self, path: Path, encoding: str) -> None:
-        self._file = path.open(encoding=encoding)
+    def __init__(self, path: Path, encoding: str, waiting: Waiting) -> None:
+        self._file, self._waiting = path.open(encoding=encoding), waiting
 
     def read(self, size: int = -1) -> bytes:
+        self._waiting.look()
         return self._file.read(size).encode("utf-8", "replace")
 
     def close(self) -> None:
         self._file.close()
 
 
-def _streamed(path: Path, encoding: str, shape: Shape) -> Iterator[Any]:
+def _streamed(path: Path, encoding: str, shape: Shape, waiting: Waiting) -> Iterator[Any]:
     number = 0
     prefix = f"{shape.held}.item" if shape.held else "item"
     try:
-        with closing(_Utf8(path, encoding)) as file:
+        with closing(_Utf8(path, encoding, waiting)) as file:
             for record in ijson.items(file, prefix):
                 number += 1
                 yield plain(record)
@@ -158,14 +160,14 @@ def _streamed(path: Path, encoding: str, shape: Shape) -> Iterator[Any]:
         raise UnreadableFile(path.name, NOT_JSON_AFTER, number=number) from error
 
 
-def _held_in(path: Path, encoding: str) -> str:
+def _held_in(path: Path, encoding: str, waiting: Waiting) -> str:
     """The name of the list of records in a large file; what it says of its form stands before it.
 
     Reads it to its end: how deep it goes must be known before anything is made of it.
     """
     found = _Found()
     try:
-        with closing(_Utf8(path, encoding)) as file:
+        with closing(_Utf8(path, encoding, waiting)) as file:
             for event, value in ijson.basic_parse(file):
                 found.take(event, value)
                 if found.depth > _DEEPEST:

@@ -22,8 +22,9 @@ from snhr_desktop.exchange.refusals import (
     UNKNOWN_KIND,
     UnreadableFile,
 )
+from snhr_desktop.exchange.watching import UNWATCHED, Waiting
 
-_OPENERS: Mapping[str, tuple[str, Callable[[Path, str, str, Choices], Source]]] = {
+_OPENERS: Mapping[str, tuple[str, Callable[[Path, str, str, Choices, Waiting], Source]]] = {
     ".json": ("json", open_records),
     ".geojson": ("json", open_records),
     ".jsonl": ("json", open_records),
@@ -39,21 +40,25 @@ _OPENERS: Mapping[str, tuple[str, Callable[[Path, str, str, Choices], Source]]] 
 """The kind of a file and how it is opened, by its ending."""
 
 
+_PART = 1 << 20
 _PACKED = (".zip", ".rar", ".7z", ".gz", ".tar")
 _WORKBOOKS = (b"PK\3\4", b"\xd0\xcf\x11\xe0")
 """How a packed workbook and an older one begin; one under a passphrase begins like an older one."""
 
 
-def open_source(path: Path, choices: Choices | None = None, form: Form | None = None) -> Source:
+def open_source(
+    path: Path, choices: Choices | None = None, form: Form | None = None, waiting: Waiting = UNWATCHED
+) -> Source:
     """A file, or a folder of submissions, as it may be read; `form` is what they were filled in with, unless
     `choices` name its file.
 
-    Raises `UnreadableFile`, naming the place in the file where there is one.
+    A large file takes its time, which `waiting` may call off; so it may what is read of it later.
+    Raises `UnreadableFile`, naming the place in the file where there is one, and `ImportStopped`.
     """
     try:
         if form is None and choices and choices.form:
-            form = read_form(choices.form)
-        source = replace(_opened(path, choices or Choices(), form), form=form)
+            form = read_form(choices.form, waiting)
+        source = replace(_opened(path, choices or Choices(), form, waiting), form=form)
         if not source.sample(1):
             raise UnreadableFile(path.name, EMPTY)
     except (FileNotFoundError, IsADirectoryError) as error:
@@ -63,11 +68,12 @@ def open_source(path: Path, choices: Choices | None = None, form: Form | None = 
     return source
 
 
-def _opened(path: Path, choices: Choices, form: Form | None) -> Source:
+def _opened(path: Path, choices: Choices, form: Form | None, waiting: Waiting) -> Source:
     if path.suffix.lower() == ".xml" or (path.is_dir() and path.suffix.lower() not in _OPENERS):
         files = files_of(path)
-        sha256 = hashlib.sha256(b"".join(map(_digest, files))) if path.is_dir() else None
-        return open_submissions(path, sha256.hexdigest() if sha256 else _digest(path).hex(), form)
+        digests = [_digest(file, waiting) for file in files]
+        sha256 = hashlib.sha256(b"".join(digests)).hexdigest() if path.is_dir() else digests[0].hex()
+        return open_submissions(path, sha256, form, waiting)
     known = _OPENERS.get(path.suffix.lower())
     if not known:
         raise UnreadableFile(path.name, PACKED if path.suffix.lower() in _PACKED else UNKNOWN_KIND)
@@ -78,9 +84,13 @@ def _opened(path: Path, choices: Choices, form: Form | None) -> Source:
         raise UnreadableFile(path.name, NOT_A_WORKBOOK)
     if opener is open_table and start.startswith(_WORKBOOKS):
         kind, opener = "xlsx", open_workbook  # a workbook whose name says otherwise
-    return with_repeats(path, opener(path, kind, _digest(path).hex(), choices))
+    return with_repeats(path, opener(path, kind, _digest(path, waiting).hex(), choices, waiting), waiting)
 
 
-def _digest(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").digest()
+def _digest(path: Path, waiting: Waiting) -> bytes:
+    whole = hashlib.sha256()
+    with path.open("rb", buffering=0) as file:
+        while part := file.read(_PART):
+            waiting.look()
+            whole.update(part)
+    return whole.digest()

@@ -15,18 +15,19 @@ from snhr_desktop.exchange.reading.remarks import ENCODING_GUESSED, Remark
 from snhr_desktop.exchange.reading.source import Choices, Row, Source
 from snhr_desktop.exchange.reading.text import encoding_of, is_guessed
 from snhr_desktop.exchange.refusals import TOO_DEEP, TOO_MANY_COLUMNS, UnreadableFile
+from snhr_desktop.exchange.watching import UNWATCHED, Waiting
 
 _COLUMNS = 5_000
 _FIRST = 200
 
 
-def open_records(path: Path, kind: str, sha256: str, choices: Choices) -> Source:
-    """The records of a JSON file. Raises `UnreadableFile` and `OSError`."""
-    encoding = choices.encoding or encoding_of(path)
-    shape = shape_of(path, encoding)
+def open_records(path: Path, kind: str, sha256: str, choices: Choices, waiting: Waiting = UNWATCHED) -> Source:
+    """The records of a JSON file. Raises `UnreadableFile`, `ImportStopped` and `OSError`."""
+    encoding = choices.encoding or encoding_of(path, waiting)
+    shape = shape_of(path, encoding, waiting)
     columns: dict[str, None] = {}
     lists: dict[str, dict[str, None]] = {}
-    for row in _rows(path, encoding, shape):
+    for row in waiting.over(_rows(path, encoding, shape, waiting)):
         if shape.held != OWN:
             columns.update(dict.fromkeys(row.cells or ()))
             for name, parts in row.lists.items():
@@ -41,17 +42,17 @@ def open_records(path: Path, kind: str, sha256: str, choices: Choices) -> Source
         kind,
         sha256,
         tuple(columns),
-        lambda: _rows(path, encoding, shape),
+        lambda: _rows(path, encoding, shape, waiting),
         chosen=Choices(encoding=encoding),
         lists={name: tuple(found) for name, found in lists.items()},
         remarks=guessed,
         own=shape.held == OWN,
-        first=tuple(islice(_rows(path, encoding, shape), _FIRST)),
+        first=tuple(islice(_rows(path, encoding, shape, waiting), _FIRST)),
     )
 
 
-def _rows(path: Path, encoding: str, shape: Shape) -> Iterator[Row]:
-    for number, record in enumerate(records_of(path, encoding, shape), 1):
+def _rows(path: Path, encoding: str, shape: Shape, waiting: Waiting) -> Iterator[Row]:
+    for number, record in enumerate(records_of(path, encoding, shape, waiting), 1):
         try:
             yield _row(number, record, shape.held)
         except RecursionError as error:

@@ -11,6 +11,7 @@ from defusedxml.ElementTree import parse
 from snhr_desktop.exchange.reading.form import Form
 from snhr_desktop.exchange.reading.source import Row, Source
 from snhr_desktop.exchange.refusals import NOT_A_SUBMISSION, TOO_MANY_COLUMNS, UnreadableFile
+from snhr_desktop.exchange.watching import UNWATCHED, Waiting
 
 _MOST = 8 << 20
 """Bytes of one submission."""
@@ -24,7 +25,7 @@ def files_of(path: Path) -> list[Path]:
     return sorted(path.rglob("*.xml")) if path.is_dir() else [path]
 
 
-def open_submissions(path: Path, sha256: str, form: Form | None = None) -> Source:
+def open_submissions(path: Path, sha256: str, form: Form | None = None, waiting: Waiting = UNWATCHED) -> Source:
     """One submission or a folder of them. What repeats in any of them, or in the form, is a part that repeats.
 
     Raises `UnreadableFile` where none can be read. One of a folder that cannot is a row without cells.
@@ -32,7 +33,7 @@ def open_submissions(path: Path, sha256: str, form: Form | None = None) -> Sourc
     files = files_of(path)
     repeats = set(form.repeats if form else ())
     roots = 0
-    for file in files:
+    for file in waiting.over(files):
         if (root := _root(file)) is not None:
             roots += 1
             repeats |= set(_repeated(root))
@@ -40,7 +41,7 @@ def open_submissions(path: Path, sha256: str, form: Form | None = None) -> Sourc
         raise UnreadableFile(path.name, NOT_A_SUBMISSION)
     columns: dict[str, None] = {}
     lists: dict[str, dict[str, None]] = {}
-    for row in _rows(files, repeats):
+    for row in waiting.over(_rows(files, repeats)):
         columns.update(dict.fromkeys(row.cells or ()))
         for name, parts in row.lists.items():
             lists.setdefault(name, {}).update((column, None) for part in parts for column in part)

@@ -21,6 +21,7 @@ from snhr_desktop.exchange.refusals import (
     QUOTE_INSIDE,
     UnreadableFile,
 )
+from snhr_desktop.exchange.watching import UNWATCHED, Waiting
 from snhr_desktop.i18n import Message
 
 _LONGEST_CELL, _LONGEST_LINE = 1 << 20, 1 << 23
@@ -30,9 +31,9 @@ _SAID = re.compile(r"(?i)\ufeff?sep=(.)\r?\n?")
 """The first line by which spreadsheet programs are told the delimiter; it is no record."""
 
 
-def open_table(path: Path, kind: str, sha256: str, choices: Choices) -> Source:
-    """A table in a text file. Raises `UnreadableFile` and `OSError`."""
-    encoding = choices.encoding or encoding_of(path)
+def open_table(path: Path, kind: str, sha256: str, choices: Choices, waiting: Waiting = UNWATCHED) -> Source:
+    """A table in a text file. Raises `UnreadableFile`, `ImportStopped` and `OSError`."""
+    encoding = choices.encoding or encoding_of(path, waiting)
     if not is_known(encoding):
         raise UnreadableFile(path.name, NO_ENCODING, encoding=encoding)
     if choices.delimiter and (len(choices.delimiter) > 1 or choices.delimiter in _NO_DELIMITERS):

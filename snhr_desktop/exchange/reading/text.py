@@ -7,6 +7,8 @@ from pathlib import Path
 
 from charset_normalizer import from_bytes
 
+from snhr_desktop.exchange.watching import UNWATCHED, Waiting
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -26,8 +28,8 @@ _SELDOM = 300
 _ARABIC = ("cp1256", "iso8859_6", "mac_arabic", "cp720")
 
 
-def encoding_of(path: Path) -> str:
-    """The encoding of a text file, as Python names it. Raises `OSError`."""
+def encoding_of(path: Path, waiting: Waiting = UNWATCHED) -> str:
+    """The encoding of a text file, as Python names it. Raises `OSError`, `ImportStopped`."""
     with path.open("rb") as file:
         start = file.read(_LOOKED_AT)
         for mark, name in _MARKS:
@@ -37,6 +39,7 @@ def encoding_of(path: Path) -> str:
         try:
             part = start
             while part:
+                waiting.look()
                 decoder.decode(part)
                 part = file.read(_PART)
             decoder.decode(b"", final=True)

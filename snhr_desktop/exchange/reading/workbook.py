@@ -13,6 +13,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from itertools import islice
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +24,12 @@ from snhr_desktop.exchange.reading.remarks import A_FORM, FORMULAS_EMPTY, HIDDEN
 from snhr_desktop.exchange.reading.source import Choices, Row, Sheet, Source
 from snhr_desktop.exchange.reading.table import Table, table_of
 from snhr_desktop.exchange.refusals import ALL_HIDDEN, EMPTY_SHEET, NO_SHEET, READER_STOPPED, UnreadableFile
+from snhr_desktop.exchange.watching import UNWATCHED, Waiting
 
 _FIRST = 200
 """Rows kept from the first look, so that samples start no other process."""
+_PATIENCE = 0.1
+"""Seconds between two looks at whether a workbook is still wanted."""
 _REASONS = (
     "BROKEN_WORKBOOK",
     "LOCKED_WORKBOOK",
@@ -46,10 +50,10 @@ class About:
     empty: tuple[int, Sequence[str]]
 
 
-def open_workbook(path: Path, kind: str, sha256: str, choices: Choices) -> Source:
-    """One sheet of a workbook. Raises `UnreadableFile`."""
+def open_workbook(path: Path, kind: str, sha256: str, choices: Choices, waiting: Waiting = UNWATCHED) -> Source:
+    """One sheet of a workbook. Raises `UnreadableFile`, `ImportStopped`."""
     most = _FIRST + LOOKED_AT + choices.header_row
-    with closing(_words(path, choices.sheet, most, checked=False)) as words:
+    with closing(_words(path, choices.sheet, most, waiting, checked=False)) as words:
         about = _about(next(words))
         _needed(path.name, about, choices)
         lines = list(_lines(words))
@@ -62,7 +66,7 @@ def open_workbook(path: Path, kind: str, sha256: str, choices: Choices) -> Sourc
         kind=kind,
         sha256=sha256,
         columns=tuple(header.positions),
-        stream=lambda: _rows(path, about, table),
+        stream=lambda: _rows(path, about, table, waiting),
         chosen=Choices(about.chosen, header.row),
         sheets=about.sheets,
         positions=header.positions,
@@ -74,15 +78,15 @@ def open_workbook(path: Path, kind: str, sha256: str, choices: Choices) -> Sourc
     )
 
 
-def sheet_lines(path: Path, sheet: str) -> Generator[Line, None, None]:
+def sheet_lines(path: Path, sheet: str, waiting: Waiting = UNWATCHED) -> Generator[Line, None, None]:
     """The lines of one sheet of a workbook that was opened before."""
-    with closing(_words(path, sheet, 0, checked=True)) as words:
+    with closing(_words(path, sheet, 0, waiting, checked=True)) as words:
         next(words)
         yield from _lines(words)
 
 
-def _rows(path: Path, about: About, table: Table) -> Iterator[Row]:
-    with closing(sheet_lines(path, about.chosen)) as lines:
+def _rows(path: Path, about: About, table: Table, waiting: Waiting) -> Iterator[Row]:
+    with closing(sheet_lines(path, about.chosen, waiting)) as lines:
         yield from _under(lines, about, table)
 
 
@@ -115,7 +119,7 @@ def _filled(lines: Iterator[Line], merged: Sequence[Merged]) -> Iterator[Line]:
         yield number, row
 
 
-def _words(path: Path, sheet: str, most: int, *, checked: bool) -> Generator[list[Any], None, None]:
+def _words(path: Path, sheet: str, most: int, waiting: Waiting, *, checked: bool) -> Generator[list[Any], None, None]:
     """What the other process says, word by word; it ends with whoever listens."""
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe(duplex=False)
@@ -128,7 +132,7 @@ def _words(path: Path, sheet: str, most: int, *, checked: bool) -> Generator[lis
         raise UnreadableFile(path.name, READER_STOPPED) from error
     there.close()
     try:
-        while (word := json.loads(here.recv_bytes(), object_hook=_dated))[0] != "end":
+        while (word := json.loads(_heard(here, waiting), object_hook=_dated))[0] != "end":
             if word[0] == "refused":
                 raise _refusal(path.name, word)
             yield word
@@ -139,6 +143,13 @@ def _words(path: Path, sheet: str, most: int, *, checked: bool) -> Generator[lis
         child.kill()
         child.join()
         child.close()
+
+
+def _heard(here: Connection, waiting: Waiting) -> bytes:
+    """The next word, as long as somebody waits for it: a large sheet is read for a minute before its first."""
+    while not here.poll(_PATIENCE):
+        waiting.look()
+    return here.recv_bytes()
 
 
 def _refusal(name: str, word: list[Any]) -> UnreadableFile:

@@ -9,17 +9,18 @@ from snhr_desktop.exchange.reading.form import Form, Labels
 from snhr_desktop.exchange.reading.source import Choices
 from snhr_desktop.exchange.reading.workbook import open_workbook
 from snhr_desktop.exchange.refusals import NOT_A_FORM, UnreadableFile
+from snhr_desktop.exchange.watching import UNWATCHED, Waiting
 
 _LANGUAGE = re.compile(r"label\s*(?:::\s*(?P<name>[^()]*?)\s*(?:\((?P<code>[\w-]+)\))?\s*)?", re.IGNORECASE)
 _CODES = {"english": "en", "arabic": "ar", "العربية": "ar", "عربي": "ar"}
 
 
-def read_form(path: Path) -> Form:
-    """The form of a workbook with sheets `survey` and `choices`. Raises `UnreadableFile`."""
-    survey = open_workbook(path, "xlsx", "", Choices(sheet="survey"))
+def read_form(path: Path, waiting: Waiting = UNWATCHED) -> Form:
+    """The form of a workbook with sheets `survey` and `choices`. Raises `UnreadableFile`, `ImportStopped`."""
+    survey = open_workbook(path, "xlsx", "", Choices(sheet="survey"), waiting)
     if not {"type", "name"} <= set(survey.columns):
         raise UnreadableFile(path.name, NOT_A_FORM)
-    answers = _answers(path) if any(sheet.name == "choices" for sheet in survey.sheets) else {}
+    answers = _answers(path, waiting) if any(sheet.name == "choices" for sheet in survey.sheets) else {}
     labels: dict[str, Labels] = {}
     choices: dict[str, Mapping[str, Labels]] = {}
     repeats: set[str] = set()
@@ -38,10 +39,10 @@ def read_form(path: Path) -> Form:
     return Form(labels, choices, frozenset(repeats))
 
 
-def _answers(path: Path) -> dict[str, dict[str, Labels]]:
+def _answers(path: Path, waiting: Waiting) -> dict[str, dict[str, Labels]]:
     """The lists of given answers by name: the code of each and what it is called."""
     found: dict[str, dict[str, Labels]] = {}
-    for row in open_workbook(path, "xlsx", "", Choices(sheet="choices")).rows():
+    for row in open_workbook(path, "xlsx", "", Choices(sheet="choices"), waiting).rows():
         said = row.cells or {}
         found.setdefault(_text(said.get("list_name")), {})[_text(said.get("name"))] = _labels(said)
     return found

@@ -81,8 +81,7 @@ class ImportFlow(QObject):
         if asked is None:
             return
         self._quiet(TRYING)
-        self.card.progress.tell(TRYING)
-        self.card.said.hide()
+        self._show_under_way(TRYING)
         self.run.try_file(asked.path, mapping, asked.choices)
 
     # --- what a person changes --------------------------------------------------------------------------------
@@ -110,9 +109,20 @@ class ImportFlow(QObject):
     def _ask(self, asked: Asked, then_try: bool = False) -> None:
         self.asked = asked
         self._quiet(LOOKING)
+        self._show_under_way(LOOKING)
+        waiting = self.run.reading()
         self.desk.operations.ask(
-            lambda workspace: look(workspace, asked), partial(self._show, then_try), self._refused, self, "import"
+            lambda workspace: look(workspace, asked, waiting),
+            partial(self._show, then_try),
+            self._refused,
+            self,
+            "import",
         )
+
+    def _show_under_way(self, words: Words) -> None:
+        """What runs can be called off."""
+        self.card.progress.tell(words)
+        self.card.said.hide()
 
     def _quiet(self, words: Words) -> None:
         """What was told before is no longer so."""

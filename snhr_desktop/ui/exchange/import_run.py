@@ -35,11 +35,15 @@ class ImportRun(QObject):
         self._turn, self._trials = 0, 0
         self._told = 0.0
 
-    def try_file(self, path: Path, mapping: FileMapping | None, choices: Choices) -> None:
-        """Tell what would become of the records; a trial still running is called off."""
+    def reading(self) -> Waiting:
+        """For a file that is looked at: it may be called off, and is once another is."""
         self._trials += 1
         number = self._trials
-        waiting = self._begin(lambda: self._trials == number)
+        return self._begin(lambda: self._trials == number)
+
+    def try_file(self, path: Path, mapping: FileMapping | None, choices: Choices) -> None:
+        """Tell what would become of the records; a trial still running is called off."""
+        waiting = self.reading()
         self._operations.ask(
             lambda workspace: workspace.import_file(path, mapping, True, choices, waiting),
             self._tell_tried,

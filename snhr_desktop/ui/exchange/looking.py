@@ -13,6 +13,7 @@ from snhr_desktop.exchange.mapping.changing import with_words
 from snhr_desktop.exchange.mapping_file import load_mapping
 from snhr_desktop.exchange.mapping_shelf import shelf
 from snhr_desktop.exchange.reading import Choices, Source, open_source
+from snhr_desktop.exchange.watching import UNWATCHED, Waiting
 from snhr_desktop.i18n import Message
 from snhr_desktop.workspace import Workspace
 
@@ -56,9 +57,9 @@ class Look:
     lines: tuple[Line, ...] = ()
 
 
-def look(workspace: Workspace, asked: Asked) -> Look:
-    """Open the file, find or make its mapping. Raises `UnreadableFile` and `BadMapping`."""
-    source, gazetteer = open_source(asked.path, asked.choices), workspace.gazetteer
+def look(workspace: Workspace, asked: Asked, waiting: Waiting = UNWATCHED) -> Look:
+    """Open the file, find or make its mapping. Raises `UnreadableFile`, `BadMapping`, `ImportStopped`."""
+    source, gazetteer = open_source(asked.path, asked.choices, waiting=waiting), workspace.gazetteer
     if source.own:
         return Look(source)
     found = None if asked.made else _known(source, asked.mapping)
@@ -69,7 +70,9 @@ def look(workspace: Workspace, asked: Asked) -> Look:
         mapping, columns = _apart(guessed.mapping), guessed.columns
     for column, said in asked.words.items():
         mapping = with_words(mapping, column, said)
-    return Look(source, mapping, found is not None, _lines(source, mapping, columns, gazetteer))
+    lines = _lines(source, mapping, columns, gazetteer)
+    waiting.look()
+    return Look(source, mapping, found is not None, lines)
 
 
 def offered() -> Mapping[str, Offer]:

@@ -189,3 +189,15 @@ def test_an_import_is_called_off_from_the_window_and_leaves_nothing(
     qtbot.waitUntil(lambda: not page.report.act.isVisible())
     settle(page, qtbot)
     assert saved(workspace) == 84
+
+
+def test_a_file_that_is_looked_at_is_called_off_from_the_window(
+    page: ExchangePage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = folder_file(tmp_path, "a.csv", "code,place\n" + "A,سراقب\n" * 200_000)
+    page.importing.take(path)
+    assert page.importing.progress.isVisible()
+    page.importing.progress.cancel.click()
+    qtbot.waitUntil(lambda: page.importing.said.text().startswith("The import was called off."))
+    assert not page.importing.progress.isVisible()
+    assert not page.report.isVisible()
