@@ -13,7 +13,19 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 def main(wanted: list[str]) -> int:
     """Make one store of made-up records and measure on it."""
-    from benchmarks import attachments, engines, exchange, growth, large, memory, reports, saving, search, window
+    from benchmarks import (
+        attachments,
+        engines,
+        exchange,
+        growth,
+        large,
+        memory,
+        places,
+        reports,
+        saving,
+        search,
+        window,
+    )
     from benchmarks.result import Result, table, write
     from benchmarks.sample import make_store
 
@@ -28,6 +40,7 @@ def main(wanted: list[str]) -> int:
         memory: ("memory.resident",),
         attachments: attachments.NAMES,
         exchange: exchange.NAMES,
+        places: places.NAMES,
     }
     results: list[Result] = []
     with tempfile.TemporaryDirectory() as folder:

@@ -188,10 +188,44 @@ def test_the_full_official_list_is_searched_within_a_key_stroke() -> None:
     typed = ["k", "ka", "kafr", "kafr n", "ك", "كفر", "تل", "saraq", "maarat noman", "kafrr nbl", "خان شيخوون", "a"]
     took = {text: min(_seconds(gazetteer, text) for _ in range(5)) for text in typed}
     assert statistics.median(took.values()) < 0.002, took
-    assert max(took.values()) < 0.01, took
+    assert max(took.values()) < 0.004, took
 
 
 def _seconds(gazetteer: Gazetteer, text: str) -> float:
     start = time.perf_counter()
     gazetteer.search(text)
     return time.perf_counter() - start
+
+
+def _renumbered() -> Gazetteer:
+    """A sub-district and its town got other codes; a hamlet of it is gone; a village still names the former area."""
+    places = [
+        Place("SY07", Level.GOVERNORATE, "Idlib", "إدلب", "", 35.9, 36.6),
+        Place("SY0700", Level.DISTRICT, "Idlib", "إدلب", "SY07", 35.9, 36.6),
+        Place("SY070000", Level.SUBDISTRICT, "Old", "القديمة", "SY0700", 35.9, 36.6),
+        Place("SY070001", Level.SUBDISTRICT, "New", "الجديدة", "SY0700", 35.9, 36.6),
+        Place("C1", Level.COMMUNITY, "Town", "البلدة", "SY070000", 35.0, 36.0),
+        Place("C2", Level.COMMUNITY, "Town", "البلدة", "SY070001", 35.9, 36.6),
+        Place("C3", Level.COMMUNITY, "Hamlet", "المزرعة", "SY070000", 35.9, 36.61),
+        Place("C4", Level.COMMUNITY, "Village", "القرية", "SY070000", 35.9, 36.62),
+    ]
+    return Gazetteer(places, {"SY070000": "SY070001", "C1": "C2", "C3": ""})
+
+
+def test_former_codes_lead_to_what_came_after_them_wherever_places_are_asked_for() -> None:
+    gazetteer = _renumbered()
+    assert {place.pcode for place in gazetteer.children("SY070000")} == {"C1", "C2", "C3", "C4"}
+    assert gazetteer.children("SY070000") == gazetteer.children("SY070001")
+    assert gazetteer.ancestor_at("C4", Level.SUBDISTRICT) == gazetteer.get("SY070001")
+    assert gazetteer.ancestors("C1") == gazetteer.ancestors("C2")
+    assert gazetteer.within("C4", "SY070001")
+    assert gazetteer.within("C2", "SY070000")
+    assert not gazetteer.within("C2", "SY99")
+
+
+def test_what_is_no_more_is_near_where_its_successor_is_and_never_the_nearest() -> None:
+    gazetteer = _renumbered()
+    assert {place.pcode for place in gazetteer.around(35.9, 36.6, 1.5)} == {"C1", "C2", "C3"}
+    assert gazetteer.around(35.0, 36.0, 5) == ()
+    assert gazetteer.nearest(35.9, 36.611) == gazetteer.get("C4")
+    assert gazetteer.nearest(35.0, 36.0) == gazetteer.get("C2")

@@ -11,7 +11,7 @@ from snhr_desktop.domain.places.governorates import GOVERNORATES
 from snhr_desktop.domain.places.idlib_communities import IDLIB_COMMUNITIES
 from snhr_desktop.domain.places.idlib_units import IDLIB_UNITS
 from snhr_desktop.domain.places.place import Level, Place
-from snhr_desktop.domain.places.spellings import Spellings
+from snhr_desktop.domain.places.spellings import Spellings, owners_of
 from snhr_desktop.domain.places.syria_communities import SYRIA_COMMUNITIES
 from snhr_desktop.domain.places.syria_units import SYRIA_UNITS
 
@@ -45,7 +45,8 @@ class Gazetteer:
         self._check()
         self._children: dict[str, list[Place]] = defaultdict(list)
         for place in self._places:
-            self._children[place.parent].append(place)
+            parent = self._present(place.parent)
+            self._children[parent.pcode if parent else place.parent].append(place)
         self._spellings = Spellings({number: _keys(place) for number, place in enumerate(self._places)})
 
     def __len__(self) -> int:
@@ -75,30 +76,35 @@ class Gazetteer:
         return tuple(place for place in self._places if place.level is level)
 
     def children(self, pcode: str) -> tuple[Place, ...]:
-        """Return the places directly under `pcode` by English name; of the empty code, the governorates."""
-        return tuple(self._children.get(pcode, ()))
+        """Return the places directly under `pcode` by English name; of the empty code, the governorates.
+
+        Places that are no more are among them, as records may name them. A former `pcode` has those of the place that
+        came after it, and that place has its.
+        """
+        present = self._present(pcode)
+        return tuple(self._children.get(present.pcode if present else pcode, ()))
 
     def ancestors(self, pcode: str) -> tuple[Place, ...]:
         """Return the wider places that hold `pcode`, nearest first; none for an unknown code."""
         found: list[Place] = []
-        place = self._by_code.get(pcode)
-        while place and (place := self._by_code.get(place.parent)):
+        place = self._present(pcode)
+        while place and (place := self._present(place.parent)):
             found.append(place)
         return tuple(found)
 
     def ancestor_at(self, pcode: str, level: Level) -> Place | None:
         """Return the place of `level` that holds `pcode` (or is it), or None where none is known."""
-        place = self._by_code.get(pcode)
+        place = self._present(pcode)
         while place and place.level is not level:
-            place = self._by_code.get(place.parent)
+            place = self._present(place.parent)
         return place
 
     def within(self, pcode: str, ancestor: str) -> bool:
         """Tell whether `pcode` is `ancestor` or lies in it, by the stated parents and not by geometry."""
-        place = self._by_code.get(pcode)
-        while place and place.pcode != ancestor:
-            place = self._by_code.get(place.parent)
-        return place is not None
+        place, whole = self._present(pcode), self._present(ancestor)
+        while place and whole and place.pcode != whole.pcode:
+            place = self._present(place.parent)
+        return place is not None and whole is not None
 
     def label(self, place: Place, lang: str) -> str:
         """Return the name of `place` in Arabic for `ar`, else in English."""
@@ -142,31 +148,40 @@ class Gazetteer:
     def named(self, text: str, *, levels: Iterable[Level] | None = None, within: str = "") -> list[Place]:
         """Return every place spelled exactly so (folded), for matching imported rows; more than one is doubt."""
         kinds = frozenset(Level if levels is None else levels)
-        numbers = sorted({number for _, number in self._spellings.exact(fold(text))})
+        numbers = sorted(set(owners_of(self._spellings.exact(fold(text)))))
         found = (self._places[number] for number in numbers if self._places[number].pcode not in self._former)
         return [p for p in found if p.level in kinds and (not within or self.within(p.pcode, within))]
 
     def nearest(self, lat: float, lon: float, level: Level = Level.COMMUNITY) -> Place | None:
-        """Return the place of `level` whose point is nearest to the degrees given; None if there is none."""
+        """Return the present place of `level` whose point is nearest to the degrees given; None if there is none."""
         squeeze = math.cos(math.radians(lat))
 
         def apart(place: Place) -> float:
             return (place.lat - lat) ** 2 + ((place.lon - lon) * squeeze) ** 2
 
-        return min((place for place in self._places if place.level is level), key=apart, default=None)
+        present = (place for place in self._places if place.level is level and place.pcode not in self._former)
+        return min(present, key=apart, default=None)
 
     def around(self, lat: float, lon: float, km: float) -> tuple[Place, ...]:
-        """Return the communities whose points lie within a distance, in the order of their English names."""
+        """Return the communities whose points lie within a distance, in the order of their English names.
+
+        Those that are no more are among them, as records may name them; each lies where what came after it lies.
+        """
         band = math.degrees(km / _EARTH_RADIUS_KM)
         across = band / max(math.cos(math.radians(lat)), 0.01)
-        return tuple(
-            place
-            for place in self._places
-            if place.level is Level.COMMUNITY
-            and abs(place.lat - lat) <= band
-            and abs(place.lon - lon) <= across
-            and distance_km(lat, lon, place.lat, place.lon) <= km
-        )
+
+        def near(place: Place) -> bool:
+            if abs(place.lat - lat) > band or abs(place.lon - lon) > across:
+                return False
+            return distance_km(lat, lon, place.lat, place.lon) <= km
+
+        towns = (place for place in self._places if place.level is Level.COMMUNITY)
+        return tuple(place for place in towns if near(self._present(place.pcode) or place))
+
+    def _present(self, pcode: str) -> Place | None:
+        """The place of a code; where that is no more, what came after it, if the list says so."""
+        place = self._by_code.get(pcode)
+        return (self.successor(pcode) or place) if pcode in self._former else place
 
     def _check(self) -> None:
         if len(self._by_code) != len(self._places):
