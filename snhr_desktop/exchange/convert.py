@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from snhr_desktop.domain import checks
@@ -25,6 +25,7 @@ class Converted:
     """What became of the rows of one incident: a dossier or a case that may be saved, or neither and what stops it.
 
     `row` is the number of the first of `rows`. `unmapped` are pairs of column and word that have no code of ours.
+    `parts` tells, where there are several rows, of which row each record of a list is.
     """
 
     row: int
@@ -35,6 +36,7 @@ class Converted:
     unmapped: tuple[tuple[str, str], ...] = ()
     case: CaseFile | None = None
     rows: tuple[int, ...] = ()
+    parts: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 class Converter(Protocol):

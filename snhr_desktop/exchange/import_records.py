@@ -6,6 +6,7 @@ from typing import Any, Protocol
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import CaseFile, Dossier
 from snhr_desktop.store.cases import CasesSaved
+from snhr_desktop.store.conflicts import FoundConflict, KeptConflict
 from snhr_desktop.store.history import Revision
 from snhr_desktop.store.imports import Brought, ImportedRecord
 from snhr_desktop.store.saving import BulkSaved
@@ -39,7 +40,13 @@ class Records(Protocol):
     def brought(self, uid: str, number: int) -> Any:
         """What a file said of a record at the import that made a revision of it."""
 
-    def note_import(self, file: Brought, records: Iterable[Sequence[ImportedRecord]]) -> str:
+    def kept_conflicts(self, uid: str) -> tuple[KeptConflict, ...]:
+        """What files were found to say otherwise than staff, with what was answered."""
+
+    def withdraw_conflicts(self, uids: Iterable[str], reason: str) -> None:
+        """Write down that a file says no more what it was found to say."""
+
+    def note_import(self, file: Brought, records: Iterable[Sequence[ImportedRecord | FoundConflict]]) -> str:
         """Write down what an import brings, some records at a time as they are written; blank where none was."""
 
     def save_many(

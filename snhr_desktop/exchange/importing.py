@@ -31,7 +31,10 @@ from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.exchange.tally import Tally
 from snhr_desktop.exchange.watching import UNWATCHED, Waiting
 from snhr_desktop.i18n import N_
+from snhr_desktop.store.conflicts import RECORD_TYPE as CONFLICT
+from snhr_desktop.store.conflicts import FoundConflict
 from snhr_desktop.store.imports import Brought, ImportedRecord
+from snhr_desktop.store.saving import Changes
 
 REFUSED_BY_STORE = N_("The store did not take it; import the file again.")
 
@@ -87,11 +90,15 @@ class _Import:
             converted, planned = self._planned(some)
             self._add(converted, planned)
 
-    def save_all(self, groups: Iterable[Sequence[Row]]) -> Iterator[Sequence[ImportedRecord]]:
-        """Save the records, and say of each batch what was written."""
+    def save_all(self, groups: Iterable[Sequence[Row]]) -> Iterator[Sequence[ImportedRecord | FoundConflict]]:
+        """Save the records, and say of each batch what was written, and what a person is to be asked."""
         for some in _batches(groups):
             converted, planned = self._planned(some)
-            yield self._save(planned)
+            asking = [found for one in planned for found in one.asking]
+            yield [*self._save(planned), *asking]
+            if asking:
+                self.tally.touch(Changes(frozenset({CONFLICT}), tuple(found.record_uid for found in asking)))
+            self.records.withdraw_conflicts((uid for one in planned for uid in one.withdrawn), self._reason)
             self._add(converted, planned)
 
     def _planned(self, groups: Sequence[Sequence[Row]]) -> tuple[list[Converted], list[Planned]]:
@@ -102,9 +109,13 @@ class _Import:
         self.tally.add(converted, planned)
         self.waiting.told(self.tally.read)
 
+    @property
+    def _reason(self) -> str:
+        return reason_of(self.converter.code)
+
     def _save(self, planned: list[Planned]) -> list[ImportedRecord]:
         """Save some; what the store refuses after all is refused in the plan, with its reasons."""
-        reason, named = reason_of(self.converter.code), self.converter.code == OwnDossiers.code
+        reason, named = self._reason, self.converter.code == OwnDossiers.code
         dossiers = [at for at, one in enumerate(planned) if one.dossier]
         cases = [at for at, one in enumerate(planned) if one.case]
         written: list[ImportedRecord] = []
@@ -169,7 +180,14 @@ def _written(result: Sequence[Planned], given: Sequence[int], saved: Sequence[Re
         planned = one.saving
         if planned and now.revision > planned.revision:
             kind, rows = now.head_type.type_name, one.rows or (one.row,)
-            yield ImportedRecord(kind, now.head.uid, rows, planned.revision, now.revision, one.brought)
+            parts = {name: numbers for name, numbers in one.parts.items() if len(numbers) == len(_said(one, now, name))}
+            yield ImportedRecord(kind, now.head.uid, rows, planned.revision, now.revision, one.brought, parts)
+
+
+def _said(one: Planned, now: RecordSet, name: str) -> Sequence[object]:
+    """A list of a record as its file says it."""
+    said: Sequence[object] = one.brought[name] if one.brought else now.children()[name]
+    return said
 
 
 def _take_refused(result: list[Planned], given: Sequence[int], refused: Iterable[tuple[int, Refusal]]) -> None:

@@ -1,17 +1,19 @@
 """What is to become of each record of a file, by what the store already has of it."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
+from snhr_desktop.domain.records import RECORD_TYPES, CaseFile, Dossier, RecordSet
 from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.convert import Converted
 from snhr_desktop.exchange.import_records import Records
 from snhr_desktop.exchange.three_way import Conflict, three_way
 from snhr_desktop.i18n import N_
 from snhr_desktop.store.bodies import Body
+from snhr_desktop.store.conflicts import OURS, FoundConflict, KeptConflict, is_said, raw_of
+from snhr_desktop.store.history import canonical
 from snhr_desktop.store.identity import new_uid
 
 KEY_TWICE = N_("An earlier record of this file has the same code.")
@@ -26,7 +28,10 @@ CREATED, UPDATED, UNCHANGED, REFUSED = "created", "updated", "unchanged", "refus
 
 @dataclass(frozen=True)
 class Planned:
-    """What is to become of one row. `dossier` is what will be saved, with the identity it has here."""
+    """What is to become of one row. `dossier` is what will be saved, with the identity it has here.
+
+    `asking` are conflicts that nobody was asked about yet, `withdrawn` those asked about that the file says no more.
+    """
 
     row: int
     key: str
@@ -38,6 +43,9 @@ class Planned:
     rows: tuple[int, ...] = ()
     brought: Body | None = None
     conflicts: tuple[Conflict, ...] = ()
+    asking: tuple[FoundConflict, ...] = ()
+    withdrawn: tuple[str, ...] = ()
+    parts: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def saving(self) -> RecordSet | None:
@@ -96,7 +104,8 @@ def _against_store(records: Records, code: str, row: Converted, new: RecordSet) 
     if present is None:
         return _to_save(row, CREATED, new)
     if _content(present) == _content(new):
-        return Planned(row.row, row.key, UNCHANGED)
+        agreed = tuple(one.uid for one in records.kept_conflicts(present.head.uid) if one.is_open)
+        return Planned(row.row, row.key, UNCHANGED, withdrawn=agreed)
     saves = records.history(present.head.uid)
     imported = next((save for save in reversed(saves) if save.reason == reason_of(code)), None)
     if imported is None:
@@ -104,11 +113,56 @@ def _against_store(records: Records, code: str, row: Converted, new: RecordSet) 
     base = type(new).parse(records.brought(present.head.uid, imported.number))[0]
     theirs = _in_place_of(base, new)
     merged, conflicts = three_way(base, theirs, present)
+    kept = records.kept_conflicts(present.head.uid)
+    conflicts = tuple(one for one in conflicts if not _is_answered(one, kept))
+    asking = tuple(_asking(row, present, conflicts, kept))
+    about: dict[str, Any] = {
+        "conflicts": conflicts,
+        "asking": asking,
+        "withdrawn": tuple(_withdrawn(theirs, asking, kept)),
+    }
     if _content(merged) == _content(present):
-        return Planned(row.row, row.key, UNCHANGED, edited=True, conflicts=conflicts)
+        return Planned(row.row, row.key, UNCHANGED, edited=True, **about)
     saving = _to_save(row, UPDATED, merged)
     exact = _content(merged) == _content(theirs)
-    return replace(saving, brought=None if exact else theirs.body(), conflicts=conflicts)
+    return replace(saving, brought=None if exact else theirs.body(), **about)
+
+
+def _is_answered(found: Conflict, kept: Sequence[KeptConflict]) -> bool:
+    """Whether a person said already that ours stays where the file says this."""
+    raw = _raw(found, found.theirs)
+    return any(
+        one.answer == OURS and (one.found.about_uid, one.found.field, one.found.theirs) == (found.uid, found.field, raw)
+        for one in kept
+    )
+
+
+def _asking(
+    row: Converted, present: RecordSet, conflicts: Iterable[Conflict], kept: Sequence[KeptConflict]
+) -> Iterator[FoundConflict]:
+    """What a person was not asked yet."""
+    asked = {(one.found.about_uid, one.found.field, one.found.theirs) for one in kept if one.is_open}
+    of = present.head_type.type_name, present.head.uid
+    for one in conflicts:
+        ours, theirs = _raw(one, one.ours), _raw(one, one.theirs)
+        if (one.uid, one.field, theirs) not in asked:
+            yield FoundConflict(*of, one.record, one.uid, one.field, ours, theirs, row.rows or (row.row,))
+
+
+def _withdrawn(theirs: RecordSet, asking: Iterable[FoundConflict], kept: Sequence[KeptConflict]) -> Iterator[str]:
+    """What was asked, and the file says no more; where it says another thing, that is asked instead."""
+    instead = {(one.about_uid, one.field) for one in asking}
+    for one in kept:
+        about, field = one.found.about_uid, one.found.field
+        if one.is_open and (about, field) not in instead and not is_said(theirs, about, field, one.found.theirs):
+            yield one.uid
+
+
+def _raw(found: Conflict, value: Any) -> str:
+    """The value of a conflict as it is kept."""
+    if not found.field:
+        return raw_of(value, "")
+    return canonical(RECORD_TYPES[found.record].field(found.field).kind.dump(value))
 
 
 def _present(records: Records, new: RecordSet) -> RecordSet | None:
@@ -125,7 +179,7 @@ def _to_save(row: Converted, outcome: str, given: RecordSet) -> Planned:
     if isinstance(given, CaseFile):
         return Planned(row.row, row.key, outcome, case=given, rows=row.rows)
     assert isinstance(given, Dossier)
-    return Planned(row.row, row.key, outcome, given, rows=row.rows)
+    return Planned(row.row, row.key, outcome, given, rows=row.rows, parts=row.parts)
 
 
 def _content(given: S) -> S:

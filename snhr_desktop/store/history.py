@@ -284,6 +284,7 @@ def lost(connection: "Connection") -> Iterator[tuple[str, str]]:
         " AND record_uid NOT IN (SELECT uid FROM own_term)"
         " AND record_uid NOT IN (SELECT uid FROM attachment) AND record_uid NOT IN (SELECT uid FROM custody)"
         " AND record_uid NOT IN (SELECT uid FROM place_pack)"
+        " AND record_uid NOT IN (SELECT uid FROM import_conflict)"
         " AND record_type NOT IN ('office', 'keys', 'copy', 'salvage', 'export', 'import')"
         " GROUP BY record_uid ORDER BY min(id)"
     )

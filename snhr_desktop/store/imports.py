@@ -2,12 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from snhr_desktop.store import history
+from snhr_desktop.store import conflicts, history
 from snhr_desktop.store.bodies import Body
+from snhr_desktop.store.conflicts import FoundConflict
 from snhr_desktop.store.identity import new_uid
 from snhr_desktop.store.saving import Author
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 RECORD_TYPE, IMPORTED, UNDONE = "import", "imported", "undone"
+_COLUMNS = 7
+"""Of a line; one whose parts are not told has no last one, as all had once, and hashes as they did."""
 _UNDO = 2
 """The number of the entry that says an import was undone; it has no other after its first."""
 
@@ -23,7 +26,8 @@ _UNDO = 2
 class ImportedRecord:
     """A record that an import wrote: the revision before it (0 for a new one) and its own, and the rows of the file.
 
-    `brought` is what the file said of it, where the revision says something else besides; else None.
+    `brought` is what the file said of it, where the revision says something else besides; else None. `parts` tells,
+    where there are several rows, of which row each record of a list of what was brought is.
     """
 
     record_type: str
@@ -32,6 +36,7 @@ class ImportedRecord:
     before: int
     after: int
     brought: Body | None = None
+    parts: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -47,7 +52,10 @@ class Brought:
 
 @dataclass(frozen=True)
 class ImportAct:
-    """One import: when (UTC), by whom, of which file, how many records it wrote, and whether it was undone since."""
+    """One import: when (UTC), by whom, of which file, how many records it wrote, and whether it was undone since.
+
+    `conflicts` counts fields that it found to say otherwise than staff, answered or not.
+    """
 
     uid: str
     at: str
@@ -56,6 +64,7 @@ class ImportAct:
     created: int
     updated: int
     undone: bool
+    conflicts: int = 0
 
 
 @dataclass(frozen=True)
@@ -66,26 +75,34 @@ class CameFrom:
     rows: tuple[int, ...]
 
 
-def note(connection: "Connection", file: Brought, records: Iterable[Sequence[ImportedRecord]], author: Author) -> str:
-    """Write an import down while its records come, some at a time, in the caller's transaction.
+def note(
+    connection: "Connection",
+    file: Brought,
+    records: Iterable[Sequence[ImportedRecord | FoundConflict]],
+    author: Author,
+) -> str:
+    """Write an import down while its records and conflicts come, some at a time, in the caller's transaction.
 
     Returns its identity, blank where nothing came. The history hears of it last, once all its records are written.
     """
     uid, row, count, digest = "", 0, 0, hashlib.sha256()
+    found: list[FoundConflict] = []
     for some in records:
         if some and not uid:
             uid = new_uid()
             row = _begun(connection, uid, file, author)
-        lines = [_line(one) for one in some]
+        lines = [_line(one) for one in some if isinstance(one, ImportedRecord)]
+        found += (one for one in some if isinstance(one, FoundConflict))
         _add_to(digest, lines)
         count += len(lines)
         connection.executemany(
-            "INSERT INTO import_row (batch_id, record_type, record_uid, rows, before, after, brought)"
-            f" VALUES ({int(row)}, ?, ?, ?, ?, ?, ?)",
-            lines,
+            "INSERT INTO import_row (batch_id, record_type, record_uid, rows, before, after, brought, parts)"
+            f" VALUES ({int(row)}, ?, ?, ?, ?, ?, ?, ?)",
+            ((*line, "") if len(line) < _COLUMNS else line for line in lines),
         )
     if uid:
-        said = {**_said(uid, file), "records": count, "lines_sha256": digest.hexdigest()}
+        asked = _asked(conflicts.add(connection, row, found))
+        said = {**_said(uid, file), "records": count, "lines_sha256": digest.hexdigest(), **asked}
         entry = history.Entry(RECORD_TYPE, uid, 1, author.actor, author.reason, IMPORTED, {RECORD_TYPE: said})
         connection.execute("UPDATE import_batch SET at = ? WHERE id = ?", (history.append(connection, entry), row))
     return uid
@@ -107,6 +124,7 @@ def note_undone(connection: "Connection", act: ImportAct, author: Author) -> Non
     entry = history.Entry(RECORD_TYPE, act.uid, _UNDO, author.actor, author.reason, UNDONE, body)
     history.append(connection, entry)
     connection.execute("UPDATE import_batch SET undone = 1 WHERE uid = ?", (act.uid,))
+    conflicts.undo(connection, act.uid)
 
 
 def acts(connection: "Connection", uid: str = "") -> tuple[ImportAct, ...]:
@@ -114,26 +132,27 @@ def acts(connection: "Connection", uid: str = "") -> tuple[ImportAct, ...]:
     rows = connection.execute(
         "SELECT uid, at, actor, name, sha256, sheet, dataset, mapping, undone,"
         " (SELECT count(*) FROM import_row WHERE batch_id = import_batch.id AND before = 0),"
-        " (SELECT count(*) FROM import_row WHERE batch_id = import_batch.id AND before > 0)"
+        " (SELECT count(*) FROM import_row WHERE batch_id = import_batch.id AND before > 0),"
+        " (SELECT count(*) FROM import_conflict WHERE batch_id = import_batch.id)"
         " FROM import_batch WHERE ? IN ('', uid) ORDER BY id DESC",
         (uid,),
     )
     return tuple(
-        ImportAct(one, at, actor, Brought(*file), created, updated, bool(undone))
-        for one, at, actor, *file, undone, created, updated in rows
+        ImportAct(one, at, actor, Brought(*file), created, updated, bool(undone), asked)
+        for one, at, actor, *file, undone, created, updated, asked in rows
     )
 
 
 def records_of(connection: "Connection", uid: str) -> tuple[ImportedRecord, ...]:
     """What an import wrote, in the order of its file."""
     rows = connection.execute(
-        "SELECT record_type, record_uid, rows, before, after, brought FROM import_row"
+        "SELECT record_type, record_uid, rows, before, after, brought, parts FROM import_row"
         " WHERE batch_id = (SELECT id FROM import_batch WHERE uid = ?) ORDER BY id",
         (uid,),
     )
     return tuple(
-        ImportedRecord(kind, one, tuple(json.loads(numbers)), before, after, json.loads(said) if said else None)
-        for kind, one, numbers, before, after, said in rows
+        ImportedRecord(kind, one, tuple(json.loads(numbers)), before, after, *_unpacked(said, parts))
+        for kind, one, numbers, before, after, said, parts in rows
     )
 
 
@@ -165,18 +184,25 @@ def differing(connection: "Connection") -> Iterator[str]:
     for uid, body, undone in entered:
         said = json.loads(body)[RECORD_TYPE]
         lines = [_line(one) for one in records_of(connection, uid)]
+        asked = _asked(conflicts.lines_of(connection, uid))
         held = [
-            {**_said(uid, act.file), "records": len(lines), "lines_sha256": _digest(lines)}
+            {**_said(uid, act.file), "records": len(lines), "lines_sha256": _digest(lines), **asked}
             for act in acts(connection, uid)
             if act.undone == bool(undone)
         ]
         if held != [said]:
             yield str(said["name"])
+    yield from conflicts.differing(connection)
 
 
-def _line(one: ImportedRecord) -> tuple[str, str, str, int, int, str]:
+def _line(one: ImportedRecord) -> tuple[object, ...]:
     said = history.canonical(one.brought) if one.brought else ""
-    return one.record_type, one.uid, json.dumps(one.rows), one.before, one.after, said
+    line = one.record_type, one.uid, json.dumps(one.rows), one.before, one.after, said
+    return (*line, json.dumps(one.parts)) if one.parts else line
+
+
+def _unpacked(said: str, parts: str) -> tuple[Body | None, Mapping[str, Sequence[int]]]:
+    return json.loads(said) if said else None, json.loads(parts) if parts else {}
 
 
 def _said(uid: str, file: Brought) -> dict[str, object]:
@@ -184,6 +210,11 @@ def _said(uid: str, file: Brought) -> dict[str, object]:
         "uid": uid, "name": file.name, "sha256": file.sha256, "sheet": file.sheet, "dataset": file.dataset,
         "mapping_sha256": hashlib.sha256(file.mapping.encode()).hexdigest(),
     }  # fmt: skip
+
+
+def _asked(lines: Sequence[tuple[object, ...]]) -> dict[str, object]:
+    """What the entry of an import says of the conflicts it found; nothing where there is none."""
+    return {"conflicts": len(lines), "conflicts_sha256": _digest(lines)} if lines else {}
 
 
 def _digest(lines: Sequence[tuple[object, ...]]) -> str:

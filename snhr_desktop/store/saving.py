@@ -12,7 +12,20 @@ from snhr_desktop.domain.records import Dossier, RecordSet
 from snhr_desktop.domain.steps import at_status
 from snhr_desktop.errors import ChangedMeanwhile, InvalidEntry, MergedAway, Problem, Refusal, StepRefused
 from snhr_desktop.i18n import Message
-from snhr_desktop.store import doubles, drafts, facts, history, lines, looked, merges, person_keys, queue, search, sets
+from snhr_desktop.store import (
+    conflicts,
+    doubles,
+    drafts,
+    facts,
+    history,
+    lines,
+    looked,
+    merges,
+    person_keys,
+    queue,
+    search,
+    sets,
+)
 from snhr_desktop.store.actions import CHANGED, CREATED, UNMERGED
 from snhr_desktop.store.identity import ONE_OF_A_KIND, is_uid, keep_reference, next_reference
 from snhr_desktop.store.objections import objection
@@ -289,6 +302,8 @@ def put(
     facts.write(connection, row, after, places)
     keeping.index(connection, row, after, places)
     keeping.noted(connection, row, before, after, Moment(at, author, places, action))
+    if before:
+        conflicts.settle(connection, after, author.actor, author.reason)
     return Kept(after, Changes(_touched(before, after), (after.head.uid,)))
 
 

@@ -16,13 +16,14 @@ from snhr_desktop.exchange.watching import UNWATCHED, Waiting
 from snhr_desktop.workspace.backups import BackupDoor
 from snhr_desktop.workspace.care import CareDoor
 from snhr_desktop.workspace.cases import CaseDoor
+from snhr_desktop.workspace.conflicts import ConflictDoor
 from snhr_desktop.workspace.imports import ImportsDoor
 from snhr_desktop.workspace.merging import MergeDoor
 from snhr_desktop.workspace.records import IncidentDoor
 from snhr_desktop.workspace.terms import TermDoor
 
 
-class ExchangeDoor(MergeDoor, IncidentDoor, CareDoor, CaseDoor, BackupDoor, TermDoor, ImportsDoor):
+class ExchangeDoor(MergeDoor, ConflictDoor, IncidentDoor, CareDoor, CaseDoor, BackupDoor, TermDoor, ImportsDoor):
     """What comes in is saved through the door of the records."""
 
     def import_file(

@@ -12,6 +12,7 @@ from snhr_desktop.exchange.three_way import three_way
 from snhr_desktop.i18n import N_
 from snhr_desktop.store import imports, sets
 from snhr_desktop.store.cases import CASES
+from snhr_desktop.store.conflicts import FoundConflict
 from snhr_desktop.store.imports import Brought, CameFrom, ImportAct, ImportedRecord
 from snhr_desktop.store.restoring import revision
 from snhr_desktop.store.saving import DOSSIERS, Author, Changes, Keeping, keep
@@ -48,7 +49,7 @@ class ImportsDoor(Door):
         with self._store.reading() as connection:
             return imports.came_from(connection, uid)
 
-    def note_import(self, file: Brought, records: Iterable[Sequence[ImportedRecord]]) -> str:
+    def note_import(self, file: Brought, records: Iterable[Sequence[ImportedRecord | FoundConflict]]) -> str:
         """Write down what an import brings while it is written, all in one transaction.
 
         Returns the identity of the import, blank where it brought nothing.

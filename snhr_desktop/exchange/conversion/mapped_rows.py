@@ -63,9 +63,9 @@ class MappedRows:
             problems = tuple(replace(one, cell=self._cell(one, rows, kept, notes)) for one in problems)
         problems = (*contradicting, *problems)
         found = tuple(notes.findings)
-        return Converted(
-            numbers[0], key[:80], None if problems else dossier, problems, found, tuple(notes.unmapped), rows=numbers
-        )
+        parts = kept.rows() if len(rows) > 1 else {}
+        told = numbers[0], key[:80], None if problems else dossier, problems, found, tuple(notes.unmapped)
+        return Converted(*told, rows=numbers, parts=parts)
 
     def _raw(self, rows: Sequence[Row], notes: Notes) -> tuple[dict[str, Any], Kept]:
         incident, said = self._heads.read(rows, notes)

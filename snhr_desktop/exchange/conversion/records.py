@@ -108,6 +108,10 @@ class Kept:
         self._told.add(told)
         return new
 
+    def rows(self) -> dict[str, tuple[int, ...]]:
+        """The numbers of the rows that the records of each list came from."""
+        return {name: tuple(one.row.number for one in origins) for name, origins in self.origins.items() if origins}
+
     def take(self, name: str, record: dict[str, Any], origin: Origin) -> None:
         """One more record."""
         self.records[name].append(record)

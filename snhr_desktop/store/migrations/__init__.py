@@ -32,6 +32,7 @@ from snhr_desktop.store.migrations import (
     m0025_own_terms,
     m0026_place_packs,
     m0027_imports,
+    m0028_import_conflicts,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -62,5 +63,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0025_own_terms.STATEMENTS,
     m0026_place_packs.STATEMENTS,
     m0027_imports.STATEMENTS,
+    m0028_import_conflicts.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""

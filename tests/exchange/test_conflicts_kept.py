@@ -1,0 +1,201 @@
+"""What a corrected file says otherwise than staff: both values are kept, asked about once, and answered."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from snhr_desktop.domain.records import Victim
+from snhr_desktop.errors import UnknownCode
+from snhr_desktop.store.findings import IMPORT_DIFFERS, is_sound
+from snhr_desktop.workspace import Workspace
+from tests.builders import HOSTILE_TEXTS, case
+from tests.exchange.archive import folder_file, row
+from tests.exchange.test_imports_kept import edited, found, write
+
+
+def otherwise(workspace: Workspace) -> list[tuple[str, Any, Any]]:
+    return [(one.field, one.ours, one.theirs) for one in workspace.said_otherwise(found(workspace).incident.uid)]
+
+
+@pytest.fixture
+def disputed(workspace: Workspace, tmp_path: Path) -> Callable[[], Path]:
+    """A title that staff and a corrected file both changed; the corrected file."""
+    workspace.import_file(write(tmp_path, row(title_en="First")))
+    edited(workspace, title_en="Ours")
+
+    def corrected(title: str = "Theirs") -> Path:
+        path = write(tmp_path, row("KAF220514", "2014-05-22", location="حماة : كفرزيتا"), row(title_en=title))
+        workspace.import_file(path)
+        return path
+
+    return corrected
+
+
+def test_both_values_are_kept_and_asked_once(workspace: Workspace, disputed: Callable[[], Path]) -> None:
+    path = disputed()
+    [asked] = workspace.said_otherwise(found(workspace).incident.uid)
+    assert (asked.field, asked.ours, asked.theirs, asked.rows) == ("title_en", "Ours", "Theirs", (2,))
+    assert (asked.act.file.name, asked.act.conflicts, asked.protected) == ("rows.json", 1, False)
+    head = workspace.custody("").head
+    for _ in range(2):
+        workspace.import_file(path)
+        assert (workspace.custody("").head, len(workspace.imports())) == (head, 2)
+    assert otherwise(workspace) == [("title_en", "Ours", "Theirs")]
+    assert is_sound(workspace.verify())
+
+
+def test_a_dry_run_asks_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.import_file(write(tmp_path, row(title_en="First")))
+    edited(workspace, title_en="Ours")
+    report = workspace.import_file(write(tmp_path, row(title_en="Theirs")), dry_run=True)
+    assert len(report.conflicts) == 1
+    assert otherwise(workspace) == []
+
+
+def test_what_the_file_says_is_taken_over_by_a_save(workspace: Workspace, disputed: Callable[[], Path]) -> None:
+    disputed()
+    uid = found(workspace).incident.uid
+    [asked] = workspace.said_otherwise(uid)
+    changes = workspace.take_from_file(asked.uid)
+    assert changes.types >= {"incident", "conflict"}
+    assert found(workspace).incident.title_en == "Theirs"
+    assert workspace.history(uid)[-1].reason == "rows.json: 2"
+    assert workspace.said_otherwise(uid) == ()
+    with pytest.raises(UnknownCode):
+        workspace.take_from_file(asked.uid)
+    assert is_sound(workspace.verify())
+
+
+def test_ours_is_kept_and_not_asked_again_for_the_same_value(
+    workspace: Workspace, disputed: Callable[..., Path]
+) -> None:
+    path = disputed()
+    uid = found(workspace).incident.uid
+    revision = found(workspace).revision
+    [asked] = workspace.said_otherwise(uid)
+    workspace.keep_ours(asked.uid, "the family says so")
+    report = workspace.import_file(path)
+    assert (report.conflicts, report.edited, otherwise(workspace)) == ((), ("SAR290415",), [])
+    assert found(workspace).revision == revision
+    disputed("Another")
+    assert otherwise(workspace) == [("title_en", "Ours", "Another")]
+    disputed("Theirs")
+    assert otherwise(workspace) == [], "this value was answered; the other one is no longer in the file"
+    assert is_sound(workspace.verify())
+
+
+def test_only_the_last_word_of_a_file_is_asked(workspace: Workspace, disputed: Callable[..., Path]) -> None:
+    disputed("Theirs")
+    disputed("Later")
+    assert otherwise(workspace) == [("title_en", "Ours", "Later")]
+    disputed("Ours")
+    assert otherwise(workspace) == [], "the file agrees by now"
+    assert is_sound(workspace.verify())
+
+
+def test_an_edit_that_agrees_is_an_answer(workspace: Workspace, disputed: Callable[[], Path]) -> None:
+    disputed()
+    edited(workspace, title_en="Theirs")
+    assert otherwise(workspace) == []
+    edited(workspace, title_en="Ours")
+    assert otherwise(workspace) == []
+    disputed()
+    assert otherwise(workspace) == [("title_en", "Ours", "Theirs")], "changed since: it is asked anew"
+    assert is_sound(workspace.verify())
+
+
+def test_the_undo_of_an_import_takes_its_questions_away(workspace: Workspace, disputed: Callable[..., Path]) -> None:
+    disputed("Theirs")
+    disputed("Later")
+    newest, before, _ = workspace.imports()
+    workspace.undo_import(newest.uid)
+    assert otherwise(workspace) == [("title_en", "Ours", "Theirs")], "the earlier one asks again"
+    workspace.undo_import(before.uid)
+    assert otherwise(workspace) == []
+    assert is_sound(workspace.verify())
+
+
+def test_victims_that_one_side_took_away(workspace: Workspace, tmp_path: Path) -> None:
+    columns = "id,date,place,victim,age\n"
+    mapping = folder_file(tmp_path, "people.toml", PEOPLE)
+    text = "1,2018-03-22,Harim,Ahmad,30\n1,2018-03-22,Harim,Samir,40\n"
+    workspace.import_file(folder_file(tmp_path, "people.csv", columns + text), mapping)
+    there = workspace.by_origin("people:1")
+    assert there is not None
+    uid = there.incident.uid
+    [came] = workspace.came_from(uid)
+    assert came.rows == (1 + 1, 2 + 1)
+    ahmad, _ = there.victims
+    workspace.save(replace(there, victims=(replace(ahmad, age=31),)))
+    workspace.import_file(folder_file(tmp_path, "people.csv", columns + text.replace("40", "41")), mapping)
+    [asked] = workspace.said_otherwise(uid)
+    assert (asked.record, asked.field, asked.ours, asked.theirs["age"]) == ("victim", "", None, 41)
+    workspace.take_from_file(asked.uid)
+    assert [(one.name_en, one.age) for one in victims(workspace, uid)] == [("Ahmad", 31), ("Samir", 41)]
+    assert is_sound(workspace.verify())
+
+
+def victims(workspace: Workspace, uid: str) -> tuple[Victim, ...]:
+    return workspace.dossier(uid).victims
+
+
+def test_who_may_not_see_sources_is_not_asked_about_them(workspace: Workspace, tmp_path: Path) -> None:
+    given = workspace.save_case(case(family_contact="Known here")).file
+    workspace.user = replace(workspace.user, no_sources=True)
+    assert workspace.said_otherwise(given.case.uid) == ()
+
+
+@pytest.mark.parametrize("text", HOSTILE_TEXTS)
+def test_hostile_words_are_asked_about_as_they_are(workspace: Workspace, tmp_path: Path, text: str) -> None:
+    workspace.import_file(write(tmp_path, row(summary_en="first")))
+    edited(workspace, narrative_en="Ours")
+    workspace.import_file(write(tmp_path, row(summary_en=text)))
+    for one in workspace.said_otherwise(found(workspace).incident.uid):
+        workspace.take_from_file(one.uid)
+    assert otherwise(workspace) == []
+    assert is_sound(workspace.verify())
+
+
+@pytest.mark.parametrize(
+    "harm",
+    ["UPDATE import_conflict SET answer = 'ours'", "DELETE FROM import_conflict",
+     "INSERT INTO import_conflict SELECT 9, substr(uid, 2) || 'a', batch_id, record_type, record_uid, about_type,"
+     " about_uid, field, ours, '1', rows, '' FROM import_conflict"],
+)  # fmt: skip
+def test_a_question_that_was_lost_or_answered_by_nobody_shows(
+    workspace: Workspace, disputed: Callable[[], Path], harm: str
+) -> None:
+    disputed()
+    with workspace._store.writing() as connection:
+        connection.execute(harm)
+    assert IMPORT_DIFFERS in [finding.message for finding in workspace.verify()]
+
+
+PEOPLE = """
+[file]
+code = "people"
+name_en = "People"
+name_ar = "أشخاص"
+rows = "victim"
+key = "id"
+
+[incident]
+kinds = { value = ["killing"] }
+status = { value = "reported" }
+
+[[victims]]
+name_en = "victim"
+age = "age"
+number = { value = 1 }
+outcome = { value = "killed" }
+civil_status = { value = "civilian" }
+
+[date]
+column = "date"
+
+[place]
+community = "place"
+"""
