@@ -10,6 +10,7 @@ from snhr_desktop.domain import rights
 from snhr_desktop.errors import Refusal
 from snhr_desktop.store import history, keyslots
 from snhr_desktop.store.backups import book, vault
+from snhr_desktop.store.backups.disk import same_disk
 from snhr_desktop.store.backups.making import Stop, make
 from snhr_desktop.store.backups.names import CLOSING, IMPORT
 from snhr_desktop.store.backups.place import find, mark
@@ -90,7 +91,7 @@ class BackupDoor(Door):
             inside=vault.backups(vault.inside(folder), keys),
             free=shutil.disk_usage(folder).free,
             free_there=shutil.disk_usage(there).free if there else None,
-            same_disk=there is not None and there.stat().st_dev == folder.stat().st_dev,
+            same_disk=there is not None and same_disk(there, folder),
         )
 
     def choose_backup_place(self, place: Path, within: str = "") -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.i18n import Language
@@ -16,6 +17,11 @@ class CareDoor(Door):
     def info(self) -> StoreInfo:
         """Name, office, training or not, read-only or not, when it was made."""
         return self._store.info
+
+    @property
+    def folder(self) -> Path:
+        """Where the store lies."""
+        return self._store.folder
 
     @property
     def gazetteer(self) -> Gazetteer:

@@ -4,8 +4,11 @@ A store whose making ended before that, by a power cut or on purpose, opens like
 that its recovery code is lost. It is noted with the code's own slot, so that another code puts an end to it.
 """
 
+from pathlib import Path
+
 from snhr_desktop.domain import rights
-from snhr_desktop.store import keyslots, proof
+from snhr_desktop.store import keyslots, proof, sheet_left
+from snhr_desktop.store.backups.disk import same_disk
 from snhr_desktop.workspace.door import Door
 
 
@@ -30,3 +33,20 @@ class ProofDoor(Door):
             return False
         with self._store.reading() as connection:
             return proof.is_left(connection, keyslots.read_keyslots(self._store.folder))
+
+    def note_sheet(self, path: Path) -> None:
+        """Note that the sheet of the present code was saved as a file, where that lies on the disk of the store.
+
+        Raises `NotYourRole`.
+        """
+        self._require(rights.KEYS)
+        folder = self._store.folder
+        if same_disk(path.parent, folder):
+            with self._store.writing() as connection:
+                sheet_left.note(connection, keyslots.read_keyslots(folder), path)
+
+    def sheet_left_here(self) -> Path | None:
+        """The sheet of the present code that still lies as a file on the disk of the store, where it was saved."""
+        folder = self._store.folder
+        with self._store.reading() as connection:
+            return sheet_left.left(connection, keyslots.read_keyslots(folder), folder)

@@ -8,6 +8,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtTest import QTest
@@ -146,7 +147,7 @@ DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
     AskOwn: lambda desk, _: AskOwn(desk, (N_("Reports"), N_("Reports")), lambda _: None, lambda _: None),
     RekeyDialog: lambda desk, _: RekeyDialog(desk),
     RekeyRun: lambda desk, _: RekeyRun(desk.kit),
-    CodeDialog: lambda desk, _: CodeDialog(desk.kit, desk.operations.worker, new_code(), b"%PDF"),
+    CodeDialog: lambda desk, _: CodeDialog(desk.kit, desk.operations.worker, new_code(), b"%PDF", Path()),
     StepDialog: lambda desk, workspace: StepDialog(desk, (_entered(workspace),), REJECTED),
 }
 BASES = (Dialog, FormDialog, OwnDialog, PdfDialog, RescueDialog)

@@ -1,5 +1,6 @@
 """The page of the store's care: backups, the check of the store, and what to do when something went wrong."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,13 +21,17 @@ from snhr_desktop.ui.care.volumes import plugged_in, within_volume
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.keyed import give_key
 from snhr_desktop.ui.page import Page
-from snhr_desktop.ui.widgets import PageHeader, ScrollBody
+from snhr_desktop.ui.widgets import Notice, PageHeader, ScrollBody
 
 if TYPE_CHECKING:
     from snhr_desktop.workspace import Finding, Safety
 
 TITLE = N_("Care of the store")
 CHOOSE = N_("Choose where backups are kept")
+SHEET_LEFT = N_(
+    "The recovery sheet lies on the disk of the store, in {path}: whoever takes this computer opens the store with it. "
+    "Move it to a stick that is kept apart, and delete it here."
+)
 CHOSEN = N_("Backups are kept in {name} from now on.")
 
 
@@ -40,11 +45,13 @@ class CarePage(Page):
         kit = self.kit
         self.backups, self.held = BackupCard(kit), ListCard(kit)
         self.check, self.rescue = VerifyCard(kit), RescueCard(kit)
+        self.sheet = Notice(kit)
         body = ScrollBody()
         for card in (self.backups, self.held, self.check, self.rescue):
             body.column.addWidget(card)
         body.column.addStretch(1)
         self.column.addWidget(PageHeader(kit, TITLE))
+        self.column.addWidget(self.sheet)
         self.column.addWidget(body, 1)
         self._safety: Safety | None = None
         self._connect()
@@ -56,6 +63,9 @@ class CarePage(Page):
             lambda workspace: workspace.safety(plugged_in(workspace.backup_within())),
             self._show, owner=self, key="safety",
         )  # fmt: skip
+        self.desk.operations.ask(
+            lambda workspace: workspace.sheet_left_here(), self._show_sheet, owner=self, key="sheet"
+        )
 
     def choose_place(self, place: Path) -> None:
         """Keep backups in a folder from now on, and make the first."""
@@ -135,6 +145,12 @@ class CarePage(Page):
         self.backups.show_safety(safety)
         self.held.show_safety(safety)
 
+    def _show_sheet(self, path: Path | None) -> None:
+        if path is None:
+            self.sheet.clear()
+        else:
+            self.sheet.tell(partial(_say_sheet, path), "attention", closable=False)
+
     def _verify(self) -> None:
         from snhr_desktop.store.checking import Checking
 
@@ -160,3 +176,7 @@ class CarePage(Page):
 
 def _say_chosen(place: Path, language: Language) -> str:
     return language.text(CHOSEN, name=place.name or str(place))
+
+
+def _say_sheet(path: Path, language: Language) -> str:
+    return language.text(SHEET_LEFT, path=language.path(path))

@@ -21,3 +21,11 @@ def within_volume(place: Path) -> str:
         return place.resolve().relative_to(Path(root).resolve()).as_posix() if root else ""
     except (OSError, ValueError):
         return ""
+
+
+def pulled(store: Path | None) -> Path | None:
+    """A stick or disk that is plugged in and can be written to, other than the one the store lies on."""
+    from snhr_desktop.store.backups.disk import can_be_pulled, same_disk  # loads when it is needed
+
+    roots = (root for root, _ in plugged_in(""))
+    return next((root for root in roots if can_be_pulled(root) and not (store and same_disk(root, store))), None)

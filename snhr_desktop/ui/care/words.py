@@ -11,6 +11,7 @@ NEVER = N_("No verified backup yet")
 TODAY, YESTERDAY = N_("Last verified backup: today"), N_("Last verified backup: yesterday")
 DAYS = NP_("Last verified backup: {n} day ago", "Last verified backup: {n} days ago")
 CLOCK = N_("The last verified backup is of a day that is still to come: check the clock of this computer")
+SAME_DISK = N_("{age}, on the same disk as the store: choose a stick")
 NOTHING_SINCE = N_("{age}; nothing was saved since")
 
 GOOD, OLD = Sign("shield-check", "green"), Sign("triangle-alert", "amber")
@@ -27,9 +28,11 @@ def say_age(safety: Safety, now: dt.datetime, language: Language) -> str:
         return language.text(CLOCK)
     days = (now.astimezone().date() - safety.last.astimezone().date()).days
     told = language.text(TODAY) if days <= 0 else language.text(YESTERDAY) if days == 1 else language.plural(DAYS, days)
+    if safety.same_disk:
+        return language.text(SAME_DISK, age=told)
     return told if safety.saved_since or days <= 0 else language.text(NOTHING_SINCE, age=told)
 
 
 def sign(safety: Safety, now: dt.datetime) -> Sign:
     """Green where all is well, amber where a person should do something."""
-    return OLD if safety.place is None or safety.is_too_old(now) else GOOD
+    return OLD if safety.place is None or safety.same_disk or safety.is_too_old(now) else GOOD

@@ -1,6 +1,7 @@
 """Before a store is open: open one, or make a new one step by step."""
 
 import datetime as dt
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,7 @@ class UnlockPage(QWidget):
         self.rescue.rescued.connect(lambda folder: self.open_form.folder.edit.setText(str(folder)))
         self.assistant.finished.connect(self._go_on)
         self.assistant.proved.connect(self._note_proof)
+        self.assistant.code.outlet.written.connect(self._note_sheet)
         self.assistant.backups.chosen.connect(self._keep_backups)
         self.assistant.language_wished.connect(self.language_wished)
         worker.busy.connect(self._rest)
@@ -181,7 +183,7 @@ class UnlockPage(QWidget):
             self._choice.hide()
             self._below.hide()
             self.rescue.hide()
-            self.assistant.show_made(code, sheet)
+            self.assistant.show_made(code, sheet, new.folder)
             self.made.emit()
 
         def refused(refusal: Refusal) -> None:
@@ -207,6 +209,11 @@ class UnlockPage(QWidget):
         """The recovery code stands on paper."""
         if self._made is not None:
             self._worker.run(self._made[0].prove_code, lambda _: None)
+
+    def _note_sheet(self, path: Path) -> None:
+        """The recovery sheet is a file; the store knows where, if that is beside it."""
+        if self._made is not None:
+            self._worker.run(partial(self._made[0].note_sheet, path), lambda _: None)
 
     def _keep_backups(self, place: Path) -> None:
         """Have backups of the store that was just made kept in a folder."""

@@ -108,11 +108,12 @@ class Assistant(QWidget):
             self.notice.clear()
             self._show(self._at - 1)
 
-    def show_made(self, code: str, sheet: bytes) -> None:
+    def show_made(self, code: str, sheet: bytes, store: Path) -> None:
         """The store is made: forget the passphrase, and show the recovery code."""
         self.work(False)
         self.secret.forget()
-        self.code.show_code(code, sheet)
+        self.code.show_code(code, sheet, store)
+        self.backups.store = store
         self._show(self.steps.index(self.code))
 
     def refuse(self, refusal: Refusal) -> None:

@@ -9,13 +9,17 @@ from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.dialogs.folder_field import FolderField
 from snhr_desktop.ui.first_run.step import Step
 from snhr_desktop.ui.kit import Kit
-from snhr_desktop.ui.widgets import Labelled, label
+from snhr_desktop.ui.widgets import Labelled, Notice, label
 
 _LOSS = N_(
     "A disk breaks, a computer is taken: only a backup on another disk brings the records back. Choose a stick that is "
     "not carried with the computer: whenever it is plugged in, a backup is made by itself, encrypted like the store."
 )
 _WHERE, _WHERE_TITLE = N_("Keep backups in"), N_("Choose where backups are kept")
+SAME_DISK = N_(
+    "This place lies on the same disk as the store: where the computer is taken or the disk breaks, both are lost. "
+    "Choose a stick or another disk, or continue to keep backups here all the same."
+)
 _LATER = N_("Leave it empty to choose later, on the page for the care of the store.")
 _NOT_THERE = N_("Choose a folder that is there and that you may write to.")
 _LOCK = N_(
@@ -35,10 +39,16 @@ class BackupStep(Step):
         super().__init__(kit)
         self.place = FolderField(kit, _WHERE_TITLE, None)
         self.line = Labelled(kit, _WHERE, self.place, _LATER)
+        self.store: Path | None = None
+        """Where the store that was made lies."""
         self._taken: Path | None = None
+        self._warned: Path | None = None
+        self.warning = Notice(kit)
+        self.place.edit.textChanged.connect(self.warning.clear)
         self.place.edit.returnPressed.connect(self.entered)
         self.column.addWidget(label(kit, _LOSS, wrap=True))
         self.column.addWidget(self.line)
+        self.column.addWidget(self.warning)
         self.column.addWidget(label(kit, _lock, wrap=True))
 
     def settled(self) -> bool:
@@ -47,12 +57,21 @@ class BackupStep(Step):
         self.line.settle()
         if wanted is None or wanted == self._taken:
             return True
-        if wanted.is_dir():
-            self.chosen.emit(wanted)
-        else:
+        if not wanted.is_dir():
             self.line.complain(_NOT_THERE)
             self.place.setFocus()
+        elif self._beside_the_store(wanted) and self._warned != wanted:
+            self._warned = wanted
+            self.warning.tell(SAME_DISK, "attention", closable=False)
+        else:
+            self.chosen.emit(wanted)
         return False
+
+    def _beside_the_store(self, place: Path) -> bool:
+        from snhr_desktop.store.backups.disk import same_disk  # loads when it is needed
+
+        within = self.store is not None and place.resolve().is_relative_to(self.store.resolve())  # which is refused
+        return self.store is not None and not within and same_disk(place, self.store)
 
     def take(self, place: Path) -> None:
         """The place is one: go on."""

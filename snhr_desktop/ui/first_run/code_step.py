@@ -1,5 +1,7 @@
 """The recovery code, shown this once: to be written on paper, or printed as a sheet, or saved as one."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout
@@ -58,10 +60,10 @@ class CodeStep(Step):
         self.column.addWidget(self.outlet.notice)
         self.column.addWidget(label(kit, _NEXT, "muted", wrap=True))
 
-    def show_code(self, code: str, sheet: bytes) -> None:
-        """Show a code, and offer the sheet that was made of it."""
+    def show_code(self, code: str, sheet: bytes, store: Path | None = None) -> None:
+        """Show the code of a store, and offer the sheet that was made of it."""
         self.code = code
-        self.outlet.offer(sheet)
+        self.outlet.offer(sheet, store)
         for at, line in enumerate(lines(code)):
             self._show_line(at, line)
 

@@ -1,8 +1,9 @@
 """The ways out of the recovery sheet: onto paper, or into a file where the person says. Each says what it risks."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from snhr_desktop.i18n import N_, Language
@@ -24,23 +25,26 @@ NOT_PRINTED = N_("The sheet was not printed. What the printer already had may st
 
 
 class SheetOutlet(QObject):
-    """Prints and saves the sheet on offer, and tells what became of it in `notice`."""
+    """Prints and saves the sheet on offer, and tells what became of it in `notice`; `written(Path)` where it is."""
+
+    written = Signal(object)
 
     def __init__(self, kit: Kit, worker: Worker, window: QWidget) -> None:
         super().__init__(window)
         self._kit, self._worker, self._window = kit, worker, window
         self._sheet = b""
+        self._store: Path | None = None
         self._run: PrintRun | None = None
         self.notice = Notice(kit)
 
-    def offer(self, sheet: bytes) -> None:
-        """Have a sheet to give out; nothing ends that."""
-        self._sheet = sheet
+    def offer(self, sheet: bytes, store: Path | None = None) -> None:
+        """Have a sheet of a store's code to give out; nothing ends that."""
+        self._sheet, self._store = sheet, store
         self.notice.clear()
 
     def save(self) -> None:
         """Ask where, with the warning beside the question, and write the file for its owner alone."""
-        dialog = SheetDialog(self._kit, self._window)
+        dialog = SheetDialog(self._kit, self._window, self._store)
         try:
             path = dialog.path() if self._sheet and dialog.exec() else None
         finally:
@@ -56,6 +60,7 @@ class SheetOutlet(QObject):
 
         def told(_: None) -> None:
             self.notice.tell(lambda language: language.text(WRITTEN, name=path.name), "attention")
+            self.written.emit(path)
 
         self._worker.run(put, told, self.notice.refuse, self)
 

@@ -1,6 +1,7 @@
 """A new recovery code, shown this once: written on paper, printed, or saved as a sheet."""
 
 import datetime as dt
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -28,13 +29,15 @@ _WIDTH = 560
 class CodeDialog(Dialog):
     """Closed by the one who says that it stands on paper, and by nothing else."""
 
-    def __init__(self, kit: Kit, worker: Worker, code: str, sheet: bytes, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, kit: Kit, worker: Worker, code: str, sheet: bytes, store: Path, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setModal(True)
         kit.tongue.bind(self, windowTitle=TITLE)
         kit.theme.measure(self, minimumWidth=_WIDTH)
         self.outlet = SheetOutlet(kit, worker, self)
-        self.outlet.offer(sheet)
+        self.outlet.offer(sheet, store)
         self.print_out, self.save = button(kit, PRINT, "printer"), button(kit, SAVE, "download")
         self.done_with = button(kit, DONE, "check", "primary")
         self.print_out.clicked.connect(self.outlet.print_out)

@@ -1,6 +1,7 @@
 """The page of users and keys: who may use the store and as what, one's own passphrase, and what else opens it."""
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
@@ -103,16 +104,20 @@ class UsersPage(Page):
     def _renew(self) -> None:
         info = self.desk.operations.info
 
-        def work(workspace: "Workspace") -> tuple[str, bytes]:
+        def work(workspace: "Workspace") -> tuple[str, bytes, Path]:
             code = workspace.renew_recovery()
-            return code, sheet_of(code, info)
+            return code, sheet_of(code, info), workspace.folder
 
-        def made(result: tuple[str, bytes]) -> None:
+        def made(result: tuple[str, bytes, Path]) -> None:
             dialog = CodeDialog(self.kit, self.desk.operations.worker, *result)
+            dialog.outlet.written.connect(self._note_sheet)
             dialog.accepted.connect(lambda: self.desk.operations.ask(lambda w: w.prove_code(), lambda _: None))
             self._over(dialog)
 
         self._over(AskOwn(self.desk, (CODE_TITLE, MAKE_CODE), work, made))
+
+    def _note_sheet(self, path: Path) -> None:
+        self.desk.operations.ask(lambda workspace: workspace.note_sheet(path), lambda _: None)
 
     def _take(self) -> None:
         words = (HEADQUARTERS, TAKE)

@@ -42,7 +42,7 @@ class Rekeying(QObject):
 
     def _start(self, folder: Path, passphrase: str, actor: str, info: "StoreInfo") -> None:
         run = RekeyRun(self._kit, self._window)
-        run.made.connect(partial(self._show, info, partial(_prove, folder, passphrase)))
+        run.made.connect(partial(self._show, info, folder, partial(_prove, folder, passphrase)))
         run.refused.connect(self._refuse)
         run.finished.connect(run.deleteLater)
         run.open()
@@ -52,20 +52,27 @@ class Rekeying(QObject):
         self.refused.emit(refusal)
         self.deleteLater()
 
-    def _show(self, info: "StoreInfo", prove: Callable[[], None], code: str) -> None:
-        self._worker.run(partial(sheet_of, code, info), partial(self._show_code, prove, code), owner=self)
+    def _show(self, info: "StoreInfo", folder: Path, prove: Callable[[list[Path]], None], code: str) -> None:
+        self._worker.run(partial(sheet_of, code, info), partial(self._show_code, folder, prove, code), owner=self)
 
-    def _show_code(self, prove: Callable[[], None], code: str, sheet: bytes) -> None:
-        dialog = CodeDialog(self._kit, self._worker, code, sheet, self._window)
-        dialog.accepted.connect(lambda: self._worker.run(prove, lambda _: None))
+    def _show_code(self, folder: Path, prove: Callable[[list[Path]], None], code: str, sheet: bytes) -> None:
+        dialog = CodeDialog(self._kit, self._worker, code, sheet, folder, self._window)
+        written: list[Path] = []
+        dialog.outlet.written.connect(written.append)
+        dialog.accepted.connect(lambda: self._worker.run(lambda: prove(written), lambda _: None))
         dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(self.deleteLater)
         dialog.open()
 
 
-def _prove(folder: Path, passphrase: str) -> None:
-    """Note in the store, which is closed, that its code stands on paper; where that fails it is asked for again."""
+def _prove(folder: Path, passphrase: str, written: list[Path]) -> None:
+    """Note in the store, which is closed, that its code stands on paper; where that fails it is asked for again.
+
+    `written` are the files that its sheet was saved as.
+    """
     from snhr_desktop.workspace import Workspace  # loads while the window shows
 
     with suppress(Refusal), Workspace.open(folder, passphrase) as opened:
         opened.prove_code()
+        for path in written:
+            opened.note_sheet(path)

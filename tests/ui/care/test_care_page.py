@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from snhr_desktop.i18n import ARABIC, ENGLISH, bare
+from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language, bare
 from snhr_desktop.store import verify
 from snhr_desktop.store.backups import names
 from snhr_desktop.store.findings import ERROR, HISTORY_BROKEN, Finding
@@ -21,11 +21,11 @@ from snhr_desktop.ui.care import keeper as keeping
 from snhr_desktop.ui.care.keeper import BackupKeeper
 from snhr_desktop.ui.care.line import BackupLine
 from snhr_desktop.ui.care.page import CarePage
-from snhr_desktop.ui.care.words import say_age
+from snhr_desktop.ui.care.words import SAME_DISK, TODAY, say_age
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.operations import Worker
 from snhr_desktop.ui.widgets import PlainLabel
-from snhr_desktop.workspace import Workspace
+from snhr_desktop.workspace import Workspace, backups
 from tests.builders import dossier
 from tests.ui.walk import unnamed, untranslated
 
@@ -59,7 +59,9 @@ def page(desk: Desk, keeper: BackupKeeper) -> Iterator[CarePage]:
 
 
 @pytest.fixture
-def stick(tmp_path: Path) -> Path:
+def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A place on a disk of its own."""
+    monkeypatch.setattr(backups, "same_disk", lambda place, _: place.name != "stick")
     place = tmp_path / "stick"
     place.mkdir()
     return place
@@ -89,6 +91,36 @@ def test_a_place_is_chosen_and_the_first_backup_made(page: CarePage, qtbot: QtBo
     page.kit.tongue.switch(ARABIC)
     assert untranslated(page) == []
     assert unnamed(page) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_a_place_on_the_disk_of_the_store_is_never_green(
+    page: CarePage, qtbot: QtBot, tmp_path: Path, language: Language
+) -> None:
+    page.kit.tongue.switch(language)
+    (tmp_path / "beside").mkdir()
+    page.choose_place(tmp_path / "beside")
+    said = bare(language.text(SAME_DISK, age=language.text(TODAY)))
+    qtbot.waitUntil(lambda: state(page) == said)
+    assert page.backups.state.property("tone") == "amber"
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_a_recovery_sheet_on_the_disk_of_the_store_is_told_while_it_is_there(
+    page: CarePage, workspace: Workspace, qtbot: QtBot, tmp_path: Path, language: Language
+) -> None:
+    page.kit.tongue.switch(language)
+    sheet = tmp_path / "رمز.pdf"
+    sheet.write_bytes(b"%PDF")
+    workspace.note_sheet(sheet)
+    page.refresh()
+    qtbot.waitUntil(lambda: f"\u2066{sheet}\u2069" in page.sheet.text())
+    sheet.unlink()
+    page.refresh()
+    qtbot.waitUntil(lambda: not page.sheet.text())
+    sheet.write_bytes(b"%PDF")
+    workspace.renew_recovery()
+    assert workspace.sheet_left_here() is None, "that of an earlier code opens nothing"
 
 
 def test_the_stick_is_known_when_it_is_plugged_in(

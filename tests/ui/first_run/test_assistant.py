@@ -9,14 +9,16 @@ import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.domain.recovery_code import groups, lines
 from snhr_desktop.errors import StoreExists
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language, bare
+from snhr_desktop.ui.first_run import sheet_dialog
 from snhr_desktop.ui.first_run.assistant import Assistant
-from snhr_desktop.ui.first_run.sheet_dialog import SheetDialog
+from snhr_desktop.ui.first_run.backup_step import SAME_DISK as BESIDE
+from snhr_desktop.ui.first_run.sheet_dialog import OPENS, SAME_DISK, SheetDialog
 from snhr_desktop.ui.first_run.strength import Strength, strength
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.main_window import MainWindow
@@ -200,7 +202,8 @@ def test_a_place_for_backups_is_taken_or_refused_beside_its_field(
         qtbot.waitUntil(lambda: bool(assistant.backups.line.complaint()))
         assert assistant.backups.isVisible()
     assistant.backups.place.edit.setText(str(sticks))
-    QTest.keyClick(assistant.backups.place.edit, Qt.Key.Key_Return)
+    for _ in range(2):  # the first time it is told that this is the disk of the store
+        QTest.keyClick(assistant.backups.place.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not assistant.backups.isVisible())
     assistant.on.click()
     assert window.shell is not None
@@ -305,6 +308,69 @@ def test_the_sheet_is_written_for_its_owner_alone_where_it_is_said(
     assert stat.S_IMODE(written.stat().st_mode) == 0o600
     assert "not encrypted" in told[0]
     assert {path.name for path in tmp_path.iterdir()} - {"config"} == {"Field.snhr", "sheet.pdf"}
+
+
+def test_a_stick_is_proposed_for_the_sheet(kit: Kit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheet_dialog, "pulled", lambda _: tmp_path)
+    dialog = SheetDialog(kit, None, tmp_path / "other")
+    assert dialog.directory().absolutePath() == str(tmp_path)
+    shiboken6.delete(dialog)
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_the_disk_of_the_store_is_objected_to_once_and_not_forbidden(
+    kit: Kit, tmp_path: Path, qtbot: QtBot, language: Language
+) -> None:
+    kit.tongue.switch(language)
+    dialog = SheetDialog(kit, None, tmp_path / "Field.snhr")
+    dialog.setDirectory(str(tmp_path))
+    dialog.selectFile(str(tmp_path / "sheet.pdf"))
+    dialog.show()
+    assert language.text(OPENS) in dialog.warning.text()
+    buttons = dialog.findChildren(QDialogButtonBox)[0]
+    save = buttons.button(QDialogButtonBox.StandardButton.Save)
+    save.click()
+    assert dialog.isVisible()
+    assert language.text(SAME_DISK) in dialog.warning.text()
+    save.click()
+    assert not dialog.isVisible()
+    assert dialog.path() == tmp_path / "sheet.pdf"
+    shiboken6.delete(dialog)
+
+
+@pytest.mark.skipif(not Path("/dev/shm").is_dir(), reason="no second volume here")
+def test_another_disk_is_not_objected_to(kit: Kit, qtbot: QtBot) -> None:
+    dialog = SheetDialog(kit, None, Path("/dev/shm/Field.snhr"))
+    assert ENGLISH.text(SAME_DISK) not in dialog.warning.text()
+    shiboken6.delete(dialog)
+
+
+def test_a_sheet_beside_the_store_is_noted_in_the_store_and_nowhere_else(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, settings_path: Path
+) -> None:
+    assistant = to_code(window, qtbot, tmp_path)
+    made = window.unlock.unfinished()
+    assert made is not None
+    (tmp_path / "sheet-of-mine.pdf").write_bytes(b"%PDF")
+    assistant.code.outlet.written.emit(tmp_path / "sheet-of-mine.pdf")
+    qtbot.waitUntil(lambda: made.sheet_left_here() == tmp_path / "sheet-of-mine.pdf")
+    held = [path for path in tmp_path.rglob("*") if path.is_file() and b"sheet-of-mine" in path.read_bytes()]
+    assert held == []
+
+
+def test_a_place_for_backups_beside_the_store_is_warned_of_once(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assistant = to_code(window, qtbot, tmp_path)
+    prove(assistant)
+    step = assistant.backups
+    (tmp_path / "beside").mkdir()
+    step.place.edit.setText(str(tmp_path / "beside"))
+    assistant.on.click()
+    assert step.isVisible()
+    assert step.warning.text() == ENGLISH.text(BESIDE)
+    assistant.on.click()
+    qtbot.waitUntil(lambda: not step.isVisible())
 
 
 def test_the_sheet_is_printed_from_memory(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
