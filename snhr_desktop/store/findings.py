@@ -54,6 +54,7 @@ SEEN_OLDER = N_(
 SEEN_OTHER = N_("The history is another than this computer last saw: entry {seen} of it is not the one it was.")
 SOUND = N_("The store is sound: file, history and figures agree.")
 CHAIN = N_("The history ends with {hash}. Write it down to prove later that nothing before it was changed.")
+CONTENT = N_("The digest of what the records say is {hash}: that of any store with the same records and any history.")
 SIGNED_BY = N_("It is signed with the office’s key {key}, which headquarters can compare with the one it knows.")
 HEAD_HELD = N_("The history runs through the printed head {head}: it is that of entry {entry}, of {at} (UTC).")
 HEAD_UNKNOWN = N_("The history does not run through the printed head {head}: no entry of it has that hash.")
@@ -105,6 +106,7 @@ _CODES: dict[Message, str] = {
     SEEN_OTHER: "seen_other",
     SOUND: "sound",
     CHAIN: "chain",
+    CONTENT: "content",
     SIGNED_BY: "signed_by",
     BEGUN: "begun",
     SALVAGED: "salvaged",
@@ -153,14 +155,15 @@ def is_sound(findings: Sequence[Finding]) -> bool:
 def as_json(findings: Sequence[Finding]) -> str:
     """Findings as JSON: `form`, `sound`, and `findings` with level, code, values and text by language.
 
-    `head` is the hash that the whole history ends with and `key` the fingerprint of the office's key, each null where
-    the check did not come so far.
+    `head` is the hash that the whole history ends with, `content` the digest of what the records say and `key` the
+    fingerprint of the office's key, each null where the check did not come so far.
     """
     values = {finding.message: finding.values for finding in findings}
     said = {
         "form": FORM,
         "sound": is_sound(findings),
         "head": values.get(CHAIN, {}).get("hash"),
+        "content": values.get(CONTENT, {}).get("hash"),
         "key": values.get(SIGNED_BY, {}).get("key"),
         "findings": [finding.dump() for finding in findings],
     }

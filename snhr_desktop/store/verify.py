@@ -6,6 +6,7 @@ from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
 from snhr_desktop.errors import DamagedStore
 from snhr_desktop.i18n import N_, Message
 from snhr_desktop.store import (
+    content,
     escrow,
     facts,
     history,
@@ -35,6 +36,7 @@ from snhr_desktop.store.findings import (
     ACTOR_UNKNOWN,
     BEGUN,
     CHAIN,
+    CONTENT,
     DERIVED,
     ERROR,
     FACTS_DIFFER,
@@ -118,6 +120,7 @@ def verify(store: Store, progress: Progress = lambda _what, _done, _of: None) ->
             if any(one.message in DERIVED for one in found):
                 found.append(Finding(NOTE, RENEW))
             found.append(Finding(NOTE, CHAIN, {"hash": history.chain_head(store.connection)}))
+            found.append(Finding(NOTE, CONTENT, {"hash": content.digest(store.connection)}))
             found += _signer(store)
             found += _guess(store)
     except DamagedStore:

@@ -15,6 +15,7 @@ from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
 from snhr_desktop.exchange.export.asked import INTERNAL, JSON, Asked, ExportStopped, ForTheOfficeAlone, Watch
 from snhr_desktop.exchange.export.schema import schema
 from snhr_desktop.i18n import ENGLISH
+from snhr_desktop.store.content import digest
 from snhr_desktop.workspace import Workspace
 from tests.builders import HOSTILE_TEXTS, PASSPHRASE, case, counted, dossier, incident, open_as, source, victim
 from tests.exchange.export.hostile import cases, dossiers
@@ -72,6 +73,7 @@ def test_whole_records_come_back_as_they_were(
         report = second.import_file(folder / "a.json")
         assert (report.created, report.refused) == (3, ())
         assert said(second) == said(first)
+        assert digest(second._store.connection) == digest(first._store.connection)
         assert second.import_file(folder / "a.json").unchanged == 3
         again = exported(second, folder / "b.json")
         assert again["dossiers"] == whole["dossiers"]
