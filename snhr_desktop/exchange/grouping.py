@@ -4,73 +4,105 @@ Rows of one record usually stand next to each other and are grouped as they stre
 several times, and each time the rows of the next records are picked out of it: no row is ever put aside on the disk.
 """
 
-import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from array import array
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
+from sys import getsizeof
 
+from snhr_desktop.exchange.names import Names
 from snhr_desktop.exchange.reading import Row
+from snhr_desktop.exchange.refusals import TOO_MANY_ROWS, UnreadableFile
 
-HELD = 20_000
-"""Rows that are held at once where the rows of a record are scattered over the file."""
+HELD = 48 << 20
+"""Bytes of rows that are held at once where the rows of a record are scattered over the file."""
+MOST = 48 << 20
+"""Bytes of rows that one record may have: some fifty thousand rows, which no incident has."""
+_AT_ONCE = 8 << 20
+"""Bytes of rows whose records are converted, planned and saved together."""
 
 Rows = Callable[[], Iterator[Row]]
 KeyOf = Callable[[Row], str]
 
 
-def groups_of(rows: Rows, key_of: KeyOf, held: int = HELD) -> Iterator[Sequence[Row]]:
-    """The rows of each record. `rows` reads the file from its start, and may be called again."""
+def groups_of(rows: Rows, key_of: KeyOf, file: str, held: int = HELD) -> Iterator[Sequence[Row]]:
+    """The rows of each record. `rows` reads the file, whose name is `file`, from its start, and may be called again.
 
-    def name(row: Row) -> bytes:
-        return _name(key_of, row)
+    Raises `UnreadableFile` where one record has more rows than can be held.
+    """
 
-    counts, scattered = _counted(rows, name)
+    def name(row: Row) -> str:
+        return key_of(row) or f"\n{row.number}"  # a row without a key is a record of its own
+
+    numbers, weights, scattered = _weighed(rows, name, file)
     if not scattered:
+        del numbers, weights
         for _, group in groupby(rows(), name):
             yield tuple(group)
         return
-    for wanted in _portions(counts, held):
-        yield from _picked(rows, name, wanted)
+    for first, last in _portions(weights, held):
+        yield from _picked(rows, lambda row: numbers.find(name(row)), first, last)
 
 
-def _name(key_of: KeyOf, row: Row) -> bytes:
-    """A few bytes for a key; a row that has none is a record of its own."""
-    key = key_of(row) or f"\n{row.number}"
-    return hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=12).digest()
+def some_at_a_time(groups: Iterator[Sequence[Row]], most: int) -> Iterator[list[Sequence[Row]]]:
+    """The rows of so many records together, or of fewer where they are long."""
+    some: list[Sequence[Row]] = []
+    weight = 0
+    for group in groups:
+        some.append(group)
+        weight += sum(map(weight_of, group))
+        if len(some) >= most or weight >= _AT_ONCE:
+            yield some
+            some, weight = [], 0
+    if some:
+        yield some
 
 
-def _counted(rows: Rows, name: Callable[[Row], bytes]) -> tuple[dict[bytes, int], bool]:
-    """How many rows each record has, and whether any record has rows apart from each other."""
-    counts: dict[bytes, int] = {}
-    scattered, last = False, b""
+def weight_of(row: Row) -> int:
+    """About how many bytes a row takes."""
+    weight = _weight(row.cells)
+    return weight + sum(_weight(one) for listed in row.lists.values() for one in listed) if row.lists else weight
+
+
+def _weight(value: object) -> int:
+    if isinstance(value, Mapping):
+        return getsizeof(value) + sum(map(_weight, value.values()))
+    if isinstance(value, list):
+        return getsizeof(value) + sum(map(_weight, value))
+    return getsizeof(value)
+
+
+def _weighed(rows: Rows, name: Callable[[Row], str], file: str) -> tuple[Names, "array[int]", bool]:
+    """The number of each record and the weight of its rows, and whether any has rows apart from each other."""
+    numbers, weights = Names(), array("L")
+    scattered, last = False, -1
     for row in rows():
-        this = name(row)
-        scattered = scattered or (this != last and this in counts)
-        counts[this] = counts.get(this, 0) + 1
+        this = numbers.number(name(row))
+        if this == len(weights):
+            weights.append(0)
+        elif this != last:
+            scattered = True
+        weights[this] += weight_of(row)
+        if weights[this] > MOST:
+            raise UnreadableFile(file, TOO_MANY_ROWS, key=name(row)[:80])
         last = this
-    return counts, scattered
+    return numbers, weights, scattered
 
 
-def _portions(counts: dict[bytes, int], held: int) -> Iterator[dict[bytes, int]]:
-    """The records in their order, as many at a time as have together no more rows than may be held."""
-    portion: dict[bytes, int] = {}
-    rows = 0
-    for name, count in counts.items():
-        if portion and rows + count > held:
-            yield portion
-            portion, rows = {}, 0
-        portion[name] = count
-        rows += count
-    if portion:
-        yield portion
+def _portions(weights: Sequence[int], held: int) -> Iterator[tuple[int, int]]:
+    """First and last of the records that are picked together: as many as have no more than may be held."""
+    first, weight = 0, 0
+    for number, more in enumerate(weights):
+        if number > first and weight + more > held:
+            yield first, number - 1
+            first, weight = number, 0
+        weight += more
+    if weights:
+        yield first, len(weights) - 1
 
 
-def _picked(rows: Rows, name: Callable[[Row], bytes], wanted: dict[bytes, int]) -> Iterator[Sequence[Row]]:
-    found: dict[bytes, list[Row]] = {one: [] for one in wanted}
-    left = sum(wanted.values())
+def _picked(rows: Rows, number_of: Callable[[Row], int], first: int, last: int) -> Iterator[Sequence[Row]]:
+    found: list[list[Row]] = [[] for _ in range(first, last + 1)]
     for row in rows():
-        if (this := name(row)) in found:
-            found[this].append(row)
-            left -= 1
-            if not left:
-                break
-    yield from found.values()
+        if first <= (this := number_of(row)) <= last:
+            found[this - first].append(row)
+    yield from found

@@ -8,16 +8,14 @@ as staff have it, and both are told. Memory does not grow with the file.
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
-from typing import TypeVar
 
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import Record, RecordSet
 from snhr_desktop.errors import InvalidEntry, Problem, Refusal
 from snhr_desktop.exchange.conversion import MappedRows, settled
 from snhr_desktop.exchange.convert import Converted, Converter, OwnDossiers
-from snhr_desktop.exchange.grouping import groups_of
+from snhr_desktop.exchange.grouping import groups_of, some_at_a_time
 from snhr_desktop.exchange.import_records import Records
 from snhr_desktop.exchange.links_in import terms_in
 from snhr_desktop.exchange.mapping import FileMapping
@@ -39,9 +37,7 @@ from snhr_desktop.store.saving import Changes
 REFUSED_BY_STORE = N_("The store did not take it; import the file again.")
 
 AT_ONCE = 300
-"""Records that are converted, planned and saved together."""
-
-T = TypeVar("T")
+"""Records that are converted, planned and saved together, at most."""
 
 
 def import_file(
@@ -84,15 +80,15 @@ class _Import:
     tally: Tally
     waiting: Waiting
 
-    def try_all(self, groups: Iterable[Sequence[Row]]) -> None:
+    def try_all(self, groups: Iterator[Sequence[Row]]) -> None:
         """Only tell what would become of the records."""
-        for some in _batches(groups):
+        for some in some_at_a_time(groups, AT_ONCE):
             converted, planned = self._planned(some)
             self._add(converted, planned)
 
-    def save_all(self, groups: Iterable[Sequence[Row]]) -> Iterator[Sequence[ImportedRecord | FoundConflict]]:
+    def save_all(self, groups: Iterator[Sequence[Row]]) -> Iterator[Sequence[ImportedRecord | FoundConflict]]:
         """Save the records, and say of each batch what was written, and what a person is to be asked."""
-        for some in _batches(groups):
+        for some in some_at_a_time(groups, AT_ONCE):
             converted, planned = self._planned(some)
             asking = [found for one in planned for found in one.asking]
             yield [*self._save(planned), *asking]
@@ -145,12 +141,6 @@ def _says(child: Record) -> bool:
     return any(value and value != default for value, default in values)
 
 
-def _batches(items: Iterable[T]) -> Iterator[list[T]]:
-    left = iter(items)
-    while some := list(islice(left, AT_ONCE)):
-        yield some
-
-
 def _converter(source: Source, mapping: FileMapping | None, gazetteer: Gazetteer) -> Converter:
     today = dt.datetime.now().astimezone().date()
     if mapping is None:
@@ -163,7 +153,7 @@ def _groups(
 ) -> Iterator[Sequence[Row]]:
     """The rows of each incident, where several may be one; else every row alone."""
     if mapping and mapping.grouped:
-        return groups_of(lambda: waiting.over(source.rows()), converter.key_of)
+        return groups_of(lambda: waiting.over(source.rows()), converter.key_of, source.name)
     return ([row] for row in waiting.over(source.rows()))
 
 

@@ -1,6 +1,5 @@
 """What is to become of each record of a file, by what the store already has of it."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
@@ -9,6 +8,7 @@ from snhr_desktop.domain.records import RECORD_TYPES, CaseFile, Dossier, RecordS
 from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.convert import Converted
 from snhr_desktop.exchange.import_records import Records
+from snhr_desktop.exchange.names import Names
 from snhr_desktop.exchange.three_way import Conflict, three_way
 from snhr_desktop.i18n import N_
 from snhr_desktop.store.bodies import Body
@@ -58,7 +58,7 @@ class Planner:
 
     def __init__(self, records: Records, code: str) -> None:
         self._records, self._code = records, code
-        self._seen: set[bytes] = set()
+        self._seen = Names()
 
     def plan(self, converted: Iterable[Converted]) -> Iterator[Planned]:
         """What is to become of each."""
@@ -68,25 +68,25 @@ class Planner:
                 yield Planned(row.row, row.key, REFUSED, problems=row.problems)
                 continue
             names = _names(given)
-            planned = None if self._seen & names else _against_store(self._records, self._code, row, given)
+            planned = None if self._has(names) else _against_store(self._records, self._code, row, given)
             if planned and planned.saving:
                 mine = _names(planned.saving)
-                planned = None if self._seen & mine else planned
+                planned = None if self._has(mine) else planned
                 names |= mine
             if planned is None:
                 twice = Problem(given.head_type.type_name, "origin", KEY_TWICE)
                 yield Planned(row.row, row.key, REFUSED, problems=(twice,))
                 continue
-            self._seen |= names
+            for name in names:
+                self._seen.number(name)
             yield planned
 
+    def _has(self, names: Iterable[str]) -> bool:
+        return any(name in self._seen for name in names)
 
-def _names(given: RecordSet) -> set[bytes]:
-    return {_digest(name) for name in (given.head.origin, given.head.uid) if name}
 
-
-def _digest(name: str) -> bytes:
-    return hashlib.blake2b(name.encode(), digest_size=12).digest()
+def _names(given: RecordSet) -> set[str]:
+    return {name for name in (given.head.origin, given.head.uid) if name}
 
 
 def reason_of(code: str) -> str:

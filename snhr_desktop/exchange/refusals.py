@@ -39,6 +39,7 @@ READER_STOPPED = N_("reading it took more memory or time than is given to it, or
 NOT_A_FORM = N_("it is not a form: a sheet “survey” with the columns “type” and “name” is missing.")
 NOT_A_SUBMISSION = N_("it holds no submission of a form that can be read as XML.")
 TOO_MANY_REPEATS = N_("its repeats have more than {most} rows. Export it in parts, for example by month.")
+TOO_MANY_ROWS = N_("too many rows say “{key}” where one record is told from another. Choose another column for that.")
 NO_SHEET = N_("it has no sheet “{sheet}”.")
 EMPTY_SHEET = N_("its sheet {sheet} holds nothing.")
 ALL_HIDDEN = N_("all of its sheets are hidden. Choose one of them.")

@@ -61,9 +61,10 @@ class Tally:
             self._count_words(row.unmapped)
 
     def touch(self, changes: Changes) -> None:
-        """What a save touched."""
+        """What a save touched: the types, and the first of the records."""
         self._types |= changes.types
-        self._uids |= dict.fromkeys(changes.uids)
+        if len(self._uids) < KEPT:
+            self._uids |= dict.fromkeys(changes.uids)
 
     def report(self, source: Source, mapping: FileMapping | None, *, dry_run: bool) -> ImportReport:
         """All that was counted."""

@@ -2,6 +2,7 @@
 
 import json
 import re
+import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from snhr_desktop.exchange import importing, tally
+from snhr_desktop.exchange import grouping, importing, tally
 from snhr_desktop.exchange.grouping import groups_of
+from snhr_desktop.exchange.names import Names
 from snhr_desktop.exchange.reading import Row
-from snhr_desktop.exchange.refusals import ImportStopped
+from snhr_desktop.exchange.refusals import ImportStopped, UnreadableFile
 from snhr_desktop.exchange.watching import Waiting
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.store.findings import is_sound
@@ -25,6 +27,25 @@ TABLES = (
     "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
     " AND name NOT LIKE 'sqlite_%' AND name NOT IN ('meta', 'signature', '_sqlite_migrations')"
 )
+GROUPED = """
+[file]
+code = "grouped"
+name_en = "Grouped"
+name_ar = "مجمع"
+rows = "both"
+group_by = ["case"]
+[incident]
+kinds = { value = ["killing"] }
+[date]
+column = "date"
+[place]
+names = ["place"]
+[[victims]]
+each = ["killed"]
+number = { each = true }
+outcome = { value = "killed" }
+civil_status = { value = "civilian" }
+"""
 
 
 def many(folder: Path, days: int = 28) -> Path:
@@ -103,7 +124,7 @@ def test_of_many_lines_the_first_are_told_and_the_rest_are_a_number(
     assert "و7 أخرى" in bare(report.tell(ARABIC))
 
 
-@given(st.lists(st.sampled_from("abcde")), st.integers(1, 6))
+@given(st.lists(st.sampled_from("abcde")), st.integers(1, 6_000))
 def test_rows_are_grouped_in_the_order_of_records_however_they_lie(keys: list[str], held: int) -> None:
     wanted: dict[str, list[int]] = {}
     for number, key in enumerate(keys, 1):
@@ -112,5 +133,48 @@ def test_rows_are_grouped_in_the_order_of_records_however_they_lie(keys: list[st
     def rows() -> Iterator[Row]:
         return (Row(number, {"key": key}) for number, key in enumerate(keys, 1))
 
-    found = groups_of(rows, lambda row: str((row.cells or {})["key"]), held)
+    found = groups_of(rows, lambda row: str((row.cells or {})["key"]), "a.csv", held)
     assert [[row.number for row in group] for group in found] == list(wanted.values())
+
+
+@given(st.lists(st.text(max_size=3) | st.sampled_from(["a", "b"])))
+def test_names_are_numbered_as_they_come(given_names: list[str]) -> None:
+    names, wanted = Names(), dict[str, int]()
+    for name in given_names:
+        assert names.find(name) == wanted.get(name, -1)
+        assert names.number(name) == wanted.setdefault(name, len(wanted))
+    assert len(names) == len(wanted)
+
+
+def test_many_names_take_little_memory() -> None:
+    tracemalloc.start()
+    try:
+        names = Names()
+        assert [names.number(str(number)) for number in range(200_000)] == list(range(200_000))
+        held, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert all(names.find(str(number)) == number for number in range(0, 200_000, 97))
+    assert held < 12 << 20
+
+
+def test_a_column_that_tells_no_records_apart_is_told_and_fills_no_memory(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(grouping, "MOST", 100_000)
+    (tmp_path / "a.toml").write_text(GROUPED, encoding="utf-8")
+    for scattered in ("", "other,1/2/2018,سراقب,1\n"):
+        line = f"same,1/2/2018,سراقب,1\n{scattered}"
+        path = folder_file(tmp_path, "a.csv", "case,date,place,killed\n" + line * 500)
+        with pytest.raises(UnreadableFile) as refused:
+            workspace.import_file(path, tmp_path / "a.toml")
+        assert "too many rows say “same”" in bare(refused.value.tell(ENGLISH))
+        assert "same" in refused.value.tell(ARABIC)
+
+
+def test_records_of_many_rows_come_a_few_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grouping, "_AT_ONCE", 10_000)
+    groups = [[Row(at, {"a": "x" * 500})] * 3 for at in range(40)]
+    some = list(grouping.some_at_a_time(iter(groups), 300))
+    assert [group for few in some for group in few] == groups
+    assert {len(few) for few in some[:-1]} <= {4, 5}

@@ -7,6 +7,7 @@ not be.
 
 import json
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -17,7 +18,7 @@ from itertools import repeat
 from multiprocessing import get_context
 from pathlib import Path
 
-from tests.torture import acts, cutting, flipping, fuzzing, killing, small_disk, targets
+from tests.torture import acts, cutting, flipping, fuzzing, killing, long_files, small_disk, targets
 from tests.torture.outcome import Outcome
 
 SHARE = float(os.environ.get("SNHR_TORTURE_SHARE", "1"))
@@ -59,8 +60,17 @@ def fuzz(place: Path) -> Iterator[Outcome]:
         yield from pool.map(fuzzing.torture, repeat(place), targets.SHARES, numbers)
 
 
+def long(place: Path) -> Iterator[Outcome]:
+    """A gigabyte each."""
+    for how, after in ((long_files.GROUPED, 0), (long_files.SCATTERED, 0), (long_files.SINGLE, 60)):
+        here = place / how
+        here.mkdir()
+        yield long_files.torture(here, _number(1024), how, after * min(SHARE * 10, 1))
+        shutil.rmtree(here)
+
+
 PARTS: dict[str, Callable[[Path], Iterator[Outcome]]] = {
-    "full": full, "kill": kill, "flip": flip, "cut": cut, "fuzz": fuzz,
+    "full": full, "kill": kill, "flip": flip, "cut": cut, "long": long, "fuzz": fuzz,
 }  # fmt: skip
 
 
