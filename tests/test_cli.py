@@ -366,7 +366,11 @@ def test_files_are_taken_in_listed_and_handed_out(
     listed = capsys.readouterr().out.splitlines()
     assert len(listed) == 2
     file, out = listed[1].split()[0], tmp_path / "out.txt"
-    handed = ("--recipient", "the court", "--purpose", "case 7", "--custody", "--lang", "en")
+    handed: tuple[str, ...] = ("--recipient", "the court", "--purpose", "case 7", "--custody", "--lang", "en")
+    assert run("attachment", "export", str(store), file, "-o", str(out), *handed) == 1
+    assert "Internal use only" in capsys.readouterr().err
+    assert not out.exists()
+    handed += ("--audience", "internal")
     assert run("attachment", "export", str(store), file, "-o", str(out), *handed) == 0
     custody = json.loads(capsys.readouterr().out.partition("\n")[2])
     assert [step["act"] for step in custody["custody"]] == ["intake", "again", "export"]

@@ -229,6 +229,9 @@ def _file_commands(command: _Add, say: _Say) -> None:
     handed.add_argument("--recipient", required=True, metavar="TEXT", help=say(N_("to whom, for the custody log")))
     handed.add_argument("--purpose", required=True, metavar="TEXT", help=say(N_("what for, for the custody log")))
     handed.add_argument(
+        "--audience", choices=vocabulary("audience"), default="partners", help=say(N_("who is to read the file"))
+    )
+    handed.add_argument(
         "--stripped", action="store_true", help=say(N_("a copy without the place, time and device in it"))
     )
     handed.add_argument("--custody", action="store_true", help=say(N_("print its custody as JSON")))

@@ -54,6 +54,7 @@ def export(options: argparse.Namespace, language: Language) -> int:
         if file is None:
             raise NoSuchAttachment(name=options.reference)
         workspace.ensure_may_hand_out()
+        workspace.ensure_for(file.attachment.uid, options.audience)
         if options.stripped:
             file = workspace.strip_attachment(file.attachment.uid, options.purpose).file
         path = options.output or Path(workspace.file_name(file))

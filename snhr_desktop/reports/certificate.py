@@ -23,6 +23,7 @@ from snhr_desktop.store.anchoring import MARK, Anchor
 
 TITLE = N_("Custody certificate of a file")
 OF_FILE = N_("File {number} of the office {office}, kept with {incident}")
+OF_FILE_ALONE = N_("File {number} of the office {office}; no saved record holds it yet")
 WHAT_IT_IS = N_(
     "This certificate goes with one file that was handed out on {date}. It tells what the file was when it was taken "
     "in, and every act on it since. The file itself is what its fingerprint says: a file with another fingerprint is "
@@ -30,7 +31,7 @@ WHAT_IT_IS = N_(
 )
 FINGERPRINT = N_("Fingerprint (SHA-256)")
 NAME, KIND = NC_("custody", "Name at intake"), NC_("custody", "Kind of file")
-TAKEN_IN = NC_("custody", "Taken in (UTC)")
+TAKEN_IN = NC_("custody", "Date of intake")
 BYTES = NP_("{n} byte", "{n} bytes")
 OF_TYPE = N_("{kind} ({type})")
 BY = N_("{moment}, by {actor}")
@@ -41,6 +42,7 @@ A_COPY = N_(
 )
 AN_ORIGINAL = N_("This is the file as it was taken in: nothing in it was changed.")
 WHAT_WAS_DONE, WHEN = N_("What was done with the file"), NC_("custody", "When (UTC)")
+DAY = NC_("custody", "Day")
 ABOUT_IT = NC_("custody", "To whom, what for")
 TO, FOR_WHAT = NC_("custody", "To"), NC_("custody", "For what")
 CHECK = N_("How to check it")
@@ -72,13 +74,14 @@ class Act:
 class Certified:
     """What a certificate is made of.
 
+    `kept_with` are the references of the records that hold it, none for a file of an entry that was never saved.
     `told` are particulars of the record, by label, for the office alone. `original` is the fingerprint of the file that
     this is a copy of, blank for an original, and `changes` what was done to the copy. `anchor` is where the history
     stood when the file was handed out (`handed_at`, UTC) to `recipient` for `purpose`.
     """
 
     number: str
-    incident: str
+    kept_with: tuple[str, ...]
     office: str
     name: str
     kind: Message
@@ -117,8 +120,7 @@ def certificate(of: Certified, languages: Sequence[Language]) -> tuple[bytes, tu
 def parts(of: Certified, language: Language) -> Iterator[Part]:
     """What stands in it, in one language; last the one list that may grow long."""
     text, key = language.text, language.code
-    line = text(OF_FILE, number=of.number, office=of.office, incident=of.incident)
-    yield Masthead(text(NETWORK), text(TITLE), (line,))
+    yield Masthead(text(NETWORK), text(TITLE), (_whose(of, language),))
     what = (text(WHAT_IT_IS, date=language.date(_day(of.handed_at))), text(A_COPY if of.original else AN_ORIGINAL))
     yield Prose(" ".join(what))
     told = (*_facts(of, language), *_handed(of))
@@ -133,6 +135,13 @@ def parts(of: Certified, language: Language) -> Iterator[Part]:
     yield _acts(of, language)
 
 
+def _whose(of: Certified, language: Language) -> str:
+    said = {"number": of.number, "office": of.office}
+    if not of.kept_with:
+        return language.text(OF_FILE_ALONE, **said)
+    return language.text(OF_FILE, **said, incident=language.join([language.isolate(one) for one in of.kept_with]))
+
+
 def _handed(of: Certified) -> Iterator[tuple[Message, tuple[str, ...]]]:
     yield TO, (of.recipient,)
     yield FOR_WHAT, (of.purpose,)
@@ -145,7 +154,9 @@ def _facts(of: Certified, language: Language) -> Iterator[tuple[Message, tuple[s
         yield NAME, (language.isolate(of.name),)
     kind = text(OF_TYPE, kind=text(of.kind), type=of.media_type)
     yield KIND, (" · ".join((kind, language.plural(BYTES, of.size))),)
-    yield TAKEN_IN, (_moment(of.taken_at, of, language, of.taken_by),)
+    day, *hour = _when(of.taken_at, of, language)
+    taken = " ".join((day, *hour, *(("UTC",) if hour else ())))
+    yield TAKEN_IN, (text(BY, moment=taken, actor=of.taken_by) if of.inside and of.taken_by else taken,)
     if of.original:
         yield COPY_OF, lines(of.original)
         yield MADE_BY, tuple(text(change) for change in of.changes)
@@ -155,12 +166,12 @@ def _facts(of: Certified, language: Language) -> Iterator[tuple[Message, tuple[s
 
 def _acts(of: Certified, language: Language) -> DataTable:
     text = language.text
-    shares: dict[Message, float] = {WHEN: 2.0, ACTION: 1.6}
+    shares: dict[Message, float] = {WHEN if of.inside else DAY: 2.0, ACTION: 1.6}
     shares |= {ACTOR: 1.0, ABOUT_IT: 2.4} if of.inside else {}
     columns = tuple(TableColumn(text(title), share=share) for title, share in {**shares, HASH: 1.3}.items())
     rows = tuple(
         (
-            _moment(act.at, of, language),
+            " ".join(_when(act.at, of, language)),
             text(act.action),
             *((language.isolate(one or NOTHING) for one in (act.actor, act.note)) if of.inside else ()),
             language.isolate(act.chain_sha256[:MARK]),
@@ -180,13 +191,10 @@ def _to_sign(language: Language) -> DataTable:
     return DataTable("", columns, rows)
 
 
-def _moment(at: str, of: Certified, language: Language, actor: str = "") -> str:
-    """The day; for the office the hour too, and who it was."""
-    said = language.short_date(_day(at))
-    if not of.inside:
-        return said
-    said = f"{said} {at[11:16]}".strip()
-    return language.text(BY, moment=said, actor=actor) if actor else said
+def _when(at: str, of: Certified, language: Language) -> tuple[str, ...]:
+    """The day; for the office the hour of UTC too, where it is known."""
+    hour = at[11:16] if of.inside else ""
+    return (language.short_date(_day(at)), hour) if hour else (language.short_date(_day(at)),)
 
 
 def _day(at: str) -> dt.date:
@@ -196,9 +204,7 @@ def _day(at: str) -> dt.date:
 def _about(of: Certified, languages: Sequence[Language]) -> About:
     titles = {language.code: bare(language.text(TITLE)) for language in languages}
     first, last = (titles[one.code] for one in (languages[0], languages[-1]))
-    subjects = {
-        one.code: bare(one.text(OF_FILE, number=of.number, office=of.office, incident=of.incident)) for one in languages
-    }
+    subjects = {one.code: bare(_whose(of, one)) for one in languages}
     return About(
         code=of.number,
         title=first if len(languages) == 1 else bare(languages[0].text(BOTH_TITLES, title=first, other=last)),

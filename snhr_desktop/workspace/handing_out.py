@@ -6,7 +6,9 @@ from pathlib import Path
 
 from snhr_desktop.domain.records import AttachmentFile
 from snhr_desktop.domain.vocabularies import vocabulary
-from snhr_desktop.i18n import Language, Message
+from snhr_desktop.errors import Refusal
+from snhr_desktop.i18n import N_, Language, Message
+from snhr_desktop.reports.audience import RULES
 from snhr_desktop.reports.brief import EDITIONS
 from snhr_desktop.reports.certificate import Act, Certified, certificate
 from snhr_desktop.reports.render import write
@@ -16,6 +18,7 @@ from snhr_desktop.store.attachments.custody import EXPORT, INTAKE, CustodyEntry
 from snhr_desktop.store.saving import Changes
 from snhr_desktop.workspace.attachments import AttachmentDoor
 
+NO_CONSENT = N_("not stated")
 CERTIFICATE = "-certificate.pdf"
 
 
@@ -29,21 +32,46 @@ class HandedOut:
     changes: Changes
 
 
+class NotForThem(Refusal):
+    """A file was not given for the readers it is to be handed out for. Values: `consent`, `audience`."""
+
+    said = N_("This file may not be handed out for these readers: {audience}. Consent given: {consent}.")
+    advice = N_("Nothing was written. Ask whoever gave the file, and change its consent in its description.")
+
+    @classmethod
+    def of(cls, consent: str, audience: str) -> "NotForThem":
+        """The refusal of one file."""
+        term = vocabulary("consent").get(consent)
+        return cls(consent=term.label if term else NO_CONSENT, audience=vocabulary("audience")[audience].label)
+
+
+def is_for(consent: str, audience: str) -> bool:
+    """Whether a file of a consent may be handed out for an audience: the rule by which reports tell of sources."""
+    return consent in RULES[audience].sources
+
+
 class HandOutDoor(AttachmentDoor):
     """Files out of the house."""
 
     def hand_out(self, uid: str, folder: Path, recipient: str, purpose: str, audience: str, edition: str) -> HandedOut:
         """Write a file and its custody certificate to a folder, under names that neither has yet.
 
-        `audience` says who may read the certificate, `edition` in which languages. Raises what
-        `export_attachment` and `write` raise.
+        `audience` says who may read the certificate, `edition` in which languages. Raises
+        `NotForThem`, and what `export_attachment` and `write` raise.
         """
+        self.ensure_for(uid, audience)
         path = _free(folder / self.file_name(self.attachment(uid)))
         exported = self.export_attachment(uid, path, recipient, purpose)
         beside = path.with_name(path.stem + CERTIFICATE)
         content, missing = self.certificate(exported.record, audience, EDITIONS[edition].languages)
         write(content, beside)
         return HandedOut(path, beside, missing, Changes(uids=(uid,)))
+
+    def ensure_for(self, uid: str, audience: str) -> None:
+        """Raise `NotForThem` where whoever gave a file did not give it for these readers."""
+        consent = self.attachment(uid).attachment.consent
+        if not is_for(consent, audience):
+            raise NotForThem.of(consent, audience)
 
     def certificate(
         self, record: CustodyRecord, audience: str, languages: Sequence[Language]
@@ -54,7 +82,7 @@ class HandOutDoor(AttachmentDoor):
         taken = next(entry for entry in log if entry.step.act == INTAKE)
         of = Certified(
             number=file.reference,
-            incident=", ".join(record.kept_with),
+            kept_with=record.kept_with,
             office=self._store.info.office,
             name=file.original_name,
             kind=vocabulary("attachment_kind")[file.kind].label,

@@ -6,8 +6,9 @@ import io
 import pytest
 from pypdf import PdfReader
 
-from snhr_desktop.i18n import ARABIC, ENGLISH, N_, Language
-from snhr_desktop.reports.certificate import TITLE, Act, Certified, certificate
+from snhr_desktop.i18n import ARABIC, ENGLISH, N_, Language, Message, bare
+from snhr_desktop.reports.certificate import DAY, OF_FILE_ALONE, TITLE, WHEN, Act, Certified, certificate, parts
+from snhr_desktop.reports.parts import DataTable, Facts, Masthead
 from snhr_desktop.store.anchoring import Anchor
 from tests.reports.reading import joined, text_of
 
@@ -15,7 +16,7 @@ SHA = "0123456789abcdef" * 4
 HEAD, KEY = "fedcba9876543210" * 4, "1A2B-3C4D-5E6F-7A8B-9C0D-1E2F"
 HOSTILE = ("<b>&amp;</b>.jpg", "صورة ٢٠١٨/٣/٢٢ final.jpg", "a" * 250, "%s{0}{name}\u202e gpj.exe", "\u200fأحمد (1).JPG")
 CERTIFIED = Certified(
-    number="IDL-2018-00042/3", incident="IDL-2018-00042", office="IDL", name="IMG_0042.jpg", kind=N_("Photo"),
+    number="IDL-2018-00042/3", kept_with=("IDL-2018-00042",), office="IDL", name="IMG_0042.jpg", kind=N_("Photo"),
     media_type="image/jpeg", size=3_482_113, sha256=SHA, taken_at="2018-03-23T09:14:00+00:00", taken_by="R.K.",
     acts=(
         Act("2018-03-23T09:14:00+00:00", "R.K.", N_("Taken in"), "", "1" * 64),
@@ -75,6 +76,27 @@ def test_outside_the_office_it_names_nobody_and_no_hour(language: Language, audi
         assert withheld not in text
     assert "International Criminal Court" in text
     assert SHA in joined(text)
+
+
+@pytest.mark.parametrize("language", [ENGLISH, ARABIC], ids=["en", "ar"])
+def test_a_file_of_an_entry_that_was_never_saved_has_a_whole_sentence(language: Language) -> None:
+    of = dataclasses.replace(CERTIFIED, kept_with=())
+    [head] = [part for part in parts(of, language) if isinstance(part, Masthead)]
+    assert head.lines == (language.text(OF_FILE_ALONE, number=of.number, office=of.office),)
+    assert SHA in joined(text_of(read(of, language)))
+
+
+@pytest.mark.parametrize("language", [ENGLISH, ARABIC], ids=["en", "ar"])
+@pytest.mark.parametrize(("audience", "title"), [("internal", WHEN), ("partners", DAY)])
+def test_a_column_of_days_names_no_zone_and_an_hour_names_its_own(
+    language: Language, audience: str, title: Message
+) -> None:
+    of = dataclasses.replace(CERTIFIED, audience=audience)
+    made = tuple(parts(of, language))
+    table = [part for part in made if isinstance(part, DataTable)][-1]
+    assert table.columns[0].title == language.text(title)
+    facts = next(part for part in made if isinstance(part, Facts))
+    assert any("09:14 UTC" in bare(line) for _, said in facts.rows for line in said) is (audience == "internal")
 
 
 def test_a_copy_tells_what_it_was_made_of() -> None:

@@ -1,5 +1,6 @@
 """Before a file leaves the store: to whom, what for, and that it is encrypted no more. Then where to."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
@@ -12,8 +13,10 @@ from snhr_desktop.ui.attachments.owner import Handing
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.form_dialog import FormDialog
 from snhr_desktop.ui.forms.reason_line import ReasonLine
+from snhr_desktop.ui.problems import say_refusal
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import ChoiceBox, Labelled, Notice, label
+from snhr_desktop.workspace.handing_out import NotForThem, is_for
 
 TITLE, FOLDER_TITLE = N_("Hand out a file with its certificate"), N_("Folder to write the file to")
 TO, TO_HINT = N_("To whom"), N_("A person, court or organisation. It stands in the custody log and on the certificate.")
@@ -24,7 +27,6 @@ WARNING = N_(
     "The file leaves the encryption of the store: whoever gets at the folder can see it, and nothing here can take it "
     "back. What is hidden in it (place, time, device) leaves with it."
 )
-KEPT_INSIDE = N_("This file was given for internal use only. Hand it out only if whoever gave it has agreed since.")
 HAND_OUT = N_("Choose the folder and hand out")
 _WIDTH = 620
 
@@ -49,8 +51,9 @@ class HandOutDialog(FormDialog):
         self.edition.choose(edition)
         self._place(name)
         self.warning.tell(WARNING, "attention", closable=False)
-        if consent == "internal":
-            self.consent.tell(KEPT_INSIDE, "attention", closable=False)
+        self._consent = consent
+        self.audience.currentIndexChanged.connect(self._look)
+        self._look()
         self._needed = ((self.recipient, self.to), (self.purpose, self.for_what))
         for line, field in self._needed:
             line.textChanged.connect(field.settle)
@@ -58,6 +61,9 @@ class HandOutDialog(FormDialog):
 
     def submit(self) -> None:
         """Ask for the folder, once it is said to whom and what for."""
+        if not self._may_read():
+            self.audience.setFocus()
+            return
         blank = [field for line, field in self._needed if not line.text().strip()]
         for field in blank:
             field.complain(NEEDED)
@@ -68,6 +74,17 @@ class HandOutDialog(FormDialog):
             self.allow(False)
             said = self.recipient.text(), self.purpose.text(), self.audience.code(), self.edition.code()
             self.decided.emit(Handing(folder, *said))
+
+    def _may_read(self) -> bool:
+        return is_for(self._consent, self.audience.code())
+
+    def _look(self) -> None:
+        """Say at once where the file was not given for the readers chosen."""
+        if self._may_read():
+            self.consent.clear()
+        else:
+            refusal = NotForThem.of(self._consent, self.audience.code())
+            self.consent.tell(partial(say_refusal, refusal), "attention", closable=False)
 
     def ask_folder(self) -> Path | None:
         """The folder a person chose. Qt's own dialog: the desktop's would remember the place."""

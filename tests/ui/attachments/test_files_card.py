@@ -23,6 +23,7 @@ from snhr_desktop.ui.attachments.view_dialog import ViewDialog
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.operations import Worker
 from snhr_desktop.workspace import Workspace
+from snhr_desktop.workspace.handing_out import NotForThem
 from tests.builders import dossier
 from tests.reports.reading import joined, text_of
 from tests.ui.attachments.photos import MARKER, jpeg
@@ -213,6 +214,7 @@ def test_a_file_is_handed_out_whole_with_its_certificate(
     dialog = opened(HandOutDialog, worker)
     dialog.recipient.setText("International Criminal Court")
     dialog.purpose.setText("Evidence")
+    dialog.audience.choose("internal")
     dialog.edition.choose(edition)
     dialog.submit()
     settle(worker)
@@ -233,6 +235,9 @@ def test_nothing_handed_out_takes_the_place_of_another_file(
     card.take_in([photo(tmp_path)])
     settle(worker)
     file = card.rows[0].file.uid
+    with pytest.raises(NotForThem):
+        workspace.hand_out(file, tmp_path, "a", "b", "partners", "en")
+    assert not list(tmp_path.glob("*-certificate.pdf"))
     for _ in range(2):
         workspace.hand_out(file, tmp_path, "a", "b", "internal", "en")
     assert len(list(tmp_path.glob("*-certificate.pdf"))) == 2

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from snhr_desktop.i18n import ARABIC, N_
+from snhr_desktop.i18n import ARABIC, ENGLISH, N_, Language
 from snhr_desktop.reports.certificate import certificate
 from snhr_desktop.ui.attachments.content import MOST_SHOWN, MOST_WORDS, NotShown, TooLargeToShow, content_of, sheets_of
 from snhr_desktop.ui.attachments.file_list import FileList, Tile
@@ -139,11 +139,27 @@ def test_a_file_is_opened_by_enter_and_stays_current(files: FileList) -> None:
     assert files.current() == "b"
 
 
-@pytest.mark.parametrize(("consent", "told"), [("internal", True), ("courts", False)])
-def test_a_file_given_for_internal_use_is_handed_out_with_a_warning(desk: Desk, consent: str, told: bool) -> None:
-    dialog = HandOutDialog(desk, "", N_("Reports"), "both", consent)
-    assert dialog.consent.isHidden() is not told
-    dialog.deleteLater()
+@pytest.mark.parametrize(
+    ("consent", "refused"),
+    [("internal", {"public", "partners"}), ("courts", {"public"}), ("", {"public", "partners"}), ("anonymous", set())],
+)
+@pytest.mark.parametrize("language", [ENGLISH, ARABIC], ids=["en", "ar"])
+def test_a_file_leaves_only_for_those_it_was_given_for(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, consent: str, refused: set[str], language: Language
+) -> None:
+    desk.tongue.switch(language)
+    dialog, decided = HandOutDialog(desk, "", N_("Reports"), "both", consent), list[Handing]()
+    dialog.decided.connect(decided.append)
+    monkeypatch.setattr(HandOutDialog, "ask_folder", lambda _: tmp_path)
+    dialog.recipient.setText("المحكمة")
+    dialog.purpose.setText("Evidence")
+    for audience in ("public", "partners", "internal"):
+        dialog.audience.choose(audience)
+        assert dialog.consent.isHidden() is (audience not in refused)
+        dialog.submit()
+        dialog.allow(True)
+    assert {one.audience for one in decided} == {"public", "partners", "internal"} - refused
+    shiboken6.delete(dialog)
 
 
 def test_nothing_is_handed_out_before_it_is_said_to_whom_and_what_for(
