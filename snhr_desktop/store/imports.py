@@ -69,10 +69,14 @@ class ImportAct:
 
 @dataclass(frozen=True)
 class CameFrom:
-    """Where a record came from: the import, and the rows of its file."""
+    """Where a record came from: the import, the rows of its file, and where there are several the row of each child.
+
+    `parts` has the row by the identity of the child.
+    """
 
     act: ImportAct
     rows: tuple[int, ...]
+    parts: Mapping[str, int] = field(default_factory=dict)
 
 
 def note(
@@ -159,11 +163,25 @@ def records_of(connection: "Connection", uid: str) -> tuple[ImportedRecord, ...]
 def came_from(connection: "Connection", uid: str) -> tuple[CameFrom, ...]:
     """The imports that wrote a record, the first one first."""
     rows = connection.execute(
-        "SELECT import_batch.uid, rows FROM import_row JOIN import_batch ON import_batch.id = batch_id"
+        "SELECT import_batch.uid, rows, after, parts FROM import_row JOIN import_batch ON import_batch.id = batch_id"
         " WHERE record_uid = ? ORDER BY import_row.id",
         (uid,),
     ).fetchall()
-    return tuple(CameFrom(acts(connection, batch)[0], tuple(json.loads(numbers))) for batch, numbers in rows)
+    return tuple(
+        CameFrom(acts(connection, batch)[0], tuple(json.loads(numbers)), _rows_of(connection, uid, after, parts))
+        for batch, numbers, after, parts in rows
+    )
+
+
+def _rows_of(connection: "Connection", uid: str, number: int, parts: str) -> Mapping[str, int]:
+    """The row of each child of a record, as an import brought it."""
+    said = brought(connection, uid, number) if parts else None
+    lists = json.loads(parts).items() if said else ()
+    return {
+        str(child["uid"]): row
+        for name, rows in lists
+        for child, row in zip((said or {}).get(name, ()), rows, strict=False)
+    }
 
 
 def brought(connection: "Connection", uid: str, number: int) -> Body | None:

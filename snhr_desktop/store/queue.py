@@ -19,6 +19,7 @@ from snhr_desktop.domain.waivers import accepted
 from snhr_desktop.store import dossiers
 from snhr_desktop.store.actions import MERGED, MERGED_AWAY, UNMERGED
 from snhr_desktop.store.bodies import joined
+from snhr_desktop.store.conflicts import IS_OPEN
 from snhr_desktop.store.identities import lasting
 from snhr_desktop.store.listing import HARMED
 from snhr_desktop.store.sequence import Found, found_by
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
 RULES = "3"
 """Raised by one with each change to what is kept here."""
 
-CHANGED, UNSEEN, MISSING, COMPLETE = "changed", "unseen", "missing", "complete"
+CHANGED, UNSEEN, MISSING, COMPLETE, OTHERWISE = "changed", "unseen", "missing", "complete", "otherwise"
+_OTHERWISE = f"FROM import_conflict WHERE import_conflict.record_uid = queue.uid AND {IS_OPEN}"
 _NEW_NOTE = (
     "EXISTS (SELECT 1 FROM review_note WHERE incident_uid = queue.uid AND review_note.at > looked.at"
     " AND review_note.actor <> :me)"
@@ -42,9 +44,11 @@ _ONLY = {
     UNSEEN: "looked.revision IS NULL",
     MISSING: "queue.needed + queue.hints > 0",
     COMPLETE: "queue.needed = 0",
+    OTHERWISE: f"EXISTS (SELECT 1 {_OTHERWISE})",
 }
 ONLY = tuple(_ONLY)
-"""What a queue can be narrowed to: what changed since one looked, what one never looked at, by its checks."""
+"""What a queue can be narrowed to: what changed since one looked, what one never looked at, by its checks, what a file
+says otherwise."""
 _ORDERS = {
     "since": "queue.since",
     "changed": "queue.changed",
@@ -83,7 +87,10 @@ class QueueQuery:
 
 @dataclass(frozen=True)
 class QueueRow:
-    """One incident of the queue. `since` and `changed` are UTC; `news` is `changed`, `unseen` or blank."""
+    """One incident of the queue. `since` and `changed` are UTC; `news` is `changed`, `unseen` or blank.
+
+    `otherwise` counts fields that a file says otherwise and nobody answered.
+    """
 
     uid: str
     reference: str
@@ -96,6 +103,7 @@ class QueueRow:
     needed: int
     hints: int
     news: str
+    otherwise: int = 0
 
 
 class State(NamedTuple):
@@ -151,7 +159,8 @@ def rows(connection: "Connection", actor: str, ids: Iterable[int]) -> tuple[Queu
     listed = list(ids)
     read = connection.execute(
         "SELECT queue.incident_id, queue.uid, reference, title_ar, title_en, queue.status, since, changed, author,"
-        f" needed, hints, {news} FROM {_SOURCE} JOIN incident ON incident.id = queue.incident_id"
+        f" needed, hints, {news}, (SELECT count(*) {_OTHERWISE})"
+        f" FROM {_SOURCE} JOIN incident ON incident.id = queue.incident_id"
         " WHERE queue.incident_id IN (SELECT value FROM json_each(:ids))",
         {"ids": json.dumps(listed), "actor": lasting(connection, actor), "me": actor},
     )

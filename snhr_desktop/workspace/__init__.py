@@ -54,10 +54,12 @@ from snhr_desktop.store.users import save as save_user
 from snhr_desktop.store.users import who
 from snhr_desktop.workspace.attachments import AttachmentSaved, Proposed, TakenIn
 from snhr_desktop.workspace.backups import Safety
+from snhr_desktop.workspace.conflicts import SaidOtherwise
 from snhr_desktop.workspace.doubles import DoubleDoor, LikelyDoubles
 from snhr_desktop.workspace.exchange import ExchangeDoor
 from snhr_desktop.workspace.exporting import ExportDoor, Exported
 from snhr_desktop.workspace.handing_out import HandedOut, HandOutDoor
+from snhr_desktop.workspace.imports import Provenance
 from snhr_desktop.workspace.lists import ListDoor
 from snhr_desktop.workspace.merging import Kinship
 from snhr_desktop.workspace.periods import PeriodSaved
@@ -78,10 +80,10 @@ __all__ = [
     "Finding", "Found", "FoundCase", "FoundIncident", "FoundPerson", "FoundSource", "HandedOut", "ImportReport",
     "IncidentPage", "IncidentQuery", "IncidentRow", "KeyState", "Kinship", "LikelyDoubles", "LikelyIncident",
     "LikelyPerson", "LinkedPerson", "Listed", "Merged", "MergedWith", "Note", "NoteSaved", "OfficeRules",
-    "PeriodSaved", "PersonQuery", "PersonRow", "Planned", "Proposed", "Publication", "Published", "PublishedIn",
-    "QueueQuery", "QueueRow", "Rebuilt", "Resolved", "Revision", "RulesSaved", "Safety", "Saved", "SavedFilter",
-    "Since", "Sought", "Spread", "StoreInfo", "TakenIn", "Tally", "TermSaved", "Toll", "Unmerged", "User", "UserSaved",
-    "Workspace", "words_of_unread",
+    "PeriodSaved", "PersonQuery", "PersonRow", "Planned", "Proposed", "Provenance", "Publication", "Published",
+    "PublishedIn", "QueueQuery", "QueueRow", "Rebuilt", "Resolved", "Revision", "RulesSaved", "Safety", "SaidOtherwise",
+    "Saved", "SavedFilter", "Since", "Sought", "Spread", "StoreInfo", "TakenIn", "Tally", "TermSaved", "Toll",
+    "Unmerged", "User", "UserSaved", "Workspace", "words_of_unread",
 ]  # fmt: skip
 
 

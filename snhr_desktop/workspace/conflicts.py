@@ -42,6 +42,13 @@ class SaidOtherwise:
     rows: tuple[int, ...]
 
 
+@dataclass(frozen=True)
+class Answered:
+    """What an answer touched."""
+
+    changes: Changes
+
+
 class ConflictDoor(IncidentDoor, CaseDoor):
     """Everybody who may change a record may answer: what the file says is taken over by a save like any other."""
 
@@ -53,7 +60,7 @@ class ConflictDoor(IncidentDoor, CaseDoor):
             acts = {one.batch: imports.acts(connection, one.batch)[0] for one in asked}
         return tuple(self._as_told(one, given, acts[one.batch]) for one in asked if given)
 
-    def take_from_file(self, uid: str, reason: str = "") -> Changes:
+    def take_from_file(self, uid: str, reason: str = "") -> Answered:
         """Save the record with what the file says; without a `reason` it is the file and its rows.
 
         Raises what a save raises, and `UnknownCode`.
@@ -75,9 +82,9 @@ class ConflictDoor(IncidentDoor, CaseDoor):
             else:
                 assert isinstance(wanted, CaseFile)
                 changes = self.save_case(wanted, why).changes
-        return changes | Changes(frozenset({RECORD_TYPE}), (found.record_uid,))
+        return Answered(changes | Changes(frozenset({RECORD_TYPE}), (found.record_uid,)))
 
-    def keep_ours(self, uid: str, reason: str = "") -> Changes:
+    def keep_ours(self, uid: str, reason: str = "") -> Answered:
         """Say that the record stays as it is; the same value of the field is not asked about again.
 
         Raises `UnknownCode` and the refusals of a write.
@@ -86,7 +93,7 @@ class ConflictDoor(IncidentDoor, CaseDoor):
         with self._store.writing() as connection:
             found = self._asked(uid).found
             conflicts.answer(connection, uid, OURS, author.actor, author.reason)
-        return Changes(frozenset({RECORD_TYPE}), (found.record_uid,))
+        return Answered(Changes(frozenset({RECORD_TYPE}), (found.record_uid,)))
 
     def kept_conflicts(self, uid: str) -> tuple[KeptConflict, ...]:
         """All that was ever found of a record, answered or not."""

@@ -1,13 +1,15 @@
 """Imports that were made: where a record came from, and a whole import undone."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Self
 
 from snhr_desktop.domain import rights
 from snhr_desktop.domain.records import CaseFile, Dossier
 from snhr_desktop.domain.steps import REJECTED
 from snhr_desktop.errors import ImportUndone, InvalidEntry, MergedAway, StepRefused, UnknownCode
+from snhr_desktop.exchange import mapping_file
+from snhr_desktop.exchange.refusals import BadMapping
 from snhr_desktop.exchange.three_way import three_way
 from snhr_desktop.i18n import N_
 from snhr_desktop.store import imports, sets
@@ -36,6 +38,33 @@ class ImportTakenBack:
     changes: Changes
 
 
+@dataclass(frozen=True)
+class Provenance:
+    """Where a record came from: the import, the rows of the file, and what its data set is called.
+
+    `parts` has the row of each child by identity, where the record came from several rows. The name of the file is
+    blank for whoever may not see who sources are: it may say it.
+    """
+
+    act: ImportAct
+    rows: tuple[int, ...]
+    name_en: str
+    name_ar: str
+    parts: Mapping[str, int]
+
+    @classmethod
+    def of(cls, found: CameFrom, *, named: bool) -> Self:
+        """As it may be told. A mapping that can no longer be read leaves the data set its code."""
+        file = found.act.file
+        try:
+            mapping = mapping_file.read(file.mapping) if file.mapping else None
+        except BadMapping:
+            mapping = None
+        names = (mapping.name_en, mapping.name_ar) if mapping else ("", "")
+        act = found.act if named else replace(found.act, file=replace(file, name=""))
+        return cls(act, found.rows, *names, found.parts)
+
+
 class ImportsDoor(Door):
     """Nothing is ever removed: a record that an undone import brought is rejected, with the reason."""
 
@@ -44,10 +73,11 @@ class ImportsDoor(Door):
         with self._store.reading() as connection:
             return imports.acts(connection)
 
-    def came_from(self, uid: str) -> tuple[CameFrom, ...]:
+    def came_from(self, uid: str) -> tuple[Provenance, ...]:
         """The files and rows that an incident or case came from, the first one first; none where it was typed."""
         with self._store.reading() as connection:
-            return imports.came_from(connection, uid)
+            found = imports.came_from(connection, uid)
+        return tuple(Provenance.of(one, named=not self.user.no_sources) for one in found)
 
     def note_import(self, file: Brought, records: Iterable[Sequence[ImportedRecord | FoundConflict]]) -> str:
         """Write down what an import brings while it is written, all in one transaction.

@@ -1,5 +1,6 @@
 """What a corrected file says otherwise than staff: both values are kept, asked about once, and answered."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -9,9 +10,10 @@ import pytest
 
 from snhr_desktop.domain.records import Victim
 from snhr_desktop.errors import UnknownCode
+from snhr_desktop.exchange.reading.source import OWN_FORMAT
 from snhr_desktop.store.findings import IMPORT_DIFFERS, is_sound
 from snhr_desktop.workspace import Workspace
-from tests.builders import HOSTILE_TEXTS, case
+from tests.builders import HOSTILE_TEXTS, case, open_as
 from tests.exchange.archive import folder_file, row
 from tests.exchange.test_imports_kept import edited, found, write
 
@@ -59,7 +61,7 @@ def test_what_the_file_says_is_taken_over_by_a_save(workspace: Workspace, disput
     disputed()
     uid = found(workspace).incident.uid
     [asked] = workspace.said_otherwise(uid)
-    changes = workspace.take_from_file(asked.uid)
+    changes = workspace.take_from_file(asked.uid).changes
     assert changes.types >= {"incident", "conflict"}
     assert found(workspace).incident.title_en == "Theirs"
     assert workspace.history(uid)[-1].reason == "rows.json: 2"
@@ -127,8 +129,9 @@ def test_victims_that_one_side_took_away(workspace: Workspace, tmp_path: Path) -
     assert there is not None
     uid = there.incident.uid
     [came] = workspace.came_from(uid)
-    assert came.rows == (1 + 1, 2 + 1)
-    ahmad, _ = there.victims
+    ahmad, samir = there.victims
+    assert (came.rows, came.parts) == ((2, 3), {ahmad.uid: 2, samir.uid: 3})
+    assert (came.name_en, came.name_ar, came.act.file.name) == ("People", "أشخاص", "people.csv")
     workspace.save(replace(there, victims=(replace(ahmad, age=31),)))
     workspace.import_file(folder_file(tmp_path, "people.csv", columns + text.replace("40", "41")), mapping)
     [asked] = workspace.said_otherwise(uid)
@@ -143,9 +146,26 @@ def victims(workspace: Workspace, uid: str) -> tuple[Victim, ...]:
 
 
 def test_who_may_not_see_sources_is_not_asked_about_them(workspace: Workspace, tmp_path: Path) -> None:
-    given = workspace.save_case(case(family_contact="Known here")).file
-    workspace.user = replace(workspace.user, no_sources=True)
-    assert workspace.said_otherwise(given.case.uid) == ()
+    given = case(family_contact="First", uid="7" * 32)
+
+    def told(contact: str) -> Path:
+        whole = replace(given, case=replace(given.case, family_contact=contact)).dump()
+        return folder_file(tmp_path, "own.json", json.dumps({"format": OWN_FORMAT, "dossiers": [whole]}))
+
+    workspace.import_file(told("First"))
+    here = workspace.case(given.case.uid)
+    workspace.save_case(replace(here, case=replace(here.case, family_contact="Known here")))
+    workspace.import_file(told("Known there"))
+    [asked] = workspace.said_otherwise(given.case.uid)
+    assert (asked.field, asked.protected, asked.ours, asked.theirs) == ("family_contact", True, None, None)
+    with open_as("Nour", tmp_path / "office.snhr", role="entry", no_sources=True) as unseeing:
+        assert unseeing.said_otherwise(given.case.uid) == ()
+        with pytest.raises(UnknownCode):
+            unseeing.take_from_file(asked.uid)
+        assert {came.act.file.name for came in unseeing.came_from(given.case.uid)} == {""}
+    workspace.take_from_file(asked.uid)
+    assert workspace.case(given.case.uid).case.family_contact == "Known there"
+    assert is_sound(workspace.verify())
 
 
 @pytest.mark.parametrize("text", HOSTILE_TEXTS)

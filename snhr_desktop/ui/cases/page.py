@@ -18,6 +18,7 @@ from snhr_desktop.ui.forms.entry_kind import CASE
 from snhr_desktop.ui.forms.form_keys import give_keys
 from snhr_desktop.ui.incidents.door_chip import DoorChip
 from snhr_desktop.ui.incidents.drafts_line import DraftsLine
+from snhr_desktop.ui.incidents.record.otherwise import answers
 from snhr_desktop.ui.lists.foot import COLUMNS_KEY, ListFoot
 from snhr_desktop.ui.lists.source import Source
 from snhr_desktop.ui.lists.table import ListTable
@@ -38,7 +39,7 @@ _ALL = CaseQuery()
 class CasesPage(Page):
     """Its `arrive` takes a pair of a `CaseQuery` and the heading it is behind, or the uid of a case."""
 
-    reads: ClassVar[frozenset[str]] = frozenset({Case.type_name, CaseState.type_name})
+    reads: ClassVar[frozenset[str]] = frozenset({Case.type_name, CaseState.type_name, "conflict"})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -216,4 +217,4 @@ class CasesPage(Page):
         self.record.edit_asked.connect(lambda uid: self.desk.open("case", uid))
         keys = {"Ctrl+E": self.record.ask_to_edit, "Ctrl+H": self.record.open_revisions}
         keys |= {"F6": self._other_side, COLUMNS_KEY: self.foot.choose_columns}
-        give_keys(self, keys)
+        give_keys(self, keys | answers(self.record))

@@ -13,11 +13,13 @@ from snhr_desktop.ui.cases.contents import case_contents
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.incidents.record.history import HistoryView
+from snhr_desktop.ui.incidents.record.origin import OriginView
+from snhr_desktop.ui.incidents.record.otherwise import OtherwiseView
 from snhr_desktop.ui.incidents.record.reading import Reading
 from snhr_desktop.ui.incidents.record.revisions_dialog import Revisable, RevisionsDialog
 from snhr_desktop.ui.when_seen import WhenSeen
 from snhr_desktop.ui.widgets import EmptyState, ScrollBody, button
-from snhr_desktop.workspace import Revision, Workspace
+from snhr_desktop.workspace import Provenance, Revision, SaidOtherwise, Workspace
 
 _SETTLE = 60  # ms: who holds an arrow key down does not wait for each record passed
 CASES = Revisable(Workspace.case_revision, Workspace.restore_case, attrgetter("file"), case_contents)
@@ -28,6 +30,8 @@ class _Read(NamedTuple):
 
     file: CaseFile
     history: tuple[Revision, ...]
+    came_from: tuple[Provenance, ...]
+    otherwise: tuple[SaidOtherwise, ...]
 
 
 class CaseView(QFrame):
@@ -41,6 +45,7 @@ class CaseView(QFrame):
         self._desk, self._reading = desk, Reading(desk.kit, desk.operations.gazetteer)
         self.uid = ""
         self._shown: _Read | None = None
+        self._otherwise: OtherwiseView | None = None
         self.setProperty("kind", "card")
         from snhr_desktop.ui.attachments.files_card import FilesCard  # whose dialogs have the editors of a form
 
@@ -81,7 +86,7 @@ class CaseView(QFrame):
             self._settle.start()
         else:
             self._settle.stop()
-            self._shown = None
+            self._shown = self._otherwise = None
             self._stack.setCurrentIndex(0)
             self.files.show_owner(Owner())
 
@@ -95,6 +100,11 @@ class CaseView(QFrame):
         if self.uid:
             self.edit_asked.emit(self.uid)
 
+    def answer_file(self, take: bool) -> None:
+        """Answer the first that a file says otherwise: take it over, or keep what stands here."""
+        if self._otherwise is not None:
+            self._otherwise.answer(take)
+
     def open_revisions(self) -> None:
         """Show every revision of this case."""
         if self._shown is not None and self._shown.history:
@@ -105,7 +115,12 @@ class CaseView(QFrame):
     def _ask(self) -> None:
         uid = self.uid
         self._desk.operations.ask(
-            lambda workspace: _Read(workspace.case(uid), workspace.history(uid)), self._take, owner=self, key="case"
+            lambda workspace: _Read(
+                workspace.case(uid), workspace.history(uid), workspace.came_from(uid), workspace.said_otherwise(uid)
+            ),
+            self._take,
+            owner=self,
+            key="case",
         )
 
     def _take(self, read: _Read) -> None:
@@ -130,11 +145,17 @@ class CaseView(QFrame):
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
+        self._otherwise = None
+        if read.otherwise:
+            self._otherwise = OtherwiseView(self._desk, self._reading, read.file, read.otherwise)
+            column.addWidget(self._otherwise)
         for widget in case_contents(self._reading, read.file):
             column.addWidget(widget)
         self.files.show_owner(Owner("case", self.uid))
         column.addWidget(self.files)
         self.files.show()
+        if read.came_from:
+            column.addWidget(OriginView(self._reading, read.file, read.came_from))
         history = HistoryView(self._reading, read.history)
         history.earlier.clicked.connect(self.open_revisions)
         column.addWidget(history)

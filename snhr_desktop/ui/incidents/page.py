@@ -19,6 +19,7 @@ from snhr_desktop.ui.incidents.drafts_line import DraftsLine
 from snhr_desktop.ui.incidents.filter_bar import FilterBar
 from snhr_desktop.ui.incidents.list_side import ListSide
 from snhr_desktop.ui.incidents.record import RecordView
+from snhr_desktop.ui.incidents.record.otherwise import answers
 from snhr_desktop.ui.incidents.saved_filters import KEY, SavedFilters
 from snhr_desktop.ui.incidents.ways import WaysIn
 from snhr_desktop.ui.lists.chosen import rows_of
@@ -49,6 +50,7 @@ class IncidentsPage(Page):
             "period",
             "note",
             "person_link",
+            "conflict",
             *(record_type.type_name for record_type in CHILDREN.values()),
         }
     )
@@ -360,6 +362,7 @@ class IncidentsPage(Page):
         }
         keys |= {"Ctrl+M": self.record.add_note, "Ctrl+H": self.record.open_revisions, "F3": self.offer_steps}
         keys["Ctrl+D"] = self.record.find_doubles
+        keys |= answers(self.record)
         keys[KEY] = self.saved.open
         give_keys(self, keys)
         self.desk.tongue.on_switch(self, self._sort_again)

@@ -14,6 +14,7 @@ from snhr_desktop.ui.forms.form_keys import give_keys
 from snhr_desktop.ui.incidents.arrivals import PersonShown
 from snhr_desktop.ui.incidents.filter_bar import FilterBar
 from snhr_desktop.ui.incidents.record import RecordView
+from snhr_desktop.ui.incidents.record.otherwise import answers
 from snhr_desktop.ui.lists.foot import COLUMNS_KEY, ListFoot
 from snhr_desktop.ui.page import Page
 from snhr_desktop.ui.people.person_filters import PersonFilters
@@ -34,7 +35,9 @@ _FALLING_FIRST = ("date", "age", "number")
 class PeoplePage(Page):
     """Its `arrive` takes a `PersonQuery`."""
 
-    reads: ClassVar[frozenset[str]] = frozenset({Incident.type_name, Victim.type_name, Attribution.type_name, "period"})
+    reads: ClassVar[frozenset[str]] = frozenset(
+        {Incident.type_name, Victim.type_name, Attribution.type_name, "period", "conflict"}
+    )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -188,7 +191,7 @@ class PeoplePage(Page):
         self.table.sort_asked.connect(self.sort)
         self.record.edit_asked.connect(lambda uid: self.desk.open("entry", uid))
         about = {"Ctrl+M": self.record.add_note, "Ctrl+H": self.record.open_revisions}
-        give_keys(self, {"Ctrl+E": self.record.ask_to_edit, "F6": self._other_side} | about)
+        give_keys(self, {"Ctrl+E": self.record.ask_to_edit, "F6": self._other_side} | about | answers(self.record))
         self.desk.tongue.on_switch(self, self._sort_again)
 
     def _sort_again(self) -> None:

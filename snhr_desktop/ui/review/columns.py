@@ -17,6 +17,7 @@ TODAY = NC_("waiting", "today")
 DAYS = NP_("{n} day", "{n} days")
 MISSING = NP_("{n} missing", "{n} missing")
 HINTS = NP_("{n} hint", "{n} hints")
+OTHERWISE = NP_("{n} conflict", "{n} conflicts")
 COMPLETE = NC_("checks", "Complete")
 BY = N_("by {actor}")
 _DOT = " · "
@@ -39,10 +40,11 @@ def _waiting(row: QueueRow, language: Language, places: Gazetteer) -> Lines:
 
 
 def _checks(row: QueueRow, language: Language, places: Gazetteer) -> Lines:
+    otherwise = (language.plural(OTHERWISE, row.otherwise),) if row.otherwise else ()
     if row.status not in WAITING:
-        return ()
+        return otherwise
     told = language.plural(MISSING, row.needed) if row.needed else language.text(COMPLETE)
-    return (told, language.plural(HINTS, row.hints)) if row.hints else (told,)
+    return (told, *(otherwise or ((language.plural(HINTS, row.hints),) if row.hints else ())))
 
 
 def days_since(at: str) -> int:

@@ -18,6 +18,7 @@ from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms.form_keys import give_keys
 from snhr_desktop.ui.incidents.record import RecordView
+from snhr_desktop.ui.incidents.record.otherwise import answers
 from snhr_desktop.ui.page import Page
 from snhr_desktop.ui.review.office_dialog import OfficeDialog
 from snhr_desktop.ui.review.promise import Promise
@@ -40,7 +41,7 @@ class ReviewPage(Page):
     """What waits longest stands first; a step leads on to the next incident."""
 
     reads: ClassVar[frozenset[str]] = frozenset(
-        {Incident.type_name, "note", *(record_type.type_name for record_type in CHILDREN.values())}
+        {Incident.type_name, "note", "conflict", *(record_type.type_name for record_type in CHILDREN.values())}
     )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -238,7 +239,9 @@ class ReviewPage(Page):
             "Ctrl+E": self.record.ask_to_edit, "Ctrl+M": self.record.add_note, "Ctrl+H": self.record.open_revisions,
             "Ctrl+R": self.open_rules, "Ctrl+T": self.open_terms, "Ctrl+D": self.record.find_doubles,
         }  # fmt: skip
-        give_keys(self, acts | {key: partial(self.steps.ask, code) for code, key in KEYS.items()})
+        give_keys(
+            self, acts | answers(self.record) | {key: partial(self.steps.ask, code) for code, key in KEYS.items()}
+        )
 
 
 def _take(workspace: Workspace, uid: str, to: str) -> BulkSaved:

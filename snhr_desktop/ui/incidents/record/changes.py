@@ -48,7 +48,7 @@ def _field(record_type: type[Record], change: FieldChange, language: Language, p
     name = language.text(field.label)
     if field.sensitive:
         return language.text(PROTECTED, field=name)
-    before, after = (_value(record_type, change.field, raw, language, places) for raw in (change.before, change.after))
+    before, after = (say_raw(record_type, change.field, raw, language, places) for raw in (change.before, change.after))
     if isinstance(field.kind, Text) and max(len(before), len(after)) > _LONG:
         return language.text(REWRITTEN, field=name)
     if not before:
@@ -58,7 +58,7 @@ def _field(record_type: type[Record], change: FieldChange, language: Language, p
     return language.text(CHANGED, field=name, before=before, after=after)
 
 
-def _value(record_type: type[Record], name: str, raw: Any, language: Language, places: Gazetteer) -> str:
+def say_raw(record_type: type[Record], name: str, raw: Any, language: Language, places: Gazetteer) -> str:
     """A value of the history in words. One that an older rule allowed is shown as it was written."""
     field = record_type.field(name)
     try:

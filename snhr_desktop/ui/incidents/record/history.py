@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from snhr_desktop.exchange.planning import imported_as
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.incidents.record.moments import say_moment
@@ -16,6 +17,7 @@ from snhr_desktop.workspace import MORE_THAN_A_SAVE, Revision
 
 HISTORY = N_("History")
 FIRST_SAVE = N_("First saved")
+IMPORTED = N_("Taken in from the data set {code}")
 EARLIER = N_("Read or restore earlier revisions")
 _MOST_SAVES = 20
 
@@ -43,7 +45,9 @@ class HistoryView(QWidget):
         yield Piece(said, "muted", language.code, above=10 if number else 0)
         if more := MORE_THAN_A_SAVE.get(revision.action):
             yield Piece(language.text(more), "label", language.code)
-        if revision.reason:
+        if code := imported_as(revision.reason):
+            yield Piece(language.text(IMPORTED, code=code), "label", language.code)
+        elif revision.reason:
             yield Piece(revision.reason, "label")
         yield from (Piece(line, language=language.code) for line in self._lines(revision, language))
 

@@ -25,6 +25,8 @@ from snhr_desktop.ui.incidents.record.kinship import KinshipView, says_kinship
 from snhr_desktop.ui.incidents.record.note_dialog import NoteDialog
 from snhr_desktop.ui.incidents.record.notes import NotesView
 from snhr_desktop.ui.incidents.record.open_checks import OpenChecks
+from snhr_desktop.ui.incidents.record.origin import OriginView
+from snhr_desktop.ui.incidents.record.otherwise import OtherwiseView
 from snhr_desktop.ui.incidents.record.person import PersonView
 from snhr_desktop.ui.incidents.record.published import PublishedView
 from snhr_desktop.ui.incidents.record.reading import Reading
@@ -35,7 +37,17 @@ from snhr_desktop.ui.incidents.record.since import SinceView
 from snhr_desktop.ui.turns import Turns
 from snhr_desktop.ui.when_seen import WhenSeen
 from snhr_desktop.ui.widgets import EmptyState, ScrollBody, button, icon_button
-from snhr_desktop.workspace import IncidentRow, Kinship, Note, PublishedIn, Revision, Since, Workspace
+from snhr_desktop.workspace import (
+    IncidentRow,
+    Kinship,
+    Note,
+    Provenance,
+    PublishedIn,
+    Revision,
+    SaidOtherwise,
+    Since,
+    Workspace,
+)
 
 _SETTLE = 60  # ms: who holds an arrow key down does not wait for each record passed
 _DWELL = 1_500  # ms in sight after which a record was looked at, not passed
@@ -53,6 +65,8 @@ class _Record(NamedTuple):
     notes: tuple[Note, ...] = ()
     since: Since | None = None
     beside: tuple[IncidentRow, ...] = ()
+    came_from: tuple[Provenance, ...] = ()
+    otherwise: tuple[SaidOtherwise, ...] = ()
 
 
 class RecordView(QFrame):
@@ -70,6 +84,7 @@ class RecordView(QFrame):
         self._desk, self._reading = desk, Reading(desk.kit, desk.operations.gazetteer)
         self.uid = self._person = ""
         self._shown: _Record | None = None
+        self._otherwise: OtherwiseView | None = None
         self.setProperty("kind", "card")
         self._turns = Turns(self)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
@@ -113,7 +128,7 @@ class RecordView(QFrame):
             self._settle.start()
         else:
             self._settle.stop()
-            self._shown = None
+            self._shown = self._otherwise = None
             self._stack.setCurrentIndex(0)
             self.files.show_owner(Owner())
 
@@ -146,6 +161,11 @@ class RecordView(QFrame):
         """Ask for a note on this incident."""
         if self.uid and not self._desk.operations.info.read_only:
             _open_dialog(NoteDialog(self._desk, self.uid, self.window()))
+
+    def answer_file(self, take: bool) -> None:
+        """Answer the first that a file says otherwise: take it over, or keep what stands here."""
+        if self._otherwise is not None:
+            self._otherwise.answer(take)
 
     def open_revisions(self) -> None:
         """Show every revision of this incident."""
@@ -181,6 +201,8 @@ class RecordView(QFrame):
                     workspace.notes(uid),
                     workspace.since_looked(uid),
                     workspace.same_place_and_day(uid),
+                    workspace.came_from(uid),
+                    workspace.said_otherwise(uid),
                 )
 
         self._desk.operations.ask(read, self._take, owner=self, key="incidents record")
@@ -234,17 +256,30 @@ class RecordView(QFrame):
             yield partial(KinshipView, self._desk, reading, dossier, record.kinship)
         if record.beside or dossier.incident.second_strike is not None:
             yield partial(SameDayView, self._desk, reading, dossier.incident.second_strike, record.beside)
-        if record.since is not None and _is_news(record.since):
-            yield partial(SinceView, reading, record.since)
-        if problems := _open(dossier, reading):
-            yield partial(OpenChecks, reading, problems)
+        yield from self._waiting(record)
         yield from (partial(SectionView, reading, one, dossier) for one in SECTIONS if says_something(one, dossier))
         yield self._files
         if record.published:
             revision = max((one.number for one in record.history), default=0)
             yield partial(PublishedView, self._desk, reading, record.published, revision)
         yield partial(self._notes, record)
+        if record.came_from:
+            yield partial(OriginView, reading, dossier, record.came_from)
         yield partial(self._history, record)
+
+    def _waiting(self, record: _Record) -> Iterator[Callable[[], QWidget]]:
+        """What waits for whoever reads: answers to a file, changes since they last looked, open checks."""
+        self._otherwise = None
+        if record.otherwise:
+            yield partial(self._asked, record)
+        if record.since is not None and _is_news(record.since):
+            yield partial(SinceView, self._reading, record.since)
+        if problems := _open(record.dossier, self._reading):
+            yield partial(OpenChecks, self._reading, problems)
+
+    def _asked(self, record: _Record) -> QWidget:
+        self._otherwise = OtherwiseView(self._desk, self._reading, record.dossier, record.otherwise)
+        return self._otherwise
 
     def _files(self) -> QWidget:
         self.files.show_owner(Owner("incident", self.uid))
