@@ -17,7 +17,8 @@ from snhr_desktop.reports.audience import RULES
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.detained import Detained, detained
 from snhr_desktop.reports.filed import Filed, days_of, filed, incident_asked
-from snhr_desktop.reports.kind import INCIDENT, MONTH, MONTHLY, VICTIMS
+from snhr_desktop.reports.ground import ground_of
+from snhr_desktop.reports.kind import INCIDENT, MONTH, MONTHLY, THEMATIC, VICTIMS
 from snhr_desktop.reports.months_asked import LONG_AGO, Months, months_of
 from snhr_desktop.reports.others import Others
 from snhr_desktop.reports.publication import for_publication, place_for, redaction_for
@@ -26,9 +27,12 @@ from snhr_desktop.reports.redaction import Hidden, Redaction
 from snhr_desktop.reports.roll import Roll, roll_of
 from snhr_desktop.reports.snapshot import Along, Listed, Snapshot
 from snhr_desktop.store.listing import IncidentQuery
+from snhr_desktop.store.place_packs import Boundaries
 
 _NAMED = 5
 """References that a refusal names at most."""
+_MAPPED = (THEMATIC, MONTHLY)
+"""The kinds of report that have a map."""
 
 
 class AreaTellsPlaces(Refusal):
@@ -79,6 +83,7 @@ def gather(records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
         detained=named,
         filed=of_one,
         roll=roll,
+        ground=ground_of(records.boundaries, period.area) if brief.kind in _MAPPED else Boundaries(),
         training=records.info.training,
     )
 

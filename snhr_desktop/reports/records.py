@@ -12,6 +12,7 @@ from snhr_desktop.store.cases import CasePlace
 from snhr_desktop.store.history import Custody
 from snhr_desktop.store.listing import IncidentPage, IncidentQuery
 from snhr_desktop.store.persons import Persons
+from snhr_desktop.store.place_packs import Boundaries
 from snhr_desktop.store.store import StoreInfo
 
 
@@ -25,6 +26,10 @@ class Records(Protocol):
     @property
     def gazetteer(self) -> Gazetteer:
         """The places."""
+
+    @property
+    def boundaries(self) -> Boundaries:
+        """What maps are drawn with."""
 
     def period(self, code: str) -> PeriodFile:
         """A period with its markers and published figures."""

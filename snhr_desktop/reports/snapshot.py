@@ -20,6 +20,7 @@ from snhr_desktop.reports.filed import Filed
 from snhr_desktop.reports.particular import Particulars
 from snhr_desktop.reports.roll import Roll
 from snhr_desktop.store.anchoring import Anchor
+from snhr_desktop.store.place_packs import Boundaries
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,8 @@ class Snapshot:
     roll: Roll | None = None
     months: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """Civilians killed of each class by month."""
+    ground: Boundaries = field(default_factory=Boundaries)
+    """What its map is drawn on, with the credit; the outlines of the program where no packs were taken in."""
     training: bool = False
     serial: int = 0
     anchor: Anchor | None = None

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from snhr_desktop.domain.places import Level, Place, PlaceList, joined
+from snhr_desktop.domain.places import Grounds, Level, Place, PlaceList, Shape, Shapes, joined
 from snhr_desktop.geodata import Outline
-from snhr_desktop.store import history, places
+from snhr_desktop.store import history, places, shapes
 from snhr_desktop.store.identity import new_uid
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 RECORD_TYPE, TAKEN = "place_pack", "taken"
 PACKED = "packs"
 """The origin of places that a pack brought."""
+_LATEST_FIRST = "FROM place_pack ORDER BY id DESC"
 
 
 @dataclass(frozen=True)
@@ -38,11 +39,11 @@ class About:
 
 @dataclass(frozen=True)
 class Pack:
-    """Places and the outlines of places by level and code."""
+    """Places and the boundaries of places."""
 
     about: About
     listed: PlaceList
-    outlines: Mapping[Level, Mapping[str, Outline]] = field(default_factory=dict)
+    outlines: Shapes = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class Held:
 
 @dataclass(frozen=True)
 class Boundaries:
-    """Outlines by level and code, and the credit that is printed on every map drawn with them."""
+    """Outlines by level and code, as they are drawn, and the credit and licence that are printed on every such map."""
 
     outlines: Mapping[Level, Mapping[str, Outline]] = field(default_factory=dict)
     credit: str = ""
@@ -72,7 +73,7 @@ def keep(connection: "Connection", pack: Pack, author: "Author") -> None:
     connection.execute(
         "INSERT INTO place_pack (uid, name, version, source, licence, credit, sha256, at, places, outlines)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (uid, *asdict(pack.about).values(), at, _packed(_listed(pack.listed)), _packed(pack.outlines)),
+        (uid, *asdict(pack.about).values(), at, _packed(_listed(pack.listed)), shapes.pack(pack.outlines)),
     )
 
 
@@ -93,21 +94,29 @@ def held(connection: "Connection") -> tuple[Held, ...]:
         "SELECT name, version, source, licence, credit, sha256, at, places, outlines FROM place_pack ORDER BY id DESC"
     )
     return tuple(
-        Held(About(*about), at, len(_opened(listed)["places"]), sum(map(len, _opened(outlines).values())))
+        Held(About(*about), at, len(_opened(listed)["places"]), sum(map(len, shapes.drawn(outlines).values())))
         for *about, at, listed, outlines in rows
     )
 
 
 def boundaries(connection: "Connection") -> Boundaries:
-    """The latest outlines of each level, and whom to credit for them."""
+    """The latest outlines of each level as they are drawn, and whom to credit for them."""
     found: dict[Level, Mapping[str, Outline]] = {}
     credit: dict[str, None] = {}
-    for said, packed in connection.execute("SELECT credit, outlines FROM place_pack ORDER BY id DESC").fetchall():
-        for level, by_code in _opened(packed).items():
-            if Level(level) not in found:
-                found[Level(level)] = {code: _rings(rings) for code, rings in by_code.items()}
-                credit[said] = None
+    for said, licence, packed in connection.execute(f"SELECT credit, licence, outlines {_LATEST_FIRST}").fetchall():
+        for level, by_code in shapes.drawn(packed).items():
+            if level not in found:
+                found[level] = {code: shape.outline() for code, shape in by_code.items()}
+                credit[said if licence.casefold() in said.casefold() else f"{said} ({licence})"] = None
     return Boundaries(found, " ".join(credit))
+
+
+def grounds(connection: "Connection") -> Grounds:
+    """The same outlines whole, to tell where a point lies."""
+    found: dict[Level, Mapping[str, Shape]] = {}
+    for (packed,) in connection.execute(f"SELECT outlines {_LATEST_FIRST}").fetchall():
+        found = {**shapes.whole(packed), **found}
+    return Grounds(found)
 
 
 def lists_with(connection: "Connection", listed: PlaceList) -> tuple[PlaceList, ...]:
@@ -135,10 +144,6 @@ def _read(name: str, said: Mapping[str, Any]) -> PlaceList:
         {code: tuple(spellings) for code, spellings in said["spellings"].items()},
         said["successors"],
     )
-
-
-def _rings(rings: list[list[list[float]]]) -> Outline:
-    return tuple(tuple((lon, lat) for lon, lat in ring) for ring in rings)
 
 
 def _packed(said: object) -> bytes:

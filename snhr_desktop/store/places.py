@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from copy import copy
 from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.places import Gazetteer, Level, Place, built_in
@@ -47,9 +48,9 @@ def retire(connection: "Connection", former: Mapping[str, str]) -> None:
 
 
 def gazetteer(connection: "Connection") -> Gazetteer:
-    """The places of the store, ready to be searched."""
+    """The places of the store, ready to be searched; one object for each that asks, which may `become` another."""
     if not connection.execute("SELECT 1 FROM place WHERE origin <> ? LIMIT 1", (OWN,)).fetchone():
-        return built_in()
+        return copy(built_in())
     rows = connection.execute("SELECT pcode, level, name_en, name_ar, parent, lat, lon, aliases FROM place")
     former = connection.execute("SELECT pcode, successor FROM place WHERE former")
     return Gazetteer(

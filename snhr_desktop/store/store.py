@@ -90,7 +90,7 @@ class Store:
         self.info = _info(connection, folder, read_only=read_only)
         self.gazetteer: Gazetteer = places.gazetteer(connection)
         self.terms = Adopted(connection)
-        self.boundaries = place_packs.boundaries(connection)
+        self.boundaries, self.grounds = place_packs.boundaries(connection), place_packs.grounds(connection)
         self.seen = Seen(connection, keys, folder)
 
     @classmethod

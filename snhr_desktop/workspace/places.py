@@ -8,7 +8,7 @@ from snhr_desktop.domain.places import joined
 from snhr_desktop.exchange.packs.outlook import PackOutlook, look
 from snhr_desktop.exchange.packs.reading import read_pack
 from snhr_desktop.store import derived, place_packs, places
-from snhr_desktop.store.place_packs import Boundaries, Held, Pack
+from snhr_desktop.store.place_packs import Held, Pack
 from snhr_desktop.workspace.door import Door
 
 
@@ -33,19 +33,20 @@ class PlacesDoor(Door):
         with self._store.writing() as connection:
             place_packs.keep(connection, pack, self._author(""))
             derived.renew_places(connection)
-            found, drawn = places.gazetteer(connection), place_packs.boundaries(connection)
-        self._store.gazetteer, self._store.boundaries = found, drawn
+        self._renew()
         return outlook
-
-    @property
-    def boundaries(self) -> Boundaries:
-        """The outlines that packs brought, with their credit; none where there are no packs."""
-        return self._store.boundaries
 
     def packs(self) -> tuple[Held, ...]:
         """Every version of every pack, the latest first."""
         with self._store.reading() as connection:
             return place_packs.held(connection)
+
+    def _renew(self) -> None:
+        """Know what the store knows now; whoever holds its gazetteer has the new places too."""
+        with self._store.reading() as connection:
+            self._store.gazetteer.become(places.gazetteer(connection))
+            self._store.boundaries = place_packs.boundaries(connection)
+            self._store.grounds = place_packs.grounds(connection)
 
     def _outlook(self, pack: Pack) -> PackOutlook:
         with self._store.reading() as connection:

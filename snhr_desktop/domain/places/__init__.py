@@ -3,8 +3,9 @@
 from snhr_desktop.domain.places.gazetteer import BUILT_IN, Gazetteer, built_in, distance_km, in_full, with_built_in
 from snhr_desktop.domain.places.packs import Joined, PlaceList, joined
 from snhr_desktop.domain.places.place import Level, Place
+from snhr_desktop.domain.places.shapes import Grounds, Shape, Shapes
 
 __all__ = [
-    "BUILT_IN", "Gazetteer", "Joined", "Level", "Place", "PlaceList", "built_in", "distance_km", "in_full", "joined",
-    "with_built_in",
+    "BUILT_IN", "Gazetteer", "Grounds", "Joined", "Level", "Place", "PlaceList", "Shape", "Shapes", "built_in",
+    "distance_km", "in_full", "joined", "with_built_in",
 ]  # fmt: skip

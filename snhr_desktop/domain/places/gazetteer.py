@@ -31,7 +31,7 @@ _IN_FULL = {
 
 
 class Gazetteer:
-    """A fixed set of places with its indexes. Safe to share between threads."""
+    """A set of places with its indexes. Safe to share between threads; `become` alone changes it, all at once."""
 
     def __init__(self, places: Iterable[Place], former: Mapping[str, str] | None = None) -> None:
         """Index `places`. Raises ValueError where a p-code comes twice or a parent is not wider than its child.
@@ -54,6 +54,10 @@ class Gazetteer:
 
     def __contains__(self, pcode: object) -> bool:
         return pcode in self._by_code
+
+    def become(self, other: "Gazetteer") -> None:
+        """Take the places of another: whoever holds this one has them from now on."""
+        self.__dict__ = other.__dict__.copy()
 
     def get(self, pcode: str) -> Place | None:
         """Return the place of this p-code, or None where it is not known."""

@@ -9,24 +9,27 @@ from snhr_desktop.domain.places import Gazetteer, Level, Place, PlaceList
 from snhr_desktop.exchange.packs import refusals as say
 from snhr_desktop.exchange.packs.about import beside, said_over
 from snhr_desktop.exchange.packs.refusals import BadPack
-from snhr_desktop.exchange.packs.shapes import Shapes, is_boundaries, read_shapes
+from snhr_desktop.exchange.packs.shapes import Found, is_boundaries, read_shapes
 from snhr_desktop.exchange.packs.tables import Stack, Stated, read_table
 from snhr_desktop.store.place_packs import Pack
 
+_PART = 1 << 20
 _WIDTH = {level: number for number, level in enumerate(Level)}
 
 
 def read_pack(paths: Sequence[Path], typed: Mapping[str, str], known: Gazetteer) -> Pack:
     """What the files say together. Raises `UnreadableFile`, `BadPack`, `PackUnnamed`."""
     about = said_over(typed, beside(paths[0]))
-    stack, shapes = Stack(), Shapes()
+    stack, shapes = Stack(), Found()
     digest = hashlib.sha256()
     for path in paths:
         if is_boundaries(path):
             read_shapes(path, shapes)
         else:
             read_table(path, stack)
-        digest.update(path.read_bytes())
+        with path.open("rb") as file:
+            while part := file.read(_PART):
+                digest.update(part)
     _check(stack, known)
     places = tuple(_place(one, stack, known) for _, one in stack.places.values())
     spellings = {code: tuple(dict.fromkeys(filter(None, names))) for code, names in stack.spellings.items()}

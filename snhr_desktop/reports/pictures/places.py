@@ -5,6 +5,7 @@ from snhr_desktop.geodata import load_outlines
 from snhr_desktop.i18n import N_, Message
 from snhr_desktop.reports.phrases import NOBODY_KILLED as EMPTY
 from snhr_desktop.reports.phrases import at_least
+from snhr_desktop.reports.pictures.boundaries import drawn_with
 from snhr_desktop.reports.telling import Telling, descending
 
 FIGURE = "civilians_killed"
@@ -21,7 +22,10 @@ _WORDS: dict[str, tuple[Message, Message, Message, str]] = {
 
 
 def chart(telling: Telling, figure: str = FIGURE) -> MapChart:
-    """The map of a figure: civilians killed, or `incidents`. Deaths alone have the colour of deaths."""
+    """The map of a figure: civilians killed, or `incidents`, on the ground that the snapshot holds.
+
+    Deaths alone have the colour of deaths.
+    """
     title, most, empty, role = _WORDS[figure]
     numbers, known = telling.answer(figure).by["subdistrict"], telling.snapshot.places
     points = tuple(
@@ -34,7 +38,7 @@ def chart(telling: Telling, figure: str = FIGURE) -> MapChart:
     if order:
         count = at_least(figure, numbers[order[0]], telling.language)
         said = telling.text(most, place=telling.term("subdistrict", order[0]), count=count)
-    return MapChart(
+    chart = MapChart(
         title=telling.text(title),
         unit=telling.unit_of(figure),
         summary=said,
@@ -45,3 +49,4 @@ def chart(telling: Telling, figure: str = FIGURE) -> MapChart:
         legend_title=telling.title_of(figure),
         role=role,
     )
+    return drawn_with(chart, telling.snapshot.ground)

@@ -4,8 +4,8 @@ from snhr_desktop.charts import MapChart
 from snhr_desktop.figures import FIGURES, NOT_KNOWN
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.pictures import places
+from snhr_desktop.reports.pictures.boundaries import drawn_with
 from snhr_desktop.reports.telling import Telling
-from snhr_desktop.ui.boundaries import drawn_with
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.overview.doors import Doors
 from snhr_desktop.ui.overview.gathering import Overview

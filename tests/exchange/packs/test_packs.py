@@ -10,7 +10,7 @@ import xlsxwriter
 from snhr_desktop.domain.places import Level, built_in
 from snhr_desktop.exchange.packs.reading import read_pack
 from snhr_desktop.exchange.packs.refusals import BadPack, PackUnnamed
-from snhr_desktop.exchange.packs.shapes import Shapes, read_shapes
+from snhr_desktop.exchange.packs.shapes import Found, read_shapes
 from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.store.findings import NOTE
 from snhr_desktop.workspace import Workspace
@@ -121,20 +121,20 @@ def test_a_bad_list_is_refused_with_the_place_in_it(tmp_path: Path, text: str, t
 )
 def test_a_bad_boundary_is_refused_with_its_feature(tmp_path: Path, ring: list[list[float]], told: str) -> None:
     with pytest.raises(BadPack) as refused:
-        read_shapes(collection(tmp_path, feature("SY07", ring)), Shapes())
+        read_shapes(collection(tmp_path, feature("SY07", ring)), Found())
     assert told in refused.value.tell(ENGLISH)
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"type": "Topology"}', "[" * 100_000, '{"type": "Point"}'])
 def test_what_is_no_boundaries_is_refused(tmp_path: Path, text: str) -> None:
     with pytest.raises(BadPack):
-        read_shapes(written(tmp_path, text, "b.topojson"), Shapes())
+        read_shapes(written(tmp_path, text, "b.topojson"), Found())
 
 
 def test_two_features_of_one_code_and_one_of_none_are_refused(tmp_path: Path) -> None:
     for features in ((feature("SY07", RING), feature("SY07", RING)), (feature("IQ07", RING),)):
         with pytest.raises(BadPack):
-            read_shapes(collection(tmp_path, *features), Shapes())
+            read_shapes(collection(tmp_path, *features), Found())
 
 
 def test_a_quantized_topology_is_stitched(tmp_path: Path) -> None:
@@ -144,9 +144,9 @@ def test_a_quantized_topology_is_stitched(tmp_path: Path) -> None:
         "arcs": [[[0, 0], [2, 0]], [[0, 0], [0, 2], [2, -2]]],
         "objects": {"a": {"geometries": [{"type": "Polygon", "arcs": [[0, -2]], "properties": {"pcode": "SY0701"}}]}},
     }
-    found = Shapes()
+    found = Found()
     read_shapes(written(tmp_path, json.dumps(said), "b.topojson"), found)
-    assert found == {Level.DISTRICT: {"SY0701": (((36, 35), (37, 35), (36, 36), (36, 35)),)}}
+    assert found[Level.DISTRICT]["SY0701"].outline() == (((36, 35), (37, 35), (36, 36), (36, 35)),)
 
 
 def test_a_pack_needs_its_licence_and_credit_typed_or_beside_it(tmp_path: Path) -> None:
@@ -174,7 +174,9 @@ def test_the_official_files_come_in_whole(workspace: Workspace) -> None:
     places = workspace.gazetteer
     assert len([place for place in places.at_level(Level.COMMUNITY) if place.pcode.startswith("C")]) == 7593
     assert len(places.at_level(Level.SUBDISTRICT)) == 272
-    assert (len(workspace.boundaries.outlines[Level.SUBDISTRICT]), workspace.boundaries.credit) == (272, "UN OCHA")
+    assert (len(workspace.boundaries.outlines[Level.SUBDISTRICT]), workspace.boundaries.credit) == (
+        272, "UN OCHA (CC BY 3.0 IGO)",
+    )  # fmt: skip
     assert places.search("Mouslimiyé")[0].pcode == "C1003"
     assert sound(workspace)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from snhr_desktop.domain.dates import month_of
 from snhr_desktop.domain.places import Level
 from snhr_desktop.i18n import N_, NP_, Language
-from snhr_desktop.ui.boundaries import drawn_with
+from snhr_desktop.reports.pictures.boundaries import drawn_with
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.incidents.ways.brush_view import BrushView
 from snhr_desktop.ui.incidents.ways.pictures import COUNTED, MAP, TIMELINE, map_of, timeline

@@ -1,0 +1,95 @@
+"""The map of a report is drawn on the packs' boundaries, which a published report keeps with their credit."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from snhr_desktop.domain.places import Level
+from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.reports.brief import Brief
+from snhr_desktop.reports.frozen import Frozen, freeze, thaw
+from snhr_desktop.reports.ground import ground_of
+from snhr_desktop.reports.kind import BULLETIN, THEMATIC
+from snhr_desktop.reports.pictures import places
+from snhr_desktop.reports.telling import Telling
+from snhr_desktop.store.place_packs import Boundaries
+from snhr_desktop.workspace import Workspace
+from tests.builders import PASSPHRASE, dossier
+
+SAID = {"name": "Official", "version": "1", "licence": "CC BY 3.0 IGO", "credit": "UN OCHA"}
+GEO = Path(__file__).resolve().parents[3] / "shared" / "geo"
+CODES = {"SY07": 1.0, "SY08": 1.2, "SY0700": 0.6, "SY0800": 0.7, "SY070000": 0.3, "SY080000": 0.4}
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """A store with an incident and a pack of boundaries."""
+    made, _ = Workspace.create(tmp_path / "a.snhr", PASSPHRASE, "IDL")
+    with made:
+        made.save(dossier())
+        made.import_pack([boundaries(tmp_path)], SAID)
+        yield made
+
+
+def boundaries(folder: Path, east: float = 0.0) -> Path:
+    """A file of triangles, one for each code."""
+    features = [
+        {
+            "properties": {"pcode": code},
+            "geometry": {
+                "type": "Polygon",
+                "coordinates": [[[36 + east, 35], [36 + size + east, 35], [36 + east, 36], [36 + east, 35]]],
+            },
+        }
+        for code, size in CODES.items()
+    ]
+    path = folder / f"boundaries{east}.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+    return path
+
+
+def snapshot_of(workspace: Workspace, kind: str = THEMATIC) -> Frozen:
+    """What a report would be published as."""
+    gathered = workspace.gather(Brief("idlib", kind=kind))
+    return Frozen.of(gathered, {})
+
+
+def test_the_map_has_what_lies_in_its_area_and_the_credit_with_the_licence(workspace: Workspace) -> None:
+    shown = snapshot_of(workspace).snapshot
+    chart = places.chart(Telling(shown, ENGLISH))
+    assert chart.credit == "UN OCHA (CC BY 3.0 IGO)"
+    assert [one.code for one in chart.districts] == ["SY0700"]
+    assert [one.code for one in chart.subdistricts] == ["SY070000"]
+    assert next(one for one in chart.outlines if one.code == "SY07").rings[0][1] == (37.0, 35.0)
+    assert snapshot_of(workspace, BULLETIN).snapshot.ground == Boundaries()
+
+
+def test_a_frozen_report_keeps_its_boundaries_whatever_comes_later(workspace: Workspace, tmp_path: Path) -> None:
+    text = freeze(snapshot_of(workspace))
+    workspace.import_pack([boundaries(tmp_path, 0.5)], {**SAID, "version": "2", "credit": "Others"})
+    kept = thaw(text).snapshot
+    for language in (ENGLISH, ARABIC):
+        chart = places.chart(Telling(kept, language))
+        assert chart.credit == "UN OCHA (CC BY 3.0 IGO)"
+        assert chart.subdistricts[0].rings[0][0] == (36.0, 35.0)
+    assert freeze(thaw(text)) == text
+    assert snapshot_of(workspace).snapshot.ground.credit == "Others (CC BY 3.0 IGO)"
+
+
+def test_of_the_whole_country_everything_is_drawn_coarsely(workspace: Workspace) -> None:
+    ground = ground_of(workspace.boundaries, "")
+    assert {level: len(found) for level, found in ground.outlines.items()} == {
+        Level.GOVERNORATE: 2, Level.DISTRICT: 2, Level.SUBDISTRICT: 2,
+    }  # fmt: skip
+    assert ground_of(Boundaries(), "SY07") == ground_of(Boundaries(), "") == Boundaries()
+    assert ground_of(workspace.boundaries, "SY99").outlines.keys() == {Level.GOVERNORATE}
+
+
+@pytest.mark.skipif(not (GEO / "syr_admin.topojson").exists(), reason="the official files are not here")
+def test_the_official_boundaries_are_kept_in_little_room(workspace: Workspace) -> None:
+    before = len(freeze(snapshot_of(workspace)))
+    workspace.import_pack([GEO / "syr_admin.topojson"], {**SAID, "version": "3"})
+    assert len(freeze(snapshot_of(workspace))) - before < 80_000
+    assert len(json.dumps(ground_of(workspace.boundaries, "").outlines)) < 600_000
