@@ -24,12 +24,18 @@ def typed(connection: "Connection", user: str, place: str) -> Mapping[str, Any]:
 
 def titles(connection: "Connection", user: str) -> tuple[str, ...]:
     """What the dialogs are called in which something of this user's waits, the newest first, each once."""
+    raws = (typed(connection, user, place) for place in places(connection, user))
+    return tuple(dict.fromkeys(str(raw.get(TITLE)) for raw in raws))
+
+
+def places(connection: "Connection", user: str) -> tuple[str, ...]:
+    """The places at which something of this user's waits, the newest first."""
     mine = typed_key(user, "")
     rows = connection.execute(
         "SELECT key FROM draft WHERE substr(key, 1, ?) = ? ORDER BY at DESC, key", (len(mine), mine)
     ).fetchall()
-    raws = (drafts.raw_of(connection, key) for (key,) in rows)
-    return tuple(dict.fromkeys(str(raw.get(TITLE)) for raw in raws if says_something(raw)))
+    keys = (str(key) for (key,) in rows)
+    return tuple(key.removeprefix(mine) for key in keys if says_something(drafts.raw_of(connection, key)))
 
 
 def says_something(raw: Mapping[str, Any]) -> bool:

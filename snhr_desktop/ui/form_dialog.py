@@ -60,6 +60,11 @@ class FormDialog(Dialog):
         """Keep what is typed into these fields while the dialog is open; `place` says what it is about."""
         self._typed = Typed(self.desk.operations, self, place, self._named, fields, self.notice)
 
+    def turn_to(self, place: str, fill: Callable[[], object]) -> None:
+        """The fields that are kept are about something else from now on, which `fill` shows."""
+        if self._typed:
+            self._typed.turn_to(place, fill)
+
     def change(self, act: "Callable[[Workspace], Changed]", then: Callable[[Changed], None]) -> None:
         """Change the store by what was typed, which is done with then."""
         self.work()

@@ -38,15 +38,36 @@ class Typed(QObject):
     ) -> None:  # fmt: skip
         super().__init__(operations)
         self._operations, self._fields, self._notice = operations, dict(fields), notice
-        self._said: dict[str, Any] = {TITLE: title.text}
+        self._title, self._said = title.text, dict[str, Any]()
+        self._turning, self._turned = False, set[str]()
         self._dialog: QDialog | None = dialog
         self.keeper = DraftKeeper(operations, self.raw, self)
-        self.keeper.key = typed_key(operations.user.uid, place)
+        self._begin(place)
         for field in self._fields.values():
             _on_typed(field, self._note)
         dialog.finished.connect(self._forget)
         dialog.destroyed.connect(self._let_go)
-        operations.ask(lambda workspace: workspace.typed(place), self._show, owner=dialog)
+
+    def turn_to(self, place: str, fill: Callable[[], object]) -> None:
+        """The fields are about something else now, and `fill` shows what is known of it.
+
+        What was typed before stays kept where it belongs; what was typed here once stands there again.
+        """
+        self.keeper.flush()
+        self._turned.add(self.keeper.key)
+        self._turning = True
+        try:
+            fill()
+        finally:
+            self._turning = False
+        self._begin(place)
+
+    def _begin(self, place: str) -> None:
+        self._said = {TITLE: self._title}
+        self.keeper.key = key = typed_key(self._operations.user.uid, place)
+        self._operations.ask(
+            lambda workspace: workspace.typed(place), lambda kept: self._show(key, kept), owner=self._dialog
+        )
 
     def finishing(self, act: "Callable[[Workspace], Result]") -> "Callable[[Workspace], Result]":
         """An act on the store with which what was typed is done; refused, it is kept."""
@@ -71,12 +92,14 @@ class Typed(QObject):
         self.keeper.flush()
 
     def _note(self) -> None:
+        if self._turning:
+            return
         self._said |= {name: _text(field) for name, field in self._fields.items()}
         self.keeper.touch()
 
-    def _show(self, kept: Mapping[str, Any]) -> None:
+    def _show(self, key: str, kept: Mapping[str, Any]) -> None:
         """Fill what was typed in, unless a person was faster."""
-        if self.keeper.unsure or not says_something(kept):
+        if key != self.keeper.key or self.keeper.unsure or not says_something(kept):
             return
         for name, field in self._fields.items():
             if name in kept:
@@ -86,7 +109,9 @@ class Typed(QObject):
     def _forget(self) -> None:
         if self._dialog is not None:
             self._let_go()
-            self.keeper.discard()
+            for key in {*self._turned, self.keeper.key}:
+                self.keeper.key = key
+                self.keeper.discard()
             self.deleteLater()
 
     def _let_go(self) -> None:

@@ -15,6 +15,11 @@ class TypedDoor(Door):
         with self._store.reading() as connection:
             return typed.typed(connection, self.user.uid, place)
 
+    def places_typed_at(self) -> tuple[str, ...]:
+        """The dialogs, and what they are about, in which something waits for whoever works here, the newest first."""
+        with self._store.reading() as connection:
+            return typed.places(connection, self.user.uid)
+
     def titles_of_typed(self) -> tuple[str, ...]:
         """What the dialogs are called in which something waits for whoever works here."""
         with self._store.reading() as connection:

@@ -15,7 +15,7 @@ from snhr_desktop.ui.form_dialog import FormDialog
 from snhr_desktop.ui.rights import may_write, only
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import ChoiceBox, Labelled
-from snhr_desktop.workspace import TermSaved
+from snhr_desktop.workspace import TermSaved, Workspace
 
 TITLE, SAVE = N_("Terms of the office"), N_("Save the term")
 CLOSE = N_("Close")
@@ -26,6 +26,7 @@ WHAT = N_(
 WHICH, ANOTHER = NC_("vocabulary", "Term"), N_("A new term")
 SAVED = N_("“{term}” can be chosen from now on.")
 GONE = N_("“{term}” is no longer offered. Records that say it stay as they are.")
+_PLACE = "term of the office"
 
 
 class TermsDialog(FormDialog):
@@ -42,13 +43,13 @@ class TermsDialog(FormDialog):
         self.lines = {name: _line(desk, name, edit) for name, edit in self.texts.items()}
         self.retired = kit.tongue.bind(QCheckBox(), text=OwnTerm.field("retired").label)
         self._place()
-        self.which.chosen.connect(self._fill)
+        self.which.chosen.connect(self._turn_to)
         self.vocabulary.chosen.connect(self._offer_kinds)
         self._fill("")
         self.allow(False)
         kit.tongue.bind(self.cancel, text=CLOSE)
-        self.keep("term of the office", **self.texts)
-        desk.operations.ask(lambda workspace: workspace.own_terms(), self._show, self.refuse, self)
+        self.keep(_PLACE, **self.texts)
+        desk.operations.ask(_terms_and_typed, self._begin, self.refuse, self)
 
     def submit(self) -> None:
         """Save the term as it is written."""
@@ -74,6 +75,20 @@ class TermsDialog(FormDialog):
 
     def _chosen(self) -> OwnTerm:
         return next((one for one in self._terms if one.uid == self.which.code()), OwnTerm())
+
+    def _begin(self, found: tuple[tuple[OwnTerm, ...], tuple[str, ...]]) -> None:
+        """Begin with the term of which something waits that was typed last."""
+        terms, waiting = found
+        self._show(terms)
+        known = {_place_of(uid): uid for uid in ("", *(one.uid for one in terms))}
+        uid = next((known[place] for place in waiting if place in known), "")
+        if uid and not self.which.code():
+            self.which.choose(uid)
+            self._turn_to(uid)
+
+    def _turn_to(self, uid: str) -> None:
+        """What is typed from now on is kept for this term."""
+        self.turn_to(_place_of(uid), partial(self._fill, uid))
 
     def _show(self, terms: tuple[OwnTerm, ...]) -> None:
         self._terms = terms
@@ -108,7 +123,7 @@ class TermsDialog(FormDialog):
         self.notice.tell(partial(_told, term), "done")
         self.desk.operations.ask(lambda workspace: workspace.own_terms(), self._show, self.refuse, self)
         self.which.choose("")
-        self._fill("")
+        self._turn_to("")
         self.which.setFocus()
 
     def _place(self) -> None:
@@ -126,6 +141,15 @@ class TermsDialog(FormDialog):
         self.body.addLayout(grid)
         self.body.addWidget(self.lines["also"])
         self.body.addWidget(self.retired)
+
+
+def _place_of(uid: str) -> str:
+    """Where what is typed of a term is kept; blank is a new one."""
+    return f"{_PLACE}/{uid}" if uid else _PLACE
+
+
+def _terms_and_typed(workspace: Workspace) -> tuple[tuple[OwnTerm, ...], tuple[str, ...]]:
+    return workspace.own_terms(), workspace.places_typed_at()
 
 
 def _open() -> list[tuple[str, Words]]:

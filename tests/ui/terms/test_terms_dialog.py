@@ -1,10 +1,12 @@
 """The dialog of the office's terms: by keys, over a real store."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtTest import QTest
 
+from snhr_desktop.domain.records import OwnTerm
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.terms.terms_dialog import TermsDialog
@@ -56,3 +58,57 @@ def test_what_is_wrong_stands_beside_its_field(dialog: TermsDialog, workspace: W
     assert dialog.lines["label_ar"].complaint() == ""
     assert dialog.texts["label_ar"].text() == "سلاح آخر"
     assert workspace.own_terms() == ()
+
+
+def added(workspace: Workspace, **said: Any) -> str:
+    return workspace.save_own_term(OwnTerm(vocabulary="facility_type", like="school", **said)).term.uid
+
+
+def chosen(dialog: TermsDialog, uid: str, settle: Settle) -> None:
+    dialog.which.choose(uid)
+    dialog.which.chosen.emit(uid)
+    settle()
+
+
+def put_away(dialog: TermsDialog, settle: Settle) -> None:
+    """As a lock does."""
+    assert dialog._typed is not None
+    dialog._typed.put_away()
+    settle()
+
+
+def test_what_was_typed_of_a_term_comes_back_to_that_term(
+    desk: Desk, workspace: Workspace, settle: Settle, dialog: TermsDialog
+) -> None:
+    tent = added(workspace, label_en="Tent school", label_ar="مدرسة في خيمة")
+    cave = added(workspace, label_en="Cave school", label_ar="مدرسة في مغارة")
+    dialog._begin((workspace.own_terms(), ()))
+    QTest.keyClicks(dialog.texts["label_en"], "Brand new")
+    chosen(dialog, tent, settle)
+    assert dialog.texts["label_en"].text() == "Tent school"
+    QTest.keyClicks(dialog.texts["label_en"], " under trees")
+    chosen(dialog, cave, settle)
+    chosen(dialog, "", settle)
+    assert dialog.texts["label_en"].text() == "Brand new"
+    chosen(dialog, tent, settle)
+    assert dialog.texts["label_en"].text() == "Tent school under trees"
+    QTest.keyClicks(dialog.texts["label_en"], ", again")
+    put_away(dialog, settle)
+    again = TermsDialog(desk)
+    again.show()
+    settle()
+    assert again.which.code() == tent
+    assert again.texts["label_en"].text() == "Tent school under trees, again"
+    chosen(again, cave, settle)
+    assert again.texts["label_en"].text() == "Cave school", "nothing was typed of it"
+    again.reject()
+    settle()
+    assert [place for place in workspace.places_typed_at() if tent in place] == []
+
+
+def test_looking_through_terms_keeps_nothing(dialog: TermsDialog, workspace: Workspace, settle: Settle) -> None:
+    tent = added(workspace, label_en="Tent school", label_ar="مدرسة في خيمة")
+    dialog._begin((workspace.own_terms(), ()))
+    chosen(dialog, tent, settle)
+    put_away(dialog, settle)
+    assert workspace.places_typed_at() == ()
