@@ -1,7 +1,8 @@
 """A page with the form of one kind of entry: new, opened to be changed, or gone on with from a draft."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from functools import partial
+from typing import Any, NamedTuple
 
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -16,8 +17,14 @@ from snhr_desktop.ui.tongue import Words
 from snhr_desktop.workspace import Draft
 
 
+class LeftAt(NamedTuple):
+    """Where a form was when the store was locked: the key of the draft of what stood in it."""
+
+    key: str
+
+
 class FormPage(Page):
-    """Its `arrive` takes None for a new record, the uid of a saved one, or a `Draft`. Leaving it loses nothing.
+    """Its `arrive` takes None for a new record, the uid of a saved one, a `Draft` or a `LeftAt`. Leaving loses nothing.
 
     `back` is the page that shows what was entered.
     """
@@ -39,6 +46,11 @@ class FormPage(Page):
         elif isinstance(subject, Draft):
             self._uid = record_of(subject.key)
             self._form.open_draft(subject)
+        elif isinstance(subject, LeftAt):
+            self._uid = record_of(subject.key)
+            self.desk.operations.ask(
+                lambda workspace: workspace.drafts(), partial(self._return, subject.key), owner=self, key="entry"
+            )
         else:
             uid, read = str(subject), self._form.kind.read
             self._uid = uid
@@ -54,8 +66,8 @@ class FormPage(Page):
         return kept
 
     def subject(self) -> Any:
-        """The record in the form; for one that was never saved nothing, and its draft is offered."""
-        return record_of(self._form.keeper.key) or None
+        """What stands in the form, typed or saved."""
+        return LeftAt(self._form.keeper.key)
 
     def put_away(self) -> None:
         """Write what was typed to its draft, and let the record go."""
@@ -85,6 +97,11 @@ class FormPage(Page):
         """Speak of the entry while it is in front, and for as long as it is not safe."""
         self._standing = words
         self.desk.tell_saved(words if self.isVisible() or self._form.keeper.unsure else ALL_SAVED)
+
+    def _return(self, key: str, drafts: Iterable[Draft]) -> None:
+        """Go on where one was: with what was typed, or with the record as it is saved."""
+        draft = next((each for each in drafts if each.key == key), None)
+        self.arrive(draft or record_of(key) or None)
 
     def _open(self, given: RecordSet) -> None:
         """Show a saved record, unless another entry was asked for while it was read."""

@@ -76,7 +76,7 @@ class FileActs(QObject):
             row = waiting[0]
             offers = offers_of(row, self._desk.operations.gazetteer, self._of_incident)
             image = hidden(row.image) if row.image is not None and row.file.graphic else row.image
-            file = Described(f"file-{row.file.uid}", _name(row), row.file.dump(), offers, image)
+            file = Described(f"file {row.file.uid}", _name(row), row.file.dump(), offers, image)
             dialog.show_file(file, len(waiting) > 1)
 
         def saved(onward: bool) -> None:

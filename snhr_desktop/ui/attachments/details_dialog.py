@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.errors import InvalidEntry, Refusal
 from snhr_desktop.i18n import N_
+from snhr_desktop.store.typed import TITLE as TYPED_IN
+from snhr_desktop.store.typed import typed_key
 from snhr_desktop.ui.attachments.proposals import Proposal, Proposals
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
@@ -29,9 +31,10 @@ _SIZE, _PICTURE = (980, 680), 200
 
 
 class Described(NamedTuple):
-    """A file as its fields say it: the key of its draft, its name, what the record says, what is offered, a picture."""
+    """A file as its fields say it: what names it among what is typed, its name, what the record says, what is offered,
+    a picture."""
 
-    key: str
+    place: str
     name: Words
     raw: Mapping[str, Any]
     offers: Sequence[Proposal] = ()
@@ -41,7 +44,7 @@ class Described(NamedTuple):
 class DetailsDialog(Dialog):
     """`save_asked(raw, onward)` with what was typed; `incident_taken(field, raw)` for the incident's own fields.
 
-    What is typed is in a draft a second later, under the key of the file.
+    What is typed is kept a second later, for whoever typed it alone.
     """
 
     enter_acts = False
@@ -60,7 +63,7 @@ class DetailsDialog(Dialog):
         self.proposals = Proposals(kit, self)
         means = Means(kit, desk.operations.gazetteer, not desk.operations.user.no_sources)
         self.editors = {field.name: editor_for(means, field, self._fields) for field in fields}
-        self.keeper = DraftKeeper(desk.operations, self.raw, self)
+        self.keeper = DraftKeeper(desk.operations, self._typed, self)
         self._base: Mapping[str, Any] = {}
         self.save = button(kit, SAVE, "check", "primary", with_key(SAVE, "Ctrl+Return"))
         self.onward = button(kit, NEXT, "chevron-right", hint=with_key(NEXT, "Ctrl+PgDown"))
@@ -71,9 +74,10 @@ class DetailsDialog(Dialog):
         self.take_room(*_SIZE)
 
     def show_file(self, file: Described, more: bool) -> None:
-        """Show another file; `more` says whether there is a next one. A draft kept under its key is shown on top."""
+        """Show another file; `more` says whether there is a next one. What was typed before is shown on top."""
         self.keeper.flush()
-        self.keeper.key, self._base = file.key, file.raw
+        key = typed_key(self._desk.operations.user.uid, file.place)
+        self.keeper.key, self._base = key, file.raw
         self._desk.tongue.bind(self.name, text=file.name)
         self._show(file.raw)
         self.proposals.offer(file.offers)
@@ -82,13 +86,16 @@ class DetailsDialog(Dialog):
         self.notice.clear()
         self._free(True)
         self._desk.operations.ask(
-            lambda workspace: workspace.drafts(), lambda found: self._continue(file.key, found), owner=self
+            lambda workspace: workspace.typed(file.place), lambda kept: self._continue(key, kept), owner=self
         )
         self._first().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def raw(self) -> dict[str, Any]:
         """What stands in the fields, on top of what the record says besides."""
         return {**self._base, **{name: editor.raw() for name, editor in self.editors.items()}}
+
+    def _typed(self) -> dict[str, Any]:
+        return {TYPED_IN: TITLE.text, **self.raw()}
 
     def submit(self, onward: bool) -> None:
         """Hand over what was typed."""
@@ -116,9 +123,8 @@ class DetailsDialog(Dialog):
         self.keeper.discard()
         super().reject()
 
-    def _continue(self, key: str, found: Sequence[Any]) -> None:
-        kept = next((draft.raw for draft in found if draft.key == key), None)
-        if kept is not None and key == self.keeper.key:
+    def _continue(self, key: str, kept: Mapping[str, Any]) -> None:
+        if kept and key == self.keeper.key:
             self._show(kept)
             self.notice.tell(CONTINUED)
 

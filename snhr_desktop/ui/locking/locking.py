@@ -3,7 +3,7 @@
 import gc
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -50,6 +50,8 @@ class Place:
 
     page: str
     subject: Any = None
+    user: str = ""
+    """Who was there; anybody else is not led to what they were typing."""
 
 
 class Locking(QObject):
@@ -90,14 +92,16 @@ class Locking(QObject):
         if self._sealed.get(folder):
             _Unsealing(self._sealed, folder, desk).start()
         place, self._place = self._place, None
-        return place[1] if place and place[0] == folder else None
+        was_here = place is not None and place == (folder, replace(place[1], user=desk.operations.user.uid))
+        return place[1] if place and was_here else None
 
     def leave(self, folder: Path, shell: Shell, workspace: "Workspace") -> None:
         """Take a store out of the window; the window itself shows the way in meanwhile."""
         self.idle.rest()
         self._leaving = True
         page = shell.page()
-        self._place = (folder, Place(shell.key, page.subject() if page else None))
+        user = shell.desk.operations.user.uid
+        self._place = (folder, Place(shell.key, page.subject() if page else None, user))
         clipboard.forget()
         leaving = Leaving(self._worker, shell, workspace, self)
         leaving.left.connect(partial(self._keep, folder))

@@ -25,7 +25,7 @@ OFFERS = (
     Proposal("stated_on", N_("Date of the statement"), N_("Date"), "2018-03-22"),
     Proposal("date", N_("Date"), N_("Date"), "2018-03-22", of_incident=True),
 )
-FILE = Described("file-1", N_("Reports"), {"uid": "1", "pseudonym": "A-17", "link": "kept"}, OFFERS)
+FILE = Described("file 1", N_("Reports"), {"uid": "1", "pseudonym": "A-17", "link": "kept"}, OFFERS)
 
 
 @pytest.fixture
@@ -95,7 +95,7 @@ def test_what_was_refused_is_said_at_its_field_and_may_be_tried_again(dialog: De
 def test_the_next_file_brings_its_own_offers_and_picture(dialog: DetailsDialog, worker: Worker, desk: Desk) -> None:
     dialog.show_file(FILE, more=True)
     image = read_picture(jpeg()).image
-    dialog.show_file(Described("file-2", N_("Reports"), {"pseudonym": "B"}, OFFERS[:1], image), more=False)
+    dialog.show_file(Described("file 2", N_("Reports"), {"pseudonym": "B"}, OFFERS[:1], image), more=False)
     worker.settle()
     assert len(dialog.proposals.buttons) == 1
     assert dialog.picture.isVisible()

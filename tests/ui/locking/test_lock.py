@@ -10,10 +10,14 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from snhr_desktop.domain.records import User
 from snhr_desktop.errors import DiskFull
 from snhr_desktop.i18n import LANGUAGES, N_, Language
 from snhr_desktop.store.keys import Keys
+from snhr_desktop.ui.attachments.details_dialog import TITLE as DETAILS
+from snhr_desktop.ui.attachments.details_dialog import DetailsDialog
 from snhr_desktop.ui.entry_page import EntryPage
+from snhr_desktop.ui.forms.said import CONTINUED
 from snhr_desktop.ui.locking import LOSSY
 from snhr_desktop.ui.main_window import MainWindow
 from snhr_desktop.ui.reports.page import ReportsPage
@@ -54,14 +58,83 @@ def unlock(window: MainWindow, qtbot: QtBot) -> None:
     settle(window.worker)
 
 
-def test_what_was_typed_the_moment_before_is_offered_on_the_same_page(window: MainWindow, qtbot: QtBot) -> None:
+def test_what_was_typed_the_moment_before_stands_in_the_form_again(window: MainWindow, qtbot: QtBot) -> None:
     typed(window, "Half a title")
     locked(window, qtbot)
     assert window.status._saved.text() == NO_STORE.text
     unlock(window, qtbot)
     form = entry(window).form
-    assert "Half a title" in form.offer.rows[0]._words.text()
-    assert form.raw()["incident"]["title_en"] == ""
+    assert form.raw()["incident"]["title_en"] == "Half a title"
+    assert form.bar.line.text() == CONTINUED.text
+
+
+def test_what_was_typed_into_a_saved_record_stands_there_again(
+    window: MainWindow, workspace: Workspace, qtbot: QtBot
+) -> None:
+    uid = workspace.incidents(IncidentQuery(limit=1)).rows[0].uid
+    window.go("entry", uid)
+    settle(window.worker)
+    form = entry(window).form
+    form.body.editors["title_en"].set_raw("Another title")
+    form.body.edited.emit()
+    locked(window, qtbot)
+    unlock(window, qtbot)
+    raw = entry(window).form.raw()["incident"]
+    assert (raw["uid"], raw["title_en"]) == (uid, "Another title")
+
+
+def test_a_form_that_nothing_was_typed_into_is_blank_again(window: MainWindow, qtbot: QtBot) -> None:
+    window.go("entry")
+    settle(window.worker)
+    locked(window, qtbot)
+    unlock(window, qtbot)
+    assert window.shell is not None
+    assert window.shell.key == "entry"
+    assert entry(window).form.raw()["incident"]["title_en"] == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_the_details_of_a_file_of_an_unsaved_entry_are_found_again(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, language: Language
+) -> None:
+    window.kit.tongue.switch(language)
+    typed(window, "Half a title")
+    (tmp_path / "statement.txt").write_text("words", encoding="utf-8")
+    form = entry(window).form
+    form.files.take_in([tmp_path / "statement.txt"])
+    settle(window.worker)
+
+    def describe() -> DetailsDialog:
+        files = entry(window).form.files
+        qtbot.waitUntil(lambda: len(files.rows) == 1, timeout=20_000)
+        files.acts.describe(files.rows)
+        settle(window.worker)
+        return next(one for one in window.findChildren(DetailsDialog) if one.isVisible())
+
+    dialog = describe()
+    dialog.editors["shows_en"].set_raw("A market")
+    dialog.keeper.touch()
+    locked(window, qtbot)
+    unlock(window, qtbot)
+    assert entry(window).form.raw()["incident"]["title_en"] == "Half a title"
+    assert language.text(DETAILS) in window.notice.text(), "what waits in the dialog is told"
+    again = describe()
+    assert again.raw()["shows_en"] == "A market"
+    again.reject()
+
+
+def test_somebody_else_is_not_led_to_what_was_being_typed(
+    window: MainWindow, workspace: Workspace, qtbot: QtBot
+) -> None:
+    workspace.save_user(User(name="R.K.", role="entry"), "another passphrase of the office")
+    typed(window, "Half a title")
+    locked(window, qtbot)
+    form = window.unlock.open_form
+    form.secret.edit.setText("another passphrase of the office")
+    form.submit()
+    qtbot.waitUntil(lambda: window.shell is not None, timeout=20_000)
+    assert window.shell is not None
+    assert window.shell.key != "entry"
 
 
 def test_a_saved_record_in_the_form_is_there_again(window: MainWindow, workspace: Workspace, qtbot: QtBot) -> None:
