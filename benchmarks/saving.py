@@ -48,7 +48,8 @@ def _without(store: Store) -> None:
 @contextmanager
 def _no_history() -> Iterator[None]:
     with ExitStack() as stack:
-        stack.enter_context(mock.patch.object(history, "append", side_effect=lambda *_: now()))
+        moments = mock.patch.object(history, "append_all", side_effect=lambda _, __, entries: [now() for _ in entries])
+        stack.enter_context(moments)
         stack.enter_context(mock.patch.object(signing, "sign"))
         yield
 

@@ -1,22 +1,23 @@
 """Full-text search of cases: the words of the person, of where they were held and of the place they were taken at."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.names import fold
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import CaseFile
 from snhr_desktop.store import sets
+from snhr_desktop.store.batches import batches
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
 
-def write(connection: "Connection", row: int, file: CaseFile, gazetteer: Gazetteer) -> None:
-    """Index a case in place of its earlier state."""
-    connection.execute(
+def write(connection: "Connection", written: Iterable[tuple[int, CaseFile]], gazetteer: Gazetteer) -> None:
+    """Index cases in place of their earlier states, each with the row of its head."""
+    connection.executemany(
         "INSERT OR REPLACE INTO case_search (rowid, words) VALUES (?, ?)",
-        (row, words_of(file, gazetteer)),
+        [(row, words_of(file, gazetteer)) for row, file in written],
     )
 
 
@@ -28,8 +29,8 @@ def words_of(file: CaseFile, gazetteer: Gazetteer) -> str:
 def rebuild(connection: "Connection", gazetteer: Gazetteer) -> None:
     """Index every case again, after spellings of places were added."""
     connection.execute("DELETE FROM case_search")
-    for row, file in sets.read_all(connection, CaseFile):
-        write(connection, row, file, gazetteer)
+    for some in batches(sets.read_all(connection, CaseFile)):
+        write(connection, some, gazetteer)
 
 
 def _texts(file: CaseFile, gazetteer: Gazetteer) -> Iterator[str]:

@@ -4,8 +4,10 @@ They say nothing that the records do not; `differing` shows that, and `rebuild` 
 """
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from snhr_desktop.domain.case_counting import CaseFact, case_facts
@@ -13,6 +15,7 @@ from snhr_desktop.domain.counting import FacilityFact, IncidentFact, VictimFact,
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
 from snhr_desktop.store import sets
+from snhr_desktop.store.batches import batches
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -32,6 +35,7 @@ _OF: dict[type[RecordSet], tuple[str, ...]] = {
 }
 _OWNER = {table: f"{kind.head_type.type_name}_id" for kind, tables in _OF.items() for table in tables}
 _NAMES = {kind: tuple(f.name for f in fields(kind)) for kind in FACT_TABLES.values()}
+_VALUES = {kind: attrgetter(*names) for kind, names in _NAMES.items()}
 _COLUMNS = {name: ", ".join(_NAMES[kind]) for name, kind in FACT_TABLES.items()}
 _INSERT = {
     name: f"INSERT INTO {name} ({_OWNER[name]}, {_COLUMNS[name]}) VALUES (?{', ?' * len(fields(kind))})"
@@ -39,12 +43,13 @@ _INSERT = {
 }
 
 
-def write(connection: "Connection", row: int, given: RecordSet, gazetteer: Gazetteer) -> None:
-    """Put the facts of a set in place of those of its earlier state. `row` is that of its head."""
-    if given.revision > 1:
-        for name in _OF[type(given)]:
-            connection.execute(f"DELETE FROM {name} WHERE {_OWNER[name]} = ?", (row,))
-    _insert(connection, row, given, gazetteer)
+def write(connection: "Connection", written: Sequence[tuple[int, RecordSet]], gazetteer: Gazetteer) -> None:
+    """Put the facts of sets in place of those of their earlier states. Each comes with the row of its head."""
+    for row, given in written:
+        if given.revision > 1:
+            for name in _OF[type(given)]:
+                connection.execute(f"DELETE FROM {name} WHERE {_OWNER[name]} = ?", (row,))
+    _insert(connection, written, gazetteer)
 
 
 def rebuild(connection: "Connection", gazetteer: Gazetteer) -> None:
@@ -52,8 +57,8 @@ def rebuild(connection: "Connection", gazetteer: Gazetteer) -> None:
     for kind, tables in _OF.items():
         for name in tables:
             connection.execute(f"DELETE FROM {name}")
-        for row, given in sets.read_all(connection, kind):
-            _insert(connection, row, given, gazetteer)
+        for some in batches(sets.read_all(connection, kind)):
+            _insert(connection, some, gazetteer)
 
 
 def differing(connection: "Connection", gazetteer: Gazetteer) -> Iterator[str]:
@@ -69,10 +74,13 @@ def _differs(connection: "Connection", name: str, row: int, rows: list[tuple[Any
     return sorted(stored.fetchall(), key=repr) != sorted(rows, key=repr)
 
 
-def _insert(connection: "Connection", row: int, given: RecordSet, gazetteer: Gazetteer) -> None:
-    for name, rows in _rows(given, gazetteer).items():
-        if rows:
-            connection.executemany(_INSERT[name], [(row, *cells) for cells in rows])
+def _insert(connection: "Connection", written: Sequence[tuple[int, RecordSet]], gazetteer: Gazetteer) -> None:
+    made: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+    for row, given in written:
+        for name, rows in _rows(given, gazetteer).items():
+            made[name] += ((row, *cells) for cells in rows)
+    for name, rows in made.items():
+        connection.executemany(_INSERT[name], rows)
 
 
 def _rows(given: RecordSet, gazetteer: Gazetteer) -> dict[str, list[tuple[Any, ...]]]:
@@ -93,10 +101,12 @@ def _parts(given: RecordSet, gazetteer: Gazetteer) -> "dict[str, Sequence[Fact]]
 
 
 def _cells(fact: "Fact") -> tuple[object, ...]:
-    return tuple(_cell(getattr(fact, name)) for name in _NAMES[type(fact)])
+    return tuple(map(_cell, _VALUES[type(fact)](fact)))
 
 
 def _cell(value: object) -> object:
+    if isinstance(value, str):
+        return value
     if isinstance(value, bool):
         return int(value)
     return value.isoformat() if isinstance(value, dt.date) else value

@@ -8,7 +8,7 @@ import datetime as dt
 import hashlib
 import json
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -114,27 +114,41 @@ class IdentityTaken(Refusal):
 
 
 _OF_ANOTHER = "SELECT 1 FROM revision WHERE record_uid = ? AND record_type <> ? LIMIT 1"
+_ANY_OF_ANOTHER = (
+    "SELECT 1 FROM json_each(?) AS asked CROSS JOIN revision ON record_uid = asked.value WHERE record_type <> ? LIMIT 1"
+)
+_APPEND = (
+    "INSERT INTO revision (id, record_type, record_uid, number, at, actor, action, reason, body, protected,"
+    " body_sha256, protected_sha256, chain_sha256, actor_uid) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
 
 
 def append(connection: "Connection", entry: Entry) -> str:
-    """Add a save to the history, chained to its head; returns the moment that is written there.
+    """Add one save to the history: see `append_all`; returns the moment that is written there."""
+    return append_all(connection, entry.record_type, [entry])[0]
+
+
+def append_all(connection: "Connection", record_type: str, entries: Sequence[Entry]) -> list[str]:
+    """Add saves of one kind of record to the history, each chained to the one before; returns their moments.
 
     Raises `IdentityTaken` for an identity under which the history tells of another kind of record.
     """
-    if tells_of_another(connection, entry.uid, entry.record_type):
+    uids = json.dumps([entry.uid for entry in entries])
+    if connection.execute(_ANY_OF_ANOTHER, (uids, record_type)).fetchone():
         raise IdentityTaken
-    shown, hidden = parted(entry.body)
-    body, protected = canonical(shown), _sealed(hidden)
-    at = now()
-    row = (entry.record_type, entry.uid, entry.number, at, entry.actor, entry.action, entry.reason)
-    hashes, who = (_sha256(body), _sha256(protected)), ACTING.get()
-    connection.execute(
-        "INSERT INTO revision (id, record_type, record_uid, number, at, actor, action, reason, body, protected,"
-        " body_sha256, protected_sha256, chain_sha256, actor_uid)"
-        f" VALUES (1 + {_NEWEST}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (*row, body, protected, *hashes, chained(chain_head(connection), (*row, *hashes), who), who),
-    )
-    return at
+    chain, last, who = chain_head(connection), newest(connection), ACTING.get()
+    rows: list[tuple[object, ...]] = []
+    moments: list[str] = []
+    for number, entry in enumerate(entries, last + 1):
+        shown, hidden = parted(entry.body)
+        body, protected = canonical(shown), _sealed(hidden)
+        moments.append(now())
+        said = (record_type, entry.uid, entry.number, moments[-1], entry.actor, entry.action, entry.reason)
+        hashes = (_sha256(body), _sha256(protected))
+        chain = chained(chain, (*said, *hashes), who)
+        rows.append((number, *said, body, protected, *hashes, chain, who))
+    connection.executemany(_APPEND, rows)
+    return moments
 
 
 def tells_of_another(connection: "Connection", uid: str, record_type: str) -> bool:

@@ -29,33 +29,56 @@ def is_uid(text: str) -> bool:
     return _UID.fullmatch(text) is not None
 
 
-def next_reference(connection: "Connection", office: str, year: int) -> str:
-    """The next reference of an office and year, like `IDL-2018-00042`; none is ever given twice."""
-    row = connection.execute(
-        "INSERT INTO counter (office, year, last) VALUES (?, ?, 1)"
-        " ON CONFLICT DO UPDATE SET last = last + 1 RETURNING last",
-        (office, year),
-    ).fetchone()
-    return f"{office}-{year}-{row[0]:05}"
+class References:
+    """Gives references to the new records of one table, within one transaction; none is ever given twice.
 
+    Records may be written after several were given theirs, and the counters then with `settle`.
+    """
 
-def keep_reference(connection: "Connection", table: str, reference: str) -> bool:
-    """Whether a record that comes from elsewhere may keep its reference: then no other is given it from now on."""
-    parts = _REFERENCE.fullmatch(reference)
-    if (
-        not parts
-        or len(parts["number"]) > _LONGEST
-        or connection.execute(f"SELECT 1 FROM {table} WHERE reference = ?", (reference,)).fetchone()
-    ):
-        return False
-    connection.execute(
-        "INSERT INTO counter (office, year, last) VALUES (?, ?, ?)"
-        " ON CONFLICT DO UPDATE SET last = max(last, excluded.last)",
-        (parts["series"], int(parts["year"]), int(parts["number"])),
-    )
-    return True
+    def __init__(self, connection: "Connection", table: str) -> None:
+        self._connection, self._table = connection, table
+        self._last: dict[tuple[str, int], int] = {}
+        self._given: set[str] = set()
+
+    def next(self, series: str, year: int) -> str:
+        """The next reference of an office and year, like `IDL-2018-00042`."""
+        last = self._last[series, year] = self._latest(series, year) + 1
+        made = f"{series}-{year}-{last:05}"
+        self._given.add(made)
+        return made
+
+    def keep(self, reference: str) -> bool:
+        """Whether a record that comes from elsewhere may keep its reference: then no other is given it from now on."""
+        parts = _REFERENCE.fullmatch(reference)
+        if not parts or len(parts["number"]) > _LONGEST or self._is_given(reference):
+            return False
+        self._given.add(reference)
+        series, year = parts["series"], int(parts["year"])
+        self._last[series, year] = max(self._latest(series, year), int(parts["number"]))
+        return True
+
+    def settle(self) -> None:
+        """Write down what was given."""
+        self._connection.executemany(
+            "INSERT INTO counter (office, year, last) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET last = excluded.last",
+            [(*counter, last) for counter, last in self._last.items() if last],
+        )
+        self._last.clear()
+        self._given.clear()
+
+    def _latest(self, series: str, year: int) -> int:
+        """The number that was given last, 0 before the first."""
+        if (series, year) in self._last:
+            return self._last[series, year]
+        asked = (series, year)
+        found = self._connection.execute("SELECT last FROM counter WHERE office = ? AND year = ?", asked).fetchone()
+        return int(found[0]) if found else 0
+
+    def _is_given(self, reference: str) -> bool:
+        asked = f"SELECT 1 FROM {self._table} WHERE reference = ?"
+        return reference in self._given or self._connection.execute(asked, (reference,)).fetchone() is not None
 
 
 def now() -> str:
     """This moment in UTC, as history writes it: `2018-03-22T11:45:01.123456Z`."""
-    return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return f"{dt.datetime.now(dt.UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"

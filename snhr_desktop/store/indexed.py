@@ -26,7 +26,7 @@ def differing(connection: "Connection", gazetteer: Gazetteer) -> Iterator[str]:
     """What people call the incidents, cases and sources that the search finds otherwise than their records say."""
     for row, dossier in dossiers.read_all(connection):
         if not _is_found(connection, search.INCIDENTS, row, search.words_of(dossier, gazetteer)) or not all(
-            _is_found(connection, search.PERSONS, *said) for said in search.person_words(connection, row, dossier)
+            _is_found(connection, search.PERSONS, *said) for said in search.person_words(connection, [(row, dossier)])
         ):
             yield dossier.incident.reference
     for row, file in sets.read_all(connection, CaseFile):

@@ -4,7 +4,8 @@ It says nothing that the records and their facts do not, so that SQL alone makes
 find an incident: a store of 300,000 is searched in tens of megabytes instead of hundreds.
 """
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,9 +28,12 @@ _MADE = """
 """
 
 
-def write(connection: "Connection", row: int) -> None:
-    """Make the line of an incident anew, once its records, its facts and its revision are written."""
-    connection.execute(f"INSERT OR REPLACE INTO incident_line {_MADE} WHERE incident.id = ?", (row,))
+def write(connection: "Connection", rows: Iterable[int]) -> None:
+    """Make the lines of incidents anew, once their records, their facts and their revisions are written."""
+    connection.execute(
+        f"INSERT OR REPLACE INTO incident_line {_MADE} WHERE incident.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(rows)),),
+    )
 
 
 def rebuild(connection: "Connection") -> None:

@@ -19,7 +19,7 @@ from snhr_desktop.errors import (
 from snhr_desktop.i18n import N_
 from snhr_desktop.store import dossiers, history, merges, saving, sets
 from snhr_desktop.store.actions import MERGED, MERGED_AWAY, UNMERGED
-from snhr_desktop.store.saving import DOSSIERS, Author, Changes
+from snhr_desktop.store.saving import DOSSIERS, Author, Changes, Circumstances
 from snhr_desktop.store.store import Store
 
 if TYPE_CHECKING:
@@ -144,7 +144,8 @@ def _restored(store: Store, connection: "Connection", uid: str, number: int, aut
 def _put(
     store: Store, connection: "Connection", before: Dossier, after: Dossier, author: Author, action: str
 ) -> Dossier:
-    return saving.put(connection, DOSSIERS, (before, after), author, store.gazetteer, action).given
+    how = Circumstances(author, store.gazetteer, action)
+    return saving.put(connection, DOSSIERS, (before, after), how).given
 
 
 def _named(joined: Dossier, first: Dossier) -> Dossier:

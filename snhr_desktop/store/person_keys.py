@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from snhr_desktop.domain.doubles import PersonTraits, person_keys, person_traits
 from snhr_desktop.domain.kinds import SiteKind, WhenKind
-from snhr_desktop.domain.records import Incident, Victim
+from snhr_desktop.domain.records import Dossier, Incident, Victim
 from snhr_desktop.domain.values import Site
+from snhr_desktop.store import sets
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -33,9 +34,19 @@ def drop(connection: "Connection", row: int) -> None:
     connection.executemany("DELETE FROM person_key WHERE key = ? AND victim_id = ?", gone)
 
 
-def write(connection: "Connection", row: int) -> None:
-    """File the victims of an incident, just written."""
-    connection.executemany(_INSERT, list(_rows(connection, "AND incident_id = ?", (row,))))
+def write(connection: "Connection", written: Sequence[tuple[int, Dossier]]) -> None:
+    """File the victims of dossiers just written, each with the row of its incident."""
+    ids = sets.rows_of(connection, Victim, (row for row, _ in written))
+    connection.executemany(
+        _INSERT,
+        [
+            filed
+            for _, dossier in written
+            for victim in dossier.victims
+            if (person := person_traits(victim, dossier.incident))
+            for filed in _filed(ids[victim.uid], person)
+        ],
+    )
 
 
 def rebuild(connection: "Connection") -> None:
@@ -62,6 +73,11 @@ def _rows(connection: "Connection", clause: str, values: Sequence[Any]) -> Itera
     )
     for cells in found:
         if person := person_of(cells):
-            born = person.born()
-            about = (person.sex, None if born is None else int(born), person.place.pcode)
-            yield from ((key, cells[0], *about) for key in person_keys(person.name))
+            yield from _filed(cells[0], person)
+
+
+def _filed(victim: int, person: PersonTraits) -> Iterator[tuple[Any, ...]]:
+    """The rows that a victim is filed in."""
+    born = person.born()
+    about = (victim, person.sex, None if born is None else int(born), person.place.pcode)
+    return ((key, *about) for key in person_keys(person.name))

@@ -115,10 +115,16 @@ class State(NamedTuple):
     author: str
 
 
-def write(connection: "Connection", row: int, dossier: Dossier, state: State, places: Gazetteer) -> None:
-    """Put the state of a dossier in place of its earlier one. `row` is the incident's."""
-    about = (row, dossier.incident.uid, dossier.revision, *state, *_open_checks(dossier, places))
-    connection.execute(_INSERT, about)
+def write(connection: "Connection", stated: Iterable[tuple[int, Dossier, State]], places: Gazetteer) -> None:
+    """Put the states of dossiers, each with the row of its incident, in place of their earlier ones."""
+    today = _today()
+    connection.executemany(
+        _INSERT,
+        [
+            (row, dossier.incident.uid, dossier.revision, *state, *_open_checks(dossier, places, today))
+            for row, dossier, state in stated
+        ],
+    )
 
 
 def state(connection: "Connection", uid: str) -> State | None:
@@ -198,10 +204,10 @@ def rebuild(connection: "Connection", places: Gazetteer) -> None:
     )
     marks = ", ".join("?" * len(WAITING))
     waiting = connection.execute(f"SELECT incident_id, uid FROM queue WHERE status IN ({marks})", WAITING).fetchall()
-    ids = {uid: row for row, uid in waiting}
+    ids, today = {uid: row for row, uid in waiting}, _today()
     connection.executemany(
         "UPDATE queue SET needed = ?, hints = ? WHERE incident_id = ?",
-        ((*_open_checks(d, places), ids[d.incident.uid]) for d in dossiers.read_many(connection, list(ids))),
+        ((*_open_checks(d, places, today), ids[d.incident.uid]) for d in dossiers.read_many(connection, list(ids))),
     )
 
 
@@ -274,11 +280,11 @@ def _entering(
     return frozenset({actor}).union(*theirs, by if theirs else ())
 
 
-def _open_checks(dossier: Dossier, places: Gazetteer) -> tuple[int, int]:
+def _open_checks(dossier: Dossier, places: Gazetteer, today: dt.date) -> tuple[int, int]:
     """What is needed to document an incident that waits, and what is worth a look."""
     if dossier.incident.status not in WAITING:
         return 0, 0
-    found = (*problems(dossier, places, _today()), *implausible(dossier, places))
+    found = (*problems(dossier, places, today), *implausible(dossier, places))
     levels = [problem.level for problem in accepted(found, dossier)]
     blank = sum(
         field.required and not getattr(record, field.name) for record in dossier.records() for field in record.fields()

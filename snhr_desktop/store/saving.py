@@ -1,33 +1,22 @@
 """The one way a record set gets in: checked, written, recorded in history, counted and indexed, or not at all."""
 
 import datetime as dt
-from collections.abc import Callable, Container, Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic
 
 from snhr_desktop.domain.checks import problems, raised, stops
-from snhr_desktop.domain.kinds import Text
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.domain.records import Dossier, RecordSet
+from snhr_desktop.domain.records import Dossier
+from snhr_desktop.domain.records.altering import altered
 from snhr_desktop.domain.steps import at_status
 from snhr_desktop.errors import ChangedMeanwhile, InvalidEntry, MergedAway, Problem, Refusal, StepRefused
 from snhr_desktop.i18n import Message
-from snhr_desktop.store import (
-    conflicts,
-    doubles,
-    drafts,
-    facts,
-    history,
-    lines,
-    looked,
-    merges,
-    person_keys,
-    queue,
-    search,
-    sets,
-)
-from snhr_desktop.store.actions import CHANGED, CREATED, UNMERGED
-from snhr_desktop.store.identity import ONE_OF_A_KIND, is_uid, keep_reference, next_reference
+from snhr_desktop.store import doubles, drafts, history, lines, looked, merges, person_keys, queue, search, sets
+from snhr_desktop.store.actions import UNMERGED
+from snhr_desktop.store.batches import AT_ONCE
+from snhr_desktop.store.identity import ONE_OF_A_KIND, References, is_uid
+from snhr_desktop.store.keeping import Author, Changes, Circumstances, Keeping, Kept, Save, add, put
 from snhr_desktop.store.objections import objection
 from snhr_desktop.store.sets import S
 from snhr_desktop.store.store import Store
@@ -35,18 +24,10 @@ from snhr_desktop.store.store import Store
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-_REASON_LENGTH, _ACTOR_LENGTH = 2_000, 120
-
-
-@dataclass(frozen=True)
-class Changes:
-    """What a save touched: the types of the records, and which incidents or cases. Blank where nothing was written."""
-
-    types: frozenset[str] = frozenset()
-    uids: tuple[str, ...] = ()
-
-    def __or__(self, other: "Changes") -> "Changes":
-        return Changes(self.types | other.types, tuple(dict.fromkeys((*self.uids, *other.uids))))
+__all__ = [
+    "DOSSIERS", "Author", "BulkSaved", "Changes", "Circumstances", "Keeping", "Kept", "KeptMany", "Saved", "against",
+    "checked", "keep", "keep_many", "may_follow", "put", "save", "save_many",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -63,57 +44,6 @@ class BulkSaved:
 
     saved: tuple[Saved, ...]
     refused: tuple[tuple[int, Refusal], ...]
-    changes: Changes
-
-
-@dataclass(frozen=True)
-class Author:
-    """Who saves, and why; kept with every revision."""
-
-    actor: str = ""
-    reason: str = ""
-
-    @classmethod
-    def of(cls, actor: str, reason: str) -> "Author":
-        """An author of untrusted texts, cut to what a revision holds."""
-        return cls(_clean(actor, _ACTOR_LENGTH), _clean(reason, _REASON_LENGTH))
-
-
-@dataclass(frozen=True)
-class Moment:
-    """When a save was made (UTC, as history writes it), by whom, with which places, and what history calls it."""
-
-    at: str
-    author: Author
-    places: Gazetteer
-    action: str
-
-
-@dataclass(frozen=True)
-class Keeping(Generic[S]):
-    """How the sets of one kind are kept.
-
-    `problems` are their checks, `day` is whose year their reference has, `series` stands in it after the code of the
-    office, and `index` makes them findable. `forget` takes away what an earlier state of a row was found by, where
-    that follows from its columns. `against` tells why a save may not follow on what there was, and `noted` hears of
-    each save, with the moment that history gives it.
-    """
-
-    kind: type[S]
-    problems: Callable[[S, Container[str], dt.date], tuple[Problem, ...]]
-    day: Callable[[S], dt.date | None]
-    index: "Callable[[Connection, int, S, Gazetteer], None]"
-    series: str = ""
-    forget: "Callable[[Connection, int], None]" = lambda _connection, _row: None
-    against: "Callable[[Connection, S | None, S, Author], Message | None]" = lambda *_: None
-    noted: "Callable[[Connection, int, S | None, S, Moment], None]" = lambda *_: None
-
-
-@dataclass(frozen=True)
-class Kept(Generic[S]):
-    """A set as it now stands, and what its save touched."""
-
-    given: S
     changes: Changes
 
 
@@ -137,10 +67,10 @@ class _Office:
     named: bool = False
 
 
-def _index(connection: "Connection", row: int, dossier: Dossier, places: Gazetteer) -> None:
-    lines.write(connection, row)
-    search.write(connection, row, dossier, places)
-    person_keys.write(connection, row)
+def _index(connection: "Connection", written: Sequence[tuple[int, Dossier]], places: Gazetteer) -> None:
+    lines.write(connection, (row for row, _ in written))
+    search.write(connection, written, places)
+    person_keys.write(connection, written)
 
 
 def against(connection: "Connection", before: S | None, after: S, author: Author) -> Message | None:
@@ -148,16 +78,21 @@ def against(connection: "Connection", before: S | None, after: S, author: Author
     return objection(connection, before, after, author.actor, author.reason)
 
 
-def _noted(connection: "Connection", row: int, before: Dossier | None, after: Dossier, moment: Moment) -> None:
-    """Keep the place in the queue, and what the one who saved has seen."""
-    actor, uid = moment.author.actor, after.incident.uid
-    if moment.action == UNMERGED:  # who entered it before the merge stands in the history
-        state = queue.told_by_history(connection, Dossier, uid)
-    else:
-        was = queue.state(connection, uid) if before else None
-        state = queue.following(was, before, after, moment.at, actor)
-    queue.write(connection, row, after, state, moment.places)
-    looked.keep_up(connection, actor, uid, after.revision)
+def _noted(connection: "Connection", saves: Sequence[Save[Dossier]], how: Circumstances) -> None:
+    """Keep the places in the queue, and what the one who saved has seen."""
+    stated = [(one.row, one.after, _state(connection, one, how)) for one in saves]
+    queue.write(connection, stated, how.places)
+    for one in saves:
+        looked.keep_up(connection, how.author.actor, one.after.incident.uid, one.after.revision)
+
+
+def _state(connection: "Connection", one: Save[Dossier], how: Circumstances) -> queue.State:
+    """Where a dossier stands in the queue now."""
+    uid = one.after.incident.uid
+    if how.action == UNMERGED:  # who entered it before the merge stands in the history
+        return queue.told_by_history(connection, Dossier, uid)
+    was = queue.state(connection, uid) if one.before else None
+    return queue.following(was, one.before, one.after, one.at, how.author.actor)
 
 
 DOSSIERS = Keeping(
@@ -193,7 +128,9 @@ def keep(store: Store, keeping: Keeping[S], given: S, author: Author, draft: str
     office = _Office(store.info.office, store.gazetteer, author)
     clean = _checked(keeping, given, office)
     with store.writing() as connection:
-        kept = _write(connection, keeping, clean, office)
+        writer = _Writer(connection, keeping, office)
+        writer.write(clean)
+        (kept,) = writer.settled()
         if draft:
             doubles.adopt(connection, draft, kept.given.head.uid)
             head, new = keeping.kind.head_name, not given.revision
@@ -217,23 +154,19 @@ def keep_many(
     today with the places of this store: neither is done again. Whoever cannot promise that leaves it away.
     """
     office = _Office(store.info.office, store.gazetteer, author, named=named)
-    kept: list[Kept[S]] = []
     refused: list[tuple[int, Refusal]] = []
-    types: set[str] = set()
-    uids: dict[str, None] = {}
     with store.writing() as connection:
+        writer = _Writer(connection, keeping, office)
         for number, one in enumerate(given):
             try:
-                clean = one if number in checked else _checked(keeping, one, office)
-                done = _write(connection, keeping, clean, office)
+                writer.write(one if number in checked else _checked(keeping, one, office))
             except (InvalidEntry, ChangedMeanwhile, MergedAway) as refusal:
                 # each comes before anything of it is written
                 refused.append((number, refusal))
-                continue
-            kept.append(done)
-            types |= done.changes.types
-            uids |= dict.fromkeys(done.changes.uids)
-    return KeptMany(tuple(kept), tuple(refused), Changes(frozenset(types), tuple(uids)))
+        kept = tuple(writer.settled())
+    types = frozenset().union(*(one.changes.types for one in kept))
+    uids = dict.fromkeys(uid for one in kept for uid in one.changes.uids)
+    return KeptMany(kept, tuple(refused), Changes(types, tuple(uids)))
 
 
 def checked(store: Store, keeping: Keeping[S], given: S) -> S:
@@ -250,22 +183,73 @@ def _checked(keeping: Keeping[S], given: S, office: _Office) -> S:
     return parsed
 
 
-def _write(connection: "Connection", keeping: Keeping[S], given: S, office: _Office) -> Kept[S]:
-    head = sets.head(connection, keeping.kind, given.head.uid)
-    if given.revision != (head.revision if head else 0):
-        raise ChangedMeanwhile
-    if given.head.uid and not head and _is_taken(connection, keeping, given.head.uid):
-        raise InvalidEntry([Problem(keeping.kind.head_type.type_name, "", history.IDENTITY_TAKEN)])
-    before = sets.read(connection, keeping.kind, given.head.uid) if head else None
-    after = sets.with_uids(connection, given)
-    if before not in (None, after) and (into := merges.merged_into(connection, after.head.uid)):
-        raise MergedAway(reference=into.reference)
-    may_follow(connection, keeping, before, after, office.author)
-    reference = head.reference if head else _new_reference(connection, keeping, after, office)
-    after = after.with_head(replace(after.head, reference=reference))
-    if before == after:
-        return Kept(after, Changes())
-    return put(connection, keeping, (before, after), office.author, office.gazetteer)
+class _Writer(Generic[S]):
+    """Writes sets in the order they come. New ones wait for each other: they cost one statement for each table."""
+
+    def __init__(self, connection: "Connection", keeping: Keeping[S], office: _Office) -> None:
+        self._connection, self._keeping, self._office = connection, keeping, office
+        self._references = References(connection, keeping.kind.head_type.type_name)
+        self._kept: list[Kept[S]] = []
+        self._new: list[S] = []
+        self._brought: set[str] = set()
+
+    def write(self, given: S) -> None:
+        """Write a set, or keep it until others are written with it.
+
+        Raises `InvalidEntry`, `StepRefused`, `ChangedMeanwhile` and `MergedAway` before anything of it is written.
+        """
+        brought = {record.uid for record in given.records() if record.uid}
+        if not brought.isdisjoint(self._brought):
+            self._write_new()
+        before, after = self._states(given)
+        if before is None:
+            self._new.append(after)
+            self._brought |= brought
+            if len(self._new) == AT_ONCE:
+                self._write_new()
+            return
+        self._write_new()
+        same = before == after
+        done = Kept(after, Changes()) if same else put(self._connection, self._keeping, (before, after), self._how)
+        self._kept.append(done)
+
+    def settled(self) -> list[Kept[S]]:
+        """All of them, in their order, once they are written."""
+        self._write_new()
+        return self._kept
+
+    @property
+    def _how(self) -> Circumstances:
+        return Circumstances(self._office.author, self._office.gazetteer)
+
+    def _write_new(self) -> None:
+        if self._new:
+            self._references.settle()
+            self._kept += add(self._connection, self._keeping, self._new, self._how)
+            self._new.clear()
+            self._brought.clear()
+
+    def _states(self, given: S) -> tuple[S | None, S]:
+        """What there is of a set, and what is to be, with identities and reference."""
+        connection, keeping, uid = self._connection, self._keeping, given.head.uid
+        head = sets.head(connection, keeping.kind, uid)
+        if given.revision != (head.revision if head else 0):
+            raise ChangedMeanwhile
+        if uid and not head and _is_taken(connection, keeping, uid):
+            raise InvalidEntry([Problem(keeping.kind.head_type.type_name, "", history.IDENTITY_TAKEN)])
+        before = sets.read(connection, keeping.kind, uid) if head else None
+        after = sets.with_uids(connection, given)
+        if before not in (None, after) and (into := merges.merged_into(connection, after.head.uid)):
+            raise MergedAway(reference=into.reference)
+        may_follow(connection, keeping, before, after, self._office.author)
+        reference = head.reference if head else self._reference(after)
+        return before, after.with_head(altered(after.head, reference=reference))
+
+    def _reference(self, given: S) -> str:
+        if self._office.named and self._references.keep(given.head.reference):
+            return str(given.head.reference)
+        day = self._keeping.day(given) or self._office.today
+        return self._references.next(self._office.code + self._keeping.series, day.year)
 
 
 def _is_taken(connection: "Connection", keeping: Keeping[S], uid: str) -> bool:
@@ -279,53 +263,3 @@ def may_follow(connection: "Connection", keeping: Keeping[S], before: S | None, 
     """Raise `StepRefused` where a set may not be saved in place of what there was."""
     if objected := keeping.against(connection, before, after, author):
         raise StepRefused([at_status(objected, keeping.kind.head_type.type_name)])
-
-
-def put(
-    connection: "Connection",
-    keeping: Keeping[S],
-    states: tuple[S | None, S],
-    author: Author,
-    places: Gazetteer,
-    action: str = "",
-) -> Kept[S]:
-    """Write a set, whose records all have uids, as the revision after that of its earlier state.
-
-    `states` are what there was and what is to be, `action` is what history calls it, where it is more than a save.
-    """
-    before, after = states[0], replace(states[1], revision=states[1].revision + 1)
-    if head := sets.head(connection, keeping.kind, after.head.uid):
-        keeping.forget(connection, head.row)
-    row = sets.write(connection, after, before)
-    action = action or (CHANGED if before else CREATED)
-    at = _record(connection, after, author, action)
-    facts.write(connection, row, after, places)
-    keeping.index(connection, row, after, places)
-    keeping.noted(connection, row, before, after, Moment(at, author, places, action))
-    if before:
-        conflicts.settle(connection, after, author.actor, author.reason)
-    return Kept(after, Changes(_touched(before, after), (after.head.uid,)))
-
-
-def _record(connection: "Connection", given: RecordSet, author: Author, action: str) -> str:
-    kind, uid = given.head_type.type_name, given.head.uid
-    entry = history.Entry(kind, uid, given.revision, author.actor, author.reason, action, given.body())
-    return history.append(connection, entry)
-
-
-def _new_reference(connection: "Connection", keeping: Keeping[S], given: S, office: _Office) -> str:
-    if office.named and keep_reference(connection, keeping.kind.head_type.type_name, given.head.reference):
-        return str(given.head.reference)
-    day = keeping.day(given) or office.today
-    return next_reference(connection, office.code + keeping.series, day.year)
-
-
-def _touched(before: RecordSet | None, after: RecordSet) -> frozenset[str]:
-    old = before.children() if before else {}
-    lists = {after.lists[name].type_name for name, rows in after.children().items() if rows != old.get(name, ())}
-    changed = before is None or before.head != after.head
-    return frozenset(lists | ({after.head_type.type_name} if changed else set()))
-
-
-def _clean(text: str, limit: int) -> str:
-    return str(Text(len(text), lines=True).parse(text))[:limit]

@@ -5,7 +5,7 @@ and a question can hold no operator. Incidents, the persons in them and the name
 each; its row is that of the record. Sensitive fields are never indexed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,8 @@ from snhr_desktop.domain.particles import bare_forms
 from snhr_desktop.domain.places import Gazetteer, Place
 from snhr_desktop.domain.records import Dossier, Record, Source, Victim
 from snhr_desktop.domain.seeking import Question
-from snhr_desktop.store import dossiers
+from snhr_desktop.store import dossiers, sets
+from snhr_desktop.store.batches import batches
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -25,18 +26,18 @@ CASES = "case_search"
 """The index of cases, which `case_words` keeps."""
 SOURCE_NAMED_BY = ("pseudonym", "publisher_ar", "publisher_en")
 """Fields of a source that it is found by."""
-_INSERT = {
-    INCIDENTS: "INSERT OR REPLACE INTO search (rowid, words) VALUES (?, ?)",
-    PERSONS: "INSERT OR REPLACE INTO search_person (rowid, words) VALUES (?, ?)",
-    SOURCE_NAMES: "INSERT INTO search_source_name (rowid, words) VALUES (?, ?)",
-}
+_INDEXES = (INCIDENTS, PERSONS, SOURCE_NAMES)
+
+Written = Sequence[tuple[int, Dossier]]
+"""Dossiers as they were just written, each with the row of its incident."""
 
 
-def write(connection: "Connection", row: int, dossier: Dossier, gazetteer: Gazetteer) -> None:
-    """Index a dossier in place of its earlier state. Persons that left it have left the index with their row."""
-    connection.execute(_INSERT[INCIDENTS], (row, words_of(dossier, gazetteer)))
-    _write_persons(connection, row, dossier)
-    _write_source_names(connection, row, dossier)
+def write(connection: "Connection", written: Written, gazetteer: Gazetteer) -> None:
+    """Index dossiers in place of their earlier states. Persons that left one have left the index with their row."""
+    if changed := [(row, dossier) for row, dossier in written if dossier.revision > 1]:
+        _take_from(connection, INCIDENTS, (row for row, _ in changed))
+        _take_from(connection, PERSONS, sets.rows_of(connection, Victim, (row for row, _ in changed)).values())
+    _add(connection, written, gazetteer)
 
 
 def words_of(dossier: Dossier, gazetteer: Gazetteer) -> str:
@@ -44,21 +45,21 @@ def words_of(dossier: Dossier, gazetteer: Gazetteer) -> str:
     return " ".join(_texts(dossier, gazetteer))
 
 
-def person_words(connection: "Connection", row: int, dossier: Dossier) -> list[tuple[int, str]]:
-    """The row of everybody in a dossier, and what they are found by: blank for who has no name."""
-    ids = dict(connection.execute("SELECT uid, id FROM victim WHERE incident_id = ?", (row,)).fetchall())
-    return [(ids[victim.uid], " ".join(_name_words(victim))) for victim in dossier.victims]
+def person_words(connection: "Connection", written: Written) -> list[tuple[int, str]]:
+    """The row of everybody in some dossiers, and what they are found by: blank for who has no name."""
+    ids = sets.rows_of(connection, Victim, (row for row, _ in written))
+    return [(ids[victim.uid], " ".join(_name_words(victim))) for _, dossier in written for victim in dossier.victims]
 
 
 def rebuild(connection: "Connection", gazetteer: Gazetteer) -> None:
     """Index every dossier again, after spellings of places were added or words are folded otherwise."""
-    for index in _INSERT:
+    for index in _INDEXES:
         connection.execute(f"DELETE FROM {index}")
     for table in ("source_name_use", "source_name"):
         connection.execute(f"DELETE FROM {table}")
-    for row, dossier in dossiers.read_all(connection):
-        write(connection, row, dossier, gazetteer)
-    for index in _INSERT:  # a whole store leaves hundreds of small pieces; one is read twice as fast
+    for some in batches(dossiers.read_all(connection)):
+        _add(connection, some, gazetteer)
+    for index in _INDEXES:  # a whole store leaves hundreds of small pieces; one is read twice as fast
         connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
 
 
@@ -75,29 +76,47 @@ def matching(question: Question) -> str:
     return " AND ".join(asked)
 
 
-def _write_persons(connection: "Connection", row: int, dossier: Dossier) -> None:
-    """Everybody of a dossier who has a name; a row whose name was taken out holds no words."""
-    rows = [pair for pair in person_words(connection, row, dossier) if pair[1] or dossier.revision > 1]
-    connection.executemany(_INSERT[PERSONS], rows)
+def _add(connection: "Connection", written: Written, gazetteer: Gazetteer) -> None:
+    _insert(connection, INCIDENTS, [(row, words_of(dossier, gazetteer)) for row, dossier in written])
+    _insert(connection, PERSONS, person_words(connection, written))
+    _write_source_names(connection, written)
+
+
+def _insert(connection: "Connection", index: str, documents: Iterable[tuple[int, str]]) -> None:
+    """Put in what has words."""
+    statement = f"INSERT INTO {index} (rowid, words) VALUES (?, ?)"
+    connection.executemany(statement, [document for document in documents if document[1]])
+
+
+def _take_from(connection: "Connection", index: str, rows: Iterable[int]) -> None:
+    connection.executemany(f"DELETE FROM {index} WHERE rowid = ?", [(row,) for row in rows])
 
 
 def _name_words(victim: Victim) -> Iterator[str]:
     yield from (folded for name in (victim.name_ar, victim.name_en, victim.father_ar) if (folded := _folded(name)))
 
 
-def _write_source_names(connection: "Connection", row: int, dossier: Dossier) -> None:
-    """Note the names that the sources of an incident go by; one that no incident has any more is forgotten."""
-    names = _source_names(dossier)
-    before: set[str] = set()
-    if dossier.revision > 1:
-        stated = "SELECT name FROM source_name_use JOIN source_name ON id = name_id WHERE incident_id = ?"
-        before = {name for (name,) in connection.execute(stated, (row,))}
-    for name in names:
-        if name not in before:
-            use = (_source_name(connection, name), row)
-            connection.execute("INSERT INTO source_name_use (name_id, incident_id) VALUES (?, ?)", use)
-    for name in before - set(names):
+def _write_source_names(connection: "Connection", written: Written) -> None:
+    """Note the names that the sources of incidents go by; one that no incident has any more is forgotten."""
+    numbers: dict[str, int] = {}
+    uses: list[tuple[int, int]] = []
+    gone: list[tuple[str, int]] = []
+    for row, dossier in written:
+        names = _source_names(dossier)
+        before = _names_before(connection, row) if dossier.revision > 1 else frozenset()
+        for name in names:
+            if name not in numbers:
+                numbers[name] = _source_name(connection, name)
+        uses += ((numbers[name], row) for name in names if name not in before)
+        gone += ((name, row) for name in before.difference(names))
+    connection.executemany("INSERT INTO source_name_use (name_id, incident_id) VALUES (?, ?)", uses)
+    for name, row in gone:
         _take_out(connection, name, row)
+
+
+def _names_before(connection: "Connection", row: int) -> frozenset[str]:
+    stated = "SELECT name FROM source_name_use JOIN source_name ON id = name_id WHERE incident_id = ?"
+    return frozenset(name for (name,) in connection.execute(stated, (row,)))
 
 
 def _source_name(connection: "Connection", name: str) -> int:
@@ -105,7 +124,7 @@ def _source_name(connection: "Connection", name: str) -> int:
     found = connection.execute("SELECT id FROM source_name WHERE name = ?", (name,)).fetchone()
     if not found:
         found = connection.execute("INSERT INTO source_name (name) VALUES (?) RETURNING id", (name,)).fetchone()
-        connection.execute(_INSERT[SOURCE_NAMES], (found[0], fold(name)))
+        _insert(connection, SOURCE_NAMES, [(found[0], fold(name))])
     return int(found[0])
 
 

@@ -1,11 +1,12 @@
 """Record sets in their tables: the row of the head and the rows of its children, written and read as one."""
 
+import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from snhr_desktop.domain.records import Record, RecordSet
+from snhr_desktop.domain.records.altering import altered
 from snhr_desktop.store.identity import is_uid, new_uid
 from snhr_desktop.store.tables import add_records, read_records, write_record
 
@@ -29,12 +30,14 @@ def with_uids(connection: "Connection", given: S) -> S:
     lists: dict[str, Any] = {
         name: _children_with_uids(connection, children, table, uid) for name, children in given.children().items()
     }
-    return replace(given.with_head(given.head.with_uid(uid)), **lists)
+    return altered(given.with_head(given.head.with_uid(uid)), **lists)
 
 
 def _children_with_uids(
     connection: "Connection", children: Sequence[Record], table: str, uid: str
 ) -> tuple[Record, ...]:
+    if not any(child.uid for child in children):
+        return tuple(child.with_uid(new_uid()) for child in children)
     seen: set[str] = set()
     kept: list[Record] = []
     for child in children:
@@ -84,13 +87,38 @@ def write(connection: "Connection", given: RecordSet, before: RecordSet | None =
     for name, children in given.children().items():
         if old.get(name) == children:
             continue
-        if given.revision == 1:
-            add_records(connection, children, row)
-            continue
-        _drop_others(connection, given.lists[name], row, {child.uid for child in children})
+        if given.revision > 1:
+            _drop_others(connection, given.lists[name], row, {child.uid for child in children})
         for position, child in enumerate(children):
             write_record(connection, child, (row, position))
     return row
+
+
+def add(connection: "Connection", given: Sequence[RecordSet]) -> range:
+    """Write sets of one kind that were never saved, all of whose records have uids; returns the rows of their heads.
+
+    One statement for each table, however many they are.
+    """
+    kind = type(given[0])
+    rows = add_records(connection, kind.head_type, [((one.revision,), one.head) for one in given])
+    for name, record_type in kind.lists.items():
+        placed = [
+            ((row, position), child)
+            for row, one in zip(rows, given, strict=True)
+            for position, child in enumerate(getattr(one, name))
+        ]
+        if placed:
+            add_records(connection, record_type, placed)
+    return rows
+
+
+def rows_of(connection: "Connection", kind: type[Record], owners: Iterable[int]) -> dict[str, int]:
+    """The rows of the children of one type of some sets, by identity; `owners` are the rows of the heads."""
+    found = connection.execute(
+        f"SELECT uid, id FROM {kind.type_name} WHERE {kind.parent}_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(owners)),),
+    )
+    return dict(found.fetchall())
 
 
 def _drop_others(connection: "Connection", kind: type[Record], row: int, kept: set[str]) -> None:

@@ -7,9 +7,12 @@ of a whole record joins.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from snhr_desktop.domain.fields import Field
+from snhr_desktop.domain.kinds import Kind
 from snhr_desktop.domain.records import RECORD_TYPES, Record
 
 if TYPE_CHECKING:
@@ -29,8 +32,9 @@ class Table:
 
     @cached_property
     def open_fields(self) -> tuple[Field, ...]:
-        """The fields of the table itself."""
-        return tuple(field for field in self.record_type.fields() if not field.sensitive)
+        """The fields of the table itself: first those that a column holds as they are, two at least."""
+        mine = [field for field in self.record_type.fields() if not field.sensitive]
+        return tuple(sorted(mine, key=lambda field: not _is_plain(field)))
 
     @cached_property
     def protected_fields(self) -> tuple[Field, ...]:
@@ -43,23 +47,26 @@ class Table:
         return f"{self.record_type.parent}_id" if self.record_type.parent else ""
 
     @cached_property
-    def upsert(self) -> str:
-        """Write one row by its identity: uid, then owner and position or the revision, then the fields."""
+    def names(self) -> tuple[str, ...]:
+        """The columns but the number of the row: uid, then owner and position or the revision, then the fields."""
         placed = (self.owner, "position") if self.owner else ("revision",)
-        names = ("uid", *placed, *columns_of(self.open_fields))
-        updates = ", ".join(f'"{name}" = excluded."{name}"' for name in names[1:])
-        return f"{_insert(self.name, names)} ON CONFLICT (uid) DO UPDATE SET {updates}"
+        return ("uid", *placed, *columns_of(self.open_fields))
+
+    @cached_property
+    def upsert(self) -> str:
+        """Write one row by its identity."""
+        updates = ", ".join(f'"{name}" = excluded."{name}"' for name in self.names[1:])
+        return f"{_insert(self.name, self.names)} ON CONFLICT (uid) DO UPDATE SET {updates}"
+
+    @cached_property
+    def insert(self) -> str:
+        """Write one new row under a number."""
+        return _insert(self.name, ("id", *self.names))
 
     @cached_property
     def insert_protected(self) -> str:
-        """Write the protected row of the row with a uid (the last value)."""
-        names = columns_of(self.protected_fields)
-        listed = ", ".join(f'"{name}"' for name in names)
-        marks = ", ".join("?" * len(names))
-        return (
-            f"INSERT INTO {self.name}_protected ({self.name}_id, {listed})"
-            f" SELECT id, {marks} FROM {self.name} WHERE uid = ?"
-        )
+        """Write the protected row of a numbered row."""
+        return _insert(f"{self.name}_protected", (f"{self.name}_id", *columns_of(self.protected_fields)))
 
     @cached_property
     def select(self) -> str:
@@ -69,6 +76,22 @@ class Table:
         names += [f'{self.name}_protected."{name}"' for name in columns_of(self.protected_fields)]
         joined = f" LEFT JOIN {self.name}_protected ON {self.name}_id = {self.name}.id" if self.protected_fields else ""
         return f"SELECT {', '.join(names)} FROM {self.name}{joined}"
+
+    def cells(self, record: Record) -> tuple[Any, ...]:
+        """What the columns of the open fields hold of a record."""
+        return (*self._plain(record), *_cells(record, self._others))
+
+    def says_protected(self, record: Record) -> bool:
+        """Whether a record says anything that is sensitive."""
+        return any(getattr(record, field.name) != field.default for field in self.protected_fields)
+
+    @cached_property
+    def _plain(self) -> "attrgetter[tuple[Any, ...]]":
+        return attrgetter(*(field.name for field in self.open_fields if _is_plain(field)))
+
+    @cached_property
+    def _others(self) -> tuple[Field, ...]:
+        return tuple(field for field in self.open_fields if not _is_plain(field))
 
     def record(self, row: Sequence[Any]) -> Record:
         """The record of a row that `select` read. What the store holds is trusted."""
@@ -98,21 +121,29 @@ def columns_of(fields: Iterable[Field]) -> tuple[str, ...]:
 def write_record(connection: "Connection", record: Record, placed: Sequence[Any]) -> None:
     """Write one record, new or changed, under its uid. `placed` is its revision, or its owner's row and position."""
     where = table(type(record))
-    connection.execute(where.upsert, (record.uid, *placed, *_cells(record, where.open_fields)))
+    connection.execute(where.upsert, (record.uid, *placed, *where.cells(record)))
     if where.protected_fields:
-        _write_protected(connection, record, where)
+        row = connection.execute(f"SELECT id FROM {where.name} WHERE uid = ?", (record.uid,)).fetchone()[0]
+        connection.execute(f"DELETE FROM {where.name}_protected WHERE {where.name}_id = ?", (row,))
+        _add_protected(connection, where, [(row, record)])
 
 
-def add_records(connection: "Connection", records: Sequence[Record], owner: int) -> None:
-    """Write the children of one list of a set that was never saved: none of them has a row yet."""
-    if not records:
-        return
-    where = table(type(records[0]))
-    rows = [(one.uid, owner, position, *_cells(one, where.open_fields)) for position, one in enumerate(records)]
-    connection.executemany(where.upsert, rows)
-    told = [(*_cells(one, where.protected_fields), one.uid) for one in records if _says_protected(one, where)]
-    if told:
-        connection.executemany(where.insert_protected, told)
+def add_records(connection: "Connection", kind: type[Record], given: Sequence[tuple[Sequence[Any], Record]]) -> range:
+    """Write records of one type that have no row yet, with one statement; returns their rows, which follow on.
+
+    Each comes with where it is placed, as `write_record` takes it.
+    """
+    where = table(kind)
+    first = int(connection.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {where.name}").fetchone()[0])
+    rows = range(first, first + len(given))
+    cells = where.cells
+    connection.executemany(
+        where.insert,
+        [(row, record.uid, *placed, *cells(record)) for row, (placed, record) in zip(rows, given, strict=True)],
+    )
+    if where.protected_fields:
+        _add_protected(connection, where, zip(rows, (record for _, record in given), strict=True))
+    return rows
 
 
 def read_records(
@@ -123,21 +154,18 @@ def read_records(
     return [(row[0], where.record(row)) for row in connection.execute(f"{where.select} {clause}", values)]
 
 
-def _write_protected(connection: "Connection", record: Record, where: Table) -> None:
-    connection.execute(
-        f"DELETE FROM {where.name}_protected WHERE {where.name}_id = (SELECT id FROM {where.name} WHERE uid = ?)",
-        (record.uid,),
-    )
-    if _says_protected(record, where):
-        connection.execute(where.insert_protected, (*_cells(record, where.protected_fields), record.uid))
+def _add_protected(connection: "Connection", where: Table, numbered: Iterable[tuple[int, Record]]) -> None:
+    told = [(row, *_cells(one, where.protected_fields)) for row, one in numbered if where.says_protected(one)]
+    connection.executemany(where.insert_protected, told)
 
 
-def _says_protected(record: Record, where: Table) -> bool:
-    return any(getattr(record, field.name) != field.default for field in where.protected_fields)
+def _is_plain(field: Field) -> bool:
+    """Whether one column holds the value as it is."""
+    return type(field.kind).to_columns is Kind.to_columns
 
 
-def _cells(record: Record, fields: Iterable[Field]) -> list[Any]:
-    return [cell for field in fields for cell in field.kind.to_columns(getattr(record, field.name))]
+def _cells(record: Record, fields: Iterable[Field]) -> Iterable[Any]:
+    return chain.from_iterable(field.kind.to_columns(getattr(record, field.name)) for field in fields)
 
 
 def _insert(name: str, columns: Sequence[str]) -> str:

@@ -168,7 +168,7 @@ def test_a_store_that_could_not_be_filled_is_none_for_training(
         raise DiskFull
 
     with monkeypatch.context() as patch:
-        patch.setattr(history, "append", full)
+        patch.setattr(history, "append_all", full)
         with pytest.raises(DiskFull):
             workspace.fill_with_training(2, 7)
     assert not workspace.info.training

@@ -49,8 +49,8 @@ def test_what_is_written_reads_back_equal(store: Store, first: CaseFile, second:
         changed = replace(sets.with_uids(connection, changed), revision=2)
         for now in (entered, changed):
             row = sets.write(connection, now)
-            facts.write(connection, row, now, store.gazetteer)
-            cases.CASES.index(connection, row, now, store.gazetteer)
+            facts.write(connection, [(row, now)], store.gazetteer)
+            cases.CASES.index(connection, [(row, now)], store.gazetteer)
             entry = history.Entry("detention", now.case.uid, now.revision, "", "", "", now.body())
             history.append(connection, entry)
             assert cases.read(connection, now.case.uid) == now

@@ -84,8 +84,8 @@ def test_what_is_written_reads_back_equal(store: Store, first: Dossier, second: 
         changed = replace(sets.with_uids(connection, changed), revision=2)
         for given_now in (entered, changed):
             row = sets.write(connection, given_now)
-            facts.write(connection, row, given_now, store.gazetteer)
-            search.write(connection, row, given_now, store.gazetteer)
+            facts.write(connection, [(row, given_now)], store.gazetteer)
+            search.write(connection, [(row, given_now)], store.gazetteer)
             body = {name: part for name, part in given_now.dump().items() if name != "revision"}
             uid = given_now.incident.uid
             history.append(connection, history.Entry("incident", uid, given_now.revision, "", "", "", body))

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 
 from snhr_desktop.domain.fields import Field, fields_of
 from snhr_desktop.domain.kinds import Invalid
+from snhr_desktop.domain.records.altering import altered
 from snhr_desktop.errors import Problem
 from snhr_desktop.i18n import N_, Message
 
@@ -75,7 +76,7 @@ class Record:
 
     def with_uid(self, uid: str) -> Self:
         """The same record under an identity."""
-        return dataclasses.replace(self, uid=uid)
+        return altered(self, uid=uid)
 
     def without_sensitive(self) -> Self:
         """The record as it may leave the room of sources: sensitive fields blank."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, ClassVar, Self, cast
+from typing import Any, ClassVar, Self
 
+from snhr_desktop.domain.records.altering import altered
 from snhr_desktop.domain.records.record import Record
 from snhr_desktop.errors import Problem
 
@@ -30,7 +31,7 @@ class RecordSet:
 
     def with_head(self, head: Record) -> Self:
         """The same set under a changed head."""
-        return replace(self, **cast(Any, {self.head_name: head}))
+        return altered(self, **{self.head_name: head})
 
     def children(self) -> Mapping[str, tuple[Record, ...]]:
         """The lists by name."""

@@ -15,7 +15,7 @@ from snhr_desktop.store.actions import CHANGED, CREATED
 from snhr_desktop.store.attachments import blobs
 from snhr_desktop.store.attachments.reader import AttachmentReader
 from snhr_desktop.store.attachments.refusals import AttachmentMissing, NoSuchAttachment, NoSuchRecord
-from snhr_desktop.store.identity import next_reference
+from snhr_desktop.store.identity import References
 from snhr_desktop.store.saving import Author
 
 if TYPE_CHECKING:
@@ -51,8 +51,9 @@ def put(
         return after
     if before is None:
         year = dt.datetime.now().astimezone().year
-        named = replace(after.attachment, reference=next_reference(connection, office + SERIES, year))
-        after = after.with_head(named)
+        references = References(connection, AttachmentFile.head_type.type_name)
+        after = after.with_head(replace(after.attachment, reference=references.next(office + SERIES, year)))
+        references.settle()
     after = replace(after, revision=after.revision + 1)
     sets.write(connection, after, before)
     kind, uid = AttachmentFile.head_type.type_name, after.attachment.uid
