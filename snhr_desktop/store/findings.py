@@ -48,16 +48,17 @@ LIMIT_DIFFERS = N_(
 )
 OFFICE_DIFFERS = N_("The rules of the office are not what the history says of them.")
 UNREADABLE = N_("The check could not be finished, since the store could not be read in full.")
-SEEN_OLDER = N_(
-    "The store is older than this computer last saw it: the history had {seen} entries then, and has {stands} now."
-)
+SEEN_OLDER = N_("The store is older than this computer last saw it. Entries of its history: {seen} then, {stands} now.")
 SEEN_OTHER = N_("The history is another than this computer last saw: entry {seen} of it is not the one it was.")
 SOUND = N_("The store is sound: file, history and figures agree.")
 CHAIN = N_("The history ends with {hash}. Write it down to prove later that nothing before it was changed.")
 CONTENT = N_("The digest of what the records say is {hash}: that of any store with the same records and any history.")
 SIGNED_BY = N_("It is signed with the office’s key {key}, which headquarters can compare with the one it knows.")
 HEAD_HELD = N_("The history runs through the printed head {head}: it is that of entry {entry}, of {at} (UTC).")
-HEAD_UNKNOWN = N_("The history does not run through the printed head {head}: no entry of it has that hash.")
+HEAD_UNKNOWN = N_(
+    "The history does not run through the printed head {head}: no entry of it has that hash. Compare what was typed "
+    "with the page, sign by sign, before you conclude anything from it."
+)
 BEGUN = N_(
     "Entries 1 to {last} of the history were written before there were signatures; signed as they stood on {day}."
 )

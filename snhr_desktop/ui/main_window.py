@@ -15,6 +15,7 @@ from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import LANGUAGES, N_
 from snhr_desktop.ui import keys, measure
 from snhr_desktop.ui.appearance import Appearance
+from snhr_desktop.ui.aside import HELP, SETTINGS, Aside, View, settings_view
 from snhr_desktop.ui.care.replaced import ReplacedBand
 from snhr_desktop.ui.commands import Commands
 from snhr_desktop.ui.desk import Desk
@@ -28,7 +29,6 @@ from snhr_desktop.ui.locking.others import close_others
 from snhr_desktop.ui.operations import Operations, Worker
 from snhr_desktop.ui.page import MARGIN, PageEntry
 from snhr_desktop.ui.settings import Settings
-from snhr_desktop.ui.settings_view import SettingsView
 from snhr_desktop.ui.shell import Shell
 from snhr_desktop.ui.side_bar import PRODUCT, SideBar
 from snhr_desktop.ui.status_line import ALL_SAVED, CLOSING, NO_STORE, StatusLine
@@ -70,7 +70,6 @@ class MainWindow(QMainWindow):
         self._workspace: Workspace | None = None
         self._folder = folder or Path()
         self.seek: Palette | None = None
-        self._aside: dict[str, HelpView | SettingsView] = {}
         self._lay_out()
         self.commands = Commands(self, kit)
         self.emergency = Emergency(kit, self, self._chosen)
@@ -156,11 +155,11 @@ class MainWindow(QMainWindow):
 
     def show_help(self) -> None:
         """Bring the help to the front; a second time, go back to where one was."""
-        self._show_aside("help")
+        self._show_aside(HELP)
 
     def show_settings(self) -> None:
         """Bring the settings to the front; a second time, go back to where one was."""
-        self._show_aside("settings")
+        self._show_aside(SETTINGS)
 
     def lock(self) -> None:
         """Close the store without a question, and ask for a passphrase again; nothing that was typed is lost."""
@@ -261,6 +260,9 @@ class MainWindow(QMainWindow):
         row.addWidget(self.side_bar)
         row.addLayout(column, 1)
         self.setCentralWidget(middle)
+        settings = partial(settings_view, self.kit, self._settings, self._appearance, self.locking)
+        views: dict[str, View] = {HELP: partial(HelpView, self.kit), SETTINGS: settings}
+        self._aside = Aside(self._stack, self.side_bar, views, self._in_front)
 
     def _share_room(self) -> None:
         self.side_bar.be_narrow(self.width() < measure.px(_SIDE_BAR_FROM))
@@ -297,7 +299,7 @@ class MainWindow(QMainWindow):
     def _show_unlock(self, folder: Path | None) -> None:
         self.unlock = UnlockPage(self.kit, self.worker, folder)
         self.unlock.opened.connect(self.open_store)
-        self.unlock.made.connect(self.locking.watch)
+        self.unlock.made.connect(self._show_made)
         self.unlock.language_wished.connect(lambda code: self._appearance.speak(LANGUAGES[code]))
         self._stack.addWidget(self.unlock)
         self._stack.setCurrentWidget(self.unlock)
@@ -310,6 +312,12 @@ class MainWindow(QMainWindow):
         self.commands.clear_pages()
         self.status.tell_saved(NO_STORE)
         self.unlock.focus_first()
+
+    def _show_made(self, office: str, name: str) -> None:
+        """The assistant has made a store, which is open behind it."""
+        self.locking.watch()
+        self.side_bar.name_store(office, name)
+        self.status.tell_saved(ALL_SAVED)
 
     def _list_pages(self) -> None:
         """Name the pages in the side bar and the menu; Ctrl+1 to Ctrl+9 open the first nine."""
@@ -351,44 +359,23 @@ class MainWindow(QMainWindow):
         """The folder of the store that is open, or that is to be opened."""
         return self._folder if self.shell is not None else self.unlock.chosen()
 
-    def _lock_after(self, minutes: int) -> None:
-        self._settings.lock_after = minutes
-        self.locking.idle.set_minutes(minutes)
-
     def _may_close(self) -> bool:
         if self.shell is not None:
             return self.shell.may_close()
         if self.locking.may_close() and self.unlock.may_close():
             return True
-        self._leave_aside()  # it may stand before what was told
+        self._aside.leave()  # it may stand before what was told
         return False
 
     def _show_aside(self, key: str) -> None:
         """Bring what stands beside the pages to the front, or leave it where it is in front already."""
         self.notice.clear()
         self.status.leave_page()
-        if key not in self._aside:
-            self._aside[key] = self._make_settings() if key == "settings" else HelpView(self.kit)
-            self._aside[key].left.connect(self._leave_aside)
-            self._stack.addWidget(self._aside[key])
-        if self._stack.currentWidget() is self._aside[key]:
-            self._leave_aside()
-        else:
-            self._stack.setCurrentWidget(self._aside[key])
-            self._aside[key].setFocus()
-            self.side_bar.light(key)
+        self._aside.show(key)
 
-    def _make_settings(self) -> SettingsView:
-        made = SettingsView(self.kit, self._settings.lock_after)
-        made.lock_wished.connect(self._lock_after)
-        made.language_wished.connect(lambda code: self._appearance.speak(LANGUAGES[code]))
-        made.size_wished.connect(self._appearance.resize)
-        made.theme_wished.connect(self._appearance.wear)
-        return made
-
-    def _leave_aside(self) -> None:
-        self._stack.setCurrentWidget(self.shell or self.unlock)
-        self.side_bar.light(self.shell.key if self.shell else "")
+    def _in_front(self) -> tuple[QWidget, str]:
+        """What stands in front where neither help nor settings do."""
+        return (self.shell, self.shell.key) if self.shell else (self.unlock, "")
 
     def _drop(self, widget: QWidget) -> None:
         self._stack.removeWidget(widget)

@@ -8,6 +8,7 @@ from snhr_desktop.i18n import N_, Language, Message
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.measure import px
+from snhr_desktop.ui.status_line import NO_STORE
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import PlainLabel, Roomy, label
 
@@ -132,7 +133,7 @@ class SideBar(QFrame):
 
     def clear(self) -> None:
         """Show no store."""
-        self._kit.tongue.bind(self._store, text=N_("No store is open"))
+        self._kit.tongue.bind(self._store, text=NO_STORE)
         self._kit.tongue.bind(self, toolTip=_NOTHING)
         self.acts["new"].hide()
         for button in self._pages.values():

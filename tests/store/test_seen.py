@@ -3,18 +3,19 @@
 import json
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from snhr_desktop.errors import InvalidEntry
-from snhr_desktop.i18n import LANGUAGES
+from snhr_desktop.i18n import ARABIC, LANGUAGES, bare
 from snhr_desktop.store import history
 from snhr_desktop.store.findings import SEEN_OLDER, SEEN_OTHER
 from snhr_desktop.store.rekeying import rekey
 from snhr_desktop.store.seen import Seen, default_path
 from snhr_desktop.workspace import Workspace
-from snhr_desktop.workspace.replacing import say_replaced
+from snhr_desktop.workspace.replacing import ENTRIES, say_replaced
 from tests.builders import PASSPHRASE, dossier
 
 
@@ -63,7 +64,10 @@ def test_an_older_copy_is_told_by_what_was_seen(rolled_back: Workspace) -> None:
     assert found.seen.entries == found.stands.entries + 1
     assert [f.message for f in rolled_back.verify() if f.level == "error"] == [SEEN_OLDER]
     for language in LANGUAGES.values():
-        assert language.number(found.seen.entries) in say_replaced(found, language)
+        assert bare(language.plural(ENTRIES, found.seen.entries)) in bare(say_replaced(found, language))
+    six = replace(found, seen=replace(found.seen, entries=6), stands=replace(found.stands, entries=2))
+    assert "6 قيود" in bare(say_replaced(six, ARABIC))
+    assert "قيدان" in bare(say_replaced(six, ARABIC))
 
 
 def test_an_older_copy_is_told_wherever_it_is_opened(folder: Path) -> None:

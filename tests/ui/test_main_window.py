@@ -100,7 +100,7 @@ def room(window: MainWindow) -> Room:
 def test_escape_leaves_the_help_as_f1_does(opened: MainWindow, qtbot: QtBot) -> None:
     opened.activateWindow()
     opened.show_help()
-    shown = opened._aside["help"]
+    shown = opened._aside._made["help"]
     assert isinstance(shown, HelpView)
     qtbot.waitUntil(shown._body.hasFocus)
     QTest.keyClick(shown._body, Qt.Key.Key_Escape)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from snhr_desktop.domain import rights
@@ -199,12 +199,19 @@ class FilesCard(Card):
         self.progress.hide()
         self._fresh = next((one.kept.file.attachment.uid for one in outcomes if one.kept is not None), "")
         refused = any(one.refusal for one in outcomes)
-        tell = self.notice.tell if self._taking == self.owner else self._desk.tell  # another record is read by now
-        if outcomes:
-            tell(partial(say_outcomes, outcomes), "attention" if refused else "done")
-        else:
-            tell(CALLED_OFF)
+        words: Words = partial(say_outcomes, outcomes) if outcomes else CALLED_OFF
+        tone = ("attention" if refused else "done") if outcomes else "told"
+        if self._taking == self.owner:
+            self.notice.tell(words, tone)
+            QTimer.singleShot(0, self, partial(self._tell_above, words, tone))
+        else:  # another record is read by now
+            self._desk.tell(words, tone)
         self.refresh()
+
+    def _tell_above(self, words: Words, tone: str) -> None:
+        """Tell above the page too, where the card is scrolled out of sight: the key that adds files works anywhere."""
+        if self.notice.text() and self.notice.visibleRegion().isEmpty():
+            self._desk.tell(words, tone)
 
     def _act(self, act: Callable[[Row], None], offer: QPushButton) -> None:
         row = self.current()

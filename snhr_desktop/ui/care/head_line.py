@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 HEAD = N_("Head of the history on a page")
 HINT = N_("The signs that a report or an export has at its end: all of them, or the first 12. Spaces do not matter.")
 LOOK = N_("Look for it")
+NO_SIGN = N_("A head has the digits 0 to 9 and the letters a to f alone. Compare what was typed with the page.")
 TOO_SHORT = N_("Type at least the first 12 signs.")
 LEAST = 12
+_SIGNS = frozenset("0123456789abcdef")
 
 
 class HeadLine(QWidget):
@@ -48,8 +50,8 @@ class HeadLine(QWidget):
     def submit(self) -> None:
         """Ask for what was typed."""
         signs = "".join(self.line.text().split())
-        if len(signs) < LEAST:
-            self.labelled.complain(TOO_SHORT)
+        if not set(signs.casefold()) <= _SIGNS or len(signs) < LEAST:
+            self.labelled.complain(TOO_SHORT if len(signs) < LEAST else NO_SIGN)
             self.line.setFocus()
         else:
             self.asked.emit(signs)

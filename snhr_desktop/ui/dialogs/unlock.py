@@ -32,8 +32,8 @@ class UnlockPage(QWidget):
     """`opened(workspace, folder)` once a store is open; the worker's thread opened it and owns it."""
 
     opened = Signal(object, object)
-    made = Signal()
-    """A store was made, and its recovery code is in sight."""
+    made = Signal(str, str)
+    """A store was made (its office and name), and its recovery code is in sight."""
     language_wished = Signal(str)
     _renewed = Signal(object, int, int)
 
@@ -184,7 +184,7 @@ class UnlockPage(QWidget):
             self._below.hide()
             self.rescue.hide()
             self.assistant.show_made(code, sheet, new.folder)
-            self.made.emit()
+            self.made.emit(workspace.info.office, workspace.info.name)
 
         def refused(refusal: Refusal) -> None:
             self._making = False

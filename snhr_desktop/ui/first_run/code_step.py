@@ -15,7 +15,10 @@ from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.operations import Worker
 from snhr_desktop.ui.widgets import PlainLabel, button, label
 
-_WHAT = N_("If the passphrase is forgotten, only this code opens the store. Nobody can make this one again.")
+_WHAT = N_(
+    "If the passphrase is forgotten, only this code opens the store. Nobody can find it out again; as long as the "
+    "store can be opened, another can be made in its place."
+)
 _HOW = N_(
     "Write it on paper, line by line; the sign behind the bar checks its line. Or print the sheet on a printer of your "
     "own. Keep the paper in a safe place away from this computer, and take no photograph of it."

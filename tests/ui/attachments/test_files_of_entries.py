@@ -66,6 +66,17 @@ def test_a_file_dropped_on_a_new_entry_is_kept_with_what_it_becomes(
     assert [row.file.uid for row in form.files.rows] == [kept.attachment.uid]
 
 
+def test_what_was_taken_in_is_told_where_one_looks(
+    form: EntryForm, worker: Worker, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The key that adds files works from the first field, and the files stand far below it."""
+    drop_on_first_field(form, worker, photo(tmp_path))
+    qtbot.waitUntil(lambda: bool(form.files.notice.text()))
+    assert form.files.notice.visibleRegion().isEmpty()
+    qtbot.waitUntil(lambda: form.notice.text() == form.files.notice.text())
+    assert not form.notice.visibleRegion().isEmpty()
+
+
 def test_a_draft_opened_again_has_its_files(
     form: EntryForm, worker: Worker, workspace: Workspace, tmp_path: Path
 ) -> None:

@@ -249,6 +249,9 @@ def test_a_printed_head_is_looked_for_by_its_first_signs(
     printed.line.setText(head[:5])
     QTest.keyClick(printed.line, Qt.Key.Key_Return)
     assert "12" in printed.labelled.complaint()
+    printed.line.setText(head[:11] + "o")
+    QTest.keyClick(printed.line, Qt.Key.Key_Return)
+    assert "Compare" in printed.labelled.complaint()
     printed.line.setText(f" {head[:4]} {head[4:12].upper()} ")
     QTest.keyClick(printed.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "runs through" in printed.notice.text())
@@ -260,6 +263,7 @@ def test_a_printed_head_is_looked_for_by_its_first_signs(
     assert printed.notice.text() == ""
     QTest.keyClick(page, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "does not run through" in printed.notice.text())
+    assert "Compare what was typed" in printed.notice.text()
 
 
 def test_every_button_tells_its_key_and_is_pressed_by_it(page: CarePage, qtbot: QtBot) -> None:

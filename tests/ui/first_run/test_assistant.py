@@ -24,6 +24,7 @@ from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.main_window import MainWindow
 from snhr_desktop.ui.reports.sheets import Sheets
 from snhr_desktop.ui.settings import Settings
+from snhr_desktop.ui.status_line import NO_STORE
 from snhr_desktop.workspace import Workspace
 from tests.ui.first_run.walking import CODE, STEPS, STRONG, prove, show_step, to_code, to_secret, type_twice
 
@@ -356,6 +357,19 @@ def test_a_sheet_beside_the_store_is_noted_in_the_store_and_nowhere_else(
     qtbot.waitUntil(lambda: made.sheet_left_here() == tmp_path / "sheet-of-mine.pdf")
     held = [path for path in tmp_path.rglob("*") if path.is_file() and b"sheet-of-mine" in path.read_bytes()]
     assert held == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_from_the_recovery_code_on_the_window_says_whose_store_is_open(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, language: Language
+) -> None:
+    window.kit.tongue.switch(language)
+    assert window.side_bar._store.text() == language.text(NO_STORE)
+    assistant = to_code(window, qtbot, tmp_path)
+    assert bare(window.side_bar._store.text()) == "IDL · Field"
+    assert window.status._saved.text() != language.text(NO_STORE)
+    prove(assistant)
+    assert bare(window.side_bar._store.text()) == "IDL · Field"
 
 
 def test_a_place_for_backups_beside_the_store_is_warned_of_once(

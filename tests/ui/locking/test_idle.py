@@ -203,7 +203,7 @@ def test_the_key_locks_from_a_dialog_and_from_an_arabic_layout(window: MainWindo
 
 def test_the_setting_is_shown_kept_and_obeyed(window: MainWindow) -> None:
     window.show_settings()
-    view = window._aside["settings"]
+    view = window._aside._made["settings"]
     box = view.lock_after  # type: ignore[union-attr]
     assert box.currentText() == "5 minutes"
     box.setCurrentIndex(box.findData("1"))
