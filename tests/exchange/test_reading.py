@@ -140,10 +140,10 @@ def test_parts_that_repeat_are_lists(tmp_path: Path) -> None:
 
 def test_a_missing_file_and_a_folder_are_told(tmp_path: Path) -> None:
     (tmp_path / "folder.json").mkdir()
-    for path in (tmp_path / "none.json", tmp_path / "folder.json"):
+    for name, said in (("none.json", "no such file"), ("folder.json", "no file that can be read")):
         with pytest.raises(UnreadableFile) as refused:
-            open_source(path)
-        assert "no such file" in refused.value.tell(ENGLISH)
+            open_source(tmp_path / name)
+        assert said in refused.value.tell(ENGLISH)
 
 
 def test_own_dossiers_are_told_by_their_format(tmp_path: Path) -> None:

@@ -184,3 +184,50 @@ def test_other_xml_is_told(tmp_path: Path) -> None:
         with pytest.raises(UnreadableFile) as refused:
             open_source(folder_file(tmp_path, "one.xml", said))
         assert "no submission" in refused.value.tell(ENGLISH)
+
+
+def test_a_folder_of_tables_is_one_source_in_which_every_row_knows_its_file(tmp_path: Path) -> None:
+    folder = tmp_path / "months"
+    folder.mkdir()
+    folder_file(folder, "1.csv", "date,town\n2018-01-02,Harim\n2018-01-03,Idlib\n")
+    folder_file(folder, "2.csv", "date,town,age\n2018-02-02,Saraqib,4\n")
+    folder_file(folder, "notes.docx", "not read")
+    source = open_source(folder)
+    assert (source.name, source.columns, source.kind) == ("months", ("date", "town", "age"), "csv")
+    rows = list(source.rows())
+    assert [(row.number, row.sheet, row.within) for row in rows] == [(1, "1.csv", 2), (2, "1.csv", 3), (3, "2.csv", 2)]
+    assert source.sha256 != open_source(folder / "1.csv").sha256
+    folder_file(folder, "2.csv", "date,town\n2018-02-02,Saraqib\n")
+    assert open_source(folder).cell_name(rows[2], "town") == "2.csv!B2"
+
+
+def test_a_folder_of_submissions_as_json_of_which_each_is_one_record(tmp_path: Path) -> None:
+    for number, people in enumerate(([], [{"people/victim/name_ar": "أحمد"}])):
+        said = {"_id": number, "people/gov": "idlib", "people/victim": people}
+        folder_file(tmp_path, f"{number}.json", json.dumps(said))
+    source = open_source(tmp_path)
+    assert source.lists == {"people/victim": ("name_ar",)}
+    assert [row.lists for row in source.rows()] == [{}, {"people/victim": [{"name_ar": "أحمد"}]}]
+
+
+def test_a_folder_of_a_server_with_the_tables_of_its_repeats(tmp_path: Path) -> None:
+    folder_file(tmp_path, "form.csv", "gov,KEY\nidlib,uuid:1\naleppo,uuid:2\n")
+    folder_file(tmp_path, "form-victim.csv", "name_ar,PARENT_KEY,KEY\nA,uuid:2,uuid:2/v[1]\n")
+    assert [row.lists for row in open_source(tmp_path).rows()] == [{}, {"victim": [{"name_ar": "A"}]}]
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({}, "no file that can be read"),
+        ({"a.csv": "a\n1\n", "b.json": "[{}]"}, "of several kinds"),
+        ({"a.json": json.dumps({"format": "snhr-desktop dossiers", "dossiers": [{"incident": {}}]})}, "whole records"),
+        ({"a.json": "[1", "b.json": "[{}]"}, "a.json"),
+    ],
+)
+def test_a_folder_that_is_no_source_is_told(tmp_path: Path, files: dict[str, str], said: str) -> None:
+    for name, text in files.items():
+        folder_file(tmp_path, name, text)
+    with pytest.raises(UnreadableFile) as refused:
+        open_source(tmp_path)
+    assert said in refused.value.tell(ENGLISH)

@@ -20,6 +20,7 @@ from snhr_desktop.exchange.reading import Row
 
 _LONGEST = 76
 """Of a key of several columns, in characters: an origin has room for 120, the code of the data set among them."""
+_ROOM = 120
 _LIST_OF = {record_type.type_name: name for name, record_type in CHILDREN.items()}
 
 
@@ -43,7 +44,7 @@ class MappedRows:
             return ""
         said = [" ".join(text_of(row.cells.get(column)).split()) for column in self.mapping.keys]
         key = " | ".join(said) if any(said) else ""
-        if len(said) > 1 and len(key) > _LONGEST:
+        if self.mapping.group_by and len(key) > (_LONGEST if len(said) > 1 else _ROOM - len(self.code) - 1):
             return f"{key[:60]}~{hashlib.sha256(key.encode()).hexdigest()[:15]}"
         return key
 

@@ -40,7 +40,8 @@ def guess(
     """The likeliest mapping of a file. `form` is what the form of a phone calls its questions.
 
     `chosen` is what a person takes columns for, by the repeat they stand in (blank for none) and their name: a target
-    that is offered, or blank to leave a column unmapped. All else is guessed around it.
+    that is offered, or blank to leave a column unmapped. All else is guessed around it. Several columns chosen for the
+    key tell an incident together, with its date.
     """
     rows = [row for row in source.sample(_LOOKED_AT) if row.cells is not None]
     said = chosen or {}
@@ -54,6 +55,10 @@ def guess(
         for list_name, rules in building.record_rules(building.by_target(repeat, inner), source=name).items():
             records[list_name] = (*records.get(list_name, ()), *rules)
     kind, key, group_by = _grouping(targets, records, rows)
+    own = tuple(column for column, target in _of_repeat(said, "").items() if target == "file.key")
+    if own:
+        dates = tuple(column.name for column in targets.get("date.column", ()))
+        key, group_by = (own[0], ()) if len(own) == 1 else ("", (*own, *dates))
     mapping = FileMapping(
         code=_code(source.name),
         name_en=PurePath(source.name).stem or source.name,

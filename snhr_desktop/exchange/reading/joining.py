@@ -33,6 +33,11 @@ class _Child:
     cells: Mapping[str, Any]
 
 
+def is_of_repeats(source: Source) -> bool:
+    """Whether a table holds repeats, whose rows belong to those of another."""
+    return any(column in source.columns for column in _ABOVE)
+
+
 def with_repeats(path: Path, source: Source, waiting: Waiting = UNWATCHED) -> Source:
     """The source with the repeats that stand beside it, if it is the main table of a form, else as it is."""
     own = next((column for column in _OWN if column in source.columns), "")

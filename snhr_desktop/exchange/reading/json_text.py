@@ -71,6 +71,13 @@ def records_of(path: Path, encoding: str, shape: Shape, waiting: Waiting = UNWAT
         yield from whole[shape.held] if shape.held else whole
 
 
+def one_of(path: Path, encoding: str) -> Any:
+    """What stands in a small file, which is one record. Raises `UnreadableFile`."""
+    if path.stat().st_size > SMALL:
+        raise UnreadableFile(path.name, NOT_A_LIST)
+    return _whole(path, encoding)
+
+
 def beside_records(path: Path, encoding: str, name: str, waiting: Waiting = UNWATCHED) -> Iterator[Any]:
     """Another list of a file that holds its records under a name, read as they are; nothing where there is none."""
     if path.stat().st_size > SMALL:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from snhr_desktop.exchange.reading.folder import open_folder
 from snhr_desktop.exchange.reading.form import Form
 from snhr_desktop.exchange.reading.joining import with_repeats
 from snhr_desktop.exchange.reading.records import open_records
@@ -69,11 +70,10 @@ def open_source(
 
 
 def _opened(path: Path, choices: Choices, form: Form | None, waiting: Waiting) -> Source:
-    if path.suffix.lower() == ".xml" or (path.is_dir() and path.suffix.lower() not in _OPENERS):
-        files = files_of(path)
-        digests = [_digest(file, waiting) for file in files]
-        sha256 = hashlib.sha256(b"".join(digests)).hexdigest() if path.is_dir() else digests[0].hex()
-        return open_submissions(path, sha256, form, waiting)
+    if path.is_dir():
+        return _folder(path, choices, form, waiting)
+    if path.suffix.lower() == ".xml":
+        return open_submissions(path, _digest(path, waiting).hex(), form, waiting)
     known = _OPENERS.get(path.suffix.lower())
     if not known:
         raise UnreadableFile(path.name, PACKED if path.suffix.lower() in _PACKED else UNKNOWN_KIND)
@@ -85,6 +85,16 @@ def _opened(path: Path, choices: Choices, form: Form | None, waiting: Waiting) -
     if opener is open_table and start.startswith(_WORKBOOKS):
         kind, opener = "xlsx", open_workbook  # a workbook whose name says otherwise
     return with_repeats(path, opener(path, kind, _digest(path, waiting).hex(), choices, waiting), waiting)
+
+
+def _folder(path: Path, choices: Choices, form: Form | None, waiting: Waiting) -> Source:
+    """Submissions as phones keep them, each in a folder of its own with its photos, or files of another kind."""
+    submissions = files_of(path)
+    files = submissions or sorted(one for one in path.iterdir() if one.suffix.lower() in _OPENERS and one.is_file())
+    sha256 = hashlib.sha256(b"".join(_digest(file, waiting) for file in files)).hexdigest()
+    if submissions:
+        return open_submissions(path, sha256, form, waiting)
+    return open_folder(path, sha256, files, choices, waiting, lambda file, said, wait: _opened(file, said, form, wait))
 
 
 def _digest(path: Path, waiting: Waiting) -> bytes:

@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from snhr_desktop.exchange.reading.json_text import FEATURES, OWN, Shape, records_of, shape_of
+from snhr_desktop.exchange.reading.json_text import FEATURES, OWN, Shape, one_of, records_of, shape_of
 from snhr_desktop.exchange.reading.remarks import ENCODING_GUESSED, Remark
 from snhr_desktop.exchange.reading.source import Choices, Row, Source
 from snhr_desktop.exchange.reading.text import encoding_of, is_guessed
@@ -49,6 +49,15 @@ def open_records(path: Path, kind: str, sha256: str, choices: Choices, waiting: 
         own=shape.held == OWN,
         first=tuple(islice(_rows(path, encoding, shape, waiting), _FIRST)),
     )
+
+
+def open_one_record(path: Path, choices: Choices, waiting: Waiting = UNWATCHED) -> Source:
+    """A file that is one record and no list of them, as phones leave submissions. Raises as `open_records` does."""
+    encoding = choices.encoding or encoding_of(path, waiting)
+    row = _row(1, one_of(path, encoding), "")
+    lists = {name: tuple(dict.fromkeys(one for part in parts for one in part)) for name, parts in row.lists.items()}
+    columns, settled = tuple(row.cells or ()), Choices(encoding=encoding)
+    return Source(path.name, "json", "", columns, lambda: iter((row,)), settled, lists=lists, first=(row,), whole=True)
 
 
 def _rows(path: Path, encoding: str, shape: Shape, waiting: Waiting) -> Iterator[Row]:

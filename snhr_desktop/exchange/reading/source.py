@@ -42,13 +42,15 @@ class Row:
     """One record of a file. `number` is its place in a JSON list, or its row in a sheet or text, both from 1.
 
     `cells` is None where the record is not what a row must be (a bare number, a line with too many cells). `lists`
-    are the parts of it that repeat, such as the victims of a form, by their name in the file.
+    are the parts of it that repeat, such as the victims of a form, by their name in the file. Where several files are
+    one source, `number` counts through all of them, `sheet` is the file and `within` the number in it.
     """
 
     number: int
     cells: Mapping[str, Any] | None
     sheet: str = ""
     lists: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
+    within: int = 0
 
 
 @dataclass(frozen=True)
@@ -93,5 +95,5 @@ class Source:
     def cell_name(self, row: Row, column: str) -> str:
         """Where a cell stands, as a spreadsheet names it: `Sheet1!C12`, `C12`; blank where the file has no columns."""
         at = self.positions.get(column, 0)
-        place = f"{letters(at)}{row.number}" if at else ""
+        place = f"{letters(at)}{row.within or row.number}" if at else ""
         return f"{row.sheet}!{place}" if place and row.sheet else place

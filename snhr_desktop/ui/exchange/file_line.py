@@ -1,4 +1,4 @@
-"""The file to import: chosen by a dialog, or dropped."""
+"""The file to import, or a folder of such: chosen by a dialog, or dropped."""
 
 import re
 from pathlib import Path
@@ -13,8 +13,9 @@ from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.style import mark
 from snhr_desktop.ui.widgets import PlainLabel, button, label, picture
 
-KEY = "Ctrl+O"
-CHOOSE = N_("Choose a file…")
+KEY, FOLDER_KEY = "Ctrl+O", "Ctrl+Shift+O"
+CHOOSE, CHOOSE_FOLDER = N_("Choose a file…"), N_("Choose a folder…")
+FOLDER_TITLE = N_("Choose a folder of submissions, or of files of one kind")
 TITLE = N_("Choose a file to import")
 KINDS = N_("Records (*.xlsx *.xls *.ods *.csv *.tsv *.txt *.json *.jsonl *.geojson *.xml)")
 NO_ENDINGS = QFileDialog.Option.HideNameFilterDetails
@@ -24,7 +25,7 @@ FORMATS = N_("XLSX, XLS, ODS, CSV, TSV, JSON, GeoJSON, and XML of forms. The fil
 
 
 class FileLine(QFrame):
-    """`chosen(Path)` when a person chose or dropped one file."""
+    """`chosen(Path)` when a person chose or dropped one file, or one folder."""
 
     chosen = Signal(object)
 
@@ -35,6 +36,8 @@ class FileLine(QFrame):
         self.setProperty("kind", "drop")
         self.choose = button(kit, CHOOSE, "folder-open", hint=with_key(CHOOSE, KEY))
         self.choose.clicked.connect(self._ask)
+        self.folder = button(kit, CHOOSE_FOLDER, hint=with_key(CHOOSE_FOLDER, FOLDER_KEY))
+        self.folder.clicked.connect(self._ask_folder)
         self._name = kit.tongue.bind(PlainLabel("label", wrap=True), text=NOTHING)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -45,7 +48,8 @@ class FileLine(QFrame):
         row.setSpacing(12)
         row.addWidget(picture(kit, "file-text", "faint", 28), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
-        row.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignVCenter)
+        for act in (self.choose, self.folder):
+            row.addWidget(act, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_file(self, path: Path) -> None:
         """Say which file is chosen: by its name alone."""
@@ -73,6 +77,11 @@ class FileLine(QFrame):
     def _ask(self) -> None:
         say = self._kit.tongue.say
         found, _ = QFileDialog.getOpenFileName(self, say(TITLE), str(Path.home()), say(KINDS), options=NO_ENDINGS)
+        if found:
+            self.chosen.emit(Path(found))
+
+    def _ask_folder(self) -> None:
+        found = QFileDialog.getExistingDirectory(self, self._kit.tongue.say(FOLDER_TITLE), str(Path.home()))
         if found:
             self.chosen.emit(Path(found))
 

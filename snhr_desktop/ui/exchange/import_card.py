@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.exchange import mappings
-from snhr_desktop.ui.exchange.file_line import FileLine
+from snhr_desktop.ui.exchange.file_line import FileLine, kept_whole
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.reports.progress_line import ProgressLine
 from snhr_desktop.ui.tongue import Words
@@ -17,6 +17,9 @@ TITLE = N_("Import records")
 NOTE = N_("The file is tried first: you read what would become of each record before anything is saved.")
 MAPPING = N_("Mapping")
 CHOOSE_MAPPING, MAPPING_FILES = N_("Choose a mapping file"), N_("Mapping files (*.toml)")
+FORM, NO_FORM, OTHER_FORM = N_("Form of the submissions"), N_("Without a form"), N_("Choose the form (XLSForm)…")
+CHOOSE_FORM, FORMS = N_("Choose the form that the submissions were filled in with"), N_("Forms (*.xlsx)")
+_OTHER = "other"
 TRYING = N_("The file is being tried…")
 NOTHING_NEW = N_("There is nothing in this file to save.")
 RECORDS_DONE = N_("Records done: {n}")
@@ -37,12 +40,23 @@ class ImportCard(Card):
         self.mapping = ChoiceBox(kit, MAPPING, mappings.options())
         self.mapping.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.mapping_line = Labelled(kit, MAPPING, self.mapping)
+        self.form_path: Path | None = None
+        self.form = ChoiceBox(kit, FORM, _forms(None))
+        self.form.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.form_line = Labelled(kit, FORM, self.form)
         self.said = PlainLabel("muted", wrap=True)
         self.progress = ProgressLine(kit)
-        for widget in (self.file, self.mapping_line, self.said, self.progress):
+        both = QHBoxLayout()
+        both.setSpacing(16)
+        both.addWidget(self.mapping_line, 1)
+        both.addWidget(self.form_line, 1)
+        self.body.addWidget(self.file)
+        self.body.addLayout(both)
+        for widget in (self.said, self.progress):
             self.body.addWidget(widget)
         self.file.chosen.connect(self.take)
         self.mapping.chosen.connect(self._take_mapping)
+        self.form.chosen.connect(self._take_form)
         self.tell(hindered)
 
     def take(self, path: Path) -> None:
@@ -74,7 +88,19 @@ class ImportCard(Card):
     def _try(self) -> None:
         if self.path is not None:
             self.mapping_line.settle()
+            self.form_line.settle()
             self.tried.emit()
+
+    def _take_form(self, code: str) -> None:
+        if code == _OTHER:
+            say = self._kit.tongue.say
+            found, _ = QFileDialog.getOpenFileName(self, say(CHOOSE_FORM), str(Path.home()), say(FORMS))
+            self.form_path = Path(found) if found else self.form_path
+        elif not code:
+            self.form_path = None
+        self.form.offer(_forms(self.form_path))
+        self.form.choose(str(self.form_path or ""))
+        self._try()
 
     def _take_mapping(self, code: str) -> None:
         if code == mappings.OTHER:
@@ -86,3 +112,9 @@ class ImportCard(Card):
             self.mapping.choose(code)
         self._mapping = code
         self._try()
+
+
+def _forms(path: Path | None) -> tuple[tuple[str, Words], ...]:
+    """No form, the one that was chosen, or another one."""
+    chosen: tuple[tuple[str, Words], ...] = ((str(path), lambda _: kept_whole(path.name)),) if path else ()
+    return (("", NO_FORM), *chosen, (_OTHER, OTHER_FORM))

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QWidget
 from snhr_desktop.errors import Refusal
 from snhr_desktop.exchange import mapping_shelf
 from snhr_desktop.exchange.mapping import FileMapping
-from snhr_desktop.exchange.refusals import BadMapping, ImportStopped
+from snhr_desktop.exchange.reading import Choices
+from snhr_desktop.exchange.refusals import BadMapping, ImportStopped, UnreadableFile
 from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.exchange import mappings
+from snhr_desktop.ui.exchange.file_line import FOLDER_KEY, kept_whole
 from snhr_desktop.ui.exchange.file_line import KEY as CHOOSE_KEY
-from snhr_desktop.ui.exchange.file_line import kept_whole
 from snhr_desktop.ui.exchange.import_card import NOTHING_NEW, TRYING, ImportCard
 from snhr_desktop.ui.exchange.import_run import ImportRun
 from snhr_desktop.ui.exchange.looking import Asked, Look, look
@@ -55,8 +56,8 @@ class ImportFlow(QObject):
         self.mapping.save.clicked.connect(self._save)
         self.report.act.clicked.connect(self._take_in)
         for keys, pressed in (
-            (CHOOSE_KEY, self.card.file.choose), (TRY_KEY, self.mapping.act), (SAVE_KEY, self.mapping.save),
-            (TAKE_KEY, self.report.act), ("Ctrl+Enter", self.report.act),
+            (CHOOSE_KEY, self.card.file.choose), (FOLDER_KEY, self.card.file.folder), (TRY_KEY, self.mapping.act),
+            (SAVE_KEY, self.mapping.save), (TAKE_KEY, self.report.act), ("Ctrl+Enter", self.report.act),
         ):  # fmt: skip
             QShortcut(QKeySequence(keys), page).activated.connect(pressed.click)
 
@@ -90,12 +91,14 @@ class ImportFlow(QObject):
         path = self.card.path
         if path is not None:
             self.mapping.clear()
-            self._ask(Asked(path, mapping=self.card.mapping_path(), made=self.card.made()))
+            choices = Choices(form=self.card.form_path)
+            self._ask(Asked(path, choices, self.card.mapping_path(), self.card.made()))
 
     def _read_otherwise(self) -> None:
         """Other columns may come of it: what was said of them is forgotten."""
         if self.asked:
-            self._ask(replace(self.asked, choices=self.mapping.reading.choices, targets={}, words={}))
+            choices = replace(self.mapping.reading.choices, form=self.card.form_path)
+            self._ask(replace(self.asked, choices=choices, targets={}, words={}))
 
     def _map(self, repeat: str, column: str, target: str) -> None:
         if self.asked:
@@ -158,7 +161,10 @@ class ImportFlow(QObject):
         self.card.tell(refusal.tell if isinstance(refusal, ImportStopped) else None)
         if isinstance(refusal, ImportStopped):
             return
-        if isinstance(refusal, BadMapping):
+        form = self.asked.choices.form if self.asked else None
+        if form and isinstance(refusal, UnreadableFile) and refusal.values["name"] == form.name:
+            self.card.form_line.complain(refusal.tell)
+        elif isinstance(refusal, BadMapping):
             self.card.mapping_line.complain(refusal.tell)
         else:
             self.desk.refuse(refusal)

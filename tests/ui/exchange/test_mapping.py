@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 from snhr_desktop.exchange.mapping_shelf import shelf
 from snhr_desktop.i18n import ARABIC, bare
 from snhr_desktop.store.listing import IncidentQuery
-from snhr_desktop.ui.exchange import mappings
 from snhr_desktop.ui.exchange.page import ExchangePage
 from snhr_desktop.workspace import Workspace
 from tests.exchange.archive import folder_file
 from tests.exchange.shared_files import EVENTS, with_events
 from tests.exchange.workbooks import workbook
+from tests.ui.exchange.driving import at, cell, made, take_for, take_in, taken_for, tried
 from tests.ui.walk import cut_off, unnamed
 
 SETTLE = Callable[[], None]
@@ -27,51 +27,6 @@ ROWS = (
     ("2", "23/3/2018", "ادلب", "سراقب", 5, "جماعة مجهولة", "ب"),
     ("3", "24/3/2018", "حلب", "", 1, "النظام", "ج"),
 )
-
-
-def made(page: ExchangePage, qtbot: QtBot, path: Path, settle: SETTLE) -> None:
-    """Choose the file, and a mapping that is made here."""
-    box = page.importing.mapping
-    box.choose(mappings.MADE)
-    box.chosen.emit(mappings.MADE)
-    page.importing.take(path)
-    settle()
-    qtbot.waitUntil(lambda: page.mapping.isVisible() and page.mapping.act.isEnabled())
-
-
-def cell(page: ExchangePage, row: int, column: int) -> str:
-    return bare(str(page.mapping.table.model().index(row, column).data()))
-
-
-def at(page: ExchangePage, column: str) -> int:
-    return next(row for row in range(page.mapping.table.rowCount()) if cell(page, row, 0) == column)
-
-
-def taken_for(page: ExchangePage, column: str) -> str:
-    return cell(page, at(page, column), 2)
-
-
-def take_for(page: ExchangePage, column: str, target: str, settle: SETTLE) -> None:
-    """Change what a column is taken for, by keys alone."""
-    table, box = page.mapping.table, page.mapping.target
-    table.setCurrentCell(at(page, column), 0)
-    table.setFocus()
-    QTest.keyClick(table, Qt.Key.Key_Return)
-    view = box.view()
-    assert view.isVisible()
-    view.setCurrentIndex(box.model().index(box.findData(target), 0))
-    QTest.keyClick(view, Qt.Key.Key_Return)
-    settle()
-
-
-def tried(page: ExchangePage, qtbot: QtBot) -> None:
-    page.mapping.act.click()
-    qtbot.waitUntil(page.report.isVisible, timeout=30_000)
-
-
-def take_in(page: ExchangePage, qtbot: QtBot) -> None:
-    page.report.act.click()
-    qtbot.waitUntil(lambda: not page.report.act.isVisible(), timeout=60_000)
 
 
 def killed(workspace: Workspace) -> int:
@@ -90,9 +45,7 @@ def test_the_shared_events_come_in_through_a_mapping_made_here(
     assert page.mapping.table.rowCount() == len(raw[0])
     take_for(page, "best", "killed", settle)
     for column in ("source_article", "source_office"):  # longer than a link and a name may be
-        page.mapping.table.setCurrentCell(at(page, column), 0)
-        QTest.keyClick(page.mapping.table, Qt.Key.Key_Delete)
-        settle()
+        take_for(page, column, "", settle)
         assert taken_for(page, column) == "Not taken in"
     assert taken_for(page, "best") == "Number of persons killed"
     tried(page, qtbot)
