@@ -9,6 +9,7 @@ from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.records import RECORD_TYPES
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.errors import Problem
+from snhr_desktop.exchange.files_in import FilesIn
 from snhr_desktop.exchange.findings import TOPICS, Finding, Unmapped
 from snhr_desktop.exchange.reading import Remark
 from snhr_desktop.exchange.three_way import Conflict
@@ -30,6 +31,7 @@ CONFLICTS_HEADING = N_("Changed both in the file and here; what was entered here
 YES, NO = N_("Yes"), N_("No")
 CONFLICT_LINE = N_("{key}: {field}: here “{ours}”, in the file “{theirs}”")
 REFUSED_HEADING = N_("Refused")
+FILES_HEADING = N_("Files kept as evidence with these records")
 UNMAPPED_LINE = NP_("{column}: “{word}” in {n} record", "{column}: “{word}” in {n} records")
 REFUSED_LINE = N_("Record {row} ({key}): {reason}")
 REASON_WITH_FIELD = N_("{field}: {reason}")
@@ -38,7 +40,7 @@ HEADING = N_("{heading} ({count})")
 AT_CELL = N_("Cell {cell}: {told}")
 AND_MORE = NP_("and {n} more", "and {n} more")
 
-REFUSED, EDITED, CONFLICTS, UNMAPPED = "refused", "edited", "conflicts", "unmapped"
+REFUSED, EDITED, CONFLICTS, UNMAPPED, FILES = "refused", "edited", "conflicts", "unmapped", "files"
 """Kinds of lines in `ImportReport.more`, beside the topics of findings."""
 
 
@@ -108,6 +110,7 @@ class ImportReport:
     changes: Changes = field(default_factory=Changes)
     remarks: tuple[Remark, ...] = ()
     more: Mapping[str, int] = field(default_factory=dict)
+    files: FilesIn = field(default_factory=FilesIn)
 
     @property
     def refusals(self) -> int:
@@ -140,6 +143,7 @@ class ImportReport:
                 for name, found in topics.items()
             ),
             (UNMAPPED, UNMAPPED_HEADING, tuple(_unmapped(word, language) for word in self.unmapped)),
+            (FILES, FILES_HEADING, self._files(language)),
             ("", COLUMNS_HEADING, self.columns),
             ("", REMARKS_HEADING, tuple(remark.tell(language) for remark in self.remarks)),
         ]
@@ -148,6 +152,9 @@ class ImportReport:
                 more = self.more.get(kind, 0)
                 rest = (language.plural(AND_MORE, more),) if more else ()
                 yield Section(language.text(heading), (*lines, *rest), len(lines) + more)
+
+    def _files(self, language: Language) -> tuple[str, ...]:
+        return (*self.files.counts(language), *(one.tell(language) for one in self.files.not_taken))
 
     def _lines(self, language: Language) -> Iterator[str]:
         yield from (f"  {line}" for line in self.counts(language))

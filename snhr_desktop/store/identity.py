@@ -29,6 +29,11 @@ def is_uid(text: str) -> bool:
     return _UID.fullmatch(text) is not None
 
 
+def is_reference(text: str) -> bool:
+    """Whether a text from outside can be a reference."""
+    return _REFERENCE.fullmatch(text) is not None
+
+
 class References:
     """Gives references to the new records of one table, within one transaction; none is ever given twice.
 

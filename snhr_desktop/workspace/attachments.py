@@ -8,7 +8,8 @@ from pathlib import Path
 from snhr_desktop.domain import rights
 from snhr_desktop.domain.records import Attachment, AttachmentFile, AttachmentLink
 from snhr_desktop.errors import Refusal
-from snhr_desktop.store.attachments import acts, folders, intake, keeping, sniffing
+from snhr_desktop.exchange.export.beside import file_name
+from snhr_desktop.store.attachments import acts, folders, intake, keeping
 from snhr_desktop.store.attachments.acts import CustodyRecord, Exported
 from snhr_desktop.store.attachments.intake import NOTHING_SAID, TakenIn
 from snhr_desktop.store.attachments.proposals import Proposed, proposed
@@ -216,7 +217,7 @@ class AttachmentDoor(Door):
 
     def file_name(self, file: AttachmentFile) -> str:
         """What a file is called outside: its reference and the usual ending of its type, never its own name."""
-        return file.attachment.reference + sniffing.ending(file.attachment.media_type)
+        return file_name(file.attachment.reference, file.attachment.media_type)
 
     def _saved(self, file: AttachmentFile) -> AttachmentSaved:
         return AttachmentSaved(self._shown(file), intake.touched(file))

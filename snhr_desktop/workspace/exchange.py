@@ -1,18 +1,23 @@
 """Records from files, and made-up ones."""
 
-from contextlib import suppress
+from contextlib import AbstractContextManager, ExitStack, nullcontext, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from snhr_desktop.domain import rights
+from snhr_desktop.domain.records import Attachment
 from snhr_desktop.errors import NoSuchPerson
-from snhr_desktop.exchange import importing, training
+from snhr_desktop.exchange import files_in, importing, planning, training
 from snhr_desktop.exchange.convert import OwnDossiers
+from snhr_desktop.exchange.export.beside import files_beside
+from snhr_desktop.exchange.files_in import Coming
 from snhr_desktop.exchange.links_in import linked_persons
 from snhr_desktop.exchange.mapping import FileMapping
 from snhr_desktop.exchange.reading import Choices
 from snhr_desktop.exchange.reading.text import encoding_of
 from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.exchange.watching import UNWATCHED, Waiting
+from snhr_desktop.store.saving import Author, Changes
 from snhr_desktop.workspace.backups import BackupDoor
 from snhr_desktop.workspace.care import CareDoor
 from snhr_desktop.workspace.cases import CaseDoor
@@ -46,20 +51,36 @@ class ExchangeDoor(MergeDoor, ConflictDoor, IncidentDoor, CareDoor, CaseDoor, Ba
         if dry_run:
             try:
                 with self._store.reading():
-                    return importing.import_file(self, path, mapping, choices, dry_run=True, waiting=waiting)
+                    report = importing.import_file(self, path, mapping, choices, dry_run=True, waiting=waiting)
             finally:
                 self.restore_terms()
+            if report.dataset != OwnDossiers.code:
+                return report
+            return replace(report, files=files_in.looked_for(self._store, path, _encoding(path, choices), waiting))
         self._require(rights.MANY)
         self.back_up_before_import()
-        with self._store.writing():
+        with ExitStack() as stack:
+            coming = stack.enter_context(self._files(path, choices, waiting)) if files_beside(path).exists() else None
+            stack.enter_context(self._store.writing())
             report = importing.import_file(self, path, mapping, choices, waiting=waiting)
-            if report.dataset == OwnDossiers.code:
-                self._link_persons(path, choices, waiting)
-        return report
+            if report.dataset != OwnDossiers.code:
+                return report
+            encoding = _encoding(path, choices)
+            self._link_persons(path, encoding, waiting)
+            author = Author.of(self._actor, planning.reason_of(report.dataset))
+            files = coming.keep(self._store, author) if coming else None
+        files = files or files_in.looked_for(self._store, path, encoding, waiting)
+        kept = Changes(frozenset({Attachment.type_name} if files.taken else ()))
+        return replace(report, files=files, changes=report.changes | kept)
 
-    def _link_persons(self, path: Path, choices: Choices | None, waiting: Waiting) -> None:
+    def _files(self, path: Path, choices: Choices | None, waiting: Waiting) -> AbstractContextManager[Coming | None]:
+        """The files that lie beside a file of our own, where it is one."""
+        if path.suffix.lower() != ".json" or not files_in.is_own(path, encoding := _encoding(path, choices), waiting):
+            return nullcontext()
+        return files_in.fetched(self._store, path, encoding, waiting)
+
+    def _link_persons(self, path: Path, encoding: str, waiting: Waiting) -> None:
         """Say of persons what a file of our own says: those who are not recorded here are passed over."""
-        encoding = (choices and choices.encoding) or encoding_of(path, waiting)
         for one, other in linked_persons(path, encoding, waiting):
             with suppress(NoSuchPerson):
                 if not self.were_parted(one, other):  # what staff decided since stays
@@ -82,3 +103,7 @@ class ExchangeDoor(MergeDoor, ConflictDoor, IncidentDoor, CareDoor, CaseDoor, Ba
                 return training.fill(self, numbers, seed)
         finally:
             self._store.look_again()
+
+
+def _encoding(path: Path, choices: Choices | None) -> str:
+    return (choices and choices.encoding) or encoding_of(path)

@@ -24,6 +24,7 @@ from snhr_desktop.exchange.export.asked import (
     Outlook,
     Watch,
 )
+from snhr_desktop.exchange.export.beside import files_beside
 from snhr_desktop.exchange.export.material import Material
 from snhr_desktop.exchange.export.target import PlaceTaken, Target, making
 from snhr_desktop.exchange.export.totals import Frame
@@ -44,8 +45,6 @@ from snhr_desktop.workspace.seeking import SeekDoor
 
 A_FILTER = N_("a saved filter")
 UNWATCHED = Watch()
-FILES = "-files"
-"""Ends the name of the folder of files beside an export."""
 _LATEST = 20
 
 
@@ -80,8 +79,8 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor, AttachmentDoor):
         """
         self._ensure_export(asked)
         asked.ensure_named()
-        if asked.files and path.with_name(f"{path.stem}{FILES}").exists():
-            raise PlaceTaken(name=f"{path.stem}{FILES}")
+        if asked.files and files_beside(path).exists():
+            raise PlaceTaken(name=files_beside(path).name)
         with making(path, folder=asked.is_folder) as target:
             with self._store.reading() as connection, given_up(connection, watch.wanted, ExportStopped):
                 out = outgoing(connection, self._query(asked), self._case_choice(asked), counted=asked.counted_only)
@@ -171,7 +170,7 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor, AttachmentDoor):
 
     def _hand_out_files(self, asked: Asked, uids: tuple[str, ...], path: Path, watch: Watch) -> Path:
         """The files as they were taken in, in a folder beside the records, each with its step of custody."""
-        folder = path.with_name(f"{path.stem}{FILES}")
+        folder = files_beside(path)
         with told(path.parent, writing=True):
             files.make_folder(folder)
         for done, uid in enumerate(uids):

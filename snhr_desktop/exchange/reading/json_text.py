@@ -5,7 +5,7 @@ of forms give out), or has a record in each line.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from decimal import Decimal
@@ -87,6 +87,14 @@ def beside_records(path: Path, encoding: str, name: str, waiting: Waiting = UNWA
     yield from held if isinstance(held, list) else ()
 
 
+def beside_records_one(path: Path, encoding: str, name: str, waiting: Waiting = UNWATCHED) -> Any:
+    """What such a file says under another name, where that is one thing; None where it says nothing."""
+    if path.stat().st_size <= SMALL:
+        return _whole(path, encoding).get(name)
+    with closing(_parsed(path, encoding, name, waiting)) as found:
+        return next(found, None)
+
+
 def plain(value: Any) -> Any:
     """A value without the exact numbers that the stream reads, which no cell is."""
     if isinstance(value, Decimal):
@@ -152,8 +160,11 @@ class _Utf8:
 
 
 def _streamed(path: Path, encoding: str, shape: Shape, waiting: Waiting) -> Iterator[Any]:
+    return _parsed(path, encoding, f"{shape.held}.item" if shape.held else "item", waiting)
+
+
+def _parsed(path: Path, encoding: str, prefix: str, waiting: Waiting) -> Generator[Any, None, None]:
     number = 0
-    prefix = f"{shape.held}.item" if shape.held else "item"
     try:
         with closing(_Utf8(path, encoding, waiting)) as file:
             for record in ijson.items(file, prefix):

@@ -68,7 +68,7 @@ class TakenIn:
 
 
 @dataclass(frozen=True)
-class _Looked:
+class Looked:
     """What the bytes of a file say of it."""
 
     media: str
@@ -136,19 +136,19 @@ def _take(
     with told(store.folder, writing=True):
         written = blobs.write(store.folder, opened, progress, wanted)
         try:
-            looked = _look(written, opened.name)
-            lost = _is_lost(store, written.sha256)
+            looked = look_into(written, opened.name)
+            lost = is_lost(store, written.sha256)
             with store.writing() as connection:
                 links = keeping.with_incidents(connection, links)
                 if known := keeping.find(connection, "sha256", written.sha256):
                     came = replace(given, original_name=opened.name)
                     done = _again(connection, store, known, came, links, author)
                     if lost:
-                        _put_back(connection, store, known, written, looked, author)
+                        put_back(connection, store, known, written, looked, author)
                 else:
                     new = AttachmentFile(_filled(given, opened.name, written, looked), tuple(links))
                     done = _first(connection, store, new, author, beside.purpose)
-                    _place(connection, store, written, looked)
+                    place(connection, store, written, looked)
                 beside.noted(connection, done)
         finally:
             written.drop()
@@ -183,20 +183,21 @@ def _checked(given: Attachment) -> Attachment:
     return parsed
 
 
-def _look(written: blobs.Written, name: str) -> _Looked:
+def look_into(written: blobs.Written, name: str) -> Looked:
+    """What the bytes of a file say of it; `name` is what it is called in a refusal."""
     from snhr_desktop.store.attachments import pictures  # loads decoders that a store without files never needs
 
     with AttachmentReader(written.path, written.key, written.size, name) as file:
         media = media_type(file.read(BEGINNING))
         if not media.startswith("image/") or written.size > keeping.MOST_PICTURE:
-            return _Looked(media)
+            return Looked(media)
         file.seek(0)
         read = pictures.exif(file)
         file.seek(0)
-        return _Looked(media, read, pictures.small(file))
+        return Looked(media, read, pictures.small(file))
 
 
-def _filled(given: Attachment, name: str, written: blobs.Written, looked: _Looked) -> Attachment:
+def _filled(given: Attachment, name: str, written: blobs.Written, looked: Looked) -> Attachment:
     """What the program knows of a file by itself, beside what was said of it."""
     kind = given.kind if given.kind != NOTHING_SAID.kind else kind_of(looked.media)
     filled = replace(
@@ -238,28 +239,29 @@ def _again(
     return add_links(connection, store, known, links, author)
 
 
-def _is_lost(store: Store, sha256: str) -> bool:
+def is_lost(store: Store, sha256: str) -> bool:
     """Whether content is known and its encrypted file is gone or damaged; read before a write keeps others waiting."""
     with store.reading() as connection:
         known = keeping.find(connection, "sha256", sha256)
         return known is not None and check.fault(store, known) is not None
 
 
-def _put_back(
+def put_back(
     connection: "Connection",
     store: Store,
     known: AttachmentFile,
     written: blobs.Written,
-    looked: _Looked,
+    looked: Looked,
     author: Author,
 ) -> None:
     """Let what came take the place of what was lost; a damaged file stays beside it."""
     step = CustodyStep(attachment=known.attachment.uid, act=custody.PUT_BACK, sha256=written.sha256)
     custody.append(connection, step, author)
-    _place(connection, store, written, looked)
+    place(connection, store, written, looked)
 
 
-def _place(connection: "Connection", store: Store, written: blobs.Written, looked: _Looked) -> None:
+def place(connection: "Connection", store: Store, written: blobs.Written, looked: Looked) -> None:
+    """Move what was written to its place, and write down where that is; in the caller's transaction."""
     name = blobs.place(store.folder, store.keys.of("attachments"), written)
     keeping.put_blob(connection, name, written, looked.thumbnail)
 

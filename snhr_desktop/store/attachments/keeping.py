@@ -43,16 +43,26 @@ class Blob:
 
 
 def put(
-    connection: "Connection", before: AttachmentFile | None, after: AttachmentFile, author: Author, office: str
+    connection: "Connection",
+    before: AttachmentFile | None,
+    after: AttachmentFile,
+    author: Author,
+    office: str,
+    *,
+    named: bool = False,
 ) -> AttachmentFile:
-    """Write what is said of a file as a new revision; in the caller's transaction. The same again writes nothing."""
+    """Write what is said of a file as a new revision; in the caller's transaction. The same again writes nothing.
+
+    A new one that is `named` keeps the reference it has, where that is free.
+    """
     after = sets.with_uids(connection, replace(after, revision=before.revision if before else 0))
     if before == after:
         return after
     if before is None:
         year = dt.datetime.now().astimezone().year
         references = References(connection, AttachmentFile.head_type.type_name)
-        after = after.with_head(replace(after.attachment, reference=references.next(office + SERIES, year)))
+        if not (named and references.keep(after.attachment.reference)):
+            after = after.with_head(replace(after.attachment, reference=references.next(office + SERIES, year)))
         references.settle()
     after = replace(after, revision=after.revision + 1)
     sets.write(connection, after, before)

@@ -19,6 +19,13 @@ class NotAFile(Refusal):
     advice = N_("Links, devices and the like are left out. Choose the file itself.")
 
 
+class OtherContent(Refusal):
+    """A file is not the one that the records it came with tell of."""
+
+    said = N_("{name} is not the file that its records tell of: its fingerprint is another.")
+    advice = N_("Nothing of it was kept. Ask the office that sent it for the file as it was.")
+
+
 class ChangedWhileRead(Refusal):
     """The file was written to by another program while it was read."""
 

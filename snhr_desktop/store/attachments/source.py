@@ -1,5 +1,6 @@
 """A file that somebody hands over: read once, from beginning to end, and refused where it is no plain file."""
 
+import hashlib
 import io
 import os
 import stat
@@ -88,6 +89,15 @@ def opened(path: Path) -> Iterator[Source]:
         if found.st_size > MOST_BYTES:
             raise TooLarge(path.name)
         yield Source(path.name, found.st_size, file, _said(file, path.name))
+
+
+def fingerprint(path: Path, wanted: Wanted) -> str:
+    """SHA-256 of a file, in hex. Raises what `opened` and `pieces` raise."""
+    whole = hashlib.sha256()
+    with opened(path) as one:
+        for piece in one.pieces(unwatched, wanted):
+            whole.update(piece)
+    return whole.hexdigest()
 
 
 @contextmanager

@@ -146,7 +146,7 @@ class ImportFlow(QObject):
             self.mapping.table.setFocus()
 
     def _show_tried(self, report: ImportReport) -> None:
-        to_save = report.created + report.updated
+        to_save = report.created + report.updated + report.files.taken
         may_import = bool(to_save) and self._hindered is None
         self.mapping.act.setEnabled(True)
         self.mapping.lead(not may_import)
