@@ -106,7 +106,9 @@ def _attribution(dossier: Dossier) -> Iterator[Problem]:
 
 def _identities(dossier: Dossier) -> Iterator[Problem]:
     """A pseudonym is printed; a real name typed in its place, in any spelling, would be too."""
-    real = {folded for source in dossier.sources if (folded := fold(source.real_name))}
+    real = {folded for source in dossier.sources if source.real_name and (folded := fold(source.real_name))}
+    if not real:
+        return
     for row, source in enumerate(dossier.sources):
         for name in ("pseudonym", "depends_on"):
             if fold(getattr(source, name)) in real:

@@ -11,6 +11,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, ClassVar
 
 from snhr_desktop.domain.dates import LATIN_DIGITS, NotADate, is_whole, parse_when
@@ -84,8 +85,10 @@ class Text(Kind):
             return ""
         if not isinstance(raw, str | int | float):
             raise Invalid(NOT_TEXT)
-        text = bare(str(raw)).replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
-        text = _CONTROLS.sub("", text).encode("utf-8", "ignore").decode("utf-8")
+        text = str(raw)
+        if not text.isprintable():  # by far the most are: nothing that is printed needs to be cleaned
+            text = bare(text).replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
+            text = _CONTROLS.sub("", text).encode("utf-8", "ignore").decode("utf-8")
         text = text.strip() if self.lines else " ".join(text.split())
         if len(text) > self.limit:
             raise Invalid(TOO_LONG, length=len(text), limit=self.limit)
@@ -104,7 +107,7 @@ class Count(Kind):
         """None for blank; digits of either script."""
         if raw is None or (isinstance(raw, str) and not bare(raw).strip()):
             return None
-        number = self._number(raw)
+        number = raw if type(raw) is int and abs(raw) < 1 << 49 else self._number(raw)
         if number < self.least:
             raise Invalid(TOO_SMALL, least=self.least)
         if number > self.most:
@@ -157,11 +160,17 @@ class Choices(Kind):
 
     def to_columns(self, value: tuple[str, ...]) -> tuple[str]:
         """A JSON array."""
-        return (json.dumps(list(value)),)
+        return (_array(value),)
 
     def from_columns(self, cells: Sequence[Any]) -> tuple[str, ...]:
         """The codes again."""
         return tuple(json.loads(cells[0]))
+
+
+@lru_cache(maxsize=1024)
+def _array(codes: tuple[str, ...]) -> str:
+    """The same few codes come again and again."""
+    return json.dumps(codes)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ direction characters. Folding a folded text changes nothing, so keys can be stor
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 __all__ = ["fold", "runs", "words"]
 
@@ -79,6 +80,8 @@ _NOT_ARTICLE = frozenset(
 """Names whose alef and lam belong to the word, as they look after folding."""
 
 _LATIN_ARTICLES = frozenset({"al", "el", "ul"})
+_LATIN_BEGINS = "aeu"
+"""What every Latin article and every spelling of Abd begins with."""
 _SUN_ARTICLE = re.compile(r"[aeu](sh|th|dh|[rsnztdl])")
 _SERVANT_JOINED = re.compile(r"^abd[aeu](?:l|(?=([rsnztd])\1)[rsnztd]|sh(?=sh))")
 _SERVANT_SUN = re.compile(r"^abd[aeu](sh|th|dh|[rsnztd])$")
@@ -99,9 +102,10 @@ def fold(text: str) -> str:
 
 def words(text: str) -> tuple[str, ...]:
     """Return the folded whole words of ``text`` in their order."""
-    plain = _plain(text).split()
-    tokens = _part_latin_names(_join_arabic_names(plain))
-    return tuple(_soft_ending(token) for token in tokens)
+    tokens = _join_arabic_names(text.translate(_PLAIN).split())
+    if any(token[0] in _LATIN_BEGINS for token in tokens):
+        tokens = _part_latin_names(tokens)
+    return tuple(map(_soft_ending, tokens))
 
 
 def runs(text: str) -> Iterator[tuple[int, int]]:
@@ -123,22 +127,23 @@ def is_article(word: str) -> bool:
     return word in _LATIN_ARTICLES or word == _ARABIC_ARTICLE or _SUN_ARTICLE.fullmatch(word) is not None
 
 
-def _plain(text: str) -> str:
-    """Characters only: decomposed, without marks and case, each sign dropped or turned into a space."""
-    letters = unicodedata.normalize("NFKD", text).translate(_CHARACTERS)
+def _plain(char: str) -> str:
+    """A character decomposed, without marks and case; of a sign nothing or a space."""
+    letters = unicodedata.normalize("NFKD", char).translate(_CHARACTERS)
     folded = unicodedata.normalize("NFKD", letters.casefold()).translate(_LETTERS)
     return folded.translate(_CHARACTERS)
 
 
-class _Characters(dict[int, str]):
-    """What `_character` makes of each character, worked out once: whole narratives are folded at every save."""
+class _Each(dict[int, str]):
+    """What a function makes of each character, worked out once: whole narratives are folded at every save."""
+
+    def __init__(self, of: Callable[[str], str]) -> None:
+        super().__init__()
+        self._of = of
 
     def __missing__(self, code: int) -> str:
-        self[code] = _character(chr(code))
+        self[code] = self._of(chr(code))
         return self[code]
-
-
-_CHARACTERS = _Characters()
 
 
 def _character(char: str) -> str:
@@ -156,10 +161,13 @@ def _character(char: str) -> str:
     return char if category[0] == "N" else " "
 
 
+_CHARACTERS, _PLAIN = _Each(_character), _Each(_plain)
+
+
 def _join_arabic_names(tokens: list[str]) -> list[str]:
     """Part the article from Arabic words, and join «عبد ال…», which is one name however it is typed."""
     found: list[str] = []
-    for token in _join_lone_articles(tokens):
+    for token in _join_lone_articles(tokens) if _ARABIC_ARTICLE in tokens else tokens:
         if found and found[-1] == _ARABIC_SERVANT and token.startswith(_ARABIC_ARTICLE):
             found[-1] += token
         else:
@@ -178,11 +186,12 @@ def _join_lone_articles(tokens: list[str]) -> list[str]:
     return found
 
 
-def _arabic_words(token: str) -> list[str]:
+@lru_cache(maxsize=1 << 15)
+def _arabic_words(token: str) -> tuple[str, ...]:
     """One typed word as folded words: without its article, نورالدين and ابوعمر as the two words they are."""
     named = token.removeprefix(_ARABIC_FATHER)
     if named != token and len(named) >= _MIN_WORD and _is_arabic(named):
-        return [_ARABIC_FATHER, *_arabic_words(named)]
+        return (_ARABIC_FATHER, *_arabic_words(named))
     head, tail = _without_article(token), []
     splits = _is_arabic(head) and not head.startswith(_ARABIC_SERVANT)
     while splits and len(head) > len(_ARABIC_FAITH) + 1:
@@ -190,7 +199,7 @@ def _arabic_words(token: str) -> list[str]:
             break
         head = head.removesuffix(_ARABIC_FAITH)
         tail.append(_without_article(_ARABIC_FAITH))
-    return [head, *tail]
+    return (head, *tail)
 
 
 def _is_arabic(word: str) -> bool:

@@ -20,6 +20,7 @@ PARTS: Mapping[str, str] = {
     "conflict": "conflict",
 }  # fmt: skip
 """The record type of each part of a body, as bodies were ever written: names are added, none is taken away."""
+_PLACES = {name: place for place, name in enumerate(PARTS)}
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,9 @@ def parted(body: Body) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
     shown: dict[str, Any] = {}
     for name, record_type, records in _record_sets(body):
         names = sensitive_names(record_type)
+        if not names:
+            shown[name] = body[name]
+            continue
         hidden |= {r["uid"]: said for r in records if (said := {n: r[n] for n in sorted(names) if r[n]})}
         bare = [{key: value for key, value in record.items() if key not in names} for record in records]
         shown[name] = bare if isinstance(body[name], list) else bare[0]
@@ -101,10 +105,10 @@ def _by_uid(body: Body) -> dict[str, tuple[str, Mapping[str, Any]]]:
 
 def _record_sets(body: Body) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
     """Name, record type and records of every part of a body that holds records, one or a list of them."""
-    for name, record_type in PARTS.items():
-        part = body.get(name)
+    for name in sorted(body.keys() & PARTS.keys(), key=_PLACES.__getitem__):
+        part = body[name]
         if isinstance(part, dict | list):
-            yield name, record_type, [part] if isinstance(part, dict) else part
+            yield name, PARTS[name], [part] if isinstance(part, dict) else part
 
 
 def _told(record_type: str, record: Mapping[str, Any]) -> dict[str, Any] | None:

@@ -286,9 +286,7 @@ def _open_checks(dossier: Dossier, places: Gazetteer, today: dt.date) -> tuple[i
         return 0, 0
     found = (*problems(dossier, places, today), *implausible(dossier, places))
     levels = [problem.level for problem in accepted(found, dossier)]
-    blank = sum(
-        field.required and not getattr(record, field.name) for record in dossier.records() for field in record.fields()
-    )
+    blank = sum(len(record.missing()) for record in dossier.records())
     return blank + levels.count("error") + levels.count("needed"), levels.count("hint")
 
 

@@ -137,3 +137,10 @@ def test_the_runs_of_a_text_hold_its_words(text: str) -> None:
 def test_articles_alone_are_known() -> None:
     assert all(map(is_article, ("al", "el", "ash", "an", "ال")))
     assert not any(map(is_article, ("ali", "bab", "الله", "")))
+
+
+@given(st.text())
+def test_each_character_is_folded_by_itself(text: str) -> None:
+    """A text is folded in one walk over its characters: as Unicode decomposes and folds the whole of it."""
+    whole = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    assert words(text) == words(whole)

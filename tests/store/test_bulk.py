@@ -54,12 +54,12 @@ def test_many_at_once_are_as_one_by_one(store: Store, some: list[Dossier], named
 
 def saved(store: Store, some: Sequence[Dossier], held: int, *, named: bool) -> dict[str, list[tuple[object, ...]]]:
     """Every row of a store after these dossiers were saved, so many with one statement; the store is left as it was."""
-    connection, number = store.connection, count(1)
+    connection, uids, moments = store.connection, count(1), count(1)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(saving, "AT_ONCE", held)
-        patch.setattr(sets, "new_uid", lambda: f"0190a0b0c0d07e0f9000{next(number):012x}")
+        patch.setattr(sets, "new_uid", lambda: f"0190a0b0c0d07e0f9000{next(uids):012x}")
         patch.setattr(signing, "now", lambda: "2020-01-01T00:00:01.000000Z")
-        patch.setattr(history, "now", lambda: f"2020-01-01T00:00:00.{next(number):06}Z")
+        patch.setattr(history, "now", lambda: f"2020-01-01T00:00:00.{next(moments):06}Z")
         patch.setattr(secrets, "token_hex", lambda _: "0")
         connection.execute("BEGIN")
         try:

@@ -10,6 +10,8 @@ from snhr_desktop.domain.records import Dossier
 
 def listed_twice(dossier: Dossier) -> Iterator[tuple[int, int]]:
     """Rows of victims who may be the person of an earlier row, with that row. Place and date are the same for all."""
+    if len(dossier.victims) < 2:
+        return
     filed: dict[int, list[tuple[int, PersonTraits]]] = defaultdict(list)
     for row, victim in enumerate(dossier.victims):
         person = person_traits(victim, dossier.incident)

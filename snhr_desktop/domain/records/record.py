@@ -1,13 +1,13 @@
 """What every record type shares: a global identity, its declared fields, and the one way in for untrusted input."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar, Self
 
 from snhr_desktop.domain.fields import Field, fields_of
-from snhr_desktop.domain.kinds import Invalid
+from snhr_desktop.domain.kinds import Invalid, Kind
 from snhr_desktop.domain.records.altering import altered
 from snhr_desktop.errors import Problem
 from snhr_desktop.i18n import N_, Message
@@ -50,29 +50,57 @@ class Record:
         values: dict[str, Any] = {"uid": str(raw.get("uid") or "")}
         problems: list[Problem] = []
         for field in cls.fields():
-            if field.name in raw:
-                try:
-                    value = field.kind.parse(raw[field.name])
-                except Invalid as wrong:
-                    problems.append(Problem(cls.type_name, field.name, wrong.message, row, values=wrong.values))
-                    continue
-                blank = value in (None, "")
-                if blank and field.to_be_said:
-                    problems.append(Problem(cls.type_name, field.name, REQUIRED, row))
-                    continue
-                values[field.name] = field.default if blank else value
-        record = cls(**values)
+            name = field.name
+            if name not in raw:
+                continue
+            try:
+                value = field.kind.parse(raw[name])
+            except Invalid as wrong:
+                problems.append(Problem(cls.type_name, name, wrong.message, row, values=wrong.values))
+                continue
+            blank = value is None or value == ""
+            if blank and field.to_be_said:
+                problems.append(Problem(cls.type_name, name, REQUIRED, row))
+                continue
+            values[name] = field.default if blank else value
+        record = altered(cls._blank(), **values)
         told = {problem.field for problem in problems}
         problems += [
-            Problem(cls.type_name, field.name, REQUIRED, row, level="needed")
-            for field in cls.fields()
-            if field.required and field.name not in told and not getattr(record, field.name)
+            Problem(cls.type_name, name, REQUIRED, row, level="needed") for name in record.missing() if name not in told
         ]
         return record, tuple(problems)
 
+    def missing(self) -> list[str]:
+        """The required fields that are blank."""
+        return [name for name in self._required() if not getattr(self, name)]
+
     def dump(self) -> dict[str, Any]:
         """The whole record as JSON carries it; `parse` gives the same record back."""
-        return {"uid": self.uid} | {f.name: f.kind.dump(getattr(self, f.name)) for f in self.fields()}
+        said = {name: self.__dict__[name] for name in self._names()}
+        return said | {name: dump(said[name]) for name, dump in self._dumps()}
+
+    @classmethod
+    @cache
+    def _blank(cls) -> Self:
+        """A record that says nothing but what its fields say by default."""
+        return cls()
+
+    @classmethod
+    @cache
+    def _required(cls) -> tuple[str, ...]:
+        return tuple(field.name for field in cls.fields() if field.required)
+
+    @classmethod
+    @cache
+    def _names(cls) -> tuple[str, ...]:
+        return ("uid", *(field.name for field in cls.fields()))
+
+    @classmethod
+    @cache
+    def _dumps(cls) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+        """The fields that JSON carries in another form."""
+        kept = ((field.name, field.kind) for field in cls.fields())
+        return tuple((name, kind.dump) for name, kind in kept if type(kind).dump is not Kind.dump)
 
     def with_uid(self, uid: str) -> Self:
         """The same record under an identity."""

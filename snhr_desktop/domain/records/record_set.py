@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any, ClassVar, Self
 
 from snhr_desktop.domain.records.altering import altered
@@ -39,7 +40,7 @@ class RecordSet:
 
     def records(self) -> tuple[Record, ...]:
         """The head and every child."""
-        return (self.head, *(child for children in self.children().values() for child in children))
+        return (self.head, *chain.from_iterable(getattr(self, name) for name in self.lists))
 
     def dump(self) -> dict[str, Any]:
         """The whole as JSON carries it: what a draft is, and what `parse` reads."""
