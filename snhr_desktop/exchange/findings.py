@@ -11,10 +11,11 @@ from snhr_desktop.i18n import N_, Language, Message
 
 @dataclass(frozen=True)
 class Topic:
-    """One kind of finding: the heading over its list and the line of each."""
+    """One kind of finding: the heading over its list, the line of each, and whether it makes a record doubtful."""
 
     heading: Message
     line: Message
+    doubtful: bool = True
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ TOPICS: Mapping[str, Topic] = {
     "place_near": Topic(
         N_("Placed by coordinates, in the nearest town or village"),
         N_("{key}: {place}, {distance} km away"),
+        doubtful=False,
     ),
     "place_wide": Topic(
         N_("No town or village found; only a wider area is recorded"),
@@ -89,6 +91,7 @@ TOPICS: Mapping[str, Topic] = {
     "toll_range": Topic(
         N_("The toll is told as a range; what the records say is counted, and that it may rise is recorded"),
         N_("{key}: {least} to {most}"),
+        doubtful=False,
     ),
     "value_left_out": Topic(
         N_("Values that could not be read were left out"),

@@ -23,6 +23,11 @@ CREATED = NP_("{n} new", "{n} new")
 UPDATED = NP_("{n} updated", "{n} updated")
 UNCHANGED = NP_("{n} unchanged", "{n} unchanged")
 REFUSED_COUNT = NP_("{n} refused", "{n} refused")
+DOUBTFUL = NP_("{n} doubtful", "{n} doubtful")
+DOUBTFUL_NOTE = N_(
+    "Doubtful records are taken in: something of them was decided, left out or is otherwise here, as the headings "
+    "below tell."
+)
 UNMAPPED_HEADING = N_("Words of the file that no code stands for; they were left out")
 COLUMNS_HEADING = N_("Columns that the mapping does not know; they were left out")
 REMARKS_HEADING = N_("How the file was read")
@@ -86,7 +91,8 @@ class InConflict:
 
 @dataclass(frozen=True)
 class ImportReport:
-    """What an import did, or in a dry run would do. `read` is the sum of the four counts that follow it.
+    """What an import did, or in a dry run would do. `read` is the sum of the four counts that follow it; `doubtful`
+    counts those among them that are taken in though something of them was decided or left out.
 
     `edited` are keys of rows that say what they said at the last import, while staff have changed the record since;
     they count as unchanged. `findings` and `unmapped` tell what could not be taken over as it stands in the file,
@@ -109,6 +115,7 @@ class ImportReport:
     columns: tuple[str, ...] = ()
     changes: Changes = field(default_factory=Changes)
     remarks: tuple[Remark, ...] = ()
+    doubtful: int = 0
     more: Mapping[str, int] = field(default_factory=dict)
     files: FilesIn = field(default_factory=FilesIn)
 
@@ -122,13 +129,14 @@ class ImportReport:
         return "\n".join([language.text(DRY_TITLE if self.dry_run else TITLE, name=self.name), *self._lines(language)])
 
     def counts(self, language: Language) -> tuple[str, ...]:
-        """The five counts in words."""
+        """The counts in words."""
         return (
             language.plural(READ, self.read),
             language.plural(CREATED, self.created),
             language.plural(UPDATED, self.updated),
             language.plural(UNCHANGED, self.unchanged),
             language.plural(REFUSED_COUNT, self.refusals),
+            language.plural(DOUBTFUL, self.doubtful),
         )
 
     def sections(self, language: Language) -> Iterator[Section]:

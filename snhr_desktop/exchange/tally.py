@@ -40,6 +40,7 @@ class Tally:
     def __init__(self) -> None:
         self.read = 0
         self._outcomes: Counter[str] = Counter()
+        self._doubtful = 0
         self._refused, self._edited = _Lines[Refused](), _Lines[str]()
         self._conflicts = _Lines[InConflict]()
         self._findings: dict[str, _Lines[Finding]] = {topic: _Lines[Finding]() for topic in TOPICS}
@@ -52,6 +53,7 @@ class Tally:
         """Some records, as they were converted and as they were saved or refused."""
         self.read += len(converted)
         self._outcomes.update(one.outcome for one in planned)
+        self._doubtful += sum(_is_doubtful(*both) for both in zip(converted, planned, strict=True))
         self._refused.add(Refused(one.row, one.key, one.problems) for one in planned if one.outcome == REFUSED)
         self._edited.add(one.key for one in planned if one.edited and not one.conflicts)
         self._conflicts.add(InConflict(one.key, found) for one in planned for found in one.conflicts)
@@ -84,6 +86,7 @@ class Tally:
             created=count[CREATED],
             updated=count[UPDATED],
             unchanged=count[UNCHANGED],
+            doubtful=self._doubtful,
             refused=tuple(self._refused.kept),
             edited=tuple(self._edited.kept),
             conflicts=tuple(self._conflicts.kept),
@@ -102,3 +105,11 @@ class Tally:
                 self._unmapped[word] += 1
             else:
                 self._words_left += 1
+
+
+def _is_doubtful(row: Converted, planned: Planned) -> bool:
+    """Whether a record is taken in of which something was decided, left out, or said otherwise here."""
+    if planned.outcome == REFUSED:
+        return False
+    told = any(TOPICS[finding.topic].doubtful for finding in row.findings)
+    return told or bool(row.unmapped or planned.conflicts)

@@ -11,10 +11,14 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True)
 class Waiting:
-    """`told` hears how many records are done; once `wanted` says no, the import ends and nothing of it is kept."""
+    """`told` hears how many records are done; once `wanted` says no, the import ends and nothing of it is kept.
+
+    `passed` hears how many bytes of the file, of how many, were read; a file may be read several times.
+    """
 
     told: Callable[[int], object] = lambda _: None
     wanted: Callable[[], bool] = lambda: True
+    passed: Callable[[int, int], object] = lambda _done, _of: None
 
     def look(self) -> None:
         """Raise `ImportStopped` where nobody wants it any more."""

@@ -10,7 +10,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import ijson
 
@@ -149,10 +149,12 @@ class _Utf8:
     """A text file of any encoding as the bytes that the stream reads, as long as somebody waits for them."""
 
     def __init__(self, path: Path, encoding: str, waiting: Waiting) -> None:
-        self._file, self._waiting = path.open(encoding=encoding), waiting
+        self._file: TextIO = path.open(encoding=encoding)
+        self._waiting, self._size = waiting, path.stat().st_size
 
     def read(self, size: int = -1) -> bytes:
         self._waiting.look()
+        self._waiting.passed(self._file.buffer.tell(), self._size)
         return self._file.read(size).encode("utf-8", "replace")
 
     def close(self) -> None:

@@ -98,9 +98,10 @@ def _folder(path: Path, choices: Choices, form: Form | None, waiting: Waiting) -
 
 
 def _digest(path: Path, waiting: Waiting) -> bytes:
-    whole = hashlib.sha256()
+    whole, size = hashlib.sha256(), path.stat().st_size
     with path.open("rb", buffering=0) as file:
         while part := file.read(_PART):
             waiting.look()
+            waiting.passed(file.tell(), size)
             whole.update(part)
     return whole.digest()

@@ -41,7 +41,7 @@ def open_submissions(path: Path, sha256: str, form: Form | None = None, waiting:
         raise UnreadableFile(path.name, NOT_A_SUBMISSION)
     columns: dict[str, None] = {}
     lists: dict[str, dict[str, None]] = {}
-    for row in waiting.over(_rows(files, repeats)):
+    for row in waiting.over(_rows(files, repeats, waiting)):
         columns.update(dict.fromkeys(row.cells or ()))
         for name, parts in row.lists.items():
             lists.setdefault(name, {}).update((column, None) for part in parts for column in part)
@@ -52,14 +52,18 @@ def open_submissions(path: Path, sha256: str, form: Form | None = None, waiting:
         "xml",
         sha256,
         tuple(columns),
-        lambda: _rows(files, repeats),
+        lambda: _rows(files, repeats, waiting),
         lists={name: tuple(found) for name, found in lists.items()},
         first=tuple(islice(_rows(files, repeats), _FIRST)),
     )
 
 
-def _rows(files: list[Path], repeats: set[str]) -> Iterator[Row]:
-    for number, file in enumerate(files, 1):
+def _rows(files: list[Path], repeats: set[str], waiting: Waiting = UNWATCHED) -> Iterator[Row]:
+    sizes = [file.stat().st_size for file in files]
+    size, done = sum(sizes), 0
+    for number, (file, more) in enumerate(zip(files, sizes, strict=True), 1):
+        done += more
+        waiting.passed(done, size)
         root = _root(file)
         if root is None:
             yield Row(number, None, file.name)

@@ -2,10 +2,10 @@
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import IO
+from typing import TextIO
 
 from snhr_desktop.exchange.reading.header import LOOKED_AT
 from snhr_desktop.exchange.reading.remarks import ENCODING_GUESSED, Remark
@@ -25,6 +25,7 @@ from snhr_desktop.exchange.watching import UNWATCHED, Waiting
 from snhr_desktop.i18n import Message
 
 _LONGEST_CELL, _LONGEST_LINE = 1 << 20, 1 << 23
+_TOLD_EVERY = 256
 _DELIMITERS = (",", ";", "\t", "|")
 _NO_DELIMITERS = '"\r\n\0'
 _SAID = re.compile(r"(?i)\ufeff?sep=(.)\r?\n?")
@@ -50,7 +51,7 @@ def open_table(path: Path, kind: str, sha256: str, choices: Choices, waiting: Wa
         kind=kind,
         sha256=sha256,
         columns=tuple(header.positions),
-        stream=lambda: _rows(path, encoding, delimiter, table),
+        stream=lambda: _rows(path, encoding, delimiter, table, waiting),
         chosen=Choices("", header.row, encoding, delimiter),
         positions=header.positions,
         renamed=header.renamed,
@@ -59,16 +60,19 @@ def open_table(path: Path, kind: str, sha256: str, choices: Choices, waiting: Wa
     )
 
 
-def _rows(path: Path, encoding: str, delimiter: str, table: Table) -> Iterator[Row]:
-    for number, cells in islice(_lines(path, encoding, delimiter), table.header.first, None):
+def _rows(path: Path, encoding: str, delimiter: str, table: Table, waiting: Waiting) -> Iterator[Row]:
+    for number, cells in islice(_lines(path, encoding, delimiter, waiting), table.header.first, None):
         yield Row(number, table.cells(cells))
 
 
-def _lines(path: Path, encoding: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+def _lines(path: Path, encoding: str, delimiter: str, waiting: Waiting = UNWATCHED) -> Iterator[tuple[int, list[str]]]:
     """Lines that say anything, with the number that an editor gives them."""
     with path.open(encoding=encoding, newline="") as file:
         before = csv.field_size_limit(_LONGEST_CELL)
-        reader = csv.reader(_without_nul(file), delimiter=delimiter, strict=True)
+        size = path.stat().st_size
+        reader = csv.reader(
+            _without_nul(file, lambda done: waiting.passed(done, size)), delimiter=delimiter, strict=True
+        )
         line = 1
         try:
             for cells in reader:
@@ -90,9 +94,13 @@ def _fault(error: csv.Error, swallowed: int) -> Message:
     return QUOTE_INSIDE if "expected after" in str(error) else NOT_A_TABLE
 
 
-def _without_nul(file: IO[str]) -> Iterator[str]:
+def _without_nul(file: TextIO, told: Callable[[int], object]) -> Iterator[str]:
     """Lines without the zero signs that some exports pad cells with; none is longer than all cells of a line may be."""
+    lines = 0
     while line := file.readline(_LONGEST_LINE):
+        lines += 1
+        if not lines % _TOLD_EVERY:
+            told(file.buffer.tell())
         if len(line) == _LONGEST_LINE:
             raise csv.Error("a line that does not end")
         yield line.replace("\0", "") if "\0" in line else line

@@ -37,9 +37,10 @@ def encoding_of(path: Path, waiting: Waiting = UNWATCHED) -> str:
                 return name
         decoder = codecs.getincrementaldecoder("utf-8")()
         try:
-            part = start
+            part, size = start, path.stat().st_size
             while part:
                 waiting.look()
+                waiting.passed(file.tell(), size)
                 decoder.decode(part)
                 part = file.read(_PART)
             decoder.decode(b"", final=True)

@@ -1,16 +1,17 @@
 """Choosing what to import: the file, and the mapping its columns are read by."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from snhr_desktop.i18n import N_
+from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.exchange import mappings
 from snhr_desktop.ui.exchange.file_line import FileLine, kept_whole
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.reports.progress_line import ProgressLine
-from snhr_desktop.ui.tongue import Words
+from snhr_desktop.ui.tongue import Words, said
 from snhr_desktop.ui.widgets import Card, ChoiceBox, Labelled, PlainLabel
 
 TITLE = N_("Import records")
@@ -23,6 +24,9 @@ _OTHER = "other"
 TRYING = N_("The file is being tried…")
 NOTHING_NEW = N_("There is nothing in this file to save.")
 RECORDS_DONE = N_("Records done: {n}")
+READ_OF = N_("{told} · {read} of {size} MB")
+_TOLD_FROM = 1 << 12
+"""KB of a file from which it is said how much of it was read."""
 READ_ONLY = N_("The store was opened for reading only; nothing can be imported.")
 
 
@@ -35,6 +39,7 @@ class ImportCard(Card):
         super().__init__(kit, TITLE, NOTE, parent)
         self._kit = kit
         self.path: Path | None = None
+        self._doing: Words = TRYING
         self._mapping = mappings.RECOGNISED
         self.file = FileLine(kit)
         self.mapping = ChoiceBox(kit, MAPPING, mappings.options())
@@ -80,10 +85,17 @@ class ImportCard(Card):
         if words is not None:
             self._kit.tongue.bind(self.said, text=words)
 
-    def tell_done(self, number: int) -> None:
-        """Say how many records are done; it can be called off now."""
+    def tell_begun(self, words: Words) -> None:
+        """Say what is done now; it can be called off."""
+        self._doing = words
         self.said.hide()
-        self.progress.tell(lambda language: language.text(RECORDS_DONE, n=language.number(number)))
+        self.progress.tell(words)
+
+    def tell_done(self, number: int, read: int = 0, size: int = 0) -> None:
+        """Say how many records are done, and how many KB of the file, of how many, were read."""
+        self.said.hide()
+        words: Words = partial(_done, number) if number else self._doing
+        self.progress.tell(partial(_read, words, read, size) if size >= _TOLD_FROM else words, read, size)
 
     def _try(self) -> None:
         if self.path is not None:
@@ -118,3 +130,12 @@ def _forms(path: Path | None) -> tuple[tuple[str, Words], ...]:
     """No form, the one that was chosen, or another one."""
     chosen: tuple[tuple[str, Words], ...] = ((str(path), lambda _: kept_whole(path.name)),) if path else ()
     return (("", NO_FORM), *chosen, (_OTHER, OTHER_FORM))
+
+
+def _done(number: int, language: Language) -> str:
+    return language.text(RECORDS_DONE, n=language.number(number))
+
+
+def _read(words: Words, read: int, size: int, language: Language) -> str:
+    numbers = {"read": language.number(read >> 10), "size": language.number(size >> 10)}
+    return language.text(READ_OF, told=said(words, language), **numbers)

@@ -22,7 +22,7 @@ from snhr_desktop.ui.exchange.import_card import NOTHING_NEW, TRYING, ImportCard
 from snhr_desktop.ui.exchange.import_run import ImportRun
 from snhr_desktop.ui.exchange.looking import Asked, Look, look
 from snhr_desktop.ui.exchange.mapping_card import SAVE_KEY, TRY_KEY, MappingCard
-from snhr_desktop.ui.exchange.report_view import TAKE_KEY, ReportView
+from snhr_desktop.ui.exchange.report_view import IMPORTING, TAKE_KEY, ReportView
 from snhr_desktop.ui.tongue import Words
 
 IMPORTED = N_("The file {name} was imported; the report below tells what became of each record.")
@@ -71,10 +71,10 @@ class ImportFlow(QObject):
         self.card.progress.cancelled.connect(self.run.call_off)
         QShortcut(QKeySequence("Esc"), page).activated.connect(self.card.progress.cancel.click)
 
-    def _progress(self, done: int) -> None:
+    def _progress(self, done: int, read: int, size: int) -> None:
         """What is told late, after the end, is passed over."""
         if self.card.progress.isVisible():
-            self.card.tell_done(done)
+            self.card.tell_done(done, read, size)
 
     def try_it(self) -> None:
         """Tell what would become of each record; nothing is saved."""
@@ -124,8 +124,7 @@ class ImportFlow(QObject):
 
     def _show_under_way(self, words: Words) -> None:
         """What runs can be called off."""
-        self.card.progress.tell(words)
-        self.card.said.hide()
+        self.card.tell_begun(words)
 
     def _quiet(self, words: Words) -> None:
         """What was told before is no longer so."""
@@ -180,7 +179,7 @@ class ImportFlow(QObject):
         if asked is None:
             return
         self.report.work(importing=True)
-        self.card.tell_done(0)
+        self.card.tell_begun(IMPORTING)
         self.run.save_file(asked.path, mapping, asked.choices)
 
     def _show_imported(self, report: ImportReport) -> None:

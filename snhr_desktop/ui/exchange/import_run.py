@@ -22,8 +22,8 @@ _EVERY = 0.1
 class ImportRun(QObject):
     """`tried` and `done` give the report, `not_tried` and `not_done` why there is none."""
 
-    progressed = Signal(int)
-    """How many records are done."""
+    progressed = Signal(int, int, int)
+    """How many records are done; how many KB of the file, of how many, were read."""
     tried = Signal(object)
     not_tried = Signal(object)
     done = Signal(object)
@@ -34,6 +34,7 @@ class ImportRun(QObject):
         self._operations = operations
         self._turn, self._trials = 0, 0
         self._told = 0.0
+        self._done, self._read = 0, (0, 0)
 
     def reading(self) -> Waiting:
         """For a file that is looked at: it may be called off, and is once another is."""
@@ -68,18 +69,27 @@ class ImportRun(QObject):
 
     def _begin(self, latest: Callable[[], bool]) -> Waiting:
         turn, self._told = self._turn, 0.0
+        self._done, self._read = 0, (0, 0)
 
         def wanted() -> bool:
             """Asked on the store's thread: the window may have closed, or the store is to be locked."""
             return shiboken6.isValid(self) and self._turn == turn and latest() and not self._operations.hurried
 
-        return Waiting(self._tell, wanted)
+        return Waiting(self._tell, wanted, self._tell_read)
 
     def _tell(self, done: int) -> None:
+        self._done = done
+        self._tell_now()
+
+    def _tell_read(self, done: int, of: int) -> None:
+        self._read = done >> 10, of >> 10
+        self._tell_now()
+
+    def _tell_now(self) -> None:
         if time.monotonic() - self._told >= _EVERY:
             self._told = time.monotonic()
             with suppress(RuntimeError):  # deleted on its own thread while this one was at work
-                self.progressed.emit(done)
+                self.progressed.emit(self._done, *self._read)
 
     def _tell_tried(self, report: ImportReport) -> None:
         self.tried.emit(report)

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
 
-from snhr_desktop.exchange.report import DRY_TITLE, HEADING, TITLE, ImportReport, Section
+from snhr_desktop.exchange.report import DOUBTFUL_NOTE, DRY_TITLE, HEADING, TITLE, ImportReport, Section
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.exchange.file_line import kept_whole
@@ -25,6 +25,7 @@ _SIGNS = (
     Sign("pencil", "accent"),
     Sign("check", "muted"),
     Sign("triangle-alert", "amber"),
+    Sign("info", "amber"),
 )
 _LEAST_HEIGHT = 260
 
@@ -45,6 +46,7 @@ class ReportView(Card):
         self.headings, self.lines = QListWidget(), LineList(kit, N_("Records and reasons"))
         kit.tongue.bind(self.headings, accessibleName=N_("Headings of the report"))
         self._whole = label(kit, NOTHING_TO_TELL, "muted", wrap=True)
+        self._doubtful = label(kit, DOUBTFUL_NOTE, "note", wrap=True)
         self.act = button(kit, IMPORT, "import", "primary", with_key(IMPORT, TAKE_KEY))
         self._lay_out()
         self.headings.currentRowChanged.connect(lambda _: self._show_lines())
@@ -71,9 +73,10 @@ class ReportView(Card):
             return
         heading = DRY_TITLE if report.dry_run else TITLE
         self._kit.tongue.bind(self.title, text=lambda language: language.text(heading, name=kept_whole(report.name)))
-        numbers = (report.read, report.created, report.updated, report.unchanged, report.refusals)
+        numbers = (report.read, report.created, report.updated, report.unchanged, report.refusals, report.doubtful)
         for at, (chip, sign, number) in enumerate(zip(self.chips, _SIGNS, numbers, strict=True)):
             chip.show_state(partial(_count, report, at), sign if number else sign._replace(tone="muted"))
+        self._doubtful.setVisible(bool(report.doubtful))
         self._fill(report, self._kit.tongue.language)
 
     def _fill(self, report: ImportReport, language: Language) -> None:
@@ -113,6 +116,7 @@ class ReportView(Card):
             self._kit.theme.measure(shown, minimumHeight=_LEAST_HEIGHT)
         self.body.addLayout(head)
         self.body.addLayout(counts)
+        self.body.addWidget(self._doubtful)
         self.body.addWidget(self._whole)
         self.body.addLayout(both, 1)
 

@@ -69,5 +69,5 @@ def take_in(page: ExchangePage, qtbot: QtBot) -> None:
 
 
 def chips(page: ExchangePage) -> list[int]:
-    """Records read, new, updated, unchanged, refused."""
+    """Records read, new, updated, unchanged, refused, and doubtful ones."""
     return [int(bare(chip.accessibleName()).split()[0].replace(",", "")) for chip in page.report.chips]

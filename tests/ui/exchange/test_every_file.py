@@ -194,7 +194,7 @@ def test_a_file_comes_in_through_a_mapping_made_here(
         take_for(page, column, target, settle)
         assert (taken_for(page, column) == "Not taken in") == (not target)
     tried(page, qtbot)
-    read, new, *_, refused = chips(page)
+    read, new, _, _, refused, _ = chips(page)
     assert (new, read - refused) == (expected.total(), expected.total())
     assert workspace.incidents(IncidentQuery()).total == 0
     take_in(page, qtbot)

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from snhr_desktop.i18n import ARABIC, bare
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.ui.desk import Desk
-from snhr_desktop.ui.exchange import mappings
+from snhr_desktop.ui.exchange import import_card, import_run, mappings
 from snhr_desktop.ui.exchange.page import ExchangePage
 from snhr_desktop.workspace import Workspace
 from tests.builders import HOSTILE_TEXTS
@@ -56,7 +56,7 @@ def test_a_file_is_tried_read_about_and_then_imported(
     tried(page, qtbot, path)
     settle(page, qtbot)
     assert saved(workspace) == 0
-    assert chips(page) == ["2 records read", "1 new", "0 updated", "0 unchanged", "1 refused"]
+    assert chips(page) == ["2 records read", "1 new", "0 updated", "0 unchanged", "1 refused", "0 doubtful"]
     assert bare(page.report.headings.item(0).text()) == "Refused (1)"
     told = "Record 2 (B010118): Cell 2 (incident_date): Date: “2018-13-01” is not a date"
     assert bare(page.report.lines.lines()[0]).startswith(told)
@@ -201,3 +201,37 @@ def test_a_file_that_is_looked_at_is_called_off_from_the_window(
     qtbot.waitUntil(lambda: page.importing.said.text().startswith("The import was called off."))
     assert not page.importing.progress.isVisible()
     assert not page.report.isVisible()
+
+
+def test_doubtful_records_are_counted_and_what_it_is_stands_below(
+    page: ExchangePage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    strange = row("KAF220514", "2014-05-22", location="حماة : لا مكان", **{"weapons_used.0": "A new weapon"})
+    tried(page, qtbot, records(tmp_path, row(), strange))
+    assert chips(page)[-1] == "1 doubtful"
+    headings = [page.report.headings.item(at).text() for at in range(page.report.headings.count())]
+    assert any("no code stands for" in heading for heading in headings)
+    assert any("only a wider area" in heading for heading in headings)
+
+
+def test_how_much_of_the_file_was_read_is_told_while_it_is(
+    page: ExchangePage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_run, "_EVERY", 0)
+    monkeypatch.setattr(import_card, "_TOLD_FROM", 1)
+    heard: list[tuple[int, int, int]] = []
+    page.flow.run.progressed.connect(lambda *told: heard.append(told))
+    lines = "".join(f"{number},2018-03-22,حارم\n" for number in range(3_000))
+    tried_made(page, qtbot, folder_file(tmp_path, "long.csv", "الرقم,التاريخ,البلدة\n" + lines))
+    reading = [(read, size) for _, read, size in heard if 0 < read < size]
+    assert reading, "in the middle of the file it is told how far it has come"
+    page.importing.tell_done(300, 2 << 10, 8 << 10)
+    assert bare(page.importing.progress.text()) == "Records done: 300 · 2 of 8 MB"
+
+
+def tried_made(page: ExchangePage, qtbot: QtBot, path: Path) -> None:
+    """Choose a file that no mapping knows, and try the one that is made."""
+    page.importing.take(path)
+    qtbot.waitUntil(lambda: page.mapping.isVisible() and page.mapping.act.isEnabled(), timeout=30_000)
+    page.mapping.act.click()
+    qtbot.waitUntil(page.report.isVisible, timeout=60_000)
