@@ -8,7 +8,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.places import BUILT_IN, Gazetteer
-from snhr_desktop.store import case_words, facts, lines, meta, person_keys, place_packs, places, queue, search
+from snhr_desktop.store import case_words, facts, identity, lines, meta, person_keys, place_packs, places, queue, search
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -33,7 +33,9 @@ def is_current(connection: "Connection") -> bool:
 
 
 def renew(connection: "Connection") -> None:
-    """Write the built-in places and derive everything again; in the caller's transaction."""
+    """Write the places anew and derive everything again; in the caller's transaction."""
+    identity.count_on(connection)
+    connection.execute("DELETE FROM place")
     _renew_keys(connection)
     _renew_facts(connection)
     _renew_queue(connection)

@@ -4,8 +4,9 @@ They say nothing that the records do not; `differing` shows that, and `rebuild` 
 """
 
 import datetime as dt
+import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -61,17 +62,26 @@ def rebuild(connection: "Connection", gazetteer: Gazetteer) -> None:
             _insert(connection, some, gazetteer)
 
 
-def differing(connection: "Connection", gazetteer: Gazetteer) -> Iterator[str]:
-    """References of the incidents and cases whose stored facts are not what their records give."""
-    for kind in _OF:
-        for row, given in sets.read_all(connection, kind):
-            if any(_differs(connection, name, row, rows) for name, rows in _rows(given, gazetteer).items()):
+def differing(connection: "Connection", part: Mapping[int, RecordSet], gazetteer: Gazetteer) -> Iterator[str]:
+    """References of the sets (all incidents or all cases, by their rows) whose stored facts are not what they give."""
+    held: dict[str, dict[int, list[tuple[Any, ...]]]] = {}
+    for row, given in part.items():
+        for name, rows in _rows(given, gazetteer).items():
+            if name not in held:
+                held[name] = _held(connection, name, part)
+            stored = held[name].get(row, [])
+            if stored != rows and sorted(stored, key=repr) != sorted(rows, key=repr):
                 yield given.head.reference
+                break
 
 
-def _differs(connection: "Connection", name: str, row: int, rows: list[tuple[Any, ...]]) -> bool:
-    stored = connection.execute(f"SELECT {_COLUMNS[name]} FROM {name} WHERE {_OWNER[name]} = ?", (row,))
-    return sorted(stored.fetchall(), key=repr) != sorted(rows, key=repr)
+def _held(connection: "Connection", name: str, part: Iterable[int]) -> dict[int, list[tuple[Any, ...]]]:
+    found: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    owner = _OWNER[name]
+    asked = f"SELECT {owner}, {_COLUMNS[name]} FROM {name} WHERE {owner} IN (SELECT value FROM json_each(?))"
+    for row, *cells in connection.execute(asked, (json.dumps(list(part)),)):
+        found[row].append(tuple(cells))
+    return found
 
 
 def _insert(connection: "Connection", written: Sequence[tuple[int, RecordSet]], gazetteer: Gazetteer) -> None:

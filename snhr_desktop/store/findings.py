@@ -27,6 +27,11 @@ FACTS_DIFFER = N_("The figures of {reference} are not what its records give.")
 LINE_DIFFERS = N_("The line of {reference} in the list is not what its records say.")
 SEARCH_DIFFERS = N_("The search does not find {name} as its records say.")
 SEARCH_STRANGE = N_("The search finds what is no record of this store.")
+KEYS_DIFFER = N_("Somebody in {reference} is not filed so that likely duplicates of the name are found.")
+KEYS_STRANGE = N_("Among what finds likely duplicates is somebody who is no record of this store.")
+PLACE_DIFFERS = N_("The place {code} is not as the program’s list and the packs taken in have it.")
+COUNTER_BEHIND = N_("The next code of the series {series} would be one that a record has already.")
+COUNTER_AHEAD = N_("Codes of the series {series} were passed over: the next is not the one after the last record’s.")
 MERGE_DIFFERS = N_("A merge that {reference} was part of is not as the history tells it.")
 LINK_DIFFERS = N_("A link between two persons is not as its latest revision says.")
 IMPORT_DIFFERS = N_("Where the records of an import came from is not as the history has it: {name}.")
@@ -66,7 +71,10 @@ RENEW = N_(
     "Figures, lists, queue and search follow from the records: the command renew makes them anew. Look first for who "
     "changed them; the records themselves are told of above where they differ."
 )
-DERIVED = frozenset((FACTS_DIFFER, LINE_DIFFERS, QUEUE_DIFFERS, SEARCH_DIFFERS, SEARCH_STRANGE))
+DERIVED = frozenset(
+    (FACTS_DIFFER, LINE_DIFFERS, QUEUE_DIFFERS, SEARCH_DIFFERS, SEARCH_STRANGE, KEYS_DIFFER, KEYS_STRANGE,
+     PLACE_DIFFERS, COUNTER_BEHIND)
+)  # fmt: skip
 """What is mended by deriving it anew."""
 SALVAGED = N_(
     "The store was salvaged on {day}. Entries of its history that were lost, and are named in it as lost: {n}."
@@ -91,6 +99,11 @@ _CODES: dict[Message, str] = {
     LINE_DIFFERS: "line_differs",
     SEARCH_DIFFERS: "search_differs",
     SEARCH_STRANGE: "search_strange",
+    KEYS_DIFFER: "keys_differ",
+    KEYS_STRANGE: "keys_strange",
+    PLACE_DIFFERS: "place_differs",
+    COUNTER_BEHIND: "counter_behind",
+    COUNTER_AHEAD: "counter_ahead",
     MERGE_DIFFERS: "merge_differs",
     LINK_DIFFERS: "link_differs",
     IMPORT_DIFFERS: "import_differs",

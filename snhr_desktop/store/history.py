@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_
@@ -317,8 +317,37 @@ def is_latest(connection: "Connection", uid: str, number: int, body: Body) -> bo
     ).fetchone()
     if row is None or row[0] != number:
         return False
-    entered = joined(json.loads(row[1]), json.loads(row[2]) if row[2] else {})
-    return not any(changes(entered, json.loads(canonical(body))))
+    return _says(row[1], row[2], body)
+
+
+class Standing(NamedTuple):
+    """A record set that is not what the newest entry of the history says; `cut` where that entry is of before it."""
+
+    uid: str
+    cut: bool
+
+
+def not_latest(connection: "Connection", heads: Mapping[str, tuple[int, Body]]) -> Iterator[Standing]:
+    """Those of many record sets, by uid with revision number and body, that `is_latest` denies."""
+    rows = connection.execute(
+        "SELECT record_uid, max(number), body, protected FROM revision"
+        " WHERE record_uid IN (SELECT value FROM json_each(?)) GROUP BY record_uid",
+        (json.dumps(list(heads)),),
+    )
+    entries = {uid: entry for uid, *entry in rows}
+    for uid, (number, body) in heads.items():
+        latest_number, shown, hidden = entries.get(uid, (0, "", ""))
+        if latest_number != number or not _says(shown, hidden, body):
+            yield Standing(uid, latest_number < number)
+
+
+def _says(shown: str, hidden: str, body: Body) -> bool:
+    """Whether an entry says what a body does. Most are alike to the letter, which is told without reading them."""
+    here, sensitive = parted(body)
+    said = json.loads(hidden) if hidden else {}
+    if canonical(here) == shown and {uid: told for uid, told in said.items() if uid} == sensitive:
+        return True
+    return not any(changes(joined(json.loads(shown), said), json.loads(canonical(body))))
 
 
 def canonical(value: object) -> str:

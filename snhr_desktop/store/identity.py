@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from uuid6 import uuid7
@@ -82,6 +83,28 @@ class References:
     def _is_given(self, reference: str) -> bool:
         asked = f"SELECT 1 FROM {self._table} WHERE reference = ?"
         return reference in self._given or self._connection.execute(asked, (reference,)).fetchone() is not None
+
+
+def last_given(connection: "Connection") -> Iterator[tuple[str, int, int]]:
+    """Each series and year (`IDL-2018`) with the last number the counter gave, and the last that a record has; 0 for
+    none.
+    """
+    had: dict[str, int] = {}
+    for table in ("incident", "detention", "attachment"):
+        for (reference,) in connection.execute(f"SELECT reference FROM {table}"):
+            if (parts := _REFERENCE.fullmatch(reference)) and len(parts["number"]) <= _LONGEST:
+                series = f"{parts['series']}-{parts['year']}"
+                had[series] = max(had.get(series, 0), int(parts["number"]))
+    given = {f"{office}-{year}": int(last) for office, year, last in connection.execute("SELECT * FROM counter")}
+    yield from ((series, given.get(series, 0), had.get(series, 0)) for series in sorted({*had, *given}))
+
+
+def count_on(connection: "Connection") -> None:
+    """Let no counter be behind the records; in the caller's transaction."""
+    for series, given, had in list(last_given(connection)):
+        if given < had:
+            row = (*series.rsplit("-", 1), had)
+            connection.execute("INSERT OR REPLACE INTO counter (office, year, last) VALUES (?, ?, ?)", row)
 
 
 def now() -> str:

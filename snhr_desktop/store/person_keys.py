@@ -11,6 +11,7 @@ from snhr_desktop.domain.kinds import SiteKind, WhenKind
 from snhr_desktop.domain.records import Dossier, Incident, Victim
 from snhr_desktop.domain.values import Site
 from snhr_desktop.store import sets
+from snhr_desktop.store.sums import Sums
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -54,6 +55,20 @@ def rebuild(connection: "Connection") -> None:
     connection.execute("DELETE FROM person_key")
     # sorted, the table grows at its end: many times as fast
     connection.executemany(_INSERT, sorted(_rows(connection, "", ())))
+
+
+def filed(connection: "Connection") -> Sums:
+    """Everything that is filed, to be held against what it should be."""
+    sums = Sums(connection, "victim")
+    rows = connection.execute("SELECT key, victim_id, sex, born, place FROM person_key")
+    sums.turn((said[1], hash(said)) for said in rows)
+    return sums
+
+
+def filing(row: int, victim: Victim, incident: Incident) -> Iterator[tuple[int, int]]:
+    """What is to be filed of somebody, as `filed` holds it."""
+    if person := person_traits(victim, incident):
+        yield from ((row, hash(filed)) for filed in _filed(row, person))
 
 
 def person_of(cells: Sequence[Any]) -> PersonTraits | None:

@@ -2,11 +2,11 @@
 
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from snhr_desktop.domain.places import Grounds, Level, Place, PlaceList, Shape, Shapes, joined
+from snhr_desktop.domain.places import BUILT_IN, Grounds, Level, Place, PlaceList, Shape, Shapes, joined
 from snhr_desktop.geodata import Outline
 from snhr_desktop.store import history, places, shapes
 from snhr_desktop.store.identity import new_uid
@@ -79,13 +79,29 @@ def keep(connection: "Connection", pack: Pack, author: "Author") -> None:
 
 def apply(connection: "Connection") -> None:
     """Write what all packs say together over the built-in places; in the caller's transaction."""
-    lists = _lists(connection)
-    if not lists:
-        return
+    if lists := _lists(connection):
+        brought, former = _brought(lists)
+        places.write(connection, brought, PACKED)
+        places.retire(connection, former)
+
+
+def differing(connection: "Connection") -> Iterator[str]:
+    """Codes of places that stand otherwise than the program's list and all packs together say; or not, or besides."""
+    due = {place.pcode: (*places.cells(place, places.OWN), 0, "") for place in BUILT_IN}
+    if lists := _lists(connection):
+        brought, former = _brought(lists)
+        due |= {place.pcode: (*places.cells(place, PACKED), 0, "") for place in brought}
+        due |= {code: (*due[code][:-2], 1, after) for code, after in former.items() if code in due}
+    asked = "SELECT pcode, level, name_en, name_ar, parent, lat, lon, aliases, origin, former, successor FROM place"
+    held = {row[0]: tuple(row) for row in connection.execute(asked)}
+    yield from sorted(code for code in {*due, *held} if due.get(code) != held.get(code))
+
+
+def _brought(lists: tuple[PlaceList, ...]) -> tuple[list[Place], Mapping[str, str]]:
+    """The places that lists bring or spell otherwise, and those that are no more."""
     found = joined(lists)
     codes = {place.pcode for one in lists for place in one.places} | {code for one in lists for code in one.spellings}
-    places.write(connection, [place for code, place in found.places.items() if code in codes], PACKED)
-    places.retire(connection, found.former)
+    return [place for code, place in found.places.items() if code in codes], found.former
 
 
 def held(connection: "Connection") -> tuple[Held, ...]:

@@ -22,21 +22,14 @@ def write(connection: "Connection", places: Iterable[Place], origin: str) -> Non
         " name_en = excluded.name_en, name_ar = excluded.name_ar, parent = excluded.parent, lat = excluded.lat,"
         " lon = excluded.lon, aliases = excluded.aliases, origin = excluded.origin"
         f" WHERE excluded.origin <> '{OWN}' OR place.origin = '{OWN}'",
-        [
-            (
-                p.pcode,
-                p.level.value,
-                p.name_en,
-                p.name_ar,
-                p.parent or None,
-                p.lat,
-                p.lon,
-                json.dumps(p.aliases),
-                origin,
-            )
-            for p in places
-        ],
+        [cells(place, origin) for place in places],
     )
+
+
+def cells(place: Place, origin: str) -> tuple[object, ...]:
+    """The row of a place that is still there, without what came after it."""
+    named = (place.pcode, place.level.value, place.name_en, place.name_ar, place.parent or None)
+    return (*named, place.lat, place.lon, json.dumps(place.aliases), origin)
 
 
 def retire(connection: "Connection", former: Mapping[str, str]) -> None:

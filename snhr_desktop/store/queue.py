@@ -228,6 +228,28 @@ def differing(connection: "Connection") -> Iterator[str]:
             yield reference
 
 
+def miscounted(connection: "Connection", part: Mapping[int, Dossier], places: Gazetteer) -> Iterator[str]:
+    """References of those incidents, by their rows, of which another number of open checks is kept than they give.
+
+    Whether a day lies ahead hangs on the day of asking: what was so when it was saved may stand.
+    """
+    rows = connection.execute(
+        "SELECT incident_id, needed, hints, changed FROM queue WHERE incident_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(part)),),
+    )
+    for row, needed, hints, changed in rows:
+        days = (_today(), *_days_of(changed), dt.date.max)
+        if not any(_open_checks(part[row], places, day) == (needed, hints) for day in days):
+            yield part[row].incident.reference
+
+
+def _days_of(moment: str) -> tuple[dt.date, ...]:
+    try:
+        return (dt.datetime.fromisoformat(moment).astimezone().date(),)
+    except (ValueError, OverflowError):  # an entry that somebody wrote over
+        return ()
+
+
 def told_by_history(connection: "Connection", kind: type[RecordSet], uid: str) -> State:
     """The state that all saves of an incident or case lead to; blank where there is none."""
     return _walked(connection, kind, uid)[0]

@@ -142,10 +142,17 @@ def read_many(connection: "Connection", kind: type[S], uids: Sequence[str]) -> I
 
 def read_all(connection: "Connection", kind: type[S]) -> Iterator[tuple[int, S]]:
     """Every set with the row of its head, in the order of first saving."""
+    for part in read_in_parts(connection, kind):
+        yield from part.items()
+
+
+def read_in_parts(connection: "Connection", kind: type[S]) -> Iterator[dict[int, S]]:
+    """The same, some hundred sets at a time by the rows of their heads: what belongs to them is asked for at once."""
     rows = connection.execute(f"SELECT id, uid FROM {kind.head_type.type_name} ORDER BY id").fetchall()
-    ids = {uid: int(row) for row, uid in rows}
-    for one in read_many(connection, kind, list(ids)):
-        yield ids[one.head.uid], one
+    for start in range(0, len(rows), _AT_ONCE):
+        asked = rows[start : start + _AT_ONCE]
+        found = {one.head.uid: one for one in _read_some(connection, kind, [uid for _, uid in asked])}
+        yield {int(row): found[uid] for row, uid in asked if uid in found}
 
 
 def _read_some(connection: "Connection", kind: type[S], uids: Sequence[str]) -> Iterator[S]:

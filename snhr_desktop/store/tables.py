@@ -93,13 +93,21 @@ class Table:
     def _others(self) -> tuple[Field, ...]:
         return tuple(field for field in self.open_fields if not _is_plain(field))
 
+    @cached_property
+    def _places(self) -> tuple[tuple[Field, int, int], ...]:
+        """Every field with where its cells begin and end in a row that `select` read."""
+        found: list[tuple[Field, int, int]] = []
+        at = 2
+        for field in (*self.open_fields, *self.protected_fields):
+            found.append((field, at, at + len(field.kind.columns)))
+            at += len(field.kind.columns)
+        return tuple(found)
+
     def record(self, row: Sequence[Any]) -> Record:
         """The record of a row that `select` read. What the store holds is trusted."""
         values: dict[str, Any] = {"uid": row[1]}
-        at = 2
-        for field in (*self.open_fields, *self.protected_fields):
-            cells = row[at : at + len(field.kind.columns)]
-            at += len(cells)
+        for field, first, end in self._places:
+            cells = row[first:end]
             absent = field.sensitive and all(cell is None for cell in cells)
             values[field.name] = field.default if absent else field.kind.from_columns(cells)
         return self.record_type(**values)
