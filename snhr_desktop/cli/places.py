@@ -5,17 +5,29 @@ from collections.abc import Callable
 from pathlib import Path
 
 from snhr_desktop.cli.commands import open_store
+from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, Language, Message
 from snhr_desktop.store.place_packs import Held
 from snhr_desktop.workspace import Workspace
+from snhr_desktop.workspace.places import LookedAt
 
 BUILT_IN_ALONE = N_("Only the places that come with the program are in use.")
 LINE = N_("{name}, {version}. Places: {places}. Outlines: {outlines}. Source: {source}. Licence: {licence}.")
+IN_USE = N_("in use")
 CREDIT = N_("Credit: {credit}")
 FINGERPRINT = N_("Fingerprint (SHA-256): {sha256}")
 NOT_YET = N_("Nothing was changed: this was a dry run.")
 TAKEN = N_("The places were taken in.")
+_LINES = 40
+"""Places of each kind that a dry run tells by name."""
 _SAID = ("name", "version", "source", "licence", "credit")
+
+
+class NoSuchPack(Refusal):
+    """No pack, or more than one, has the version that was asked for."""
+
+    said = N_("Packs of the version “{version}” in this store: {count}.")
+    advice = N_("Name one by --again and --name as the command places --list tells them.")
 
 
 def add_arguments(parser: argparse.ArgumentParser, say: Callable[[Message], str]) -> None:
@@ -24,6 +36,8 @@ def add_arguments(parser: argparse.ArgumentParser, say: Callable[[Message], str]
     files = N_("lists of places (CSV, XLSX) and boundaries (GeoJSON, TopoJSON) of one pack")
     one.add_argument("--import", dest="files", type=Path, nargs="+", metavar="FILE", help=say(files))
     one.add_argument("--list", action="store_true", help=say(N_("tell which packs are in use")))
+    again = N_("take in once more an earlier version, which then stands again; --name where several packs have it")
+    one.add_argument("--again", metavar="VERSION", help=say(again))
     parser.add_argument("--dry-run", action="store_true", help=say(N_("tell what would happen and change nothing")))
     about = {
         "--name": N_("of the pack, the same for every version; without it from pack.toml beside the file"),
@@ -42,14 +56,29 @@ def places(options: argparse.Namespace, language: Language) -> int:
         if options.list:
             _list(workspace, language)
             return 0
-        said = {name: getattr(options, name) for name in _SAID}
+        found = _found(workspace, options)
+        print(found.outlook.tell(language))
         if options.dry_run:
-            print(workspace.pack_outlook(options.files, said).tell(language))
-            print(language.text(NOT_YET))
+            print("\n".join((*found.outlook.lines(language, _LINES), language.text(NOT_YET))))
             return 0
-        print(workspace.import_pack(options.files, said).tell(language))
+        workspace.take_pack(found.pack)
     print(language.text(TAKEN))
     return 0
+
+
+def _found(workspace: Workspace, options: argparse.Namespace) -> LookedAt:
+    """The pack of the files, or the earlier version that is meant. Raises `NoSuchPack` and what reading one raises."""
+    if options.files:
+        return workspace.look_at_pack(options.files, {name: getattr(options, name) for name in _SAID})
+    held = {one.about.name: one for one in reversed(workspace.packs()) if _is_meant(one, options)}
+    if len(held) != 1:
+        raise NoSuchPack(version=options.again, count=len(held))
+    [(_, meant)] = held.items()
+    return workspace.look_at_earlier(meant.uid)
+
+
+def _is_meant(one: Held, options: argparse.Namespace) -> bool:
+    return one.about.version == options.again and options.name in ("", one.about.name)
 
 
 def _list(workspace: Workspace, language: Language) -> None:
@@ -65,6 +94,8 @@ def _told(one: Held, language: Language) -> list[str]:
     numbers = {"places": language.number(one.places), "outlines": language.number(one.outlines)}
     source = about.source or "-"
     head = language.text(LINE, name=about.name, version=about.version, source=source, licence=about.licence, **numbers)
+    if one.in_use:
+        head = f"{head} ({language.text(IN_USE)})"
     return [
         head, language.text(CREDIT, credit=about.credit), language.text(FINGERPRINT, sha256=about.sha256)
     ]  # fmt: skip

@@ -48,12 +48,17 @@ class Pack:
 
 @dataclass(frozen=True)
 class Held:
-    """One version of a pack in the store: taken in when (UTC), and how many places and outlines it has."""
+    """One version of a pack in the store: taken in when (UTC), and how many places and outlines it has.
 
+    `in_use` says that it is the latest that was taken in of its name.
+    """
+
+    uid: str
     about: About
     at: str
     places: int
     outlines: int
+    in_use: bool
 
 
 @dataclass(frozen=True)
@@ -66,14 +71,14 @@ class Boundaries:
 
 def keep(connection: "Connection", pack: Pack, author: "Author") -> None:
     """Keep a pack beside its earlier versions, in the caller's transaction; `apply` makes its places the present."""
-    uid = new_uid()
-    named = {"uid": uid, "code": f"{pack.about.name} {pack.about.version}"}
-    body = {RECORD_TYPE: {**named, **asdict(pack.about)}}
+    about, uid = pack.about, new_uid()
+    named = {"uid": uid, "code": f"{about.name} {about.version}"}
+    body = {RECORD_TYPE: {**named, **asdict(about)}}
     at = history.append(connection, history.Entry(RECORD_TYPE, uid, 1, author.actor, author.reason, TAKEN, body))
     connection.execute(
         "INSERT INTO place_pack (uid, name, version, source, licence, credit, sha256, at, places, outlines)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (uid, *asdict(pack.about).values(), at, _packed(_listed(pack.listed)), shapes.pack(pack.outlines)),
+        (uid, *asdict(about).values(), at, _packed(_listed(pack.listed)), shapes.pack(pack.outlines)),
     )
 
 
@@ -107,12 +112,31 @@ def _brought(lists: tuple[PlaceList, ...]) -> tuple[list[Place], Mapping[str, st
 def held(connection: "Connection") -> tuple[Held, ...]:
     """Every version of every pack, the latest first."""
     rows = connection.execute(
-        "SELECT name, version, source, licence, credit, sha256, at, places, outlines FROM place_pack ORDER BY id DESC"
+        "SELECT uid, name, version, source, licence, credit, sha256, at, places, outlines,"
+        " id IN (SELECT max(id) FROM place_pack GROUP BY name) FROM place_pack ORDER BY id DESC"
     )
     return tuple(
-        Held(About(*about), at, len(_opened(listed)["places"]), sum(map(len, shapes.drawn(outlines).values())))
-        for *about, at, listed, outlines in rows
-    )
+        Held(
+            uid, About(*about), at, len(_opened(listed)["places"]), sum(map(len, shapes.drawn(outlines).values())),
+            bool(latest),
+        )
+        for uid, *about, at, listed, outlines, latest in rows
+    )  # fmt: skip
+
+
+def kept(connection: "Connection", uid: str) -> Pack:
+    """A version as it was taken in. Raises KeyError for one not known."""
+    sql = "SELECT name, version, source, licence, credit, sha256, places, outlines FROM place_pack WHERE uid = ?"
+    found = connection.execute(sql, (uid,)).fetchone()
+    if found is None:
+        raise KeyError(uid)
+    *about, listed, outlines = found
+    return Pack(About(*about), _read(about[0], _opened(listed)), shapes.whole(outlines))
+
+
+def newest(connection: "Connection") -> int:
+    """Grows with every pack that is taken in, by this window or another."""
+    return int(connection.execute("SELECT coalesce(max(id), 0) FROM place_pack").fetchone()[0])
 
 
 def boundaries(connection: "Connection") -> Boundaries:

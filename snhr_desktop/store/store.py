@@ -91,6 +91,7 @@ class Store:
         self.gazetteer: Gazetteer = places.gazetteer(connection)
         self.terms = Adopted(connection)
         self.boundaries, self.grounds = place_packs.boundaries(connection), place_packs.grounds(connection)
+        self._newest_pack = place_packs.newest(connection)
         self.seen = Seen(connection, keys, folder)
 
     @classmethod
@@ -219,6 +220,18 @@ class Store:
             origin.seal(connection, self.keys)
         self.info = dataclasses.replace(self.info, training=True)
         return True
+
+    def look_at_places(self) -> None:
+        """Know the packs of places that were taken in since, by this window or another, or by a write undone.
+
+        Whoever holds the gazetteer has the new places too.
+        """
+        newest = place_packs.newest(self.connection)
+        if newest != self._newest_pack:
+            self._newest_pack = newest
+            self.gazetteer.become(places.gazetteer(self.connection))
+            self.boundaries = place_packs.boundaries(self.connection)
+            self.grounds = place_packs.grounds(self.connection)
 
     def look_again(self) -> None:
         """Read anew what the store says about itself, which another window may have changed, or a rollback undone."""

@@ -54,8 +54,9 @@ class Door:
                 self._become(users.user(connection, self.user.uid) or self.user)
 
     def _see_who_it_is(self) -> None:
-        """Hold every act to what one may now, and to the terms of the office. Raises `SwitchedOff`."""
+        """Hold every act to what one may now, to the terms of the office and to its places. Raises `SwitchedOff`."""
         self._store.terms.look()
+        self._store.look_at_places()
         self._look_at_myself()
         if self.user.switched_off:
             raise SwitchedOff

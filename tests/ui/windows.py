@@ -16,10 +16,12 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from snhr_desktop import ui
 from snhr_desktop.domain.doubles import Match
+from snhr_desktop.domain.places import Level, Place, PlaceList
 from snhr_desktop.domain.records import Dossier, Source
 from snhr_desktop.domain.steps import REJECTED
 from snhr_desktop.i18n import N_
 from snhr_desktop.store.doubles import LikelyIncident
+from snhr_desktop.store.place_packs import About, Held, Pack
 from snhr_desktop.store.recovery import new_code
 from snhr_desktop.ui.attachments.content import Content
 from snhr_desktop.ui.attachments.details_dialog import DetailsDialog
@@ -52,6 +54,8 @@ from snhr_desktop.ui.lists.layout import usual
 from snhr_desktop.ui.locking.emergency import EmergencyDialog
 from snhr_desktop.ui.operations import Worker
 from snhr_desktop.ui.overview.period_dialog import PeriodDialog
+from snhr_desktop.ui.places.again_dialog import AgainDialog
+from snhr_desktop.ui.places.pack_dialog import PackDialog
 from snhr_desktop.ui.reports.pdf_dialog import PdfDialog
 from snhr_desktop.ui.reports.publishing import PublishDialog
 from snhr_desktop.ui.reports.save_dialog import SaveDialog
@@ -98,6 +102,14 @@ def _two(workspace: Workspace) -> tuple[Dossier, Dossier]:
     return tuple(workspace.dossier(_entered(workspace)) for _ in range(2))  # type: ignore[return-value]
 
 
+def _pack(workspace: Workspace) -> Held:
+    """A pack of one village."""
+    place = Place("C99901", Level.COMMUNITY, "Village", "قرية", "SY070000", 35.9, 36.6)
+    about = About("Official", "2020-12-17", "Exchange", "CC BY 3.0 IGO", "UN OCHA")
+    workspace.take_pack(Pack(about, PlaceList("Official", (place,))))
+    return workspace.packs()[0]
+
+
 def _compare(desk: Desk, workspace: Workspace) -> CompareDialog:
     here, there = _two(workspace)
     said = there.incident
@@ -121,6 +133,8 @@ DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
     FindDoubles: lambda desk, workspace: FindDoubles(desk, workspace.dossier(_entered(workspace))),
     EmergencyDialog: lambda desk, _: EmergencyDialog(desk.kit, "IDL"),
     RestoreDialog: lambda desk, _: RestoreDialog(desk.kit, desk.operations.worker, None),
+    PackDialog: lambda desk, _: PackDialog(desk),
+    AgainDialog: lambda desk, workspace: AgainDialog(desk, _pack(workspace)),
     SalvageDialog: lambda desk, _: SalvageDialog(desk.kit, desk.operations.worker, None),
     FilterName: lambda desk, _: FilterName(desk, N_("Reports"), frozenset(), Workspace.remove_filter, lambda _: None),
     PeriodDialog: lambda desk, _: PeriodDialog(desk),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from snhr_desktop.domain.places.gazetteer import BUILT_IN, with_built_in
-from snhr_desktop.domain.places.place import Place
+from snhr_desktop.domain.places.place import Level, Place
 
 
 @dataclass(frozen=True)
@@ -33,14 +33,21 @@ class Joined:
 
 
 def joined(lists: Iterable[PlaceList]) -> Joined:
-    """What the lists say, in the order they were taken in."""
+    """What the lists say, in the order they were taken in.
+
+    A version that lists no place of a level says nothing of that level: its places stay.
+    """
     places = {place.pcode: place for place in BUILT_IN}
     latest: dict[str, PlaceList] = {}
+    listed: dict[tuple[str, Level], set[str]] = {}
     former: dict[str, str] = {}
     for one in lists:
         now = {place.pcode for place in one.places}
-        before = latest.get(one.name)
-        gone = {place.pcode for place in before.places} - now if before else set()
+        gone: set[str] = set()
+        for level in {place.level for place in one.places}:
+            before = listed.get((one.name, level), set())
+            listed[one.name, level] = {place.pcode for place in one.places if place.level is level}
+            gone |= before - now
         former |= {code: one.successors.get(code, "") for code in gone}
         places |= {place.pcode: place for place in with_built_in(one.places) if place.pcode in now}
         former = {code: after for code, after in former.items() if code not in now}

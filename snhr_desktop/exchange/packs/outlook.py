@@ -1,26 +1,38 @@
 """What a pack would change among the places of a store."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from snhr_desktop.domain.places import Gazetteer, Joined, Level, Place
-from snhr_desktop.i18n import N_, Language
+from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.store.place_packs import Pack
 
 TOLD = N_(
     "New places: {new}. Changed: {changed}. As before: {same}. No more in the list: {gone}. Outlines: {outlines}."
 )
+NEW, RENAMED = N_("New: {name} ({code})"), N_("Renamed: {before}, now {name} ({code})")
+MOVED, GONE = N_("Elsewhere or otherwise: {name} ({code})"), N_("No more in the list: {name} ({code})")
+REPLACED = N_("No more in the list: {name} ({code}); after it came {after} ({after_code})")
+MORE = NP_("… and {n} more place", "… and {n} more places")
 
 
 @dataclass(frozen=True)
 class PackOutlook:
-    """Codes of places that are new, changed or no more, how many stay as they are, and outlines by level."""
+    """Codes of places that are new, changed or no more, how many stay as they are, and outlines by level.
+
+    `renamed` are those of the changed ones whose name is another. `before` and `after` are the places of all these
+    codes, `successors` say what came after those that are no more.
+    """
 
     new: tuple[str, ...]
     changed: tuple[str, ...]
+    renamed: tuple[str, ...]
     gone: tuple[str, ...]
     same: int
     outlines: Mapping[Level, int]
+    before: Mapping[str, Place]
+    after: Mapping[str, Place]
+    successors: Mapping[str, str]
 
     def tell(self, language: Language) -> str:
         """In one line."""
@@ -30,16 +42,64 @@ class PackOutlook:
         }  # fmt: skip
         return language.text(TOLD, **{name: language.number(number) for name, number in numbers.items()})
 
+    def lines(self, language: Language, most: int) -> Iterator[str]:
+        """Place by place, the gravest first: gone, renamed, otherwise, new; of each at most so many."""
+        other = tuple(code for code in self.changed if code not in set(self.renamed))
+        for codes, said in (
+            (self.gone, self._gone), (self.renamed, self._renamed), (other, self._moved), (self.new, self._new),
+        ):  # fmt: skip
+            yield from (said(code, language) for code in codes[:most])
+            if len(codes) > most:
+                yield language.plural(MORE, len(codes) - most)
+
+    def _gone(self, code: str, language: Language) -> str:
+        named = {"name": _name(self.before[code], language), "code": code}
+        after = self.after.get(self.successors.get(code, ""))
+        if after is None:
+            return language.text(GONE, **named)
+        return language.text(REPLACED, **named, after=_name(after, language), after_code=after.pcode)
+
+    def _renamed(self, code: str, language: Language) -> str:
+        before, after = (_name(places[code], language) for places in (self.before, self.after))
+        if before == after:  # in the other language alone
+            before, after = (_both(places[code], language) for places in (self.before, self.after))
+        return language.text(RENAMED, before=before, name=after, code=code)
+
+    def _moved(self, code: str, language: Language) -> str:
+        return language.text(MOVED, name=_name(self.after[code], language), code=code)
+
+    def _new(self, code: str, language: Language) -> str:
+        return language.text(NEW, name=_name(self.after[code], language), code=code)
+
 
 def look(pack: Pack, after: Joined, before: Gazetteer) -> PackOutlook:
     """Compare what a pack leads to with what is there."""
     listed = {place.pcode for place in pack.listed.places}
-    new = tuple(sorted(code for code in listed if before.get(code) is None))
-    changed = tuple(sorted(code for code in listed if _differs(before.get(code), after.places[code])))
-    gone = tuple(sorted(code for code in after.former if not before.is_former(code)))
-    outlines = {level: len(by_code) for level, by_code in pack.outlines.items()}
-    return PackOutlook(new, changed, gone, len(listed) - len(new) - len(changed), outlines)
+    new = _codes(listed, lambda code: before.get(code) is None or before.is_former(code))
+    changed = _codes(listed - set(new), lambda code: before.get(code) != after.places[code])
+    gone = _codes(after.former, lambda code: not before.is_former(code))
+    renamed = tuple(code for code in changed if _names(before.get(code)) != _names(after.places[code]))
+    told = {*new, *changed, *gone, *(after.former[code] for code in gone)}
+    return PackOutlook(
+        new, changed, renamed, gone, len(listed) - len(new) - len(changed),
+        {level: len(by_code) for level, by_code in pack.outlines.items()},
+        {code: place for code in told if (place := before.get(code))},
+        {code: place for code in told if (place := after.places.get(code))},
+        {code: after.former[code] for code in gone},
+    )  # fmt: skip
 
 
-def _differs(before: Place | None, after: Place) -> bool:
-    return before is not None and before != after
+def _codes(codes: Iterable[str], wanted: Callable[[str], bool]) -> tuple[str, ...]:
+    return tuple(sorted(filter(wanted, codes)))
+
+
+def _names(place: Place | None) -> tuple[str, str] | None:
+    return (place.name_en, place.name_ar) if place else None
+
+
+def _name(place: Place, language: Language) -> str:
+    return place.name_ar if language.code == "ar" else place.name_en
+
+
+def _both(place: Place, language: Language) -> str:
+    return f"{language.isolate(place.name_en)} / {language.isolate(place.name_ar)}"

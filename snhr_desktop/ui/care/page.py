@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QFileDialog
 
+from snhr_desktop.domain.rights import PLACES
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.care.backup_card import BACK_UP, BackupCard
@@ -19,8 +20,13 @@ from snhr_desktop.ui.care.salvage_dialog import SalvageDialog
 from snhr_desktop.ui.care.verify_card import VERIFY, VerifyCard
 from snhr_desktop.ui.care.volumes import plugged_in, within_volume
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.form_dialog import over
 from snhr_desktop.ui.keyed import give_key
 from snhr_desktop.ui.page import Page
+from snhr_desktop.ui.places.again_dialog import AgainDialog
+from snhr_desktop.ui.places.pack_dialog import PackDialog
+from snhr_desktop.ui.places.packs_card import AGAIN, TAKE, PacksCard
+from snhr_desktop.ui.rights import may_write, only
 from snhr_desktop.ui.widgets import Notice, PageHeader, ScrollBody
 
 if TYPE_CHECKING:
@@ -38,7 +44,7 @@ CHOSEN = N_("Backups are kept in {name} from now on.")
 class CarePage(Page):
     """Asks how the store is backed up when it is shown, and when a backup was made."""
 
-    reads: ClassVar[frozenset[str]] = frozenset({"backup", "incident", "detention"})
+    reads: ClassVar[frozenset[str]] = frozenset({"backup", "incident", "detention", "place_pack"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -46,8 +52,9 @@ class CarePage(Page):
         self.backups, self.held = BackupCard(kit), ListCard(kit)
         self.check, self.rescue = VerifyCard(kit), RescueCard(kit)
         self.sheet = Notice(kit)
+        self.packs = PacksCard(kit, None if may_write(desk.operations, PLACES) else only(PLACES))
         body = ScrollBody()
-        for card in (self.backups, self.held, self.check, self.rescue):
+        for card in (self.backups, self.held, self.check, self.packs, self.rescue):
             body.column.addWidget(card)
         body.column.addStretch(1)
         self.column.addWidget(PageHeader(kit, TITLE))
@@ -63,6 +70,7 @@ class CarePage(Page):
             lambda workspace: workspace.safety(plugged_in(workspace.backup_within())),
             self._show, owner=self, key="safety",
         )  # fmt: skip
+        self.desk.operations.ask(lambda workspace: workspace.packs(), self.packs.show_packs, owner=self, key="packs")
         self.desk.operations.ask(
             lambda workspace: workspace.sheet_left_here(), self._show_sheet, owner=self, key="sheet"
         )
@@ -88,6 +96,8 @@ class CarePage(Page):
         self.held.restore.clicked.connect(self._restore_chosen)
         self.rescue.restore.clicked.connect(self._restore_any)
         self.rescue.salvage.clicked.connect(self.salvage)
+        self.packs.take.clicked.connect(self.take_places)
+        self.packs.again.clicked.connect(self._use_again)
         keeper = self.desk.keeper
         if keeper is not None:
             keeper.begun.connect(lambda: self.backups.work(True))
@@ -100,7 +110,8 @@ class CarePage(Page):
             (self.backups.now, BACK_UP, "Ctrl+B"), (self.backups.choose, PLACE, "Ctrl+O"),
             (self.held.restore, RESTORE_CHOSEN, "Ctrl+R"), (self.check.verify, VERIFY, "Ctrl+E"),
             (self.check.printed.look, LOOK, "Ctrl+H"), (self.rescue.restore, RESTORE, "Ctrl+Shift+R"),
-            (self.rescue.salvage, SALVAGE, "Ctrl+Shift+S"),
+            (self.rescue.salvage, SALVAGE, "Ctrl+Shift+S"), (self.packs.take, TAKE, "Ctrl+P"),
+            (self.packs.again, AGAIN, "Ctrl+U"),
         ):  # fmt: skip
             give_key(self.kit, self, act, words, key)
 
@@ -122,6 +133,17 @@ class CarePage(Page):
         dialog = SalvageDialog(self.kit, self.desk.operations.worker, None, self)
         dialog.open()
         return dialog
+
+    def take_places(self) -> PackDialog:
+        """Open what takes in a pack of places."""
+        dialog = PackDialog(self.desk, self.packs.held)
+        over(dialog, self)
+        return dialog
+
+    def _use_again(self) -> None:
+        chosen = self.packs.table.chosen()
+        if chosen is not None:
+            over(AgainDialog(self.desk, chosen), self)
 
     def _restore_any(self) -> None:
         self.restore()

@@ -11,7 +11,7 @@ from snhr_desktop.domain.places import Level, built_in
 from snhr_desktop.exchange.packs.reading import read_pack
 from snhr_desktop.exchange.packs.refusals import BadPack, PackUnnamed
 from snhr_desktop.exchange.packs.shapes import Found, read_shapes
-from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.store.findings import NOTE
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE, dossier
@@ -60,9 +60,9 @@ def collection(folder: Path, *features: object) -> Path:
 def test_a_list_is_told_before_it_is_taken_in_and_changes_no_record(workspace: Workspace, tmp_path: Path) -> None:
     saved = workspace.save(dossier()).dossier
     path = written(tmp_path, f"{ADMIN}{SAME}{NEW},35.9,36.6\n")
-    outlook = workspace.pack_outlook([path], SAID)
+    outlook = workspace.look_at_pack([path], SAID).outlook
     assert (outlook.new, outlook.gone, workspace.packs()) == (("SY070099",), (), ())
-    assert workspace.import_pack([path], SAID) == outlook
+    assert workspace.import_pack([path], SAID).outlook == outlook
     place = workspace.gazetteer.get("SY070099")
     assert place is not None
     assert (place.name_ar, place.parent, place.lat) == ("ناحية جديدة", "SY0700", 35.9)
@@ -78,7 +78,7 @@ def test_a_code_that_is_gone_still_resolves_and_leads_to_its_successor(workspace
     row = "C99901,Village,قرية,SY070000,35.9,36.6\n"
     workspace.import_pack([written(tmp_path, POINTS + row)], SAID)
     text = POINTS.strip() + ",replaces\nC99902,Village,قرية,SY070000,35.9,36.6,C99901\n"
-    outlook = workspace.import_pack([written(tmp_path, text)], {**SAID, "version": "2021"})
+    outlook = workspace.import_pack([written(tmp_path, text)], {**SAID, "version": "2021"}).outlook
     assert (outlook.new, outlook.gone) == (("C99902",), ("C99901",))
     places = workspace.gazetteer
     old = places.get("C99901")
@@ -167,7 +167,7 @@ def test_the_official_files_come_in_whole(workspace: Workspace) -> None:
         "syr_admin_units.csv", "syr_communities.csv", "focus_community_aliases.csv", "idlib_neighbourhoods.csv",
         "focus_extra_places_geonames.csv", "syr_admin.topojson",
     )  # fmt: skip
-    outlook = workspace.import_pack([GEO / name for name in names], SAID)
+    outlook = workspace.import_pack([GEO / name for name in names], SAID).outlook
     assert {level: outlook.outlines[level] for level in list(Level)[:3]} == {
         Level.GOVERNORATE: 14, Level.DISTRICT: 62, Level.SUBDISTRICT: 272,
     }  # fmt: skip
@@ -195,3 +195,69 @@ def test_a_workbook_of_the_exchange_comes_in_sheet_by_sheet(tmp_path: Path) -> N
     assert sorted(places) == ["SY07", "SY0700", "SY070099"]
     new = places["SY070099"]
     assert (new.name_en, new.name_ar, new.parent, new.level) == ("New Area", "ناحية جديدة", "SY0700", Level.SUBDISTRICT)
+
+
+def village(folder: Path, name: str, code: str = "C99901", file: str = "list.csv") -> Path:
+    """A list of one village."""
+    return written(folder, f"{POINTS}{code},{name},قرية {name},SY070000,35.9,36.6\n", file)
+
+
+def test_an_earlier_version_stands_again_and_every_taking_in_is_kept(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.import_pack([village(tmp_path, "Old")], SAID)
+    workspace.import_pack([village(tmp_path, "New")], {**SAID, "version": "2"})
+    held = workspace.packs()
+    assert [(one.about.version, one.in_use) for one in held] == [("2", True), ("2020-12-17", False)]
+    found = workspace.look_at_earlier(held[1].uid)
+    assert (found.outlook.renamed, found.outlook.gone) == (("C99901",), ())
+    assert workspace.gazetteer.search("New")[0].pcode == "C99901"
+    assert workspace.take_pack(found.pack).changes.types >= {"incident", "place_pack"}
+    place = workspace.gazetteer.get("C99901")
+    assert place is not None
+    assert place.name_en == "Old"
+    assert [(one.about.version, one.in_use) for one in workspace.packs()] == [
+        ("2020-12-17", True), ("2", False), ("2020-12-17", False),
+    ]  # fmt: skip
+    assert not workspace.take_pack(found.pack).changes.types, "it is in use already"
+    assert sound(workspace)
+
+
+def test_what_would_change_is_told_place_by_place_in_both_languages(workspace: Workspace, tmp_path: Path) -> None:
+    first = f"{POINTS}C1A,One,واحد,SY070000,35.9,36.6\nC2A,Two,اثنان,SY070000,35.9,36.6\n"
+    first += "C3A,Three,ثلاثة,SY070000,35.9,36.6\n"
+    workspace.import_pack([written(tmp_path, first)], SAID)
+    second = (
+        f"{POINTS.strip()},replaces\nC1A,One,واحدة,SY070000,35.9,36.6,\nC2A,Two,اثنان,SY070000,35.8,36.6,\n"
+        "C4A,Three,ثلاثة,SY070000,35.9,36.6,C3A\n"
+    )
+    outlook = workspace.look_at_pack([written(tmp_path, second)], {**SAID, "version": "2"}).outlook
+    assert (outlook.gone, outlook.renamed, outlook.changed, outlook.new) == (
+        ("C3A",), ("C1A",), ("C1A", "C2A"), ("C4A",),
+    )  # fmt: skip
+    told = "\n".join(bare(line) for line in outlook.lines(ENGLISH, 9))
+    assert told.splitlines() == [
+        "No more in the list: Three (C3A); after it came Three (C4A)",
+        "Renamed: One / واحد, now One / واحدة (C1A)",
+        "Elsewhere or otherwise: Two (C2A)",
+        "New: Three (C4A)",
+    ]
+    assert "واحدة" in list(outlook.lines(ARABIC, 9))[1]
+    assert bare(next(iter(outlook.lines(ENGLISH, 0)))) == "… and 1 more place"
+
+
+def test_another_window_has_the_places_with_its_next_question(tmp_path: Path) -> None:
+    made, _ = Workspace.create(tmp_path / "b.snhr", PASSPHRASE, "IDL")
+    with made, Workspace.open(tmp_path / "b.snhr", PASSPHRASE) as other:
+        places = other.gazetteer
+        made.import_pack([village(tmp_path, "Old")], SAID)
+        assert places.get("C99901") is None
+        other.periods()
+        assert places.get("C99901") is not None
+        assert built_in().get("C99901") is None
+
+
+def test_a_version_without_a_level_takes_none_of_it_away(workspace: Workspace, tmp_path: Path) -> None:
+    units = written(tmp_path, f"{ADMIN}{SAME}{NEW},35.9,36.6\n", "units.csv")
+    workspace.import_pack([units, village(tmp_path, "Old")], SAID)
+    outlook = workspace.import_pack([village(tmp_path, "Old", "C99902")], {**SAID, "version": "2"}).outlook
+    assert outlook.gone == ("C99901",)
+    assert not workspace.gazetteer.is_former("SY070099")

@@ -1,0 +1,1 @@
+"""Packs of places and boundaries in the window."""

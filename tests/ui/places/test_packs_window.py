@@ -1,0 +1,144 @@
+"""Packs of places in the window: seen before they are taken in, an earlier version used again, by keys."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from snhr_desktop.domain.rights import ENTRY
+from snhr_desktop.i18n import ARABIC, LANGUAGES, Language, bare
+from snhr_desktop.ui.care.page import CarePage
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.places.again_dialog import AgainDialog
+from snhr_desktop.workspace import Workspace
+from tests.ui.walk import unnamed
+
+Settle = Callable[[], None]
+LIST = "PCODE,name_en,name_ar,admin3Pcode,LATITUDE,LONGITUDE\nC99901,{name},قرية {name},SY070000,35.9,36.6\n"
+ABOUT = 'name = "Official"\nversion = "{version}"\nlicence = "CC BY 3.0 IGO"\ncredit = "UN OCHA"\nsource = "Exchange"\n'
+
+
+@pytest.fixture
+def page(desk: Desk) -> Iterator[CarePage]:
+    made = CarePage(desk)
+    made.resize(1150, 700)
+    made.show()
+    yield made
+    shiboken6.delete(made)
+
+
+def pack(folder: Path, name: str = "Village", version: str = "2020-12-17") -> Path:
+    """A list with what it is beside it."""
+    folder.mkdir(exist_ok=True)
+    (folder / "pack.toml").write_text(ABOUT.format(version=version), encoding="utf-8")
+    path = folder / "list.csv"
+    path.write_text(LIST.format(name=name), encoding="utf-8")
+    return path
+
+
+def taken_in(page: CarePage, path: Path, settle: Settle) -> None:
+    """A pack taken in by keys alone, once the files are chosen."""
+    dialog = page.take_places()
+    settle()
+    dialog.choose_files([path])
+    settle()
+    for _ in range(2):
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+        settle()
+
+
+def test_a_pack_is_seen_before_it_is_taken_in(
+    page: CarePage, desk: Desk, workspace: Workspace, tmp_path: Path, settle: Settle
+) -> None:
+    settle()
+    assert page.packs.table.isHidden()
+    dialog = page.take_places()
+    settle()
+    assert not dialog.act.isEnabled()
+    dialog.choose_files([pack(tmp_path)])
+    settle()
+    assert dialog.texts["licence"].text() == "CC BY 3.0 IGO"
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    settle()
+    assert bare(dialog.outlook.lines.lines()[0]) == "New: Village (C99901)"
+    assert (dialog.act.text(), workspace.packs()) == ("Take them in", ())
+    QTest.keyClicks(dialog.texts["version"], "b")
+    assert (dialog.act.text(), dialog.outlook.isHidden()) == ("See what would change", True)
+    for _ in range(2):
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+        settle()
+    [held] = workspace.packs()
+    assert held.about.version == "b2020-12-17"
+    assert page.packs.table.rowCount() == 1
+    assert desk.operations.gazetteer.get("C99901") is not None
+    assert not page.packs.again.isEnabled(), "it is in use"
+
+
+def test_an_earlier_version_is_used_again(page: CarePage, workspace: Workspace, tmp_path: Path, settle: Settle) -> None:
+    taken_in(page, pack(tmp_path), settle)
+    taken_in(page, pack(tmp_path, "Town", "2021"), settle)
+    page.packs.table.setCurrentCell(1, 0)
+    assert page.packs.again.isEnabled()
+    page.packs.again.click()
+    settle()
+    [dialog] = page.findChildren(AgainDialog)
+    assert bare(dialog.outlook.lines.lines()[0]).startswith("Renamed: Town, now Village")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    settle()
+    assert [one.about.version for one in workspace.packs()] == ["2020-12-17", "2021", "2020-12-17"]
+    assert page.packs.table.chosen() == workspace.packs()[0]
+
+
+def test_the_next_version_needs_only_what_is_another(page: CarePage, tmp_path: Path, settle: Settle) -> None:
+    taken_in(page, pack(tmp_path), settle)
+    dialog = page.take_places()
+    assert {name: edit.text() for name, edit in dialog.texts.items()} == {
+        "name": "Official", "version": "", "licence": "CC BY 3.0 IGO", "source": "Exchange", "credit": "UN OCHA",
+    }  # fmt: skip
+
+
+def test_a_bad_file_is_told_and_another_can_be_chosen(page: CarePage, tmp_path: Path, settle: Settle) -> None:
+    dialog = page.take_places()
+    path = pack(tmp_path)
+    path.write_text("a,b\n1,2\n", encoding="utf-8")
+    dialog.choose_files([path])
+    settle()
+    dialog.act.click()
+    settle()
+    assert "no list of places" in dialog.notice.text()
+    dialog.choose_files([pack(tmp_path / "b")])
+    settle()
+    assert dialog.act.isEnabled()
+    dialog.act.click()
+    settle()
+    assert dialog.act.text() == "Take them in"
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=list(LANGUAGES))
+def test_every_word_is_said_in_both_languages(
+    page: CarePage, desk: Desk, language: Language, tmp_path: Path, settle: Settle
+) -> None:
+    taken_in(page, pack(tmp_path), settle)
+    dialog = page.take_places()
+    dialog.choose_files([pack(tmp_path, "Town", "2021")])
+    settle()
+    dialog.act.click()
+    settle()
+    desk.tongue.switch(language)
+    for window in (page, dialog):
+        assert unnamed(window) == []
+    if language is ARABIC:
+        assert "تغيّر اسمه" in dialog.outlook.lines.lines()[0]
+
+
+def test_who_enters_is_told_who_may(desk: Desk, workspace: Workspace, settle: Settle) -> None:
+    workspace.user = replace(workspace.user, role=ENTRY)
+    page = CarePage(desk)
+    page.show()
+    settle()
+    assert not page.packs.take.isEnabled()
+    shiboken6.delete(page)
