@@ -7,11 +7,13 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from snhr_desktop.cli.interrupted import until_interrupted
 from snhr_desktop.cli.passphrase import passphrase
 from snhr_desktop.cli.reading import choices_of
 from snhr_desktop.domain.records import Period
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.errors import UnknownCode
+from snhr_desktop.exchange.watching import Waiting
 from snhr_desktop.i18n import LANGUAGES, N_, Language, Message
 from snhr_desktop.workspace import Workspace
 from snhr_desktop.workspace.replacing import say_replaced
@@ -41,8 +43,9 @@ def new(options: argparse.Namespace, language: Language) -> int:
 
 def import_(options: argparse.Namespace, language: Language) -> int:
     """Read records from a file and tell what became of each."""
-    with open_store(options, language, read_only=options.dry_run) as workspace:
-        report = workspace.import_file(options.file, options.mapping, options.dry_run, choices_of(options))
+    with open_store(options, language, read_only=options.dry_run) as workspace, until_interrupted() as wanted:
+        choices, waiting = choices_of(options), Waiting(wanted=wanted)
+        report = workspace.import_file(options.file, options.mapping, options.dry_run, choices, waiting)
     print(report.tell(language))
     return 0
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -141,15 +141,17 @@ class BackupDoor(Door):
         """Make a backup in the store's own folder."""
         return make(self._store.folder, self._store.keys, vault.inside(self._store.folder), why, stop)
 
-    def back_up_before_import(self) -> None:
+    def back_up_before_import(self, wanted: Callable[[], bool]) -> None:
         """Put the store aside before much of it may change; not where it stands aside as it is, or has no room.
+
+        It ends once the import is not `wanted` any more.
 
         Whatever refuses it does not refuse the import, which is one transaction and undone as a whole if it fails.
         """
         if self._is_set_aside():
             return
         try:
-            self.back_up_inside(IMPORT)
+            self.back_up_inside(IMPORT, Stop.unless(wanted))
         except Refusal:
             return
 

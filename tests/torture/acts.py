@@ -5,14 +5,15 @@ An act runs in a process of its own, on a store that it may do with as it likes,
 
 import importlib
 import json
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 from snhr_desktop.errors import NewerStore
+from snhr_desktop.exchange import importing
 from snhr_desktop.store import keyslots, upkeep
 from snhr_desktop.store.attachments.check import MISSING
 from snhr_desktop.store.backups import carrying, vault
@@ -70,9 +71,22 @@ def all_saved(folder: Path, told: Told) -> list[str]:
     return wrong
 
 
+@contextmanager
+def in_batches() -> Iterator[None]:
+    """Imports that write a few records at a time, so that a short file has several batches."""
+    with patch.object(importing, "AT_ONCE", 5):
+        yield
+
+
+def little_cache(workspace: Workspace) -> None:
+    """Have the pages of a transaction written out long before its end, as those of a large one are."""
+    workspace._store.connection.execute("PRAGMA cache_size = 20")
+
+
 def imports(folder: Path, say: Say) -> None:
     """File after file."""
-    with Workspace.open(folder, PASSPHRASE) as workspace:
+    with in_batches(), Workspace.open(folder, PASSPHRASE) as workspace:
+        little_cache(workspace)
         for number in range(10_000):
             path = files_in.own_dossiers(folder.parent / "import.json", IMPORTED, f"file{number}")
             report = workspace.import_file(path)

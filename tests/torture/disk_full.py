@@ -24,7 +24,7 @@ from snhr_desktop.store.migrations import STEPS
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE
 from tests.torture import files_in, small_disk, stores
-from tests.torture.acts import MORE
+from tests.torture.acts import MORE, in_batches, little_cache
 from tests.torture.outcome import Outcome
 
 KEPT = {"none": 0, "kept": ballast.SIZE, "late": ballast.SIZE}
@@ -57,7 +57,8 @@ def saves(tried: Tried) -> None:
 
 def imports(tried: Tried) -> None:
     """A file, whole or not at all."""
-    with Workspace.open(tried.folder, PASSPHRASE) as workspace:
+    with in_batches(), Workspace.open(tried.folder, PASSPHRASE) as workspace:
+        little_cache(workspace)
         report = workspace.import_file(tried.folder.parent / "import.json")
         assert report.created == IMPORTED, report
         tried.acknowledged.update(row.reference for row in workspace.incidents(stores.ALL).rows)

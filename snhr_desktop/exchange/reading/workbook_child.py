@@ -8,6 +8,7 @@ import datetime as dt
 import json
 import math
 import os
+import signal
 from collections.abc import Iterator
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -38,6 +39,7 @@ _WHOLE = 1 << 53
 
 def serve(there: Connection, path: str, sheet: str, most: int, checked: bool) -> None:
     """Tell of a workbook and the rows of a sheet, the first `most` of them or all (0). Ends with the process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a Ctrl+C in the terminal is for whoever reads to take
     keep_private()
     _limit()
     try:

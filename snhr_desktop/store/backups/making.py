@@ -44,6 +44,7 @@ class Stop:
 
     def __init__(self) -> None:
         self._asked = threading.Event()
+        self._wanted: Callable[[], bool] = lambda: True
 
     def ask(self) -> None:
         """Call it off; what runs ends soon, with `BackupStopped`."""
@@ -51,7 +52,14 @@ class Stop:
 
     def asked(self) -> bool:
         """Whether it was called off."""
-        return self._asked.is_set()
+        return self._asked.is_set() or not self._wanted()
+
+    @classmethod
+    def unless(cls, wanted: Callable[[], bool]) -> "Stop":
+        """Calls it off once nobody wants it any more, as somebody else tells."""
+        stop = cls()
+        stop._wanted = wanted
+        return stop
 
     def go_on(self) -> None:
         """Raise `BackupStopped` where it was."""
