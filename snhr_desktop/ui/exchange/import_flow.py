@@ -139,7 +139,7 @@ class ImportFlow(QObject):
         self.mapping.show_look(found)
         self.mapping.act.setEnabled(True)
         self.card.tell(self._hindered)
-        if found.known or then_try:
+        if (found.known and not found.changed) or then_try:
             self.try_it()
         else:
             self.mapping.table.setFocus()

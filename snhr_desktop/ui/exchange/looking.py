@@ -10,6 +10,7 @@ from snhr_desktop.exchange.guessing import ColumnGuess, Offer, Seen, guess, offe
 from snhr_desktop.exchange.guessing.forms import Form
 from snhr_desktop.exchange.mapping import FileMapping, Words
 from snhr_desktop.exchange.mapping.changing import with_words
+from snhr_desktop.exchange.mapping.columns import targets_of, with_column, without_column
 from snhr_desktop.exchange.mapping_file import load_mapping
 from snhr_desktop.exchange.mapping_shelf import shelf
 from snhr_desktop.exchange.reading import Choices, Source, open_source
@@ -49,11 +50,15 @@ class Line:
 
 @dataclass(frozen=True)
 class Look:
-    """A file as it would be read. `mapping` is None for a file of our own dossiers; `known`: it was not made here."""
+    """A file as it would be read. `mapping` is None for a file of our own dossiers.
+
+    `known`: the mapping was not made here; `changed`: what is shown is a copy of it with other columns or words.
+    """
 
     source: Source
     mapping: FileMapping | None = None
     known: bool = True
+    changed: bool = False
     lines: tuple[Line, ...] = ()
 
 
@@ -64,7 +69,8 @@ def look(workspace: Workspace, asked: Asked, waiting: Waiting = UNWATCHED) -> Lo
         return Look(source)
     found = None if asked.made else _known(source, asked.mapping)
     if found:
-        mapping, columns = found, tuple(ColumnGuess(column, "", 1.0) for column in source.columns)
+        mapping = _changed(found, source, gazetteer, asked.targets)
+        columns = _columns(mapping, source)
     else:
         guessed = guess(source, gazetteer, _questions(source), asked.targets)
         mapping, columns = _apart(guessed.mapping), guessed.columns
@@ -72,7 +78,33 @@ def look(workspace: Workspace, asked: Asked, waiting: Waiting = UNWATCHED) -> Lo
         mapping = with_words(mapping, column, said)
     lines = _lines(source, mapping, columns, gazetteer)
     waiting.look()
-    return Look(source, mapping, found is not None, lines)
+    return Look(source, mapping, found is not None, mapping != found and found is not None, lines)
+
+
+def _changed(
+    mapping: FileMapping, source: Source, gazetteer: Gazetteer, targets: Mapping[tuple[str, str], str]
+) -> FileMapping:
+    """A copy of a known mapping in which some columns are taken for what a person says."""
+    every = [("", name) for name in source.columns] + [
+        (name, one) for name, all_ in source.lists.items() for one in all_
+    ]
+    for column, target in targets.items():
+        mapping = without_column(mapping, column[1])
+        if target:
+            alone = guess(source, gazetteer, _questions(source), dict.fromkeys(every, "") | {column: target}).mapping
+            mapping = with_column(mapping, column[1], target, alone)
+    return mapping
+
+
+def _columns(mapping: FileMapping, source: Source) -> tuple[ColumnGuess, ...]:
+    """The columns of the file and of its repeats, with what the mapping takes them for."""
+    told = targets_of(mapping)
+    own = tuple(ColumnGuess(name, told.get(("", name), ""), 1.0) for name in source.columns)
+    return own + tuple(
+        ColumnGuess(name, told.get((repeat, name), ""), 1.0, repeat)
+        for repeat, names in source.lists.items()
+        for name in names
+    )
 
 
 def offered() -> Mapping[str, Offer]:
@@ -124,8 +156,8 @@ def _lines(
 def _taken(
     column: ColumnGuess, seen: Sequence[Seen], mapping: FileMapping, known: Mapping[str, Offer]
 ) -> Message | None:
-    if column.target:
-        return known[column.target].label if column.target in known else None
+    if column.target in known:
+        return known[column.target].label
     if column.column in mapping.ignored:
         return known["ignored"].label
     if read := next((one.field.label for one in seen if one.field), None):

@@ -26,7 +26,8 @@ TRY, SAVE = N_("Try it"), N_("Save the mapping")
 TRY_KEY, SAVE_KEY = "F5", "Ctrl+S"
 NAME, TARGET = N_("Name of the mapping"), N_("What the column is taken for")
 GUESSED = N_("The mapping was guessed. Look at each column, then try it: nothing is saved before you take it in.")
-KNOWN = N_("The file is known by its columns: {mapping}. To map it yourself, choose a mapping made here.")
+KNOWN = N_("The file is known by its columns: {mapping}. What you change goes into a copy of that mapping.")
+COPIED = N_("A changed copy of the mapping {mapping}. Once it is saved, such files are read by it.")
 KEYS = N_("Enter changes what a column is taken for, Delete takes it out.")
 LEFT = NP_("{n} column is not taken in", "{n} columns are not taken in")
 UNDER = N_("{heading}: {label}")
@@ -78,8 +79,6 @@ class MappingCard(Card):
         self.look = look
         if look.mapping is None:
             return
-        for shown in (self._target_line, self._keys):
-            shown.setVisible(not look.known)
         self.reading.show_source(look.source)
         self.table.show_lines(look.lines)
         self._show_target()
@@ -106,7 +105,7 @@ class MappingCard(Card):
 
     def _take(self, target: str) -> None:
         line = self.table.line()
-        if line and self.look and not self.look.known and target != line.target:
+        if line and self.look and (target != line.target or (not target and line.taken)):
             self.mapped.emit(line.repeat, line.column, target)
         if self.target.hasFocus():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -146,7 +145,9 @@ def _about(look: Look, language: Language) -> str:
     mapping = look.mapping
     assert mapping
     if look.known:
-        return language.text(KNOWN, mapping=mapping.name_ar if language.rtl else mapping.name_en)
+        return language.text(
+            COPIED if look.changed else KNOWN, mapping=mapping.name_ar if language.rtl else mapping.name_en
+        )
     left = sum(line.taken is None for line in look.lines)
     told = language.text(GUESSED)
     return f"{told} {language.plural(LEFT, left)}." if left else told

@@ -1,6 +1,7 @@
 """A mapping made in the window: what a file holds is shown, columns are changed by keys, tried, taken in, and kept."""
 
 import csv
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from snhr_desktop.i18n import ARABIC, bare
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.ui.exchange.page import ExchangePage
 from snhr_desktop.workspace import Workspace
-from tests.exchange.archive import folder_file
+from tests.exchange.archive import folder_file, row
 from tests.exchange.shared_files import EVENTS, with_events
 from tests.exchange.workbooks import workbook
 from tests.ui.exchange.driving import at, cell, made, take_for, take_in, taken_for, tried
@@ -139,3 +140,32 @@ def test_a_mapping_needs_a_name_to_be_saved(page: ExchangePage, qtbot: QtBot, tm
     page.mapping.name.clear()
     page.mapping.save.click()
     assert page.mapping.name_line.complaint() == "Give the mapping a name."
+
+
+def test_a_known_mapping_is_changed_in_a_copy_that_is_followed_once_it_is_saved(
+    page: ExchangePage, workspace: Workspace, qtbot: QtBot, tmp_path: Path, settle: SETTLE
+) -> None:
+    path = folder_file(tmp_path, "rows.json", json.dumps([row(staff="Somebody", un_title="Event 7")]))
+    columns = ("staff", "un_title")
+    page.importing.take(path)
+    qtbot.waitUntil(lambda: page.report.isVisible() and page.mapping.look is not None and page.mapping.look.known)
+    assert "goes into a copy" in page.mapping.about.text()
+    assert taken_for(page, "staff") == "Left out on purpose"
+    take_for(page, "staff", "incident.landmark_en", settle)
+    take_for(page, "un_title", "", settle)
+    qtbot.waitUntil(lambda: "A changed copy" in page.mapping.about.text())
+    assert not page.report.isVisible(), "what was told before is no longer so"
+    assert [taken_for(page, column) for column in columns] == ["Landmark in English", "Not taken in"]
+    tried(page, qtbot)
+    page.mapping.save.click()
+    settle()
+    take_in(page, qtbot)
+    settle()
+    kept = workspace.by_origin("syrian_archive_chemical:SAR290415")
+    assert kept is not None
+    assert (kept.incident.landmark_en, kept.incident.title_en) == ("Somebody", "Attack on Saraqib")
+    [ours] = [one for one in shelf().mappings if one.code == "syrian_archive_chemical"]
+    assert "staff" not in ours.ignored
+    page.importing.take(path)
+    qtbot.waitUntil(lambda: page.report.isVisible() and page.mapping.look is not None and page.mapping.look.known)
+    assert bare(page.report.chips[3].accessibleName()) == "1 unchanged"
