@@ -109,8 +109,8 @@ def facts(dossier: Dossier, places: Gazetteer) -> Facts:
             party_row=party_row(parties),
             party_group=party_group(parties),
             massacre=is_massacre(dossier),
-            civilians_killed=sum(tally(dossier.victims, "killed").values()),
-            civilians_injured=sum(tally(dossier.victims, "injured").values()),
+            civilians_killed=sum(fact.number for fact in victims if _of(fact, "killed", "civilian")),
+            civilians_injured=sum(fact.number for fact in victims if _of(fact, "injured", "civilian")),
         ),
         victims=victims,
         facilities=tuple(FacilityFact(category(facility), facility.type) for facility in dossier.facilities),
@@ -139,7 +139,7 @@ def tally(victims: Iterable[Victim], fate: str, civil_status: str = "civilian") 
     """Persons of one fate (`killed`, `injured`) and status by class; classes of nobody are left out."""
     found: Counter[str] = Counter()
     for fact in map(_victim_fact, victims):
-        if (fact.fate, fact.civil_status) == (fate, civil_status):
+        if _of(fact, fate, civil_status):
             found[fact.victim_class] += fact.number
     return found
 
@@ -189,17 +189,23 @@ def month_of(date: When) -> str:
     """The month that every possible day lies in, like `2018-03`, or blank."""
     first, last = date.first, date.last
     same = first and last and (first.year, first.month) == (last.year, last.month)
-    return f"{first:%Y-%m}" if first and same else ""
+    return first.isoformat()[:7] if first and same else ""
 
 
 def area_facts(place: Site, shown: str, places: Gazetteer) -> dict[str, str]:
     """The areas a place lies in, and the sub-district that may be published where it is shown no more exactly."""
-    found = {
-        level: places.ancestor_at(place.pcode, level)
-        for level in (Level.GOVERNORATE, Level.DISTRICT, Level.SUBDISTRICT)
+    units = places.units(place.pcode)
+    subdistrict = units.get(Level.SUBDISTRICT, "")
+    return {
+        "governorate": units.get(Level.GOVERNORATE, ""),
+        "district": units.get(Level.DISTRICT, ""),
+        "subdistrict": subdistrict,
+        "published_subdistrict": "" if shown in _WIDER else subdistrict,
     }
-    area = {level.value: holder.pcode if holder else "" for level, holder in found.items()}
-    return area | {"published_subdistrict": "" if shown in _WIDER else area["subdistrict"]}
+
+
+def _of(fact: VictimFact, fate: str, civil_status: str) -> bool:
+    return fact.fate == fate and fact.civil_status == civil_status
 
 
 def _within_regime(party: str) -> str:

@@ -240,6 +240,10 @@ class TimeOfDay(Kind):
         return f"{int(found[1]):02}:{found[2]}"
 
 
+_DATE_PRECISION, _PLACE_PRECISION = Choice("date_precision"), Choice("place_precision")
+_PCODE_TEXT, _PCODE = Text(20), re.compile(r"[A-Za-z0-9_-]{1,20}")
+
+
 @dataclass(frozen=True)
 class WhenKind(Kind):
     """A date with its precision, in three columns."""
@@ -265,7 +269,7 @@ class WhenKind(Kind):
 
     def _from_mapping(self, raw: Mapping[str, Any]) -> When:
         first, last = self.parse(raw.get("first")), self.parse(raw.get("last"))
-        precision = Choice("date_precision").parse(raw.get("precision"))
+        precision = _DATE_PRECISION.parse(raw.get("precision"))
         if not first:
             return last if last else NO_TIME
         end = last if last else first
@@ -312,13 +316,13 @@ class SiteKind(Kind):
             raw = {"pcode": raw, "precision": "community"}
         if not isinstance(raw, Mapping):
             raise Invalid(NOT_A_PLACE)
-        pcode = Text(20).parse(raw.get("pcode"))
-        if pcode and not re.fullmatch(r"[A-Za-z0-9_-]{1,20}", pcode):
+        pcode = _PCODE_TEXT.parse(raw.get("pcode"))
+        if pcode and not _PCODE.fullmatch(pcode):
             raise Invalid(NOT_A_PLACE)
         lat, lon = _degrees(raw.get("lat"), 90), _degrees(raw.get("lon"), 180)
         if (lat is None) != (lon is None):
             raise Invalid(NOT_COORDINATES)
-        precision = Choice("place_precision").parse(raw.get("precision")) or "unknown"
+        precision = _PLACE_PRECISION.parse(raw.get("precision")) or "unknown"
         return Site(pcode, precision, lat, lon)
 
     def dump(self, value: Site) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from snhr_desktop.domain.dates import LATIN_DIGITS
 from snhr_desktop.exchange.cells import text_of
@@ -29,7 +30,13 @@ def date_text(cell: object, order: str = "") -> str:
     """The date of a cell, day first unless `order` says the month; trimmed, and as it stands where it is no date."""
     if isinstance(cell, dt.date):
         return cell.date().isoformat() if isinstance(cell, dt.datetime) else cell.isoformat()
-    text = " ".join(text_of(cell).removeprefix("'").translate(LATIN_DIGITS).split())
+    return _of_text(text_of(cell), order)
+
+
+@lru_cache(maxsize=1 << 13)
+def _of_text(text: str, order: str) -> str:
+    """Of a file of many rows the same few thousand days are read again and again."""
+    text = " ".join(text.removeprefix("'").translate(LATIN_DIGITS).split())
     if not text or _is_iso(text):
         return text
     text = _CLOCK.sub("", text)

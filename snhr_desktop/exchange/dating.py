@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from snhr_desktop.domain.dates import MONTH_NAMES, NotADate, parse_when
@@ -60,7 +61,8 @@ def settle(rule: DateRule, key: str, cells: Mapping[str, Any]) -> Settled:
 def _written(rule: DateRule, cell: object) -> str:
     """The date as text; blank where the mapping says that such a cell knows none."""
     text = text_of(cell)
-    return "" if text in rule.unknown or fold(text) in map(fold, rule.unknown) else date_text(cell, rule.order)
+    knows_none = bool(rule.unknown) and (text in rule.unknown or fold(text) in map(fold, rule.unknown))
+    return "" if knows_none else date_text(cell, rule.order)
 
 
 def _spanned(rule: DateRule, first: str, cells: Mapping[str, Any]) -> object:
@@ -122,6 +124,7 @@ def _coded(rule: DateRule, cells: Mapping[str, Any]) -> dt.date | None:
     return _day(year, month, day) or _day(year, day, month)
 
 
+@lru_cache(maxsize=1 << 13)
 def _one_day(text: str) -> dt.date | None:
     try:
         when = parse_when(text)

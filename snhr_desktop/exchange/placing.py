@@ -45,6 +45,7 @@ class Placing:
         self._nearby = Nearby(gazetteer, rule.near_km)
         self._precisions = {fold(word): code for word, code in rule.precisions.items()}
         self._written_here = lru_cache(maxsize=20_000)(self._of_written)
+        self._landmark = lru_cache(maxsize=20_000)(_landmark)
 
     def place(self, key: str, cells: Mapping[str, Any]) -> Placed:
         """The place of a row."""
@@ -62,13 +63,13 @@ class Placing:
             findings.append(Finding("place_far", key, far))
             columns = ", ".join(filter(None, (self.rule.latitude, self.rule.longitude, self.rule.point)))
             note = f"{columns}: {_figures(point)}"
-            return Placed(_site(found, None), _landmark(name, found), tuple(findings), note)
+            return Placed(_site(found, None), self._landmark(name, found), tuple(findings), note)
         if point and (not found or found.level is not Level.COMMUNITY):
             found = self._nearest(key, point, found, findings)
         findings += self._told(key, written or self._other_name(cells), found, doubtful)
         exact = found is not None and found.level is Level.COMMUNITY
         site = _site(found, point, precision if exact else "")
-        return Placed(site, _landmark(name, found) if written else "", tuple(findings))
+        return Placed(site, self._landmark(name, found) if written else "", tuple(findings))
 
     def _widened(self, found: Place | None, level: str) -> Place | None:
         """The area of a level that holds a place; none where it is known by the country alone."""

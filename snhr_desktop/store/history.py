@@ -350,9 +350,12 @@ def _says(shown: str, hidden: str, body: Body) -> bool:
     return not any(changes(joined(json.loads(shown), said), json.loads(canonical(body))))
 
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
 def canonical(value: object) -> str:
     """JSON in one spelling only, so that equal records hash alike."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _CANONICAL.encode(value)
 
 
 def _sealed(hidden: Mapping[str, Any]) -> str:

@@ -28,7 +28,9 @@ def with_uids(connection: "Connection", given: S) -> S:
     uid = uid if is_uid(uid) else new_uid()
     table = given.head_type.type_name
     lists: dict[str, Any] = {
-        name: _children_with_uids(connection, children, table, uid) for name, children in given.children().items()
+        name: _children_with_uids(connection, children, table, uid)
+        for name, children in given.children().items()
+        if children
     }
     return altered(given.with_head(given.head.with_uid(uid)), **lists)
 

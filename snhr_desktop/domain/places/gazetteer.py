@@ -42,6 +42,7 @@ class Gazetteer:
         # Narrow before wide: who types a town's name means the town, not the district named after it.
         self._places = sorted(places, key=lambda place: (_WIDTH[place.level], fold(place.name_en), place.pcode))
         self._by_code = {place.pcode: place for place in self._places}
+        self._units: dict[str, Mapping[Level, str]] = {}
         self._check()
         self._children: dict[str, list[Place]] = defaultdict(list)
         for place in self._places:
@@ -102,6 +103,15 @@ class Gazetteer:
         while place and place.level is not level:
             place = self._present(place.parent)
         return place
+
+    def units(self, pcode: str) -> Mapping[Level, str]:
+        """Return the p-codes of the governorate, district and sub-district that hold `pcode` (or are it)."""
+        if pcode not in self._by_code:
+            return {}
+        if pcode not in self._units:
+            holders = (*self.ancestors(pcode), self._by_code[pcode])
+            self._units[pcode] = {holder.level: holder.pcode for holder in holders}
+        return self._units[pcode]
 
     def within(self, pcode: str, ancestor: str) -> bool:
         """Tell whether `pcode` is `ancestor` or lies in it, by the stated parents and not by geometry."""

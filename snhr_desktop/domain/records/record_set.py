@@ -61,8 +61,9 @@ class RecordSet:
         parts: dict[str, Any] = {cls.head_name: head, "revision": _number(raw.get("revision"))}
         found = list(problems)
         for name, record_type in cls.lists.items():
-            parts[name], wrong = _parse_rows(record_type, _list(raw.get(name)))
-            found += wrong
+            if rows := _list(raw.get(name)):
+                parts[name], wrong = _parse_rows(record_type, rows)
+                found += wrong
         return cls(**parts), tuple(found)
 
     def without_sensitive(self) -> Self:

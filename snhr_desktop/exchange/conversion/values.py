@@ -1,7 +1,7 @@
 """The value of one field, as a rule compiled once: a function of the cells of a row."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,6 +47,8 @@ def compiled(mapping: FileMapping, field: Field, rule: FieldRule, gazetteer: Gaz
 
 def _single(mapping: FileMapping, field: Field, rule: FieldRule, gazetteer: Gazetteer) -> Read:
     """A field that has one value: of a column, of the flag that says yes, of a template, or the constant."""
+    if not (rule.columns or rule.each or rule.flags or rule.template):
+        return _constant(rule.value)
     words = rule.words or isinstance(field.kind, Choice)
     said = _translated(mapping, field, rule) if words else _plain(field.kind, rule, gazetteer)
     flagged = _one_flag(rule) if rule.flags else None
@@ -62,10 +64,16 @@ def _single(mapping: FileMapping, field: Field, rule: FieldRule, gazetteer: Gaze
     return read
 
 
+def _constant(value: Any) -> Read:
+    return lambda _cells, _notes, _each: value
+
+
 def _several(mapping: FileMapping, field: Field, rule: FieldRule) -> Read:
     """A field of several codes: the constant ones, those of flags, and those of a cell with a separator between."""
     assert isinstance(field.kind, Choices)
     constant = field.kind.parse(rule.value)
+    if not (rule.columns or rule.each or rule.flags):
+        return _constant(list(constant))
     lookup, separator = Lookup(mapping.words.get(rule.words, {}), field.kind), rule.separator or ";"
 
     def read(cells: Cells, notes: Notes, each: Each) -> Any:
@@ -118,8 +126,8 @@ def _plain(kind: Kind, rule: FieldRule, gazetteer: Gazetteer) -> Read:
     return read
 
 
-def _first(cells: Cells, columns: Any) -> Each:
-    column = first_filled(cells, columns)
+def _first(cells: Cells, columns: Sequence[str]) -> Each:
+    column = columns[0] if len(columns) == 1 else first_filled(cells, columns)
     return column, cells.get(column)
 
 
