@@ -36,6 +36,8 @@ class Finding:
         return language.text(TOPICS[self.topic].line, key=self.key, **values)
 
 
+CLAIMED = "origin_claimed"
+
 TOPICS: Mapping[str, Topic] = {
     "date_swapped": Topic(
         N_("Day and month are swapped against the record’s own code; the date of the code was taken"),
@@ -92,6 +94,10 @@ TOPICS: Mapping[str, Topic] = {
         N_("The toll is told as a range; what the records say is counted, and that it may rise is recorded"),
         N_("{key}: {least} to {most}"),
         doubtful=False,
+    ),
+    CLAIMED: Topic(
+        N_("A record that another office handed over says to be the same one; look whether both are one incident"),
+        N_("{key}"),
     ),
     "value_left_out": Topic(
         N_("Values that could not be read were left out"),

@@ -19,8 +19,8 @@ class Records(Protocol):
     def gazetteer(self) -> Gazetteer:
         """The places it knows."""
 
-    def by_origin(self, origin: str) -> Dossier | None:
-        """The incident that came from a record of another data set."""
+    def by_origin(self, origin: str, reason: str = "") -> Dossier | None:
+        """The incident that came from a record of another data set; of several one that was saved for a reason."""
 
     def dossiers(self, uids: Iterable[str]) -> tuple[Dossier, ...]:
         """Incidents by their identities; unknown ones are passed over."""
@@ -28,8 +28,8 @@ class Records(Protocol):
     def case_files(self, uids: Iterable[str]) -> tuple[CaseFile, ...]:
         """Cases by their identities; unknown ones are passed over."""
 
-    def case_by_origin(self, origin: str) -> CaseFile | None:
-        """The case that came from a record of another data set."""
+    def case_by_origin(self, origin: str, reason: str = "") -> CaseFile | None:
+        """The case that came from a record of another data set; of several one that was saved for a reason."""
 
     def bring_terms(self, given: Iterable[Any], reason: str, *, dry_run: bool = False) -> int:
         """Take in the terms of the office that wrote the file."""

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from snhr_desktop.domain.records import RECORD_TYPES, CaseFile, Dossier, RecordSet
 from snhr_desktop.errors import Problem
-from snhr_desktop.exchange.convert import Converted
+from snhr_desktop.exchange.convert import Converted, OwnDossiers
 from snhr_desktop.exchange.import_records import Records
 from snhr_desktop.exchange.names import Names
 from snhr_desktop.exchange.three_way import Conflict, three_way
@@ -30,6 +30,7 @@ CREATED, UPDATED, UNCHANGED, REFUSED = "created", "updated", "unchanged", "refus
 class Planned:
     """What is to become of one row. `dossier` is what will be saved, with the identity it has here.
 
+    `claimed` says that a record which a file of our own brought says to be the same one, which is none's but its own.
     `asking` are conflicts that nobody was asked about yet, `withdrawn` those asked about that the file says no more.
     """
 
@@ -46,6 +47,7 @@ class Planned:
     asking: tuple[FoundConflict, ...] = ()
     withdrawn: tuple[str, ...] = ()
     parts: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    claimed: bool = False
 
     @property
     def saving(self) -> RecordSet | None:
@@ -105,14 +107,16 @@ def typed_reason(reason: str) -> str:
 
 
 def _against_store(records: Records, code: str, row: Converted, new: RecordSet) -> Planned:
-    present = _present(records, new)
+    present = _present(records, code, new)
     if present is None:
         return _to_save(row, CREATED, new)
+    saves = records.history(present.head.uid)
+    imported = next((save for save in reversed(saves) if save.reason == reason_of(code)), None)
+    if imported is None and code != OwnDossiers.code and saves[0].reason == reason_of(OwnDossiers.code):
+        return replace(_to_save(row, CREATED, new), claimed=True)
     if _content(present) == _content(new):
         agreed = tuple(one.uid for one in records.kept_conflicts(present.head.uid) if one.is_open)
         return Planned(row.row, row.key, UNCHANGED, withdrawn=agreed)
-    saves = records.history(present.head.uid)
-    imported = next((save for save in reversed(saves) if save.reason == reason_of(code)), None)
     if imported is None:
         return Planned(row.row, row.key, REFUSED, problems=(Problem(new.head_type.type_name, "", EDITED_HERE),))
     base = type(new).parse(records.brought(present.head.uid, imported.number))[0]
@@ -170,13 +174,16 @@ def _raw(found: Conflict, value: Any) -> str:
     return canonical(RECORD_TYPES[found.record].field(found.field).kind.dump(value))
 
 
-def _present(records: Records, new: RecordSet) -> RecordSet | None:
-    """What the store has of a record: by its own code, or else by its identity, the same in every store."""
-    uid, origin = new.head.uid, new.head.origin
+def _present(records: Records, code: str, new: RecordSet) -> RecordSet | None:
+    """What the store has of a record: by its own code, or else by its identity, the same in every store.
+
+    Of several that say to be of one code it is the one that files of this data set brought.
+    """
+    uid, origin, reason = new.head.uid, new.head.origin, reason_of(code)
     if isinstance(new, CaseFile):
-        by_origin = records.case_by_origin(origin) if origin else None
+        by_origin = records.case_by_origin(origin, reason) if origin else None
         return by_origin or (next(iter(records.case_files([uid])), None) if uid else None)
-    found = records.by_origin(origin) if origin else None
+    found = records.by_origin(origin, reason) if origin else None
     return found or (next(iter(records.dossiers([uid])), None) if uid else None)
 
 

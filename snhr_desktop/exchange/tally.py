@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from snhr_desktop.exchange.cells import text_of
 from snhr_desktop.exchange.convert import Converted, OwnDossiers
-from snhr_desktop.exchange.findings import TOPICS, Finding
+from snhr_desktop.exchange.findings import CLAIMED, TOPICS, Finding
 from snhr_desktop.exchange.mapping import FileMapping
 from snhr_desktop.exchange.planning import CREATED, REFUSED, UNCHANGED, UPDATED, Planned
 from snhr_desktop.exchange.reading import Source
@@ -57,6 +57,9 @@ class Tally:
         self._refused.add(Refused(one.row, one.key, one.problems) for one in planned if one.outcome == REFUSED)
         self._edited.add(one.key for one in planned if one.edited and not one.conflicts)
         self._conflicts.add(InConflict(one.key, found) for one in planned for found in one.conflicts)
+        for one in planned:
+            if one.claimed:
+                self._findings[CLAIMED].add((Finding(CLAIMED, one.key),))
         for row in converted:
             for finding in row.findings:
                 self._findings[finding.topic].add((finding,))
@@ -112,4 +115,4 @@ def _is_doubtful(row: Converted, planned: Planned) -> bool:
     if planned.outcome == REFUSED:
         return False
     told = any(TOPICS[finding.topic].doubtful for finding in row.findings)
-    return told or bool(row.unmapped or planned.conflicts)
+    return told or planned.claimed or bool(row.unmapped or planned.conflicts)

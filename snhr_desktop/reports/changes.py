@@ -183,7 +183,7 @@ def published_in(store: Store, uid: str) -> tuple[PublishedIn, ...]:
 
 def resolve(store: Store, typed: str) -> Resolved | None:
     """What a code on a page stands for in this store."""
-    if (reference := case_code(typed)) and (file := cases.find(store.connection, "reference", reference)):
+    if (reference := case_code(typed)) and (file := cases.find(store.connection, reference)):
         return Resolved(reference, file.case.uid, is_report=False, is_case=True)
     if reference := incident_code(typed):
         uid = publications.incident_of(store.connection, reference)

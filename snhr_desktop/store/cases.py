@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.case_checks import case_problems
 from snhr_desktop.domain.records import CaseFile
@@ -77,9 +77,9 @@ def read_many(connection: "Connection", uids: Sequence[str]) -> Iterator[CaseFil
     return sets.read_many(connection, CaseFile, uids)
 
 
-def find(connection: "Connection", column: Literal["reference", "origin"], value: str) -> CaseFile | None:
-    """The first case that has a value in a column."""
-    row = connection.execute(f"SELECT uid FROM detention WHERE {column} = ? AND {column} <> ''", (value,)).fetchone()
+def find(connection: "Connection", reference: str) -> CaseFile | None:
+    """The case of a reference."""
+    row = connection.execute("SELECT uid FROM detention WHERE reference = ?", (reference,)).fetchone()
     return read(connection, row[0]) if row else None
 
 

@@ -1,7 +1,7 @@
 """Dossiers in their tables: an incident's row and the rows of its children, read as one."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.store import sets
@@ -20,9 +20,9 @@ def read(connection: "Connection", uid: str) -> Dossier | None:
     return sets.read(connection, Dossier, uid)
 
 
-def find(connection: "Connection", column: Literal["reference", "origin"], value: str) -> Dossier | None:
-    """The first dossier whose incident has a value in a column."""
-    row = connection.execute(f"SELECT uid FROM incident WHERE {column} = ? AND {column} <> ''", (value,)).fetchone()
+def find(connection: "Connection", reference: str) -> Dossier | None:
+    """The dossier of an incident's reference."""
+    row = connection.execute("SELECT uid FROM incident WHERE reference = ?", (reference,)).fetchone()
     return read(connection, row[0]) if row else None
 
 

@@ -76,6 +76,20 @@ def head(connection: "Connection", kind: type[RecordSet], uid: str) -> Head | No
     return Head(*found) if found else None
 
 
+def of_origin(connection: "Connection", kind: type[S], origin: str, reason: str) -> S | None:
+    """The set that came from a record of another data set; of several the one that was ever saved for a reason.
+
+    Without one the first: whatever a file says where its records came from, it takes nothing over.
+    """
+    table = kind.head_type.type_name
+    found = connection.execute(
+        f"SELECT uid FROM {table} WHERE origin = ? AND origin <> '' ORDER BY"
+        f" EXISTS (SELECT 1 FROM revision WHERE record_uid = {table}.uid AND reason = ?) DESC, id LIMIT 1",
+        (origin, reason),
+    ).fetchone()
+    return read(connection, kind, found[0]) if found else None
+
+
 def write(connection: "Connection", given: RecordSet, before: RecordSet | None = None) -> int:
     """Write a set whose records all have uids, under its revision number; returns the row of its head.
 

@@ -7,7 +7,7 @@ from snhr_desktop.domain import rights
 from snhr_desktop.domain.records import CaseFile
 from snhr_desktop.errors import UnknownCode
 from snhr_desktop.i18n import N_
-from snhr_desktop.store import case_listing, cases, restoring
+from snhr_desktop.store import case_listing, cases, restoring, sets
 from snhr_desktop.store.case_listing import CaseQuery, CaseRow
 from snhr_desktop.store.cases import CasePlace, CaseSaved, CasesSaved
 from snhr_desktop.store.earlier import Earlier, earlier, no_such
@@ -78,7 +78,7 @@ class CaseDoor(DraftFileDoor):
     def case_by_reference(self, reference: str) -> CaseFile | None:
         """The case of a reference such as `IDL-D-2018-00042`, or None."""
         with self._store.reading() as connection:
-            return self._if_found(cases.find(connection, "reference", reference.strip().upper()))
+            return self._if_found(cases.find(connection, reference.strip().upper()))
 
     def case_files(self, uids: Iterable[str]) -> tuple[CaseFile, ...]:
         """Several at once, in the order asked for; unknown ones are passed over."""
@@ -90,10 +90,10 @@ class CaseDoor(DraftFileDoor):
         with self._store.reading() as connection:
             return cases.places_shown(connection, uids)
 
-    def case_by_origin(self, origin: str) -> CaseFile | None:
-        """The case that came from a record of another data set, or None."""
+    def case_by_origin(self, origin: str, reason: str = "") -> CaseFile | None:
+        """The case that came from a record of another data set, or None; of several one saved for a reason."""
         with self._store.reading() as connection:
-            return self._if_found(cases.find(connection, "origin", origin))
+            return self._if_found(sets.of_origin(connection, CaseFile, origin, reason))
 
     def has_case(self, origin: str) -> bool:
         """Whether a case came from a record of another data set."""

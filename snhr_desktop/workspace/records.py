@@ -8,7 +8,7 @@ from snhr_desktop.domain import rights
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.errors import UnknownCode
 from snhr_desktop.i18n import N_
-from snhr_desktop.store import dossiers, history, listing, persons, saving
+from snhr_desktop.store import dossiers, history, listing, persons, saving, sets
 from snhr_desktop.store.history import Custody, Revision
 from snhr_desktop.store.listing import IncidentPage, IncidentQuery, Toll
 from snhr_desktop.store.persons import Persons
@@ -77,12 +77,12 @@ class IncidentDoor(DraftFileDoor):
     def by_reference(self, reference: str) -> Dossier | None:
         """The incident of a reference such as `IDL-2018-00042`, or None."""
         with self._store.reading() as connection:
-            return self._if_found(dossiers.find(connection, "reference", reference.strip().upper()))
+            return self._if_found(dossiers.find(connection, reference.strip().upper()))
 
-    def by_origin(self, origin: str) -> Dossier | None:
-        """The incident that came from a record of another data set, or None."""
+    def by_origin(self, origin: str, reason: str = "") -> Dossier | None:
+        """The incident that came from a record of another data set, or None; of several one saved for a reason."""
         with self._store.reading() as connection:
-            return self._if_found(dossiers.find(connection, "origin", origin))
+            return self._if_found(sets.of_origin(connection, Dossier, origin, reason))
 
     def history(self, uid: str) -> tuple[Revision, ...]:
         """Every save of an incident (or a period), oldest first, with what each changed."""

@@ -327,3 +327,31 @@ def test_the_real_archive_s_dates_and_places_are_right(workspace: Workspace) -> 
     towns = workspace.incidents(IncidentQuery(area="SY07")).total
     assert towns >= 43
     assert [(word.column, word.rows) for word in report.unmapped] == [("Violations_of_childrens_rights", 4)]
+
+
+def test_no_file_of_our_own_takes_the_code_of_another_data_set(workspace: Workspace, tmp_path: Path) -> None:
+    code = "syrian_archive_chemical:SAR290415"
+    claims = own(tmp_path, {"incident": {"origin": code, "title_en": "Claimed"}})
+    assert counts(workspace.import_file(claims)) == (1, 1, 0, 0, 0)
+    path = write(tmp_path, row())
+    report = workspace.import_file(path)
+    assert counts(report) == (1, 1, 0, 0, 0)
+    assert [finding.topic for finding in report.findings if finding.topic == "origin_claimed"] == ["origin_claimed"]
+    assert report.doubtful == 1
+    assert counts(workspace.import_file(path)) == (1, 0, 0, 1, 0)
+    changed = write(tmp_path, row(title_en="Corrected"))
+    assert counts(workspace.import_file(changed)) == (1, 0, 1, 0, 0)
+    assert counts(workspace.import_file(claims)) == (1, 0, 0, 1, 0)
+    again = own(tmp_path, {"incident": {"origin": code, "title_en": "Claimed otherwise"}})
+    assert counts(workspace.import_file(again)) == (1, 0, 1, 0, 0)
+    titles = {one.title_en for one in workspace.incidents(IncidentQuery()).rows}
+    assert titles == {"Claimed otherwise", "Corrected"}
+
+
+def test_a_file_of_our_own_changes_no_record_that_it_only_has_the_code_of(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.import_file(write(tmp_path, row()))
+    code = "syrian_archive_chemical:SAR290415"
+    kept = workspace.by_origin(code)
+    report = workspace.import_file(own(tmp_path, {"incident": {"origin": code, "title_en": "Claimed"}}))
+    assert counts(report) == (1, 0, 0, 0, 1)
+    assert workspace.by_origin(code) == kept

@@ -8,6 +8,7 @@ from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import Choice, Choices, Count, Invalid, Kind
 from snhr_desktop.domain.records import CHILDREN, Incident, Record
 from snhr_desktop.domain.vocabularies import vocabulary
+from snhr_desktop.exchange.convert import OwnDossiers
 from snhr_desktop.exchange.mapping.checking import (
     MISSING,
     WRONG_VALUE,
@@ -54,7 +55,7 @@ class _Parsing:
             self.words[name] = check.checked(f"words.{name}", words, texts_by_text)
         group_by = check.texts("file.group_by", about.get("group_by", []))
         return FileMapping(
-            code=check.identifier("file.code", about.get("code")),
+            code=self._code(about.get("code")),
             name_en=check.text("file.name_en", about.get("name_en")),
             name_ar=check.text("file.name_ar", about.get("name_ar")),
             key=check.told("file", "key", about) if group_by else check.text("file.key", about.get("key")),
@@ -115,6 +116,13 @@ class _Parsing:
         if blank_is_one and rule.value is None and not grouped:
             check.refuse(NEEDS_EACH, at)  # a blank cell would become one person, one attack
         return rule
+
+    def _code(self, raw: object) -> str:
+        """What its records are known again by; never what those of our own files are."""
+        code = self.check.identifier("file.code", raw)
+        if code == OwnDossiers.code:
+            self.check.refuse(WRONG_VALUE, "file.code")
+        return code
 
     def _codes(self, at: str, rule: FieldRule, kind: Kind) -> None:
         """Constants and codes must be ones that the field takes, so that no row fails for the mapping's mistake."""
