@@ -65,6 +65,16 @@ TOPICS: Mapping[str, Topic] = {
         N_("{key}: {place}, {distance} km away"),
         doubtful=False,
     ),
+    "place_inside": Topic(
+        N_("Placed by coordinates, in the sub-district whose boundary holds them"),
+        N_("{key}: {place}"),
+        doubtful=False,
+    ),
+    "place_proposed": Topic(
+        N_("The coordinates lie in a sub-district; it is proposed and was not recorded"),
+        N_("{key}: {place}"),
+        doubtful=False,
+    ),
     "place_wide": Topic(
         N_("No town or village found; only a wider area is recorded"),
         N_("{key}: {place} (in the file: {given})"),

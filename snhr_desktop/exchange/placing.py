@@ -143,7 +143,22 @@ class Placing:
         if near and inside:
             findings.append(Finding("place_near", key, {"place": near, "distance": apart}))
             return near
+        held = self._inside(point, wider)
+        if held:
+            topic = "place_inside" if self.rule.outlines else "place_proposed"
+            findings.append(Finding(topic, key, {"place": held}))
+        if held and self.rule.outlines:
+            return held
         return wider or self.gazetteer.get(governorate_of(point))
+
+    def _inside(self, point: Point, wider: Place | None) -> Place | None:
+        """The sub-district or district whose boundary holds a point, where it is narrower than what is known."""
+        held = self.gazetteer.place_at(*point)
+        if held is None or held.level is Level.GOVERNORATE:
+            return None
+        if wider and (held.level is wider.level or not self.gazetteer.within(held.pcode, wider.pcode)):
+            return None
+        return held
 
     def _told(self, key: str, given: str, found: Place | None, doubtful: bool) -> Iterable[Finding]:
         if found is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from snhr_desktop.domain.places import BUILT_IN, Grounds, Level, Place, PlaceList, Shape, Shapes, joined
+from snhr_desktop.domain.places import BUILT_IN, Level, Place, PlaceList, Shapes, joined
 from snhr_desktop.geodata import Outline
 from snhr_desktop.store import history, places, shapes
 from snhr_desktop.store.identity import new_uid
@@ -149,14 +149,6 @@ def boundaries(connection: "Connection") -> Boundaries:
                 found[level] = {code: shape.outline() for code, shape in by_code.items()}
                 credit[said if licence.casefold() in said.casefold() else f"{said} ({licence})"] = None
     return Boundaries(found, " ".join(credit))
-
-
-def grounds(connection: "Connection") -> Grounds:
-    """The same outlines whole, to tell where a point lies."""
-    found: dict[Level, Mapping[str, Shape]] = {}
-    for (packed,) in connection.execute(f"SELECT outlines {_LATEST_FIRST}").fetchall():
-        found = {**shapes.whole(packed), **found}
-    return Grounds(found)
 
 
 def lists_with(connection: "Connection", listed: PlaceList) -> tuple[PlaceList, ...]:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 from typing import TYPE_CHECKING
 
-from snhr_desktop.domain.places import Gazetteer, Level, Place, built_in
+from snhr_desktop.domain.places import Gazetteer, Grounds, Level, Place, Shape, built_in
+from snhr_desktop.store import shapes
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -43,7 +44,9 @@ def retire(connection: "Connection", former: Mapping[str, str]) -> None:
 def gazetteer(connection: "Connection") -> Gazetteer:
     """The places of the store, ready to be searched; one object for each that asks, which may `become` another."""
     if not connection.execute("SELECT 1 FROM place WHERE origin <> ? LIMIT 1", (OWN,)).fetchone():
-        return copy(built_in())
+        found = copy(built_in())
+        found.grounds = _grounds(connection)
+        return found
     rows = connection.execute("SELECT pcode, level, name_en, name_ar, parent, lat, lon, aliases FROM place")
     former = connection.execute("SELECT pcode, successor FROM place WHERE former")
     return Gazetteer(
@@ -52,4 +55,13 @@ def gazetteer(connection: "Connection") -> Gazetteer:
             for pcode, level, name_en, name_ar, parent, lat, lon, aliases in rows
         ),
         dict(former.fetchall()),
+        _grounds(connection),
     )
+
+
+def _grounds(connection: "Connection") -> Grounds:
+    """The latest boundaries of each level, whole."""
+    found: dict[Level, Mapping[str, Shape]] = {}
+    for (packed,) in connection.execute("SELECT outlines FROM place_pack ORDER BY id DESC").fetchall():
+        found = {**shapes.whole(packed), **found}
+    return Grounds(found)

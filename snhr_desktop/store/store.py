@@ -90,7 +90,7 @@ class Store:
         self.info = _info(connection, folder, read_only=read_only)
         self.gazetteer: Gazetteer = places.gazetteer(connection)
         self.terms = Adopted(connection)
-        self.boundaries, self.grounds = place_packs.boundaries(connection), place_packs.grounds(connection)
+        self.boundaries = place_packs.boundaries(connection)
         self._newest_pack = place_packs.newest(connection)
         self.seen = Seen(connection, keys, folder)
 
@@ -231,7 +231,6 @@ class Store:
             self._newest_pack = newest
             self.gazetteer.become(places.gazetteer(self.connection))
             self.boundaries = place_packs.boundaries(self.connection)
-            self.grounds = place_packs.grounds(self.connection)
 
     def look_again(self) -> None:
         """Read anew what the store says about itself, which another window may have changed, or a rollback undone."""

@@ -23,7 +23,6 @@ from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_
 
 if TYPE_CHECKING:
-    from snhr_desktop.domain.places import Grounds
     from snhr_desktop.domain.rights import Right
     from snhr_desktop.store.place_packs import Boundaries
     from snhr_desktop.workspace import Changes, User, Workspace
@@ -195,11 +194,6 @@ class Operations(QObject):
     def boundaries(self) -> Boundaries:
         """What maps are drawn with: that of the packs taken in last."""
         return self._workspace.boundaries
-
-    @property
-    def grounds(self) -> Grounds:
-        """Tells in which place a point lies, by the same boundaries."""
-        return self._workspace.grounds
 
     @property
     def user(self) -> User:

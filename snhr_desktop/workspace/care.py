@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from snhr_desktop.domain.places import Gazetteer, Grounds
+from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.i18n import Language
 from snhr_desktop.store.place_packs import Boundaries
 from snhr_desktop.store.store import StoreInfo
@@ -33,11 +33,6 @@ class CareDoor(Door):
     def boundaries(self) -> Boundaries:
         """The outlines that packs of places brought, with their credit; none where there are no packs."""
         return self._store.boundaries
-
-    @property
-    def grounds(self) -> Grounds:
-        """Tells in which place a point lies, by the same outlines."""
-        return self._store.grounds
 
     def place_name(self, pcode: str, language: Language) -> str:
         """The name of a place in a language; the code itself where the store does not know it."""

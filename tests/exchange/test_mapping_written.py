@@ -51,6 +51,7 @@ PLACES = st.builds(
     point=TEXT,
     precisions=st.dictionaries(COLUMN, st.sampled_from(["", "district"]), max_size=2),
     near_km=st.floats(0, 99),
+    outlines=st.booleans(),
 )
 
 

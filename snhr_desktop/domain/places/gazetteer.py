@@ -11,6 +11,7 @@ from snhr_desktop.domain.places.governorates import GOVERNORATES
 from snhr_desktop.domain.places.idlib_communities import IDLIB_COMMUNITIES
 from snhr_desktop.domain.places.idlib_units import IDLIB_UNITS
 from snhr_desktop.domain.places.place import Level, Place
+from snhr_desktop.domain.places.shapes import Grounds
 from snhr_desktop.domain.places.spellings import Spellings, owners_of
 from snhr_desktop.domain.places.syria_communities import SYRIA_COMMUNITIES
 from snhr_desktop.domain.places.syria_units import SYRIA_UNITS
@@ -33,12 +34,16 @@ _IN_FULL = {
 class Gazetteer:
     """A set of places with its indexes. Safe to share between threads; `become` alone changes it, all at once."""
 
-    def __init__(self, places: Iterable[Place], former: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, places: Iterable[Place], former: Mapping[str, str] | None = None, grounds: Grounds | None = None
+    ) -> None:
         """Index `places`. Raises ValueError where a p-code comes twice or a parent is not wider than its child.
 
         `former` are codes that are no more, with the code that came after or blank: they resolve, and are not offered.
+        `grounds` are the boundaries that are known.
         """
         self._former = dict(former or {})
+        self.grounds = grounds or Grounds()
         # Narrow before wide: who types a town's name means the town, not the district named after it.
         self._places = sorted(places, key=lambda place: (_WIDTH[place.level], fold(place.name_en), place.pcode))
         self._by_code = {place.pcode: place for place in self._places}
@@ -77,8 +82,8 @@ class Gazetteer:
         return self._by_code.get(pcode) if seen and pcode not in self._former else None
 
     def at_level(self, level: Level) -> tuple[Place, ...]:
-        """Return all places of one level in the order of their English names."""
-        return tuple(place for place in self._places if place.level is level)
+        """Return all present places of one level in the order of their English names."""
+        return tuple(place for place in self._places if place.level is level and place.pcode not in self._former)
 
     def children(self, pcode: str) -> tuple[Place, ...]:
         """Return the places directly under `pcode` by English name; of the empty code, the governorates.
@@ -175,6 +180,10 @@ class Gazetteer:
 
         present = (place for place in self._places if place.level is level and place.pcode not in self._former)
         return min(present, key=apart, default=None)
+
+    def place_at(self, lat: float, lon: float) -> Place | None:
+        """Return the narrowest place whose boundary holds the degrees; None where no boundary does or is known."""
+        return self._present(self.grounds.code_at(lat, lon))
 
     def around(self, lat: float, lon: float, km: float) -> tuple[Place, ...]:
         """Return the communities whose points lie within a distance, in the order of their English names.

@@ -15,6 +15,7 @@ from snhr_desktop.exchange.mapping.checking import (
     Checking,
     a_date_pattern,
     a_distance,
+    a_flag,
     a_table,
     lists,
     texts_by_text,
@@ -173,6 +174,7 @@ class _Parsing:
             precisions=self._precisions("place", raw),
             near_km=check.checked("place.near_km", raw.get("near_km", 3), a_distance),
             far_km=check.checked("place.far_km", raw.get("far_km", 25), a_distance),
+            outlines=check.checked("place.outlines", raw.get("outlines", False), a_flag),
             **{name: check.told("place", name, raw) for name in _PLACE_COLUMNS},
         )
         if not found.used():

@@ -96,7 +96,8 @@ class PlaceRule:
     words in front of or behind a name that are no part of it. `names`: columns that may hold a place alone. `point`
     holds both coordinates in one cell. `precision` is the column that says how exact the coordinates are, `precisions`
     its words and our codes. A point up to `near_km` from a town is placed there; one further than `far_km` from the
-    place named contradicts it.
+    place named contradicts it. With `outlines` a point that no town is near is recorded under the sub-district whose
+    boundary holds it; else that is proposed.
     """
 
     column: str = ""
@@ -117,6 +118,7 @@ class PlaceRule:
     precisions: Words = field(default_factory=dict)
     near_km: float = 3.0
     far_km: float = 25.0
+    outlines: bool = False
 
     def used(self) -> frozenset[str]:
         """Every column it reads."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.domain.kinds import NOT_A_DATE
+from snhr_desktop.domain.places import Grounds, Level, Shape
 from snhr_desktop.domain.records import CHILDREN, Incident, Record
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.errors import Problem
@@ -25,7 +26,7 @@ from snhr_desktop.ui.forms.editors.site_editor import SiteEditor
 from snhr_desktop.ui.forms.editors.type_ahead import TypedTag
 from snhr_desktop.ui.forms.editors.when_editor import WhenEditor
 from snhr_desktop.ui.forms.means import Means
-from tests.ui.forms.keyboard import focused, press, type_keys
+from tests.ui.forms.keyboard import CTRL, focused, press, type_keys
 
 HOSTILE = [
     "مُحَمَّدٌ بن عبدالله",
@@ -308,6 +309,42 @@ def test_coordinates_set_the_precision(make: Make) -> None:
     type_keys("saraqib\t\t٣٥.٨٦\t36.8")
     site = editor.field.kind.parse(editor.raw())
     assert (site.lat, site.lon, site.precision) == (35.86, 36.8, "coordinates")
+
+
+@pytest.fixture
+def around_saraqib(means: Means) -> Iterator[None]:
+    """A boundary that a pack brought."""
+    ring = [(36.0, 35.0), (37.0, 35.0), (37.0, 36.0), (36.0, 36.0), (36.0, 35.0)]
+    means.gazetteer.grounds = Grounds({Level.SUBDISTRICT: {"SY070003": Shape.of([ring])}})
+    yield
+    means.gazetteer.grounds = Grounds()
+
+
+@pytest.mark.usefixtures("around_saraqib")
+def test_the_sub_district_of_coordinates_is_proposed_and_taken_by_its_key(make: Make, desk: Desk) -> None:
+    editor: SiteEditor = make(Incident, "place")
+    type_keys("\t\t35.5\t36.8")
+    assert bare(editor.offer._words.text()) == "The coordinates lie in Saraqib sub-district · Idlib."
+    assert editor.raw()["pcode"] == "", "nothing is filled in alone"
+    desk.tongue.switch(ARABIC)
+    assert "سراقب" in editor.offer._words.text()
+    assert "Ctrl+U" in editor.offer.use.toolTip()
+    press(Qt.Key.Key_U, CTRL)
+    site = editor.field.kind.parse(editor.raw())
+    assert (site.pcode, site.lat, site.precision) == ("SY070003", 35.5, "coordinates")
+    assert editor.offer.isHidden()
+    assert focused() is editor.line
+
+
+@pytest.mark.usefixtures("around_saraqib")
+@pytest.mark.parametrize(("pcode", "offered"), [("C3916", False), ("SY07", True), ("SY02", False)])
+def test_what_is_stated_goes_before_what_is_drawn(make: Make, pcode: str, offered: bool) -> None:
+    editor: SiteEditor = make(Incident, "place")
+    editor.set_raw({"pcode": pcode, "precision": "coordinates", "lat": 35.5, "lon": 36.8})
+    assert editor.offer.isVisible() is offered
+    editor.latitude.clear()
+    type_keys("\t\t5")
+    assert not editor.offer.isVisible()
 
 
 def test_a_text_is_written_from_the_side_of_its_language(make: Make) -> None:

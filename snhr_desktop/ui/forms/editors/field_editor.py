@@ -70,6 +70,12 @@ class FieldEditor(QWidget):
         if self.focusProxy() is None:
             self.setFocusProxy(widget)
 
+    def below(self, widget: QWidget) -> None:
+        """Put a line between the inputs and the note."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(2, widget)
+
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say beside the field what is wrong with it; nothing, where nothing is."""
         if _told(problems) == _told(self._problems):

@@ -14,6 +14,7 @@ from snhr_desktop.ui.forms.directions import direct_figures
 from snhr_desktop.ui.forms.editors.field_editor import FieldEditor
 from snhr_desktop.ui.forms.editors.place_hits import say_place
 from snhr_desktop.ui.forms.editors.place_line import PlaceLine
+from snhr_desktop.ui.forms.editors.point_offer import PointOffer
 from snhr_desktop.ui.forms.editors.typing_choice import TypingChoice
 from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.style import mark
@@ -38,6 +39,9 @@ class SiteEditor(FieldEditor):
         for line, words in ((self.latitude, LATITUDE), (self.longitude, LONGITUDE)):
             self.adopt(means.kit.tongue.bind(line, placeholderText=words), words, 1)
             line.textEdited.connect(self._located)
+        self.offer = PointOffer(means, self)
+        self.below(self.offer)
+        self.offer.taken.connect(self._take_offered)
         self.line.textEdited.connect(self._typed)
         self.line.picked.connect(self._take)
         self.precision.chosen.connect(self.edited)
@@ -91,8 +95,14 @@ class SiteEditor(FieldEditor):
         self._say()
         self.edited.emit()
 
+    def _take_offered(self, place: Place) -> None:
+        """Go on where the place stands: the button that had the focus is gone."""
+        self.line.setFocus()
+        self._take(place)
+
     def _typed(self) -> None:
         self._place = None
+        self._look()
         self.say_note()
         self.edited.emit()
 
@@ -101,6 +111,7 @@ class SiteEditor(FieldEditor):
         if self.latitude.text().strip() and self.longitude.text().strip() and self.precision.code() in levels:
             self.precision.choose("coordinates")
         self._direct()
+        self._look()
         self.edited.emit()
 
     def _settle(self) -> None:
@@ -116,7 +127,11 @@ class SiteEditor(FieldEditor):
             self.line.setText(self.means.gazetteer.label(self._place, self.means.language.code))
             self.line.setCursorPosition(0)
         self._direct()
+        self._look()
         self.say_note()
+
+    def _look(self) -> None:
+        self.offer.look(self.latitude.text().strip(), self.longitude.text().strip(), self._place)
 
     def _direct(self) -> None:
         for line in (self.latitude, self.longitude):
