@@ -16,8 +16,10 @@ def guarded(text: str) -> str:
     return f"'{text}" if text and text[0] in _FIRST and _FORMULA.match(text) else text
 
 
-def guarded_all(texts: Sequence[str]) -> list[str]:
+def guarded_all(texts: Sequence[str]) -> Sequence[str]:
     """Many texts, of which few begin so."""
+    if _FIRST.isdisjoint([text[:1] for text in texts]):
+        return texts
     return [guarded(text) if text and text[0] in _FIRST else text for text in texts]
 
 

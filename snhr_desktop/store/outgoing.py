@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from snhr_desktop.domain.counting import COUNTED
@@ -200,8 +201,4 @@ def _table(kind: type[RecordSet]) -> str:
 
 
 def _rows(connection: "Connection", statement: str, asked: dict[str, Any]) -> "array[int]":
-    return array("I", _first(connection.execute(statement, asked)))
-
-
-def _first(found: Iterable[tuple[int]]) -> Iterator[int]:
-    return (row for (row,) in found)
+    return array("I", chain.from_iterable(connection.execute(statement, asked)))

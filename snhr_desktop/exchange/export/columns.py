@@ -30,7 +30,7 @@ _TAGS = {"_first": "+start", "_last": "+end", "_precision": "+precision", "_pcod
 _POINTS = {"_lat": "#geo+lat", "_lon": "#geo+lon"}
 
 Cell = str | int | float | None
-Convert = Callable[[Sequence[Any]], Iterable[Cell]]
+Convert = Callable[[Sequence[Any]], Sequence[Cell]]
 """What a column of some rows becomes."""
 
 
@@ -113,7 +113,7 @@ class _Known(dict[Any, Cell]):
 
 def _each(become: Callable[[Any], Cell]) -> Convert:
     known = _Known(become)
-    return lambda cells: map(known.__getitem__, cells)
+    return lambda cells: [known[cell] for cell in cells]
 
 
 class Converting:
@@ -130,14 +130,14 @@ class Converting:
         self._text = text
         self._plan = [(column.at, self._convert(column)) for column in columns]
 
-    def many(self, rows: Sequence[Sequence[Any]]) -> Iterator[tuple[Cell, ...]]:
-        """Some rows, of which there is one or more, in their order."""
-        columns = list(zip(*rows, strict=True))
-        return zip(*(become(columns[at]) if become else columns[at] for at, become in self._plan), strict=True)
+    def columns(self, rows: Sequence[Sequence[Any]]) -> Iterator[Sequence[Cell]]:
+        """The columns of some rows, of which there is one or more."""
+        given = list(zip(*rows, strict=True))
+        return (become(given[at]) if become else given[at] for at, become in self._plan)
 
     def one(self, row: Sequence[Any]) -> tuple[Cell, ...]:
         """One row."""
-        return next(self.many((row,)))
+        return tuple(cell for (cell,) in self.columns((row,)))
 
     def _convert(self, column: Column) -> Convert | None:
         field = column.field
@@ -170,4 +170,4 @@ class Converting:
 
     def _place_name(self, pcode: str) -> Cell:
         place = self.gazetteer.get(pcode)
-        return next(iter(self._text((self.gazetteer.label(place, self.language.code),)))) if place else ""
+        return self._text((self.gazetteer.label(place, self.language.code),))[0] if place else ""

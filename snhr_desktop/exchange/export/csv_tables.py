@@ -9,15 +9,14 @@ and its rows go to every table.
 """
 
 import codecs
-import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from typing import IO, Any
 
 from snhr_desktop.domain.records import CaseFile, Dossier
 from snhr_desktop.exchange.export.asked import Asked
-from snhr_desktop.exchange.export.columns import Converting
+from snhr_desktop.exchange.export.columns import Cell, Converting
+from snhr_desktop.exchange.export.csv_lines import lines
 from snhr_desktop.exchange.export.material import Material
 from snhr_desktop.exchange.export.tables import Table, people, tables
 from snhr_desktop.exchange.export.target import Target
@@ -72,7 +71,7 @@ class _Sheet:
         self._delimiter = DELIMITERS.get(language.code, ",")
         self._waiting: list[Sequence[Any]] = []
         out.write(codecs.BOM_UTF8)
-        self._write(_headers(table, asked, language, tags=tags))
+        self._write(zip(*_headers(table, asked, language, tags=tags), strict=True))
 
     def take(self, rows: Iterable[Sequence[Any]]) -> None:
         """Some rows more."""
@@ -83,13 +82,11 @@ class _Sheet:
     def finish(self) -> None:
         """Write what waits."""
         if self._waiting:
-            self._write(self._converting.many(self._waiting))
+            self._write(self._converting.columns(self._waiting))
             self._waiting = []
 
-    def _write(self, rows: Iterable[Iterable[Any]]) -> None:
-        text = io.StringIO(newline="")
-        csv.writer(text, delimiter=self._delimiter, lineterminator="\r\n").writerows(rows)
-        self._out.write(text.getvalue().encode())
+    def _write(self, columns: Iterable[Sequence[Cell]]) -> None:
+        self._out.write(lines(columns, self._delimiter).encode())
 
 
 def _headers(table: Table, asked: Asked, language: Language, *, tags: bool) -> Iterator[list[str]]:

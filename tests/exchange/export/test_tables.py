@@ -1,6 +1,7 @@
 """Tables out: what a spreadsheet opens, what a program reads, and nothing that is worked out."""
 
 import csv
+import io
 import json
 import re
 from dataclasses import replace
@@ -15,6 +16,7 @@ from snhr_desktop.domain.records import Victim
 from snhr_desktop.domain.values import Site
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.exchange.export.asked import CSV, GEOJSON, HXL, INTERNAL, Asked, ExportStopped, Watch
+from snhr_desktop.exchange.export.csv_lines import lines
 from snhr_desktop.exchange.export.tables import tables
 from snhr_desktop.exchange.guarding import guarded, plain
 from snhr_desktop.i18n import ARABIC, ENGLISH, Language
@@ -58,6 +60,21 @@ def filled(workspace: Workspace) -> Workspace:
 def test_what_is_guarded_is_read_as_it_was(text: str) -> None:
     assert plain(guarded(text)) == text
     assert not guarded(text).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+CELLS = st.text("=+-@'\"\t\r\n ,;ab1٣\u200f") | st.none() | st.integers() | st.floats(allow_nan=False)
+
+
+@given(
+    given_rows=st.integers(2, 4).flatmap(lambda width: st.lists(st.tuples(*[CELLS] * width), min_size=1, max_size=5))
+)
+@pytest.mark.parametrize("delimiter", [",", ";"])
+def test_lines_are_letter_for_letter_those_of_the_writer_of_python(
+    delimiter: str, given_rows: list[tuple[Any, ...]]
+) -> None:
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter=delimiter, lineterminator="\r\n").writerows(given_rows)
+    assert lines(zip(*given_rows, strict=True), delimiter) == text.getvalue()
 
 
 @pytest.mark.parametrize(("language", "delimiter"), [(ENGLISH, ","), (ARABIC, ";")])
