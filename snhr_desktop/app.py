@@ -23,6 +23,7 @@ def run(store: Path | None = None, language: str | None = None) -> int:
     application = prepare()
     settings = Settings(default_path())
     tongue = Tongue(LANGUAGES.get(language or "", settings.language))
+    tongue.write_digits(arabic_indic=settings.arabic_indic)
     kit = Kit(tongue, Theme(tongue, settings.theme, settings.text_size))
     sys.excepthook = CrashTeller(kit)
     window = MainWindow(kit, settings, PAGES, store)

@@ -6,10 +6,12 @@ at the same time. Texts are marked where they stand (`N_`, `NC_`, `NP_`) and loo
 
 import datetime as dt
 import gettext
+import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from pathlib import PurePath
 from typing import NamedTuple
 
 from babel.core import Locale
@@ -23,6 +25,8 @@ FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, RIGHT_TO_LEFT_ISOLATE = "\u2068", "
 POP_ISOLATE = "\u2069"
 _OPENING_ISOLATES = (FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, RIGHT_TO_LEFT_ISOLATE)
 _ARABIC_INDIC = str.maketrans("0123456789,.%", "٠١٢٣٤٥٦٧٨٩٬٫٪")
+_A_PATH = re.compile(r"~?/|[A-Za-z]:[\\/]")
+_NUMERAL = re.compile(r"(?<![A-Za-z_\d@/=.,+-])\d+(?:[.,]\d+)*%?(?![A-Za-z_\d@/=-])")
 _FORMAT_CHARACTERS = str.maketrans("", "", "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -70,19 +74,24 @@ class Language:
 
     def text(self, message: Message, /, **values: object) -> str:
         """The message in this language. Values are isolated, so that a code or a name cannot swap sides."""
-        found = _look_up(self.code, message)
+        found = self.numerals(_look_up(self.code, message))
         return found.format(**{k: self.isolate(v) for k, v in values.items()}) if values else found
 
     def plural(self, message: Message, n: int, /, **values: object) -> str:
         """The form of a counting message that `n` takes; `{n}` is written as this language writes numbers."""
-        found = _look_up_plural(self.code, message, n)
+        found = self.numerals(_look_up_plural(self.code, message, n))
         return found.format(n=self.number(n), **{k: self.isolate(v) for k, v in values.items()})
 
     def isolate(self, value: object) -> str:
-        """A value as it may stand inside a sentence. For display only, never stored; see `bare`."""
-        text = str(value)
+        """A value as it may stand inside a sentence. For display only, never stored; see `bare`.
+
+        A number is written in the digits of the language; a path runs from left to right whatever its names are.
+        """
+        text = self.digits(value) if isinstance(value, int) and not isinstance(value, bool) else str(value)
         if text.isdigit() or (not self.rtl and text.isascii()):
             return text
+        if isinstance(value, PurePath) or _A_PATH.match(text):
+            return piece(text)
         # told outright where a letter decides: a first-strong isolate does not look into the isolates it holds, which
         # decide only where nothing else does («code» in an Arabic sentence does not turn the sentence)
         opening = {"rtl": RIGHT_TO_LEFT_ISOLATE, "ltr": LEFT_TO_RIGHT_ISOLATE}.get(
@@ -90,18 +99,26 @@ class Language:
         )
         return f"{opening}{text}{POP_ISOLATE}"
 
-    def path(self, value: object) -> str:
-        """A path or an address as it is written, from left to right, whatever letters its names begin with."""
-        return f"{LEFT_TO_RIGHT_ISOLATE}{value}{POP_ISOLATE}"
-
     def number(self, value: float, decimals: int = 0) -> str:
         """1109 as "1,109"; `decimals` are fixed."""
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return self._digits(_decimal(value + 0, pattern, self.locale))  # + 0: there is no "-0"
+        return self.digits(_decimal(value + 0, pattern, self.locale))  # + 0: there is no "-0"
+
+    def digits(self, text: object) -> str:
+        """A figure that was written already, in the digits of this language: the one door of all that are shown."""
+        return str(text).translate(_ARABIC_INDIC) if self.arabic_indic else str(text)
+
+    def numerals(self, text: str) -> str:
+        """A text that was written with 0-9, with the numerals in it in the digits of this language, but for codes."""
+        return _NUMERAL.sub(lambda found: self.digits(found[0]), text) if self.arabic_indic else text
+
+    def clock(self, at: dt.datetime) -> str:
+        """The hour and minute, 09:30, in one piece."""
+        return self.isolate(self.digits(f"{at:%H:%M}"))
 
     def percent(self, value: float) -> str:
         """41.84 as "41.8%": a share in hundredths with one decimal, so that it recomputes."""
-        return self._digits(f"{self.number(value, 1)}%")
+        return self.digits(f"{self.number(value, 1)}%")
 
     def date(self, day: dt.date) -> str:
         """A day in words: 22 March 2018, 22 آذار 2018."""
@@ -109,7 +126,7 @@ class Language:
 
     def short_date(self, day: dt.date) -> str:
         """A day in figures for tables, year first, kept in one piece."""
-        return f"{LEFT_TO_RIGHT_ISOLATE}{self._digits(day.isoformat())}{POP_ISOLATE}"
+        return piece(self.digits(day.isoformat()))
 
     def month(self, day: dt.date) -> str:
         """March 2018, آذار 2018."""
@@ -136,15 +153,23 @@ class Language:
         return format_list(list(items), style="or", locale=self.locale)
 
     def _format(self, day: dt.date, pattern: str) -> str:
-        return self._digits(format_date(day, pattern, locale=_babel_locale(self.locale)))
-
-    def _digits(self, text: str) -> str:
-        return text.translate(_ARABIC_INDIC) if self.arabic_indic else text
+        return self.digits(format_date(day, pattern, locale=_babel_locale(self.locale)))
 
 
 ENGLISH = Language("en", "English", "en_GB")
 ARABIC = Language("ar", "العربية", "ar_SY", rtl=True)
 LANGUAGES = {language.code: language for language in (ENGLISH, ARABIC)}
+
+
+def written_with(language: Language, *, arabic_indic: bool) -> Language:
+    """A language with the digits that are wished: ٠١٢ where it is written from right to left, 012 anywhere else."""
+    plain = LANGUAGES[language.code]
+    return replace(plain, arabic_indic=True) if arabic_indic and plain.rtl else plain
+
+
+def piece(text: object) -> str:
+    """A path, code, key or figure with its unit, in one piece from left to right. For display only; see `bare`."""
+    return f"{LEFT_TO_RIGHT_ISOLATE}{text}{POP_ISOLATE}"
 
 
 def bare(text: str) -> str:

@@ -32,7 +32,8 @@ NOT_READ = "–"
 
 def addendum(since: ChangesSince, as_of: dt.datetime) -> bytes:
     """The file, in the languages of the report's edition; the same changes on the same day give the same bytes."""
-    languages, day = EDITIONS[since.publication.edition].languages, as_of.date()
+    brief, day = since.published.brief, as_of.date()
+    languages = tuple(map(brief.written, EDITIONS[since.publication.edition].languages))
     leaves = [_leaf(since, language, day) for language in languages]
     return leaflet(leaves, _about(since, languages, day))[0]
 

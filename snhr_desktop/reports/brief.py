@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from snhr_desktop.i18n import ARABIC, ENGLISH, NC_, Language, Message
+from snhr_desktop.i18n import ARABIC, ENGLISH, NC_, Language, Message, written_with
 from snhr_desktop.reports.kind import KINDS, THEMATIC, Kind
 
 PUBLIC = "public"
@@ -29,7 +29,7 @@ class Brief:
     """What to report on, for whom, in which languages; all are codes, so that it can be kept.
 
     A blank `scope` is the period's own. `month` (2018-03) and `incident` (a uid) are given where the kind is `of` one.
-    `left_out` names the sections of the kind that are not printed.
+    `left_out` names the sections of the kind that are not printed, `arabic_indic` whether figures in Arabic are ٠١٢.
     """
 
     period: str
@@ -40,11 +40,16 @@ class Brief:
     month: str = ""
     incident: str = ""
     left_out: tuple[str, ...] = ()
+    arabic_indic: bool = False
 
     @property
     def languages(self) -> tuple[Language, ...]:
         """The languages of the edition, in the order they are printed."""
-        return EDITIONS[self.edition].languages
+        return tuple(map(self.written, EDITIONS[self.edition].languages))
+
+    def written(self, language: Language) -> Language:
+        """A language with the digits of this report."""
+        return written_with(language, arabic_indic=self.arabic_indic)
 
     @property
     def what(self) -> Kind:

@@ -194,7 +194,7 @@ def _to_sign(language: Language) -> DataTable:
 def _when(at: str, of: Certified, language: Language) -> tuple[str, ...]:
     """The day; for the office the hour of UTC too, where it is known."""
     hour = at[11:16] if of.inside else ""
-    return (language.short_date(_day(at)), hour) if hour else (language.short_date(_day(at)),)
+    return (language.short_date(_day(at)), language.digits(hour)) if hour else (language.short_date(_day(at)),)
 
 
 def _day(at: str) -> dt.date:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from snhr_desktop.domain.dates import say_span
 from snhr_desktop.figures import BREAKDOWNS, FIGURES
 from snhr_desktop.figures.figure import Answer
-from snhr_desktop.i18n import LEFT_TO_RIGHT_ISOLATE, N_, NC_, NP_, POP_ISOLATE, Language
+from snhr_desktop.i18n import N_, NC_, NP_, Language, piece
 from snhr_desktop.reports.telling import Telling
 
 OF_TERM = N_("{figure}: {term}")
@@ -75,7 +75,7 @@ class Difference:
         """The difference alone, with its sign: +2, −1, +0.3 points."""
         sign, counting = "+" if self.by > 0 else "−", FIGURES[self.figure].unit.counting
         number = language.number(abs(self.by), 0 if counting else 1)
-        said = f"{LEFT_TO_RIGHT_ISOLATE}{sign}{number}{POP_ISOLATE}"
+        said = piece(f"{sign}{number}")
         return said if counting else language.isolate(language.text(POINTS, difference=said))
 
     def said(self, language: Language) -> str:

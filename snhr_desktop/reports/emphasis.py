@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from snhr_desktop.i18n import Language
 from snhr_desktop.reports.parts import Emphasis, Marks, Note
 from snhr_desktop.reports.texts import fill
 
@@ -58,11 +59,12 @@ def unclosed(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found for piece in plain for found in _OPENED.findall(piece)))
 
 
-def marked(text: str, words: Mapping[str, str]) -> tuple[str, Marks]:
-    """The words of a text with its placeholders filled, and what is marked in them. Raises `UnknownCode`."""
+def marked(text: str, words: Mapping[str, str], language: Language) -> tuple[str, Marks]:
+    """The words of a text with its placeholders filled and its numerals as the language writes them, and what is
+    marked in them. Raises `UnknownCode`."""
     said, marks = "", list[Note | Emphasis]()
     for part in _stretches(text):
-        filled = fill(part.text, words)
+        filled = fill(language.numerals(part.text), words)
         if part.kind == "note":
             marks.append(Note(len(said), filled))
             continue

@@ -73,7 +73,7 @@ class Frozen:
     def _manuscript(self, code: str) -> Manuscript:
         brief = self.snapshot.brief
         texts = Texts(code, brief.period, brief.kind, self.sources[code], self.definitions[code])
-        return Manuscript.of(Edition(self.snapshot, LANGUAGES[code], texts))
+        return Manuscript.of(Edition(self.snapshot, brief.written(LANGUAGES[code]), texts))
 
 
 def freeze(frozen: Frozen) -> str:

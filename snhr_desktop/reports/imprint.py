@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from snhr_desktop.figures.table import HISTORY
-from snhr_desktop.i18n import LEFT_TO_RIGHT_ISOLATE, N_, NC_, NP_, POP_ISOLATE, Language
+from snhr_desktop.i18n import N_, NC_, NP_, Language, piece
 from snhr_desktop.reports.parts import Facts, Heading, Part, Prose
 from snhr_desktop.store.anchoring import Anchor
 
@@ -62,7 +62,7 @@ def _stood(anchor: Anchor, language: Language) -> tuple[str, str]:
     """When, to the minute where that is known, and of how many entries."""
     moment, hour = language.date(dt.date.fromisoformat(anchor.at[:10])), anchor.at[11:16]
     if hour:
-        moment = language.text(MOMENT, date=moment, time=language.isolate(hour))
+        moment = language.text(MOMENT, date=moment, time=language.isolate(language.digits(hour)))
     return moment, language.plural(ENTRIES, anchor.entries)
 
 
@@ -72,4 +72,4 @@ def _groups(digest: str) -> list[str]:
 
 def _kept(signs: str) -> str:
     """Signs that keep their order in Arabic."""
-    return f"{LEFT_TO_RIGHT_ISOLATE}{signs}{POP_ISOLATE}"
+    return piece(signs)

@@ -21,6 +21,11 @@ class Appearance:
         """Speak the language that is not spoken now."""
         self.speak(self._kit.tongue.other())
 
+    def write_digits(self, *, arabic_indic: bool) -> None:
+        """Write figures in Arabic with these digits."""
+        self._kit.tongue.write_digits(arabic_indic=arabic_indic)
+        self._settings.arabic_indic = arabic_indic
+
     def wear(self, name: str) -> None:
         """Wear the colours of a theme."""
         self._kit.theme.choose(name)

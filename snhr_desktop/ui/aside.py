@@ -57,6 +57,7 @@ def settings_view(kit: Kit, settings: Settings, appearance: Appearance, locking:
     made = SettingsView(kit, settings.lock_after)
     made.lock_wished.connect(lock_after)
     made.language_wished.connect(lambda code: appearance.speak(LANGUAGES[code]))
+    made.digits_wished.connect(lambda wished: appearance.write_digits(arabic_indic=wished))
     made.size_wished.connect(appearance.resize)
     made.theme_wished.connect(appearance.wear)
     return made

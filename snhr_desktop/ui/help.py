@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from snhr_desktop import paths
-from snhr_desktop.i18n import LEFT_TO_RIGHT_ISOLATE, N_, POP_ISOLATE, Language
+from snhr_desktop.i18n import N_, Language, piece
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.page import MARGIN
 from snhr_desktop.ui.widgets import Card, PageHeader, PlainLabel, ScrollBody
@@ -91,7 +91,7 @@ class HelpView(QWidget):
         grid.setColumnStretch(1, 1)
         for row, (key, act) in enumerate(section.keys):
             pressed, does = PlainLabel("label"), PlainLabel(wrap=True)
-            pressed.setText(f"{LEFT_TO_RIGHT_ISOLATE}{key}{POP_ISOLATE}")
+            pressed.setText(piece(key))
             does.setText(act)
             grid.addWidget(pressed, row, 0)
             grid.addWidget(does, row, 1)

@@ -14,6 +14,8 @@ from snhr_desktop.ui.theme import of_the_system
 LOCK_STEPS = (1, 2, 5, 10, 15, 30, 60)
 """Minutes without input after which a store can be locked; there is no never."""
 _USUAL_LOCK = 5
+ARABIC_INDIC = "arabic-indic"
+"""How digits are kept that are not the usual ones."""
 _FILE_MODE, _FOLDER_MODE = 0o600, 0o700
 
 
@@ -40,6 +42,15 @@ class Settings:
     @language.setter
     def language(self, language: Language) -> None:
         self._write("language", language.code)
+
+    @property
+    def arabic_indic(self) -> bool:
+        """Whether figures in Arabic are written ٠١٢; 012 unless that was chosen."""
+        return self._read("digits") == ARABIC_INDIC
+
+    @arabic_indic.setter
+    def arabic_indic(self, arabic_indic: bool) -> None:
+        self._write("digits", ARABIC_INDIC if arabic_indic else "")
 
     @property
     def theme(self) -> str:

@@ -10,13 +10,14 @@ from snhr_desktop.ui import measure
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.page import MARGIN
-from snhr_desktop.ui.settings import LOCK_STEPS
+from snhr_desktop.ui.settings import ARABIC_INDIC, LOCK_STEPS
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import Card, ChoiceBox, Labelled, PageHeader, ScrollBody
 from snhr_desktop.ui.widgets.plain_label import label
 
 TITLE = N_("Settings")
 LANGUAGE = N_("Language")
+DIGITS, DIGITS_HINT = N_("Digits in Arabic"), N_("In the window and on printed pages. Both can be typed anywhere.")
 TEXT_SIZE = N_("Text size")
 COLOURS = N_("Colours")
 CONTRAST = N_("High contrast")
@@ -25,6 +26,7 @@ LOCKING_HINT = N_("Also when the computer sleeps or its screen is locked. What i
 _MINUTES = NP_("{n} minute", "{n} minutes")
 KEPT = N_("These are kept on this computer. Nothing of the records is kept with them.")
 _WIDTH = 520
+_DIGITS = (("latin", lambda _: "123"), (ARABIC_INDIC, lambda _: "١٢٣"))
 _GROUNDS = (("light", N_("Light")), ("dark", N_("Dark")))
 
 
@@ -36,6 +38,8 @@ class SettingsView(QWidget):
     language_wished = Signal(str)
     size_wished = Signal(int)
     theme_wished = Signal(str)
+    digits_wished = Signal(bool)
+    """Whether figures in Arabic are to be written ٠١٢."""
     lock_wished = Signal(int)
     """Minutes."""
 
@@ -46,12 +50,14 @@ class SettingsView(QWidget):
         self.lock_after = ChoiceBox(kit, LOCKING, [(str(step), _minutes(step)) for step in LOCK_STEPS])
         self.lock_after.choose(str(lock_after))
         self.language = ChoiceBox(kit, LANGUAGE, [(code, _own_name(one)) for code, one in LANGUAGES.items()])
+        self.digits = ChoiceBox(kit, DIGITS, _DIGITS)
         self.text_size = ChoiceBox(kit, TEXT_SIZE, [(str(step), _said(step)) for step in measure.STEPS])
         self.ground = ChoiceBox(kit, COLOURS, _GROUNDS)
         self.contrast = kit.tongue.bind(QCheckBox(), text=CONTRAST)
         self.setFocusProxy(self.language)
         self._lay_out()
         self.language.chosen.connect(self.language_wished)
+        self.digits.chosen.connect(lambda code: self.digits_wished.emit(code == ARABIC_INDIC))
         self.text_size.chosen.connect(lambda step: self.size_wished.emit(int(step)))
         self.lock_after.chosen.connect(lambda step: self.lock_wished.emit(int(step)))
         self.ground.chosen.connect(self._wish_theme)
@@ -66,6 +72,7 @@ class SettingsView(QWidget):
         kit, card = self._kit, Card(self._kit)
         card.body.setSpacing(16)
         card.body.addWidget(Labelled(kit, LANGUAGE, self.language, with_key(N_("Switch language"), "Ctrl+L")))
+        card.body.addWidget(Labelled(kit, DIGITS, self.digits, DIGITS_HINT))
         size_keys = N_("Ctrl and plus, minus or 0: larger, smaller, as usual")
         card.body.addWidget(Labelled(kit, TEXT_SIZE, self.text_size, size_keys))
         card.body.addWidget(Labelled(kit, COLOURS, self.ground, with_key(N_("Light or dark colours"), "Ctrl+T")))
@@ -94,6 +101,7 @@ class SettingsView(QWidget):
         """Show what stands, whichever way it was set."""
         palette = self._kit.theme.palette
         self.language.choose(self._kit.tongue.language.code)
+        self.digits.choose(ARABIC_INDIC if self._kit.tongue.arabic_indic else "latin")
         self.text_size.choose(str(measure.percent()))
         self.ground.choose("dark" if palette.dark else "light")
         self.contrast.setChecked(palette.high_contrast)
@@ -108,4 +116,4 @@ def _minutes(step: int) -> Words:
 
 
 def _said(step: int) -> Words:
-    return lambda language: f"{language.number(step)}%"
+    return lambda language: language.digits(f"{step}%")

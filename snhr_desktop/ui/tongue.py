@@ -13,7 +13,7 @@ from typing import TypeVar
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from snhr_desktop.i18n import ARABIC, ENGLISH, Language, Message, first_strong
+from snhr_desktop.i18n import ARABIC, ENGLISH, Language, Message, first_strong, written_with
 from snhr_desktop.ui.bonds import Act, Bonds, for_owner
 from snhr_desktop.ui.qt_words import QtWords
 
@@ -55,6 +55,8 @@ class Tongue(QObject):
         self._bonds = Bonds("words")
         self._qt_words: QtWords | None = None
         self._language = language
+        self.arabic_indic = language.arabic_indic
+        """Whether figures in Arabic are written ٠١٢."""
         self._set_up_qt()
 
     @property
@@ -80,12 +82,18 @@ class Tongue(QObject):
 
     def switch(self, language: Language) -> None:
         """Speak another language everywhere at once; what people typed stays as it is."""
+        language = written_with(language, arabic_indic=self.arabic_indic)
         if language == self._language:
             return
         self._language = language
         self._set_up_qt()
         self._bonds.renew()
         self.switched.emit(language)
+
+    def write_digits(self, *, arabic_indic: bool) -> None:
+        """Write figures in Arabic with these digits, everywhere at once."""
+        self.arabic_indic = arabic_indic
+        self.switch(self._language)
 
     def other(self) -> Language:
         """The language the switch leads to."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from snhr_desktop.domain.records import AttachmentFile
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.errors import Refusal
-from snhr_desktop.i18n import N_, Language, Message
+from snhr_desktop.i18n import N_, Language, Message, written_with
 from snhr_desktop.reports.audience import RULES
 from snhr_desktop.reports.brief import EDITIONS
 from snhr_desktop.reports.certificate import Act, Certified, certificate
@@ -53,17 +53,22 @@ def is_for(consent: str, audience: str) -> bool:
 class HandOutDoor(AttachmentDoor):
     """Files out of the house."""
 
-    def hand_out(self, uid: str, folder: Path, recipient: str, purpose: str, audience: str, edition: str) -> HandedOut:
+    def hand_out(
+        self, uid: str, folder: Path, recipient: str, purpose: str, audience: str, edition: str,
+        arabic_indic: bool = False,
+    ) -> HandedOut:  # fmt: skip
         """Write a file and its custody certificate to a folder, under names that neither has yet.
 
-        `audience` says who may read the certificate, `edition` in which languages. Raises
+        `audience` says who may read the certificate, `edition` in which languages and, in
+        Arabic, with which digits. Raises
         `NotForThem`, and what `export_attachment` and `write` raise.
         """
         self.ensure_for(uid, audience)
         path = _free(folder / self.file_name(self.attachment(uid)))
         exported = self.export_attachment(uid, path, recipient, purpose)
         beside = path.with_name(path.stem + CERTIFICATE)
-        content, missing = self.certificate(exported.record, audience, EDITIONS[edition].languages)
+        languages = [written_with(one, arabic_indic=arabic_indic) for one in EDITIONS[edition].languages]
+        content, missing = self.certificate(exported.record, audience, languages)
         write(content, beside)
         return HandedOut(path, beside, missing, Changes(uids=(uid,)))
 

@@ -37,12 +37,12 @@ WORDS = {"n": "1,109", "odd": "**[x](y)^[z]"}
     ],
 )  # fmt: skip
 def test_marks_are_read_and_the_words_stay_plain(text: str, said: str, marks: Marks) -> None:
-    assert marked(text, WORDS) == (said, marks)
+    assert marked(text, WORDS, ENGLISH) == (said, marks)
 
 
 @given(st.text(alphabet="ab *[]()^\\نص", max_size=40))
 def test_no_letter_is_lost_whatever_is_typed(text: str) -> None:
-    said, marks = marked(text, {})
+    said, marks = marked(text, {}, ENGLISH)
     notes = "".join(mark.text for mark in marks if isinstance(mark, Note))
     assert sorted(c for c in said + notes if c.isalpha()) == sorted(c for c in text if c.isalpha())
     for mark in marks:
@@ -66,7 +66,7 @@ def test_a_mark_that_nothing_closes_is_told(text: str, marks: tuple[str, ...]) -
 
 
 def test_a_note_in_brackets_leaves_what_is_marked_beside_it() -> None:
-    text, marks = marked("**One** two^[a note] and **three**.", {})
+    text, marks = marked("**One** two^[a note] and **three**.", {}, ENGLISH)
     said, kept = _with_brackets(text, marks)
     assert said == "One two (a note) and three."
     assert [said[one.start : one.end] for one in kept] == ["One", "three"]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -73,6 +74,20 @@ def test_every_kind_is_printed_in_every_edition(
     text = bare("\n".join(page.extract_text() for page in reader.pages))
     assert "{" not in text
     assert f"{KINDS[kind].letter}180600" in text
+
+
+@EACH_KIND
+@pytest.mark.parametrize("edition", ["ar", "both"])
+def test_every_kind_is_printed_with_arabic_indic_digits(kind: str, edition: str, filled: Workspace) -> None:
+    """Its checks read them as they read the others; what is printed in English keeps its own."""
+    reader = made(filled, replace(brief_of(kind, edition), arabic_indic=True))
+    pages = [bare(page.extract_text()) for page in reader.pages]
+    arabic = "\n".join(page for page in pages if any("\u0621" <= letter <= "\u064a" for letter in page))
+    assert any(digit in arabic for digit in "٠١٢٣٤٥٦٧٨٩")
+    of_their_own = r"[A-Za-z0-9./:-]*[A-Za-z][A-Za-z0-9./:-]*|\+?\d[\d .-]{6,}|\d+\.\d{4,}"  # codes, hashes, points
+    left = re.sub(of_their_own, "", arabic) if edition == "ar" else ""
+    cited = {"13", "2018"}  # the day of a report that is cited in English
+    assert set(re.findall(r"(?<![\d-])[0-9]+(?![\d-])", left)) <= cited
 
 
 @EACH_KIND

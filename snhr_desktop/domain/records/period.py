@@ -26,7 +26,7 @@ class Period(Record):
 
     def name(self, language: Language) -> str:
         """The period's own name in a language."""
-        return self.name_ar if language.code == "ar" else self.name_en
+        return language.numerals(self.name_ar if language.code == "ar" else self.name_en)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +43,7 @@ class Marker(Record):
 
     def label(self, language: Language) -> str:
         """The event in a language."""
-        return self.label_ar if language.code == "ar" else self.label_en
+        return language.numerals(self.label_ar if language.code == "ar" else self.label_en)
 
 
 @dataclass(frozen=True, kw_only=True)

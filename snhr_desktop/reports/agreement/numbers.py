@@ -38,8 +38,8 @@ def told(texts: Iterable[str], names: tuple[str, ...] = (), least: float = SPELL
     """How often each number is told in texts, names left out, and what may be spelled too."""
     found: Counter[float] = Counter()
     for text in texts:
-        plain = bare(text)
+        plain = bare(text).translate(LATIN_DIGITS)
         for name in names:
-            plain = plain.replace(name, " ")
+            plain = plain.replace(name.translate(LATIN_DIGITS), " ")
         found.update(number for number in numbers(plain) if number >= least)
     return found

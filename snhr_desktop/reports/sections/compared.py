@@ -4,7 +4,7 @@ from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.figures.breakdowns import BREAKDOWNS
 from snhr_desktop.figures.published import Beside
 from snhr_desktop.figures.units import UNITS
-from snhr_desktop.i18n import LEFT_TO_RIGHT_ISOLATE, N_, POP_ISOLATE
+from snhr_desktop.i18n import N_, piece
 from snhr_desktop.reports.differences import OF_TERM, POINTS
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.parts import DataTable, Part, TableColumn
@@ -70,7 +70,7 @@ def _difference(telling: Telling, beside: Beside) -> str:
         return _NONE
     sign, language = "+" if difference > 0 else "−" if difference < 0 else "", telling.language
     if beside.figure and not beside.figure.unit.counting:  # 42.1% is not 0.3% more than 41.8%
-        signed = f"{LEFT_TO_RIGHT_ISOLATE}{sign}{language.number(abs(difference), 1)}{POP_ISOLATE}"
+        signed = piece(f"{sign}{language.number(abs(difference), 1)}")
         return language.isolate(telling.text(POINTS, difference=signed))
     return f"{sign}{_number(telling, beside, abs(difference))}"
 

@@ -20,7 +20,7 @@ def build(edition: Edition) -> tuple[Part, ...]:
     for marker in sorted(edition.snapshot.file.markers, key=lambda m: (str(m.when.first), m.label_en)):
         found.append(Heading(_title(marker, edition), 3))
         for text in told.get(write_when(marker.when), ()):
-            said, marks = marked(text, edition.words)
+            said, marks = marked(text, edition.words, edition.language)
             found.append(Prose(said, marks=marks))
     return tuple(found)
 

@@ -48,7 +48,7 @@ def _row(edition: Edition, link: Link, inside: bool) -> tuple[str, ...]:
     said = tuple(language.isolate(one or NOTHING) for one in (link.actor, link.reason)) if inside else ()
     return (
         language.number(link.number),
-        f"{language.short_date(day)} {hour}".strip(),
+        f"{language.short_date(day)} {language.digits(hour)}".strip(),
         edition.text(actions.words(link.action)),
         *said,
         language.isolate(link.chain_sha256[:SIGNS]),

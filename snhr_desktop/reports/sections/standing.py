@@ -13,7 +13,7 @@ def standing(edition: Edition, name: str, level: int = 3) -> tuple[Part, ...]:
     found: list[Part] = []
     blocks = kept(edition.texts.blocks(name), edition.numbers)
     for kind, run in groupby(blocks, key=lambda block: block.kind):
-        told = [marked(block.text, edition.words) for block in run]
+        told = [marked(block.text, edition.words, edition.language) for block in run]
         if kind == "item":
             found.append(Bullets(tuple(text for text, _ in told), marks=tuple(marks for _, marks in told)))
         elif kind == "paragraph":

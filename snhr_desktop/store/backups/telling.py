@@ -70,7 +70,7 @@ def why(one: Backup, language: Language) -> str:
 def moment(at: dt.datetime, language: Language) -> str:
     """Day and hour here."""
     here = at.astimezone()
-    return f"{language.date(here.date())} {language.isolate(f'{here:%H:%M}')}"
+    return f"{language.date(here.date())} {language.clock(here)}"
 
 
 def size(in_bytes: int, language: Language) -> str:

@@ -73,7 +73,8 @@ class HandOutDialog(FormDialog):
         if (folder := self.ask_folder()) is not None:
             self.allow(False)
             said = self.recipient.text(), self.purpose.text(), self.audience.code(), self.edition.code()
-            self.decided.emit(Handing(folder, *said))
+            digits = self.desk.tongue.arabic_indic
+            self.decided.emit(Handing(folder, *said, arabic_indic=digits))
 
     def _may_read(self) -> bool:
         return is_for(self._consent, self.audience.code())

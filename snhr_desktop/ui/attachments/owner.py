@@ -25,3 +25,5 @@ class Handing(NamedTuple):
     purpose: str
     audience: str
     edition: str
+    arabic_indic: bool = False
+    """Whether the Arabic certificate has ٠١٢."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
-from snhr_desktop.i18n import LEFT_TO_RIGHT_ISOLATE, N_, NC_, POP_ISOLATE, Language, Message
+from snhr_desktop.i18n import N_, NC_, Language, Message, piece
 from snhr_desktop.ui.attachments.marking import Marking
 from snhr_desktop.ui.attachments.marking_canvas import MarkingView
 from snhr_desktop.ui.attachments.marks import BLACK, BLUR, CROP, Mark, applied
@@ -150,5 +150,5 @@ class RedactionEditor(Dialog):
 
 def _say(mark: Mark, language: Language) -> str:
     width, height = (language.number(length) for length in (mark.place.width(), mark.place.height()))
-    size = f"{LEFT_TO_RIGHT_ISOLATE}{width} × {height}{POP_ISOLATE}"
+    size = piece(f"{width} × {height}")
     return language.text(ONE_MARK, kind=language.text(KINDS[mark.kind][0]), size=size)

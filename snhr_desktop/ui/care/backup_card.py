@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from snhr_desktop.i18n import N_, Language
+from snhr_desktop.i18n import N_, Language, piece
 from snhr_desktop.store.backups.rotation import OUTSIDE
 from snhr_desktop.store.backups.telling import moment, size
 from snhr_desktop.ui.care.words import say_age, sign
@@ -96,4 +96,4 @@ def _place(safety: Safety, language: Language) -> str:
     path = safety.there or safety.place
     if path is None:
         return language.text(NO_PLACE)
-    return language.text(AT, path=language.path(path))
+    return language.text(AT, path=piece(path))

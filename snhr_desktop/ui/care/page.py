@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from snhr_desktop.domain.rights import PLACES
 from snhr_desktop.errors import Refusal
-from snhr_desktop.i18n import N_, Language
+from snhr_desktop.i18n import N_, Language, piece
 from snhr_desktop.ui.care.backup_card import BACK_UP, BackupCard
 from snhr_desktop.ui.care.backup_card import CHOOSE as PLACE
 from snhr_desktop.ui.care.head_line import LOOK
@@ -201,4 +201,4 @@ def _say_chosen(place: Path, language: Language) -> str:
 
 
 def _say_sheet(path: Path, language: Language) -> str:
-    return language.text(SHEET_LEFT, path=language.path(path))
+    return language.text(SHEET_LEFT, path=piece(path))

@@ -61,7 +61,7 @@ def _say_one(act: ExportAct, language: Language) -> str:
     return language.text(
         ONE,
         day=language.date(at.date()),
-        time=f"{at:%H:%M}",
+        time=language.clock(at),
         actor=act.actor,
         form=form,
         audience=audience,

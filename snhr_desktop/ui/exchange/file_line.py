@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from snhr_desktop.i18n import LEFT_TO_RIGHT_ISOLATE, N_, POP_ISOLATE
+from snhr_desktop.i18n import N_, piece
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.style import mark
@@ -93,4 +93,4 @@ def _dropped(event: QDropEvent) -> Path | None:
 
 def kept_whole(name: str) -> str:
     """A file's name as one reads it: in "بيانات 2018.json" number and ending stay in their order."""
-    return re.sub(r"[!-~]+$", lambda ending: f"{LEFT_TO_RIGHT_ISOLATE}{ending[0]}{POP_ISOLATE}", name)
+    return re.sub(r"[!-~]+$", lambda ending: piece(ending[0]), name)

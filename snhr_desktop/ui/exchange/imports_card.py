@@ -73,7 +73,7 @@ def _said(act: ImportAct, language: Language) -> str:
         ONE,
         name=kept_whole(act.file.name),
         day=language.date(at.date()),
-        time=f"{at:%H:%M}",
+        time=language.clock(at),
         actor=act.actor,
         counts=language.join([language.plural(CREATED, act.created), language.plural(UPDATED, act.updated)]),
     )

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout
 
 from snhr_desktop.domain.recovery_code import Line, lines
-from snhr_desktop.i18n import LEFT_TO_RIGHT_ISOLATE, N_, POP_ISOLATE
+from snhr_desktop.i18n import N_, piece
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.first_run.sheet_outlet import SheetOutlet
 from snhr_desktop.ui.first_run.step import Step
@@ -86,5 +86,5 @@ class CodeStep(Step):
         shown = (str(at + 1), "note"), *((group, "code") for group in line.groups), ("│", "muted"), (line.check, "code")
         for column, (text, role) in enumerate(shown):
             made = PlainLabel(role)
-            made.setText(f"{LEFT_TO_RIGHT_ISOLATE}{text}{POP_ISOLATE}")
+            made.setText(piece(text))
             self._grid.addWidget(made, at, column)

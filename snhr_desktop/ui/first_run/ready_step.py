@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QGridLayout
 
-from snhr_desktop.i18n import LEFT_TO_RIGHT_ISOLATE, N_, POP_ISOLATE
+from snhr_desktop.i18n import N_, piece
 from snhr_desktop.ui.first_run.step import Step
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.widgets import PlainLabel, label
@@ -29,7 +29,7 @@ class ReadyStep(Step):
         grid.setColumnStretch(1, 1)
         for row, (key, does) in enumerate(_FIRST):
             pressed = PlainLabel("label")
-            pressed.setText(f"{LEFT_TO_RIGHT_ISOLATE}{key}{POP_ISOLATE}")
+            pressed.setText(piece(key))
             grid.addWidget(pressed, row, 0)
             grid.addWidget(label(kit, does, wrap=True), row, 1)
         self.column.addWidget(label(kit, _MADE, wrap=True))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
 
-from snhr_desktop.i18n import LANGUAGES, LEFT_TO_RIGHT_ISOLATE, N_, POP_ISOLATE, Language
+from snhr_desktop.i18n import LANGUAGES, N_, Language, piece
 from snhr_desktop.ui.first_run.step import Step
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.tongue import Words
@@ -52,4 +52,4 @@ def _own_name(language: Language) -> Words:
 
 
 def _switch(language: Language) -> str:
-    return language.text(_SWITCH, key=f"{LEFT_TO_RIGHT_ISOLATE}Ctrl+L{POP_ISOLATE}")
+    return language.text(_SWITCH, key=piece("Ctrl+L"))

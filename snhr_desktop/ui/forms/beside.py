@@ -110,7 +110,7 @@ def _words(other: "Editing") -> Words:
 
     def say(language: Language) -> str:
         if other.actor:
-            return language.text(ALSO_OPEN_BY, actor=language.isolate(other.actor), time=f"{at:%H:%M}")
-        return language.text(ALSO_OPEN, time=f"{at:%H:%M}")
+            return language.text(ALSO_OPEN_BY, actor=language.isolate(other.actor), time=language.clock(at))
+        return language.text(ALSO_OPEN, time=language.clock(at))
 
     return say

@@ -30,7 +30,7 @@ _MOST = 4
 def say_draft(draft: "Draft", language: Language) -> str:
     """When a draft was last written, by the clock of this computer, and its title."""
     at = dt.datetime.fromisoformat(draft.at).astimezone()
-    said = {"day": language.date(at.date()), "time": f"{at:%H:%M}"}
+    said = {"day": language.date(at.date()), "time": language.clock(at)}
     return language.text(UNSAVED_TITLED, title=draft.title, **said) if draft.title else language.text(UNSAVED, **said)
 
 

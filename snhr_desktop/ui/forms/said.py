@@ -20,10 +20,10 @@ _TO_CORRECT = NP_("Not saved: {n} field is to be corrected.", "Not saved: {n} fi
 
 def draft_saved(errors: int = 0) -> Words:
     """Draft saved 14:32; after a save that was stopped, what stopped it stays told."""
-    time = _clock()
+    at = _now()
 
     def say(language: Language) -> str:
-        kept = language.text(_DRAFT_SAVED, time=time)
+        kept = language.text(_DRAFT_SAVED, time=language.clock(at))
         return f"{language.plural(_TO_CORRECT, errors)} {kept}" if errors else kept
 
     return say
@@ -31,14 +31,14 @@ def draft_saved(errors: int = 0) -> Words:
 
 def saved_as(reference: str) -> Words:
     """Saved as IDL-2018-00042, 14:32."""
-    time = _clock()
-    return lambda language: language.text(_SAVED, reference=reference, time=time)
+    at = _now()
+    return lambda language: language.text(_SAVED, reference=reference, time=language.clock(at))
 
 
 def merged(reference: str) -> Words:
     """IDL-2018-00042 was merged into this incident at 14:32."""
-    time = _clock()
-    return lambda language: language.text(_MERGED, reference=reference, time=time)
+    at = _now()
+    return lambda language: language.text(_MERGED, reference=reference, time=language.clock(at))
 
 
 def to_correct(count: int) -> Words:
@@ -50,5 +50,5 @@ def to_correct(count: int) -> Words:
     return say
 
 
-def _clock() -> str:
-    return f"{dt.datetime.now().astimezone():%H:%M}"
+def _now() -> dt.datetime:
+    return dt.datetime.now().astimezone()

@@ -96,7 +96,7 @@ def _changed(row: IncidentRow, language: Language, places: Gazetteer) -> Lines:
     if row.changed_at is None:
         return ()
     at = row.changed_at.astimezone()
-    return language.short_date(at.date()), say_code(f"{at:%H:%M}")
+    return language.short_date(at.date()), language.clock(at)
 
 
 def _changed_by(row: IncidentRow, language: Language, places: Gazetteer) -> Lines:

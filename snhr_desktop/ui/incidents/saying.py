@@ -9,7 +9,7 @@ from snhr_desktop.domain.kinds import Choice, Choices, Count, Day, Flag, Kind, S
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.values import Site, When
 from snhr_desktop.domain.vocabularies import label
-from snhr_desktop.i18n import LEFT_TO_RIGHT_ISOLATE, N_, POP_ISOLATE, Language
+from snhr_desktop.i18n import N_, Language, piece
 from snhr_desktop.ui.tongue import said
 
 FROM_DAY = N_("{first} –")
@@ -18,7 +18,7 @@ _DOT = " · "
 
 def say_code(code: str) -> str:
     """A reference or a number as it was given, in one piece from left to right."""
-    return f"{LEFT_TO_RIGHT_ISOLATE}{code}{POP_ISOLATE}" if code else ""
+    return piece(code) if code else ""
 
 
 def say_coordinates(lat: float, lon: float) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from snhr_desktop.errors import Refusal
-from snhr_desktop.i18n import LEFT_TO_RIGHT_ISOLATE, N_, POP_ISOLATE, Language
+from snhr_desktop.i18n import N_, Language, piece
 from snhr_desktop.store import keyslots
 from snhr_desktop.store.refusals import told
 from snhr_desktop.ui import clipboard
@@ -23,7 +23,7 @@ from snhr_desktop.ui.widgets import Dialog, Notice, PlainLabel, button, label, p
 if TYPE_CHECKING:
     from snhr_desktop.store.backups.surviving import Surviving
 
-_SHOWN_KEY = f"{LEFT_TO_RIGHT_ISOLATE}Ctrl+Shift+Del{POP_ISOLATE}"
+_SHOWN_KEY = piece("Ctrl+Shift+Del")
 TITLE = N_("Emergency: destroy the keys")
 QUESTION = N_("Destroy the keys of {name} and close the program?")
 MEANS = (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
-from snhr_desktop.i18n import N_, NP_, Language
+from snhr_desktop.i18n import N_, NP_, Language, piece
 from snhr_desktop.ui.care.volumes import plugged_in
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def say_surviving(known: "tuple[Surviving, ...] | None", language: Language) -> 
 def _say(one: "Surviving", language: Language) -> str:
     from snhr_desktop.store.backups.telling import moment
 
-    path = language.path(one.place)
+    path = piece(one.place)
     at = moment(one.newest, language) if one.newest else ""
     if not one.count:
         return language.text(AWAY_LAST, path=path, moment=at) if at else language.text(AWAY, path=path)

@@ -35,6 +35,7 @@ class Choices(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         kit = desk.kit
+        self._tongue = kit.tongue
         self._periods: dict[str, Period] = {}
         self._kept = KeptBriefs(desk.operations)
         self._door: Brief | None = None
@@ -92,6 +93,7 @@ class Choices(QWidget):
             month=self.month.code() if kind.of == "month" else "",
             incident=self.incident.uid() if kind.of == "incident" else "",
             left_out=self.sections.left_out(),
+            arabic_indic=self._tongue.arabic_indic,
         )
 
     def wants_incident(self) -> bool:

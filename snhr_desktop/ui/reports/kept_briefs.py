@@ -44,10 +44,10 @@ class KeptBriefs:
 
 def brief_of(raw: Mapping[str, Any]) -> Brief | None:
     """A brief as it was kept; None where it is not one of this version."""
-    texts = {name: value for name, value in raw.items() if isinstance(value, str)}
+    held: dict[str, Any] = {name: value for name, value in raw.items() if isinstance(value, str)}
     left_out = raw.get("left_out")
     try:
-        brief = Brief(**texts, left_out=tuple(str(code) for code in left_out or ()))
+        brief = Brief(**held, left_out=tuple(str(code) for code in left_out or ()))
     except TypeError:
         return None
     return brief if brief.kind in KINDS and brief.edition in EDITIONS else None

@@ -57,7 +57,7 @@ def gathered(workspace: "Workspace", brief: Brief) -> Material:
     with workspace.one_moment():
         snapshot, redaction, head = workspace.gather(brief), workspace.redaction(brief), workspace.head()
     texts = {code: Texts(code, brief.period, brief.kind) for code in LANGUAGES}
-    editions = {code: Edition(snapshot, language, texts[code]) for code, language in LANGUAGES.items()}
+    editions = {code: Edition(snapshot, brief.written(language), texts[code]) for code, language in LANGUAGES.items()}
     return Material(
         brief=snapshot.brief,
         snapshot=snapshot,

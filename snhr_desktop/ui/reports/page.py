@@ -71,6 +71,13 @@ class ReportsPage(Page):
         self.tabs = Tabs(self.kit, PARTS, self.beside)
         self._lay_out()
         self._connect()
+        self.kit.tongue.on_switch(self, self._hear_tongue)
+
+    def _hear_tongue(self) -> None:
+        """Gather the report again where its figures are to be written with other digits."""
+        material, brief = self.composition.material, self.choices.brief()
+        if material is not None and brief is not None and material.brief.arabic_indic != brief.arabic_indic:
+            self._gather()
 
     # --- what the window asks ---------------------------------------------------------------------------------
 
@@ -309,7 +316,7 @@ class ReportsPage(Page):
         if material is None or not self.preview.shows_pages:
             return
         languages = [one.code for one in material.brief.languages]
-        language = LANGUAGES[code if code in languages else languages[0]]
+        language = material.brief.written(LANGUAGES[code if code in languages else languages[0]])
         heading = heading_of(name)
         page = self.preview.view.page_of(bare(language.text(heading))) if heading else 0
         if page is not None:

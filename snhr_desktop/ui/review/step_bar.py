@@ -73,7 +73,7 @@ class StepBar(QFrame):
         """A button that begins with the number of its key."""
 
         def numbered(language: Language) -> str:
-            return language.text(NUMBERED, number=KEYS[code][-1], step=language.text(words))
+            return language.text(NUMBERED, number=language.digits(KEYS[code][-1]), step=language.text(words))
 
         made = button(self._kit, numbered, hint=with_key(words, KEYS[code]))
         made.clicked.connect(partial(self.ask, code))

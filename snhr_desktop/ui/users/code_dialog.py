@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from snhr_desktop.domain.recovery_code import lines
-from snhr_desktop.i18n import LEFT_TO_RIGHT_ISOLATE, N_, POP_ISOLATE
+from snhr_desktop.i18n import N_, piece
 from snhr_desktop.ui.first_run.sheet_outlet import SheetOutlet
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.operations import Worker
@@ -82,6 +82,6 @@ def _panel(kit: Kit, code: str) -> QFrame:
         shown = (str(at + 1), "note"), *((group, "code") for group in line.groups), ("│", "muted"), (line.check, "code")
         for column, (text, role) in enumerate(shown):
             made = PlainLabel(role)
-            made.setText(f"{LEFT_TO_RIGHT_ISOLATE}{text}{POP_ISOLATE}")
+            made.setText(piece(text))
             grid.addWidget(made, at, column)
     return panel

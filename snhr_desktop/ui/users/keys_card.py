@@ -104,7 +104,7 @@ def _laid_down(key: str, language: Language) -> str:
 def _guess(memory: int, passes: int, language: Language) -> str:
     return language.text(
         GUESS,
-        memory=language.isolate(f"{memory} MiB"),
+        memory=language.isolate(f"{language.digits(memory)} MiB"),
         passes=language.number(passes),
         name=language.isolate("Argon2id"),
     )

@@ -3,7 +3,6 @@
 import datetime as dt
 
 from snhr_desktop.i18n import N_, Language
-from snhr_desktop.ui.incidents.saying import say_code
 
 SAVED_BY = N_("{day}, {time}, by {actor}")
 SAVED = N_("{day}, {time}")
@@ -12,5 +11,5 @@ SAVED = N_("{day}, {time}")
 def say_moment(at: str, actor: str, language: Language) -> str:
     """A moment that the store keeps in UTC, by the clock of this computer, and who it was."""
     here = dt.datetime.fromisoformat(at).astimezone()
-    said = {"day": language.date(here.date()), "time": say_code(f"{here:%H:%M}")}
+    said = {"day": language.date(here.date()), "time": language.clock(here)}
     return language.text(SAVED_BY, actor=actor, **said) if actor else language.text(SAVED, **said)
