@@ -16,6 +16,8 @@ NONE = N_("Nothing was imported into this store.")
 TAKEN_BACK = N_("{rejected} rejected, {put_back} put back as they were.")
 KEPT = N_("Changed here since, and left so: {names}")
 
+LATER = N_("A later import says these too; they go when that one is taken back: {names}")
+
 
 def add_arguments(parser: argparse.ArgumentParser, say: Callable[[Message], str]) -> None:
     """What can be asked for."""
@@ -47,4 +49,5 @@ def _line(one: ImportAct, language: Language) -> str:
 def _told(done: ImportTakenBack, language: Language) -> list[str]:
     counts = {"rejected": language.number(done.rejected), "put_back": language.number(done.put_back)}
     kept = [language.text(KEPT, names=language.join(list(done.kept)))] if done.kept else []
-    return [language.text(TAKEN_BACK, **counts), *kept]
+    later = [language.text(LATER, names=language.join(list(done.later)))] if done.later else []
+    return [language.text(TAKEN_BACK, **counts), *kept, *later]

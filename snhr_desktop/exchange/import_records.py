@@ -8,7 +8,7 @@ from snhr_desktop.domain.records import CaseFile, Dossier
 from snhr_desktop.store.cases import CasesSaved
 from snhr_desktop.store.conflicts import FoundConflict, KeptConflict
 from snhr_desktop.store.history import Revision
-from snhr_desktop.store.imports import Brought, ImportedRecord
+from snhr_desktop.store.imports import Brought, ImportedRecord, WrittenBy
 from snhr_desktop.store.saving import BulkSaved
 
 
@@ -39,6 +39,9 @@ class Records(Protocol):
 
     def brought(self, uid: str, number: int) -> Any:
         """What a file said of a record at the import that made a revision of it."""
+
+    def written_by_imports(self, uid: str) -> tuple[WrittenBy, ...]:
+        """The imports that wrote a record, the first one first."""
 
     def kept_conflicts(self, uid: str) -> tuple[KeptConflict, ...]:
         """What files were found to say otherwise than staff, with what was answered."""

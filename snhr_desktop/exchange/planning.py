@@ -5,15 +5,17 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from snhr_desktop.domain.records import RECORD_TYPES, CaseFile, Dossier, RecordSet
+from snhr_desktop.domain.steps import REJECTED as NOT_COUNTED
 from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.convert import Converted, OwnDossiers
 from snhr_desktop.exchange.import_records import Records
 from snhr_desktop.exchange.names import Names
 from snhr_desktop.exchange.three_way import Conflict, three_way
 from snhr_desktop.i18n import N_
+from snhr_desktop.store.actions import TAKEN_BACK
 from snhr_desktop.store.bodies import Body
 from snhr_desktop.store.conflicts import OURS, FoundConflict, KeptConflict, is_said, raw_of
-from snhr_desktop.store.history import canonical
+from snhr_desktop.store.history import Revision, canonical
 from snhr_desktop.store.identity import new_uid
 
 KEY_TWICE = N_("An earlier record of this file has the same code.")
@@ -111,15 +113,15 @@ def _against_store(records: Records, code: str, row: Converted, new: RecordSet) 
     if present is None:
         return _to_save(row, CREATED, new)
     saves = records.history(present.head.uid)
-    imported = next((save for save in reversed(saves) if save.reason == reason_of(code)), None)
-    if imported is None and code != OwnDossiers.code and saves[0].reason == reason_of(OwnDossiers.code):
+    imported = [save for save in saves if save.reason == reason_of(code)]
+    if not imported and code != OwnDossiers.code and saves[0].reason == reason_of(OwnDossiers.code):
         return replace(_to_save(row, CREATED, new), claimed=True)
     if _content(present) == _content(new):
         agreed = tuple(one.uid for one in records.kept_conflicts(present.head.uid) if one.is_open)
         return Planned(row.row, row.key, UNCHANGED, withdrawn=agreed)
-    if imported is None:
+    if not imported:
         return Planned(row.row, row.key, REFUSED, problems=(Problem(new.head_type.type_name, "", EDITED_HERE),))
-    base = type(new).parse(records.brought(present.head.uid, imported.number))[0]
+    base = _base(records, present, imported, saves[-1])
     theirs = _in_place_of(base, new)
     merged, conflicts = three_way(base, theirs, present)
     kept = records.kept_conflicts(present.head.uid)
@@ -135,6 +137,20 @@ def _against_store(records: Records, code: str, row: Converted, new: RecordSet) 
     saving = _to_save(row, UPDATED, merged)
     exact = _content(merged) == _content(theirs)
     return replace(saving, brought=None if exact else theirs.body(), **about)
+
+
+def _base(records: Records, present: S, imported: Sequence[Revision], last: Revision) -> S:
+    """What the file is held against: what it brought last and was not taken back.
+
+    Where all of it was taken back, that is its first word as the undo left it, so that it comes in again.
+    """
+    uid = present.head.uid
+    undone = {one.after for one in records.written_by_imports(uid) if one.undone}
+    standing = [save for save in imported if save.number not in undone]
+    base = type(present).parse(records.brought(uid, (standing or imported)[-1 if standing else 0].number))[0]
+    if standing or last.action != TAKEN_BACK:
+        return base
+    return base.with_head(replace(base.head, status=NOT_COUNTED))
 
 
 def _is_answered(found: Conflict, kept: Sequence[KeptConflict]) -> bool:

@@ -8,12 +8,15 @@ from snhr_desktop.i18n import N_, NC_, Message
 CREATED, CHANGED = "created", "changed"
 MERGED, MERGED_AWAY, UNMERGED = "merged", "merged_away", "unmerged"
 """The saves of a merge: of the incident that stays, of the one that went into it, and of both when it is undone."""
+TAKEN_BACK = "taken_back"
+"""The save of a record by the undo of an import."""
 
 MORE_THAN_A_SAVE: Mapping[str, Message] = MappingProxyType(
     {
         MERGED: N_("Another incident was merged into this one"),
         MERGED_AWAY: N_("Merged into another incident"),
         UNMERGED: N_("Merge undone"),
+        TAKEN_BACK: N_("The import that brought it was taken back"),
     }
 )
 _CHANGED_WORDS = NC_("history", "Changed")

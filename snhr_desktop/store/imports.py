@@ -192,6 +192,25 @@ def brought(connection: "Connection", uid: str, number: int) -> Body | None:
     return json.loads(row[0]) if row and row[0] else history.whole(connection, uid, number)
 
 
+@dataclass(frozen=True)
+class WrittenBy:
+    """That an import wrote a record: the revision before (0 for a new one), its own, and whether it was undone."""
+
+    before: int
+    after: int
+    undone: bool
+
+
+def written(connection: "Connection", uid: str) -> tuple[WrittenBy, ...]:
+    """The imports that wrote a record, the first one first."""
+    rows = connection.execute(
+        "SELECT before, after, undone FROM import_row JOIN import_batch ON import_batch.id = batch_id"
+        " WHERE record_uid = ? ORDER BY after",
+        (uid,),
+    )
+    return tuple(WrittenBy(before, after, bool(undone)) for before, after, undone in rows)
+
+
 def differing(connection: "Connection") -> Iterator[str]:
     """Names of the files whose import is not, or no longer, as the history has it."""
     entered = connection.execute(

@@ -13,7 +13,7 @@ from snhr_desktop.domain.steps import at_status
 from snhr_desktop.errors import ChangedMeanwhile, InvalidEntry, MergedAway, Problem, Refusal, StepRefused
 from snhr_desktop.i18n import Message
 from snhr_desktop.store import doubles, drafts, history, lines, looked, merges, person_keys, queue, search, sets
-from snhr_desktop.store.actions import UNMERGED
+from snhr_desktop.store.actions import CHANGED, UNMERGED
 from snhr_desktop.store.batches import AT_ONCE
 from snhr_desktop.store.identity import ONE_OF_A_KIND, References, is_uid
 from snhr_desktop.store.keeping import Author, Changes, Circumstances, Keeping, Kept, Save, add, put
@@ -65,6 +65,7 @@ class _Office:
     author: Author
     today: dt.date = field(default_factory=lambda: dt.datetime.now().astimezone().date())
     named: bool = False
+    action: str = CHANGED
 
 
 def _index(connection: "Connection", written: Sequence[tuple[int, Dossier]], places: Gazetteer) -> None:
@@ -118,14 +119,16 @@ def save_many(
     return BulkSaved(tuple(Saved(one.given, one.changes) for one in done.kept), done.refused, done.changes)
 
 
-def keep(store: Store, keeping: Keeping[S], given: S, author: Author, draft: str = "") -> Kept[S]:
-    """Save one set; the draft of that key goes in the same transaction.
+def keep(
+    store: Store, keeping: Keeping[S], given: S, author: Author, draft: str = "", action: str = CHANGED
+) -> Kept[S]:
+    """Save one set; the draft of that key goes in the same transaction. `action` is what history calls it.
 
     Raises `InvalidEntry` for any error in it, `StepRefused` for a status that may not follow, `ChangedMeanwhile`
     where its revision is not the latest, and the refusals of a write. A set that says what the store already has
     makes no revision.
     """
-    office = _Office(store.info.office, store.gazetteer, author)
+    office = _Office(store.info.office, store.gazetteer, author, action=action)
     clean = _checked(keeping, given, office)
     with store.writing() as connection:
         writer = _Writer(connection, keeping, office)
@@ -220,7 +223,7 @@ class _Writer(Generic[S]):
 
     @property
     def _how(self) -> Circumstances:
-        return Circumstances(self._office.author, self._office.gazetteer)
+        return Circumstances(self._office.author, self._office.gazetteer, self._office.action)
 
     def _write_new(self) -> None:
         if self._new:

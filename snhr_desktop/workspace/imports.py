@@ -5,19 +5,21 @@ from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from snhr_desktop.domain import rights
-from snhr_desktop.domain.records import CaseFile, Dossier
+from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
 from snhr_desktop.domain.steps import REJECTED
 from snhr_desktop.errors import ImportUndone, InvalidEntry, MergedAway, StepRefused, UnknownCode
 from snhr_desktop.exchange import mapping_file
 from snhr_desktop.exchange.refusals import BadMapping
 from snhr_desktop.exchange.three_way import three_way
 from snhr_desktop.i18n import N_
-from snhr_desktop.store import imports, sets
+from snhr_desktop.store import imports, merges, sets
+from snhr_desktop.store.actions import TAKEN_BACK
 from snhr_desktop.store.cases import CASES
 from snhr_desktop.store.conflicts import FoundConflict
-from snhr_desktop.store.imports import Brought, CameFrom, ImportAct, ImportedRecord
+from snhr_desktop.store.imports import Brought, CameFrom, ImportAct, ImportedRecord, WrittenBy
 from snhr_desktop.store.restoring import revision
 from snhr_desktop.store.saving import DOSSIERS, Author, Changes, Keeping, keep
+from snhr_desktop.store.sets import S
 from snhr_desktop.workspace.door import Door
 
 AN_IMPORT = N_("an import")
@@ -29,12 +31,14 @@ _KINDS: dict[str, Keeping[Any]] = {Dossier.head_type.type_name: DOSSIERS, CaseFi
 class ImportTakenBack:
     """What the undo of an import did: records it rejected, those it put back as they were, and what it left alone.
 
-    `kept` are references of records of which anything stays that was changed here since.
+    `kept` are references of records of which anything stays that was changed here since, or that were merged since;
+    `later` those that a later import says too, which go with that one.
     """
 
     rejected: int
     put_back: int
     kept: tuple[str, ...]
+    later: tuple[str, ...]
     changes: Changes
 
 
@@ -92,14 +96,20 @@ class ImportsDoor(Door):
         with self._store.reading() as connection:
             return imports.brought(connection, uid, number)
 
+    def written_by_imports(self, uid: str) -> tuple[WrittenBy, ...]:
+        """The imports that wrote an incident or case, the first one first, and whether each was undone."""
+        with self._store.reading() as connection:
+            return imports.written(connection, uid)
+
     def undo_import(self, uid: str, reason: str = "") -> ImportTakenBack:
         """Take an import back in one transaction: new records are rejected, changed ones are as before, by field.
 
-        What was changed here since stays, and is told. Raises `UnknownCode`, `ImportUndone`, `NotYourRole`, and the
-        refusals of a write.
+        What was changed here since stays, and is told. A record that later imports wrote too is rejected with the
+        last of them that is taken back, in whichever order that is. Raises `UnknownCode`, `ImportUndone`,
+        `NotYourRole`, and the refusals of a write.
         """
         self._require(rights.MANY)
-        rejected, put_back, kept, changes = 0, 0, dict[str, None](), Changes()
+        tally = _Tally()
         author = self._author(reason.strip() or _WHY)
         with self._store.writing() as connection:
             act = next(iter(imports.acts(connection, uid)), None)
@@ -107,36 +117,88 @@ class ImportsDoor(Door):
                 raise UnknownCode(code=uid, kind=AN_IMPORT, known="")
             if act.undone:
                 raise ImportUndone(name=act.file.name)
-            for one in reversed(imports.records_of(connection, uid)):
-                done, name = self._take_back(one, author)
-                rejected += bool(done.uids and not one.before)
-                put_back += bool(done.uids and one.before)
-                kept |= {name: None} if name else {}
-                changes |= done
             imports.note_undone(connection, act, author)
-        self._answers.forget(changes.types)
-        return ImportTakenBack(rejected, put_back, tuple(reversed(kept)), changes)
+            for one in reversed(imports.records_of(connection, uid)):
+                self._take_back(one, author, tally)
+        self._answers.forget(frozenset(tally.types))
+        return tally.told()
 
-    def _take_back(self, one: ImportedRecord, author: Author) -> tuple[Changes, str]:
-        """One record taken back: what that touched, and its reference where anything of it stays."""
-        keeping = _KINDS[one.record_type]
-        connection = self._store.connection
+    def _take_back(self, one: ImportedRecord, author: Author, tally: "_Tally") -> None:
+        """Take one record back, as far as nobody changed it since."""
+        keeping, connection = _KINDS[one.record_type], self._store.connection
         now = sets.read(connection, keeping.kind, one.uid)
         if now is None:
-            return Changes(), ""
-        reference = str(now.head.reference)
-        if not one.before:
-            if now.revision != one.after:
-                return Changes(), reference
-            wanted, stays = now.with_head(replace(now.head, status=REJECTED)), False
-        else:
-            after, before = (revision(connection, keeping.kind, one.uid, number) for number in (one.after, one.before))
-            if after is None or before is None or before[1]:
-                return Changes(), reference
-            wanted, conflicts = three_way(after[0], before[0], now)
-            stays = bool(conflicts)
+            return
+        lines = imports.written(connection, one.uid)
+        later = any(line.after > one.after and not line.undone for line in lines)
+        wanted, stays = self._wanted(keeping, one, now, lines)
         try:
-            done = keep(self._store, keeping, replace(wanted, revision=now.revision), author)
+            if merges.merged_into(connection, one.uid) or merges.merged_from(connection, one.uid):
+                raise MergedAway(reference=now.head.reference)  # nothing from before a merge comes while it stands
+            done = keep(self._store, keeping, replace(wanted, revision=now.revision), author, action=TAKEN_BACK)
         except (InvalidEntry, StepRefused, MergedAway):  # each comes before anything of it is written
-            return Changes(), reference
-        return done.changes, reference if stays else ""
+            done, stays = None, True
+        if done:
+            tally.count(done.changes, rejected=now.head.status != REJECTED == wanted.head.status)
+        if stays:
+            (tally.later if later else tally.kept)[str(now.head.reference)] = None
+
+    def _wanted(self, keeping: Keeping[S], one: ImportedRecord, now: S, lines: Sequence[WrittenBy]) -> tuple[S, bool]:
+        """What is to stand instead of a record, and whether anything stays of it that should have gone."""
+        connection = self._store.connection
+        wanted, stays = now, False
+        if one.before:
+            after, before = revision(connection, keeping.kind, one.uid, one.after), self._before(keeping, one, lines)
+            if after is None or before is None:
+                return now, True
+            wanted, conflicts = three_way(after[0], before, now)
+            stays = bool(conflicts)
+        if not all(line.undone for line in lines) or lines[0].before:
+            return wanted, stays or not one.before
+        first = revision(connection, keeping.kind, one.uid, lines[0].after)
+        rejected = wanted.with_head(replace(wanted.head, status=REJECTED))
+        if first is None or not _is_as_it_came(first[0], wanted):
+            return wanted, True
+        return rejected, stays
+
+    def _before(self, keeping: Keeping[S], one: ImportedRecord, lines: Sequence[WrittenBy]) -> S | None:
+        """What an import found, without what earlier imports had brought that were taken back since."""
+        connection = self._store.connection
+        found = revision(connection, keeping.kind, one.uid, one.before)
+        if found is None or found[1]:
+            return None
+        given = found[0]
+        for line in reversed(lines):
+            if line.undone and line.before and line.after <= one.before:
+                states = [revision(connection, keeping.kind, one.uid, at) for at in (line.after, line.before)]
+                if states[0] and states[1]:
+                    given, _ = three_way(states[0][0], states[1][0], given)
+        return given
+
+
+def _is_as_it_came(first: RecordSet, now: RecordSet) -> bool:
+    """Whether nothing stays of it but what an import brought first; to be rejected already is no change to keep."""
+    status = REJECTED if now.head.status == REJECTED else first.head.status
+    return replace(first.with_head(replace(first.head, status=status)), revision=now.revision) == now
+
+
+class _Tally:
+    """What the undo of an import did so far."""
+
+    def __init__(self) -> None:
+        self.rejected = self.put_back = 0
+        self.kept, self.later = dict[str, None](), dict[str, None]()
+        self.types, self._uids = set[str](), dict[str, None]()
+
+    def count(self, done: Changes, *, rejected: bool) -> None:
+        """One record more that was taken back; nothing where it said already what it is to say."""
+        self.rejected += bool(done.uids and rejected)
+        self.put_back += bool(done.uids and not rejected)
+        self.types |= done.types
+        self._uids |= dict.fromkeys(done.uids)
+
+    def told(self) -> ImportTakenBack:
+        """The whole, in the order of the file."""
+        kept, later = (tuple(reversed(one)) for one in (self.kept, self.later))
+        changes = Changes(frozenset(self.types), tuple(self._uids))
+        return ImportTakenBack(self.rejected, self.put_back, kept, later, changes)

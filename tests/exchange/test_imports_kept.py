@@ -96,7 +96,7 @@ def test_an_import_is_undone_whole_and_once(workspace: Workspace, tmp_path: Path
     assert is_sound(workspace.verify())
 
 
-def test_what_an_undone_import_brought_is_rejected_and_stays_so(
+def test_what_an_undone_import_brought_is_rejected_until_it_is_brought_again(
     workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = write(tmp_path, row())
@@ -114,8 +114,8 @@ def test_what_an_undone_import_brought_is_rejected_and_stays_so(
     assert "undone already" in run("--undo", uid)
     assert "undone" in run()
     assert found(workspace).incident.status == "rejected"
-    assert workspace.import_file(path).unchanged == 1
-    assert found(workspace).incident.status == "rejected"
+    assert workspace.import_file(path).updated == 1
+    assert found(workspace).incident.status == "reported"
 
 
 TEXTS = st.sampled_from(["", "a", "b", *HOSTILE_TEXTS[:4]])

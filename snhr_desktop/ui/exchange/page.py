@@ -36,7 +36,8 @@ SAMPLES_LOADED = N_("The sample records were loaded.")
 
 TAKEN_BACK = N_("The import was taken back: {rejected}, {back}.")
 REJECTED, BACK = NP_("{n} record rejected", "{n} records rejected"), NP_("{n} put back", "{n} put back")
-KEPT = N_("Changed here since, and left as they are: {records}")
+KEPT = N_("Changed here since, and left as they are: {names}")
+LATER = N_("A later import says these too; they go when that one is taken back: {names}")
 _NAMED = 10
 
 
@@ -98,7 +99,7 @@ class ExchangePage(Page):
     def _show_undone(self, done: "ImportTakenBack") -> None:
         self.imports.reason.clear()
         self.report.hide()
-        self.desk.tell(partial(_undone, done), "attention" if done.kept else "done")
+        self.desk.tell(partial(_undone, done), "attention" if done.kept or done.later else "done")
         self.refresh()
 
     def _not_undone(self, refusal: Refusal) -> None:
@@ -124,6 +125,7 @@ def _undone(done: "ImportTakenBack", language: Language) -> str:
     told = language.text(
         TAKEN_BACK, rejected=language.plural(REJECTED, done.rejected), back=language.plural(BACK, done.put_back)
     )
-    if not done.kept:
-        return told
-    return f"{told} {language.text(KEPT, records=language.join(done.kept[:_NAMED]))}"
+    for message, names in ((KEPT, done.kept), (LATER, done.later)):
+        if names:
+            told = f"{told} {language.text(message, names=language.join(names[:_NAMED]))}"
+    return told
