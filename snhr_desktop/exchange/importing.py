@@ -13,12 +13,12 @@ from pathlib import Path
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import Record, RecordSet
 from snhr_desktop.errors import InvalidEntry, Problem, Refusal
-from snhr_desktop.exchange.conversion import MappedRows, settled
+from snhr_desktop.exchange.conversion import MappedCases, MappedRows, settled
 from snhr_desktop.exchange.convert import Converted, Converter, OwnDossiers
 from snhr_desktop.exchange.grouping import groups_of, some_at_a_time
 from snhr_desktop.exchange.import_records import Records
 from snhr_desktop.exchange.links_in import terms_in
-from snhr_desktop.exchange.mapping import FileMapping
+from snhr_desktop.exchange.mapping import CASE, FileMapping
 from snhr_desktop.exchange.mapping.writing import write_mapping
 from snhr_desktop.exchange.mapping_file import load_mapping
 from snhr_desktop.exchange.mapping_shelf import shelf
@@ -145,7 +145,8 @@ def _converter(source: Source, mapping: FileMapping | None, gazetteer: Gazetteer
     today = dt.datetime.now().astimezone().date()
     if mapping is None:
         return OwnDossiers(gazetteer, today)
-    return MappedRows(settled(mapping, source), gazetteer, today, source.cell_name)
+    made = MappedCases if mapping.rows == CASE else MappedRows
+    return made(settled(mapping, source), gazetteer, today, source.cell_name)
 
 
 def _groups(

@@ -10,8 +10,9 @@ import pytest
 from snhr_desktop import paths
 from snhr_desktop.domain.dates import write_when
 from snhr_desktop.domain.places import built_in
-from snhr_desktop.domain.records import Dossier, Victim
-from snhr_desktop.exchange.conversion import MappedRows, settled
+from snhr_desktop.domain.records import CaseFile, Dossier, Victim
+from snhr_desktop.exchange.conversion import MappedCases, MappedRows, settled
+from snhr_desktop.exchange.mapping import CASE
 from snhr_desktop.exchange.mapping_file import read, write
 from snhr_desktop.exchange.reading import Row, open_source
 from tests.exchange.archive import folder_file
@@ -23,21 +24,23 @@ EXAMPLES = re.findall(r"```toml\n(.*?)```\s*```(csv|json)\n(.*?)```\s*```text\n(
 @pytest.mark.parametrize("mapping, kind, text, told", EXAMPLES, ids=[example[1] for example in EXAMPLES])
 def test_an_example_does_what_it_says(tmp_path: Path, mapping: str, kind: str, text: str, told: str) -> None:
     source = open_source(folder_file(tmp_path, f"file.{kind}", text))
-    converter = MappedRows(settled(read(mapping), source), built_in(), dt.date(2026, 1, 1), source.cell_name)
+    follows = MappedCases if read(mapping).rows == CASE else MappedRows
+    converter = follows(settled(read(mapping), source), built_in(), dt.date(2026, 1, 1), source.cell_name)
     groups: dict[str, list[Row]] = {}
     for row in source.rows():
         groups.setdefault(converter.key_of(row), []).append(row)
     said = []
     for key, rows in groups.items():
         found = converter.convert(rows)
-        made = found.dossier
+        made = found.dossier or found.case
         assert made, [(problem.field, problem.cell) for problem in found.problems]
-        said.append(f"{key}: {'; '.join(part for part in parts(made) if part)}")
+        told_of = parts(made) if isinstance(made, Dossier) else parts_of_case(made)
+        said.append(f"{key}: {'; '.join(part for part in told_of if part)}")
     assert said == told.strip().splitlines()
 
 
 def test_every_example_is_found_and_is_written_again() -> None:
-    assert len(EXAMPLES) == 3
+    assert len(EXAMPLES) == 4
     for mapping, *_ in EXAMPLES:
         assert read(write(read(mapping))) == read(mapping)
 
@@ -51,6 +54,15 @@ def parts(made: Dossier) -> Iterator[str]:
     yield ", ".join(f"{attribution.party} {attribution.mode}" for attribution in made.attributions)
     yield ", ".join(facility.type for facility in made.facilities)
     yield incident.review_notes
+
+
+def parts_of_case(made: CaseFile) -> Iterator[str]:
+    case = made.case
+    yield " ".join(filter(None, (case.name_ar, "" if case.age is None else str(case.age), case.sex)))
+    for state in made.states:
+        place = built_in().get(state.place.pcode)
+        told = (state.state, write_when(state.date), place.name_en if place else "", state.party)
+        yield " ".join(filter(None, told))
 
 
 def person(victim: Victim) -> str:

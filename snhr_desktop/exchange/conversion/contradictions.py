@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from snhr_desktop.domain.kinds import Choices, Count, Flag, Invalid
-from snhr_desktop.domain.records import CHILDREN, Incident
 from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.cells import Cells, number_text, says, text_of
 from snhr_desktop.exchange.conversion.notes import Notes
-from snhr_desktop.exchange.mapping import FileMapping
+from snhr_desktop.exchange.mapping import LISTS, FileMapping
 from snhr_desktop.i18n import N_
 
 EXCLUDE = N_("{columns} exclude each other, and more than one of them says something.")
@@ -72,10 +71,10 @@ def _number(cell: Any) -> int | None:
 
 def _flags(mapping: FileMapping) -> Iterable[tuple[str, ...]]:
     """Flags of fields that take one code."""
-    for name, rule in mapping.incident.items():
-        if len(rule.flags) > 1 and not isinstance(Incident.field(name).kind, Choices):
+    for name, rule in mapping.heads.items():
+        if len(rule.flags) > 1 and not isinstance(mapping.head_type.field(name).kind, Choices):
             yield tuple(rule.flags)
     for records, rules in mapping.records.items():
         for name, rule in ((name, rule) for record in rules for name, rule in record.fields.items()):
-            if len(rule.flags) > 1 and not isinstance(CHILDREN[records].field(name).kind, Choices):
+            if len(rule.flags) > 1 and not isinstance(LISTS[records].field(name).kind, Choices):
                 yield tuple(rule.flags)

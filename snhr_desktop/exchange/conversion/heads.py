@@ -1,11 +1,10 @@
-"""What the rows of one group say of the incident itself: its fields, its date, its place. Rows that differ are told."""
+"""What the rows of one group say of the incident or case itself: fields, date, place. Rows that differ are told."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from snhr_desktop.domain.kinds import Choices
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.domain.records import Incident
 from snhr_desktop.exchange.cells import first_filled, text_of
 from snhr_desktop.exchange.conversion.notes import Notes, cells_of
 from snhr_desktop.exchange.conversion.values import NOT_REPEATED, compiled
@@ -23,7 +22,8 @@ class Heads:
     def __init__(self, mapping: FileMapping, gazetteer: Gazetteer) -> None:
         self.mapping = mapping
         self.values = {
-            name: compiled(mapping, Incident.field(name), rule, gazetteer) for name, rule in mapping.incident.items()
+            name: compiled(mapping, mapping.head_type.field(name), rule, gazetteer)
+            for name, rule in mapping.heads.items()
         }
         self._placing = Placing(mapping.place, gazetteer) if mapping.place else None
         date, place = mapping.date, mapping.place

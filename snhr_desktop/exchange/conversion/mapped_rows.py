@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.domain.records import CHILDREN
+from snhr_desktop.domain.records import CaseFile, Dossier
 from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.cells import text_of
 from snhr_desktop.exchange.conversion.contradictions import Contradictions
@@ -15,13 +15,13 @@ from snhr_desktop.exchange.conversion.heads import Heads
 from snhr_desktop.exchange.conversion.notes import CellName, Notes, cells_of, without_places
 from snhr_desktop.exchange.conversion.records import Kept, Records
 from snhr_desktop.exchange.convert import NO_KEY, NOT_A_RECORD, Converted, checked
-from snhr_desktop.exchange.mapping import FileMapping
+from snhr_desktop.exchange.mapping import LISTS, FileMapping
 from snhr_desktop.exchange.reading import Row
 
 _LONGEST = 76
 """Of a key of several columns, in characters: an origin has room for 120, the code of the data set among them."""
 _ROOM = 120
-_LIST_OF = {record_type.type_name: name for name, record_type in CHILDREN.items()}
+_LIST_OF = {record_type.type_name: name for name, record_type in LISTS.items()}
 
 
 class MappedRows:
@@ -55,30 +55,42 @@ class MappedRows:
             return Converted(numbers[0], "", None, (Problem("incident", "", NOT_A_RECORD),), rows=numbers)
         notes = Notes(key, rows[0], self._cell_name)
         if not key:
-            missing = Problem("incident", "origin", NO_KEY, cell=notes.at(self.mapping.keys[0]))
+            missing = Problem(self.mapping.head_type.type_name, "origin", NO_KEY, cell=notes.at(self.mapping.keys[0]))
             return Converted(numbers[0], "", None, (missing,), rows=numbers)
         contradicting = tuple(self._contradicting(rows, notes))
         raw, kept = self._raw(rows, notes)
-        dossier, problems = checked(raw, self.gazetteer, self.today)
+        made, problems = self._parsed(raw)
         if problems:
             problems = tuple(replace(one, cell=self._cell(one, rows, kept, notes)) for one in problems)
         problems = (*contradicting, *problems)
         found = tuple(notes.findings)
         parts = kept.rows() if len(rows) > 1 else {}
-        told = numbers[0], key[:80], None if problems else dossier, problems, found, tuple(notes.unmapped)
-        return Converted(*told, rows=numbers, parts=parts)
+        if problems:
+            made = None, None
+        told = problems, found, tuple(notes.unmapped)
+        return Converted(numbers[0], key[:80], made[0], *told, case=made[1], rows=numbers, parts=parts)
 
     def _raw(self, rows: Sequence[Row], notes: Notes) -> tuple[dict[str, Any], Kept]:
         incident, said = self._heads.read(rows, notes)
         incident["origin"] = f"{self.code}:{notes.key}"
         said.append(self._range(rows[0], incident, notes))
         incident["review_notes"] = "\n".join(note for note in said if note)
+        kept = self._kept(rows, notes)
+        return {"incident": incident, **kept.records}, kept
+
+    def _kept(self, rows: Sequence[Row], notes: Notes) -> Kept:
+        """The lists below it."""
         kept = Kept(iter(self.mapping.records))
         for records in self._records:
             for row in rows:
                 notes.row = row
                 records.add(row, notes, kept)
-        return {"incident": incident, **kept.records}, kept
+        return kept
+
+    def _parsed(self, raw: dict[str, Any]) -> tuple[tuple[Dossier | None, CaseFile | None], tuple[Problem, ...]]:
+        """The dossier, or the case, and what stops it."""
+        dossier, problems = checked(raw, self.gazetteer, self.today)
+        return (dossier, None), problems
 
     def _range(self, row: Row, incident: dict[str, Any], notes: Notes) -> str:
         """A toll told as a range: it may rise."""

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.domain.records import CHILDREN, FacilityImpact, Victim
+from snhr_desktop.domain.records import FacilityImpact, Victim
 from snhr_desktop.exchange.cells import Cells, text_of
 from snhr_desktop.exchange.conversion.notes import Notes
 from snhr_desktop.exchange.conversion.values import NOT_REPEATED, Each, Value, compiled
-from snhr_desktop.exchange.mapping import VICTIM, FileMapping, RecordRule
+from snhr_desktop.exchange.mapping import LISTS, VICTIM, FileMapping, RecordRule
 from snhr_desktop.exchange.reading import Row
 
 _COUNTED_ONE_BY_ONE = (Victim, FacilityImpact)
@@ -42,13 +42,12 @@ class Records:
     def __init__(self, mapping: FileMapping, name: str, rule: RecordRule, gazetteer: Gazetteer) -> None:
         self.name, self.rule, self.grouped = name, rule, mapping.grouped
         self.values = {
-            field: compiled(mapping, CHILDREN[name].field(field), said, gazetteer)
-            for field, said in rule.fields.items()
+            field: compiled(mapping, LISTS[name].field(field), said, gazetteer) for field, said in rule.fields.items()
         }
         self._reads = [(field, value.read) for field, value in self.values.items()]
         self._by_each = [field for field, value in self.values.items() if value.rule.each]
         self._by_cells = [field for field, value in self.values.items() if value.told_by_cells]
-        self._counted = CHILDREN[name] in _COUNTED_ONE_BY_ONE
+        self._counted = LISTS[name] in _COUNTED_ONE_BY_ONE
         constant = (said := self.values.get(_NAMES_IT.get(name, ""))) is not None and said.rule.value is not None
         every_row = mapping.rows == VICTIM and name == "victims"
         self._always = constant or every_row or not self._by_cells or bool(rule.each or rule.source)

@@ -24,13 +24,15 @@ def settled(mapping: FileMapping, source: Source) -> FileMapping:
         name: tuple(replace(rule, fields={k: _said(v, orders) for k, v in rule.fields.items()}) for rule in rules)
         for name, rules in mapping.records.items()
     }
-    incident = {name: _said(rule, orders) for name, rule in mapping.incident.items()}
-    return replace(mapping, date=date, incident=incident, records=records)
+    incident, case = (
+        {name: _said(rule, orders) for name, rule in rules.items()} for rules in (mapping.incident, mapping.case)
+    )
+    return replace(mapping, date=date, incident=incident, case=case, records=records)
 
 
 def _fields(mapping: FileMapping) -> Iterable[FieldRule]:
     records = chain.from_iterable(mapping.records.values())
-    return chain(mapping.incident.values(), *(rule.fields.values() for rule in records))
+    return chain(mapping.heads.values(), *(rule.fields.values() for rule in records))
 
 
 def _said(rule: FieldRule, orders: dict[str, str]) -> FieldRule:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from snhr_desktop.domain.fields import Field
-from snhr_desktop.domain.kinds import Choice, Choices, Count, Day, Flag, Invalid, Kind, SiteKind, TimeOfDay
+from snhr_desktop.domain.kinds import Choice, Choices, Count, Day, Flag, Invalid, Kind, SiteKind, TimeOfDay, WhenKind
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.exchange.cells import Cells, first_filled, number_text, text_of, time_text, words_text
 from snhr_desktop.exchange.conversion.notes import Notes
@@ -134,7 +134,7 @@ def _first(cells: Cells, columns: Sequence[str]) -> Each:
 def _shape(kind: Kind, rule: FieldRule) -> Callable[[Any], str]:
     if isinstance(kind, Count):
         return number_text
-    if isinstance(kind, Day):
+    if isinstance(kind, Day | WhenKind):
         return lambda cell: date_text(cell, rule.order)
     if isinstance(kind, TimeOfDay):
         return time_text

@@ -8,7 +8,7 @@ from snhr_desktop.domain.dates import say_when
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import NOT_COORDINATES, Choice, Choices, Flag, Invalid
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.domain.records import CHILDREN, Incident
+from snhr_desktop.domain.records import Incident
 from snhr_desktop.domain.values import Site, When
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.errors import Problem
@@ -16,7 +16,7 @@ from snhr_desktop.exchange.cells import text_of
 from snhr_desktop.exchange.conversion.notes import Notes, without_places
 from snhr_desktop.exchange.conversion.values import NOT_REPEATED, Value, compiled
 from snhr_desktop.exchange.dating import settle
-from snhr_desktop.exchange.mapping import FileMapping
+from snhr_desktop.exchange.mapping import LISTS, FileMapping
 from snhr_desktop.exchange.placing import Placing
 from snhr_desktop.exchange.reading import Row
 from snhr_desktop.i18n import N_, Language
@@ -98,10 +98,10 @@ def _readers(mapping: FileMapping, gazetteer: Gazetteer) -> dict[str, Reader]:
     for name, rules in mapping.records.items():
         for record in rules:
             for field, rule in record.fields.items():
-                value = compiled(mapping, CHILDREN[name].field(field), rule, gazetteer)
+                value = compiled(mapping, LISTS[name].field(field), rule, gazetteer)
                 _take(found, record.each if rule.each else rule.used(), _of_field(value))
-    for field, rule in mapping.incident.items():
-        value = compiled(mapping, Incident.field(field), rule, gazetteer)
+    for field, rule in mapping.heads.items():
+        value = compiled(mapping, mapping.head_type.field(field), rule, gazetteer)
         _take(found, rule.used(), _of_field(value))
     if mapping.date:
         _take(found, (mapping.date.column,), _of_date(mapping))

@@ -4,7 +4,7 @@
 `resources/mappings/README.md` documents the format.
 """
 
-from snhr_desktop.exchange.mapping.file_mapping import BOTH, INCIDENT, ROWS, VICTIM, FileMapping
+from snhr_desktop.exchange.mapping.file_mapping import BOTH, CASE, INCIDENT, LISTS, ROWS, VICTIM, FileMapping
 from snhr_desktop.exchange.mapping.rules import (
     DAY_FIRST,
     FROM_COLUMN,
@@ -19,6 +19,6 @@ from snhr_desktop.exchange.mapping.rules import (
 )
 
 __all__ = [
-    "BOTH", "DAY_FIRST", "FROM_COLUMN", "INCIDENT", "MONTH_FIRST", "ORDERS", "ROWS", "VICTIM", "DateRule", "FieldRule",
-    "FileMapping", "PlaceRule", "RecordRule", "TollRule", "Words",
+    "BOTH", "CASE", "DAY_FIRST", "FROM_COLUMN", "INCIDENT", "LISTS", "MONTH_FIRST", "ORDERS", "ROWS", "VICTIM",
+    "DateRule", "FieldRule", "FileMapping", "PlaceRule", "RecordRule", "TollRule", "Words",
 ]  # fmt: skip

@@ -27,6 +27,6 @@ def with_words(mapping: FileMapping, column: str, said: Words) -> FileMapping:
     def _each(rules: Mapping[str, FieldRule], each: bool) -> dict[str, FieldRule]:
         return {name: changed(rule, each) for name, rule in rules.items()}
 
-    incident = _each(mapping.incident, each=False)
+    incident, case = (_each(rules, each=False) for rules in (mapping.incident, mapping.case))
     records = {name: tuple(of_record(rule) for rule in rules) for name, rules in mapping.records.items()}
-    return replace(mapping, incident=incident, records=records, words=words)
+    return replace(mapping, incident=incident, case=case, records=records, words=words)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from snhr_desktop.exchange.mapping.file_mapping import FileMapping
+from snhr_desktop.exchange.mapping.file_mapping import CASE, INCIDENT, FileMapping
 from snhr_desktop.exchange.mapping.rules import DateRule, FieldRule, PlaceRule, RecordRule
 
 Column = tuple[str, str]
@@ -24,7 +24,7 @@ def targets_of(mapping: FileMapping) -> dict[Column, str]:
 
 def without_column(mapping: FileMapping, column: str) -> FileMapping:
     """The mapping in which nothing reads a column. It stays the key where it is: something has to be."""
-    incident = {name: left for name, rule in mapping.incident.items() if (left := _left(rule, column))}
+    heads = {name: left for name, rule in mapping.heads.items() if (left := _left(rule, column))}
     records = {
         name: some
         for name, rules in mapping.records.items()
@@ -36,7 +36,7 @@ def without_column(mapping: FileMapping, column: str) -> FileMapping:
     place = _blank(mapping.place, column) if mapping.place else None
     toll = None if mapping.toll and column in mapping.toll.used() else mapping.toll
     exclusive = tuple(some for some in mapping.exclusive if column not in some)
-    said: dict[str, Any] = {"incident": incident, "records": records, "date": date, "place": place, "toll": toll}
+    said: dict[str, Any] = {_head(mapping): heads, "records": records, "date": date, "place": place, "toll": toll}
     return replace(mapping, ignored=mapping.ignored - {column}, exclusive=exclusive, **said)
 
 
@@ -58,8 +58,8 @@ def with_column(mapping: FileMapping, column: str, target: str, guessed: FileMap
 
 
 def _of_file(mapping: FileMapping) -> Iterator[tuple[str, Column]]:
-    for name, rule in mapping.incident.items():
-        yield from ((f"incident.{name}", ("", column)) for column in rule.columns)
+    for name, rule in mapping.heads.items():
+        yield from ((f"{_head(mapping)}.{name}", ("", column)) for column in rule.columns)
     if date := mapping.date:
         yield from (("date.column", ("", date.column)), ("date.until", ("", date.until)))
     if place := mapping.place:
@@ -79,6 +79,10 @@ def _of_records(mapping: FileMapping) -> Iterator[tuple[str, Column]]:
                 columns = rule.each if said.each else said.columns
                 target = _counted(rule) if said.each and name == "victims" else f"{name}.{field}"
                 yield from ((target, (rule.source, column)) for column in columns)
+
+
+def _head(mapping: FileMapping) -> str:
+    return CASE if mapping.rows == CASE else INCIDENT
 
 
 def _counted(rule: RecordRule) -> str:

@@ -4,11 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from snhr_desktop.domain.records import CHILDREN, STATES, Case, Incident, Record
 from snhr_desktop.exchange.mapping.rules import DateRule, FieldRule, PlaceRule, RecordRule, TollRule, Words
 
-INCIDENT, VICTIM, BOTH = "incident", "victim", "both"
-ROWS = (INCIDENT, VICTIM, BOTH)
-"""What one row is. `victim`: somebody harmed, with the incident told again; `both`: an incident, victims, or both."""
+INCIDENT, VICTIM, BOTH, CASE = "incident", "victim", "both", "case"
+ROWS = (INCIDENT, VICTIM, BOTH, CASE)
+"""What one row is. `victim`: somebody harmed, with the incident told again; `both`: an incident, victims, or both;
+`case`: somebody who was detained or disappeared, with what followed."""
+LISTS: Mapping[str, type[Record]] = {**CHILDREN, **STATES}
+"""The lists that a mapping may fill, of an incident or of a case, with the record type of each."""
 
 
 @dataclass(frozen=True)
@@ -18,7 +22,8 @@ class FileMapping:
     `key` is the column, or `group_by` the columns, that rows of one incident have in common. `recognised_by` are
     columns that a file must have for this mapping to be taken unasked; `ignored` are columns left out on purpose.
     `exclusive` are columns of which at most one may say something. `words` are lists of their words with our codes,
-    by name. `records` are the children of a dossier, by list name.
+    by name. `records` are the children of a dossier or a case, by list name. `incident` and `case` are the fields of
+    the record itself, of which a mapping has one.
     """
 
     code: str
@@ -34,6 +39,7 @@ class FileMapping:
     credit: str = ""
     words: Mapping[str, Words] = field(default_factory=dict)
     incident: Mapping[str, FieldRule] = field(default_factory=dict)
+    case: Mapping[str, FieldRule] = field(default_factory=dict)
     records: Mapping[str, Sequence[RecordRule]] = field(default_factory=dict)
     date: DateRule | None = None
     place: PlaceRule | None = None
@@ -47,7 +53,17 @@ class FileMapping:
     @property
     def grouped(self) -> bool:
         """Whether several rows may be one incident."""
-        return self.rows != INCIDENT
+        return self.rows not in (INCIDENT, CASE)
+
+    @property
+    def heads(self) -> Mapping[str, FieldRule]:
+        """The fields of the record itself."""
+        return self.case if self.rows == CASE else self.incident
+
+    @property
+    def head_type(self) -> type[Record]:
+        """What the record itself is."""
+        return Case if self.rows == CASE else Incident
 
     def knows(self, columns: frozenset[str]) -> bool:
         """Whether a file with these columns is one of this data set."""
@@ -56,7 +72,7 @@ class FileMapping:
     def used(self) -> frozenset[str]:
         """Every column that the mapping reads or leaves out on purpose."""
         found = {*self.keys, *self.ignored}.union(*self.exclusive)
-        found = found.union(*(rule.used() for rule in self.incident.values()))
+        found = found.union(*(rule.used() for rule in self.heads.values()))
         for rules in self.records.values():
             found = found.union(*(rule.used() for rule in rules))
         for part in (self.date, self.place, self.toll):

@@ -6,7 +6,7 @@ from typing import Any
 
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import Choice, Choices, Count, Invalid, Kind
-from snhr_desktop.domain.records import CHILDREN, Incident, Record
+from snhr_desktop.domain.records import CHILDREN, STATES, Case, Incident, Record
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.exchange.convert import OwnDossiers
 from snhr_desktop.exchange.mapping.checking import (
@@ -20,14 +20,16 @@ from snhr_desktop.exchange.mapping.checking import (
     lists,
     texts_by_text,
 )
-from snhr_desktop.exchange.mapping.file_mapping import INCIDENT, ROWS, FileMapping
+from snhr_desktop.exchange.mapping.file_mapping import CASE, INCIDENT, LISTS, ROWS, FileMapping
 from snhr_desktop.exchange.mapping.rules import ORDERS, DateRule, FieldRule, PlaceRule, RecordRule, TollRule, Words
 from snhr_desktop.i18n import N_
 
 NEEDS_EACH = N_("“{place}” needs “each” or “value”: a blank cell is not one.")
 UNKNOWN_WORDS = N_("“{place}” names a word list that the file does not have.")
 
-_PARTS = frozenset({"file", "words", "incident", "date", "place", "toll", *CHILDREN})
+_COMMON = frozenset({"file", "words", "date", "place"})
+_PARTS = _COMMON | {"incident", "toll", *CHILDREN}
+_PARTS_OF_CASES = _COMMON | {"case", *STATES}
 _FILE = frozenset(
     ("code", "name_en", "name_ar", "key", "rows", "group_by", "recognised_by", "ignored", "exclusive", "licence",
      "credit")
@@ -48,10 +50,12 @@ class _Parsing:
 
     def mapping(self) -> FileMapping:
         check = self.check
-        check.only("", self.raw, _PARTS)
         about = check.table("file", self.raw)
         check.only("file", about, _FILE)
         self.rows = check.one_of("file.rows", check.told("file", "rows", about) or INCIDENT, ROWS)
+        check.only("", self.raw, _PARTS_OF_CASES if self.rows == CASE else _PARTS)
+        if self.rows == CASE and not self.raw.get("states"):
+            check.refuse(MISSING, "states")
         for name, words in check.table("words", self.raw).items():
             self.words[name] = check.checked(f"words.{name}", words, texts_by_text)
         group_by = check.texts("file.group_by", about.get("group_by", []))
@@ -69,7 +73,8 @@ class _Parsing:
             credit=check.told("file", "credit", about),
             words=self.words,
             incident=self._fields("incident", check.table("incident", self.raw), Incident, grouped=False),
-            records={name: self._records(name) for name in CHILDREN if name in self.raw},
+            case=self._fields("case", check.table("case", self.raw), Case, grouped=False),
+            records={name: self._records(name) for name in LISTS if name in self.raw},
             date=self._date(),
             place=self._place(),
             toll=self._toll(),
@@ -82,7 +87,7 @@ class _Parsing:
         source = self.check.told(name, "from", rule)
         fields = {field: said for field, said in rule.items() if field not in _EACH}
         return RecordRule(
-            self._fields(name, fields, CHILDREN[name], grouped=bool(source) or self.rows != INCIDENT),
+            self._fields(name, fields, LISTS[name], grouped=bool(source) or self.rows != INCIDENT),
             self.check.columns(f"{name}.each", rule.get("each", [])),
             self.check.told(name, "separator", rule),
             source,
@@ -92,7 +97,8 @@ class _Parsing:
         self, at: str, raw: Mapping[str, Any], record_type: type[Record], *, grouped: bool
     ) -> dict[str, FieldRule]:
         known = frozenset(field.name for field in record_type.fields() if not field.sensitive)
-        self.check.only(at, raw, known - {"reference", "origin", "date", "place"})
+        own = {"reference", "origin"} if record_type in STATES.values() else {"reference", "origin", "date", "place"}
+        self.check.only(at, raw, known - own)
         return {name: self._field(f"{at}.{name}", rule, record_type.field(name), grouped) for name, rule in raw.items()}
 
     def _field(self, at: str, raw: object, field: Field, grouped: bool) -> FieldRule:

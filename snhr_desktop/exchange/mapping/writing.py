@@ -15,16 +15,17 @@ _NAMED = {"source": "from"}
 
 def write_mapping(mapping: FileMapping) -> str:
     """The file. `parse_mapping` of it is the same mapping."""
-    about = _said(mapping, leave_out=("words", "incident", "records", "date", "place", "toll"))
+    about = _said(mapping, leave_out=("words", "incident", "case", "records", "date", "place", "toll"))
     whole: dict[str, Any] = {"file": about}
     if mapping.words:
         whole["words"] = {name: dict(words) for name, words in mapping.words.items()}
-    if mapping.incident:
-        whole["incident"] = _fields(mapping.incident)
+    for name, rules in (("incident", mapping.incident), ("case", mapping.case)):
+        if rules:
+            whole[name] = _fields(rules)
     for name, part in (("date", mapping.date), ("place", mapping.place), ("toll", mapping.toll)):
         if part:
             whole[name] = _said(part)
-    whole |= {name: [_record(rule) for rule in rules] for name, rules in mapping.records.items()}
+    whole |= {name: [_record(rule) for rule in records] for name, records in mapping.records.items()}
     return tomli_w.dumps(whole)
 
 

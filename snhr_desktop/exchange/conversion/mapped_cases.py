@@ -1,0 +1,45 @@
+"""Follows a mapping of people who were taken: each row as one case of detention or disappearance with its states."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from snhr_desktop.domain import checks
+from snhr_desktop.domain.case_checks import case_problems
+from snhr_desktop.domain.records import CaseFile, CaseState, Dossier
+from snhr_desktop.errors import Problem
+from snhr_desktop.exchange.conversion.mapped_rows import MappedRows
+from snhr_desktop.exchange.conversion.notes import Notes
+from snhr_desktop.exchange.conversion.records import Kept
+from snhr_desktop.exchange.reading import Row
+
+
+class MappedCases(MappedRows):
+    """Date and place of the mapping are those of the first state; a state of which no cell says anything is none."""
+
+    def _raw(self, rows: Sequence[Row], notes: Notes) -> tuple[dict[str, Any], Kept]:
+        case, said = self._heads.read(rows, notes)
+        first = {name: case.pop(name) for name in ("date", "place") if name in case}
+        said.append(case.pop("landmark_ar", ""))
+        case["origin"] = f"{self.code}:{notes.key}"
+        case["review_notes"] = "\n".join(note for note in said if note)
+        kept = self._kept(rows, notes)
+        if states := kept.records.get("states"):
+            states[0] = first | {name: value for name, value in states[0].items() if value not in (None, "")}
+        return {"case": case, **kept.records}, kept
+
+    def _parsed(self, raw: dict[str, Any]) -> tuple[tuple[Dossier | None, CaseFile | None], tuple[Problem, ...]]:
+        file, found = CaseFile.parse(raw)
+        found = (*checks.raised(found, file.case.status), *case_problems(file, self.gazetteer, self.today))
+        stopping = checks.stops(found)
+        return (None, None if stopping else file), stopping
+
+    def _cell(self, problem: Problem, rows: Sequence[Row], kept: Kept, notes: Notes) -> str:
+        found = super()._cell(problem, rows, kept, notes)
+        of_first = problem.record == CaseState.type_name and problem.row == 0
+        if of_first and problem.field in ("date", "place") and not self._own(kept, problem.field):
+            return self._heads.cell(rows, problem.field, notes)
+        return found
+
+    def _own(self, kept: Kept, field: str) -> bool:
+        """Whether the first state has a column of its own for a field."""
+        return any(field in origin.values for origin in kept.origins.get("states", ())[:1])
