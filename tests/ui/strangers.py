@@ -31,7 +31,7 @@ _ALLOWED = re.compile(
     r"(?<![A-Za-z])(Ctrl|Shift|Alt|Tab|Enter|Space|Esc|Page Up|Page Down|Home|End|Delete|Backspace|Insert|F\d+)"
     r"(?![A-Za-z])"
     r"|\b[A-Z]{2,8}(-D)?-\d{4}-\d{5}\b|\b[RM]\d{6}\b|\b[A-Z]\b"
-    r"|(?<![A-Za-z])(SNHR|PDF/A|PDF|CSV|TSV|XLSX?|ODS|XML|JSON|GeoJSON|TopoJSON|HXL|UTF-8|SHA-256)(?![A-Za-z])"
+    r"|(?<![A-Za-z])(SNHR|PDF/A|PDF|CSV|TSV|XLSX?|ODS|XML|JSON|GeoJSON|XLSForm|TopoJSON|HXL|UTF-8|SHA-256)(?![A-Za-z])"
     r"|\.?\b(pdf|p12|pfx|snhr|csv|tsv|json)\b"
 )
 _OTHER_NAME = {"ar": "English", "en": "العربية"}

@@ -328,7 +328,7 @@ def test_the_sub_district_of_coordinates_is_proposed_and_taken_by_its_key(make: 
     assert editor.raw()["pcode"] == "", "nothing is filled in alone"
     desk.tongue.switch(ARABIC)
     assert "سراقب" in editor.offer._words.text()
-    assert "Ctrl+U" in editor.offer.use.toolTip()
+    assert "Ctrl+U" in editor.offer.use.text()
     press(Qt.Key.Key_U, CTRL)
     site = editor.field.kind.parse(editor.raw())
     assert (site.pcode, site.lat, site.precision) == ("SY070003", 35.5, "coordinates")

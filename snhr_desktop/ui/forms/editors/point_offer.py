@@ -28,7 +28,7 @@ class PointOffer(QWidget):
         self._means = means
         self.place: Place | None = None
         self._words = PlainLabel("note", wrap=True)
-        self.use = button(means.kit, USE, "map-pin", hint=with_key(USE, KEY))
+        self.use = button(means.kit, with_key(USE, KEY), "map-pin")
         self.use.clicked.connect(self._take)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
