@@ -97,3 +97,11 @@ def test_arabic_is_arabic() -> None:
         not re.search("[A-Za-z]{3}", message.text.replace("{", "")) or placeholders(message.text)
         for message in latin_only
     )
+
+
+def test_a_person_is_addressed_in_one_register() -> None:
+    """One person is spoken to, as one; the network's own words for what it means stand in one form."""
+    orders = re.compile(r"(?:^|[.:؛،] |ثم |أو )و?[اأ][\u0621-\u064a]+(?:وا|وه|وها|وهما)(?![\u0621-\u064a])")
+    said = [text for texts in entries("ar").values() for text in texts]
+    assert [text for text in said if orders.search(text) or re.search("(?:لكم|كنتم|سجلاتكم)(?!\\w)", text)] == []
+    assert [text for text in said if "المقر الرئيسي" in text or "السجل التاريخي" in text] == []

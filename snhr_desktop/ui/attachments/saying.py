@@ -4,6 +4,7 @@ from snhr_desktop.domain.dates import say_when
 from snhr_desktop.domain.records import Attachment
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.i18n import N_, NP_, Language
+from snhr_desktop.store.attachments.sniffing import TEXT, UNKNOWN, ending
 from snhr_desktop.ui.attachments.intake import Outcome
 from snhr_desktop.ui.incidents.saying import say_code
 
@@ -16,6 +17,10 @@ AND_MORE = NP_("and {n} more file", "and {n} more files")
 MADE_OF, WITHDRAWN = N_("Copy made of {reference}"), N_("Withdrawn: {reason}")
 TAKEN, HASH = N_("Taken on {date}"), N_("Fingerprint {hash}…")
 KB, MB, GB = N_("{size} KB"), N_("{size} MB"), N_("{size} GB")
+_FORMATS = {
+    TEXT: N_("plain text"), UNKNOWN: N_("unknown format"), "application/x-ole-storage": N_("older Office document"),
+}  # fmt: skip
+_CALLED = {"jpg": "JPEG", "mov": "QuickTime"}
 _DOT = " · "
 _SIGNS, _MOST = 12, 8
 _K = 1024
@@ -30,6 +35,14 @@ def say_size(size: int, language: Language) -> str:
     return language.text(KB, size=language.number(max(1, round(size / _K))))
 
 
+def say_format(media: str, language: Language) -> str:
+    """The format of a file as people call it: PNG, PDF, plain text."""
+    if media in _FORMATS:
+        return language.text(_FORMATS[media])
+    name = ending(media).removeprefix(".") or media.rpartition("/")[2]
+    return say_code(_CALLED.get(name, name.upper()))
+
+
 def title_of(file: Attachment, language: Language) -> str:
     """The name it came with, where one may read it, else its reference."""
     return language.isolate(file.original_name) if file.original_name else say_code(file.reference)
@@ -38,7 +51,7 @@ def title_of(file: Attachment, language: Language) -> str:
 def note_of(file: Attachment, language: Language) -> str:
     """Kind, type, size and when it was taken."""
     kind, size = label("attachment_kind", file.kind, language), say_size(file.size or 0, language)
-    said = [kind, say_code(file.media_type), size]
+    said = [kind, say_format(file.media_type, language), size]
     if file.captured_on:
         said.append(language.text(TAKEN, date=say_when(file.captured_on, language)))
     return _DOT.join(part for part in said if part)
@@ -72,7 +85,7 @@ def _say_outcome(one: Outcome, language: Language) -> str:
     said = language.text(words, name=one.name, reference=say_code(file.reference), records=language.join(with_))
     if not one.kept.otherwise:
         return said
-    return f"{said} {language.text(OTHERWISE, type=say_code(file.media_type))}"
+    return f"{said} {language.text(OTHERWISE, type=say_format(file.media_type, language))}"
 
 
 def state_of(file: Attachment, language: Language) -> str:

@@ -13,12 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from snhr_desktop.domain.records import AttachmentLink
+from snhr_desktop.i18n import ARABIC
 from snhr_desktop.ui.attachments.details_dialog import DetailsDialog
 from snhr_desktop.ui.attachments.files_card import FilesCard
 from snhr_desktop.ui.attachments.hand_out_dialog import HandOutDialog
 from snhr_desktop.ui.attachments.log_dialog import LogDialog
 from snhr_desktop.ui.attachments.owner import Owner
 from snhr_desktop.ui.attachments.redaction_editor import RedactionEditor
+from snhr_desktop.ui.attachments.saying import note_of
 from snhr_desktop.ui.attachments.view_dialog import ViewDialog
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.operations import Worker
@@ -77,6 +79,8 @@ def test_a_dropped_file_is_kept_as_it_is_and_listed(
     assert row.file.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
     assert workspace.attachments_of(uid) == (row.kept,)
     assert row.file.media_type == "image/jpeg"
+    assert "JPEG" in note_of(row.file, ARABIC)
+    assert "image/" not in note_of(row.file, ARABIC)
     assert row.image is not None
     assert row.file.reference in card.notice.text()
     assert file.exists()
