@@ -41,6 +41,9 @@ NOT_A_DATE = N_(
     "“{text}” is not a date that exists. Write it like 22/3/2018, 2018-03-22 or March 2018; a range like"
     " 10/4/2018 to 12/4/2018."
 )
+NO_DATE = N_(
+    "“{text}” names no day. Where it is not known, leave the date blank, or say what is known: March 2018, 2018."
+)
 ONE_DAY = N_("Give one day, like 22/3/2018.")
 END_BEFORE_START = N_("The end is before the start.")
 NOT_A_TIME = N_("Write the time like 14:30; where the hour is not known, choose the part of the day.")
@@ -265,7 +268,8 @@ class WhenKind(Kind):
         try:
             return self._ordered(parse_when(bare(str(raw))))
         except NotADate as error:
-            raise Invalid(NOT_A_DATE, text=bare(str(raw))[:40]) from error
+            text = bare(str(raw))[:40]
+            raise Invalid(NOT_A_DATE if text.strip("0-/. T:") else NO_DATE, text=text) from error
 
     def _from_mapping(self, raw: Mapping[str, Any]) -> When:
         first, last = self.parse(raw.get("first")), self.parse(raw.get("last"))
