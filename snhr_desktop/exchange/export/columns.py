@@ -29,6 +29,9 @@ PARTS: Mapping[str, Message] = {
 _TAGS = {"_first": "+start", "_last": "+end", "_precision": "+precision", "_pcode": "+code", "_name": "+name"}
 _POINTS = {"_lat": "#geo+lat", "_lon": "#geo+lon"}
 
+_BETWEEN = {"ar": "؛ "}
+"""Between the words of several codes."""
+
 Cell = str | int | float | None
 Convert = Callable[[Sequence[Any]], Sequence[Cell]]
 """What a column of some rows becomes."""
@@ -141,7 +144,9 @@ class Converting:
 
     def _convert(self, column: Column) -> Convert | None:
         field = column.field
-        if field is None or column.part in ("_lat", "_lon", "_first", "_last"):
+        if field is None:
+            return self._text
+        if column.part in ("_lat", "_lon", "_first", "_last"):
             return None
         if column.part == "_name":
             return _each(self._place_name)
@@ -165,7 +170,7 @@ class Converting:
 
     def _several(self, name: str, codes: Sequence[str]) -> str:
         if self.words:
-            return "; ".join(label_of(name, code, self.language) for code in codes)
+            return _BETWEEN.get(self.language.code, "; ").join(label_of(name, code, self.language) for code in codes)
         return ";".join(codes)
 
     def _place_name(self, pcode: str) -> Cell:

@@ -42,6 +42,12 @@ class Style:
     def __init__(self, workbook: "Workbook", language: Language) -> None:
         self._workbook, self.language = workbook, language
         self.plain = self._format()
+        self.texts = {
+            "": self._format(reading_order=0),
+            "ar": self._format(reading_order=2, align="right", indent=0 if language.rtl else 1),
+            "en": self._format(reading_order=1, align="left", indent=1 if language.rtl else 0),
+        }
+        """Words of the records by their language, so that each begins where it is read from."""
         self.wrapped = self._format(text_wrap=True)
         self.header = self._format(bold=True, bg_color="#12616F", font_color="#FFFFFF", text_wrap=True)
         self.fact_header = self._format(bold=True, bg_color="#DDE1E7", text_wrap=True)

@@ -7,13 +7,13 @@ the way stands beside the target, for the owner alone, and is gone at the end.
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from snhr_desktop.domain.case_counting import CaseFact, case_facts
 from snhr_desktop.domain.counting import facts as facts_of
 from snhr_desktop.domain.dates import say_when
-from snhr_desktop.domain.kinds import Day, Text, WhenKind
+from snhr_desktop.domain.kinds import Choices, Day, Text, WhenKind
 from snhr_desktop.domain.records import Case, CaseFile, Dossier
 from snhr_desktop.errors import Refusal
 from snhr_desktop.exchange.export import sheets, totals
@@ -29,6 +29,7 @@ from snhr_desktop.i18n import N_, Language, bare
 from snhr_desktop.store import files
 
 if TYPE_CHECKING:
+    from xlsxwriter.format import Format
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
@@ -38,6 +39,8 @@ MOST_ROWS = 1_048_576
 EVENTS = N_("Events of the cases")
 FACT = N_("as counted: {column}")
 AS_SAID = N_("Date as recorded")
+_WORDS = 26
+"""Letters that a column of words is wide."""
 _OF_LIST = {
     "incidents": Facts.INCIDENT,
     "victims": Facts.VICTIM,
@@ -57,7 +60,8 @@ class TooManyRows(Refusal):
 class _Sheet:
     """One sheet in the making: its columns of facts begin at `facts_at`, and `rows` are written, the header aside.
 
-    `said_at` is where dates stand that are told in words as well, `days` which columns are days.
+    `said_at` is where dates stand that are told in words as well, `days` which columns are days, `texts` how those of
+    words are written.
     """
 
     name: str
@@ -67,6 +71,7 @@ class _Sheet:
     width: int
     said_at: tuple[int, ...] = ()
     days: frozenset[int] = frozenset()
+    texts: Mapping[int, "Format"] = field(default_factory=dict)
     rows: int = 0
 
     def place(self, column: str) -> str:
@@ -192,7 +197,7 @@ class _Writing:
             elif at in one.days:
                 one.sheet.write_datetime(one.rows, at, dt.datetime.fromisoformat(cell), self._style.day)
             else:
-                one.sheet.write_string(one.rows, at, fitted(cell), self._style.plain)
+                one.sheet.write_string(one.rows, at, fitted(cell), one.texts.get(at, self._style.plain))
 
     # --- sheets -----------------------------------------------------------------------------------------------
 
@@ -211,7 +216,8 @@ class _Writing:
         headers += [(self.language.text(AS_SAID), style.header, 22) for _ in said]
         at = len(headers)
         headers += self._fact_headers(facts) if facts else []
-        made = _Sheet(style.name(table.title), style.sheet(table.title), facts, at, len(headers), said, days)
+        texts = {at: style.texts[one.field.language] for at, one in enumerate(columns) if one.field and _is_text(one)}
+        made = _Sheet(style.name(table.title), style.sheet(table.title), facts, at, len(headers), said, days, texts)
         return self._made(made, headers)
 
     def _fact_headers(self, facts: Facts) -> list[tuple[str, Any, float]]:
@@ -228,12 +234,18 @@ def _is_day(column: Column) -> bool:
     return column.part in ("_first", "_last") or (column.field is not None and isinstance(column.field.kind, Day))
 
 
+def _is_text(column: Column) -> bool:
+    """Whether it holds words that may be longer than it is wide."""
+    kind = column.field.kind if column.field else None
+    return isinstance(kind, Text) and kind.limit > _WORDS
+
+
 def _width(column: Column) -> float:
     """Letters: a text has room to be read, a code what it needs."""
     kind = column.field.kind if column.field else None
-    if isinstance(kind, Text) and not column.part:
-        return 60 if kind.lines else 26
-    return 34 if column.field is None else 16
+    if isinstance(kind, Text):
+        return 60 if kind.lines else _WORDS
+    return 34 if column.field is None or isinstance(kind, Choices) else 16
 
 
 def _letters(at: int) -> str:

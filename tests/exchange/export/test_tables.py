@@ -56,10 +56,31 @@ def filled(workspace: Workspace) -> Workspace:
     return workspace
 
 
-@given(st.text("=+-@'\t\r ab1٣"))
+@given(st.text("=+-@'\t\r ab1٣") | st.text("0123456789eE+-/.:,'", max_size=20))
 def test_what_is_guarded_is_read_as_it_was(text: str) -> None:
     assert plain(guarded(text)) == text
     assert not guarded(text).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@pytest.mark.parametrize(
+    "text", ["007", "0.5.2", "1234567890123456", "3/4", "1-2-2018", "2018-03-22", "12:30", "1e5", "'007", "12.3"]
+)
+def test_a_text_that_a_spreadsheet_would_write_otherwise_stays_a_text(text: str) -> None:
+    assert guarded(text) == f"'{text}"
+    assert plain(guarded(text)) == text
+
+
+@pytest.mark.parametrize("text", ["", "0", "7", "2018", "12 30", "3/4 km", "00a", "M-21", "123456789012345", "ab"])
+def test_a_text_that_no_spreadsheet_writes_otherwise_is_left(text: str) -> None:
+    assert guarded(text) == text
+
+
+def test_numbers_and_days_of_the_records_are_none_of_those_texts(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.save(dossier(victim(age=7, age_group="", name_en="007"), incident=counted(title_en="3/4")))
+    workspace.export(replace(WHOLE, names=True, flat=True), tmp_path / "people.csv", ENGLISH)
+    [told] = table(tmp_path / "people.csv")
+    assert (told["number"], told["age"], told["incident_date_first"]) == ("1", "7", "2018-03-22")
+    assert (told["name_en"], told["incident_title_en"]) == ("'007", "'3/4")
 
 
 CELLS = st.text("=+-@'\"\t\r\n ,;ab1٣\u200f") | st.none() | st.integers() | st.floats(allow_nan=False)
