@@ -4,13 +4,14 @@ import argparse
 from collections.abc import Callable
 
 from snhr_desktop.cli.commands import open_store
-from snhr_desktop.i18n import N_, Language, Message
+from snhr_desktop.i18n import N_, NP_, Language, Message
 from snhr_desktop.store.imports import ImportAct
 from snhr_desktop.workspace.imports import ImportTakenBack
 
 ABOUT = N_("list the imports of a store, or undo one as a whole")
 UNDO = N_("undo the import of this identity: new records are rejected, changed ones put back as they were")
 LINE = N_("{uid}: {name}, {at}, {created} new, {updated} updated")
+CONFLICTS = NP_("{line}, {n} field otherwise here", "{line}, {n} fields otherwise here")
 UNDONE = N_("{line}, undone")
 NONE = N_("Nothing was imported into this store.")
 TAKEN_BACK = N_("{rejected} rejected, {put_back} put back as they were.")
@@ -43,6 +44,8 @@ def _line(one: ImportAct, language: Language) -> str:
     said = {"uid": one.uid, "name": one.file.name, "at": one.at[:16].replace("T", " ")}
     counts = {"created": language.number(one.created), "updated": language.number(one.updated)}
     line = language.text(LINE, **said, **counts)
+    if one.conflicts:
+        line = language.plural(CONFLICTS, one.conflicts, line=line)
     return language.text(UNDONE, line=line) if one.undone else line
 
 

@@ -44,6 +44,7 @@ class CaseDoor(DraftFileDoor):
         New ones that are `named` keep the reference they have, where no other has it.
         """
         self._require(rights.MANY)
+        given = map(self._completed, given)
         saved = cases.save_many(self._store, given, Author.of(self._actor, reason), named=named)
         self._answers.forget(saved.changes.types)
         return saved

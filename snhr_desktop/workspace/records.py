@@ -51,6 +51,7 @@ class IncidentDoor(DraftFileDoor):
         are as `exchange.convert.checked` gave them, and are not parsed again.
         """
         self._require(rights.MANY)
+        given = map(self._completed, given)
         saved = saving.save_many(self._store, given, Author.of(self._actor, reason), named=named, checked=checked)
         self._answers.forget(saved.changes.types)
         return saved

@@ -219,3 +219,18 @@ column = "date"
 [place]
 community = "place"
 """
+
+
+def test_an_import_by_whoever_may_not_see_sources_takes_none_away(workspace: Workspace, tmp_path: Path) -> None:
+    given = case(family_contact="Known", uid="7" * 32)
+
+    def told(age: int) -> Path:
+        whole = replace(given, case=replace(given.case, age=age)).dump()
+        return folder_file(tmp_path, "own.json", json.dumps({"format": OWN_FORMAT, "dossiers": [whole]}))
+
+    workspace.import_file(told(30))
+    with open_as("Nour", tmp_path / "office.snhr", role="reviewer", no_sources=True) as unseeing:
+        assert unseeing.import_file(told(31)).updated == 1
+    here = workspace.case(given.case.uid).case
+    assert (here.age, here.family_contact) == (31, "Known")
+    assert is_sound(workspace.verify())

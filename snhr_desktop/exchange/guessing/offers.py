@@ -1,9 +1,9 @@
 """Everything that a person may take a column for, with its words in both languages, in the order it is offered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from snhr_desktop.domain.records import CHILDREN, Incident, Record
+from snhr_desktop.domain.records import CHILDREN, Case, Incident, Record
 from snhr_desktop.exchange.guessing.lexicon import INJURED, KILLED
 from snhr_desktop.i18n import N_, Message
 
@@ -21,19 +21,20 @@ class Offer:
     label: Message
 
 
-def offers() -> tuple[Offer, ...]:
-    """All of them."""
-    fixed = tuple(Offer(target, heading, said) for target, heading, said in _FIXED)
-    return (*fixed, *_fields(), Offer("ignored", _REST, N_("Left out on purpose")))
+def offers(*, cases: bool = False) -> tuple[Offer, ...]:
+    """All of them; for a file of cases those of the person, whose states the mapping itself tells apart."""
+    headings = (_KEY, _WHEN, _WHERE, *(() if cases else (_TOLL,)))
+    fixed = tuple(Offer(target, heading, said) for target, heading, said in _FIXED if heading in headings)
+    fields = _fields({"case": Case} if cases else {"incident": Incident, **CHILDREN})
+    return (*fixed, *fields, Offer("ignored", _REST, N_("Left out on purpose")))
 
 
-def _fields() -> Iterator[Offer]:
-    record_types: dict[str, type[Record]] = {"incident": Incident, **CHILDREN}
+def _fields(record_types: Mapping[str, type[Record]]) -> Iterator[Offer]:
     for name, record_type in record_types.items():
         if name == "waivers":
             continue
         for field in record_type.fields():
-            if not field.sensitive and not (name == "incident" and field.name in _NOT_OFFERED):
+            if not field.sensitive and not (name in ("incident", "case") and field.name in _NOT_OFFERED):
                 yield Offer(f"{name}.{field.name}", record_type.title, field.label)
 
 

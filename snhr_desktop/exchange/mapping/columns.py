@@ -47,14 +47,22 @@ def with_column(mapping: FileMapping, column: str, target: str, guessed: FileMap
         return replace(mapping, key=column, group_by=())
     if target == IGNORED:
         return replace(mapping, ignored=mapping.ignored | {column})
-    if part == "date":
-        return replace(mapping, date=_dated(mapping.date, column, name, guessed.date))
-    if part == "place":
-        return replace(mapping, place=_placed(mapping.place or PlaceRule(), column, name, guessed.place))
-    if part == "toll" and mapping.toll:
-        return replace(mapping, toll=replace(mapping.toll, **{name: column}))
+    if said := _part(mapping, column, (part, name), guessed):
+        return replace(mapping, **said)
     incident = {field: rule for field, rule in guessed.incident.items() if rule.columns}
     return replace(mapping, incident={**mapping.incident, **incident}, records=_recorded(mapping, guessed))
+
+
+def _part(mapping: FileMapping, column: str, target: tuple[str, str], guessed: FileMapping) -> dict[str, Any]:
+    """What changes of date, place or toll, or of the person of a case; nothing for any other target."""
+    part, name = target
+    if part == "date":
+        return {"date": _dated(mapping.date, column, name, guessed.date)}
+    if part == "place":
+        return {"place": _placed(mapping.place or PlaceRule(), column, name, guessed.place)}
+    if part == CASE and mapping.rows == CASE:
+        return {"case": {**mapping.case, name: FieldRule(columns=(column,))}}
+    return {"toll": replace(mapping.toll, **{name: column})} if part == "toll" and mapping.toll else {}
 
 
 def _of_file(mapping: FileMapping) -> Iterator[tuple[str, Column]]:

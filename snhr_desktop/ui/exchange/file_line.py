@@ -21,7 +21,7 @@ KINDS = N_("Records (*.xlsx *.xls *.ods *.csv *.tsv *.txt *.json *.jsonl *.geojs
 NO_ENDINGS = QFileDialog.Option.HideNameFilterDetails
 """The list of endings is for Qt to read: in an Arabic line its signs would stand in any order."""
 NOTHING = N_("No file is chosen yet. Drop one here, or choose it.")
-FORMATS = N_("XLSX, XLS, ODS, CSV, TSV, JSON, GeoJSON, and XML of forms. The file itself is only read.")
+FORMATS = N_("XLSX, XLS, ODS, CSV, TSV, JSON, GeoJSON, XML of forms, or a folder of them. All of it is only read.")
 
 
 class FileLine(QFrame):

@@ -8,7 +8,7 @@ from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.exchange.conversion import settled
 from snhr_desktop.exchange.guessing import ColumnGuess, Offer, Seen, guess, offers, previews
 from snhr_desktop.exchange.guessing.forms import Form
-from snhr_desktop.exchange.mapping import FileMapping, Words
+from snhr_desktop.exchange.mapping import CASE, FileMapping, Words
 from snhr_desktop.exchange.mapping.changing import with_words
 from snhr_desktop.exchange.mapping.columns import targets_of, with_column, without_column
 from snhr_desktop.exchange.mapping_file import load_mapping
@@ -107,9 +107,9 @@ def _columns(mapping: FileMapping, source: Source) -> tuple[ColumnGuess, ...]:
     )
 
 
-def offered() -> Mapping[str, Offer]:
+def offered(mapping: FileMapping | None = None) -> Mapping[str, Offer]:
     """What a column may be taken for, by its target."""
-    return {offer.target: offer for offer in offers()}
+    return {offer.target: offer for offer in offers(cases=mapping is not None and mapping.rows == CASE)}
 
 
 def _known(source: Source, path: Path | None) -> FileMapping | None:
@@ -145,7 +145,7 @@ def _apart(mapping: FileMapping) -> FileMapping:
 def _lines(
     source: Source, mapping: FileMapping, columns: Sequence[ColumnGuess], gazetteer: Gazetteer
 ) -> tuple[Line, ...]:
-    names, known = [one.column for one in columns], offered()
+    names, known = [one.column for one in columns], offered(mapping)
     seen = previews(settled(mapping, source), gazetteer, names, source.sample(_ROWS), _VALUES)
     return tuple(
         Line(one.column, one.repeat, one.target, _taken(one, shown.seen, mapping, known), shown.seen)

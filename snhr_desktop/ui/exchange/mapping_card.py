@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from snhr_desktop.domain.kinds import Choice, Choices
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.exchange.guessing import Offer
+from snhr_desktop.exchange.mapping import FileMapping
 from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.ui.commands import with_key
@@ -19,6 +20,7 @@ from snhr_desktop.ui.exchange.words_line import WordsLine
 from snhr_desktop.ui.forms.reason_line import ReasonLine
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.style import mark
+from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import Card, ChoiceBox, Labelled, PlainLabel, button, label
 
 TITLE = N_("How the file is read")
@@ -47,7 +49,7 @@ class MappingCard(Card):
         self.look: Look | None = None
         self.reading, self.words, self.table = ReadingLine(kit), WordsLine(kit), ColumnsTable(kit, gazetteer)
         self.about, self.remarks = PlainLabel("muted", wrap=True), PlainLabel("note", wrap=True)
-        self.target = ChoiceBox(kit, TARGET, (("", UNMAPPED), *((o.target, partial(_under, o)) for o in _offers())))
+        self.target = ChoiceBox(kit, TARGET, _targets(None))
         self.target.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.act = button(kit, TRY, "search", "primary", with_key(TRY, TRY_KEY))
         self.save = button(kit, SAVE, "download", hint=with_key(SAVE, SAVE_KEY))
@@ -79,6 +81,7 @@ class MappingCard(Card):
         self.look = look
         if look.mapping is None:
             return
+        self.target.offer(_targets(look.mapping))
         self.reading.show_source(look.source)
         self.table.show_lines(look.lines)
         self._show_target()
@@ -133,8 +136,9 @@ def _target(line: Line, language: Language) -> str:
     return language.text(OF_COLUMN, column=line.column)
 
 
-def _offers() -> tuple[Offer, ...]:
-    return tuple(offered().values())
+def _targets(mapping: FileMapping | None) -> tuple[tuple[str, Words], ...]:
+    """What a column may be taken for, and nothing first."""
+    return (("", UNMAPPED), *((one.target, partial(_under, one)) for one in offered(mapping).values()))
 
 
 def _under(offer: Offer, language: Language) -> str:

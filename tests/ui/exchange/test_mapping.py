@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -13,10 +14,12 @@ from pytestqt.qtbot import QtBot
 from snhr_desktop.exchange.mapping_shelf import shelf
 from snhr_desktop.i18n import ARABIC, bare
 from snhr_desktop.store.listing import IncidentQuery
+from snhr_desktop.ui.exchange import mappings
 from snhr_desktop.ui.exchange.page import ExchangePage
 from snhr_desktop.workspace import Workspace
 from tests.exchange.archive import folder_file, row
 from tests.exchange.shared_files import EVENTS, with_events
+from tests.exchange.test_mapping_examples import EXAMPLES
 from tests.exchange.workbooks import workbook
 from tests.ui.exchange.driving import at, cell, made, take_for, take_in, taken_for, tried
 from tests.ui.walk import cut_off, unnamed
@@ -169,3 +172,29 @@ def test_a_known_mapping_is_changed_in_a_copy_that_is_followed_once_it_is_saved(
     page.importing.take(path)
     qtbot.waitUntil(lambda: page.report.isVisible() and page.mapping.look is not None and page.mapping.look.known)
     assert bare(page.report.chips[3].accessibleName()) == "1 unchanged"
+
+
+def test_a_list_of_detainees_comes_in_by_its_mapping_and_offers_what_a_person_has(
+    page: ExchangePage,
+    workspace: Workspace,
+    qtbot: QtBot,
+    tmp_path: Path,
+    settle: SETTLE,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    mapping, _, text, _ = EXAMPLES[3]
+    own = folder_file(tmp_path, "prisoners.toml", mapping)
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getOpenFileName", lambda *_: (str(own), ""))
+    page.importing.mapping.chosen.emit(mappings.OTHER)
+    page.importing.take(folder_file(tmp_path, "list.csv", text.replace("الأب", "اسم الأب")))
+    qtbot.waitUntil(page.report.isVisible, timeout=30_000)
+    assert taken_for(page, "الاسم") == "Name in Arabic"
+    assert taken_for(page, "تاريخ الإفراج") == "Date"
+    take_for(page, "اسم الأب", "case.father_ar", settle)
+    qtbot.waitUntil(lambda: taken_for(page, "اسم الأب") == "Father’s name")
+    tried(page, qtbot)
+    take_in(page, qtbot)
+    settle()
+    found = workspace.case_by_origin("prisoners:1")
+    assert found is not None
+    assert (found.case.father_ar, [one.state for one in found.states]) == ("أحمد", ["arrested", "released"])
