@@ -53,4 +53,5 @@ def _told(done: ImportTakenBack, language: Language) -> list[str]:
     counts = {"rejected": language.number(done.rejected), "put_back": language.number(done.put_back)}
     kept = [language.text(KEPT, names=language.join(list(done.kept)))] if done.kept else []
     later = [language.text(LATER, names=language.join(list(done.later)))] if done.later else []
-    return [language.text(TAKEN_BACK, **counts), *kept, *later]
+    beside = (*done.terms.tell(language), *done.tell_parted(language))
+    return [language.text(TAKEN_BACK, **counts), *kept, *later, *beside]

@@ -1,6 +1,6 @@
 """What an import asks of the open store."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from typing import Any, Protocol
 
 from snhr_desktop.domain.places import Gazetteer
@@ -33,6 +33,9 @@ class Records(Protocol):
 
     def bring_terms(self, given: Iterable[Any], reason: str, *, dry_run: bool = False) -> int:
         """Take in the terms of the office that wrote the file."""
+
+    def link_as_brought(self, one: str, other: str, of_file: Callable[[str], bool], reason: str) -> None:
+        """Say that two victims are one person as a file says, where both stand in incidents `of_file`."""
 
     def history(self, uid: str) -> tuple[Revision, ...]:
         """Every save of an incident, oldest first."""

@@ -7,7 +7,7 @@ as staff have it, and both are told. Memory does not grow with the file.
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from snhr_desktop.domain.places import Gazetteer
@@ -17,11 +17,12 @@ from snhr_desktop.exchange.conversion import MappedCases, MappedRows, settled
 from snhr_desktop.exchange.convert import Converted, Converter, OwnDossiers
 from snhr_desktop.exchange.grouping import groups_of, some_at_a_time
 from snhr_desktop.exchange.import_records import Records
-from snhr_desktop.exchange.links_in import terms_in
+from snhr_desktop.exchange.links_in import linked_persons, terms_in
 from snhr_desktop.exchange.mapping import CASE, FileMapping
 from snhr_desktop.exchange.mapping.writing import write_mapping
 from snhr_desktop.exchange.mapping_file import load_mapping
 from snhr_desktop.exchange.mapping_shelf import shelf
+from snhr_desktop.exchange.names import Names
 from snhr_desktop.exchange.planning import CREATED, REFUSED, Planned, Planner, reason_of
 from snhr_desktop.exchange.reading import Choices, Row, Source, open_source
 from snhr_desktop.exchange.refusals import NoMapping
@@ -67,6 +68,8 @@ def import_file(
         act.try_all(groups)
     else:
         records.note_import(_file(source, mapping), act.save_all(groups))
+        if source.own:
+            act.link_persons(linked_persons(path, source.chosen.encoding, waiting))
     return act.tally.report(source, mapping, dry_run=dry_run)
 
 
@@ -79,6 +82,8 @@ class _Import:
     planner: Planner
     tally: Tally
     waiting: Waiting
+    held: Names = field(default_factory=Names)
+    """The identities of the records that the file brought, now or before."""
 
     def try_all(self, groups: Iterator[Sequence[Row]]) -> None:
         """Only tell what would become of the records."""
@@ -91,11 +96,19 @@ class _Import:
         for some in some_at_a_time(groups, AT_ONCE):
             converted, planned = self._planned(some)
             asking = [found for one in planned for found in one.asking]
-            yield [*self._save(planned), *asking]
+            written = self._save(planned)
+            for uid in (*(one.uid for one in written), *(one.present for one in planned if one.present)):
+                self.held.number(uid)
+            yield [*written, *asking]
             if asking:
                 self.tally.touch(Changes(frozenset({CONFLICT}), tuple(found.record_uid for found in asking)))
             self.records.withdraw_conflicts((uid for one in planned for uid in one.withdrawn), self._reason)
             self._add(converted, planned)
+
+    def link_persons(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Say who is one person; a file says nothing of those who stand in records that are not its own."""
+        for one, other in pairs:
+            self.records.link_as_brought(one, other, self.held.__contains__, self._reason)
 
     def _planned(self, groups: Sequence[Sequence[Row]]) -> tuple[list[Converted], list[Planned]]:
         converted = [self.converter.convert(group) for group in self.waiting.over(groups)]

@@ -32,6 +32,7 @@ CREATED, UPDATED, UNCHANGED, REFUSED = "created", "updated", "unchanged", "refus
 class Planned:
     """What is to become of one row. `dossier` is what will be saved, with the identity it has here.
 
+    `present` is the identity of the record that a file of this data set brought before and this one leaves as it is.
     `claimed` says that a record which a file of our own brought says to be the same one, which is none's but its own.
     `asking` are conflicts that nobody was asked about yet, `withdrawn` those asked about that the file says no more.
     """
@@ -50,6 +51,7 @@ class Planned:
     withdrawn: tuple[str, ...] = ()
     parts: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     claimed: bool = False
+    present: str = ""
 
     @property
     def saving(self) -> RecordSet | None:
@@ -118,7 +120,7 @@ def _against_store(records: Records, code: str, row: Converted, new: RecordSet) 
         return replace(_to_save(row, CREATED, new), claimed=True)
     if _content(present) == _content(new):
         agreed = tuple(one.uid for one in records.kept_conflicts(present.head.uid) if one.is_open)
-        return Planned(row.row, row.key, UNCHANGED, withdrawn=agreed)
+        return Planned(row.row, row.key, UNCHANGED, withdrawn=agreed, present=present.head.uid if imported else "")
     if not imported:
         return Planned(row.row, row.key, REFUSED, problems=(Problem(new.head_type.type_name, "", EDITED_HERE),))
     base = _base(records, present, imported, saves[-1])
@@ -133,7 +135,7 @@ def _against_store(records: Records, code: str, row: Converted, new: RecordSet) 
         "withdrawn": tuple(_withdrawn(theirs, asking, kept)),
     }
     if _content(merged) == _content(present):
-        return Planned(row.row, row.key, UNCHANGED, edited=True, **about)
+        return Planned(row.row, row.key, UNCHANGED, edited=True, present=present.head.uid, **about)
     saving = _to_save(row, UPDATED, merged)
     exact = _content(merged) == _content(theirs)
     return replace(saving, brought=None if exact else theirs.body(), **about)

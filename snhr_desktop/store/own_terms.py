@@ -80,6 +80,12 @@ def bring(connection: "Connection", given: OwnTerm, author: Author, *, offered: 
     _write(connection, replace(given.with_uid(new_uid()), retired=given.retired or not offered), author)
 
 
+def withdraw(connection: "Connection", given: OwnTerm, author: Author) -> None:
+    """Offer a term no more, where it is. In the caller's transaction."""
+    if not given.retired:
+        _write(connection, replace(given, retired=True), author)
+
+
 def heads(connection: "Connection") -> Iterator[tuple[OwnTerm, int]]:
     """All terms, each with the number of its latest revision."""
     for revision, found in read_records(connection, OwnTerm, "ORDER BY id", ()):

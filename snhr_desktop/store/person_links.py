@@ -11,7 +11,9 @@ from snhr_desktop.domain.kinds import WhenKind
 from snhr_desktop.domain.values import When
 from snhr_desktop.errors import NoSuchPerson
 from snhr_desktop.store import history
+from snhr_desktop.store.actions import TAKEN_BACK
 from snhr_desktop.store.identity import new_uid
+from snhr_desktop.store.saving import Author
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -34,24 +36,44 @@ class LinkedPerson:
     date: When
 
 
-def link(connection: "Connection", one: str, other: str, actor: str) -> None:
+def link(connection: "Connection", one: str, other: str, actor: str, reason: str = "") -> None:
     """Say that two victims are one person; said twice it is said once. Raises `NoSuchPerson`."""
     for uid in (one, other):
         if not connection.execute("SELECT 1 FROM victim WHERE uid = ?", (uid,)).fetchone():
             raise NoSuchPerson
-    _put(connection, one, other, actor, removed=False)
+    _put(connection, one, other, Author(actor, reason), removed=False)
+
+
+def incidents(connection: "Connection", one: str, other: str) -> tuple[str, ...]:
+    """The incidents in which two victims stand, in that order; those no longer recorded are left out."""
+    asked = "SELECT incident.uid FROM victim JOIN incident ON incident.id = incident_id WHERE victim.uid = ?"
+    found = (connection.execute(asked, (uid,)).fetchone() for uid in (one, other))
+    return tuple(str(row[0]) for row in found if row)
+
+
+def take_back(connection: "Connection", uid: str, number: int, author: Author) -> bool:
+    """Say no more what revision `number` of a link says, where nobody has said otherwise since; whether it was so."""
+    row = connection.execute(
+        "SELECT one_uid, other_uid FROM person_link WHERE uid = ? AND revision = ? AND NOT removed", (uid, number)
+    ).fetchone()
+    if row:
+        _put(connection, row[0], row[1], author, removed=True, action=TAKEN_BACK)
+    return row is not None
 
 
 def were_parted(connection: "Connection", one: str, other: str) -> bool:
-    """Whether somebody said here that two victims are not one person after all."""
-    pair = sorted((one, other))
-    row = connection.execute("SELECT removed FROM person_link WHERE one_uid = ? AND other_uid = ?", pair).fetchone()
-    return bool(row and row[0])
+    """Whether somebody said here that two victims are not one person after all; an import taken back does not."""
+    row = connection.execute(
+        "SELECT 1 FROM person_link JOIN revision ON record_uid = person_link.uid AND number = person_link.revision"
+        " WHERE one_uid = ? AND other_uid = ? AND removed AND action <> ?",
+        (*sorted((one, other)), TAKEN_BACK),
+    ).fetchone()
+    return row is not None
 
 
 def unlink(connection: "Connection", one: str, other: str, actor: str) -> None:
     """Say no more that two victims are one person."""
-    _put(connection, one, other, actor, removed=True)
+    _put(connection, one, other, Author(actor), removed=True)
 
 
 def links(connection: "Connection", incident_uid: str) -> tuple[LinkedPerson, ...]:
@@ -90,7 +112,7 @@ def heads(connection: "Connection") -> Iterator[tuple[str, int, Mapping[str, Any
         yield uid, revision, _body(uid, one, other, bool(removed))
 
 
-def _put(connection: "Connection", one: str, other: str, actor: str, *, removed: bool) -> None:
+def _put(connection: "Connection", one: str, other: str, author: Author, *, removed: bool, action: str = "") -> None:
     one, other = sorted((one, other))
     found = connection.execute(
         "SELECT uid, revision, removed FROM person_link WHERE one_uid = ? AND other_uid = ?", (one, other)
@@ -103,10 +125,9 @@ def _put(connection: "Connection", one: str, other: str, actor: str, *, removed:
         " ON CONFLICT (uid) DO UPDATE SET revision = excluded.revision, removed = excluded.removed",
         (uid, revision + 1, one, other, int(removed)),
     )
-    action = UNLINKED if removed else LINKED
-    history.append(
-        connection, history.Entry(TYPE, uid, revision + 1, actor, "", action, _body(uid, one, other, removed))
-    )
+    action = action or (UNLINKED if removed else LINKED)
+    body = _body(uid, one, other, removed)
+    history.append(connection, history.Entry(TYPE, uid, revision + 1, author.actor, author.reason, action, body))
 
 
 def _body(uid: str, one: str, other: str, removed: bool) -> dict[str, Any]:

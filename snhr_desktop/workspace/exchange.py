@@ -1,17 +1,15 @@
 """Records from files, and made-up ones."""
 
-from contextlib import AbstractContextManager, ExitStack, nullcontext, suppress
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import replace
 from pathlib import Path
 
 from snhr_desktop.domain import rights
 from snhr_desktop.domain.records import Attachment
-from snhr_desktop.errors import NoSuchPerson
 from snhr_desktop.exchange import files_in, importing, planning, training
 from snhr_desktop.exchange.convert import OwnDossiers
 from snhr_desktop.exchange.export.beside import files_beside
 from snhr_desktop.exchange.files_in import Coming
-from snhr_desktop.exchange.links_in import linked_persons
 from snhr_desktop.exchange.mapping import FileMapping
 from snhr_desktop.exchange.reading import Choices
 from snhr_desktop.exchange.reading.text import encoding_of
@@ -66,7 +64,6 @@ class ExchangeDoor(MergeDoor, ConflictDoor, IncidentDoor, CareDoor, CaseDoor, Ba
             if report.dataset != OwnDossiers.code:
                 return report
             encoding = _encoding(path, choices)
-            self._link_persons(path, encoding, waiting)
             author = Author.of(self._actor, planning.reason_of(report.dataset))
             files = coming.keep(self._store, author) if coming else None
         files = files or files_in.looked_for(self._store, path, encoding, waiting)
@@ -78,13 +75,6 @@ class ExchangeDoor(MergeDoor, ConflictDoor, IncidentDoor, CareDoor, CaseDoor, Ba
         if path.suffix.lower() != ".json" or not files_in.is_own(path, encoding := _encoding(path, choices), waiting):
             return nullcontext()
         return files_in.fetched(self._store, path, encoding, waiting)
-
-    def _link_persons(self, path: Path, encoding: str, waiting: Waiting) -> None:
-        """Say of persons what a file of our own says: those who are not recorded here are passed over."""
-        for one, other in linked_persons(path, encoding, waiting):
-            with suppress(NoSuchPerson):
-                if not self.were_parted(one, other):  # what staff decided since stays
-                    self.link_persons(one, other)
 
     def fill_with_training(self, incidents: int, seed: int) -> int:
         """Add made-up incidents and say how many were new; an empty store becomes one for training.

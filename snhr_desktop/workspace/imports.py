@@ -1,7 +1,7 @@
 """Imports that were made: where a record came from, and a whole import undone."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 from snhr_desktop.domain import rights
@@ -11,9 +11,10 @@ from snhr_desktop.errors import ImportUndone, InvalidEntry, MergedAway, StepRefu
 from snhr_desktop.exchange import mapping_file
 from snhr_desktop.exchange.refusals import BadMapping
 from snhr_desktop.exchange.three_way import three_way
-from snhr_desktop.i18n import N_
-from snhr_desktop.store import imports, merges, sets
+from snhr_desktop.i18n import N_, NP_, Language
+from snhr_desktop.store import came_along, imports, merges, own_terms, person_links, sets
 from snhr_desktop.store.actions import TAKEN_BACK
+from snhr_desktop.store.came_along import TermsOfImport
 from snhr_desktop.store.cases import CASES
 from snhr_desktop.store.conflicts import FoundConflict
 from snhr_desktop.store.imports import Brought, CameFrom, ImportAct, ImportedRecord, WrittenBy
@@ -23,6 +24,10 @@ from snhr_desktop.store.sets import S
 from snhr_desktop.workspace.door import Door
 
 AN_IMPORT = N_("an import")
+PARTED = NP_(
+    "{n} link between persons that came with it is said no more",
+    "{n} links between persons that came with it are said no more",
+)
 _WHY = "undo of an import"
 _KINDS: dict[str, Keeping[Any]] = {Dossier.head_type.type_name: DOSSIERS, CaseFile.head_type.type_name: CASES}
 
@@ -32,7 +37,8 @@ class ImportTakenBack:
     """What the undo of an import did: records it rejected, those it put back as they were, and what it left alone.
 
     `kept` are references of records of which anything stays that was changed here since, or that were merged since;
-    `later` those that a later import says too, which go with that one.
+    `later` those that a later import says too, which go with that one. `parted` counts links between persons that came
+    with it and are said no more.
     """
 
     rejected: int
@@ -40,6 +46,12 @@ class ImportTakenBack:
     kept: tuple[str, ...]
     later: tuple[str, ...]
     changes: Changes
+    terms: TermsOfImport = field(default_factory=TermsOfImport)
+    parted: int = 0
+
+    def tell_parted(self, language: Language) -> tuple[str, ...]:
+        """How many links between persons went with it, in a line; none where there were none."""
+        return (language.plural(PARTED, self.parted),) if self.parted else ()
 
 
 @dataclass(frozen=True)
@@ -101,12 +113,19 @@ class ImportsDoor(Door):
         with self._store.reading() as connection:
             return imports.written(connection, uid)
 
+    def terms_of_import(self, uid: str) -> TermsOfImport:
+        """What would become of the terms that came with an import if it were taken back now."""
+        with self._store.reading() as connection:
+            new = [one.uid for one in imports.records_of(connection, uid) if not one.before]
+            return came_along.parted(connection, uid, new)
+
     def undo_import(self, uid: str, reason: str = "") -> ImportTakenBack:
         """Take an import back in one transaction: new records are rejected, changed ones are as before, by field.
 
         What was changed here since stays, and is told. A record that later imports wrote too is rejected with the
-        last of them that is taken back, in whichever order that is. Raises `UnknownCode`, `ImportUndone`,
-        `NotYourRole`, and the refusals of a write.
+        last of them that is taken back, in whichever order that is. Links between persons and terms that came with it
+        go with it, but for terms that other records say. Raises `UnknownCode`, `ImportUndone`, `NotYourRole`, and the
+        refusals of a write.
         """
         self._require(rights.MANY)
         tally = _Tally()
@@ -120,8 +139,11 @@ class ImportsDoor(Door):
             imports.note_undone(connection, act, author)
             for one in reversed(imports.records_of(connection, uid)):
                 self._take_back(one, author, tally)
+            parted, terms = came_along.take_back(connection, uid, author)
+            self._store.terms.look()
+        tally.types |= {person_links.TYPE, own_terms.RECORD_TYPE}
         self._answers.forget(frozenset(tally.types))
-        return tally.told()
+        return replace(tally.told(), parted=parted, terms=terms)
 
     def _take_back(self, one: ImportedRecord, author: Author, tally: "_Tally") -> None:
         """Take one record back, as far as nobody changed it since."""

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from snhr_desktop.exchange.report import CREATED, UPDATED
 from snhr_desktop.i18n import N_, NP_, Language
+from snhr_desktop.store.came_along import TermsOfImport
 from snhr_desktop.store.imports import ImportAct
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.exchange.file_line import kept_whole
 from snhr_desktop.ui.forms.reason_line import ReasonLine
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.tongue import Words
-from snhr_desktop.ui.widgets import Card, ChoiceBox, Labelled, button
+from snhr_desktop.ui.widgets import Card, ChoiceBox, Labelled, PlainLabel, button
 
 TITLE = N_("Imports that can be taken back")
 NOTE = N_(
@@ -30,12 +31,17 @@ KEY = "Ctrl+Shift+U"
 
 
 class ImportsCard(Card):
-    """`undone(uid, reason)` when a person takes one back. Hidden while there is none, and where it is not allowed."""
+    """`undone(uid, reason)` when a person takes one back, `asked(uid)` when one is chosen.
+
+    Hidden while there is none, and where it is not allowed.
+    """
 
     undone = Signal(str, str)
+    asked = Signal(str)
 
     def __init__(self, kit: Kit, hindered: Words | None, parent: QWidget | None = None) -> None:
         super().__init__(kit, TITLE, NOTE, parent)
+        self._kit = kit
         self._may, self._newest = hindered is None, ""
         self.which, self.reason = ChoiceBox(kit, WHICH), ReasonLine(kit)
         self.which.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -44,7 +50,11 @@ class ImportsCard(Card):
         self.head.addWidget(self.act, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(Labelled(kit, WHICH, self.which))
         self.body.addWidget(self.why)
+        self.terms = PlainLabel("note", wrap=True)
+        self.terms.hide()
+        self.body.addWidget(self.terms)
         self.act.clicked.connect(self._undo)
+        self.which.currentIndexChanged.connect(lambda _: self._ask())
         self.reason.textChanged.connect(lambda _: self.why.settle())
         self.hide()
 
@@ -57,6 +67,17 @@ class ImportsCard(Card):
             self.which.choose(self._newest)
         self.act.setEnabled(True)
         self.setVisible(bool(left) and self._may)
+
+    def show_terms(self, uid: str, found: TermsOfImport) -> None:
+        """Say of the one that is chosen which terms would stay and which would go."""
+        if uid == self.which.code():
+            self._kit.tongue.bind(self.terms, text=lambda language: "\n".join(found.tell(language)))
+            self.terms.setVisible(bool(found.stay or found.go))
+
+    def _ask(self) -> None:
+        self.terms.hide()
+        if uid := self.which.code():
+            self.asked.emit(uid)
 
     def _undo(self) -> None:
         reason = self.reason.text().strip()

@@ -66,6 +66,7 @@ class ExchangePage(Page):
         self.exporting.dictionary.clicked.connect(lambda: save_dictionary(self.desk, self.window()))
         QShortcut(QKeySequence(DICTIONARY_KEY), self).activated.connect(self.exporting.dictionary.click)
         self.imports.undone.connect(self._undo)
+        self.imports.asked.connect(self._look_at_terms)
         QShortcut(QKeySequence(UNDO_KEY), self).activated.connect(self.imports.act.click)
         self.samples.load.clicked.connect(self._load_samples)
 
@@ -90,6 +91,14 @@ class ExchangePage(Page):
         """Why nothing can be exported here, if so."""
         operations = self.desk.operations
         return NOTHING_OUT if operations.info.read_only else None if operations.may(EXPORT) else only(EXPORT)
+
+    def _look_at_terms(self, uid: str) -> None:
+        """Tell what would become of the terms that came with an import, before it is taken back."""
+        self.desk.operations.ask(
+            lambda workspace: workspace.terms_of_import(uid),
+            lambda found: self.imports.show_terms(uid, found),
+            owner=self,
+        )
 
     def _undo(self, uid: str, reason: str) -> None:
         self.desk.operations.change(
@@ -125,7 +134,8 @@ def _undone(done: "ImportTakenBack", language: Language) -> str:
     told = language.text(
         TAKEN_BACK, rejected=language.plural(REJECTED, done.rejected), back=language.plural(BACK, done.put_back)
     )
+    lines = [told]
     for message, names in ((KEPT, done.kept), (LATER, done.later)):
         if names:
-            told = f"{told} {language.text(message, names=language.join(names[:_NAMED]))}"
-    return told
+            lines.append(language.text(message, names=language.join(names[:_NAMED])))
+    return "\n".join((*lines, *done.terms.tell(language), *done.tell_parted(language)))

@@ -1,0 +1,102 @@
+"""What comes with the records of a file of our own: terms and who is one person; it goes with an import taken back."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from snhr_desktop.domain.records import OwnTerm
+from snhr_desktop.exchange.export.asked import Asked
+from snhr_desktop.i18n import ENGLISH, LANGUAGES
+from snhr_desktop.workspace import IncidentQuery, Workspace
+from tests.builders import PASSPHRASE, counted, dossier, victim, weapon
+
+pytestmark = pytest.mark.usefixtures("nobody_elses_terms")
+
+SAID = OwnTerm(vocabulary="weapon", like="air_bomb", label_en="Drone grenade", label_ar="قنبلة مسيّرة")
+UNSAID = OwnTerm(vocabulary="weapon", like="mortar", label_en="Home-made mortar", label_ar="هاون محلي الصنع")
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Iterator[Workspace]:
+    """The store of another office: two incidents, one person in both, and a term of its own in each."""
+    made, _ = Workspace.create(tmp_path / "other.snhr", PASSPHRASE, "ALP", actor="other")
+    with made:
+        codes = [made.save_own_term(term).term.code for term in (SAID, UNSAID)]
+        one, two = (
+            made.save(dossier(victim(name_ar="حسن علي"), incident=counted(), weapons=[weapon(code)])).dossier
+            for code in codes
+        )
+        made.link_persons(one.victims[0].uid, two.victims[0].uid)
+        yield made
+
+
+@pytest.fixture
+def brought(other: Workspace, tmp_path: Path) -> Path:
+    """The file that the other office hands over."""
+    to = tmp_path / "brought.json"
+    other.export(Asked("json", audience="internal", whole=True), to, ENGLISH)
+    return to
+
+
+def linked(workspace: Workspace) -> int:
+    found = workspace.incidents(IncidentQuery()).rows
+    return sum(len(workspace.kinship(one.uid).persons) for one in found)
+
+
+def test_terms_and_links_go_with_an_import_that_is_taken_back(workspace: Workspace, brought: Path) -> None:
+    workspace.import_file(brought)
+    said, unsaid = workspace.own_terms()
+    assert (linked(workspace), said.retired, unsaid.retired) == (2, False, False)
+    workspace.save(dossier(incident=counted(), weapons=[weapon(said.code)]))
+    [act] = workspace.imports()
+    asked = workspace.terms_of_import(act.uid)
+    assert (asked.stay, asked.go) == ((said,), (unsaid,))
+    done = workspace.undo_import(act.uid)
+    assert (done.terms, done.parted, linked(workspace)) == (asked, 1, 0)
+    assert [one.retired for one in workspace.own_terms()] == [False, True]
+    workspace.import_file(brought)
+    assert linked(workspace) == 2
+    workspace.undo_import(workspace.imports()[0].uid)
+    for language in LANGUAGES.values():
+        told = " ".join(done.terms.tell(language))
+        assert said.term().say(language) in told
+        assert unsaid.term().say(language) in told
+        assert done.tell_parted(language)
+    assert [finding for finding in workspace.verify() if finding.level == "error"] == []
+
+
+def test_what_somebody_here_took_over_stays(workspace: Workspace, brought: Path) -> None:
+    workspace.import_file(brought)
+    said, unsaid = workspace.own_terms()
+    workspace.save_own_term(replace(unsaid, also="هاون"))
+    mine = workspace.save_own_term(replace(UNSAID, label_en="Ours", label_ar="لنا")).term
+    workspace.undo_import(workspace.imports()[0].uid)
+    retired = {one.code: one.retired for one in workspace.own_terms()}
+    assert retired == {said.code: True, unsaid.code: False, mine.code: False}
+
+
+def test_a_file_links_nobody_who_is_not_in_it(workspace: Workspace, brought: Path) -> None:
+    one, two = (workspace.save(dossier(victim(name_ar="حسن علي"), incident=counted())).dossier for _ in range(2))
+    held = json.loads(brought.read_text("utf-8"))
+    ours = [given.victims[0].uid for given in (one, two)]
+    theirs = held["dossiers"][0]["victims"][0]["uid"]
+    held["persons"] += [{"one": ours[0], "other": ours[1]}, {"one": ours[0], "other": theirs}]
+    held["dossiers"][1]["victims"].append(held["dossiers"][1]["victims"][0] | {"uid": ours[1]})
+    brought.write_text(json.dumps(held), "utf-8")
+    workspace.import_file(brought)
+    assert linked(workspace) == 2
+    assert not workspace.kinship(one.incident.uid).persons
+    assert not workspace.kinship(two.incident.uid).persons
+
+
+def test_the_same_file_again_still_links_its_own(workspace: Workspace, brought: Path) -> None:
+    held = json.loads(brought.read_text("utf-8"))
+    brought.write_text(json.dumps(held | {"persons": []}), "utf-8")
+    workspace.import_file(brought)
+    assert linked(workspace) == 0
+    brought.write_text(json.dumps(held), "utf-8")
+    workspace.import_file(brought)
+    assert linked(workspace) == 2
