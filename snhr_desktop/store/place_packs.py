@@ -4,9 +4,10 @@ import json
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from snhr_desktop.domain.places import BUILT_IN, Level, Place, PlaceList, Shapes, joined
+from snhr_desktop.domain.places import BUILT_IN, Level, Place, PlaceList, Shape, Shapes, joined
 from snhr_desktop.geodata import Outline
 from snhr_desktop.store import history, places, shapes
 from snhr_desktop.store.identity import new_uid
@@ -67,6 +68,16 @@ class Boundaries:
 
     outlines: Mapping[Level, Mapping[str, Outline]] = field(default_factory=dict)
     credit: str = ""
+
+    @cached_property
+    def coarse(self) -> Mapping[Level, Mapping[str, Outline]]:
+        """The same for a map of the whole country, which shows no more."""
+        whole = {
+            level: {code: Shape.of(outline) for code, outline in by_code.items()}
+            for level, by_code in self.outlines.items()
+        }
+        thin = shapes.snapped(whole, shapes.COUNTRY_STEP)
+        return {level: {code: one.outline() for code, one in by_code.items()} for level, by_code in thin.items()}
 
 
 def keep(connection: "Connection", pack: Pack, author: "Author") -> None:

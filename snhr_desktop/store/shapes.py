@@ -11,6 +11,8 @@ from snhr_desktop.domain.places import Level, Shape, Shapes
 
 DRAWN_STEP = 1_000
 """Millionths of a degree: 100 m, less than a hair on a map of one governorate on A4."""
+COUNTRY_STEP = 5_000
+"""500 m, a third of a point on a map of the whole country on A4."""
 _FORM, _SIZE = b"\2", 4
 """A first form was JSON, which begins otherwise."""
 

@@ -44,8 +44,10 @@ class Gazetteer:
         """
         self._former = dict(former or {})
         self.grounds = grounds or Grounds()
+        listed = [(place, _keys(place)) for place in places]
         # Narrow before wide: who types a town's name means the town, not the district named after it.
-        self._places = sorted(places, key=lambda place: (_WIDTH[place.level], fold(place.name_en), place.pcode))
+        listed.sort(key=lambda one: (_WIDTH[one[0].level], one[1][0], one[0].pcode))
+        self._places = [place for place, _ in listed]
         self._by_code = {place.pcode: place for place in self._places}
         self._units: dict[str, Mapping[Level, str]] = {}
         self._check()
@@ -53,7 +55,7 @@ class Gazetteer:
         for place in self._places:
             parent = self._present(place.parent)
             self._children[parent.pcode if parent else place.parent].append(place)
-        self._spellings = Spellings({number: _keys(place) for number, place in enumerate(self._places)})
+        self._spellings = Spellings({number: keys for number, (_, keys) in enumerate(listed)})
 
     def __len__(self) -> int:
         return len(self._places)

@@ -10,7 +10,6 @@ from snhr_desktop.i18n import Language
 from snhr_desktop.reports.differences import OF_TERM
 from snhr_desktop.store.case_listing import CaseQuery
 from snhr_desktop.store.listing import IncidentQuery
-from snhr_desktop.store.place_packs import Boundaries
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.tongue import Words
 
@@ -25,11 +24,6 @@ class Doors(QObject):
         self._desk = desk
         self._period = Period()
         self._scope = "all"
-
-    @property
-    def boundaries(self) -> Boundaries:
-        """What maps of the store are drawn with."""
-        return self._desk.operations.boundaries
 
     def stand_in(self, period: Period, scope: str) -> None:
         """Lead to the records of this period and scope from now on."""

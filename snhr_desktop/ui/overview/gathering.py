@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from snhr_desktop.domain.records import PeriodFile
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.gathering import places_named
+from snhr_desktop.reports.ground import ground_of
 from snhr_desktop.reports.snapshot import Listed, Snapshot
 from snhr_desktop.store.case_listing import CaseQuery
 from snhr_desktop.store.listing import IncidentQuery
@@ -53,6 +54,7 @@ def gather(workspace: "Workspace", code: str = "", scope: str = "") -> Overview:
             compared=workspace.beside(file),
             months=workspace.killed_by_month(file.period, seen_in),
             places=places_named(workspace.gazetteer, file.period, (one.place for one in listed), answers),
+            ground=ground_of(workspace.boundaries, file.period.area),
             training=workspace.info.training,
         )
         recorded = workspace.incidents(IncidentQuery(limit=1)).total > 0 or bool(workspace.cases_found(CaseQuery(), 1))

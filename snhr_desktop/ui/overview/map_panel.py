@@ -4,7 +4,6 @@ from snhr_desktop.charts import MapChart
 from snhr_desktop.figures import FIGURES, NOT_KNOWN
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.pictures import places
-from snhr_desktop.reports.pictures.boundaries import drawn_with
 from snhr_desktop.reports.telling import Telling
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.overview.doors import Doors
@@ -43,7 +42,7 @@ class MapPanel(ChartPanel):
         self.off_map.show_cells(telling.language.number(unplaced))
 
     def _describe(self, telling: Telling) -> MapChart:
-        return drawn_with(places.chart(telling, self.choice.code()), self._doors.boundaries)
+        return places.chart(telling, self.choice.code())
 
     def _show_other(self, _code: str) -> None:
         if self._overview is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from snhr_desktop.domain.dates import month_of
 from snhr_desktop.domain.places import Level
 from snhr_desktop.i18n import N_, NP_, Language
+from snhr_desktop.reports.ground import ground_of
 from snhr_desktop.reports.pictures.boundaries import drawn_with
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.incidents.ways.brush_view import BrushView
@@ -83,7 +84,8 @@ class WaysIn(QFrame):
         self.months.show_range(f"{first:%Y-%m}" if first else "", f"{last:%Y-%m}" if last else "")
         level = Level(self.level.code())
         places = self._desk.operations.gazetteer
-        chart = drawn_with(map_of(self._spread, counted, level, places, language), self._desk.operations.boundaries)
+        chart = map_of(self._spread, counted, level, places, language)
+        chart = drawn_with(chart, ground_of(self._desk.operations.boundaries, chart.focus))
         self.map.set_chart(chart, language, palette)
         self.map.show_chosen(self._query.area)
         self._rest.setText(self._desk.tongue.say(self._say_rest))
