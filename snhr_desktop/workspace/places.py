@@ -36,7 +36,9 @@ class PlacesDoor(Door):
     """No record is changed by a pack: what is derived from where places lie is made anew with it."""
 
     def look_at_pack(self, files: Sequence[Path], said: Mapping[str, str]) -> LookedAt:
-        """What a pack would change. Raises `UnreadableFile`, `BadPack`, `PackUnnamed`, `NotYourRole`."""
+        """What a pack would change. Raises `UnreadableFile`, `BadPack`, `PackUnnamed`, `CreditTooLong`,
+        `NotYourRole`.
+        """
         self._require(rights.PLACES)
         pack = read_pack(files, said, self._store.gazetteer)
         return LookedAt(pack, self._outlook(pack))

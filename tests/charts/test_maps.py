@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from snhr_desktop import look
 from snhr_desktop.charts import Circle, Drawing, MapChart, Outline, Point, Polygon, height_for, lay_out
-from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language
+from snhr_desktop.exchange.packs.about import LONGEST_CREDIT
+from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language, bare
 
 from .builders import HOSTILE, SQUARE, labels, map_chart, metrics, outside, overlapping
 
@@ -134,3 +136,12 @@ def test_the_credit_of_boundaries_stands_below_the_map_in_its_room() -> None:
         assert any("Boundaries:" in one.text for one in labels(drawing))
         assert outside(drawing) == []
         assert overlapping(labels(drawing)) == []
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_the_longest_credit_is_printed_whole_on_a_page(code: str) -> None:
+    words = "Administrative boundaries and populated places, by the office. " * 10
+    credit = words[:LONGEST_CREDIT].strip()
+    drawing = lay_out(replace(map_chart(), credit=credit), 477, 285, LANGUAGES[code], metrics, look.PAGE_SCALE)
+    told = bare(" ".join(label.text for label in labels(drawing)))
+    assert credit in told

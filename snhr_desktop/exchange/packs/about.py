@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from snhr_desktop.exchange.packs import refusals as say
-from snhr_desktop.exchange.packs.refusals import BadPack, PackUnnamed
+from snhr_desktop.exchange.packs.refusals import BadPack, CreditTooLong, PackUnnamed
 from snhr_desktop.i18n import NC_, Message
 from snhr_desktop.store.place_packs import About
 
@@ -18,6 +18,8 @@ NEEDED: Mapping[str, Message] = {
     "credit": NC_("pack", "credit"),
 }
 """What must be said before a pack is taken in."""
+LONGEST_CREDIT = 600
+"""Signs: seven lines below the map of a report."""
 
 
 def beside(path: Path) -> About:
@@ -34,9 +36,14 @@ def beside(path: Path) -> About:
 
 
 def said_over(typed: Mapping[str, str], held: About) -> About:
-    """What was typed, above what stands beside the file. Raises `PackUnnamed` where something needed is missing."""
+    """What was typed, above what stands beside the file.
+
+    Raises `PackUnnamed` where something needed is missing, `CreditTooLong`.
+    """
     about = replace(held, **{name: text.strip() for name, text in typed.items() if text.strip()})
     missing = [words for name, words in NEEDED.items() if not getattr(about, name)]
     if missing:
         raise PackUnnamed(missing=lambda language: language.join([language.text(words) for words in missing]))
+    if len(about.credit) > LONGEST_CREDIT:
+        raise CreditTooLong(count=len(about.credit), most=LONGEST_CREDIT)
     return about

@@ -18,7 +18,7 @@ _WIDTH = {level: number for number, level in enumerate(Level)}
 
 
 def read_pack(paths: Sequence[Path], typed: Mapping[str, str], known: Gazetteer) -> Pack:
-    """What the files say together. Raises `UnreadableFile`, `BadPack`, `PackUnnamed`."""
+    """What the files say together. Raises `UnreadableFile`, `BadPack`, `PackUnnamed`, `CreditTooLong`."""
     about = said_over(typed, beside(paths[0]))
     stack, shapes = Stack(), Found()
     digest = hashlib.sha256()

@@ -33,6 +33,13 @@ class BadPack(UnreadableFile):
     said = N_("{name} could not be taken in: {reason}")
 
 
+class CreditTooLong(Refusal):
+    """A credit that no map could print whole: `count` signs, of `most`."""
+
+    said = N_("The credit has {count} signs; a map has room for {most}.")
+    advice = N_("Nothing was changed. Shorten it to whom the licence asks to name.")
+
+
 class PackUnnamed(Refusal):
     """Nobody said what a pack is, or whom to credit: `missing` names what was left out."""
 

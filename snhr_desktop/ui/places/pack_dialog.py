@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from snhr_desktop.errors import Refusal
-from snhr_desktop.exchange.packs.about import NEEDED, beside
+from snhr_desktop.exchange.packs.about import LONGEST_CREDIT, NEEDED, beside
 from snhr_desktop.i18n import N_, NC_
 from snhr_desktop.store.place_packs import About, Held
 from snhr_desktop.ui.commands import with_key
@@ -142,7 +142,7 @@ class PackDialog(FormDialog):
         row.addWidget(self._chosen, 1)
         grid.setHorizontalSpacing(12)
         for at, (name, (words, hint)) in enumerate(_FIELDS.items()):
-            self.texts[name].setMaxLength(2000)
+            self.texts[name].setMaxLength(LONGEST_CREDIT if name == "credit" else 200)
             line = Labelled(kit, words, self.texts[name], hint, required=name != "source")
             wide = name == "credit"
             grid.addWidget(line, at // 2, at % 2, 1, 2 if wide else 1)

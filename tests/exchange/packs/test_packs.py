@@ -9,7 +9,7 @@ import xlsxwriter
 
 from snhr_desktop.domain.places import Level, built_in
 from snhr_desktop.exchange.packs.reading import read_pack
-from snhr_desktop.exchange.packs.refusals import BadPack, PackUnnamed
+from snhr_desktop.exchange.packs.refusals import BadPack, CreditTooLong, PackUnnamed
 from snhr_desktop.exchange.packs.shapes import Found, read_shapes
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.store.findings import NOTE
@@ -156,6 +156,8 @@ def test_a_pack_needs_its_licence_and_credit_typed_or_beside_it(tmp_path: Path) 
     assert "version, licence and credit" in refused.value.tell(ENGLISH)
     written(tmp_path, 'name = "A"\nversion = 2020-12-17\nlicence = "L"\ncredit = "C"\n', "pack.toml")
     assert read_pack([path], {"credit": "D"}, built_in()).about.credit == "D"
+    with pytest.raises(CreditTooLong):
+        read_pack([path], {"credit": "D" * 601}, built_in())
     written(tmp_path, "name = \n", "pack.toml")
     with pytest.raises(BadPack):
         read_pack([path], {}, built_in())
