@@ -118,7 +118,9 @@ class Language:
 
     def percent(self, value: float) -> str:
         """41.84 as "41.8%": a share in hundredths with one decimal, so that it recomputes."""
-        return self.digits(f"{self.number(value, 1)}%")
+        said = self.digits(f"{self.number(value, 1)}%")
+        # nothing in ٪١٨ tells a reader's direction, in which the sign follows
+        return f"{RIGHT_TO_LEFT_ISOLATE}{said}{POP_ISOLATE}" if self.arabic_indic else said
 
     def date(self, day: dt.date) -> str:
         """A day in words: 22 March 2018, 22 آذار 2018."""

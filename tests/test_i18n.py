@@ -1,5 +1,7 @@
 """A language is a value: what it says of values keeps each of them on its own side."""
 
+import datetime as dt
+
 import pytest
 
 from snhr_desktop.domain.kinds import NOT_A_CODE
@@ -13,6 +15,7 @@ from snhr_desktop.i18n import (
     RIGHT_TO_LEFT_ISOLATE,
     Language,
     bare,
+    written_with,
 )
 
 
@@ -40,3 +43,16 @@ def test_a_sentence_that_begins_with_a_foreign_code_keeps_its_side() -> None:
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=list(LANGUAGES))
 def test_nothing_is_less_than_nothing(language: Language) -> None:
     assert language.number(-0.0, 1) == language.number(0.0, 1) == "0.0"
+
+
+def test_arabic_indic_digits_are_written_in_arabic_alone_and_never_in_codes() -> None:
+    written = written_with(ARABIC, arabic_indic=True)
+    assert written_with(ENGLISH, arabic_indic=True) is ENGLISH
+    assert written_with(written, arabic_indic=False) is ARABIC
+    assert bare(written.percent(41.84)) == "٤١٫٨٪"
+    assert written.number(1109) == "١٬١٠٩"
+    assert bare(written.clock(dt.datetime(2018, 3, 22, 9, 30, tzinfo=dt.UTC))) == "٠٩:٣٠"
+    assert bare(written.isolate(42)) == "٤٢"
+    assert written.isolate("IDL-2018-00042") == ARABIC.isolate("IDL-2018-00042")
+    assert written.numerals("القرار 2268 (S/RES/2268) من 18 مادة") == "القرار ٢٢٦٨ (S/RES/2268) من ١٨ مادة"
+    assert written.numerals("Ctrl+1, SHA-256, 2018-03-22") == "Ctrl+1, SHA-256, 2018-03-22"

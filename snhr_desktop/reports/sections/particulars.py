@@ -50,7 +50,7 @@ def when(edition: Edition, incident: Incident) -> tuple[str, ...]:
     """The date in words with its precision, the time or the part of the day, and a second strike."""
     date = say_when(incident.date, edition.language)
     if incident.time:
-        date = edition.text(AT_TIME, date=date, time=incident.time)
+        date = edition.text(AT_TIME, date=date, time=edition.language.digits(incident.time))
     elif incident.part_of_day:
         date = edition.text(IN_PART, date=date, part=label("part_of_day", incident.part_of_day, edition.language))
     lines = [date]

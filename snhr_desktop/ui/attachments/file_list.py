@@ -14,6 +14,7 @@ from snhr_desktop.ui.attachments.pictures import hidden
 from snhr_desktop.ui.fonts import font
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.measure import px
+from snhr_desktop.ui.shortening import shortened
 
 FILES = N_("Files. Enter opens one, Space shows what is hidden as graphic.")
 GRAPHIC = NC_("file", "Graphic: hidden")
@@ -199,7 +200,7 @@ class _Painter(QStyledItemDelegate):
             painter.setFont(face)
             painter.setPen(self._kit.theme.colour(colour))
             painter.setLayoutDirection(self._files.layoutDirection())
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, row.width())
+            shown = shortened(metrics, text, row.width())
             painter.drawText(row, QStyle.visualAlignment(self._files.layoutDirection(), side), shown)
             top += metrics.height() + 1
 

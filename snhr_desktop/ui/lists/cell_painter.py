@@ -14,6 +14,7 @@ from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.lists.columns import Column
 from snhr_desktop.ui.lists.model import CODE, LINES
 from snhr_desktop.ui.measure import px
+from snhr_desktop.ui.shortening import shortened
 from snhr_desktop.ui.widgets.status_chip import PLAIN, STATUS_SIGNS
 
 ROW_HEIGHT = 48
@@ -173,13 +174,13 @@ class CellPainter(QStyledItemDelegate):
         if metrics.horizontalAdvance(words) <= room:
             return (words,)
         broken = filter(None, _broken(words, metrics, room))
-        return tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in broken)
+        return tuple(shortened(metrics, line, room) for line in broken)
 
     def _write(self, painter: QPainter, area: QRect, text: str, face: Face, role: str) -> None:
         painter.setFont(face.font)
         painter.setPen(self._colour(role))
         painter.setLayoutDirection(self._side())
-        shown = face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        shown = shortened(face.metrics, text, area.width())
         painter.drawText(area, _LEADING, shown)
 
     def _side(self) -> Qt.LayoutDirection:

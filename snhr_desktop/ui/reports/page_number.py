@@ -16,17 +16,21 @@ class PageNumber(QLineEdit):
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._page, self._pages = 0, 0
+        self._kit, self._page, self._pages = kit, 0, 0
         kit.theme.measure(self, fixedWidth=_WIDTH)
         self.setMaxLength(5)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         kit.tongue.bind(self, accessibleName=N_("Number of the page"))
         self.editingFinished.connect(self._take)
+        kit.tongue.on_switch(self, self._say)
 
     def show_page(self, page: int, pages: int) -> None:
         """Show which page, counted from 1, of how many."""
         self._page, self._pages = page, pages
-        self.setText(str(page) if pages else "")
+        self._say()
+
+    def _say(self) -> None:
+        self.setText(self._kit.tongue.language.digits(self._page) if self._pages else "")
 
     def _take(self) -> None:
         text = self.text().strip()

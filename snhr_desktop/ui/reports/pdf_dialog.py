@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
+from PySide6.QtCore import QSize, QStandardPaths, Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QWidget
 
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.kit import Kit
@@ -25,6 +25,8 @@ class PdfDialog(QFileDialog):
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.setDefaultSuffix("pdf")
         self.selectFile(name)
+        if (path := self.findChild(QComboBox, "lookInCombo")) is not None:  # else "/media" reads "media/" in Arabic
+            path.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def put_below(self, *widgets: QWidget) -> None:
         """Show widgets below the fields of Qt, and have room for them."""

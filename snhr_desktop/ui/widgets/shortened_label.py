@@ -1,8 +1,9 @@
 """A label of one line that gives way: what does not fit ends in an ellipsis, and is read in full where one points."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 
+from snhr_desktop.ui.shortening import shortened
 from snhr_desktop.ui.widgets.plain_label import PlainLabel
 
 _LEAST = 6
@@ -20,7 +21,7 @@ class ShortenedLabel(PlainLabel):
     def paintEvent(self, arg__1: QPaintEvent) -> None:
         """Draw what fits."""
         room = self.contentsRect()
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        shown = shortened(self.fontMetrics(), self.text(), room.width())
         painter = QPainter(self)
         self.drawFrame(painter)
         self.style().drawItemText(

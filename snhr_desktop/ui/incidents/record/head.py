@@ -64,7 +64,7 @@ class RecordHead(QWidget):
         incident, language = self._dossier.incident, self._reading.language
         date = say_when(incident.date, language)
         if incident.time:
-            date = language.text(AT_TIME, date=date, time=say_code(incident.time))
+            date = language.text(AT_TIME, date=date, time=say_code(language.digits(incident.time)))
         self._add("calendar-days", date, Incident.field("date").label)
         place = say_place(incident.place, language, self._reading.places)
         if landmark := in_language(incident, "landmark", language):

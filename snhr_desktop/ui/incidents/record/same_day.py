@@ -44,7 +44,7 @@ class SameDayView(QWidget):
         """What the other incident was: a title is as long as it is, so that it stands in a line that wraps."""
         title = in_language(row, "title", language)
         killed = language.plural(KILLED, row.killed) if row.killed else ""
-        parts = (say_code(row.time), language.isolate(title) if title else "", killed)
+        parts = (say_code(language.digits(row.time)), language.isolate(title) if title else "", killed)
         return _DOT.join(part for part in parts if part) or say_code(row.reference)
 
     def _door(self, row: IncidentRow) -> QWidget:
