@@ -152,8 +152,8 @@ def test_a_child_without_its_incident_is_found(workspace: Workspace, edited: Dos
 
 
 def test_a_sound_store_tells_its_chain_for_writing_down(workspace: Workspace, edited: Dossier) -> None:
-    sound, chain, signer, guess = workspace.verify()
-    assert {sound.level, chain.level, signer.level, guess.level} == {"note"}
+    sound, chain, content, signer, guess = workspace.verify()
+    assert {one.level for one in (sound, chain, content, signer, guess)} == {"note"}
     assert "Argon2id" in guess.tell(ENGLISH)
 
     assert history.chain_head(workspace._store.connection) in chain.tell(ENGLISH)

@@ -177,9 +177,9 @@ def test_a_store_from_before_the_part_of_day_keeps_its_incidents_sound(store: St
     assert (kept.incident.part_of_day, kept.incident.place_shown) == ("", "")
     facts = newer.connection.execute(f"SELECT subdistrict, {PUBLISHED} FROM incident_fact").fetchall()
     assert facts == [("SY070000", "SY070000")]
-    assert [finding.level for finding in verify(newer)] == [NOTE] * 5
+    assert [finding.level for finding in verify(newer)] == [NOTE] * 6
     save(newer, replace(kept, incident=replace(kept.incident, part_of_day="night")), Author())
-    assert [finding.level for finding in verify(newer)] == [NOTE] * 5
+    assert [finding.level for finding in verify(newer)] == [NOTE] * 6
     newer.close()
 
 
