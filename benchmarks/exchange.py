@@ -106,7 +106,11 @@ def _told(connection: "Connection") -> int:
 
 def _bare(place: Path, full: "Connection") -> float:
     """Seconds that the driver alone takes; reading the rows is not counted."""
-    held = {name: full.execute(f'SELECT rowid, * FROM "{name}"').fetchall() for name in _with_rowid(full)}
+    numbered = _with_rowid(full)
+    held = {
+        name: full.execute(f'SELECT {"rowid, " if name in numbered else ""}* FROM "{name}"').fetchall()
+        for name in _tables(full)
+    }
     made, _code = Workspace.create(place / "bare.snhr", PASSPHRASE, "IDL")
     with made:
         connection = made._store.connection
@@ -120,7 +124,7 @@ def _bare(place: Path, full: "Connection") -> float:
         for name, rows in held.items():
             if rows:
                 columns = [said[1] for said in connection.execute(f'PRAGMA table_info("{name}")').fetchall()]
-                listed = ", ".join(("rowid", *(f'"{column}"' for column in columns)))
+                listed = ", ".join((*(["rowid"] if name in numbered else []), *(f'"{column}"' for column in columns)))
                 marks = ", ".join("?" * len(rows[0]))
                 connection.executemany(f'INSERT INTO "{name}" ({listed}) VALUES ({marks})', rows)
         connection.execute("COMMIT")

@@ -11,7 +11,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, ClassVar
 
 from snhr_desktop.domain.dates import LATIN_DIGITS, NotADate, is_whole, parse_when
@@ -86,16 +86,19 @@ class Text(Kind):
         """Trimmed text; one-line kinds fold line ends to spaces."""
         if raw is None:
             return ""
-        if not isinstance(raw, str | int | float):
-            raise Invalid(NOT_TEXT)
-        text = str(raw)
-        if not text.isprintable():  # by far the most are: nothing that is printed needs to be cleaned
-            text = bare(text).replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
-            text = _CONTROLS.sub("", text).encode("utf-8", "ignore").decode("utf-8")
+        # by far the most texts are printable, and need not be cleaned
+        text = raw if type(raw) is str and raw.isprintable() else self._cleaned(raw)
         text = text.strip() if self.lines else " ".join(text.split())
         if len(text) > self.limit:
             raise Invalid(TOO_LONG, length=len(text), limit=self.limit)
         return text
+
+    @staticmethod
+    def _cleaned(raw: object) -> str:
+        if not isinstance(raw, str | int | float):
+            raise Invalid(NOT_TEXT)
+        text = bare(str(raw)).replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
+        return _CONTROLS.sub("", text).encode("utf-8", "ignore").decode("utf-8")
 
 
 @dataclass(frozen=True)
@@ -141,6 +144,10 @@ class Choice(Kind):
         return code
 
 
+_choice = cache(Choice)
+"""The kind of one code of a vocabulary."""
+
+
 @dataclass(frozen=True)
 class Choices(Kind):
     """Several codes of a vocabulary, in the order of choosing, each once; a JSON array in its column."""
@@ -154,8 +161,8 @@ class Choices(Kind):
             return ()
         if not isinstance(items, Sequence):
             raise Invalid(NOT_TEXT)
-        codes = (Choice(self.vocabulary).parse(item) for item in items)
-        return tuple(dict.fromkeys(code for code in codes if code))
+        parse = _choice(self.vocabulary).parse
+        return tuple(dict.fromkeys(code for item in items if (code := parse(item))))
 
     def dump(self, value: tuple[str, ...]) -> list[str]:
         """A list of codes."""

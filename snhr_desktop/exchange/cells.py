@@ -37,7 +37,10 @@ def text_of(cell: object) -> str:
 
 def first_filled(cells: Cells, columns: Iterable[str]) -> str:
     """The column of the first cell that says anything, or blank."""
-    return next((column for column in columns if text_of(cells.get(column))), "")
+    for column in columns:
+        if text_of(cells.get(column)):
+            return column
+    return ""
 
 
 def says(cell: object) -> bool:

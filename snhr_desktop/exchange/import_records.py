@@ -19,6 +19,9 @@ class Records(Protocol):
     def gazetteer(self) -> Gazetteer:
         """The places it knows."""
 
+    def origins_held(self, origins: Iterable[str]) -> frozenset[str]:
+        """Those of some origins that an incident or a case has."""
+
     def by_origin(self, origin: str, reason: str = "") -> Dossier | None:
         """The incident that came from a record of another data set; of several one that was saved for a reason."""
 

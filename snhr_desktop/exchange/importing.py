@@ -150,8 +150,7 @@ def _is_settled(one: Planned) -> bool:
 
 
 def _says(child: Record) -> bool:
-    values = ((getattr(child, field.name), field.default) for field in child.fields())
-    return any(value and value != default for value, default in values)
+    return any(vars(child).values())
 
 
 def _converter(source: Source, mapping: FileMapping | None, gazetteer: Gazetteer) -> Converter:

@@ -1,6 +1,6 @@
 """What is to become of each record of a file, by what the store already has of it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
@@ -68,13 +68,15 @@ class Planner:
 
     def plan(self, converted: Iterable[Converted]) -> Iterator[Planned]:
         """What is to become of each."""
-        for row in converted:
+        some = list(converted)
+        held = self._records.origins_held(new.head.origin for row in some if (new := row.dossier or row.case))
+        for row in some:
             given: RecordSet | None = row.dossier or row.case
             if given is None:
                 yield Planned(row.row, row.key, REFUSED, problems=row.problems)
                 continue
             names = _names(given)
-            planned = None if self._has(names) else _against_store(self._records, self._code, row, given)
+            planned = None if self._has(names) else self._against_store(row, given, held)
             if planned and planned.saving:
                 mine = _names(planned.saving)
                 planned = None if self._has(mine) else planned
@@ -86,6 +88,11 @@ class Planner:
             for name in names:
                 self._seen.number(name)
             yield planned
+
+    def _against_store(self, row: Converted, given: RecordSet, held: Container[str]) -> Planned:
+        if given.head.origin not in held and not given.head.uid:
+            return _to_save(row, CREATED, given)
+        return _against_store(self._records, self._code, row, given)
 
     def _has(self, names: Iterable[str]) -> bool:
         return any(name in self._seen for name in names)

@@ -160,6 +160,17 @@ def records_of(connection: "Connection", uid: str) -> tuple[ImportedRecord, ...]
     )
 
 
+def origins_held(connection: "Connection", origins: Iterable[str]) -> frozenset[str]:
+    """Those of some origins that an incident or a case has."""
+    held = connection.execute(
+        "WITH asked AS (SELECT value FROM json_each(?) WHERE value <> '')"
+        " SELECT value FROM asked WHERE EXISTS (SELECT 1 FROM incident WHERE origin = value AND origin <> '')"
+        " OR EXISTS (SELECT 1 FROM detention WHERE origin = value AND origin <> '')",
+        (json.dumps(list(origins)),),
+    )
+    return frozenset(origin for (origin,) in held.fetchall())
+
+
 def came_from(connection: "Connection", uid: str) -> tuple[CameFrom, ...]:
     """The imports that wrote a record, the first one first."""
     rows = connection.execute(

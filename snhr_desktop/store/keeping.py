@@ -138,9 +138,12 @@ def _derive(
 
 
 def _touched(before: RecordSet | None, after: RecordSet) -> frozenset[str]:
-    old = before.children() if before else {}
+    if before is None:
+        said = {kind.type_name for name, kind in after.lists.items() if getattr(after, name)}
+        return frozenset({after.head_type.type_name, *said})
+    old = before.children()
     lists = {after.lists[name].type_name for name, rows in after.children().items() if rows != old.get(name, ())}
-    changed = before is None or before.head != after.head
+    changed = before.head != after.head
     return frozenset(lists | ({after.head_type.type_name} if changed else set()))
 
 

@@ -89,6 +89,11 @@ class ImportsDoor(Door):
         with self._store.reading() as connection:
             return imports.acts(connection)
 
+    def origins_held(self, origins: Iterable[str]) -> frozenset[str]:
+        """Those of some origins that an incident or a case has."""
+        with self._store.reading() as connection:
+            return imports.origins_held(connection, origins)
+
     def came_from(self, uid: str) -> tuple[Provenance, ...]:
         """The files and rows that an incident or case came from, the first one first; none where it was typed."""
         with self._store.reading() as connection:

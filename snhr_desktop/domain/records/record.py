@@ -38,7 +38,7 @@ class Record:
     @classmethod
     def field(cls, name: str) -> Field:
         """One declared field."""
-        return next(field for field in cls.fields() if field.name == name)
+        return cls._by_name()[name]
 
     @classmethod
     def parse(cls, raw: Mapping[str, Any], row: int = 0) -> tuple[Self, tuple[Problem, ...]]:
@@ -49,10 +49,9 @@ class Record:
         """
         values: dict[str, Any] = {"uid": str(raw.get("uid") or "")}
         problems: list[Problem] = []
-        for field in cls.fields():
-            name = field.name
-            if name not in raw:
-                continue
+        known = cls._by_name()
+        for name in filter(raw.__contains__, known):
+            field = known[name]
             try:
                 value = field.kind.parse(raw[name])
             except Invalid as wrong:
@@ -76,8 +75,10 @@ class Record:
 
     def dump(self) -> dict[str, Any]:
         """The whole record as JSON carries it; `parse` gives the same record back."""
-        said = {name: self.__dict__[name] for name in self._names()}
-        return said | {name: dump(said[name]) for name, dump in self._dumps()}
+        said = vars(self).copy()
+        for name, dump in self._dumps():
+            said[name] = dump(said[name])
+        return said
 
     @classmethod
     @cache
@@ -87,13 +88,13 @@ class Record:
 
     @classmethod
     @cache
-    def _required(cls) -> tuple[str, ...]:
-        return tuple(field.name for field in cls.fields() if field.required)
+    def _by_name(cls) -> Mapping[str, Field]:
+        return {field.name: field for field in cls.fields()}
 
     @classmethod
     @cache
-    def _names(cls) -> tuple[str, ...]:
-        return ("uid", *(field.name for field in cls.fields()))
+    def _required(cls) -> tuple[str, ...]:
+        return tuple(field.name for field in cls.fields() if field.required)
 
     @classmethod
     @cache

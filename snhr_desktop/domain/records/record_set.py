@@ -49,7 +49,9 @@ class RecordSet:
 
     def body(self) -> dict[str, Any]:
         """The whole as history keeps it, which numbers its revisions itself."""
-        return {name: part for name, part in self.dump().items() if name != "revision"}
+        body = self.dump()
+        del body["revision"]
+        return body
 
     @classmethod
     def parse(cls, raw: Mapping[str, Any]) -> tuple[Self, tuple[Problem, ...]]:

@@ -66,6 +66,8 @@ class Heads:
 
     def _telling(self, rows: Sequence[Row], columns: Sequence[str], notes: Notes) -> Row:
         """The first row that says anything in these columns."""
+        if len(rows) == 1:
+            return notes.row
         notes.row = next((row for row in rows if first_filled(cells_of(row), columns)), rows[0])
         return notes.row
 

@@ -1,6 +1,6 @@
 """What the conversion of one group of rows notices: findings, words without a code, where each value stood."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from snhr_desktop.exchange.cells import Cells
@@ -40,4 +40,4 @@ class Notes:
 
 def cells_of(row: Row) -> Cells:
     """The cells of a row that has been looked at: a group has no others."""
-    return row.cells if isinstance(row.cells, Mapping) else {}
+    return row.cells or {}
