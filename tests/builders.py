@@ -113,7 +113,7 @@ def open_as(name: str, folder: Path, *, role: str = "administrator", read_only: 
         if name == workspace.user.name:
             own = PASSPHRASE
         elif name not in {one.user.name for one in workspace.users()}:
-            workspace.save_user(User(name=name, role=role, **said), own)
+            workspace.save_user(User(name=name, role=role, **said), own, own=PASSPHRASE)
     return Workspace.open(folder, own, read_only=read_only)
 
 

@@ -15,12 +15,21 @@ from snhr_desktop.domain import rights
 from snhr_desktop.domain.doubles.merging import MergePlan, Pair, merged
 from snhr_desktop.domain.records import CaseFile, Dossier, User
 from snhr_desktop.domain.rights import RIGHTS, NotYourRole
-from snhr_desktop.domain.steps import SECOND_PERSON
-from snhr_desktop.errors import DiskFull, InvalidEntry, PassphraseTaken, SourcesHidden, SwitchedOff, WrongPassphrase
+from snhr_desktop.domain.steps import SECOND_PERSON, STEPS
+from snhr_desktop.errors import (
+    DiskFull,
+    InvalidEntry,
+    PassphraseTaken,
+    SourcesHidden,
+    SwitchedOff,
+    TriedTooSoon,
+    WrongPassphrase,
+)
 from snhr_desktop.i18n import LANGUAGES
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.store import files, history, keyslots
 from snhr_desktop.store.office import OfficeRules
+from snhr_desktop.store.queue import QueueQuery
 from snhr_desktop.store.salvage.saving import salvage
 from snhr_desktop.store.store import Store
 from snhr_desktop.workspace import FIRST_NAME, IncidentQuery, Workspace
@@ -120,7 +129,7 @@ def test_a_first_user_may_keep_the_passphrase(tmp_path: Path) -> None:
 def test_naming_oneself_locks_nobody_out_whatever_breaks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store, _ = Store.create(tmp_path / "old.snhr", PASSPHRASE, "IDL")
     opened = Workspace(store)
-    opened.save_user(User(name="Amal", role="administrator"), "her own")
+    opened.save_user(User(name="Amal", role="administrator"), "her own", own=PASSPHRASE)
     with pytest.raises(PassphraseTaken):
         opened.name_myself("Rami", "her own")
     assert [one.user.name for one in opened.users()] == ["Amal"]
@@ -187,16 +196,16 @@ def _name_and_die(folder: Path, passphrase: str, step: int) -> None:
 
 
 def test_whoever_is_switched_off_is_given_no_passphrase(workspace: Workspace, clerk: Workspace) -> None:
-    off = workspace.save_user(replace(clerk.user, switched_off=True)).user
+    off = workspace.save_user(replace(clerk.user, switched_off=True), own=PASSPHRASE).user
     with pytest.raises(InvalidEntry):
-        workspace.save_user(off, "a new one")
+        workspace.save_user(off, "a new one", own=PASSPHRASE)
     assert [one.has_passphrase for one in workspace.users()] == [True, False]
 
 
 def test_a_user_may_be_added_before_having_a_passphrase(workspace: Workspace, folder: Path) -> None:
-    added = workspace.save_user(User(name="Amal", role="entry")).user
+    added = workspace.save_user(User(name="Amal", role="entry"), own=PASSPHRASE).user
     assert [one.has_passphrase for one in workspace.users()] == [True, False]
-    workspace.save_user(added, "her own")
+    workspace.save_user(added, "her own", own=PASSPHRASE)
     with Workspace.open(folder, "her own") as opened:
         assert opened.user == added
 
@@ -215,7 +224,7 @@ def test_one_changes_the_passphrase_of_oneself_alone(workspace: Workspace, clerk
 
 def test_whoever_is_switched_off_opens_nothing(workspace: Workspace, clerk: Workspace, folder: Path) -> None:
     before = [(path, path.read_bytes()) for path in folder.glob("keyslots*")]
-    workspace.save_user(replace(clerk.user, switched_off=True))
+    workspace.save_user(replace(clerk.user, switched_off=True), own=PASSPHRASE)
     with pytest.raises(WrongPassphrase):
         Workspace.open(folder, "the passphrase of Amal")
     with pytest.raises(SwitchedOff):  # nor does what is open already go on to do what needs a right
@@ -227,7 +236,7 @@ def test_whoever_is_switched_off_opens_nothing(workspace: Workspace, clerk: Work
 
 
 def test_a_name_is_given_once_and_an_administrator_stays(workspace: Workspace) -> None:
-    workspace.save_user(User(name="أمل", role="entry"), "one")
+    workspace.save_user(User(name="أمل", role="entry"), "one", own=PASSPHRASE)
     for wrong in (
         User(name="امل", role="entry"),
         User(name=" ", role="entry"),
@@ -237,7 +246,7 @@ def test_a_name_is_given_once_and_an_administrator_stays(workspace: Workspace) -
     ):
         before = workspace.users(), keyslots.read_keyslots(workspace._store.folder)
         with pytest.raises(InvalidEntry):
-            workspace.save_user(wrong, "two")
+            workspace.save_user(wrong, "two", own=PASSPHRASE)
         assert (workspace.users(), keyslots.read_keyslots(workspace._store.folder)) == before
 
 
@@ -245,9 +254,9 @@ def test_a_window_that_is_open_holds_to_what_one_may_now(workspace: Workspace, c
     one, _ = secret(workspace)
     uid = one.incident.uid
     assert NAME in repr(clerk.dossier(uid))
-    hidden = workspace.save_user(replace(clerk.user, no_sources=True)).user
+    hidden = workspace.save_user(replace(clerk.user, no_sources=True), own=PASSPHRASE).user
     assert NAME not in repr(clerk.dossier(uid))
-    workspace.save_user(replace(hidden, switched_off=True))
+    workspace.save_user(replace(hidden, switched_off=True), own=PASSPHRASE)
     for act in (lambda: clerk.dossier(uid), lambda: clerk.save(reported()), clerk.drafts):
         with pytest.raises(SwitchedOff):
             act()
@@ -257,12 +266,12 @@ def test_a_window_that_is_open_holds_to_what_one_may_now(workspace: Workspace, c
 
 
 def test_a_name_that_was_changed_is_given_to_nobody_else(workspace: Workspace) -> None:
-    amal = workspace.save_user(User(name="Amal", role="entry")).user
-    renamed = workspace.save_user(replace(amal, name="Huda")).user
+    amal = workspace.save_user(User(name="Amal", role="entry"), own=PASSPHRASE).user
+    renamed = workspace.save_user(replace(amal, name="Huda"), own=PASSPHRASE).user
     for taken in ("amal", "Recovery code"):
         with pytest.raises(InvalidEntry):
-            workspace.save_user(User(name=taken, role="entry"))
-    assert workspace.save_user(replace(renamed, name="Amal")).user.name == "Amal"
+            workspace.save_user(User(name=taken, role="entry"), own=PASSPHRASE)
+    assert workspace.save_user(replace(renamed, name="Amal"), own=PASSPHRASE).user.name == "Amal"
 
 
 def test_a_typed_name_does_not_stand_for_the_recovery_code(tmp_path: Path) -> None:
@@ -287,7 +296,7 @@ def test_a_draft_that_one_cannot_see_is_not_discarded(workspace: Workspace, blin
 
 def test_a_passphrase_in_use_adds_nobody(workspace: Workspace) -> None:
     with pytest.raises(PassphraseTaken):
-        workspace.save_user(User(name="Amal", role="entry"), PASSPHRASE)
+        workspace.save_user(User(name="Amal", role="entry"), PASSPHRASE, own=PASSPHRASE)
     assert len(workspace.users()) == 1
 
 
@@ -297,7 +306,7 @@ def test_a_role_changed_behind_the_programs_back_is_found(workspace: Workspace, 
 
 
 def test_a_change_of_role_holds_in_a_window_that_is_open(workspace: Workspace, clerk: Workspace) -> None:
-    workspace.save_user(replace(clerk.user, role="reviewer"))
+    workspace.save_user(replace(clerk.user, role="reviewer"), own=PASSPHRASE)
     saved = clerk.save(reported()).dossier
     clerk.take_step(clerk.plan_step([saved.incident.uid], "under_review"))
     assert [one.changes[0].after["role"] if one.number == 1 else one.changes[0].after
@@ -351,6 +360,7 @@ def _place(done: Workspace) -> Path:
     return place
 
 
+OF_AMAL = "the passphrase of Amal"
 GUARDED: dict[str, tuple[rights.Right, Callable[[Workspace], object]]] = {
     "step": (rights.REVIEW, _step),
     "step by save": (rights.REVIEW, _step_by_save),
@@ -362,14 +372,14 @@ GUARDED: dict[str, tuple[rights.Right, Callable[[Workspace], object]]] = {
     "publish": (rights.PUBLISH, lambda done: done.publish(Brief("idlib"))),
     "period": (rights.PERIODS, lambda done: done.save_period(done.period("idlib"))),
     "places": (rights.PLACES, _take_in_places),
-    "users": (rights.USERS, lambda done: done.save_user(User(name="New", role="entry"), "new")),
+    "users": (rights.USERS, lambda done: done.save_user(User(name="New", role="entry"), "new", own=OF_AMAL)),
     "rules": (rights.RULES, lambda done: done.set_rules(OfficeRules(second_person=True))),
-    "recovery": (rights.KEYS, lambda done: done.renew_recovery()),
+    "recovery": (rights.KEYS, lambda done: done.renew_recovery(own=OF_AMAL)),
     "place of backups": (rights.BACKUPS, lambda done: done.choose_backup_place(_place(done))),
     "proof of the code": (rights.KEYS, lambda done: done.prove_code()),
     "accept": (rights.ACCEPT, lambda done: done.accept_replaced("why")),
-    "headquarters": (rights.KEYS, lambda done: done.set_headquarters("")),
-    "limit": (rights.KEYS, lambda done: done.set_limit(10)),
+    "headquarters": (rights.KEYS, lambda done: done.set_headquarters("", own=OF_AMAL)),
+    "limit": (rights.KEYS, lambda done: done.set_limit(10, own=OF_AMAL)),
 }
 
 
@@ -532,7 +542,7 @@ def test_whoever_was_renamed_is_still_the_same_person(workspace: Workspace, fold
         uid = amal.save(
             replace(dossier(), incident=replace(dossier().incident, status="under_review"))
         ).dossier.incident.uid
-        workspace.save_user(replace(amal.user, name="Huda"))
+        workspace.save_user(replace(amal.user, name="Huda"), own=PASSPHRASE)
         assert amal.since_looked(uid) is not None  # what she looked at under her first name
         planned = amal.plan_step([uid], "documented")
         assert SECOND_PERSON in {problem.message for problem in planned[0].problems}
@@ -549,3 +559,40 @@ def test_each_entry_says_who_made_it_by_identity(workspace: Workspace, clerk: Wo
         connection.execute(f"DROP TRIGGER {guard}")
     connection.execute("UPDATE revision SET actor_uid = ? WHERE id = (SELECT max(id) FROM revision)", ("f" * 32,))
     assert {one.code for one in workspace.verify() if one.level == "error"} >= {"actor_unknown", "history_broken"}
+
+
+@pytest.mark.parametrize("act", ["users", "recovery", "headquarters", "limit"])
+def test_no_door_changes_who_can_open_the_store_without_ones_own_secret(workspace: Workspace, act: str) -> None:
+    doors: dict[str, Callable[[str], object]] = {
+        "users": lambda own: workspace.save_user(User(name="New", role="administrator"), "a new one", own=own),
+        "recovery": lambda own: workspace.renew_recovery(own=own),
+        "headquarters": lambda own: workspace.set_headquarters("", own=own),
+        "limit": lambda own: workspace.set_limit(10, own=own),
+    }
+    before = keyslots.read_keyslots(workspace.folder).content()
+    for typed in ("", "not mine"):
+        with pytest.raises((WrongPassphrase, TriedTooSoon)):
+            doors[act](typed)
+    assert keyslots.read_keyslots(workspace.folder).content() == before
+    assert [one.user.name for one in workspace.users()] == [workspace.user.name]
+
+
+def test_what_one_wrote_under_an_earlier_name_is_no_news(workspace: Workspace) -> None:
+    uid = workspace.save(dossier()).dossier.incident.uid
+    folder = workspace.folder
+    with open_as("Huda", folder) as hers:
+        hers.look(uid, 1)
+        hers.add_note(uid, "look at the hour again")
+    with Workspace.open(folder, PASSPHRASE) as again:
+        huda = again.user_named("Huda")
+        again.save_user(replace(huda, name="Huda K."), own=PASSPHRASE)
+    with Workspace.open(folder, "the passphrase of Huda") as hers:
+        assert hers.user.name == "Huda K."
+        assert hers.since_looked(uid).notes == 0  # type: ignore[union-attr]
+        found = hers.queue_found(QueueQuery(only="changed", statuses=tuple(STEPS)))
+        assert found is not None
+        assert len(found) == 0
+    with open_as("Omar", folder) as his:
+        his.add_note(uid, "so it is")
+    with Workspace.open(folder, "the passphrase of Huda") as hers:
+        assert hers.since_looked(uid).notes == 1  # type: ignore[union-attr]

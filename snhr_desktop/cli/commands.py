@@ -129,26 +129,33 @@ def tour(options: argparse.Namespace, language: Language) -> int:
 RENEWED = N_("The store is brought up to date: {what} ({n} of {of}).")
 
 
-def open_store(options: argparse.Namespace, language: Language, *, read_only: bool = False) -> Workspace:
+def open_store(
+    options: argparse.Namespace, language: Language, *, read_only: bool = False, secret: str = ""
+) -> Workspace:
     """The store that a command names, opened with the passphrase, or the key of headquarters, it is given.
+
+    `secret` is the passphrase where the command has asked for it already.
 
     Where it is not the store that this computer last saw, that is told on standard error.
     """
-    workspace = _opened(options, language, read_only=read_only)
+    secret = secret or passphrase(options.passphrase_file, language)
+    workspace = _opened(options, secret, language, read_only=read_only)
     if replaced := workspace.replaced():
         print(say_replaced(replaced, language), file=sys.stderr)
     return workspace
 
 
-def _opened(options: argparse.Namespace, language: Language, *, read_only: bool) -> Workspace:
-    secret, key = passphrase(options.passphrase_file, language), getattr(options, "hqkey", None)
-    if key is not None:
-        return Workspace.open_with_key(options.store, key, secret, actor=_actor(), read_only=read_only)
+def _opened(options: argparse.Namespace, secret: str, language: Language, *, read_only: bool) -> Workspace:
+    key = getattr(options, "hqkey", None)
 
     def renewed(what: Message, done: int, of: int) -> None:
         said = language.text(what), language.number(done + 1), language.number(of)
         print(language.text(RENEWED, what=said[0], n=said[1], of=said[2]), file=sys.stderr, flush=True)
 
+    if key is not None:
+        return Workspace.open_with_key(
+            options.store, key, secret, actor=_actor(), read_only=read_only, progress=renewed
+        )
     return Workspace.open(options.store, secret, actor=_actor(), read_only=read_only, progress=renewed)
 
 

@@ -33,12 +33,13 @@ WHAT_IS_NEEDED = N_("Give {options}.")
 def users(options: argparse.Namespace, language: Language) -> int:
     """List the users of a store, add one, or change one."""
     name = options.add or options.change or options.off or options.on
-    with open_store(options, language, read_only=not name) as workspace:
+    own = passphrase(options.passphrase_file, language)
+    with open_store(options, language, read_only=not name, secret=own) as workspace:
         if name:
             given, secret = _wanted(options, workspace), ""
             if options.add:
                 secret = new_passphrase(options.new_passphrase_file, language)
-            saved = workspace.save_user(given, secret).user
+            saved = workspace.save_user(given, secret, own=own).user
             print(language.text(SAVED, name=saved.name))
         for one in workspace.users():
             print(told(one, language))
@@ -70,15 +71,15 @@ def told(one: Listed, language: Language) -> str:
 def change_passphrase(options: argparse.Namespace, language: Language) -> int:
     """Change one's own passphrase, give one to a user, or renew the recovery code."""
     secret = passphrase(options.passphrase_file, language)
-    with open_store(options, language) as workspace:
+    with open_store(options, language, secret=secret) as workspace:
         if options.recovery:
             print(language.text(NEW_CODE))
-            print(workspace.renew_recovery(), flush=True)
+            print(workspace.renew_recovery(own=secret), flush=True)
             workspace.prove_code()
             return 0
         fresh = new_passphrase(options.new_passphrase_file, language)
         if options.user:
-            workspace.save_user(workspace.user_named(options.user), fresh)
+            workspace.save_user(workspace.user_named(options.user), fresh, own=secret)
         else:
             workspace.change_passphrase(secret, fresh)
     print(language.text(CHANGED_PASSPHRASE))
@@ -88,7 +89,7 @@ def change_passphrase(options: argparse.Namespace, language: Language) -> int:
 def rekey(options: argparse.Namespace, language: Language) -> int:
     """Make all keys of a store anew."""
     secret = passphrase(options.passphrase_file, language)
-    workspace = open_store(options, language)
+    workspace = open_store(options, language, secret=secret)
     code = workspace.rekey(secret, lambda words: print(language.text(words), file=sys.stderr))
     with Workspace.open(options.store, secret) as again:
         without = [one.user.name for one in again.users() if not one.has_passphrase and not one.user.switched_off]
@@ -104,11 +105,12 @@ def headquarters(options: argparse.Namespace, language: Language) -> int:
     """Make a key pair of headquarters; lay its public half down in a store, take it away, or show it."""
     if options.what == "new":
         return _new_key(options, language)
-    with open_store(options, language, read_only=options.what == "show") as workspace:
+    own = passphrase(options.passphrase_file, language)
+    with open_store(options, language, read_only=options.what == "show", secret=own) as workspace:
         if options.what == "set":
-            workspace.set_headquarters(_public(options.public))
+            workspace.set_headquarters(_public(options.public), own=own)
         elif options.what == "remove":
-            workspace.set_headquarters("")
+            workspace.set_headquarters("", own=own)
         key = workspace.key_state().headquarters
     print(language.text(KEY_SET, key=key) if key else language.text(KEY_TAKEN))
     return 0

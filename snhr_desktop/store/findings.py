@@ -79,6 +79,9 @@ DERIVED = frozenset(
 SALVAGED = N_(
     "The store was salvaged on {day}. Entries of its history that were lost, and are named in it as lost: {n}."
 )
+NOT_VOUCHED = N_(
+    "Entries {first} to {last} of the history were kept when the store was salvaged; no signature vouches for them."
+)
 ACTOR_UNKNOWN = N_("Entry {entry} of the history says that it was made by a user whom this store never had.")
 GUESS = N_("A guess at a passphrase costs: Argon2id, {memory} MiB of memory, {passes} passes, {lanes} lanes.")
 
@@ -124,6 +127,7 @@ _CODES: dict[Message, str] = {
     SIGNED_BY: "signed_by",
     BEGUN: "begun",
     SALVAGED: "salvaged",
+    NOT_VOUCHED: "not_vouched",
     RENEW: "renew",
     ACTOR_UNKNOWN: "actor_unknown",
     GUESS: "guess",

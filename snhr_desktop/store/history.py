@@ -278,6 +278,12 @@ def broken(connection: "Connection") -> Iterator[Broken]:
         previous = chain
 
 
+def has_any(connection: "Connection", first: int, last: int) -> bool:
+    """Whether any of some entries is there."""
+    found = connection.execute("SELECT 1 FROM revision WHERE id BETWEEN ? AND ? LIMIT 1", (first, last))
+    return found.fetchone() is not None
+
+
 def by_nobody(connection: "Connection") -> Iterator[int]:
     """Entries that say they were made by a user whom the store never had."""
     rows = connection.execute(

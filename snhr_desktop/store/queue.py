@@ -20,7 +20,7 @@ from snhr_desktop.store import dossiers
 from snhr_desktop.store.actions import MERGED, MERGED_AWAY, UNMERGED
 from snhr_desktop.store.bodies import joined
 from snhr_desktop.store.conflicts import IS_OPEN
-from snhr_desktop.store.identities import lasting
+from snhr_desktop.store.identities import lasting, names
 from snhr_desktop.store.listing import HARMED
 from snhr_desktop.store.sequence import Found, found_by
 from snhr_desktop.store.sets import S
@@ -35,7 +35,7 @@ CHANGED, UNSEEN, MISSING, COMPLETE, OTHERWISE = "changed", "unseen", "missing", 
 _OTHERWISE = f"FROM import_conflict WHERE import_conflict.record_uid = queue.uid AND {IS_OPEN}"
 _NEW_NOTE = (
     "EXISTS (SELECT 1 FROM review_note WHERE incident_uid = queue.uid AND review_note.at > looked.at"
-    " AND review_note.actor <> :me)"
+    " AND review_note.actor NOT IN (SELECT value FROM json_each(:me)))"
 )
 _NEWS = f"(looked.revision IS NOT NULL AND (looked.revision < queue.revision OR {_NEW_NOTE}))"
 _ONLY = {
@@ -155,7 +155,7 @@ def found(
         f" ORDER BY {order}, queue.incident_id LIMIT :most"
     )
     named = {"status": query.statuses[0]} if one else {"statuses": json.dumps(query.statuses)}
-    asked = {**named, "actor": lasting(connection, actor), "me": actor, "most": most}
+    asked = {**named, "actor": lasting(connection, actor), "me": _mine(connection, actor), "most": most}
     return found_by(connection, statement, asked, wanted)
 
 
@@ -168,7 +168,7 @@ def rows(connection: "Connection", actor: str, ids: Iterable[int]) -> tuple[Queu
         f" needed, hints, {news}, (SELECT count(*) {_OTHERWISE})"
         f" FROM {_SOURCE} JOIN incident ON incident.id = queue.incident_id"
         " WHERE queue.incident_id IN (SELECT value FROM json_each(:ids))",
-        {"ids": json.dumps(listed), "actor": lasting(connection, actor), "me": actor},
+        {"ids": json.dumps(listed), "actor": lasting(connection, actor), "me": _mine(connection, actor)},
     )
     by_row = {row: QueueRow(*said) for row, *said in read}
     return tuple(by_row[row] for row in listed if row in by_row)
@@ -310,6 +310,11 @@ def _open_checks(dossier: Dossier, places: Gazetteer, today: dt.date) -> tuple[i
     levels = [problem.level for problem in accepted(found, dossier)]
     blank = sum(len(record.missing()) for record in dossier.records())
     return blank + levels.count("error") + levels.count("needed"), levels.count("hint")
+
+
+def _mine(connection: "Connection", actor: str) -> str:
+    """The names of a person, for a statement: what one wrote under an earlier one is no news."""
+    return json.dumps(names(connection, actor))
 
 
 def _today() -> dt.date:

@@ -141,9 +141,11 @@ class Store:
         return cls._opened(folder, lambda slots: slots.unlock(secret), read_only=read_only, progress=progress)
 
     @classmethod
-    def open_with_key(cls, folder: Path, private: bytes, *, read_only: bool = False) -> Self:
+    def open_with_key(
+        cls, folder: Path, private: bytes, *, read_only: bool = False, progress: Progress = unseen
+    ) -> Self:
         """Open a store by the private half of the headquarters' key; raises what `open` raises."""
-        return cls._opened(folder, lambda slots: slots.unlock_with(private), read_only=read_only)
+        return cls._opened(folder, lambda slots: slots.unlock_with(private), read_only=read_only, progress=progress)
 
     @classmethod
     def _opened(cls, folder: Path, ask: Unlock, *, read_only: bool, progress: Progress = unseen) -> Self:

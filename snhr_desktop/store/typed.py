@@ -13,7 +13,7 @@ TITLE = "title of the dialog"
 
 
 def typed_key(user: str, place: str) -> str:
-    """The key of what a user, by identity, typed at a place: a dialog and what it is about."""
+    """The key of what whoever typed it (`Door.typist`) typed at a place: a dialog and what it is about."""
     return f"{drafts.TYPED}{user}:{place}"
 
 

@@ -55,6 +55,7 @@ from snhr_desktop.store.findings import (
     LINK_DIFFERS,
     LOST_LINK,
     MERGE_DIFFERS,
+    NOT_VOUCHED,
     NOTE,
     NOTE_DIFFERS,
     OFFICE_DIFFERS,
@@ -168,9 +169,11 @@ def _history(store: Store) -> Iterator[Finding]:
 def _signatures(store: Store) -> Iterator[Finding]:
     lost = losses.known(store.connection).unsigned
     for fault in signing.faults(store.connection, store.keys):
-        if fault in lost:
-            continue
-        yield Finding(ERROR, _FAULTS[fault.code], {"first": fault.first, "last": fault.last})
+        said: dict[str, object] = {"first": fault.first, "last": fault.last}
+        if fault not in lost:
+            yield Finding(ERROR, _FAULTS[fault.code], said)
+        elif history.has_any(store.connection, fault.first, fault.last):
+            yield Finding(NOTE, NOT_VOUCHED, said)
 
 
 def _signer(store: Store) -> Iterator[Finding]:

@@ -200,6 +200,11 @@ class Operations(QObject):
         """Who works here, as far as is known without asking the store."""
         return self._workspace.user
 
+    @property
+    def typist(self) -> str:
+        """Under whom what is typed is kept."""
+        return self._workspace.typist
+
     def may(self, right: Right) -> bool:
         """Whether whoever works here has a right; the store itself refuses what they have not."""
         return self._workspace.may(right)

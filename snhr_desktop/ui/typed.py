@@ -64,7 +64,7 @@ class Typed(QObject):
 
     def _begin(self, place: str) -> None:
         self._said = {TITLE: self._title}
-        self.keeper.key = key = typed_key(self._operations.user.uid, place)
+        self.keeper.key = key = typed_key(self._operations.typist, place)
         self._operations.ask(
             lambda workspace: workspace.typed(place), lambda kept: self._show(key, kept), owner=self._dialog
         )

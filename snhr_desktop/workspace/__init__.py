@@ -147,14 +147,21 @@ class Workspace(
 
     @classmethod
     def open_with_key(
-        cls, folder: Path, key_file: Path, passphrase: str, *, actor: str = "", read_only: bool = False
+        cls,
+        folder: Path,
+        key_file: Path,
+        passphrase: str,
+        *,
+        actor: str = "",
+        read_only: bool = False,
+        progress: Progress = unseen,
     ) -> Self:
         """Open a store with the headquarters' key, whose private half is a file under a passphrase.
 
-        Raises `NoKeyFile` and what `open` raises.
+        `progress` hears of an older store that is brought up to date. Raises `NoKeyFile` and what `open` raises.
         """
         private = escrow.read_key_file(key_file, prepared(passphrase))
-        return cls._entered(Store.open_with_key(folder, private, read_only=read_only), actor)
+        return cls._entered(Store.open_with_key(folder, private, read_only=read_only, progress=progress), actor)
 
     @classmethod
     def _entered(cls, store: Store, actor: str) -> Self:

@@ -61,6 +61,11 @@ class Door:
         if self.user.switched_off:
             raise SwitchedOff
 
+    @property
+    def typist(self) -> str:
+        """Under whom what is typed is kept: a user by identity, else whoever opens the store in the same way."""
+        return self.user.uid or self._store.holder.kind
+
     def _require(self, right: Right) -> None:
         """Raise `NotYourRole` unless whoever works here has a right."""
         self._look_at_myself()

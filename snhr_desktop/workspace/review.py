@@ -7,7 +7,7 @@ from snhr_desktop.domain import rights
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.errors import InvalidEntry, Problem, UnknownCode
 from snhr_desktop.i18n import N_
-from snhr_desktop.store import dossiers, history, looked, notes, office, queue, restoring, stepping
+from snhr_desktop.store import dossiers, history, identities, looked, notes, office, queue, restoring, stepping
 from snhr_desktop.store.bodies import FieldChange, changes
 from snhr_desktop.store.earlier import Earlier, earlier, no_such
 from snhr_desktop.store.history import Revision
@@ -113,7 +113,8 @@ class ReviewDoor(IncidentDoor):
             last, head = looked.last(connection, self._actor, uid), dossiers.head(connection, uid)
             if last is None or head is None:
                 return None
-            fresh = [n for n in notes.notes(connection, uid) if n.at > last.at and n.actor != self._actor]
+            mine = identities.names(connection, self._actor)
+            fresh = [n for n in notes.notes(connection, uid) if n.at > last.at and n.actor not in mine]
             before, now = (history.whole(connection, uid, n) or {} for n in (last.revision, head.revision))
             return Since(last.revision, last.at, tuple(changes(before, now)), len(fresh))
 

@@ -13,14 +13,14 @@ class TypedDoor(Door):
     def typed(self, place: str) -> Mapping[str, Any]:
         """What whoever works here typed into the dialog of that name."""
         with self._store.reading() as connection:
-            return typed.typed(connection, self.user.uid, place)
+            return typed.typed(connection, self.typist, place)
 
     def places_typed_at(self) -> tuple[str, ...]:
         """The dialogs, and what they are about, in which something waits for whoever works here, the newest first."""
         with self._store.reading() as connection:
-            return typed.places(connection, self.user.uid)
+            return typed.places(connection, self.typist)
 
     def titles_of_typed(self) -> tuple[str, ...]:
         """What the dialogs are called in which something waits for whoever works here."""
         with self._store.reading() as connection:
-            return typed.titles(connection, self.user.uid)
+            return typed.titles(connection, self.typist)

@@ -70,12 +70,14 @@ class UserDoor(Door):
         with self._store.reading() as connection:
             return history.revisions(connection, uid)
 
-    def save_user(self, given: User, passphrase: str = "") -> UserSaved:
+    def save_user(self, given: User, passphrase: str = "", *, own: str) -> UserSaved:
         """Save a user, new or changed, and give them a passphrase where one is typed; switching off takes it.
 
-        Raises `NotYourRole`, `InvalidEntry`, `PassphraseTaken` and the refusals of a write; then nothing was saved.
+        `own` is one's own secret (see `ensure_own`). Raises `NotYourRole`, `WrongPassphrase`, `InvalidEntry`,
+        `PassphraseTaken` and the refusals of a write; then nothing was saved.
         """
         self._require(rights.USERS)
+        self.ensure_own(own)
         if passphrase and given.switched_off:
             raise InvalidEntry([Problem(users.RECORD_TYPE, "switched_off", NO_PASSPHRASE_WHEN_OFF)])
         with self._store.writing() as connection:
@@ -128,22 +130,32 @@ class UserDoor(Door):
             agreed = known.of(connection) or Known.by(slots)
         return KeyState(public, agreed.limit, slots.has_passphrase(""), slots.cost())
 
-    def renew_recovery(self) -> str:
-        """Make a new recovery code, shown once; the old one opens nothing any more. Raises `NotYourRole`."""
-        self._require(rights.KEYS)
-        return keyring.renew_recovery(self._store, self._actor)
+    def renew_recovery(self, *, own: str) -> str:
+        """Make a new recovery code, shown once; the old one opens nothing any more.
 
-    def set_headquarters(self, public: str) -> None:
-        """Let the headquarters' key open the store too, or no more where it is blank.
-
-        `public` is its public half as PEM or base64. Raises `NotYourRole`, `NoPublicKey`.
+        `own` is one's own secret. Raises `NotYourRole`, `WrongPassphrase`.
         """
         self._require(rights.KEYS)
+        self.ensure_own(own)
+        return keyring.renew_recovery(self._store, self._actor)
+
+    def set_headquarters(self, public: str, *, own: str) -> None:
+        """Let the headquarters' key open the store too, or no more where it is blank.
+
+        `public` is its public half as PEM or base64, `own` one's own secret. Raises `NotYourRole`, `WrongPassphrase`,
+        `NoPublicKey`.
+        """
+        self._require(rights.KEYS)
+        self.ensure_own(own)
         keyring.set_headquarters(self._store, escrow.read_public_key(public) if public.strip() else None, self._actor)
 
-    def set_limit(self, limit: int) -> None:
-        """Have the keyslots destroyed after so many wrong tries in a row, or never for 0. Raises `NotYourRole`."""
+    def set_limit(self, limit: int, *, own: str) -> None:
+        """Have the keyslots destroyed after so many wrong tries in a row, or never for 0.
+
+        `own` is one's own secret. Raises `NotYourRole`, `WrongPassphrase`.
+        """
         self._require(rights.KEYS)
+        self.ensure_own(own)
         keyring.set_limit(self._store, limit, self._actor)
 
     def ensure_may_rekey(self, passphrase: str) -> None:
@@ -154,8 +166,8 @@ class UserDoor(Door):
     def ensure_own(self, secret: str) -> None:
         """Raise `WrongPassphrase` where a secret is not that of whoever opened the store; counted as any try is.
 
-        Asked again, by whatever stands between a person and the acts below, at the moment of each: an open window may
-        have been left alone. Whoever came in by the recovery code gives that again; the key of headquarters is a file,
+        Asked again by each act that changes who can open the store, at its moment: an open window may have been left
+        alone. Whoever came in by the recovery code gives that again; the key of headquarters is a file,
         and opens no window.
         """
         kind = self._store.holder.kind

@@ -393,7 +393,7 @@ def test_a_user_who_may_not_see_sources_sees_neither_names_nor_what_the_camera_w
     said = Attachment(received_from="Abu Ahmad", taken_by="Umm Ahmad")
     file = workspace.take_in(tmp_path / "a.jpg", [to], said).file
     workspace.export_attachment(file.attachment.uid, tmp_path / "b.jpg", "a lawyer", "trial")
-    workspace.save_user(replace(workspace.user, no_sources=True))
+    workspace.save_user(replace(workspace.user, no_sources=True), own=PASSPHRASE)
     seen = workspace.attachment(file.attachment.uid).attachment
     assert (seen.received_from, seen.taken_by, seen.exif, seen.original_name) == ("", "", "", "")
     assert [entry.step.recipient for entry in workspace.attachment_custody(file.attachment.uid).log] == ["", ""]

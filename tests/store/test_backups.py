@@ -409,7 +409,7 @@ def test_an_older_database_under_a_newer_label_is_not_verified(workspace: Worksp
 @pytest.mark.parametrize("part", ["keyslots.json", DATABASE, "label.sealed"])
 def test_a_backup_with_a_part_of_another_is_not_verified(workspace: Workspace, stick: Path, part: str) -> None:
     older = workspace.back_up_to(stick, names.MANUAL)
-    workspace.renew_recovery()
+    workspace.renew_recovery(own=PASSPHRASE)
     newer = workspace.back_up_to(stick, names.MANUAL)
     shutil.copyfile(older.folder / part, newer.folder / part)
     held = seen(workspace, stick)

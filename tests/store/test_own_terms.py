@@ -92,7 +92,7 @@ def test_two_terms_of_one_label_do_not_share_a_code_nor_a_word(workspace: Worksp
 
 
 def test_only_an_administrator_adds_terms(workspace: Workspace) -> None:
-    workspace.save_user(User(name="Layla", role="entry"), "another long passphrase")
+    workspace.save_user(User(name="Layla", role="entry"), "another long passphrase", own=PASSPHRASE)
     with Workspace.open(workspace._store.folder, "another long passphrase") as opened, pytest.raises(NotYourRole):
         opened.save_own_term(DRONE)
 

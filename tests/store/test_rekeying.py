@@ -79,12 +79,12 @@ def read_master(folder: Path) -> bytes:
 def test_a_planted_headquarters_is_named_and_sealed_for_no_more(folder: Path) -> None:
     ours, theirs = X25519PrivateKey.generate(), X25519PrivateKey.generate()
     with Workspace.open(folder, PASSPHRASE) as workspace:
-        workspace.set_headquarters(escrow.show_public_key(ours.public_key().public_bytes_raw()))
+        workspace.set_headquarters(escrow.show_public_key(ours.public_key().public_bytes_raw()), own=PASSPHRASE)
     slots = keyslots.read_keyslots(folder)
     box = SealedBox.seal(bytes(32), theirs.public_key().public_bytes_raw(), slots.store_id)
     replace(slots, headquarters=box, limit=1).write(folder)
     with Workspace.open(folder, PASSPHRASE) as workspace:
-        workspace.set_limit(7)
+        workspace.set_limit(7, own=PASSPHRASE)
         replace(keyslots.read_keyslots(folder), limit=1).write(folder)
         found = {one.code: one.values for one in workspace.verify() if one.level == "error"}
     assert found == {
@@ -106,7 +106,7 @@ def test_a_planted_headquarters_is_named_and_sealed_for_no_more(folder: Path) ->
 def test_a_store_from_before_takes_over_once_what_its_keyslots_say(folder: Path) -> None:
     ours = X25519PrivateKey.generate().public_key().public_bytes_raw()
     with Workspace.open(folder, PASSPHRASE) as workspace:
-        workspace.set_headquarters(escrow.show_public_key(ours))
+        workspace.set_headquarters(escrow.show_public_key(ours), own=PASSPHRASE)
         with workspace._store.writing() as connection:
             connection.execute("DELETE FROM meta WHERE key = 'keyslots_known'")
     for _ in range(2):
@@ -226,6 +226,6 @@ def test_a_code_that_was_never_shown_is_told(folder: Path) -> None:
         assert workspace.is_code_unproved()
         workspace.prove_code()
         assert not workspace.is_code_unproved()
-        workspace.renew_recovery()
+        workspace.renew_recovery(own=PASSPHRASE)
     with Workspace.open(folder, PASSPHRASE) as workspace:
         assert workspace.is_code_unproved()

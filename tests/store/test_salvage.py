@@ -18,7 +18,7 @@ from snhr_desktop.store.findings import HISTORY_BROKEN, SALVAGED
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.layout import DATABASE
 from snhr_desktop.store.opened import connect_with
-from snhr_desktop.store.salvage import outline
+from snhr_desktop.store.salvage import losses, outline
 from snhr_desktop.store.salvage.filling import tables
 from snhr_desktop.store.salvage.reading import Damaged
 from snhr_desktop.store.salvage.report import OUTLINE, PROGRAM, READ
@@ -134,6 +134,22 @@ def test_signatures_that_no_damage_took_are_not_excused_by_a_salvage(tmp_path: P
     salvage(folder, PASSPHRASE, new)
     with Workspace.open(new, PASSPHRASE) as again:
         assert "unsigned" in {finding.code for finding in again.verify() if finding.level == "error"}
+
+
+def test_what_a_loss_left_unsigned_is_told_as_kept_and_not_vouched_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, new = tmp_path / "a.snhr", tmp_path / "new.snhr"
+    small(folder)
+    lose(folder, ["DELETE FROM signature WHERE id = 3", "DELETE FROM revision WHERE id = 2"])
+    monkeypatch.setattr(losses, "_is_loss", lambda *_: True)  # as where the damage took signatures
+    salvage(folder, PASSPHRASE, new)
+    with Workspace.open(new, PASSPHRASE) as again:
+        found = again.verify()
+    assert [finding for finding in found if finding.level == "error"] == []
+    kept = [finding.values for finding in found if finding.code == "not_vouched"]
+    assert kept
+    assert all(not said["first"] == said["last"] == 2 for said in kept)  # what is lost is told as lost
 
 
 def test_what_was_salvaged_is_no_older_copy_to_the_computer_that_saw_all_of_it(tmp_path: Path) -> None:

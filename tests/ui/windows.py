@@ -158,7 +158,7 @@ DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
     UserDialog: lambda desk, _: UserDialog(desk),
     PassphraseDialog: lambda desk, _: PassphraseDialog(desk),
     HeadquartersDialog: lambda desk, _: HeadquartersDialog(desk),
-    AskOwn: lambda desk, _: AskOwn(desk, (N_("Reports"), N_("Reports")), lambda _: None, lambda _: None),
+    AskOwn: lambda desk, _: AskOwn(desk, (N_("Reports"), N_("Reports")), lambda _, own: None, lambda _: None),
     RekeyDialog: lambda desk, _: RekeyDialog(desk),
     RekeyRun: lambda desk, _: RekeyRun(desk.kit),
     CodeDialog: lambda desk, _: CodeDialog(desk.kit, desk.operations.worker, new_code(), b"%PDF", Path()),

@@ -76,7 +76,7 @@ class DetailsDialog(Dialog):
     def show_file(self, file: Described, more: bool) -> None:
         """Show another file; `more` says whether there is a next one. What was typed before is shown on top."""
         self.keeper.flush()
-        key = typed_key(self._desk.operations.user.uid, file.place)
+        key = typed_key(self._desk.operations.typist, file.place)
         self.keeper.key, self._base = key, file.raw
         self._desk.tongue.bind(self.name, text=file.name)
         self._show(file.raw)

@@ -48,7 +48,7 @@ class HeadquartersDialog(OwnDialog):
             return
         if not self.is_given():
             return
-        self.ask(self.confirmed(lambda w: w.set_headquarters(typed)), self._done)
+        self.ask(self.confirmed(lambda w, own: w.set_headquarters(typed, own=own)), self._done)
 
     def read(self, path: Path) -> None:
         """Take the key out of a file."""

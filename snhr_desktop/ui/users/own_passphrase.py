@@ -46,15 +46,10 @@ class OwnDialog(FormDialog):
             return False
         return True
 
-    def confirmed(self, work: "Callable[[Workspace], Result]") -> "Callable[[Workspace], Result]":
-        """An act on the store that is done only where what was typed is one's own."""
+    def confirmed(self, work: "Callable[[Workspace, str], Result]") -> "Callable[[Workspace], Result]":
+        """An act on the store with what was typed, which its door takes only where it is one's own."""
         typed = self.present.text()
-
-        def act(workspace: "Workspace") -> Result:
-            workspace.ensure_own(typed)
-            return work(workspace)
-
-        return act
+        return lambda workspace: work(workspace, typed)
 
     def refuse(self, refusal: Refusal) -> None:
         """Tell why not; a wrong passphrase beside its field."""
@@ -77,7 +72,7 @@ class AskOwn(OwnDialog):
         self,
         desk: Desk,
         words: tuple[Message, Message],
-        work: "Callable[[Workspace], Result]",
+        work: "Callable[[Workspace, str], Result]",
         then: Callable[[Result], None],
     ) -> None:
         super().__init__(desk, *words)

@@ -104,8 +104,8 @@ class UsersPage(Page):
     def _renew(self) -> None:
         info = self.desk.operations.info
 
-        def work(workspace: "Workspace") -> tuple[str, bytes, Path]:
-            code = workspace.renew_recovery()
+        def work(workspace: "Workspace", own: str) -> tuple[str, bytes, Path]:
+            code = workspace.renew_recovery(own=own)
             return code, sheet_of(code, info), workspace.folder
 
         def made(result: tuple[str, bytes, Path]) -> None:
@@ -120,8 +120,10 @@ class UsersPage(Page):
         self.desk.operations.ask(lambda workspace: workspace.note_sheet(path), lambda _: None)
 
     def _take(self) -> None:
-        words = (HEADQUARTERS, TAKE)
-        self._over(AskOwn(self.desk, words, lambda w: w.set_headquarters(""), lambda _: self._done(TAKEN)))
+        def work(workspace: "Workspace", own: str) -> None:
+            workspace.set_headquarters("", own=own)
+
+        self._over(AskOwn(self.desk, (HEADQUARTERS, TAKE), work, lambda _: self._done(TAKEN)))
 
     def _limit(self, code: str) -> None:
         limit = int(code)
@@ -143,8 +145,8 @@ class UsersPage(Page):
         over(dialog, self)
 
 
-def _set_limit(limit: int, workspace: "Workspace") -> None:
-    workspace.set_limit(limit)
+def _set_limit(limit: int, workspace: "Workspace", own: str) -> None:
+    workspace.set_limit(limit, own=own)
 
 
 def _read(workspace: "Workspace") -> "tuple[tuple[Listed, ...], KeyState]":

@@ -86,7 +86,7 @@ class UserDialog(OwnDialog):
             no_sources=self.no_sources.isChecked(),
             switched_off=self.switched_off.isChecked(),
         )
-        self.change(self.confirmed(lambda w: w.save_user(wanted, typed)), self._done)
+        self.change(self.confirmed(lambda w, own: w.save_user(wanted, typed, own=own)), self._done)
 
     def _done(self, saved: "UserSaved") -> None:
         words = SAVED if self._user.uid else ADDED if self.pair.text() else WITHOUT

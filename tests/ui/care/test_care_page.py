@@ -26,7 +26,7 @@ from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.operations import Worker
 from snhr_desktop.ui.widgets import PlainLabel
 from snhr_desktop.workspace import Workspace, backups
-from tests.builders import dossier
+from tests.builders import PASSPHRASE, dossier
 from tests.ui.walk import unnamed, untranslated
 
 
@@ -119,7 +119,7 @@ def test_a_recovery_sheet_on_the_disk_of_the_store_is_told_while_it_is_there(
     page.refresh()
     qtbot.waitUntil(lambda: not page.sheet.text())
     sheet.write_bytes(b"%PDF")
-    workspace.renew_recovery()
+    workspace.renew_recovery(own=PASSPHRASE)
     assert workspace.sheet_left_here() is None, "that of an earlier code opens nothing"
 
 

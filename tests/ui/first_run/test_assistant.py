@@ -184,7 +184,7 @@ def test_a_code_nobody_proved_is_told_at_opening_until_there_is_another(
     window.open_store(workspace, tmp_path / "Field.snhr")
     qtbot.waitUntil(lambda: "broke off" in window.notice.text())
     assert workspace.is_code_unproved()
-    workspace.renew_recovery()
+    workspace.renew_recovery(own=STRONG)
     assert workspace.is_code_unproved()  # it is to be shown first
     workspace.prove_code()
     assert not workspace.is_code_unproved()

@@ -126,7 +126,7 @@ def test_the_details_of_a_file_of_an_unsaved_entry_are_found_again(
 def test_somebody_else_is_not_led_to_what_was_being_typed(
     window: MainWindow, workspace: Workspace, qtbot: QtBot
 ) -> None:
-    workspace.save_user(User(name="R.K.", role="entry"), "another passphrase of the office")
+    workspace.save_user(User(name="R.K.", role="entry"), "another passphrase of the office", own=PASSPHRASE)
     typed(window, "Half a title")
     locked(window, qtbot)
     form = window.unlock.open_form

@@ -15,6 +15,7 @@ from snhr_desktop.ui.incidents.record.note_dialog import TITLE, NoteDialog
 from snhr_desktop.ui.main_window import MainWindow
 from snhr_desktop.ui.typed import CONTINUED, Typed
 from snhr_desktop.workspace import IncidentQuery, Workspace
+from tests.builders import PASSPHRASE
 from tests.ui.locking.test_lock import locked, unlock
 from tests.ui.windows import DIALOGS, settle
 
@@ -81,7 +82,7 @@ def test_what_the_disk_did_not_take_is_sealed(
 
 
 def test_nobody_else_finds_it(window: MainWindow, workspace: Workspace, qtbot: QtBot) -> None:
-    workspace.save_user(User(name="Omar", role="administrator"), OTHER)
+    workspace.save_user(User(name="Omar", role="administrator"), OTHER, own=PASSPHRASE)
     uid = uid_of(workspace)
     noting(window, uid).text.setPlainText(WORD)
     locked(window, qtbot)

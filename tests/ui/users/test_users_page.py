@@ -116,7 +116,7 @@ def test_a_refusal_keeps_what_was_typed(page: UsersPage, desk: Desk) -> None:
 
 
 def test_a_user_is_changed_and_switched_off(page: UsersPage, desk: Desk, workspace: Workspace) -> None:
-    workspace.save_user(User(name="Salma", role="entry"), STRONG)
+    workspace.save_user(User(name="Salma", role="entry"), STRONG, own=PASSPHRASE)
     page.refresh()
     desk.operations.settle()
     change = next(b for b in page.people.findChildren(QPushButton) if "Salma" in b.accessibleName())
@@ -261,7 +261,7 @@ def shown(window: MainWindow) -> object:
 def test_all_keys_are_made_anew_from_the_window(
     kit: Kit, workspace: Workspace, settings_path: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    workspace.save_user(User(name="Salma", role="entry"), STRONG)
+    workspace.save_user(User(name="Salma", role="entry"), STRONG, own=PASSPHRASE)
     folder = tmp_path / "office.snhr"
     window = MainWindow(kit, Settings(settings_path), PAGES)
     with qtbot.waitActive(window):
