@@ -3,9 +3,10 @@
 from snhr_desktop.domain.dates import say_when
 from snhr_desktop.domain.records import Attachment
 from snhr_desktop.domain.vocabularies import label
-from snhr_desktop.i18n import N_, NP_, Language
+from snhr_desktop.i18n import N_, NP_, Language, first_strong
 from snhr_desktop.store.attachments.sniffing import TEXT, UNKNOWN, ending
 from snhr_desktop.ui.attachments.intake import Outcome
+from snhr_desktop.ui.exchange.file_line import kept_whole
 from snhr_desktop.ui.incidents.saying import say_code
 
 KEPT, AGAIN = N_("{name}: kept as {reference}"), N_("{name}: kept already, as {reference}")
@@ -45,7 +46,7 @@ def say_format(media: str, language: Language) -> str:
 
 def title_of(file: Attachment, language: Language) -> str:
     """The name it came with, where one may read it, else its reference."""
-    return language.isolate(file.original_name) if file.original_name else say_code(file.reference)
+    return language.isolate(_in_order(file.original_name)) if file.original_name else say_code(file.reference)
 
 
 def note_of(file: Attachment, language: Language) -> str:
@@ -76,13 +77,19 @@ def say_outcomes(outcomes: tuple[Outcome, ...], language: Language) -> str:
     return "\n".join(lines)
 
 
+def _in_order(name: str) -> str:
+    """An Arabic name with the ending of its file in one piece."""
+    return kept_whole(name) if first_strong(name) == "rtl" else name
+
+
 def _say_outcome(one: Outcome, language: Language) -> str:
     if one.kept is None:
         why = one.refusal.tell(language) if one.refusal else ""
-        return language.text(REFUSED, name=one.name, why=why)
+        return language.text(REFUSED, name=_in_order(one.name), why=why)
     file, with_ = one.kept.file.attachment, tuple(say_code(each) for each in one.kept.already)
     words = AGAIN_WITH if with_ else AGAIN if one.kept.known else KEPT
-    said = language.text(words, name=one.name, reference=say_code(file.reference), records=language.join(with_))
+    name, records = _in_order(one.name), language.join(with_)
+    said = language.text(words, name=name, reference=say_code(file.reference), records=records)
     if not one.kept.otherwise:
         return said
     return f"{said} {language.text(OTHERWISE, type=say_format(file.media_type, language))}"
