@@ -1,27 +1,32 @@
 """Rows taken in from a file and written to one, each beside the least that could be done for the same rows.
 
 The floor of the import is the bare driver: every row that the import left in every table, words and history among them,
-put by `executemany` into another store of the same kind, in one transaction. The peer of the export is polars, writing
-the same tables, which it holds in memory already.
+put by `executemany` into another store of the same kind, in one transaction. The peers of the export write the same
+tables: polars and pandas, each of which holds them in memory already, where ours reads them from the encrypted store;
+and polars again, reading the same rows from the open store first, as whoever uses it for this would have to.
 """
 
 import csv
 import os
 import time
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from benchmarks.result import Result
 from snhr_desktop.exchange.export.asked import CSV, Asked
+from snhr_desktop.exchange.export.tables import tables
 from snhr_desktop.i18n import ENGLISH
+from snhr_desktop.store.listing import IncidentQuery
+from snhr_desktop.store.outgoing import CaseChoice, outgoing
 from snhr_desktop.workspace import Workspace
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-NAMES = ("import.vs_executemany", "export.vs_table_library")
+NAMES = ("import.vs_executemany", "export.vs_table_library", "export.vs_pandas", "export.vs_reading")
 ROWS = int(os.environ.get("SNHR_BENCH_ROWS", "100000"))
 PASSPHRASE = "a passphrase of the bench"
 MAPPING = """
@@ -79,7 +84,7 @@ def measure(_: Path) -> Iterator[Result]:
             floor = _bare(place, workspace._store.connection)
             against = f"executemany of the {_told(workspace._store.connection):,} rows it left"
             yield Result(NAMES[0], ours, floor, against, "s", 3 * floor)
-            yield _export(place, workspace)
+            yield from _export(place, workspace)
 
 
 def _rows() -> Iterator[tuple[object, ...]]:
@@ -139,13 +144,17 @@ def _with_rowid(connection: "Connection") -> list[str]:
     return [name for name in _tables(connection) if name not in without]
 
 
-def _export(place: Path, workspace: Workspace) -> Result:
+def _export(place: Path, workspace: Workspace) -> Iterator[Result]:
     out = place / "out"
     began = time.perf_counter()
     workspace.export(Asked(CSV, audience="internal", whole=True), out, ENGLISH)
     ours = time.perf_counter() - began
-    peer = _polars(out)
-    return Result(NAMES[1], ours, peer, "polars writing the same tables", "s", 2 * peer if peer else None)
+    for name, peer, against in (
+        (NAMES[1], _polars(out), "polars writing the same tables, held in memory"),
+        (NAMES[2], _pandas(out), "pandas writing the same tables, held in memory"),
+        (NAMES[3], _polars_reading(place, workspace), "polars reading the same rows from the store, and writing them"),
+    ):
+        yield Result(name, ours, peer, against, "s", 2 * peer if peer else None)
 
 
 def _polars(out: Path) -> float | None:
@@ -154,8 +163,38 @@ def _polars(out: Path) -> float | None:
         import polars
     except ImportError:
         return None
-    tables = {path: polars.read_csv(path, infer_schema=False) for path in out.glob("*.csv")}
+    held_tables = {path: polars.read_csv(path, infer_schema=False) for path in out.glob("*.csv")}
     began = time.perf_counter()
-    for path, held in tables.items():
+    for path, held in held_tables.items():
         held.write_csv(path.with_suffix(".peer"), include_bom=True)
+    return time.perf_counter() - began
+
+
+def _pandas(out: Path) -> float | None:
+    """The same for pandas."""
+    try:
+        import pandas
+    except ImportError:
+        return None
+    held_tables = {path: pandas.read_csv(path, dtype=str, keep_default_na=False) for path in out.glob("*.csv")}
+    began = time.perf_counter()
+    for path, held in held_tables.items():
+        held.to_csv(path.with_suffix(".peer"), index=False, encoding="utf-8-sig")
+    return time.perf_counter() - began
+
+
+def _polars_reading(place: Path, workspace: Workspace) -> float | None:
+    """Seconds for the rows of the same tables as the store keeps them: no code becomes a word, no place has a name."""
+    try:
+        import polars
+    except ImportError:
+        return None
+    began = time.perf_counter()
+    with workspace._store.reading() as connection:
+        chosen = outgoing(connection, IncidentQuery(), CaseChoice(), counted=False)
+        for table in tables(whole=True):
+            parts = chosen.cells(table.kind, table.record, table.beside, table.fields)
+            if rows := list(chain.from_iterable(parts)):
+                held = polars.DataFrame(rows, orient="row", infer_schema_length=None)
+                held.write_csv(place / f"{table.code}.peer", include_bom=True)
     return time.perf_counter() - began
