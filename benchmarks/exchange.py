@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.result import Result
 from snhr_desktop.exchange.export.asked import CSV, Asked
-from snhr_desktop.exchange.export.tables import tables
+from snhr_desktop.exchange.export.tables import asking, tables
 from snhr_desktop.i18n import ENGLISH
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.store.outgoing import CaseChoice, outgoing
@@ -193,8 +193,9 @@ def _polars_reading(place: Path, workspace: Workspace) -> float | None:
     with workspace._store.reading() as connection:
         chosen = outgoing(connection, IncidentQuery(), CaseChoice(), counted=False)
         for table in tables(whole=True):
-            parts = chosen.cells(table.kind, table.record, table.beside, table.fields)
-            if rows := list(chain.from_iterable(parts)):
-                held = polars.DataFrame(rows, orient="row", infer_schema_length=None)
-                held.write_csv(place / f"{table.code}.peer", include_bom=True)
+            asked = asking([table])
+            parts = (table.kept(rows, asked) for _, rows in chosen.kept(table.kind, asked))
+            if found := list(chain.from_iterable(parts)):
+                frame = polars.DataFrame(found, orient="row", infer_schema_length=None)
+                frame.write_csv(place / f"{table.code}.peer", include_bom=True)
     return time.perf_counter() - began

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 _MISREAD = re.compile(
     r"'*(?:[=+\-@\t\r]"
-    r"|(?:0[0-9][0-9.,]*|[0-9]{16,}|[0-9][0-9.,]*[eE][+-]?[0-9]+"
+    r"|(?=[-0-9.,:/eE+]+\Z)(?:0[0-9][0-9.,]*|[0-9]{16,}|[0-9][0-9.,]*[eE][+-]?[0-9]+"
     r"|[0-9]{1,4}[-/.][0-9]{1,2}(?:[-/.][0-9]{1,4})?|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)\Z)"
 )
 
@@ -25,7 +25,8 @@ def guarded_all(texts: Sequence[str]) -> Sequence[str]:
     """Many texts, of which few begin so."""
     if _FIRST.isdisjoint([text[:1] for text in texts]):
         return texts
-    return [guarded(text) if text and text[0] in _FIRST else text for text in texts]
+    misread = _MISREAD.match
+    return [f"'{text}" if text and text[0] in _FIRST and misread(text) else text for text in texts]
 
 
 def plain(text: str) -> str:

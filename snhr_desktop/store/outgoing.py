@@ -6,7 +6,7 @@ An incident that is part of another stands in that one, with whoever was harmed,
 import datetime as dt
 import json
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
@@ -29,9 +29,13 @@ if TYPE_CHECKING:
 _STEPS = 50_000
 """Steps of the database between two looks at whether its answer is still wanted."""
 _ROWS = 512
-"""Rows of a table read at once."""
+"""Incidents or cases whose rows are read at once."""
 _AT_ONCE = 100
 """Records read between two looks at whether they are still wanted."""
+
+
+Kept = Mapping[type[Record], Sequence[tuple[Any, ...]]]
+"""Rows by the record type that they are of."""
 
 
 @contextmanager
@@ -74,29 +78,15 @@ class Outgoing:
         """The rows of one kind of record set."""
         return self.incidents if kind is Dossier else self.cases
 
-    def cells(
-        self, kind: type[RecordSet], record: type[Record], beside: Iterable[Field], fields: Iterable[Field]
-    ) -> Iterator[list[tuple[Any, ...]]]:
-        """The rows of the table of a record type, some at a time, with one question and as they are kept: identity and
-        reference of the head, the columns of its fields `beside`, and those of the record's own `fields`.
+    def kept(self, kind: type[RecordSet], asked: Mapping[type[Record], Sequence[Field]]) -> Iterator[tuple[int, Kept]]:
+        """The incidents or the cases some at a time, as rows of the record types that are asked for, and how many went
+        before: identity and reference of the head, then the columns of the fields asked for, as they are kept.
         """
-        head, own = _table(kind), table(record)
-        chosen = [f"{head}.uid", f"{head}.reference", *(f'{head}."{name}"' for name in columns_of(beside))]
-        for field in fields:
-            name = f"{own.name}_protected" if field.sensitive else own.name
-            cells = (f'{name}."{column}"' for column in columns_of((field,)))
-            chosen += [f"coalesce({cell}, '')" for cell in cells] if field.sensitive else cells
-        joined = f" JOIN {own.name} ON {own.name}.{head}_id = {head}.id" if own.owner else ""
-        if own.protected_fields:
-            joined += f" LEFT JOIN {own.name}_protected ON {own.name}_protected.{own.name}_id = {own.name}.id"
-        order = f"{head}.id, {own.name}.position" if own.owner else f"{head}.id"
-        found = self.connection.execute(
-            f"SELECT {', '.join(chosen)} FROM {head}{joined}"
-            f" WHERE {head}.id IN (SELECT value FROM json_each(?)) ORDER BY {order}",
-            (json.dumps(self.rows_of(kind).tolist()),),
-        )
-        while rows := found.fetchmany(_ROWS):
-            yield rows
+        rows = self.rows_of(kind)
+        questions = {record: _question(_table(kind), record, fields) for record, fields in asked.items()}
+        for start in range(0, len(rows), _ROWS):
+            some = (json.dumps(rows[start : start + _ROWS].tolist()),)
+            yield start, {record: self.connection.execute(one, some).fetchall() for record, one in questions.items()}
 
     def own_terms(self) -> tuple[OwnTerm, ...]:
         """The terms of the office, without which the codes of records could not be read elsewhere."""
@@ -193,6 +183,23 @@ def _attachment_rows(connection: "Connection", incidents: "array[int]", cases: "
         f"SELECT id FROM {_table(AttachmentFile)} WHERE id IN"
         f" (SELECT attachment_id FROM attachment_link WHERE {kept}) ORDER BY id",
         {"incidents": json.dumps(incidents.tolist()), "cases": json.dumps(cases.tolist())},
+    )
+
+
+def _question(head: str, record: type[Record], fields: Iterable[Field]) -> str:
+    own = table(record)
+    chosen = [f"{head}.uid", f"{head}.reference"]
+    for field in fields:
+        name = f"{own.name}_protected" if field.sensitive else own.name
+        cells = (f'{name}."{column}"' for column in columns_of((field,)))
+        chosen += [f"coalesce({cell}, '')" for cell in cells] if field.sensitive else cells
+    joined = f" JOIN {own.name} ON {own.name}.{head}_id = {head}.id" if own.owner else ""
+    if own.protected_fields:
+        joined += f" LEFT JOIN {own.name}_protected ON {own.name}_protected.{own.name}_id = {own.name}.id"
+    order = f"{head}.id, {own.name}.position" if own.owner else f"{head}.id"
+    return (
+        f"SELECT {', '.join(chosen)} FROM {head}{joined}"
+        f" WHERE {head}.id IN (SELECT value FROM json_each(?)) ORDER BY {order}"
     )
 
 

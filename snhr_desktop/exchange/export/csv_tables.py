@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from typing import IO, Any
 
-from snhr_desktop.domain.records import CaseFile, Dossier
+from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
 from snhr_desktop.exchange.export.asked import Asked
 from snhr_desktop.exchange.export.columns import Cell, Converting
 from snhr_desktop.exchange.export.csv_lines import lines
 from snhr_desktop.exchange.export.material import Material
-from snhr_desktop.exchange.export.tables import Table, people, tables
+from snhr_desktop.exchange.export.tables import Table, asking, people, tables
 from snhr_desktop.exchange.export.target import Target
 from snhr_desktop.exchange.guarding import guarded_all
 from snhr_desktop.i18n import Language
@@ -40,25 +40,26 @@ def write(material: Material, target: Target, language: Language, *, tags: bool 
         for table in chosen:
             out = files.enter_context(target.file(table.code + ENDING if target.is_folder else ""))
             sheets.append(_Sheet(table, material, out, language, tags=tags))
-        (_write_kept if whole else _write_told)(sheets, material)
+        for kind in (Dossier, CaseFile):
+            if those := [sheet for sheet in sheets if sheet.table.kind is kind]:
+                (_write_kept if whole else _write_told)(those, material, kind)
         for sheet in sheets:
             sheet.finish()
 
 
-def _write_kept(sheets: Sequence["_Sheet"], material: Material) -> None:
-    """Whole records: each table with one question."""
-    for done, sheet in enumerate(sheets):
-        for rows in sheet.table.kept(material, done, len(sheets)):
-            sheet.take(rows)
+def _write_kept(sheets: Sequence["_Sheet"], material: Material, kind: type[RecordSet]) -> None:
+    """Whole records: each table as the store keeps it."""
+    asked = asking(sheet.table for sheet in sheets)
+    for rows in material.kept(kind, asked):
+        for sheet in sheets:
+            sheet.take(sheet.table.kept(rows, asked))
 
 
-def _write_told(sheets: Sequence["_Sheet"], material: Material) -> None:
+def _write_told(sheets: Sequence["_Sheet"], material: Material, kind: type[RecordSet]) -> None:
     """What an audience may read: record by record."""
-    for kind in (Dossier, CaseFile):
-        if those := [sheet for sheet in sheets if sheet.table.kind is kind]:
-            for told in material.of(kind):
-                for sheet in those:
-                    sheet.take(sheet.table.told(told))
+    for told in material.of(kind):
+        for sheet in sheets:
+            sheet.take(sheet.table.told(told))
 
 
 class _Sheet:

@@ -1,8 +1,8 @@
 """The records of an export, one after the other, as its audience may read them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import cast
 
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.places import Gazetteer
@@ -16,7 +16,7 @@ from snhr_desktop.reports.gathering import AreaTellsPlaces
 from snhr_desktop.reports.others import Others
 from snhr_desktop.reports.publication import for_publication
 from snhr_desktop.reports.redaction import Hidden, Redaction
-from snhr_desktop.store.outgoing import Outgoing
+from snhr_desktop.store.outgoing import Kept, Outgoing
 from snhr_desktop.store.sets import S
 
 
@@ -77,18 +77,11 @@ class Material:
         """Whether there are any of a kind."""
         return bool(self.out.rows_of(kind))
 
-    def cells(
-        self, kind: type[RecordSet], record: type[Record], beside: Iterable[Field], fields: Iterable[Field],
-        before: float, share: float,
-    ) -> Iterator[list[tuple[Any, ...]]]:  # fmt: skip
-        """Rows of a table as they are kept, some at a time: see `Outgoing.cells`. Raises `ExportStopped`.
-
-        `before` is how much of the whole work is done already, and `share` how much this table is of it, from 0 to 1.
-        """
-        of, done = len(self.out.rows_of(kind)) or 1, 0
-        for rows in self.out.cells(kind, record, beside, fields):
-            self.watch.step(int(self.records * (before + share * min(1, done / of))), self.records)
-            done += len(rows)
+    def kept(self, kind: type[RecordSet], asked: Mapping[type[Record], Sequence[Field]]) -> Iterator[Kept]:
+        """The records of one kind some at a time, as they are kept: see `Outgoing.kept`. Raises `ExportStopped`."""
+        before = 0 if kind is Dossier else len(self.out.incidents)
+        for done, rows in self.out.kept(kind, asked):
+            self.watch.step(before + done, self.records)
             yield rows
 
     def attachments(self) -> Iterator[AttachmentFile]:

@@ -1,8 +1,10 @@
 """The tables of an export: one for each record type, and one of all victims with what is known of their incident."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Any
 
@@ -10,8 +12,11 @@ from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import Text
 from snhr_desktop.domain.records import CaseFile, Dossier, Record, RecordSet
 from snhr_desktop.exchange.export.columns import Column, cells_of, columns_of
-from snhr_desktop.exchange.export.material import Material
 from snhr_desktop.i18n import N_, Message
+from snhr_desktop.store.outgoing import Kept
+
+Asking = Mapping[type[Record], tuple[Field, ...]]
+"""Fields by the record type that they are of."""
 
 IDENTITY = N_("Identity")
 PEOPLE = "people"
@@ -82,11 +87,15 @@ class Table:
         start = 2 + sum(len(field.kind.columns) for field in self.beside)
         return (*keys, *shown, *columns_of(self.fields, start))
 
-    def kept(self, material: Material, number: int, of: int) -> Iterator[Sequence[tuple[Any, ...]]]:
-        """Its rows as the store keeps them, some at a time and with one question: identity and reference of the head,
-        then values. It is the table of a `number` from 0 `of` so many. Raises `ExportStopped`.
-        """
-        return material.cells(self.kind, self.record, self.beside, self.fields, number / of, 1 / of)
+    def kept(self, rows: Kept, asked: Asking) -> Sequence[tuple[Any, ...]]:
+        """Its rows as the store keeps them, of those `asked` for: identity and reference of the head, then values."""
+        own = rows[self.record]
+        if not self.flat:
+            return own
+        head = self.kind.head_type
+        shown = itemgetter(*_places(self.beside, asked[head]))
+        heads = {one[0]: shown(one) for one in rows[head]}
+        return [(*row[:2], *heads[row[0]], *row[2:]) for row in own]
 
     def told(self, given: RecordSet) -> Iterator[tuple[Any, ...]]:
         """The rows of one record set that was made what its audience may read."""
@@ -99,6 +108,24 @@ class Table:
     def code_of_list(self) -> str:
         """The list of the set that its rows stand in."""
         return next(name for name, record in self.kind.lists.items() if record is self.record)
+
+
+def asking(those: Iterable[Table]) -> Asking:
+    """The fields that some tables of one kind of record set are made of, each read once for all of them."""
+    found: dict[type[Record], tuple[Field, ...]] = {}
+    for one in sorted(those, key=lambda one: not one.flat):
+        if one.flat:
+            found[one.kind.head_type] = one.beside
+        found[one.record] = one.fields
+    return found
+
+
+def _places(wanted: Iterable[Field], asked: Iterable[Field]) -> Iterator[int]:
+    """Where the columns of some fields stand in a row of those that were asked for."""
+    at, places = 2, dict[str, range]()
+    for field in asked:
+        places[field.name] = range(at, at := at + len(field.kind.columns))
+    return chain.from_iterable(places[field.name] for field in wanted)
 
 
 def _is_paragraphs(field: Field) -> bool:
