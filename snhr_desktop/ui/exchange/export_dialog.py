@@ -212,6 +212,7 @@ class ExportDialog(FormDialog):
             self.progress,
         ):
             self.body.addWidget(widget)
+        self.body.addStretch(1)  # what is hidden leaves its room below, and none between the fields
         kit.theme.measure(self, minimumWidth=620)
 
 
