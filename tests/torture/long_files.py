@@ -75,7 +75,7 @@ def torture(place: Path, megabytes: int, how: str, after: float = 0.0) -> Outcom
     most = 0.0
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
         while child.poll() is None:
-            most = max(most, _weight(child.pid))
+            most = max(most, _below(child.pid))
             time.sleep(0.05)
         said = child.stdout.read() if child.stdout else ""
     if child.returncode:
@@ -83,7 +83,7 @@ def torture(place: Path, megabytes: int, how: str, after: float = 0.0) -> Outcom
         return outcome
     told = json.loads(said)
     outcome.note(told["what"])
-    outcome.found["MB at most"] = round(max(most, told["own"]))
+    outcome.found["MB at most"] = round(told["own"] + most)
     outcome.found.update(told["numbers"])
     if outcome.found["MB at most"] > MOST_MEMORY:
         outcome.fault(f"{outcome.found['MB at most']} MB of memory")
@@ -92,11 +92,11 @@ def torture(place: Path, megabytes: int, how: str, after: float = 0.0) -> Outcom
     return outcome
 
 
-def _weight(pid: int) -> float:
-    """Megabytes that a process and those it started weighed at most."""
+def _below(pid: int) -> float:
+    """Megabytes that the processes which one started weighed at most, together."""
     try:
         children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
-        return peak(str(pid)) + sum(_weight(int(child)) for child in children)
+        return sum(peak(child) + _below(int(child)) for child in children)
     except OSError:
         return 0.0
 
@@ -121,8 +121,8 @@ def _import(place: Path, after: float) -> _Told:
     with stores.cheap(), Workspace.open(place / "long.snhr", PASSPHRASE) as workspace:
         act = _call_off if after else _take_in
         told = act(workspace, place, after)
+        told.own = peak("self")
         told.faults += [f"verify: {finding!r}" for finding in workspace.verify() if finding.level == "error"]
-    told.own = peak("self")
     return told
 
 
