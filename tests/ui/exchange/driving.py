@@ -20,8 +20,8 @@ def made(page: ExchangePage, qtbot: QtBot, path: Path, settle: Settle) -> None:
     box.choose(mappings.MADE)
     box.chosen.emit(mappings.MADE)
     page.importing.take(path)
-    settle()
     qtbot.waitUntil(lambda: page.mapping.isVisible() and page.mapping.act.isEnabled(), timeout=60_000)
+    settle()
 
 
 def cell(page: ExchangePage, row: int, column: int) -> str:
@@ -46,13 +46,22 @@ def take_for(page: ExchangePage, column: str, target: str, settle: Settle) -> No
     table.setFocus()
     if not target:
         QTest.keyClick(table, Qt.Key.Key_Delete)
-        settle()
+        read_again(page, settle)
         return
     QTest.keyClick(table, Qt.Key.Key_Return)
     view = box.view()
     assert view.isVisible()
     view.setCurrentIndex(box.model().index(box.findData(target), 0))
     QTest.keyClick(view, Qt.Key.Key_Return)
+    read_again(page, settle)
+
+
+def read_again(page: ExchangePage, settle: Settle) -> None:
+    """A large workbook is read again for each change, which takes its time."""
+    for _ in range(1_200):
+        if page.mapping.act.isEnabled():
+            break
+        QTest.qWait(50)
     settle()
 
 
