@@ -1,10 +1,13 @@
 """Users and keys on the command line, against a real store."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from snhr_desktop.cli import run as run_command
+from snhr_desktop.i18n import ENGLISH
+from snhr_desktop.store.upkeep import STEPS_TAKEN, bring_up_to_date
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE
 
@@ -93,3 +96,21 @@ def test_headquarters_opens_a_store_with_its_own_key(
     assert (tmp_path / "public").read_text() in capsys.readouterr().out
     assert run("hqkey", "remove", store) == 0
     assert run("figures", store, "--hqkey", tmp_path / "hq.key", "--passphrase-file", far) == 1
+
+
+def test_headquarters_is_told_how_an_old_store_is_brought_up_to_date(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    far = secret(tmp_path, "far away")
+    assert run("hqkey", "new", tmp_path / "hq.key", "--passphrase-file", far) == 0
+    (tmp_path / "public").write_text(capsys.readouterr().out.split()[-1])
+    assert run("hqkey", "set", store, "--public", tmp_path / "public") == 0
+    capsys.readouterr()
+
+    def slowly(*given: Any, progress: Any, **named: Any) -> None:
+        progress(STEPS_TAKEN, 1, 9)
+        bring_up_to_date(*given, progress=progress, **named)
+
+    monkeypatch.setattr("snhr_desktop.store.store.bring_up_to_date", slowly)
+    assert run("figures", store, "--hqkey", tmp_path / "hq.key", "--passphrase-file", far) == 0
+    assert ENGLISH.text(STEPS_TAKEN) in capsys.readouterr().err
