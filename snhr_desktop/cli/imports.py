@@ -41,7 +41,7 @@ def imports(options: argparse.Namespace, language: Language) -> int:
 
 
 def _line(one: ImportAct, language: Language) -> str:
-    said = {"uid": one.uid, "name": one.file.name, "at": one.at[:16].replace("T", " ")}
+    said = {"uid": one.uid, "name": one.file.called, "at": one.at[:16].replace("T", " ")}
     counts = {"created": language.number(one.created), "updated": language.number(one.updated)}
     line = language.text(LINE, **said, **counts)
     if one.conflicts:

@@ -148,15 +148,16 @@ def taken_over(given: S, found: FoundConflict) -> S:
 
 
 def differing(connection: "Connection") -> Iterator[str]:
-    """Names of the files of which an answer is not, or no longer, as the history has it."""
+    """Data sets and identities of the imports of which an answer is not, or no longer, as the history has it."""
     rows = connection.execute(
-        "SELECT import_batch.name FROM import_conflict JOIN import_batch ON import_batch.id = batch_id"
+        "SELECT DISTINCT import_batch.dataset || ' ' || import_batch.uid FROM import_conflict"
+        " JOIN import_batch ON import_batch.id = batch_id"
         " LEFT JOIN revision ON revision.record_uid = import_conflict.uid AND revision.record_type = 'conflict'"
         " WHERE CASE WHEN import_conflict.answer = '' THEN revision.id IS NOT NULL OR import_batch.undone"
         " WHEN import_conflict.answer = 'undone' THEN revision.id IS NOT NULL OR NOT import_batch.undone"
         " ELSE revision.action IS NOT import_conflict.answer END"
     )
-    yield from dict.fromkeys(str(name) for (name,) in rows.fetchall())
+    yield from (str(name) for (name,) in rows.fetchall())
 
 
 def _kept(connection: "Connection", clause: str, value: str) -> tuple[KeptConflict, ...]:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from snhr_desktop.store import conflicts, history
@@ -48,6 +48,15 @@ class Brought:
     sheet: str
     dataset: str
     mapping: str
+
+    @property
+    def called(self) -> str:
+        """What it is called: by its name, else by the code of its data set where the name is not told."""
+        return self.name or self.dataset
+
+    def unnamed(self) -> "Brought":
+        """Without what a person called it, which may say who a source is."""
+        return replace(self, name="", sheet="")
 
 
 @dataclass(frozen=True)
@@ -223,7 +232,7 @@ def written(connection: "Connection", uid: str) -> tuple[WrittenBy, ...]:
 
 
 def differing(connection: "Connection") -> Iterator[str]:
-    """Names of the files whose import is not, or no longer, as the history has it."""
+    """Data sets and identities of the imports that are not, or no longer, as the history has them."""
     entered = connection.execute(
         "SELECT record_uid, body, EXISTS (SELECT 1 FROM revision AS later WHERE later.record_uid = revision.record_uid"
         " AND later.number = ?) FROM revision WHERE record_type = ? AND number = 1 ORDER BY id",
@@ -239,7 +248,7 @@ def differing(connection: "Connection") -> Iterator[str]:
             if act.undone == bool(undone)
         ]
         if held != [said]:
-            yield str(said["name"])
+            yield f"{said['dataset']} {uid}"
     yield from conflicts.differing(connection)
 
 

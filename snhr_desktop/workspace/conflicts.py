@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from snhr_desktop.domain.kinds import Invalid
@@ -61,7 +61,7 @@ class ConflictDoor(IncidentDoor, CaseDoor):
         return tuple(self._as_told(one, given, acts[one.batch]) for one in asked if given)
 
     def take_from_file(self, uid: str, reason: str = "") -> Answered:
-        """Save the record with what the file says; without a `reason` it is the file and its rows.
+        """Save the record with what the file says; without a `reason` it is the data set and the rows of the file.
 
         Raises what a save raises, and `UnknownCode`.
         """
@@ -126,14 +126,11 @@ class ConflictDoor(IncidentDoor, CaseDoor):
         about = found.about_type, found.about_uid, found.field
         return SaidOtherwise(one.uid, *about, mine, its, protected, self._named(act), found.rows)
 
-    def _named(self, act: ImportAct) -> ImportAct:
-        """An import as whoever works here may see it: the name of a file may say who somebody is."""
-        return replace(act, file=replace(act.file, name="")) if self.user.no_sources else act
-
     def _where(self, one: KeptConflict) -> str:
+        """The data set and the rows. Never the name of the file: everybody reads the history."""
         with self._store.reading() as connection:
             file = imports.acts(connection, one.batch)[0].file
-        return f"{file.name}: {', '.join(map(str, one.found.rows))}"
+        return f"{file.dataset}: {', '.join(map(str, one.found.rows))}"
 
 
 def _shown_of(record_type: str, raw: Any) -> Any:

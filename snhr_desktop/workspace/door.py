@@ -10,6 +10,7 @@ from snhr_desktop.errors import SwitchedOff
 from snhr_desktop.exchange import planning
 from snhr_desktop.figures.remembered import RememberedAnswers
 from snhr_desktop.store import editing, sets, users
+from snhr_desktop.store.imports import ImportAct
 from snhr_desktop.store.refusals import told
 from snhr_desktop.store.saving import Author
 from snhr_desktop.store.sets import S
@@ -93,6 +94,10 @@ class Door:
     def _shown(self, found: S) -> S:
         """A record set as whoever works here may read it."""
         return found.without_sensitive() if self.user.no_sources else found
+
+    def _named(self, act: ImportAct) -> ImportAct:
+        """An import as whoever works here may see it: the name of its file may say who somebody is."""
+        return replace(act, file=act.file.unnamed()) if self.user.no_sources else act
 
     def _completed(self, given: S) -> S:
         """A record set as it is to be saved: what whoever works here cannot see is kept as the store has it."""

@@ -69,25 +69,24 @@ class Provenance:
     parts: Mapping[str, int]
 
     @classmethod
-    def of(cls, found: CameFrom, *, named: bool) -> Self:
-        """As it may be told. A mapping that can no longer be read leaves the data set its code."""
+    def of(cls, found: CameFrom) -> Self:
+        """As it is told. A mapping that can no longer be read leaves the data set its code."""
         file = found.act.file
         try:
             mapping = mapping_file.read(file.mapping) if file.mapping else None
         except BadMapping:
             mapping = None
         names = (mapping.name_en, mapping.name_ar) if mapping else ("", "")
-        act = found.act if named else replace(found.act, file=replace(file, name=""))
-        return cls(act, found.rows, *names, found.parts)
+        return cls(found.act, found.rows, *names, found.parts)
 
 
 class ImportsDoor(Door):
     """Nothing is ever removed: a record that an undone import brought is rejected, with the reason."""
 
     def imports(self) -> tuple[ImportAct, ...]:
-        """All imports that changed anything, the last one first."""
+        """All imports that changed anything, the last one first; without names for whoever may not see sources."""
         with self._store.reading() as connection:
-            return imports.acts(connection)
+            return tuple(map(self._named, imports.acts(connection)))
 
     def origins_held(self, origins: Iterable[str]) -> frozenset[str]:
         """Those of some origins that an incident or a case has."""
@@ -98,7 +97,7 @@ class ImportsDoor(Door):
         """The files and rows that an incident or case came from, the first one first; none where it was typed."""
         with self._store.reading() as connection:
             found = imports.came_from(connection, uid)
-        return tuple(Provenance.of(one, named=not self.user.no_sources) for one in found)
+        return tuple(Provenance.of(replace(one, act=self._named(one.act))) for one in found)
 
     def note_import(self, file: Brought, records: Iterable[Sequence[ImportedRecord | FoundConflict]]) -> str:
         """Write down what an import brings while it is written, all in one transaction.
@@ -140,7 +139,7 @@ class ImportsDoor(Door):
             if act is None:
                 raise UnknownCode(code=uid, kind=AN_IMPORT, known="")
             if act.undone:
-                raise ImportUndone(name=act.file.name)
+                raise ImportUndone(name=self._named(act).file.called)
             imports.note_undone(connection, act, author)
             for one in reversed(imports.records_of(connection, uid)):
                 self._take_back(one, author, tally)

@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 
+from snhr_desktop.cli import run
 from snhr_desktop.domain.records import Victim
-from snhr_desktop.errors import UnknownCode
+from snhr_desktop.errors import ImportUndone, UnknownCode
 from snhr_desktop.exchange.reading.source import OWN_FORMAT
 from snhr_desktop.store.findings import IMPORT_DIFFERS, is_sound
 from snhr_desktop.workspace import Workspace
-from tests.builders import HOSTILE_TEXTS, case, open_as
+from tests.builders import HOSTILE_TEXTS, case, dossier, open_as, source, state
 from tests.exchange.archive import folder_file, row
 from tests.exchange.test_imports_kept import edited, found, write
 
@@ -64,7 +65,7 @@ def test_what_the_file_says_is_taken_over_by_a_save(workspace: Workspace, disput
     changes = workspace.take_from_file(asked.uid).changes
     assert changes.types >= {"incident", "conflict"}
     assert found(workspace).incident.title_en == "Theirs"
-    assert workspace.history(uid)[-1].reason == "rows.json: 2"
+    assert workspace.history(uid)[-1].reason == "syrian_archive_chemical: 2"
     assert workspace.said_otherwise(uid) == ()
     with pytest.raises(UnknownCode):
         workspace.take_from_file(asked.uid)
@@ -222,7 +223,7 @@ community = "place"
 
 
 def test_an_import_by_whoever_may_not_see_sources_takes_none_away(workspace: Workspace, tmp_path: Path) -> None:
-    given = case(family_contact="Known", uid="7" * 32)
+    given = case(state(source_name="Known too"), family_contact="Known", uid="7" * 32)
 
     def told(age: int) -> Path:
         whole = replace(given, case=replace(given.case, age=age)).dump()
@@ -231,6 +232,72 @@ def test_an_import_by_whoever_may_not_see_sources_takes_none_away(workspace: Wor
     workspace.import_file(told(30))
     with open_as("Nour", tmp_path / "office.snhr", role="reviewer", no_sources=True) as unseeing:
         assert unseeing.import_file(told(31)).updated == 1
-    here = workspace.case(given.case.uid).case
-    assert (here.age, here.family_contact) == (31, "Known")
+    here = workspace.case(given.case.uid)
+    assert (here.case.age, here.case.family_contact) == (31, "Known")
+    assert [one.source_name for one in here.states] == ["Known too"]
     assert is_sound(workspace.verify())
+
+
+def test_an_update_of_an_incident_by_whoever_may_not_see_sources_keeps_who_they_are(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    given = dossier(sources=(source(real_name="Known", contact="a number", uid="6" * 32),))
+    given = replace(given, incident=replace(given.incident, uid="7" * 32))
+
+    def told(title: str) -> Path:
+        whole = replace(given, incident=replace(given.incident, title_en=title)).dump()
+        return folder_file(tmp_path, "own.json", json.dumps({"format": OWN_FORMAT, "dossiers": [whole]}))
+
+    workspace.import_file(told("First"))
+    with open_as("Nour", tmp_path / "office.snhr", role="reviewer", no_sources=True) as unseeing:
+        assert unseeing.import_file(told("Second")).updated == 1
+    here = workspace.dossier(given.incident.uid)
+    assert here.incident.title_en == "Second"
+    assert [(one.real_name, one.contact) for one in here.sources] == [("Known", "a number")]
+    assert is_sound(workspace.verify())
+
+
+def test_a_mapped_file_of_whoever_may_not_see_sources_keeps_who_they_are(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.import_file(write(tmp_path, row(title_en="First")))
+    here = found(workspace)
+    workspace.save(replace(here, sources=(*here.sources, source(real_name="Known here"))))
+    with open_as("Nour", tmp_path / "office.snhr", role="reviewer", no_sources=True) as unseeing:
+        assert unseeing.import_file(write(tmp_path, row(title_en="Second"))).updated == 1
+    assert found(workspace).incident.title_en == "Second"
+    assert [one.real_name for one in found(workspace).sources] == ["", "Known here"]
+
+
+def test_the_name_of_a_file_is_told_nobody_who_may_not_see_sources(
+    workspace: Workspace, disputed: Callable[[], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    disputed()
+    uid, code = found(workspace).incident.uid, "syrian_archive_chemical"
+    assert {act.file.called for act in workspace.imports()} == {"rows.json"}
+    with open_as("Nour", tmp_path / "office.snhr", role="reviewer", no_sources=True) as unseeing:
+        [asked] = unseeing.said_otherwise(uid)
+        acts = [*unseeing.imports(), asked.act, *(came.act for came in unseeing.came_from(uid))]
+        assert {(act.file.name, act.file.sheet, act.file.called) for act in acts} == {("", "", code)}
+        unseeing.take_from_file(asked.uid)
+        assert "rows.json" not in str(unseeing.history(uid))
+        latest = unseeing.imports()[0].uid
+        unseeing.undo_import(latest)
+        with pytest.raises(ImportUndone) as refusal:
+            unseeing.undo_import(latest)
+        assert "rows.json" not in str(refusal.value.values)
+    monkeypatch.setenv("SNHR_PASSPHRASE", "the passphrase of Nour")
+    assert run(["imports", str(tmp_path / "office.snhr")], lambda _store, _language: 0) == 0
+    told = capsys.readouterr().out
+    assert code in told
+    assert "rows.json" not in told
+
+
+def test_the_check_of_a_store_names_an_import_by_its_identity(
+    workspace: Workspace, disputed: Callable[[], Path]
+) -> None:
+    disputed()
+    [latest, _] = workspace.imports()
+    with workspace._store.writing() as connection:
+        connection.execute("UPDATE import_batch SET sheet = 'another' WHERE uid = ?", (latest.uid,))
+    [differs] = [one for one in workspace.verify() if one.message == IMPORT_DIFFERS]
+    assert differs.values == {"name": f"syrian_archive_chemical {latest.uid}"}

@@ -71,6 +71,7 @@ class ExportDialog(FormDialog):
         self.to = Labelled(kit, TO, self.recipient, TO_HINT, required=True)
         self.outlook, self.warning = PlainLabel("muted", wrap=True), Notice(kit)
         self.progress = ProgressLine(kit)
+        self.progress.cancel.hide()  # the dialog has such a button itself, which calls it off
         self.exporting = Exporting(desk.operations, self)
         self._place()
         self._connect()
@@ -188,7 +189,6 @@ class ExportDialog(FormDialog):
         self.exporting.progressed.connect(self._tell_progress)
         self.exporting.done.connect(self._tell_done)
         self.exporting.refused.connect(self._refused)
-        self.progress.cancelled.connect(self.exporting.call_off)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.submit)
         self.desk.tongue.bind(self.act, toolTip=with_key(ACT, "Ctrl+Return"))

@@ -93,7 +93,7 @@ def _said(act: ImportAct, language: Language) -> str:
     at = dt.datetime.fromisoformat(act.at).astimezone()
     return language.text(
         ONE,
-        name=kept_whole(act.file.name),
+        name=kept_whole(act.file.called),
         day=language.date(at.date()),
         time=language.clock(at),
         actor=act.actor,
