@@ -34,7 +34,7 @@ class Index:
         self._sums = Sums(connection, _OF[name])
         _make_readable(connection, name)
         words = connection.execute(f"SELECT doc, CAST(term AS BLOB) FROM temp.words_of_{name}")
-        self._sums.turn((doc, hash(word)) for doc, word in words)
+        self._sums.add((doc, hash(word)) for doc, word in words)
 
     def differing(self, texts: Mapping[int, str]) -> list[int]:
         """Rows of the documents, with their folded words, that are found otherwise; each document is asked once."""
@@ -44,7 +44,7 @@ class Index:
         wrong: list[int] = []
         for row, text in texts.items():
             words = text.split()
-            self._sums.turn((row, _hash(word)) for word in (words if self._name in _EACH else set(words)))
+            self._sums.take((row, _hash(word)) for word in (words if self._name in _EACH else set(words)))
             if self._sums.differs(row) or sizes.get(row, 0) != len(words):
                 wrong.append(row)
         return wrong

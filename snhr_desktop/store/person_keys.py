@@ -61,7 +61,7 @@ def filed(connection: "Connection") -> Sums:
     """Everything that is filed, to be held against what it should be."""
     sums = Sums(connection, "victim")
     rows = connection.execute("SELECT key, victim_id, sex, born, place FROM person_key")
-    sums.turn((said[1], hash(said)) for said in rows)
+    sums.add((said[1], hash(said)) for said in rows)
     return sums
 
 

@@ -77,7 +77,7 @@ class _Walk:
         for dossier in part.values():
             rows = {persons[one.uid]: one for one in dossier.victims}
             for row, victim in rows.items():
-                self._keys.turn(person_keys.filing(row, victim, dossier.incident))
+                self._keys.take(person_keys.filing(row, victim, dossier.incident))
             if sum(self._keys.differs(row) for row in rows):  # everybody is asked
                 yield dossier.incident.reference
 

@@ -261,6 +261,17 @@ def exchange_two_persons(connection: "Connection") -> None:
         connection.execute("INSERT OR REPLACE INTO search_person (rowid, words) VALUES (?, ?)", (row, words))
 
 
+def take_a_word_that_stands_twice(connection: "Connection") -> None:
+    """Of a case: what the index says of its length stays as it was."""
+    connection.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'case_search', 'instance')")
+    held = [(int(row), str(term)) for row, term in connection.execute("SELECT doc, term FROM temp.words")]
+    row, twice = next(one for one in held if held.count(one) == 2)
+    (size,) = connection.execute("SELECT sz FROM case_search_docsize WHERE id = ?", (row,)).fetchone()
+    words = " ".join(term for doc, term in held if doc == row and term != twice)
+    connection.execute("INSERT OR REPLACE INTO case_search (rowid, words) VALUES (?, ?)", (row, words))
+    connection.execute("UPDATE case_search_docsize SET sz = ? WHERE id = ?", (size, row))
+
+
 TAMPERINGS: dict[str, tuple[Hand, set[str]]] = {
     "edit a revision": (edit_body, {"history_broken"}),
     "edit a revision and make the chain anew": (edit_body_and_chain, {"other_head", "head_differs"}),
@@ -288,6 +299,7 @@ TAMPERINGS: dict[str, tuple[Hand, set[str]]] = {
         {"search_strange"},
     ),
     "have the search find a short word more": (have_one_word_more, {"search_differs"}),
+    "take a word that stands twice out of the search of cases": (take_a_word_that_stands_twice, {"search_differs"}),
     "exchange the words of two persons": (exchange_two_persons, {"search_differs"}),
     "hide a double": (sql("DELETE FROM person_key"), {"keys_differ"}),
     "file a double under another place": (sql("UPDATE person_key SET place = 'x'"), {"keys_differ"}),
