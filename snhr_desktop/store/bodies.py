@@ -17,7 +17,7 @@ PARTS: Mapping[str, str] = {
     "note": "note", "office": "office", "person_link": "person_link", "keys": "keys", "user": "user", "copy": "copy",
     "attachment": "attachment", "links": "attachment_link", "custody": "custody", "salvage": "salvage",
     "export": "export", "own_term": "own_term", "import": "import",
-    "conflict": "conflict",
+    "conflict": "conflict", "place_pack": "place_pack",
 }  # fmt: skip
 """The record type of each part of a body, as bodies were ever written: names are added, none is taken away."""
 _PLACES = {name: place for place, name in enumerate(PARTS)}

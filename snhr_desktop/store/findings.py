@@ -30,6 +30,11 @@ SEARCH_STRANGE = N_("The search finds what is no record of this store.")
 KEYS_DIFFER = N_("Somebody in {reference} is not filed so that likely duplicates of the name are found.")
 KEYS_STRANGE = N_("Among what finds likely duplicates is somebody who is no record of this store.")
 PLACE_DIFFERS = N_("The place {code} is not as the program’s list and the packs taken in have it.")
+PACK_DIFFERS = N_("The pack of places {name} is not, or no longer, as it was taken in.")
+PACK_UNSEALED = N_(
+    "An earlier version of this program took in the pack of places {name}, and noted nothing by which its places and"
+    " boundaries could be checked. Take the pack in again."
+)
 COUNTER_BEHIND = N_("The next code of the series {series} would be one that a record has already.")
 COUNTER_AHEAD = N_("Codes of the series {series} were passed over: the next is not the one after the last record’s.")
 MERGE_DIFFERS = N_("A merge that {reference} was part of is not as the history tells it.")
@@ -105,6 +110,8 @@ _CODES: dict[Message, str] = {
     KEYS_DIFFER: "keys_differ",
     KEYS_STRANGE: "keys_strange",
     PLACE_DIFFERS: "place_differs",
+    PACK_DIFFERS: "pack_differs",
+    PACK_UNSEALED: "pack_unsealed",
     COUNTER_BEHIND: "counter_behind",
     COUNTER_AHEAD: "counter_ahead",
     MERGE_DIFFERS: "merge_differs",

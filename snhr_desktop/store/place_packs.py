@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from snhr_desktop.domain.places import BUILT_IN, Level, Place, PlaceList, Shape, Shapes, joined
@@ -83,13 +84,13 @@ class Boundaries:
 def keep(connection: "Connection", pack: Pack, author: "Author") -> None:
     """Keep a pack beside its earlier versions, in the caller's transaction; `apply` makes its places the present."""
     about, uid = pack.about, new_uid()
-    named = {"uid": uid, "code": f"{about.name} {about.version}"}
-    body = {RECORD_TYPE: {**named, **asdict(about)}}
+    listed, outlines = _packed(_listed(pack.listed)), shapes.pack(pack.outlines)
+    body = {RECORD_TYPE: _noted(uid, about, listed, outlines)}
     at = history.append(connection, history.Entry(RECORD_TYPE, uid, 1, author.actor, author.reason, TAKEN, body))
     connection.execute(
         "INSERT INTO place_pack (uid, name, version, source, licence, credit, sha256, at, places, outlines)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (uid, *asdict(about).values(), at, _packed(_listed(pack.listed)), shapes.pack(pack.outlines)),
+        (uid, *asdict(about).values(), at, listed, outlines),
     )
 
 
@@ -99,6 +100,26 @@ def apply(connection: "Connection") -> None:
         brought, former = _brought(lists)
         places.write(connection, brought, PACKED)
         places.retire(connection, former)
+
+
+def otherwise(connection: "Connection") -> Iterator[tuple[str, bool]]:
+    """Packs that are not as the history has them, or that it has and are gone, by name and version.
+
+    With False those that an earlier version of the program took in, which noted nothing of them.
+    """
+    columns = "name, version, source, licence, credit, sha256, at, places, outlines"
+    held = {uid: said for uid, *said in connection.execute(f"SELECT uid, {columns} FROM place_pack")}
+    entered = connection.execute(
+        "SELECT record_uid, at, body FROM revision WHERE record_type = ? ORDER BY id", (RECORD_TYPE,)
+    )
+    for uid, at, body in entered.fetchall():
+        noted = json.loads(body).get(RECORD_TYPE)
+        *about, moment, listed, outlines = held.pop(uid, ("",) * 7 + (b"", b""))
+        if not noted:
+            yield " ".join(about[:2]), not moment
+        elif noted != _noted(uid, About(*about), listed, outlines) or moment != at:
+            yield noted["code"], True
+    yield from ((f"{name} {version}", True) for name, version, *_ in held.values())
 
 
 def differing(connection: "Connection") -> Iterator[str]:
@@ -187,6 +208,12 @@ def _read(name: str, said: Mapping[str, Any]) -> PlaceList:
         {code: tuple(spellings) for code, spellings in said["spellings"].items()},
         said["successors"],
     )
+
+
+def _noted(uid: str, about: About, listed: bytes, outlines: bytes) -> dict[str, str]:
+    """What the history has of a pack: all it says of itself, and a digest of its places and boundaries as kept."""
+    kept = sha256(len(listed).to_bytes(8) + listed + outlines).hexdigest()
+    return {"uid": uid, "code": f"{about.name} {about.version}", **asdict(about), "kept_sha256": kept}
 
 
 def _packed(said: object) -> bytes:

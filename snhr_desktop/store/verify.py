@@ -62,6 +62,8 @@ from snhr_desktop.store.findings import (
     ORIGIN_DIFFERS,
     OTHER_HEAD,
     OTHER_KEY,
+    PACK_DIFFERS,
+    PACK_UNSEALED,
     PLACE_DIFFERS,
     PUBLICATION_DIFFERS,
     QUEUE_DIFFERS,
@@ -227,6 +229,8 @@ def _periods(store: Store) -> Iterator[Finding]:
 
 def _places(store: Store) -> Iterator[Finding]:
     """Where places lie decides in which rows an incident is counted."""
+    for name, differs in place_packs.otherwise(store.connection):
+        yield Finding(ERROR, PACK_DIFFERS, {"name": name}) if differs else Finding(NOTE, PACK_UNSEALED, {"name": name})
     for code in place_packs.differing(store.connection):
         yield Finding(ERROR, PLACE_DIFFERS, {"code": code})
 

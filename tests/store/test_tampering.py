@@ -6,9 +6,11 @@ signs anew: against both stand only heads that were printed or handed out. The l
 """
 
 import hashlib
+import json
 import os
 import random
 import shutil
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -19,15 +21,18 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from snhr_desktop.domain.doubles.merging import merged, proposal
+from snhr_desktop.domain.places import Level, Place, PlaceList
 from snhr_desktop.domain.records import AttachmentLink, Waiver
 from snhr_desktop.i18n import LANGUAGES
 from snhr_desktop.reports.brief import Brief
-from snhr_desktop.store import history, signing
+from snhr_desktop.store import history, place_packs, signing
 from snhr_desktop.store.driver import DatabaseError, connect
 from snhr_desktop.store.history import Entry
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.layout import DATABASE
 from snhr_desktop.store.office import OfficeRules
+from snhr_desktop.store.place_packs import About, Pack
+from snhr_desktop.store.saving import Author
 from snhr_desktop.store.seen import default_path
 from snhr_desktop.store.signing import Signed
 from snhr_desktop.workspace import Workspace
@@ -53,6 +58,9 @@ ALONE = {
 """Tables that carry no evidence, and why a change there may go unnoticed."""
 
 
+NEW_TOWN = Place("C9998", Level.COMMUNITY, "New Village", "القرية الجديدة", "SY070000", 35.9, 36.6)
+
+
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes, bytes]:
     """A closed store with something of everything; the key of its database and its salt."""
@@ -73,6 +81,12 @@ def _filled(folder: Path) -> tuple[bytes, bytes]:
             seen = folder.with_name(f"seen{number}.txt")
             seen.write_bytes(b"what was seen on day %d\n" % number * 200)
             workspace.take_in(seen, (AttachmentLink(record="incident", target=saved.incident.uid),))
+        with workspace._store.writing() as connection:
+            pack = Pack(
+                About("towns", "1", "the office", "CC BY", "the office"), PlaceList("towns", (NEW_TOWN,), {}, {})
+            )
+            place_packs.keep(connection, pack, Author("tester"))
+            place_packs.apply(connection)
         _joined(workspace)
         workspace.save_case(case(state(source_name="Hidden Name"), family_contact="Hidden Name"))
         workspace.add_note(first.incident.uid, "look at the hour again")
@@ -272,6 +286,21 @@ def take_a_word_that_stands_twice(connection: "Connection") -> None:
     connection.execute("UPDATE case_search_docsize SET sz = ? WHERE id = ?", (size, row))
 
 
+def move_a_place_of_a_pack(connection: "Connection") -> None:
+    """In the pack and in the table of places alike, so that the two agree."""
+    [packed] = connection.execute("SELECT places FROM place_pack").fetchone()
+    said = json.loads(zlib.decompress(packed))
+    said["places"][0][4] = "SY0200"
+    connection.execute("UPDATE place_pack SET places = ?", (zlib.compress(json.dumps(said).encode()),))
+    connection.execute("UPDATE place SET parent = 'SY0200' WHERE pcode = ?", (NEW_TOWN.pcode,))
+
+
+def slip_in_a_pack(connection: "Connection") -> None:
+    """One that nobody took in, and that changes no place."""
+    columns = "name, version, source, licence, credit, sha256, at, places, outlines"
+    connection.execute(f"INSERT INTO place_pack (uid, {columns}) SELECT printf('%032x', 7), {columns} FROM place_pack")
+
+
 TAMPERINGS: dict[str, tuple[Hand, set[str]]] = {
     "edit a revision": (edit_body, {"history_broken"}),
     "edit a revision and make the chain anew": (edit_body_and_chain, {"other_head", "head_differs"}),
@@ -322,6 +351,15 @@ TAMPERINGS: dict[str, tuple[Hand, set[str]]] = {
         ),
         {"place_differs"},
     ),
+    "put a place of a pack into another district": (move_a_place_of_a_pack, {"pack_differs"}),
+    "exchange the boundaries of a pack": (
+        sql("UPDATE place_pack SET outlines = CAST(outlines || x'00' AS BLOB)"),
+        {"pack_differs"},
+    ),
+    "credit somebody else for a pack": (sql("UPDATE place_pack SET credit = 'nobody'"), {"pack_differs"}),
+    "date a pack back": (sql("UPDATE place_pack SET at = '2001-01-01T00:00:00Z'"), {"pack_differs"}),
+    "take a pack away": (sql("DELETE FROM place_pack"), {"pack_differs", "place_differs"}),
+    "slip in a pack": (slip_in_a_pack, {"pack_differs"}),
     "call an entry complete": (sql("UPDATE queue SET needed = 0"), {"queue_differs"}),
     "let hints go": (sql("UPDATE queue SET hints = hints + 1"), {"queue_differs"}),
     "name another source in the search": (sql("UPDATE source_name SET name = 'x' || id"), {"search_differs"}),
