@@ -234,18 +234,19 @@ def written(connection: "Connection", uid: str) -> tuple[WrittenBy, ...]:
 def differing(connection: "Connection") -> Iterator[str]:
     """Data sets and identities of the imports that are not, or no longer, as the history has them."""
     entered = connection.execute(
-        "SELECT record_uid, body, EXISTS (SELECT 1 FROM revision AS later WHERE later.record_uid = revision.record_uid"
-        " AND later.number = ?) FROM revision WHERE record_type = ? AND number = 1 ORDER BY id",
+        "SELECT record_uid, actor, at, body, EXISTS (SELECT 1 FROM revision AS later"
+        " WHERE later.record_uid = revision.record_uid AND later.number = ?)"
+        " FROM revision WHERE record_type = ? AND number = 1 ORDER BY id",
         (_UNDO, RECORD_TYPE),
     ).fetchall()
-    for uid, body, undone in entered:
+    for uid, actor, at, body, undone in entered:
         said = json.loads(body)[RECORD_TYPE]
         lines = [_line(one) for one in records_of(connection, uid)]
         asked = _asked(conflicts.lines_of(connection, uid))
         held = [
             {**_said(uid, act.file), "records": len(lines), "lines_sha256": _digest(lines), **asked}
             for act in acts(connection, uid)
-            if act.undone == bool(undone)
+            if (act.actor, act.at, act.undone) == (actor, at, bool(undone))
         ]
         if held != [said]:
             yield f"{said['dataset']} {uid}"

@@ -55,7 +55,8 @@ def test_each_record_knows_its_file_and_row(workspace: Workspace, tmp_path: Path
 @pytest.mark.parametrize(
     "harm",
     ["DELETE FROM import_row", "UPDATE import_row SET rows = '[9]'", "DELETE FROM import_batch",
-     "UPDATE import_batch SET mapping = ''", "UPDATE import_batch SET undone = 1"],
+     "UPDATE import_batch SET mapping = ''", "UPDATE import_batch SET undone = 1",
+     "UPDATE import_batch SET actor = 'Somebody Else'", "UPDATE import_batch SET at = '2001-01-01T00:00:00.000000Z'"],
 )  # fmt: skip
 def test_an_origin_that_was_lost_or_changed_shows(workspace: Workspace, tmp_path: Path, harm: str) -> None:
     workspace.import_file(write(tmp_path, row()))
