@@ -9,6 +9,7 @@ from snhr_desktop.domain.steps import REJECTED as NOT_COUNTED
 from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.convert import Converted, OwnDossiers
 from snhr_desktop.exchange.import_records import Records
+from snhr_desktop.exchange.known_again import known_again
 from snhr_desktop.exchange.names import Names
 from snhr_desktop.exchange.three_way import Conflict, three_way
 from snhr_desktop.i18n import N_
@@ -16,7 +17,6 @@ from snhr_desktop.store.actions import TAKEN_BACK
 from snhr_desktop.store.bodies import Body
 from snhr_desktop.store.conflicts import OURS, FoundConflict, KeptConflict, is_said, raw_of
 from snhr_desktop.store.history import Revision, canonical
-from snhr_desktop.store.identity import new_uid
 
 KEY_TWICE = N_("An earlier record of this file has the same code.")
 EDITED_HERE = N_("There is such a record already, and no import brought it; it was left as it is.")
@@ -227,13 +227,9 @@ def _content(given: S) -> S:
     return replace(given.with_head(replace(given.head, uid="", reference="")), revision=0, **lists)
 
 
-def _in_place_of(present: RecordSet, new: RecordSet) -> RecordSet:
-    """The new content under the identities it already has; children keep theirs by position, new ones get one."""
-    lists: dict[str, Any] = {}
-    for name, children in new.children().items():
-        uids = [child.uid for child in present.children()[name]]
-        lists[name] = tuple(
-            child.with_uid(uids[at] if at < len(uids) else new_uid()) for at, child in enumerate(children)
-        )
-    head = replace(new.head, uid=present.head.uid, reference=present.head.reference)
-    return replace(new.with_head(head), revision=present.revision, **lists)
+def _in_place_of(base: RecordSet, new: RecordSet) -> RecordSet:
+    """The new content under the identities it already has."""
+    before = base.children()
+    lists: dict[str, Any] = {name: known_again(before[name], children) for name, children in new.children().items()}
+    head = replace(new.head, uid=base.head.uid, reference=base.head.reference)
+    return replace(new.with_head(head), revision=base.revision, **lists)
