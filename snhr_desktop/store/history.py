@@ -309,8 +309,9 @@ def lost(connection: "Connection") -> Iterator[tuple[str, str]]:
         " GROUP BY record_uid ORDER BY min(id)"
     )
     for uid, record_type, body, _ in rows:
-        said = json.loads(body)[next((name for name, kind in PARTS.items() if kind == record_type), record_type)]
-        yield str(uid), str(said.get("reference") or said.get("code") or said["uid"])
+        part = next((name for name, kind in PARTS.items() if kind == record_type), record_type)
+        said = json.loads(body).get(part, {})  # packs of places once noted nothing
+        yield str(uid), str(said.get("reference") or said.get("code") or uid)
 
 
 def is_latest(connection: "Connection", uid: str, number: int, body: Body) -> bool:

@@ -108,11 +108,17 @@ def otherwise(connection: "Connection") -> Iterator[tuple[str, bool]]:
     With False those that an earlier version of the program took in, which noted nothing of them.
     """
     columns = "name, version, source, licence, credit, sha256, at, places, outlines"
-    held = {uid: said for uid, *said in connection.execute(f"SELECT uid, {columns} FROM place_pack")}
+    held = {uid: said for uid, *said in connection.execute(f"SELECT uid, {columns} FROM place_pack ORDER BY id")}
+    stand = list(held)
     entered = connection.execute(
         "SELECT record_uid, at, body FROM revision WHERE record_type = ? ORDER BY id", (RECORD_TYPE,)
     )
-    for uid, at, body in entered.fetchall():
+    entries = entered.fetchall()
+    taken = [uid for uid, *_ in entries if uid in held]
+    for uid, now_there in zip(taken, [one for one in stand if one in set(taken)], strict=True):
+        if uid != now_there:  # the latest one is in use: what stands in another's place counts otherwise
+            yield " ".join(held[uid][:2]), True
+    for uid, at, body in entries:
         noted = json.loads(body).get(RECORD_TYPE)
         *about, moment, listed, outlines = held.pop(uid, ("",) * 7 + (b"", b""))
         if not noted:

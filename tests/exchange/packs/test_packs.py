@@ -12,6 +12,7 @@ from snhr_desktop.exchange.packs.reading import read_pack
 from snhr_desktop.exchange.packs.refusals import BadPack, CreditTooLong, PackUnnamed
 from snhr_desktop.exchange.packs.shapes import Found, read_shapes
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
+from snhr_desktop.store import derived, history
 from snhr_desktop.store.findings import NOTE
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE, dossier
@@ -221,6 +222,28 @@ def test_an_earlier_version_stands_again_and_every_taking_in_is_kept(workspace: 
     ]  # fmt: skip
     assert not workspace.take_pack(found.pack).changes.types, "it is in use already"
     assert sound(workspace)
+
+
+def test_packs_that_changed_places_show(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.import_pack([village(tmp_path, "Old")], SAID)
+    workspace.import_pack([village(tmp_path, "New")], {**SAID, "version": "2"})
+    with workspace._store.writing() as connection:
+        for before, after in ((1, -1), (2, 1), (-1, 2)):
+            connection.execute("UPDATE place_pack SET id = ? WHERE id = ?", (after, before))
+        derived.renew_places(connection)
+    assert "pack_differs" in [finding.code for finding in workspace.verify()]
+
+
+def test_a_pack_that_noted_nothing_is_told_when_it_is_lost(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(history, "parted", lambda _: ({}, {}))
+        workspace.import_pack([village(tmp_path, "Old")], SAID)
+    assert sound(workspace)
+    with workspace._store.writing() as connection:
+        connection.execute("DELETE FROM place_pack")
+    assert "record_lost" in [finding.code for finding in workspace.verify()]
 
 
 def test_what_would_change_is_told_place_by_place_in_both_languages(workspace: Workspace, tmp_path: Path) -> None:
