@@ -111,6 +111,8 @@ def save_as(name: str) -> Callable[[QFileDialog], None]:
         assert isinstance(line, QLineEdit)
         line.setText(str(FOLDER / "exports" / name))
         dialog.accept()
+        if dialog.isVisible():
+            dialog.accept()  # objected to, since it lies on the disk of the store, and taken when chosen again
 
     return act
 
