@@ -193,3 +193,13 @@ def test_words_that_a_person_explains_have_codes(tmp_path: Path) -> None:
     told = previews(mapping, built_in(), ["مصير الضحية"], source.sample(9))
     assert [seen.tell(ENGLISH, built_in()) for seen in told[0].seen] == ["Killed", "Injured"]
     assert read(write(mapping)) == mapping
+
+
+@pytest.mark.parametrize(("header", "outcome"), [("اسم الجريح", "injured"), ("اسم الشهيد", "killed"), ("الاسم", None)])
+def test_what_happened_to_all_is_taken_from_the_header_and_never_assumed_in_silence(
+    tmp_path: Path, header: str, outcome: str | None
+) -> None:
+    rows = f"{header},الجنس,التاريخ,البلدة\nأحمد محمد العلي,ذكر,22/3/2018,سراقب\nمريم خالد الحسن,أنثى,22/3/2018,سراقب\n"
+    _, found = made(tmp_path, rows, "قائمة.csv")
+    rule = found.mapping.records["victims"][0].fields.get("outcome")
+    assert (rule.value if rule else None) == outcome

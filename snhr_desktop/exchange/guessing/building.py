@@ -18,6 +18,10 @@ _SEPARATORS = (" : ", ":", " - ", "-", "/", "،", ",")
 _SPLIT = (";", "،", "|", ",", "/", "+")
 _LEVELS = ("community", "subdistrict", "district", "governorate")
 _CHILD, _WOMAN, _MAN = ({"child", "children", "طفل", "اطفال"}, {"woman", "women", "نساء", "سيدات"}, {"men", "رجال"})
+_HARM = {
+    "killed": {"killed", "dead", "martyr", "قتيل", "القتيل", "شهيد", "الشهيد"},
+    "injured": {"injured", "wounded", "جريح", "الجريح", "مصاب", "المصاب"},
+}
 _ARMED = {"armed", "combatants", "fighters", "military", "مقاتلين", "مقاتلون", "عسكريين", "عسكريون"}
 _CIVIL = {"civilian", "civilians", "مدنيين", "مدنيون"}
 
@@ -86,12 +90,22 @@ def record_rules(targets: Targets, *, source: str = "") -> dict[str, tuple[Recor
             rules["kind"] = FieldRule(value="open_source")
         if name == "victims" and rules:
             rules.setdefault("civil_status", FieldRule(value="unknown"))
+            if outcome := _outcome_of_headers(targets):
+                rules.setdefault("outcome", FieldRule(value=outcome))
         if rules:
             found[name] = (RecordRule(rules, source=source),)
     tolls = (*_tolls(KILLED, "killed", targets), *_tolls(INJURED, "injured", targets))
     if tolls:
         found["victims"] = (*found.get("victims", ()), *tolls)
     return found
+
+
+def _outcome_of_headers(targets: Targets) -> str:
+    """What the headers of the victims' columns say happened to them all, where they say one thing; else blank."""
+    columns = (column for target, some in targets.items() if target.startswith("victims.") for column in some)
+    said = {word for column in columns for word in header_words(column.name)}
+    found = [outcome for outcome, words in _HARM.items() if said & words]
+    return found[0] if len(found) == 1 else ""
 
 
 def _rules(name: str, targets: Targets) -> dict[str, FieldRule]:

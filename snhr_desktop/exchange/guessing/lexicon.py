@@ -50,6 +50,7 @@ _SAID: Mapping[str, str] = {
     "incident.landmark": "landmark|site|neighbourhood|neighborhood|quarter|camp|المعلم|الحي|أقرب معلم|حي|المخيم"
     "|تفاصيل المكان",
     "victims.name": "name|full name|victim name|name of victim|victim|الاسم|اسم الضحية|الاسم الكامل|الاسم الثلاثي"
+    "|name of killed|name of injured|injured name|wounded name|اسم الجريح|اسم المصاب"
     "|اسم الشهيد|اسم القتيل|الضحية|الاسم والكنية|#affected name",
     "victims.name_ar": "name arabic|arabic name|name ar|الاسم بالعربية|الاسم بالعربي",
     "victims.name_en": "name english|english name|name en|name latin|الاسم بالإنكليزية|الاسم بالإنجليزية",
