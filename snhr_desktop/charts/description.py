@@ -132,8 +132,9 @@ class Point:
 class MapChart:
     """Circles on the outlines of governorates. `focus` is the code of the one the map is about, or empty.
 
-    `districts` and `subdistricts` are drawn thinly within it where they are known. `credit` names
-    whose boundaries they are, below the map; as much of it as has room.
+    `districts` and `subdistricts` are drawn thinly within it where they are known; with `in_parts` they draw the
+    outline of the whole as well. `beneath` is land between it and outlines that do not meet it. `credit` names whose
+    boundaries they are, below the map; as much of it as has room.
     """
 
     title: str
@@ -148,6 +149,8 @@ class MapChart:
     districts: tuple[Outline, ...] = ()
     subdistricts: tuple[Outline, ...] = ()
     credit: str = ""
+    in_parts: bool = False
+    beneath: tuple[Ring, ...] = ()
 
     def __post_init__(self) -> None:
         """Raises ValueError for a negative number or a place that is not on the globe."""

@@ -58,7 +58,8 @@ def lay_out_map(sheet: Sheet, chart: MapChart) -> None:
 
 def _extent(chart: MapChart) -> list[tuple[float, float]]:
     """What must be seen: the governorate in focus (all of them where none is) and every place."""
-    focus = [outline for outline in chart.outlines if outline.code == chart.focus] or list(chart.outlines)
+    focus = [outline for outline in chart.outlines if outline.code == chart.focus]
+    focus = [*focus, *_parts(chart)] or list(chart.outlines)
     corners = [corner for outline in focus for ring in outline.rings for corner in ring]
     return corners + [(point.lon, point.lat) for point in chart.points]
 
@@ -80,11 +81,22 @@ def _draw_land(sheet: Sheet, chart: MapChart, projection: Projection, frame: Box
 
     focus = [outline for outline in chart.outlines if outline.code == chart.focus]
     draw((outline for outline in chart.outlines if outline.code != chart.focus), "land", "ground", 1.2)
-    draw(focus, "land_focus", "border", 1.2)
+    draw([Outline("", chart.beneath)], "land", "land", 2.4)
+    if chart.in_parts:
+        draw(focus, "land_focus", "land_focus", 1.2)
+        draw(_parts(chart), "land_focus", "border", 2.4)  # the inner half is covered by what lies beside it
+        draw(_parts(chart), "land_focus", "land_focus", 0.6)
+    else:
+        draw(focus, "land_focus", "border", 1.2)
     draw(chart.subdistricts, "land_focus", "line", 0.6, filled=False)
     draw(chart.districts, "land_focus", "faint", 0.8, filled=False)
-    if chart.districts or chart.subdistricts:
+    if not chart.in_parts and (chart.districts or chart.subdistricts):
         draw(focus, "land_focus", "border", 1.2, filled=False)
+
+
+def _parts(chart: MapChart) -> tuple[Outline, ...]:
+    """What draws the outline of the area in focus where it has none of its own."""
+    return (chart.districts or chart.subdistricts) if chart.in_parts else ()
 
 
 def _circle(sheet: Sheet, chart: MapChart, point: Point, projection: Projection, radius: float) -> Circle:

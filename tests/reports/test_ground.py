@@ -6,17 +6,21 @@ from pathlib import Path
 
 import pytest
 
+from snhr_desktop.charts import MapChart, Outline, Polygon, lay_out
 from snhr_desktop.domain.places import Level
+from snhr_desktop.geodata import load_outlines
 from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.frozen import Frozen, freeze, thaw
 from snhr_desktop.reports.ground import ground_of
 from snhr_desktop.reports.kind import BULLETIN, THEMATIC
 from snhr_desktop.reports.pictures import places
+from snhr_desktop.reports.pictures.boundaries import drawn_with
 from snhr_desktop.reports.telling import Telling
 from snhr_desktop.store.place_packs import Boundaries
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE, dossier
+from tests.charts.builders import metrics
 
 SAID = {"name": "Official", "version": "1", "licence": "CC BY 3.0 IGO", "credit": "UN OCHA"}
 GEO = Path(__file__).resolve().parents[3] / "shared" / "geo"
@@ -64,6 +68,43 @@ def test_the_map_has_what_lies_in_its_area_and_the_credit_with_the_licence(works
     assert [one.code for one in chart.subdistricts] == ["SY070000"]
     assert next(one for one in chart.outlines if one.code == "SY07").rings[0][1] == (37.0, 35.0)
     assert snapshot_of(workspace, BULLETIN).snapshot.ground == Boundaries()
+
+
+def on(ground: Boundaries, focus: str = "SY07") -> MapChart:
+    """A map of an area on the built-in outlines, drawn with those of packs."""
+    built_in = tuple(Outline(code, rings) for code, rings in load_outlines().items())
+    return drawn_with(MapChart("t", "u", "s", "e", built_in, focus, (), "l"), ground)
+
+
+def filled(chart: MapChart) -> list[Polygon]:
+    """The areas that are painted, in their order."""
+    drawing = lay_out(chart, 500, 420, ENGLISH, metrics)
+    return [shape for shape in drawing.primitives if isinstance(shape, Polygon) and shape.filled]
+
+
+def test_where_districts_alone_were_brought_they_draw_the_border_of_the_whole() -> None:
+    outline = load_outlines()["SY07"]
+    east = tuple(tuple((max(lon, 36.6), lat) for lon, lat in ring) for ring in outline)
+    west = tuple(tuple((min(lon, 36.6), lat) for lon, lat in ring) for ring in outline)
+    chart = on(Boundaries({Level.DISTRICT: {"SY0701": east, "SY0702": west}}, "c"))
+    assert "SY07" not in {one.code for one in chart.outlines}
+    assert [area.rim for area in filled(chart)[-5:]] == ["land", "border", "border", "land_focus", "land_focus"]
+
+
+def test_parts_that_do_not_fill_the_area_leave_its_land_without_a_second_border() -> None:
+    small = (((36.5, 35.7), (36.7, 35.7), (36.7, 35.9), (36.5, 35.7)),)
+    chart = on(Boundaries({Level.SUBDISTRICT: {"SY070102": small}}, "c"))
+    assert chart.beneath == ()
+    assert [area.rim for area in filled(chart)[-3:]] == ["land_focus", "border", "land_focus"]
+
+
+def test_the_outline_that_a_pack_brought_is_the_only_border_of_the_area() -> None:
+    mine = (((36.1, 35.3), (37.2, 35.3), (37.2, 36.4), (36.1, 35.3)),)
+    chart = on(Boundaries({Level.GOVERNORATE: {"SY07": mine}}, "c"))
+    assert [one.rings for one in chart.outlines if one.code == "SY07"] == [mine]
+    assert [area.rim for area in filled(chart) if area.rim != "ground"] == ["land", "border"]
+    everywhere = dict.fromkeys(load_outlines(), mine)
+    assert on(Boundaries({Level.GOVERNORATE: everywhere}, "c")).beneath == ()
 
 
 def test_a_frozen_report_keeps_its_boundaries_whatever_comes_later(workspace: Workspace, tmp_path: Path) -> None:
