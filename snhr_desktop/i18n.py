@@ -25,6 +25,7 @@ FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, RIGHT_TO_LEFT_ISOLATE = "\u2068", "
 POP_ISOLATE = "\u2069"
 _OPENING_ISOLATES = (FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, RIGHT_TO_LEFT_ISOLATE)
 _ARABIC_INDIC = str.maketrans("0123456789,.%", "٠١٢٣٤٥٦٧٨٩٬٫٪")
+_ZERO = "صفر"
 _A_PATH = re.compile(r"~?/|[A-Za-z]:[\\/]")
 _NUMERAL = re.compile(r"(?<![A-Za-z_\d@/=.,+-])\d+(?:[.,]\d+)*%?(?![A-Za-z_\d@/=-])")
 _FORMAT_CHARACTERS = str.maketrans("", "", "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -100,7 +101,9 @@ class Language:
         return f"{opening}{text}{POP_ISOLATE}"
 
     def number(self, value: float, decimals: int = 0) -> str:
-        """1109 as "1,109"; `decimals` are fixed."""
+        """1109 as "1,109"; `decimals` are fixed. Nothing is told in a word where its sign is but a dot, ٠."""
+        if self.arabic_indic and not decimals and not round(value):
+            return _ZERO
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
         return self.digits(_decimal(value + 0, pattern, self.locale))  # + 0: there is no "-0"
 
@@ -127,8 +130,11 @@ class Language:
         return self._format(day, "d MMMM y")
 
     def short_date(self, day: dt.date) -> str:
-        """A day in figures for tables, year first, kept in one piece."""
-        return piece(self.digits(day.isoformat()))
+        """A day in figures for tables, year first, kept in one piece.
+
+        A hyphen does not hold ٢٠١٨ and ٠٣ in their order, whatever direction is told; a stroke does.
+        """
+        return piece(self.digits(day.isoformat().replace("-", "/")) if self.arabic_indic else day.isoformat())
 
     def month(self, day: dt.date) -> str:
         """March 2018, آذار 2018."""

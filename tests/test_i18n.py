@@ -53,6 +53,9 @@ def test_arabic_indic_digits_are_written_in_arabic_alone_and_never_in_codes() ->
     assert written.number(1109) == "١٬١٠٩"
     assert bare(written.clock(dt.datetime(2018, 3, 22, 9, 30, tzinfo=dt.UTC))) == "٠٩:٣٠"
     assert bare(written.isolate(42)) == "٤٢"
+    assert bare(written.short_date(dt.date(2018, 3, 4))) == "٢٠١٨/٠٣/٠٤", "a hyphen would turn it round"
+    assert (written.number(0), written.number(10)) == ("صفر", "١٠"), "٠ alone is but a dot"
+    assert (written.number(0, 1), ARABIC.number(0)) == ("٠٫٠", "0")
     assert written.isolate("IDL-2018-00042") == ARABIC.isolate("IDL-2018-00042")
     assert written.numerals("القرار 2268 (S/RES/2268) من 18 مادة") == "القرار ٢٢٦٨ (S/RES/2268) من ١٨ مادة"
     assert written.numerals("Ctrl+1, SHA-256, 2018-03-22") == "Ctrl+1, SHA-256, 2018-03-22"

@@ -1,5 +1,6 @@
 """A map drawn with the boundaries that packs brought, in place of the outlines that come with the program."""
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -49,4 +50,4 @@ def _outlines(ground: Boundaries, level: Level, within: str) -> tuple[Outline, .
 def _extent(areas: Iterable[Outline]) -> float:
     """How much they cover, in square degrees, by which areas of one latitude can be compared."""
     rings = (ring for area in areas for ring in area.rings)
-    return sum(abs(sum(x * v - u * y for (x, y), (u, v) in zip(ring, ring[1:], strict=False))) / 2 for ring in rings)
+    return sum(abs(sum(x * v - u * y for (x, y), (u, v) in itertools.pairwise(ring))) / 2 for ring in rings)

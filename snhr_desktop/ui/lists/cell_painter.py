@@ -12,10 +12,10 @@ from snhr_desktop.ui import icons
 from snhr_desktop.ui.fonts import font
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.lists.columns import Column
-from snhr_desktop.ui.lists.model import CODE, LINES
+from snhr_desktop.ui.lists.model import CODE, LINES, SIGN
 from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.shortening import shortened
-from snhr_desktop.ui.widgets.status_chip import PLAIN, STATUS_SIGNS
+from snhr_desktop.ui.widgets.status_chip import PLAIN, STATUS_SIGNS, Sign
 
 ROW_HEIGHT = 48
 _PAD, _BAR, _ICON = 8, 3, 14
@@ -83,6 +83,8 @@ class CellPainter(QStyledItemDelegate):
             self._paint_terms(painter, inner, " · ".join(lines) or _ABSENT)
         elif column.numeric:
             self._paint_number(painter, inner, lines[0] if lines else _ABSENT, column)
+        elif column.sign and (sign := index.data(SIGN)):
+            self._paint_asking(painter, inner.adjusted(-px(_CHIP_OUT), 0, px(_CHIP_OUT), 0), lines, sign)
         else:
             self._paint_lines(painter, inner, lines, column)
 
@@ -141,14 +143,24 @@ class CellPainter(QStyledItemDelegate):
         self._write(painter, upper.translated(0, px(17)), rest, self._note, "ink")
 
     def _paint_number(self, painter: QPainter, area: QRect, number: str, column: Column) -> None:
-        none = number in ("0", _ABSENT)
+        none = number in (self._kit.tongue.language.number(0), _ABSENT)
         toll = column.face == "toll" and not none
         painter.setFont((self._strong if toll else self._text).font)
         painter.setPen(self._colour("toll" if toll else "muted" if none else "ink"))
         painter.drawText(area, _LAST_DIGIT, number)
 
     def _paint_status(self, painter: QPainter, area: QRect, words: str, index: Index) -> None:
-        sign = STATUS_SIGNS.get(index.data(CODE), PLAIN)
+        self._paint_chip(painter, area, words, STATUS_SIGNS.get(index.data(CODE), PLAIN))
+
+    def _paint_asking(self, painter: QPainter, area: QRect, lines: tuple[str, ...], sign: Sign) -> None:
+        """What is to be done stands out from what is told below it."""
+        inset = px(_CHIP_OUT)
+        below = QRect(area.left() + inset, area.center().y() + px(3), area.width() - 2 * inset, px(20))
+        above = QRect(area.left(), area.center().y() - px(22), area.width(), px(_CHIP)) if lines[1:] else area
+        self._paint_chip(painter, above, lines[0], sign)
+        self._write(painter, below, " · ".join(lines[1:]), self._note, "muted")
+
+    def _paint_chip(self, painter: QPainter, area: QRect, words: str, sign: Sign) -> None:
         colour, side = self._colour, self._side()
         pad, icon = px(_CHIP_PAD), px(_ICON)
         beside = pad + icon + px(_CHIP_GAP)

@@ -6,6 +6,7 @@ from typing import Any
 
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.i18n import Language, Message
+from snhr_desktop.ui.widgets.status_chip import Sign
 
 Lines = tuple[str, ...]
 """What a cell says: a first line, and others of less weight below it."""
@@ -18,7 +19,7 @@ class Column:
     `say` is what a cell says of a row; `number` takes its place where the row has a number. `width` is the least it
     needs in px, `share` its part of the room that is left. When the list is narrow, columns with the highest `spare`
     are left out first; those that are not `usual` show where a person chose them. `face` is how a cell is painted:
-    `lines`, `strong`, `date`, `terms`, `status` or `toll`.
+    `lines`, `strong`, `date`, `terms`, `status` or `toll`. `sign` is for a cell whose first line asks for something.
     """
 
     key: str
@@ -31,6 +32,7 @@ class Column:
     face: str = "lines"
     number: Callable[[Any], int | None] | None = None
     usual: bool = True
+    sign: Callable[[Any], Sign | None] | None = None
 
     @property
     def numeric(self) -> bool:

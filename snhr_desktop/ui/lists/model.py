@@ -18,8 +18,8 @@ from snhr_desktop.workspace import Found, Workspace
 Index = QModelIndex | QPersistentModelIndex
 _PATIENCE, _LATER, _MOST_GIVEN_WAY = 0.25, 120, 3
 """How long a count is worked on before it gives way, s; after how long it is tried again, ms; and how often."""
-LINES, CODE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-"""Roles: all lines of a cell (None while its row was not read yet), and the code of a row's status."""
+LINES, CODE, SIGN = (Qt.ItemDataRole.UserRole + number for number in range(3))
+"""Roles: all lines of a cell (None while its row was not read yet), the code of a row's status, a cell's sign."""
 SORT_BY = N_("Sort by this column (F7 in the list)")
 
 
@@ -107,6 +107,8 @@ class ListModel(QAbstractTableModel):
         if role == CODE:
             return getattr(row, "status", "")
         column = self.columns[index.column()]
+        if role == SIGN:
+            return column.sign(row) if column.sign else None
         return _ROLES[role](column.lines(row, self._language, self._operations.gazetteer), column, self._language)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -250,4 +252,5 @@ _ROLES: dict[int, Any] = {
     Qt.ItemDataRole.TextAlignmentRole: _aligned,
     LINES: _all_lines,
     CODE: None,
+    SIGN: None,
 }

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QTextEdit
 
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.i18n import ARABIC, bare
+from snhr_desktop.ui.incidents.record.head import RecordHead
+from snhr_desktop.ui.incidents.record.otherwise import OtherwiseView
+from snhr_desktop.ui.lists.model import LINES, SIGN
 from snhr_desktop.ui.review import ReviewPage
 from snhr_desktop.workspace import Workspace
 from tests.builders import HOSTILE_TEXTS
@@ -69,6 +72,24 @@ def test_it_is_one_kind_of_thing_to_look_at_and_answered_by_keys(
     assert found(workspace).incident.title_en == "Ours"
     assert page.table.lines.total == 0
     assert workspace.said_otherwise(found(workspace).incident.uid) == ()
+
+
+def test_it_comes_first_in_the_queue_and_above_the_record(
+    page: ReviewPage, workspace: Workspace, settle: Settle, tmp_path: Path
+) -> None:
+    dispute(workspace, tmp_path, title_en="Theirs")
+    narrow(page, settle)
+    model = page.table.lines
+    cells = [model.index(0, number) for number in range(model.columnCount())]
+    [asking] = [cell for cell in cells if cell.data(SIGN)]
+    assert asking.data(LINES)[0] == "1 conflict"
+    assert asking.data(SIGN).tone == "amber"
+    card = page.record.findChild(OtherwiseView)
+    assert card is not None
+    head = page.record.findChild(RecordHead)
+    assert head is not None
+    assert card.y() < head.y()
+    assert page.record.body.mapFromGlobal(card.mapToGlobal(card.rect().bottomLeft())).y() < page.record.body.height()
 
 
 def test_a_settled_record_is_asked_about_too(

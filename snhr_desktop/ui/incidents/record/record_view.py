@@ -249,6 +249,9 @@ class RecordView(QFrame):
     def _parts(self, record: _Record) -> Iterator[Callable[[], QWidget]]:
         """What makes each part of the record, in the order they are read."""
         reading, dossier = self._reading, record.dossier
+        self._otherwise = None
+        if record.otherwise:
+            yield partial(self._asked, record)
         yield partial(RecordHead, reading, dossier)
         if person := next((one for one in dossier.victims if one.uid == self._person), None):
             yield partial(PersonView, reading, person)
@@ -268,10 +271,7 @@ class RecordView(QFrame):
         yield partial(self._history, record)
 
     def _waiting(self, record: _Record) -> Iterator[Callable[[], QWidget]]:
-        """What waits for whoever reads: answers to a file, changes since they last looked, open checks."""
-        self._otherwise = None
-        if record.otherwise:
-            yield partial(self._asked, record)
+        """What waits for whoever reads: changes since they last looked, open checks."""
         if record.since is not None and _is_news(record.since):
             yield partial(SinceView, self._reading, record.since)
         if problems := _open(record.dossier, self._reading):
