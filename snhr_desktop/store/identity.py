@@ -2,10 +2,10 @@
 
 import datetime as dt
 import re
+import time
 from collections.abc import Iterator
+from secrets import randbits
 from typing import TYPE_CHECKING
-
-from uuid6 import uuid7
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -20,9 +20,29 @@ ONE_OF_A_KIND = 1 << 32
 """Identities below are those of what a store has once: the rules of its office, the acts on its keys."""
 
 
+class _Moments:
+    """The moments of identities, in 4096ths of a millisecond: each later than the one before."""
+
+    last = 0
+
+    def next(self) -> int:
+        """This moment, or the next that no identity has yet."""
+        self.last = max((time.time_ns() << 12) // 1_000_000, self.last + 1)
+        return self.last
+
+
+_MOMENTS = _Moments()
+_FORM = 7 << 76 | 2 << 62
+"""The bits that say UUID, and of which version."""
+
+
 def new_uid() -> str:
-    """A fresh UUIDv7 in hex: random, and in the order of time, which keeps indexes compact."""
-    return uuid7().hex
+    """A fresh UUIDv7 (RFC 9562) in hex: random, and in the order of time, which keeps indexes compact.
+
+    Made here because an import makes a handful for every row, and a library takes three times as long.
+    """
+    moment = _MOMENTS.next()
+    return f"{moment >> 12 << 80 | (moment & 0xFFF) << 64 | _FORM | randbits(62):032x}"
 
 
 def is_uid(text: str) -> bool:

@@ -143,7 +143,7 @@ def test_versions_are_the_same_in_another_process() -> None:
     assert ran[0].stdout == ran[1].stdout == f"{frozen(empty()).versions}\n"
 
 
-_NO_PART = {"platformdirs", "pyphen", "setuptools", "sqlcipher3", "typing_extensions", "uuid6"}
+_NO_PART = {"platformdirs", "pyphen", "setuptools", "sqlcipher3", "typing_extensions"}
 """What is loaded and has no say in what stands on a page."""
 
 
