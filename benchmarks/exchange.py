@@ -15,9 +15,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from benchmarks.listening import SOON, Listening
 from benchmarks.result import Result
-from snhr_desktop.exchange.export.asked import CSV, Asked
+from snhr_desktop.exchange.export.asked import CSV, INTERNAL, JSON, XLSX, Asked, Watch
 from snhr_desktop.exchange.export.tables import asking, tables
+from snhr_desktop.exchange.refusals import ImportStopped
+from snhr_desktop.exchange.watching import Waiting
 from snhr_desktop.i18n import ENGLISH
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.store.outgoing import CaseChoice, outgoing
@@ -26,8 +29,15 @@ from snhr_desktop.workspace import Workspace
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-NAMES = ("import.vs_executemany", "export.vs_table_library", "export.vs_pandas", "export.vs_reading")
+NAMES = (
+    "import.vs_executemany", "export.vs_table_library", "export.vs_pandas", "export.vs_reading", "import.cancel",
+    "import.progress", "export.cancel", "export.progress", "export.xlsx", "export.json", "export.csv",
+)  # fmt: skip
+_PROMISE = "what is promised; the longest pause of a whole run, and for an import one that was called off"
+_FORMS = (Asked(XLSX, INTERNAL), Asked(JSON, INTERNAL, whole=True), Asked(CSV, INTERNAL))
 ROWS = int(os.environ.get("SNHR_BENCH_ROWS", "100000"))
+_WRITES_BY = ROWS / 30_000
+"""Seconds after which an import of so many rows surely writes, and surely writes still."""
 PASSPHRASE = "a passphrase of the bench"
 MAPPING = """
 [file]
@@ -77,14 +87,46 @@ def measure(_: Path) -> Iterator[Result]:
             csv.writer(file).writerows(_rows())
         workspace, _code = Workspace.create(place / "ours.snhr", PASSPHRASE, "IDL")
         with workspace:
-            began = time.perf_counter()
-            report = workspace.import_file(table, mapping)
-            ours = time.perf_counter() - began
+            called_off = _called_off(workspace, table, mapping)
+            heard = Listening()
+            report = workspace.import_file(table, mapping, waiting=_waiting(heard))
+            ours = heard.end()
             assert (report.created, report.refused) == (ROWS, ()), report
             floor = _bare(place, workspace._store.connection)
             against = f"executemany of the {_told(workspace._store.connection):,} rows it left"
             yield Result(NAMES[0], ours, floor, against, "s", 3 * floor)
+            yield Result(NAMES[4], max(called_off, heard.unasked), SOON, _PROMISE, "s", SOON)
+            yield Result(NAMES[5], heard.untold, SOON, _PROMISE, "s", SOON)
             yield from _export(place, workspace)
+            yield from _forms(place, workspace, ours)
+
+
+def _waiting(heard: Listening) -> Waiting:
+    return Waiting(heard.told, heard.wanted, heard.told, heard.settling)
+
+
+def _called_off(workspace: Workspace, table: Path, mapping: Path) -> float:
+    """Seconds until an import that writes has left the store as it was."""
+    heard = Listening(_WRITES_BY)
+    try:
+        workspace.import_file(table, mapping, waiting=_waiting(heard))
+    except ImportStopped:
+        return heard.since_off()
+    return 0.0
+
+
+def _forms(place: Path, workspace: Workspace, importing: float) -> Iterator[Result]:
+    """Each further form whole, with the longest pauses of all of them."""
+    taken, unasked, untold = list[float](), 0.0, 0.0
+    for number, asked in enumerate(_FORMS):
+        heard = Listening()
+        workspace.export(asked, place / f"form-{number}", ENGLISH, Watch(heard.told, heard.wanted, heard.told))
+        taken.append(heard.end())
+        unasked, untold = max(unasked, heard.unasked), max(untold, heard.untold)
+    yield Result(NAMES[6], unasked, SOON, _PROMISE, "s", SOON)
+    yield Result(NAMES[7], untold, SOON, _PROMISE, "s", SOON)
+    for name, seconds in zip(NAMES[8:], taken, strict=True):
+        yield Result(name, seconds, importing, "the import of the same records", "s", None)
 
 
 def _rows() -> Iterator[tuple[object, ...]]:

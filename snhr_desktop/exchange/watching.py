@@ -13,17 +13,24 @@ Item = TypeVar("Item")
 class Waiting:
     """`told` hears how many records are done; once `wanted` says no, the import ends and nothing of it is kept.
 
-    `passed` hears how many bytes of the file, of how many, were read; a file may be read several times.
+    `passed` hears how many bytes of the file, of how many, were read; a file may be read several times. `settling`
+    hears that all is written and only has to be put away for good: from then on it cannot be called off.
     """
 
     told: Callable[[int], object] = lambda _: None
     wanted: Callable[[], bool] = lambda: True
     passed: Callable[[int, int], object] = lambda _done, _of: None
+    settling: Callable[[], object] = lambda: None
 
     def look(self) -> None:
         """Raise `ImportStopped` where nobody wants it any more."""
         if not self.wanted():
             raise ImportStopped
+
+    def settle(self) -> None:
+        """The last moment at which it can be called off. Raises `ImportStopped`."""
+        self.look()
+        self.settling()
 
     def over(self, items: Iterable[Item]) -> Iterator[Item]:
         """The items, as long as the import is wanted. Raises `ImportStopped`."""

@@ -62,11 +62,13 @@ class ExchangeDoor(MergeDoor, ConflictDoor, IncidentDoor, CareDoor, CaseDoor, Ba
             stack.enter_context(self._store.writing())
             report = importing.import_file(self, path, mapping, choices, waiting=waiting)
             if report.dataset != OwnDossiers.code:
+                waiting.settle()
                 return report
             encoding = _encoding(path, choices)
             author = Author.of(self._actor, planning.reason_of(report.dataset))
             files = coming.keep(self._store, author) if coming else None
-        files = files or files_in.looked_for(self._store, path, encoding, waiting)
+            files = files or files_in.looked_for(self._store, path, encoding, waiting)
+            waiting.settle()
         kept = Changes(frozenset({Attachment.type_name} if files.taken else ()))
         return replace(report, files=files, changes=report.changes | kept)
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from snhr_desktop.exchange.guessing.guess import guess
 from snhr_desktop.exchange.reading import Choices, open_source, text
 from snhr_desktop.exchange.reading import json_text as text_of_json
 from snhr_desktop.exchange.refusals import ImportStopped
@@ -80,6 +81,20 @@ def test_a_workbook_is_called_off_while_another_process_reads_it(tmp_path: Path,
     with pytest.raises(ImportStopped):
         again_and_again(path, Waiting(wanted=lambda: not off.is_set()))
     assert time.monotonic() - called[0] < 1.0, "0.2 s where no other tests run beside it"
+
+
+def test_the_last_moment_at_which_an_import_can_be_called_off_is_told(workspace: Workspace, tmp_path: Path) -> None:
+    path, head = tmp_path / "a.csv", workspace.custody("").head
+    path.write_text("الرقم,التاريخ,البلدة\n1,2018-03-22,حارم\n2,2018-03-23,سراقب\n", encoding="utf-8")
+    mapping = guess(open_source(path), workspace.gazetteer).mapping
+    told: list[int] = []
+    with pytest.raises(ImportStopped):
+        workspace.import_file(path, mapping, waiting=Waiting(told.append, lambda: 2 not in told))
+    assert workspace.custody("").head == head
+    heard: list[str] = []
+    waiting = Waiting(wanted=lambda: not heard, settling=lambda: heard.append(workspace.custody("").head))
+    assert workspace.import_file(path, mapping, waiting=waiting).created == 2
+    assert heard == [workspace.custody("").head], "all is written by then"
 
 
 @pytest.mark.parametrize("dry_run", [True, False])

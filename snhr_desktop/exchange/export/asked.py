@@ -160,16 +160,22 @@ class Outlook:
 
 @dataclass(frozen=True)
 class Watch:
-    """Who waits for an export: `told` hears how many records are written of how many, `wanted` may call it off."""
+    """Who waits for an export: `told` hears how many records are written of how many, `wanted` may call it off.
+
+    `prepared` hears, before the first record, how many persons were looked at who may have to stay unnamed.
+    """
 
     told: Callable[[int, int], object] = lambda *_: None
     wanted: Callable[[], bool] = lambda: True
+    prepared: Callable[[int], object] = lambda _: None
 
     def over(self, items: Iterable[Item]) -> Iterator[Item]:
         """The items, as long as anybody waits. Raises `ExportStopped`."""
         for number, item in enumerate(items):
-            if not number % _AT_ONCE and not self.wanted():
-                raise ExportStopped
+            if not number % _AT_ONCE:
+                if not self.wanted():
+                    raise ExportStopped
+                self.prepared(number)
             yield item
 
     def step(self, done: int, of: int) -> None:

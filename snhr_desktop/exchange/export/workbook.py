@@ -6,8 +6,10 @@ the way stands beside the target, for the owner alone, and is gone at the end.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+import traceback
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from io import BufferedRandom, FileIO
 from typing import TYPE_CHECKING, Any
 
 from snhr_desktop.domain.case_counting import CaseFact, case_facts
@@ -89,17 +91,36 @@ def write(material: Material, target: Target, made: Mapping[str, Any], language:
     path = target.place_of()
     options = {"constant_memory": True, "tmpdir": str(target.room)}
     files.make_file(path)
-    workbook = xlsxwriter.Workbook(str(path), options)
-    try:
-        workbook.set_properties({"title": language.text(ABOUT), "comments": str(made["program"])})
-        _Writing(material, workbook, language, frame).write(made)
-    except BaseException:
-        _give_up(workbook)
-        raise
-    workbook.close()
-    path.chmod(files.FILE_MODE)
+    with _Heard(FileIO(path, "r+b"), lambda: material.watch.step(material.records, material.records)) as out:
+        workbook = xlsxwriter.Workbook(out, options)
+        try:
+            workbook.set_properties({"title": language.text(ABOUT), "comments": str(made["program"])})
+            _Writing(material, workbook, language, frame).write(made)
+            workbook.close()
+        except BaseException as error:
+            _give_up(workbook)
+            traceback.clear_frames(error.__traceback__)  # an archive in the making ends itself while the file is open
+            raise
     files.sync(path)
     target.seal(path)
+
+
+class _Heard(BufferedRandom):
+    """The file of a workbook that is put together: before each piece of it somebody may call it off.
+
+    Whatever puts it together means to end it well even then, and is let: nobody will read it.
+    """
+
+    def __init__(self, raw: FileIO, look: Callable[[], object]) -> None:
+        super().__init__(raw)
+        self._look, self._off = look, False
+
+    def write(self, piece: Any) -> int:
+        if not self._off:
+            self._off = True
+            self._look()
+            self._off = False
+        return super().write(piece)
 
 
 def _give_up(workbook: "Workbook") -> None:

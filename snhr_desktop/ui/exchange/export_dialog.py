@@ -45,6 +45,7 @@ FLAT = N_("One table of all victims with their incidents")
 WORDS = N_("Words in place of codes")
 FILE_TITLE, FOLDER_TITLE = N_("Where to write the export"), N_("Folder to write the tables into")
 PREPARING = N_("Preparing…")
+LOOKING = N_("Persons looked at who may have to stay unnamed: {n}")
 WRITING = N_("Records written: {done} of {total}")
 WRITTEN = N_("{name} was written. It is not encrypted: whoever has it can read it.")
 NAME = "export"
@@ -164,6 +165,9 @@ class ExportDialog(FormDialog):
     def _tell_progress(self, done: int, of: int) -> None:
         self.progress.tell(partial(_say_progress, done, of), done, of)
 
+    def _tell_prepared(self, persons: int) -> None:
+        self.progress.tell(lambda language: language.text(LOOKING, n=language.number(persons)))
+
     def _tell_done(self, exported: Exported) -> None:
         name = exported.path.name
         self.desk.tell(lambda language: language.text(WRITTEN, name=name), "done")
@@ -187,6 +191,7 @@ class ExportDialog(FormDialog):
             check.toggled.connect(self._look)
         self.recipient.textChanged.connect(lambda _: self.to.settle())
         self.exporting.progressed.connect(self._tell_progress)
+        self.exporting.prepared.connect(self._tell_prepared)
         self.exporting.done.connect(self._tell_done)
         self.exporting.refused.connect(self._refused)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):

@@ -1,6 +1,7 @@
 """An export on the store's thread, with its progress, called off at any moment."""
 
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -22,6 +23,8 @@ class Exporting(QObject):
 
     progressed = Signal(int, int)
     """How many records are written, of how many."""
+    prepared = Signal(int)
+    """How many persons were looked at who may have to stay unnamed; before the first record."""
     done = Signal(object)
     refused = Signal(object)
 
@@ -34,7 +37,7 @@ class Exporting(QObject):
     def start(self, asked: Asked, path: Path, language: Language) -> None:
         """Write it."""
         self._off, self._told = False, 0.0
-        watch = Watch(self._tell, self._wanted)
+        watch = Watch(self._tell, self._wanted, self._tell_prepared)
         self._operations.change(
             lambda workspace: workspace.export(asked, path, language, watch), self._tell_done, self._tell_refused, self
         )
@@ -48,10 +51,16 @@ class Exporting(QObject):
         return not self._off and shiboken6.isValid(self) and not self._operations.hurried
 
     def _tell(self, done: int, of: int) -> None:
+        self._now_and_then(lambda: self.progressed.emit(done, of))
+
+    def _tell_prepared(self, persons: int) -> None:
+        self._now_and_then(lambda: self.prepared.emit(persons))
+
+    def _now_and_then(self, tell: Callable[[], object]) -> None:
         if time.monotonic() - self._told >= _EVERY:
             self._told = time.monotonic()
             with suppress(RuntimeError):  # deleted on its own thread while this one was at work
-                self.progressed.emit(done, of)
+                tell()
 
     def _tell_done(self, exported: Exported) -> None:
         self.done.emit(exported)

@@ -24,6 +24,7 @@ _OTHER = "other"
 TRYING = N_("The file is being tried…")
 NOTHING_NEW = N_("There is nothing in this file to save.")
 RECORDS_DONE = N_("Records done: {n}")
+SETTLING = N_("Everything is written and is now put away for good. This cannot be called off any more.")
 READ_OF = N_("{told} · {read} of {size} MB")
 _TOLD_FROM = 1 << 12
 """KB of a file from which it is said how much of it was read."""
@@ -89,7 +90,13 @@ class ImportCard(Card):
         """Say what is done now; it can be called off."""
         self._doing = words
         self.said.hide()
+        self.progress.cancel.setEnabled(True)
         self.progress.tell(words)
+
+    def tell_settling(self) -> None:
+        """Say that it cannot be called off any more."""
+        self.progress.cancel.setEnabled(False)
+        self.progress.tell(SETTLING)
 
     def tell_done(self, number: int, read: int = 0, size: int = 0) -> None:
         """Say how many records are done, and how many KB of the file, of how many, were read."""

@@ -64,6 +64,7 @@ class ImportFlow(QObject):
     def _follow_run(self, page: QWidget) -> None:
         """Show how far an import has come, and let it be called off."""
         self.run.progressed.connect(self._progress)
+        self.run.settling.connect(self.card.tell_settling)
         self.run.tried.connect(self._show_tried)
         self.run.not_tried.connect(self._refused)
         self.run.done.connect(self._show_imported)

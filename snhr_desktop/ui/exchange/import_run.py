@@ -24,6 +24,8 @@ class ImportRun(QObject):
 
     progressed = Signal(int, int, int)
     """How many records are done; how many KB of the file, of how many, were read."""
+    settling = Signal()
+    """All is written: it cannot be called off any more."""
     tried = Signal(object)
     not_tried = Signal(object)
     done = Signal(object)
@@ -75,7 +77,7 @@ class ImportRun(QObject):
             """Asked on the store's thread: the window may have closed, or the store is to be locked."""
             return shiboken6.isValid(self) and self._turn == turn and latest() and not self._operations.hurried
 
-        return Waiting(self._tell, wanted, self._tell_read)
+        return Waiting(self._tell, wanted, self._tell_read, self._tell_settling)
 
     def _tell(self, done: int) -> None:
         self._done = done
@@ -90,6 +92,10 @@ class ImportRun(QObject):
             self._told = time.monotonic()
             with suppress(RuntimeError):  # deleted on its own thread while this one was at work
                 self.progressed.emit(self._done, *self._read)
+
+    def _tell_settling(self) -> None:
+        with suppress(RuntimeError):  # as above
+            self.settling.emit()
 
     def _tell_tried(self, report: ImportReport) -> None:
         self.tried.emit(report)

@@ -142,6 +142,12 @@ def test_every_table_is_written_in_one_walk_over_the_records(filled: Workspace, 
         assert [done for done, _ in heard] == list(range(of))
 
 
+def test_before_the_first_record_it_is_told_how_many_persons_were_looked_at(filled: Workspace, tmp_path: Path) -> None:
+    heard: list[int] = []
+    filled.export(Asked(CSV, INTERNAL), tmp_path / "out", ENGLISH, Watch(prepared=heard.append))
+    assert heard == [0]
+
+
 @pytest.mark.parametrize("asked", [WHOLE, Asked(CSV, INTERNAL)])
 def test_tables_that_are_called_off_leave_nothing(filled: Workspace, tmp_path: Path, asked: Asked) -> None:
     heard: list[int] = []

@@ -1,6 +1,8 @@
 """Workbooks: totals that are formulas and come to the figures, in both languages, with nothing in them that runs."""
 
 import datetime as dt
+import gc
+import itertools
 import re
 import zipfile
 from pathlib import Path
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.domain.values import When
-from snhr_desktop.exchange.export.asked import INTERNAL, XLSX, Asked
+from snhr_desktop.exchange.export.asked import INTERNAL, XLSX, Asked, ExportStopped, Watch
 from snhr_desktop.exchange.export.sheets import TOTALS
 from snhr_desktop.figures import FIGURES
 from snhr_desktop.i18n import ARABIC, ENGLISH, Language
@@ -20,6 +22,8 @@ from tests.builders import HOSTILE_TEXTS, PASSPHRASE, case, counted, dossier, fa
 from tests.exchange.export.spreadsheet import Cells, read, recalculated, worked_out
 from tests.figures.strategies import dossiers
 
+PARTS = 20
+"""Pieces at least that a workbook is put together of, and moments at which it can be called off."""
 IDLIB = Asked(XLSX, INTERNAL, period="idlib")
 
 
@@ -32,6 +36,27 @@ def totals(cells: Cells, language: Language) -> dict[str, str]:
 def expected(workspace: Workspace, language: Language, scope: str = "alliance") -> dict[str, float | None]:
     answers = workspace.answers(workspace.period("idlib").period, scope)
     return {language.text(FIGURES[code].title): answer.total for code, answer in answers.items()}
+
+
+@pytest.mark.parametrize("before_the_end", [2, PARTS, 10_000])
+def test_called_off_while_it_is_written_or_put_together_it_leaves_nothing(
+    workspace: Workspace, tmp_path: Path, before_the_end: int
+) -> None:
+    workspace.save(dossier(victim()))
+    heard: list[int] = []
+
+    def listen() -> bool:
+        heard.append(1)
+        return True
+
+    workspace.export(IDLIB, tmp_path / "whole.xlsx", ENGLISH, Watch(wanted=listen))
+    assert len(heard) > PARTS
+    left = itertools.count(max(len(heard) - before_the_end, 0), -1)
+    there = set(tmp_path.iterdir())
+    with pytest.raises(ExportStopped):
+        workspace.export(IDLIB, tmp_path / "out.xlsx", ENGLISH, Watch(wanted=lambda: next(left) > 0))
+    gc.collect()
+    assert set(tmp_path.iterdir()) == there
 
 
 def number(said: str | float) -> float | None:
