@@ -2,26 +2,28 @@
 
 import argparse
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from snhr_desktop.cli.commands import open_store
-from snhr_desktop.i18n import N_, Language, Message
+from snhr_desktop.cli.interrupted import until_interrupted
+from snhr_desktop.i18n import N_, Language
+from snhr_desktop.store.checking import Checking, Step
 from snhr_desktop.store.findings import as_json, is_sound
-
-if TYPE_CHECKING:
-    from snhr_desktop.store.verify import Progress
 
 ACCEPTED = N_("This copy was accepted. The reason stands in the history.")
 NOTHING_TO_ACCEPT = N_("There was nothing to accept: the store is the one that this computer last saw.")
 RENEWED = N_("Figures, lists, queue and search were made anew from the records.")
 UNSOUND = 3
 """Exit status where the check was made and something is to be looked into."""
+OVER = "\r\x1b[K"
+"""Begins a line of a terminal anew."""
 
 
 def verify(options: argparse.Namespace, language: Language) -> int:
     """Check the store, in words or as JSON; `UNSOUND` when something is wrong."""
     with open_store(options, language, read_only=True) as workspace:
-        found = workspace.verify(_telling(language))
+        with until_interrupted() as wanted:
+            found = workspace.verify_until(_OnTerminal(language, wanted))
         if options.head:
             found = (*found, workspace.printed_head(options.head))
     if options.json:
@@ -48,11 +50,21 @@ def accept(options: argparse.Namespace, language: Language) -> int:
     return 0
 
 
-def _telling(language: Language) -> "Progress":
-    """Tells on standard error what is being checked, where somebody looks on."""
+class _OnTerminal(Checking):
+    """Tells on standard error what is being checked, where somebody looks on, and ends with Ctrl+C."""
 
-    def tell(what: Message, done: int, of: int) -> None:
+    def __init__(self, language: Language, wanted: Callable[[], bool]) -> None:
+        super().__init__()
+        self._language, self._wanted = language, wanted
+
+    def stopped(self) -> bool:
+        return super().stopped() or not self._wanted()
+
+    def __call__(self, step: Step) -> None:
+        """How far a long check is stands in its line, over what stood there before."""
+        goes_on = self.now is not None and step.what == self.now.what
+        super().__call__(step)
         if sys.stderr.isatty():
-            print(f"{done + 1}/{of} {language.text(what)}", file=sys.stderr)
-
-    return tell
+            before = OVER if goes_on else "" if step.done == 0 else "\n"
+            last = "\n" if step.done == step.of - 1 else ""
+            print(before + step.tell(self._language), end=last, flush=True, file=sys.stderr)

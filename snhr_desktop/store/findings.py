@@ -1,13 +1,14 @@
 """What a check of a store may find, in words and under codes that stay the same for programs that read them."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from snhr_desktop.i18n import LANGUAGES, N_, Language, Message
 from snhr_desktop.store import log
 from snhr_desktop.store.attachments import check
+from snhr_desktop.store.checking import NO_SENSE
 
 ERROR, NOTE = "error", "note"
 FORM = 1
@@ -88,6 +89,9 @@ NOT_VOUCHED = N_(
     "Entries {first} to {last} of the history were kept when the store was salvaged; no signature vouches for them."
 )
 ACTOR_UNKNOWN = N_("Entry {entry} of the history says that it was made by a user whom this store never had.")
+NOT_CHECKED = N_(
+    "Something that stands in the store can no longer be read, so that one check did not come to its end: {what}"
+)
 GUESS = N_("A guess at a passphrase costs: Argon2id, {memory} MiB of memory, {passes} passes, {lanes} lanes.")
 
 _CODES: dict[Message, str] = {
@@ -138,6 +142,7 @@ _CODES: dict[Message, str] = {
     RENEW: "renew",
     ACTOR_UNKNOWN: "actor_unknown",
     GUESS: "guess",
+    NOT_CHECKED: "not_checked",
     log.LAST_UNREAD: "last_save_unread",
     log.MORE_UNREAD: "saves_unread",
     check.MISSING: "file_missing",
@@ -164,12 +169,22 @@ class Finding:
 
     def tell(self, language: Language) -> str:
         """The finding in a language."""
-        return language.text(self.message, **self.values)
+        said = {name: language.text(one) if isinstance(one, Message) else one for name, one in self.values.items()}
+        return language.text(self.message, **said)
 
     def dump(self) -> dict[str, Any]:
         """The finding for programs, with its words in each language."""
         texts = {language.code: self.tell(language) for language in LANGUAGES.values()}
-        return {"level": self.level, "code": self.code, "values": self.values, "text": texts}
+        values = {name: one.text if isinstance(one, Message) else one for name, one in self.values.items()}
+        return {"level": self.level, "code": self.code, "values": values, "text": texts}
+
+
+def as_far_as_read(found: Iterator[Finding], what: Message) -> Iterator[Finding]:
+    """What a check finds; where it meets what can no longer be read, what it found before that, and that."""
+    try:
+        yield from found
+    except NO_SENSE:
+        yield Finding(ERROR, NOT_CHECKED, {"what": what})
 
 
 def is_sound(findings: Sequence[Finding]) -> bool:

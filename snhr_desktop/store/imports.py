@@ -250,6 +250,8 @@ def differing(connection: "Connection") -> Iterator[str]:
         ]
         if held != [said]:
             yield f"{said['dataset']} {uid}"
+    nowhere = "SELECT dataset || ' ' || uid FROM import_batch WHERE uid NOT IN (SELECT value FROM json_each(?))"
+    yield from (str(name) for (name,) in connection.execute(nowhere, (json.dumps([uid for uid, *_ in entered]),)))
     yield from conflicts.differing(connection)
 
 

@@ -111,6 +111,12 @@ def differing(connection: "Connection") -> Iterator[str]:
             (action,),
         )
         yield from (reference for (reference,) in rows)
+    for first, second in (("survivor_uid", "survivor_number"), ("other_uid", "other_number")):
+        rows = connection.execute(
+            f"SELECT coalesce(reference, {first}) FROM merge LEFT JOIN incident ON uid = {first}"
+            f" GROUP BY {first}, {second} HAVING count(*) > 1"
+        )
+        yield from (reference for (reference,) in rows)
     rows = connection.execute(
         "SELECT reference FROM revision JOIN incident ON uid = record_uid WHERE record_type = 'incident' AND"
         " (action = ? AND NOT EXISTS (SELECT 1 FROM merge WHERE survivor_uid = record_uid AND survivor_number = number)"

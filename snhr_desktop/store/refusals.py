@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from snhr_desktop.errors import DamagedStore, DiskFull, ReadOnlyFolder, Refusal, StoreBusy, WriteFailed
+from snhr_desktop.store.checking import NO_SENSE
 from snhr_desktop.store.driver import DatabaseError, is_io_error
 
 _NO_ROOM_LEFT = 1 << 20
@@ -54,6 +55,15 @@ def told(folder: Path, *, writing: bool = False) -> Iterator[None]:
         if refusal is None:
             raise
         raise refusal(name=folder.name) from error
+
+
+@contextmanager
+def sensible(folder: Path) -> Iterator[None]:
+    """Raise `DamagedStore` where what stands in a store, changed behind the back of the program, makes no sense."""
+    try:
+        yield
+    except NO_SENSE as error:
+        raise DamagedStore(name=folder.name) from error
 
 
 def refusal_for(error: Exception, folder: Path, *, writing: bool = False) -> type[Refusal] | None:

@@ -32,7 +32,7 @@ from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.keyslots import Unlocked
 from snhr_desktop.store.layout import DATABASE
 from snhr_desktop.store.opened import connect_with
-from snhr_desktop.store.refusals import told
+from snhr_desktop.store.refusals import sensible, told
 from snhr_desktop.store.restore import stale, swapping
 from snhr_desktop.store.seen import Seen
 from snhr_desktop.store.slots import PASSPHRASE
@@ -192,7 +192,8 @@ class Store:
             try:
                 unread = found.unread(folder / DATABASE, connection)
                 bring_up_to_date(connection, folder, keys, read_only=read_only, progress=progress)
-                store = cls(folder, connection, keys, holder, read_only=read_only)
+                with sensible(folder):
+                    store = cls(folder, connection, keys, holder, read_only=read_only)
                 store.info = dataclasses.replace(store.info, unread=unread)
                 if agreed := known.of(connection):
                     limits.note(folder, agreed.limit)

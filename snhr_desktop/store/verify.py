@@ -1,6 +1,8 @@
 """Is everything as it was written? The file page by page, the history link by link, the facts against the records."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 
 from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
 from snhr_desktop.errors import DamagedStore
@@ -31,7 +33,7 @@ from snhr_desktop.store import (
     walk,
 )
 from snhr_desktop.store.attachments import check as files
-from snhr_desktop.store.checking import Checking, CheckStopped
+from snhr_desktop.store.checking import Checking, CheckStopped, Progress, Step
 from snhr_desktop.store.findings import (
     ACTOR_UNKNOWN,
     BEGUN,
@@ -77,6 +79,7 @@ from snhr_desktop.store.findings import (
     UNREADABLE,
     UNSIGNED,
     Finding,
+    as_far_as_read,
     is_sound,
 )
 from snhr_desktop.store.salvage import losses
@@ -93,10 +96,6 @@ _LOOK = 1_000
 _KINDS: tuple[type[RecordSet], ...] = (Dossier, CaseFile)
 
 
-Progress = Callable[[Message, int, int], object]
-"""Is told what begins to be checked, and how many of how many checks are done. What it raises ends the check."""
-
-
 def verify_until(store: Store, checking: Checking) -> tuple[Finding, ...]:
     """The same, until it is called off. Raises `CheckStopped`."""
     store.connection.set_progress_handler(checking.stopped, _LOOK)
@@ -110,14 +109,20 @@ def verify_until(store: Store, checking: Checking) -> tuple[Finding, ...]:
         store.connection.set_progress_handler(None, 0)
 
 
-def verify(store: Store, progress: Progress = lambda _what, _done, _of: None) -> tuple[Finding, ...]:
-    """Everything found, errors first in the order of the checks; a sound store has notes only."""
+def verify(store: Store, progress: Progress = lambda _step: None) -> tuple[Finding, ...]:
+    """Everything found, errors first in the order of the checks; a sound store has notes only.
+
+    What cannot even be read is told, and the other checks go on.
+    """
     found: list[Finding] = []
     try:
         with store.reading():
             for done, (what, check) in enumerate(_CHECKS):
-                progress(what, done, len(_CHECKS))
-                found += check(store)
+                step = Step(what, done, len(_CHECKS))
+                progress(step)
+                long = check is walk.findings
+                begun = walk.findings(store, partial(_tell, progress, step)) if long else check(store)
+                found += as_far_as_read(begun, what)
             if is_sound(found):
                 found.append(Finding(NOTE, SOUND))
             if any(one.message in DERIVED for one in found):
@@ -129,6 +134,10 @@ def verify(store: Store, progress: Progress = lambda _what, _done, _of: None) ->
     except DamagedStore:
         found.append(Finding(ERROR, UNREADABLE))
     return tuple(found)
+
+
+def _tell(progress: Progress, step: Step, read: int, records: int) -> None:
+    progress(replace(step, read=read, records=records))
 
 
 def _guess(store: Store) -> Iterator[Finding]:

@@ -5,10 +5,10 @@ from snhr_desktop.errors import InvalidEntry, Problem
 from snhr_desktop.i18n import N_
 from snhr_desktop.store import derived
 from snhr_desktop.store.anchoring import Anchor, anchored, held
-from snhr_desktop.store.checking import Checking
+from snhr_desktop.store.checking import Checking, Progress
 from snhr_desktop.store.findings import ERROR, HEAD_HELD, HEAD_UNKNOWN, NOTE, Finding
 from snhr_desktop.store.seen import RECORD_TYPE, Replaced
-from snhr_desktop.store.verify import Progress, verify, verify_until
+from snhr_desktop.store.verify import verify, verify_until
 from snhr_desktop.workspace.door import Door
 
 NO_REASON = N_("Say why this copy may stand in place of the other.")
@@ -17,7 +17,7 @@ NO_REASON = N_("Say why this copy may stand in place of the other.")
 class EvidenceDoor(Door):
     """History and tamper evidence, for whoever looks after the store."""
 
-    def verify(self, progress: Progress = lambda _what, _done, _of: None) -> tuple[Finding, ...]:
+    def verify(self, progress: Progress = lambda _step: None) -> tuple[Finding, ...]:
         """Check file, history, signatures and figures; a sound store gives notes only."""
         return verify(self._store, progress)
 

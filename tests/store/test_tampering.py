@@ -22,24 +22,28 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from snhr_desktop.domain.doubles.merging import merged, proposal
 from snhr_desktop.domain.places import Level, Place, PlaceList
-from snhr_desktop.domain.records import AttachmentLink, Waiver
+from snhr_desktop.domain.records import AttachmentLink, OwnTerm, Waiver
+from snhr_desktop.errors import DamagedStore, Refusal
 from snhr_desktop.i18n import LANGUAGES
 from snhr_desktop.reports.brief import Brief
-from snhr_desktop.store import history, place_packs, signing
+from snhr_desktop.store import history, signing
 from snhr_desktop.store.driver import DatabaseError, connect
 from snhr_desktop.store.history import Entry
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.layout import DATABASE
 from snhr_desktop.store.office import OfficeRules
 from snhr_desktop.store.place_packs import About, Pack
-from snhr_desktop.store.saving import Author
 from snhr_desktop.store.seen import default_path
 from snhr_desktop.store.signing import Signed
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE, case, counted, dossier, facility, incident, source, state, victim, weapon
+from tests.exchange import archive
+from tests.exchange.archive import folder_file
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
+
+pytestmark = pytest.mark.usefixtures("nobody_elses_terms")
 
 Hand = Callable[["Connection"], object]
 
@@ -59,6 +63,7 @@ ALONE = {
 
 
 NEW_TOWN = Place("C9998", Level.COMMUNITY, "New Village", "القرية الجديدة", "SY070000", 35.9, 36.6)
+NEW_FARM = replace(NEW_TOWN, pcode="C9997", name_en="New Farm", name_ar="المزرعة الجديدة")
 
 
 @pytest.fixture(scope="module")
@@ -81,13 +86,11 @@ def _filled(folder: Path) -> tuple[bytes, bytes]:
             seen = folder.with_name(f"seen{number}.txt")
             seen.write_bytes(b"what was seen on day %d\n" % number * 200)
             workspace.take_in(seen, (AttachmentLink(record="incident", target=saved.incident.uid),))
-        with workspace._store.writing() as connection:
-            pack = Pack(
-                About("towns", "1", "the office", "CC BY", "the office"), PlaceList("towns", (NEW_TOWN,), {}, {})
-            )
-            place_packs.keep(connection, pack, Author("tester"))
-            place_packs.apply(connection)
+        for version, towns in (("1", (NEW_TOWN,)), ("2", (NEW_TOWN, NEW_FARM))):
+            about = About("towns", version, "the office", "CC BY", "the office")
+            workspace.take_pack(Pack(about, PlaceList("towns", towns, {NEW_TOWN.pcode: ("Newtown",)}, {})))
         _joined(workspace)
+        _imported(workspace, folder.parent)
         workspace.save_case(case(state(source_name="Hidden Name"), family_contact="Hidden Name"))
         workspace.add_note(first.incident.uid, "look at the hour again")
         workspace.set_rules(OfficeRules(second_person=True), "from now on")
@@ -95,6 +98,31 @@ def _filled(folder: Path) -> tuple[bytes, bytes]:
         workspace.save(dossier(victim(name_en="Somebody"), victim(name_en="Hasan Ali Omar"), incident=incident()))
         keys = workspace._store.keys
         return keys.of("database"), keys.of("database-salt")[:16]
+
+
+def _imported(workspace: Workspace, folder: Path) -> None:
+    """A term that the office added; imports that made and corrected records, of which one was undone; conflicts with
+    what staff say, of which one was answered.
+    """
+    drone = OwnTerm(vocabulary="weapon", like="air_bomb", label_en="Drone grenade", label_ar="قنبلة مسيّرة", also="درون")
+    term = workspace.save_own_term(drone).term
+    workspace.save(dossier(weapons=(weapon(term.code),), incident=incident()))
+    here = {"location": "حماة : كفرزيتا"}
+    for codes, said in ((("SAR290415", "KAF220514"), {}), (("IDL010115",), {}), ((), {"title_en": "The file's"})):
+        rows = [archive.row(code, "2015-04-29", **(here if code == "KAF220514" else {})) for code in codes]
+        rows += [archive.row("SAR290415", **said, title_ar="من الملف")] if said else []
+        workspace.import_file(folder_file(folder, f"rows{len(rows)}{len(codes)}.json", json.dumps(rows)))
+        for code in codes[:1]:
+            brought = workspace.by_origin(f"syrian_archive_chemical:{code}")
+            assert brought is not None
+            edited = replace(brought.incident, title_en="Ours", title_ar="عنواننا")
+            workspace.save(replace(brought, incident=edited), "as we know it")
+    _, undone, _ = workspace.imports()
+    workspace.undo_import(undone.uid, "not ours")
+    disputed = workspace.by_origin("syrian_archive_chemical:SAR290415")
+    assert disputed is not None
+    [one, _] = workspace.said_otherwise(disputed.incident.uid)
+    workspace.keep_ours(one.uid, "we were there")
 
 
 def _joined(workspace: Workspace) -> None:
@@ -298,7 +326,9 @@ def move_a_place_of_a_pack(connection: "Connection") -> None:
 def slip_in_a_pack(connection: "Connection") -> None:
     """One that nobody took in, and that changes no place."""
     columns = "name, version, source, licence, credit, sha256, at, places, outlines"
-    connection.execute(f"INSERT INTO place_pack (uid, {columns}) SELECT printf('%032x', 7), {columns} FROM place_pack")
+    connection.execute(
+        f"INSERT INTO place_pack (uid, {columns}) SELECT printf('%032x', 7), {columns} FROM place_pack LIMIT 1"
+    )
 
 
 TAMPERINGS: dict[str, tuple[Hand, set[str]]] = {
@@ -389,6 +419,23 @@ TAMPERINGS: dict[str, tuple[Hand, set[str]]] = {
         sql("UPDATE merge SET undone_survivor = NULL, undone_other = NULL"),
         {"merge_differs"},
     ),
+    "slip in an import": (
+        sql(
+            "INSERT INTO import_batch (uid, at, actor, name, sha256, sheet, dataset, mapping)"
+            " SELECT printf('%032x', 7), at, actor, name, sha256, sheet, dataset, mapping FROM import_batch LIMIT 1"
+        ),
+        {"import_differs"},
+    ),
+    "tell a merge twice": (
+        sql(
+            "INSERT INTO merge SELECT NULL, survivor_uid, survivor_number, other_uid, other_number, undone_survivor,"
+            " undone_other FROM merge WHERE undone_other IS NOT NULL"
+        ),
+        {"merge_differs"},
+    ),
+    "name a party that nobody knows": (sql("UPDATE attribution SET party = 'x'"), {"not_checked", "head_differs"}),
+    "spoil what a file brought": (sql("UPDATE import_row SET brought = 'x'"), {"not_checked"}),
+    "write what is no entry": (sql("UPDATE revision SET body = '[]' WHERE id = 5"), {"history_broken"}),
     "remove an incident": (sql("DELETE FROM incident"), {"record_lost", "lost_link"}),
 }
 
@@ -401,6 +448,22 @@ def test_a_sound_store_is_held_against_nothing(copy: Path) -> None:
 def test_each_tampering_is_named(name: str, tamper: Callable[[Hand], list[str]]) -> None:
     hand, expected = TAMPERINGS[name]
     assert expected <= set(tamper(hand))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE place SET level = 'x' WHERE pcode = 'SY070001'",
+        "UPDATE place_pack SET outlines = x'00'",
+        "UPDATE own_term SET vocabulary = 'x'",
+        "UPDATE meta SET value = 'x' WHERE key = 'created'",
+    ],
+)
+def test_a_store_that_cannot_be_shown_for_what_was_done_to_it_is_refused_in_words(
+    statement: str, tamper: Callable[[Hand], list[str]]
+) -> None:
+    with pytest.raises(DamagedStore):
+        tamper(sql(statement))
 
 
 def test_a_history_without_signatures_is_never_signed_as_an_old_one(
@@ -501,10 +564,7 @@ def test_any_column_of_any_table_that_carries_evidence(
 
 def _changed(path: Path, made: tuple[Path, bytes, bytes], table: str, column: str, chance: random.Random) -> bool:
     """Change one column of one row; False where there is none or the table does not take it."""
-    with closing(connect(path, made[1], made[2])) as connection:
-        connection.execute("PRAGMA foreign_keys = off")
-        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-            connection.execute(f"DROP TRIGGER {name}")
+    with closing(_unguarded(path, made)) as connection:
         cursor = connection.execute(f'SELECT * FROM "{table}"')
         names = [said[0] for said in cursor.description]
         rows = [row for row in cursor.fetchall() if table != "meta" or row[0] in SETTINGS]
@@ -532,9 +592,11 @@ def _others(value: object, chance: random.Random) -> tuple[object, ...]:
 
 
 def _noticed(folder: Path) -> bool:
+    """Whether verify names anything, on a computer that never saw the store, or it is refused in words."""
+    default_path().unlink(missing_ok=True)
     try:
         return bool(errors(folder))
-    except Exception:
+    except Refusal:
         return True
 
 
@@ -556,3 +618,70 @@ def test_what_is_derived_is_mended_by_making_it_anew(copy: Path, tamper: Callabl
     with Workspace.open(copy, PASSPHRASE, actor="tester") as opened:
         opened.renew()
     assert errors(copy) == []
+
+
+ROWS = int(os.environ.get("SNHR_TAMPERED_COLUMNS", "12"))
+"""Tables that one run takes a row of, and slips a row into."""
+
+
+@pytest.mark.parametrize("hand", ["take", "slip"])
+def test_a_row_that_is_taken_or_slipped_in(
+    hand: str, made: tuple[Path, bytes, bytes], copy: Path, tmp_path: Path
+) -> None:
+    chance = random.Random(CHANCE)
+    with closing(connect(copy / DATABASE, made[1], made[2])) as connection:
+        tables = sorted({table for table, _ in _columns(connection)})
+    unnoticed: list[str] = []
+    for turn, table in enumerate(chance.sample(tables, min(ROWS, len(tables)))):
+        folder = tmp_path / f"{turn}.snhr"
+        shutil.copytree(copy, folder)
+        changed = {"take": _taken, "slip": _slipped_in}[hand](folder / DATABASE, made, table, chance)
+        if changed and not _noticed(folder):
+            unnoticed.append(table)
+        shutil.rmtree(folder)
+    told = f"{sorted(unnoticed)} by chance {CHANCE}"
+    assert not unnoticed, told
+
+
+def _taken(path: Path, made: tuple[Path, bytes, bytes], table: str, chance: random.Random) -> bool:
+    """Take away one row; False where there is none."""
+    with closing(_unguarded(path, made)) as connection:
+        rows = _rows(connection, table)
+        if not rows:
+            return False
+        names = list(rows[0])
+        one = chance.choice(rows)
+        chosen = " AND ".join(f'"{name}" IS ?' for name in names)
+        connection.execute(f'DELETE FROM "{table}" WHERE {chosen}', tuple(one.values()))
+        return True
+
+
+def _slipped_in(path: Path, made: tuple[Path, bytes, bytes], table: str, chance: random.Random) -> bool:
+    """Put in a row like one that is there, under another identity; False where the table does not take it."""
+    fresh = {"id": None, "uid": f"{chance.getrandbits(128):032x}", "code": "x.new", "reference": "IDL-2018-00777"}
+    with closing(_unguarded(path, made)) as connection:
+        rows = _rows(connection, table)
+        for one in chance.sample(rows, len(rows)):
+            for names in (("id", "uid"), tuple(fresh)):
+                values = [fresh[name] if name in names else value for name, value in one.items()]
+                try:
+                    connection.execute(f'INSERT INTO "{table}" VALUES ({", ".join("?" * len(values))})', values)
+                except DatabaseError:
+                    continue
+                return True
+        return False
+
+
+def _unguarded(path: Path, made: tuple[Path, bytes, bytes]) -> "Connection":
+    connection = connect(path, made[1], made[2])
+    connection.execute("PRAGMA foreign_keys = off")
+    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        connection.execute(f"DROP TRIGGER {name}")
+    return connection
+
+
+def _rows(connection: "Connection", table: str) -> list[dict[str, object]]:
+    cursor = connection.execute(f'SELECT * FROM "{table}"')
+    names = [said[0] for said in cursor.description]
+    found = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    return [row for row in found if table != "meta" or row["key"] in SETTINGS]

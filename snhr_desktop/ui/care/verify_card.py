@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from snhr_desktop.i18n import N_, NP_, Language, Message
+from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.store.findings import ERROR
 from snhr_desktop.ui.care.head_line import HeadLine
 from snhr_desktop.ui.kit import Kit
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 TITLE = N_("Verify the store")
 NOTE = N_("Checks the file page by page, the history entry by entry, and the figures against the records.")
 VERIFY, STOP, STOPPING = N_("Verify"), N_("Stop the check"), N_("Stopping…")
-STEP = N_("{done} of {of}: {what}")
 _EVERY = 100
 """Milliseconds between two looks at what is being checked."""
 MORE = NP_("{n} more of the same kind", "{n} more of the same kind")
@@ -67,7 +66,7 @@ class VerifyCard(Card):
 
     def _tell(self) -> None:
         if self._checking is not None and self._checking.now is not None:
-            self._kit.tongue.bind(self._step, text=partial(_say_step, *self._checking.now))
+            self._kit.tongue.bind(self._step, text=self._checking.now.tell)
             self._step.show()
 
     def show_findings(self, findings: "Sequence[Finding]") -> None:
@@ -100,10 +99,6 @@ class VerifyCard(Card):
         self._step.hide()
         self.verify.setEnabled(True)
         self._kit.tongue.bind(self.verify, text=VERIFY)
-
-
-def _say_step(what: Message, done: int, of: int, language: Language) -> str:
-    return language.text(STEP, done=done + 1, of=of, what=language.text(what))
 
 
 def _say_more(rest: int, language: Language) -> str:
