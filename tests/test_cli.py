@@ -415,3 +415,10 @@ def test_a_pack_of_places_is_told_taken_in_and_listed(
     assert run("places", str(store), "--again", "1", "--name", "Pack") == 0
     assert run("places", str(store), "--list") == 0
     assert capsys.readouterr().out.count("(in use)") == 1
+    assert run("places", str(store), "--take-out", "3") == 1
+    assert run("places", str(store), "--take-out", "1", "--dry-run") == 0
+    assert "Renamed: A, now B (C99999)" in capsys.readouterr().out
+    assert run("places", str(store), "--take-out", "1") == 0
+    assert run("places", str(store), "--list") == 0
+    told = capsys.readouterr().out
+    assert (told.count("(in use)"), told.count("(taken out)")) == (1, 1)

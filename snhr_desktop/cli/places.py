@@ -13,10 +13,11 @@ from snhr_desktop.workspace.places import LookedAt
 
 BUILT_IN_ALONE = N_("Only the places that come with the program are in use.")
 LINE = N_("{name}, {version}. Places: {places}. Outlines: {outlines}. Source: {source}. Licence: {licence}.")
-IN_USE = N_("in use")
+IN_USE, TAKEN_OUT = N_("in use"), N_("taken out")
 CREDIT = N_("Credit: {credit}")
 FINGERPRINT = N_("Fingerprint (SHA-256): {sha256}")
 NOT_YET = N_("Nothing was changed: this was a dry run.")
+OUT = N_("The pack was taken out.")
 TAKEN = N_("The places were taken in.")
 _LINES = 40
 """Places of each kind that a dry run tells by name."""
@@ -38,6 +39,8 @@ def add_arguments(parser: argparse.ArgumentParser, say: Callable[[Message], str]
     one.add_argument("--list", action="store_true", help=say(N_("tell which packs are in use")))
     again = N_("take in once more an earlier version, which then stands again; --name where several packs have it")
     one.add_argument("--again", metavar="VERSION", help=say(again))
+    out = N_("take a version out again, after which what stood before it stands; --name where several packs have it")
+    one.add_argument("--take-out", metavar="VERSION", help=say(out))
     parser.add_argument("--dry-run", action="store_true", help=say(N_("tell what would happen and change nothing")))
     about = {
         "--name": N_("of the pack, the same for every version; without it from pack.toml beside the file"),
@@ -56,6 +59,8 @@ def places(options: argparse.Namespace, language: Language) -> int:
         if options.list:
             _list(workspace, language)
             return 0
+        if options.take_out is not None:
+            return _take_out(workspace, options, language)
         found = _found(workspace, options)
         print(found.outlook.tell(language))
         if options.dry_run:
@@ -66,19 +71,36 @@ def places(options: argparse.Namespace, language: Language) -> int:
     return 0
 
 
+def _take_out(workspace: Workspace, options: argparse.Namespace, language: Language) -> int:
+    uid = _meant(workspace, options.take_out, options.name).uid
+    found = workspace.look_at_taking_out(uid)
+    print(found.outlook.tell(language))
+    if found.naming:
+        print(found.tell_naming(language))
+    if options.dry_run:
+        print("\n".join((*found.outlook.lines(language, _LINES), language.text(NOT_YET))))
+        return 0
+    workspace.take_out_pack(uid)
+    print(language.text(OUT))
+    return 0
+
+
 def _found(workspace: Workspace, options: argparse.Namespace) -> LookedAt:
     """The pack of the files, or the earlier version that is meant. Raises `NoSuchPack` and what reading one raises."""
     if options.files:
         return workspace.look_at_pack(options.files, {name: getattr(options, name) for name in _SAID})
-    held = {one.about.name: one for one in reversed(workspace.packs()) if _is_meant(one, options)}
+    return workspace.look_at_earlier(_meant(workspace, options.again, options.name).uid)
+
+
+def _meant(workspace: Workspace, version: str, name: str) -> Held:
+    """The latest of a version, of the pack of a name or of whichever has it. Raises `NoSuchPack`."""
+    earliest_first = workspace.packs()[::-1]
+    packs = sorted(earliest_first, key=lambda one: not one.taken_out)
+    held = {one.about.name: one for one in packs if one.about.version == version and name in ("", one.about.name)}
     if len(held) != 1:
-        raise NoSuchPack(version=options.again, count=len(held))
-    [(_, meant)] = held.items()
-    return workspace.look_at_earlier(meant.uid)
-
-
-def _is_meant(one: Held, options: argparse.Namespace) -> bool:
-    return one.about.version == options.again and options.name in ("", one.about.name)
+        raise NoSuchPack(version=version, count=len(held))
+    [meant] = held.values()
+    return meant
 
 
 def _list(workspace: Workspace, language: Language) -> None:
@@ -94,8 +116,8 @@ def _told(one: Held, language: Language) -> list[str]:
     numbers = {"places": language.number(one.places), "outlines": language.number(one.outlines)}
     source = about.source or "-"
     head = language.text(LINE, name=about.name, version=about.version, source=source, licence=about.licence, **numbers)
-    if one.in_use:
-        head = f"{head} ({language.text(IN_USE)})"
+    if one.in_use or one.taken_out:
+        head = f"{head} ({language.text(IN_USE if one.in_use else TAKEN_OUT)})"
     return [
         head, language.text(CREDIT, credit=about.credit), language.text(FINGERPRINT, sha256=about.sha256)
     ]  # fmt: skip

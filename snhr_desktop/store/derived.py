@@ -54,6 +54,7 @@ def renew_stale(connection: "Connection") -> None:
 
 def renew_places(connection: "Connection") -> None:
     """Derive again what hangs on where places lie and how they are spelled; in the caller's transaction."""
+    connection.execute("DELETE FROM place")
     _renew_facts(connection)
     _renew_queue(connection)
 

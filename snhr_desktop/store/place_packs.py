@@ -2,8 +2,8 @@
 
 import json
 import zlib
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
     from snhr_desktop.store.saving import Author
 
-RECORD_TYPE, TAKEN = "place_pack", "taken"
+RECORD_TYPE, TAKEN, TAKEN_OUT = "place_pack", "taken", "taken_out"
 PACKED = "packs"
 """The origin of places that a pack brought."""
-_LATEST_FIRST = "FROM place_pack ORDER BY id DESC"
+_LATEST_FIRST = "FROM place_pack WHERE NOT taken_out ORDER BY id DESC"
+_KEPT = "name, version, source, licence, credit, sha256, places, outlines"
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class Pack:
 class Held:
     """One version of a pack in the store: taken in when (UTC), and how many places and outlines it has.
 
-    `in_use` says that it is the latest that was taken in of its name.
+    `in_use` says that it is the latest that was taken in of its name and not `taken_out` again.
     """
 
     uid: str
@@ -61,6 +62,7 @@ class Held:
     places: int
     outlines: int
     in_use: bool
+    taken_out: bool = False
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,51 @@ def keep(connection: "Connection", pack: Pack, author: "Author") -> None:
     )
 
 
+def take_out(connection: "Connection", uid: str, author: "Author") -> None:
+    """Let a version say nothing any more, in the caller's transaction. What it holds stays, and is noted again.
+
+    Raises KeyError for one not known.
+    """
+    *about, listed, outlines = _row(connection, uid)
+    body = {RECORD_TYPE: _noted(uid, About(*about), listed, outlines)}
+    history.append(connection, history.Entry(RECORD_TYPE, uid, 2, author.actor, author.reason, TAKEN_OUT, body))
+    connection.execute("UPDATE place_pack SET taken_out = 1 WHERE uid = ?", (uid,))
+
+
+def stands(connection: "Connection", pack: Pack) -> bool:
+    """Whether the version of its name that is in use says the same."""
+    found = connection.execute(
+        f"SELECT {_KEPT} FROM place_pack WHERE name = ? AND NOT taken_out ORDER BY id DESC LIMIT 1", (pack.about.name,)
+    ).fetchone()
+    if found is None:
+        return False
+    *about, listed, outlines = found
+    alike = _opened(listed) == _opened(_packed(_listed(pack.listed)))
+    return alike and About(*about) == pack.about and shapes.whole(outlines) == shapes.whole(shapes.pack(pack.outlines))
+
+
+def unnoted(connection: "Connection", about: About) -> tuple[str, ...]:
+    """The identities of what an earlier version of the program took in of a version, and noted nothing of."""
+    rows = connection.execute(
+        "SELECT uid, body FROM place_pack LEFT JOIN revision ON record_uid = uid AND number = 1"
+        " WHERE name = ? AND version = ? AND NOT taken_out ORDER BY place_pack.id",
+        (about.name, about.version),
+    )
+    return tuple(uid for uid, body in rows if body and not json.loads(body).get(RECORD_TYPE))
+
+
+def naming(connection: "Connection", codes: Collection[str]) -> int:
+    """How many incidents and cases name one of some places."""
+    asked = json.dumps(list(codes))
+    found = connection.execute(
+        "WITH asked AS (SELECT value FROM json_each(?))"
+        " SELECT (SELECT count(*) FROM incident WHERE place_pcode IN asked) + (SELECT count(DISTINCT detention_id)"
+        " FROM detention_state WHERE place_pcode IN asked)",
+        (asked,),
+    )
+    return int(found.fetchone()[0])
+
+
 def apply(connection: "Connection") -> None:
     """Write what all packs say together over the built-in places; in the caller's transaction."""
     if lists := _lists(connection):
@@ -109,23 +156,42 @@ def otherwise(connection: "Connection") -> Iterator[tuple[str, bool]]:
     """
     columns = "name, version, source, licence, credit, sha256, at, places, outlines"
     held = {uid: said for uid, *said in connection.execute(f"SELECT uid, {columns} FROM place_pack ORDER BY id")}
-    stand = list(held)
     entered = connection.execute(
-        "SELECT record_uid, at, body FROM revision WHERE record_type = ? ORDER BY id", (RECORD_TYPE,)
+        "SELECT record_uid, at, body FROM revision WHERE record_type = ? AND number = 1 ORDER BY id", (RECORD_TYPE,)
     )
     entries = entered.fetchall()
-    taken = [uid for uid, *_ in entries if uid in held]
-    for uid, now_there in zip(taken, [one for one in stand if one in set(taken)], strict=True):
-        if uid != now_there:  # the latest one is in use: what stands in another's place counts otherwise
-            yield " ".join(held[uid][:2]), True
+    noted_out = _noted_out(connection)
+    for uid in (*_out_otherwise(connection, noted_out), *_misplaced(list(held), [uid for uid, *_ in entries])):
+        yield " ".join(held[uid][:2]), True
     for uid, at, body in entries:
         noted = json.loads(body).get(RECORD_TYPE)
         *about, moment, listed, outlines = held.pop(uid, ("",) * 7 + (b"", b""))
-        if not noted:
+        if not (noted or noted_out.get(uid)):
             yield " ".join(about[:2]), not moment
-        elif noted != _noted(uid, About(*about), listed, outlines) or moment != at:
-            yield noted["code"], True
+        elif (noted or noted_out[uid]) != _noted(uid, About(*about), listed, outlines) or (noted and moment != at):
+            yield (noted or noted_out[uid])["code"], True
     yield from ((f"{name} {version}", True) for name, version, *_ in held.values())
+
+
+def _noted_out(connection: "Connection") -> Mapping[str, Mapping[str, str]]:
+    """What was noted of packs when they were taken out, by their identity."""
+    rows = connection.execute(
+        "SELECT record_uid, body FROM revision WHERE record_type = ? AND number > 1", (RECORD_TYPE,)
+    )
+    return {uid: json.loads(body).get(RECORD_TYPE, {}) for uid, body in rows}
+
+
+def _out_otherwise(connection: "Connection", noted: Container[str]) -> list[str]:
+    """Packs that were taken out and are not, by the history, or the reverse."""
+    rows = connection.execute("SELECT uid, taken_out FROM place_pack ORDER BY id")
+    return [uid for uid, out in rows if bool(out) != (uid in noted)]
+
+
+def _misplaced(stand: Sequence[str], entered: Sequence[str]) -> list[str]:
+    """Packs in whose place another stands: the latest one is in use, so that another order counts otherwise."""
+    taken = [uid for uid in entered if uid in set(stand)]
+    now_there = [uid for uid in stand if uid in set(taken)]
+    return [uid for uid, there in zip(taken, now_there, strict=True) if uid != there]
 
 
 def differing(connection: "Connection") -> Iterator[str]:
@@ -143,7 +209,9 @@ def differing(connection: "Connection") -> Iterator[str]:
 def _brought(lists: tuple[PlaceList, ...]) -> tuple[list[Place], Mapping[str, str]]:
     """The places that lists bring or spell otherwise, and those that are no more."""
     found = joined(lists)
-    codes = {place.pcode for one in lists for place in one.places} | {code for one in lists for code in one.spellings}
+    stand = [one for one in lists if not one.taken_out]
+    codes = {place.pcode for one in stand for place in one.places} | {code for one in stand for code in one.spellings}
+    codes |= found.former.keys()
     return [place for code, place in found.places.items() if code in codes], found.former
 
 
@@ -151,30 +219,35 @@ def held(connection: "Connection") -> tuple[Held, ...]:
     """Every version of every pack, the latest first."""
     rows = connection.execute(
         "SELECT uid, name, version, source, licence, credit, sha256, at, places, outlines,"
-        " id IN (SELECT max(id) FROM place_pack GROUP BY name) FROM place_pack ORDER BY id DESC"
+        " id IN (SELECT max(id) FROM place_pack WHERE NOT taken_out GROUP BY name), taken_out"
+        " FROM place_pack ORDER BY id DESC"
     )
     return tuple(
         Held(
             uid, About(*about), at, len(_opened(listed)["places"]), sum(map(len, shapes.drawn(outlines).values())),
-            bool(latest),
+            bool(latest), bool(out),
         )
-        for uid, *about, at, listed, outlines, latest in rows
+        for uid, *about, at, listed, outlines, latest, out in rows
     )  # fmt: skip
 
 
 def kept(connection: "Connection", uid: str) -> Pack:
     """A version as it was taken in. Raises KeyError for one not known."""
-    sql = "SELECT name, version, source, licence, credit, sha256, places, outlines FROM place_pack WHERE uid = ?"
-    found = connection.execute(sql, (uid,)).fetchone()
-    if found is None:
-        raise KeyError(uid)
-    *about, listed, outlines = found
+    *about, listed, outlines = _row(connection, uid)
     return Pack(About(*about), _read(about[0], _opened(listed)), shapes.whole(outlines))
 
 
-def newest(connection: "Connection") -> int:
-    """Grows with every pack that is taken in, by this window or another."""
-    return int(connection.execute("SELECT coalesce(max(id), 0) FROM place_pack").fetchone()[0])
+def _row(connection: "Connection", uid: str) -> tuple[Any, ...]:
+    found = connection.execute(f"SELECT {_KEPT} FROM place_pack WHERE uid = ?", (uid,)).fetchone()
+    if found is None:
+        raise KeyError(uid)
+    return tuple(found)
+
+
+def newest(connection: "Connection") -> tuple[int, int]:
+    """Differs once a pack was taken in or out, by this window or another."""
+    found = connection.execute("SELECT coalesce(max(id), 0), coalesce(sum(taken_out), 0) FROM place_pack").fetchone()
+    return int(found[0]), int(found[1])
 
 
 def boundaries(connection: "Connection") -> Boundaries:
@@ -194,9 +267,17 @@ def lists_with(connection: "Connection", listed: PlaceList) -> tuple[PlaceList, 
     return (*_lists(connection), listed)
 
 
-def _lists(connection: "Connection") -> tuple[PlaceList, ...]:
-    rows = connection.execute("SELECT name, places FROM place_pack ORDER BY id")
-    return tuple(_read(name, _opened(packed)) for name, packed in rows.fetchall())
+def lists_without(connection: "Connection", uid: str) -> tuple[PlaceList, ...]:
+    """The lists that are kept, as if a version were taken out."""
+    return _lists(connection, uid)
+
+
+def _lists(connection: "Connection", without: str = "") -> tuple[PlaceList, ...]:
+    rows = connection.execute("SELECT uid, name, places, taken_out FROM place_pack ORDER BY id")
+    return tuple(
+        replace(_read(name, _opened(packed)), taken_out=bool(out) or uid == without)
+        for uid, name, packed, out in rows.fetchall()
+    )
 
 
 def _listed(listed: PlaceList) -> dict[str, Any]:

@@ -62,6 +62,8 @@ def gazetteer(connection: "Connection") -> Gazetteer:
 def _grounds(connection: "Connection") -> Grounds:
     """The latest boundaries of each level, whole."""
     found: dict[Level, Mapping[str, Shape]] = {}
-    for (packed,) in connection.execute("SELECT outlines FROM place_pack ORDER BY id DESC").fetchall():
+    for (packed,) in connection.execute(
+        "SELECT outlines FROM place_pack WHERE NOT taken_out ORDER BY id DESC"
+    ).fetchall():
         found = {**shapes.whole(packed), **found}
     return Grounds(found)

@@ -8,20 +8,31 @@ from snhr_desktop.domain import rights
 from snhr_desktop.domain.places import joined
 from snhr_desktop.exchange.packs.outlook import PackOutlook, look
 from snhr_desktop.exchange.packs.reading import read_pack
+from snhr_desktop.i18n import NP_, Language
 from snhr_desktop.store import derived, place_packs
 from snhr_desktop.store.place_packs import Held, Pack
 from snhr_desktop.store.saving import Changes
 from snhr_desktop.workspace.door import Door
 
+NAMING = NP_(
+    "{n} record names a place that would be no more. It can still be read, and is not offered any more.",
+    "{n} records name places that would be no more. These can still be read, and are not offered any more.",
+)
+_INSTEAD = "taken in again"
 _TOUCHED = frozenset({place_packs.RECORD_TYPE, "incident", "detention"})
 
 
 @dataclass(frozen=True)
 class LookedAt:
-    """A pack, and what it would change."""
+    """A pack, and what it would change; `naming` counts the records that name places which would be no more."""
 
     pack: Pack
     outlook: PackOutlook
+    naming: int = 0
+
+    def tell_naming(self, language: Language) -> str:
+        """How many that are, in a line."""
+        return language.plural(NAMING, self.naming)
 
 
 @dataclass(frozen=True)
@@ -29,6 +40,13 @@ class PackTaken:
     """What a pack changed among the places, and whose pages show them; no record was."""
 
     outlook: PackOutlook
+    changes: Changes
+
+
+@dataclass(frozen=True)
+class PackOut:
+    """Whose pages show that a pack was taken out; nothing where it was already."""
+
     changes: Changes
 
 
@@ -53,17 +71,42 @@ class PlacesDoor(Door):
     def take_pack(self, pack: Pack) -> PackTaken:
         """Take in a pack, all of it or nothing. Raises `NotYourRole` and the refusals of a write.
 
-        The version of its name that is in use already changes nothing.
+        The version of its name that is in use already changes nothing. What an earlier version of the program took
+        in without noting what it holds gives way to what is taken in again.
         """
         self._require(rights.PLACES)
         with self._store.writing() as connection:
             outlook = self._outlook(pack)
-            if any(one.in_use and one.about == pack.about for one in self.packs()):
+            unnoted = place_packs.unnoted(connection, pack.about)
+            if not unnoted and place_packs.stands(connection, pack):
                 return PackTaken(outlook, Changes())
             place_packs.keep(connection, pack, self._author(""))
-            derived.renew_places(connection)
-            self._store.look_at_places()
+            for uid in unnoted:
+                place_packs.take_out(connection, uid, self._author(_INSTEAD))
+            self._renew()
         return PackTaken(outlook, Changes(_TOUCHED))
+
+    def look_at_taking_out(self, uid: str) -> LookedAt:
+        """A version that is to be taken out, and what would change. Raises `NotYourRole`, KeyError."""
+        self._require(rights.PLACES)
+        with self._store.reading() as connection:
+            pack = place_packs.kept(connection, uid)
+            outlook = look(pack, joined(place_packs.lists_without(connection, uid)), self._store.gazetteer)
+            return LookedAt(pack, outlook, place_packs.naming(connection, outlook.gone))
+
+    def take_out_pack(self, uid: str) -> PackOut:
+        """Let a version say nothing any more: what stood before it stands again. Raises `NotYourRole`, KeyError.
+
+        Codes that it alone knew can still be read, and are not offered any more; no record is changed. It is kept,
+        and can be taken in again.
+        """
+        self._require(rights.PLACES)
+        with self._store.writing() as connection:
+            if any(one.taken_out for one in self.packs() if one.uid == uid):
+                return PackOut(Changes())
+            place_packs.take_out(connection, uid, self._author(""))
+            self._renew()
+        return PackOut(Changes(_TOUCHED))
 
     def import_pack(self, files: Sequence[Path], said: Mapping[str, str]) -> PackTaken:
         """Read and take in a pack. Raises as `look_at_pack` and `take_pack`."""
@@ -73,6 +116,10 @@ class PlacesDoor(Door):
         """Every version of every pack, the latest first."""
         with self._store.reading() as connection:
             return place_packs.held(connection)
+
+    def _renew(self) -> None:
+        derived.renew_places(self._store.connection)
+        self._store.look_at_places()
 
     def _outlook(self, pack: Pack) -> PackOutlook:
         with self._store.reading() as connection:

@@ -55,6 +55,7 @@ from snhr_desktop.ui.locking.emergency import EmergencyDialog
 from snhr_desktop.ui.operations import Worker
 from snhr_desktop.ui.overview.period_dialog import PeriodDialog
 from snhr_desktop.ui.places.again_dialog import AgainDialog
+from snhr_desktop.ui.places.out_dialog import OutDialog
 from snhr_desktop.ui.places.pack_dialog import PackDialog
 from snhr_desktop.ui.reports.pdf_dialog import PdfDialog
 from snhr_desktop.ui.reports.publishing import PublishDialog
@@ -135,6 +136,7 @@ DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
     RestoreDialog: lambda desk, _: RestoreDialog(desk.kit, desk.operations.worker, None),
     PackDialog: lambda desk, _: PackDialog(desk),
     AgainDialog: lambda desk, workspace: AgainDialog(desk, _pack(workspace)),
+    OutDialog: lambda desk, workspace: OutDialog(desk, _pack(workspace)),
     SalvageDialog: lambda desk, _: SalvageDialog(desk.kit, desk.operations.worker, None),
     FilterName: lambda desk, _: FilterName(desk, N_("Reports"), frozenset(), Workspace.remove_filter, lambda _: None),
     PeriodDialog: lambda desk, _: PeriodDialog(desk),

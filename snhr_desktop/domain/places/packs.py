@@ -16,12 +16,14 @@ class PlaceList:
     """One version of a list. `name` is the same for every version of it.
 
     `spellings` are further names by code, for search alone. `successors` say which code came after one that is gone.
+    One that was `taken_out` says nothing any more, but that the codes it alone knew are former ones.
     """
 
     name: str
     places: tuple[Place, ...] = ()
     spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     successors: Mapping[str, str] = field(default_factory=dict)
+    taken_out: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,8 @@ def joined(lists: Iterable[PlaceList]) -> Joined:
     latest: dict[str, PlaceList] = {}
     listed: dict[tuple[str, Level], set[str]] = {}
     former: dict[str, str] = {}
-    for one in lists:
+    given = tuple(lists)
+    for one in (one for one in given if not one.taken_out):
         now = {place.pcode for place in one.places}
         gone: set[str] = set()
         for level in {place.level for place in one.places}:
@@ -52,6 +55,9 @@ def joined(lists: Iterable[PlaceList]) -> Joined:
         places |= {place.pcode: place for place in with_built_in(one.places) if place.pcode in now}
         former = {code: after for code, after in former.items() if code not in now}
         latest[one.name] = one
+    left = {place.pcode: place for one in given if one.taken_out for place in one.places if place.pcode not in places}
+    former |= dict.fromkeys(left, "")
+    places |= left
     for one in latest.values():
         for code, spellings in one.spellings.items():
             if known := places.get(code):

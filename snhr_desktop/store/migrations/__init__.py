@@ -33,6 +33,7 @@ from snhr_desktop.store.migrations import (
     m0026_place_packs,
     m0027_imports,
     m0028_import_conflicts,
+    m0029_packs_taken_out,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -64,5 +65,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0026_place_packs.STATEMENTS,
     m0027_imports.STATEMENTS,
     m0028_import_conflicts.STATEMENTS,
+    m0029_packs_taken_out.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""

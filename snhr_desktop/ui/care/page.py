@@ -24,8 +24,9 @@ from snhr_desktop.ui.form_dialog import over
 from snhr_desktop.ui.keyed import give_key
 from snhr_desktop.ui.page import Page
 from snhr_desktop.ui.places.again_dialog import AgainDialog
+from snhr_desktop.ui.places.out_dialog import OutDialog
 from snhr_desktop.ui.places.pack_dialog import PackDialog
-from snhr_desktop.ui.places.packs_card import AGAIN, TAKE, PacksCard
+from snhr_desktop.ui.places.packs_card import AGAIN, OUT, TAKE, PacksCard
 from snhr_desktop.ui.rights import may_write, only
 from snhr_desktop.ui.widgets import Notice, PageHeader, ScrollBody
 
@@ -98,6 +99,7 @@ class CarePage(Page):
         self.rescue.salvage.clicked.connect(self.salvage)
         self.packs.take.clicked.connect(self.take_places)
         self.packs.again.clicked.connect(self._use_again)
+        self.packs.out.clicked.connect(self._take_out)
         keeper = self.desk.keeper
         if keeper is not None:
             keeper.begun.connect(lambda: self.backups.work(True))
@@ -111,7 +113,7 @@ class CarePage(Page):
             (self.held.restore, RESTORE_CHOSEN, "Ctrl+R"), (self.check.verify, VERIFY, "Ctrl+E"),
             (self.check.printed.look, LOOK, "Ctrl+H"), (self.rescue.restore, RESTORE, "Ctrl+Shift+R"),
             (self.rescue.salvage, SALVAGE, "Ctrl+Shift+S"), (self.packs.take, TAKE, "Ctrl+P"),
-            (self.packs.again, AGAIN, "Ctrl+U"),
+            (self.packs.again, AGAIN, "Ctrl+U"), (self.packs.out, OUT, "Ctrl+Shift+P"),
         ):  # fmt: skip
             give_key(self.kit, self, act, words, key)
 
@@ -144,6 +146,11 @@ class CarePage(Page):
         chosen = self.packs.table.chosen()
         if chosen is not None:
             over(AgainDialog(self.desk, chosen), self)
+
+    def _take_out(self) -> None:
+        chosen = self.packs.table.chosen()
+        if chosen is not None:
+            over(OutDialog(self.desk, chosen), self)
 
     def _restore_any(self) -> None:
         self.restore()

@@ -20,18 +20,20 @@ NOTE = N_(
 )
 NONE = N_("Only the places that come with the program are in use.")
 TAKE, AGAIN = N_("Take in places…"), N_("Use this version again…")
+OUT = N_("Take it out…")
 CREDIT, SOURCE = N_("Credit: {credit}"), N_("Source: {source}")
 
 
 class PacksCard(Card):
-    """`take` and `again` are its buttons, closed where `hindered` says why."""
+    """`take`, `again` and `out` are its buttons, closed where `hindered` says why."""
 
     def __init__(self, kit: Kit, hindered: Words | None = None, parent: QWidget | None = None) -> None:
         super().__init__(kit, TITLE, NOTE, parent)
         self._kit, self._may = kit, hindered is None
         self.held: Sequence[Held] = ()
         self.take, self.again = button(kit, TAKE, "map"), button(kit, AGAIN, "history")
-        for act in (self.again, self.take):
+        self.out = button(kit, OUT, kind="quiet")
+        for act in (self.out, self.again, self.take):
             act.setEnabled(self._may)
             self.head.addWidget(act, 0, Qt.AlignmentFlag.AlignTop)
         self.table = PacksTable(kit, TITLE)
@@ -48,7 +50,7 @@ class PacksCard(Card):
         """List every version, the latest first."""
         self.held = held
         self._none.setVisible(not held)
-        for shown in (self.table, self._credit, self.again):
+        for shown in (self.table, self._credit, self.again, self.out):
             shown.setVisible(bool(held))
         self.table.show_packs(held)
         self._show_chosen()
@@ -56,6 +58,7 @@ class PacksCard(Card):
     def _show_chosen(self) -> None:
         chosen = self.table.chosen()
         self.again.setEnabled(self._may and chosen is not None and not chosen.in_use)
+        self.out.setEnabled(self._may and chosen is not None and not chosen.taken_out)
         if chosen is not None:
             self._kit.tongue.bind(self._credit, text=partial(_credit, chosen))
 

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from snhr_desktop.i18n import N_, NC_, Language
+from snhr_desktop.i18n import N_, NC_, Language, Message
 from snhr_desktop.store.place_packs import Held
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.tongue import Words, said
 
-IN_USE, EARLIER = N_("in use"), N_("earlier")
+IN_USE, EARLIER, OUT = N_("in use"), N_("earlier"), N_("taken out")
 HEADINGS = (
     NC_("pack of places", "Name"), NC_("pack of places", "Version"), N_("State"), N_("Taken in"), N_("Places"),
     N_("Outlines"), NC_("pack of places", "Licence"),
@@ -76,9 +76,15 @@ class PacksTable(QTableWidget):
         self.setFixedHeight(rows * px(_ROW) + px(_HEAD))
 
 
+def _state(one: Held) -> Message:
+    if one.taken_out:
+        return OUT
+    return IN_USE if one.in_use else EARLIER
+
+
 def _cells(one: Held, language: Language) -> Sequence[str]:
     day = dt.datetime.fromisoformat(one.at).astimezone().date()
     texts = one.about.name, one.about.version, one.about.licence
     name, version, licence = (language.isolate(text) for text in texts)
     numbers = (language.number(one.places), language.number(one.outlines))
-    return name, version, language.text(IN_USE if one.in_use else EARLIER), language.date(day), *numbers, licence
+    return name, version, language.text(_state(one)), language.date(day), *numbers, licence

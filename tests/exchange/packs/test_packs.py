@@ -8,6 +8,7 @@ import pytest
 import xlsxwriter
 
 from snhr_desktop.domain.places import Level, built_in
+from snhr_desktop.domain.values import Site
 from snhr_desktop.exchange.packs.reading import read_pack
 from snhr_desktop.exchange.packs.refusals import BadPack, CreditTooLong, PackUnnamed
 from snhr_desktop.exchange.packs.shapes import Found, read_shapes
@@ -15,7 +16,7 @@ from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.store import derived, history
 from snhr_desktop.store.findings import NOTE
 from snhr_desktop.workspace import Workspace
-from tests.builders import PASSPHRASE, dossier
+from tests.builders import PASSPHRASE, dossier, incident
 
 SAID = {"name": "Official", "version": "2020-12-17", "licence": "CC BY 3.0 IGO", "credit": "UN OCHA"}
 GEO = Path(__file__).resolve().parents[4] / "shared" / "geo"
@@ -39,6 +40,11 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 def sound(workspace: Workspace) -> bool:
     """Whether verifying finds nothing but notes."""
     return all(found.level == NOTE for found in workspace.verify())
+
+
+def wrong(workspace: Workspace) -> list[str]:
+    """What verifying finds wrong, and what it says of packs."""
+    return [found.code for found in workspace.verify() if found.level != NOTE or found.code.startswith("pack_")]
 
 
 def written(folder: Path, text: str, name: str = "list.csv") -> Path:
@@ -244,6 +250,80 @@ def test_a_pack_that_noted_nothing_is_told_when_it_is_lost(
     with workspace._store.writing() as connection:
         connection.execute("DELETE FROM place_pack")
     assert "record_lost" in [finding.code for finding in workspace.verify()]
+
+
+def test_a_pack_that_noted_nothing_is_taken_in_again_and_can_be_checked_from_then_on(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(history, "parted", lambda _: ({}, {}))
+        workspace.import_pack([village(tmp_path, "Old")], SAID)
+    assert "pack_unsealed" in [finding.code for finding in workspace.verify()]
+    workspace.import_pack([village(tmp_path, "Old")], SAID)
+    assert [(one.in_use, one.taken_out) for one in workspace.packs()] == [(True, False), (False, True)]
+    assert wrong(workspace) == []
+    workspace.import_pack([village(tmp_path, "Old")], SAID)
+    assert len(workspace.packs()) == 2, "the same again changes nothing"
+    with workspace._store.writing() as connection:
+        connection.execute("UPDATE place_pack SET credit = 'nobody' WHERE taken_out")
+    assert wrong(workspace) == ["pack_differs"]
+
+
+def test_a_pack_is_taken_out_again_and_its_codes_can_still_be_read(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.import_pack([village(tmp_path, "Old")], SAID)
+    saved = workspace.save(dossier(incident=incident(place=Site("C99901", "community")))).dossier
+    [held] = workspace.packs()
+    seen = workspace.look_at_taking_out(held.uid)
+    assert (seen.outlook.gone, seen.naming) == (("C99901",), 1)
+    assert workspace.take_out_pack(held.uid).changes.types >= {"place_pack", "incident"}
+    place = workspace.gazetteer.get("C99901")
+    assert place is not None
+    assert (place.name_en, workspace.gazetteer.is_former("C99901")) == ("Old", True)
+    assert workspace.gazetteer.search("Old", levels=[Level.COMMUNITY], strict=True) == []
+    assert workspace.gazetteer.within("C99901", "SY07")
+    assert workspace.dossier(saved.incident.uid) == saved
+    [held] = workspace.packs()
+    assert (held.in_use, held.taken_out) == (False, True)
+    assert wrong(workspace) == []
+    assert workspace.take_out_pack(held.uid).changes.types == frozenset()
+    workspace.import_pack([village(tmp_path, "Old")], SAID)
+    assert not workspace.gazetteer.is_former("C99901")
+    assert wrong(workspace) == []
+
+
+def test_what_stood_before_a_pack_stands_again_once_it_is_taken_out(workspace: Workspace, tmp_path: Path) -> None:
+    ring = [[36.0, 35.0], [37.0, 35.0], [37.0, 36.0], [36.0, 35.0]]
+    before = workspace.gazetteer.get("SY070000")
+    workspace.import_pack([written(tmp_path, f"{ADMIN}{SAME}SY070000,Other,أخرى,36.9,36.9\n")], SAID)
+    workspace.import_pack([village(tmp_path, "Old")], {**SAID, "name": "Towns"})
+    workspace.import_pack([village(tmp_path, "New"), collection(tmp_path, feature("SY07", ring))],
+                          {**SAID, "name": "Towns", "version": "2"})  # fmt: skip
+    assert workspace.boundaries.outlines
+    assert workspace.gazetteer.get("SY070000") != before
+    for held in workspace.packs()[::2]:
+        workspace.take_out_pack(held.uid)
+    assert workspace.gazetteer.get("SY070000") == before
+    place = workspace.gazetteer.get("C99901")
+    assert place is not None
+    assert (place.name_en, workspace.boundaries.outlines) == ("Old", {})
+    assert [one.in_use for one in workspace.packs()] == [False, True, False]
+    assert wrong(workspace) == []
+
+
+def test_that_a_pack_was_taken_out_is_held_against_the_history(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.import_pack([village(tmp_path, "Old")], SAID)
+    [held] = workspace.packs()
+
+    def written_over(said: int) -> list[str]:
+        with workspace._store.writing() as connection:
+            connection.execute("UPDATE place_pack SET taken_out = ?", (said,))
+            derived.renew_places(connection)
+        return wrong(workspace)
+
+    assert written_over(1) == ["pack_differs"]
+    assert written_over(0) == []
+    workspace.take_out_pack(held.uid)
+    assert written_over(0) == ["pack_differs"]
 
 
 def test_what_would_change_is_told_place_by_place_in_both_languages(workspace: Workspace, tmp_path: Path) -> None:

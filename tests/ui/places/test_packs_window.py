@@ -10,11 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from snhr_desktop.domain.rights import ENTRY
+from snhr_desktop.domain.values import Site
 from snhr_desktop.i18n import ARABIC, LANGUAGES, Language, bare
 from snhr_desktop.ui.care.page import CarePage
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.places.again_dialog import AgainDialog
+from snhr_desktop.ui.places.out_dialog import OutDialog
 from snhr_desktop.workspace import Workspace
+from tests.builders import dossier, incident
 from tests.ui.walk import unnamed
 
 Settle = Callable[[], None]
@@ -142,3 +145,26 @@ def test_who_enters_is_told_who_may(desk: Desk, workspace: Workspace, settle: Se
     settle()
     assert not page.packs.take.isEnabled()
     shiboken6.delete(page)
+
+
+def test_a_pack_is_taken_out_by_keys_after_it_was_asked(
+    page: CarePage, desk: Desk, workspace: Workspace, tmp_path: Path, settle: Settle
+) -> None:
+    settle()
+    taken_in(page, pack(tmp_path), settle)
+    saved = workspace.save(dossier(incident=incident(place=Site("C99901", "community"))))
+    page.packs.out.click()
+    settle()
+    [dialog] = page.findChildren(OutDialog)
+    assert bare(dialog.outlook.lines.lines()[0]) == "No more in the list: Village (C99901)"
+    assert bare(dialog.naming.text()).startswith("1 record names a place")
+    assert workspace.packs()[0].in_use
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    settle()
+    assert workspace.packs()[0].taken_out
+    state = page.packs.table.item(0, 2)
+    assert state is not None
+    assert state.text() == "taken out"
+    assert (page.packs.out.isEnabled(), page.packs.again.isEnabled()) == (False, True)
+    assert desk.operations.gazetteer.is_former("C99901")
+    assert workspace.dossier(saved.dossier.incident.uid) == saved.dossier
