@@ -86,9 +86,24 @@ def one(connection: "Connection", uid: str) -> KeptConflict | None:
 
 def answer(connection: "Connection", uid: str, said: str, actor: str, reason: str) -> None:
     """Write down an answer: `OURS`, `THEIRS`, or `WITHDRAWN` where the file says it no more."""
+    note(connection, uid, said, actor, reason)
+    connection.execute("UPDATE import_conflict SET answer = ? WHERE uid = ?", (said, uid))
+
+
+def note(connection: "Connection", uid: str, said: str, actor: str, reason: str) -> None:
+    """Have the history know of an answer."""
     body = {RECORD_TYPE: {"uid": uid, "answer": said}}
     history.append(connection, history.Entry(RECORD_TYPE, uid, 1, actor, reason, said, body))
-    connection.execute("UPDATE import_conflict SET answer = ? WHERE uid = ?", (said, uid))
+
+
+def unheard(connection: "Connection") -> tuple[tuple[str, str], ...]:
+    """Identities and answers of those that somebody answered, of which the history knows nothing."""
+    rows = connection.execute(
+        "SELECT uid, answer FROM import_conflict WHERE answer IN (?, ?, ?)"
+        " AND uid NOT IN (SELECT record_uid FROM revision WHERE record_type = ?) ORDER BY id",
+        (OURS, THEIRS, WITHDRAWN, RECORD_TYPE),
+    )
+    return tuple((uid, said) for uid, said in rows.fetchall())
 
 
 def settle(connection: "Connection", given: RecordSet, actor: str, reason: str) -> None:

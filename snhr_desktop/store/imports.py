@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from snhr_desktop.store import conflicts, history
 from snhr_desktop.store.bodies import Body
@@ -131,6 +131,27 @@ def _begun(connection: "Connection", uid: str, file: Brought, author: Author) ->
     return int(made.fetchone()[0])
 
 
+def put_back(connection: "Connection", uid: str, said: Mapping[str, Any]) -> None:
+    """Make the row of an import again of what the history has of it; what it brought hangs on it as before where that
+    is still there. The text of its mapping is known by its hash alone, and stays lost.
+    """
+    whole = "SELECT DISTINCT batch_id FROM import_row WHERE batch_id NOT IN (SELECT id FROM import_batch)"
+    orphans = [int(row) for (row,) in connection.execute(whole).fetchall()]
+    same = [
+        row for row in orphans if _digest([_line(one) for one in _records_at(connection, row)]) == said["lines_sha256"]
+    ]
+    connection.execute(
+        "INSERT INTO import_batch (id, uid, at, actor, name, sha256, sheet, dataset, mapping, undone)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?)",
+        (
+            next(iter(same), None),
+            uid,
+            *(said[name] for name in ("at", "actor", "name", "sha256", "sheet", "dataset")),
+            int(said["undone"]),
+        ),
+    )
+
+
 def note_undone(connection: "Connection", act: ImportAct, author: Author) -> None:
     """Write down that an import was undone, in the caller's transaction."""
     body = {RECORD_TYPE: {"uid": act.uid, "sha256": act.file.sha256}}
@@ -158,10 +179,15 @@ def acts(connection: "Connection", uid: str = "") -> tuple[ImportAct, ...]:
 
 def records_of(connection: "Connection", uid: str) -> tuple[ImportedRecord, ...]:
     """What an import wrote, in the order of its file."""
+    row = connection.execute("SELECT id FROM import_batch WHERE uid = ?", (uid,)).fetchone()
+    return _records_at(connection, row[0]) if row else ()
+
+
+def _records_at(connection: "Connection", batch: int) -> tuple[ImportedRecord, ...]:
     rows = connection.execute(
         "SELECT record_type, record_uid, rows, before, after, brought, parts FROM import_row"
-        " WHERE batch_id = (SELECT id FROM import_batch WHERE uid = ?) ORDER BY id",
-        (uid,),
+        " WHERE batch_id = ? ORDER BY id",
+        (batch,),
     )
     return tuple(
         ImportedRecord(kind, one, tuple(json.loads(numbers)), before, after, *_unpacked(said, parts))
@@ -233,26 +259,51 @@ def written(connection: "Connection", uid: str) -> tuple[WrittenBy, ...]:
 
 def differing(connection: "Connection") -> Iterator[str]:
     """Data sets and identities of the imports that are not, or no longer, as the history has them."""
-    entered = connection.execute(
-        "SELECT record_uid, actor, at, body, EXISTS (SELECT 1 FROM revision AS later"
-        " WHERE later.record_uid = revision.record_uid AND later.number = ?)"
-        " FROM revision WHERE record_type = ? AND number = 1 ORDER BY id",
-        (_UNDO, RECORD_TYPE),
-    ).fetchall()
-    for uid, actor, at, body, undone in entered:
-        said = json.loads(body)[RECORD_TYPE]
-        lines = [_line(one) for one in records_of(connection, uid)]
-        asked = _asked(conflicts.lines_of(connection, uid))
-        held = [
-            {**_said(uid, act.file), "records": len(lines), "lines_sha256": _digest(lines), **asked}
-            for act in acts(connection, uid)
-            if (act.actor, act.at, act.undone) == (actor, at, bool(undone))
-        ]
-        if held != [said]:
-            yield f"{said['dataset']} {uid}"
-    nowhere = "SELECT dataset || ' ' || uid FROM import_batch WHERE uid NOT IN (SELECT value FROM json_each(?))"
-    yield from (str(name) for (name,) in connection.execute(nowhere, (json.dumps([uid for uid, *_ in entered]),)))
+    known = entered(connection)
+    for uid, entry in known.items():
+        if entry.said != next((stands(connection, act) for act in acts(connection, uid)), None):
+            yield f"{entry.said['dataset']} {uid}"
+    yield from (f"{act.file.dataset} {act.uid}" for act in acts(connection) if act.uid not in known)
     yield from conflicts.differing(connection)
+
+
+@dataclass(frozen=True)
+class Entered:
+    """What the history has of an import: all that is `said` of it, and the number of its latest entry."""
+
+    said: dict[str, Any]
+    number: int
+
+
+def entered(connection: "Connection") -> dict[str, Entered]:
+    """Every import that the history knows, by identity; what was recorded anew goes before what was first."""
+    rows = connection.execute(
+        "SELECT record_uid, number, actor, at, body FROM revision WHERE record_type = ? ORDER BY id",
+        (RECORD_TYPE,),
+    )
+    found: dict[str, Entered] = {}
+    for uid, number, actor, at, body in rows.fetchall():
+        if number == _UNDO:
+            if uid in found:
+                found[uid] = Entered({**found[uid].said, "undone": True}, number)
+            continue
+        found[uid] = Entered({"at": at, "actor": actor, "undone": False, **json.loads(body)[RECORD_TYPE]}, number)
+    return found
+
+
+def stands(connection: "Connection", act: ImportAct) -> dict[str, Any]:
+    """All that the history should say of an import, as it stands in the tables."""
+    lines = [_line(one) for one in records_of(connection, act.uid)]
+    said = {**_said(act.uid, act.file), "records": len(lines), "lines_sha256": _digest(lines)}
+    asked = _asked(conflicts.lines_of(connection, act.uid))
+    return {"at": act.at, "actor": act.actor, "undone": act.undone, **said, **asked}
+
+
+def record_anew(connection: "Connection", act: ImportAct, author: Author) -> None:
+    """Have the history say of an import what stands in the tables, in the caller's transaction."""
+    number = max(history.latest(connection, act.uid) or 0, _UNDO) + 1
+    body = {RECORD_TYPE: stands(connection, act)}
+    history.append(connection, history.Entry(RECORD_TYPE, act.uid, number, author.actor, author.reason, IMPORTED, body))
 
 
 def _line(one: ImportedRecord) -> tuple[object, ...]:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from snhr_desktop.store.saving import Author
 
 RECORD_TYPE, TAKEN, TAKEN_OUT = "place_pack", "taken", "taken_out"
+_AT, _AFTER = "at", "after"
+"""In an entry that was recorded anew: when the pack was taken in, as its row has it, and the identity of the one before
+it, blank for the first."""
 PACKED = "packs"
 """The origin of places that a pack brought."""
 _LATEST_FIRST = "FROM place_pack WHERE NOT taken_out ORDER BY id DESC"
@@ -149,26 +152,29 @@ def apply(connection: "Connection") -> None:
         places.retire(connection, former)
 
 
-def otherwise(connection: "Connection") -> Iterator[tuple[str, bool]]:
+def otherwise(connection: "Connection", lost: Container[str] = ()) -> Iterator[tuple[str, bool]]:
     """Packs that are not as the history has them, or that it has and are gone, by name and version.
 
-    With False those that an earlier version of the program took in, which noted nothing of them.
+    With False those that an earlier version of the program took in, which noted nothing of them. Those that are gone
+    and named as `lost` are passed over.
     """
     columns = "name, version, source, licence, credit, sha256, at, places, outlines"
     held = {uid: said for uid, *said in connection.execute(f"SELECT uid, {columns} FROM place_pack ORDER BY id")}
     entered = connection.execute(
         "SELECT record_uid, at, body FROM revision WHERE record_type = ? AND number = 1 ORDER BY id", (RECORD_TYPE,)
     )
-    entries = entered.fetchall()
+    entries = [entry for entry in entered.fetchall() if entry[0] in held or entry[0] not in lost]
     noted_out = _noted_out(connection)
-    for uid in (*_out_otherwise(connection, noted_out), *_misplaced(list(held), [uid for uid, *_ in entries])):
+    for uid in (*_out_otherwise(connection, noted_out), *_misplaced(list(held), _in_order(entries))):
         yield " ".join(held[uid][:2]), True
     for uid, at, body in entries:
         noted = json.loads(body).get(RECORD_TYPE)
         *about, moment, listed, outlines = held.pop(uid, ("",) * 7 + (b"", b""))
         if not (noted or noted_out.get(uid)):
             yield " ".join(about[:2]), not moment
-        elif (noted or noted_out[uid]) != _noted(uid, About(*about), listed, outlines) or (noted and moment != at):
+        elif not _is_as_noted(noted or noted_out[uid], _noted(uid, About(*about), listed, outlines)) or (
+            noted and moment != noted.get(_AT, at)
+        ):
             yield (noted or noted_out[uid])["code"], True
     yield from ((f"{name} {version}", True) for name, version, *_ in held.values())
 
@@ -192,6 +198,39 @@ def _misplaced(stand: Sequence[str], entered: Sequence[str]) -> list[str]:
     taken = [uid for uid in entered if uid in set(stand)]
     now_there = [uid for uid in stand if uid in set(taken)]
     return [uid for uid, there in zip(taken, now_there, strict=True) if uid != there]
+
+
+def _in_order(entries: list[tuple[str, str, str]]) -> list[str]:
+    """Identities in the order in which packs were taken in; one that was recorded anew says which it came after."""
+    found: list[str] = []
+    for uid, _, body in entries:
+        after = json.loads(body).get(RECORD_TYPE, {}).get(_AFTER)
+        found.insert(len(found) if after is None else found.index(after) + 1 if after in found else 0, uid)
+    return found
+
+
+def _is_as_noted(noted: Mapping[str, str], stands: Mapping[str, str]) -> bool:
+    return {name: value for name, value in noted.items() if name not in (_AT, _AFTER)} == stands
+
+
+def record_anew(connection: "Connection", author: "Author") -> tuple[str, ...]:
+    """Tell the history of packs whose entry is lost, and where they stood, and of those that were taken out; returns
+    what they are called.
+    """
+    columns = "name, version, source, licence, credit, sha256, at, places, outlines, taken_out"
+    rows = connection.execute(f"SELECT uid, {columns} FROM place_pack ORDER BY id").fetchall()
+    told, below = [], ""
+    for uid, *about, at, listed, outlines, out in rows:
+        noted = _noted(uid, About(*about), listed, outlines)
+        lost = [] if history.whole(connection, uid, 1) is not None else [(1, TAKEN, {**noted, _AT: at, _AFTER: below})]
+        if out and history.whole(connection, uid, 2) is None:
+            lost.append((2, TAKEN_OUT, noted))
+        for number, act, said in lost:
+            body = {RECORD_TYPE: said}
+            history.append(connection, history.Entry(RECORD_TYPE, uid, number, author.actor, author.reason, act, body))
+        told += [noted["code"]] if lost else []
+        below = uid
+    return tuple(told)
 
 
 def differing(connection: "Connection") -> Iterator[str]:

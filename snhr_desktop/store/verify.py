@@ -238,7 +238,7 @@ def _periods(store: Store) -> Iterator[Finding]:
 
 def _places(store: Store) -> Iterator[Finding]:
     """Where places lie decides in which rows an incident is counted."""
-    for name, differs in place_packs.otherwise(store.connection):
+    for name, differs in place_packs.otherwise(store.connection, losses.known(store.connection).records):
         yield Finding(ERROR, PACK_DIFFERS, {"name": name}) if differs else Finding(NOTE, PACK_UNSEALED, {"name": name})
     for code in place_packs.differing(store.connection):
         yield Finding(ERROR, PLACE_DIFFERS, {"code": code})

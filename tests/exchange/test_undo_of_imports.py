@@ -169,7 +169,19 @@ def test_imports_are_listed_and_taken_back_after_a_salvage(workspace: Workspace,
         assert [one for one in again.verify() if one.level == "error"] == []
 
 
-@pytest.mark.parametrize("lost", ["import_row", "import_batch", "revision"])
+def test_an_import_whose_row_was_lost_is_put_back_whole_and_undone(workspace: Workspace, tmp_path: Path) -> None:
+    came(workspace, tmp_path)
+    workspace.close()
+    lose(tmp_path / "office.snhr", ["DELETE FROM import_batch"])
+    report = salvage(tmp_path / "office.snhr", PASSPHRASE, tmp_path / "new.snhr")
+    with Workspace.open(tmp_path / "new.snhr", PASSPHRASE) as again:
+        [act] = again.imports()
+        assert f"{act.file.dataset} {act.uid}" in report.from_history
+        assert again.undo_import(act.uid).rejected == 1
+        assert [one for one in again.verify() if one.level == "error"] == []
+
+
+@pytest.mark.parametrize("lost", ["import_row", "revision"])
 def test_what_of_an_import_was_lost_is_told_and_undoes_nothing_by_halves(
     workspace: Workspace, tmp_path: Path, lost: str
 ) -> None:

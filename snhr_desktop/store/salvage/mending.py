@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from snhr_desktop.store.bodies import Body
 from snhr_desktop.store.identity import now
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.salvage import losses
+from snhr_desktop.store.salvage.imported import mend_imports, mend_packs, put_back_imports
 from snhr_desktop.store.salvage.people import mend_users
 from snhr_desktop.store.salvage.single import mend_single
 from snhr_desktop.store.tables import write_record
@@ -33,17 +35,21 @@ class Mended:
     lost: tuple[str, ...]
 
 
-def mend(connection: "Connection", keys: Keys, holder: str, *, all_signatures: bool) -> Mended:
+def mend(
+    connection: "Connection", keys: Keys, holder: str, damaged: Collection[str], *, all_signatures: bool
+) -> Mended:
     """Put back, record, and tell what is lost; in the caller's transaction, before anything is derived.
 
     `holder` is the user whose passphrase opened the store, blank for none: they can open what comes of it.
+    `damaged` are the tables of which anything is lost.
     `all_signatures` says that no signature was lost to the damage: then what is unsigned was never signed.
     """
     missing = losses.found(connection, keys, all_signatures=all_signatures)
     places.write(connection, BUILT_IN, places.OWN)
+    imported = put_back_imports(connection)
     while _drop_orphans(connection):  # before a head from the history takes the row of another that is lost
         pass
-    again: list[str] = []
+    again: list[str] = list(imported)
     kept: list[str] = []
     for kind in _KINDS:
         for uid in _uids(connection, kind):
@@ -53,6 +59,7 @@ def mend(connection: "Connection", keys: Keys, holder: str, *, all_signatures: b
     mend_single(connection)
     while _drop_orphans(connection):  # what hung on a row that goes now hangs on nothing
         pass
+    kept += (*mend_imports(connection, damaged, imported), *mend_packs(connection))
     gone = dict(history.lost(connection))
     losses.note(connection, missing, gone)
     lost = tuple(dict.fromkeys((*_mend_counters(connection), *gone.values())))

@@ -101,7 +101,8 @@ def _brought(folder: Path, secret: str, slots: Keyslots, unfinished: Path, new: 
     with closing(Store.open(unfinished, secret)) as store:
         with store.writing() as connection:
             signed = "signature" not in found or found["signature"][1] == 0
-            mended = mend(connection, store.keys, store.holder.user, all_signatures=signed)
+            damaged = {name for name, (_, lost) in found.items() if lost != 0}
+            mended = mend(connection, store.keys, store.holder.user, damaged, all_signatures=signed)
             derived.renew(connection)
             store.seen.accept(losses.ACTOR, losses.ACTION)  # nobody is alarmed by entries that are known to be lost
         store.seen.rest()  # it is not yet in its place
