@@ -1,7 +1,7 @@
 """Rows of a file as a dossier or a case: the same for import, dry run and tests."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
@@ -14,6 +14,7 @@ from snhr_desktop.exchange.cells import text_of
 from snhr_desktop.exchange.findings import Finding
 from snhr_desktop.exchange.reading import Row
 from snhr_desktop.i18n import N_
+from snhr_desktop.store.ready import Ready
 
 NOT_A_RECORD = N_("This is not a record with named fields.")
 UNKNOWN_FIELD = N_("The field “{field}” is not known.")
@@ -25,7 +26,11 @@ class Converted:
     """What became of the rows of one incident: a dossier or a case that may be saved, or neither and what stops it.
 
     `row` is the number of the first of `rows`. `unmapped` are pairs of column and word that have no code of ours.
-    `parts` tells, where there are several rows, of which row each record of a list is.
+    `parts` tells, where there are several rows, of which row each record of a list is. `hints` are what its checks
+    found beside, where they were asked for.
+
+    A new dossier may be `ready` to be written, with the `origin` it has; it may be kept `elsewhere` then, since most
+    are never looked at again.
     """
 
     row: int
@@ -37,12 +42,22 @@ class Converted:
     case: CaseFile | None = None
     rows: tuple[int, ...] = ()
     parts: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    hints: tuple[Problem, ...] = ()
+    ready: Ready | None = None
+    origin: str = ""
+    elsewhere: Callable[[], Dossier] | None = None
+
+    @property
+    def given(self) -> RecordSet | None:
+        """What may be saved."""
+        return self.dossier or self.case or (self.elsewhere() if self.elsewhere else None)
 
 
 class Converter(Protocol):
     """Turns the rows of one file into dossiers."""
 
     code: str
+    gazetteer: Gazetteer
 
     def key_of(self, row: Row) -> str:
         """What the rows of one incident have in common; blank where a row does not say it."""
@@ -81,8 +96,8 @@ class OwnDossiers:
         if kind is CaseFile:
             case, problems = self._case(raw)
             return Converted(row.number, key[:80], None, problems, case=case)
-        dossier, problems = checked(raw, self.gazetteer, self.today)
-        return Converted(row.number, key[:80], dossier, problems)
+        dossier, found = checked(raw, self.gazetteer, self.today)
+        return Converted(row.number, key[:80], dossier, checks.stops(found))
 
     def _case(self, raw: Mapping[str, Any]) -> tuple[CaseFile | None, tuple[Problem, ...]]:
         file, found = CaseFile.parse(raw)
@@ -91,12 +106,17 @@ class OwnDossiers:
         return (None if stopping else file), stopping
 
 
-def checked(raw: Mapping[str, Any], gazetteer: Gazetteer, today: dt.date) -> tuple[Dossier | None, tuple[Problem, ...]]:
-    """The dossier of a raw mapping, or None with the problems that stop it from being saved."""
-    dossier, found = Dossier.parse(raw)
-    found = (*checks.raised(found, dossier.incident.status), *checks.problems(dossier, gazetteer, today, hints=False))
-    stopping = checks.stops(found)
-    return (None if stopping else dossier), stopping
+def checked(
+    raw: Mapping[str, Any], gazetteer: Gazetteer, today: dt.date, *, hints: bool = False
+) -> tuple[Dossier | None, tuple[Problem, ...]]:
+    """The dossier of a raw mapping and what its checks found; None where that stops it from being saved, as what
+    could not be read does, which is told first.
+    """
+    dossier, unread = Dossier.parse(raw)
+    found = checks.problems(dossier, gazetteer, today, hints=hints)
+    if stopping := checks.stops((*checks.raised(unread, dossier.incident.status), *found)):
+        return None, stopping
+    return dossier, found
 
 
 def _strange(cells: Mapping[str, Any], kind: type[RecordSet]) -> Iterator[Problem]:

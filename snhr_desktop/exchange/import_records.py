@@ -9,7 +9,7 @@ from snhr_desktop.store.cases import CasesSaved
 from snhr_desktop.store.conflicts import FoundConflict, KeptConflict
 from snhr_desktop.store.history import Revision
 from snhr_desktop.store.imports import Brought, ImportedRecord, WrittenBy
-from snhr_desktop.store.saving import BulkSaved
+from snhr_desktop.store.saving import PreparedSaved, Ready
 
 
 class Records(Protocol):
@@ -58,13 +58,18 @@ class Records(Protocol):
     def note_import(self, file: Brought, records: Iterable[Sequence[ImportedRecord | FoundConflict]]) -> str:
         """Write down what an import brings, some records at a time as they are written; blank where none was."""
 
-    def save_many(
-        self, given: Iterable[Dossier], reason: str = "", *, named: bool = False, checked: Container[int] = ()
-    ) -> BulkSaved:
+    def save_prepared(
+        self,
+        given: Iterable[Dossier | Ready],
+        reason: str = "",
+        *,
+        named: bool = False,
+        checked: Container[int] = (),
+    ) -> PreparedSaved:
         """Save many in one transaction; `named` ones keep their references where those are free.
 
-        Those at the places `checked` were parsed and found without errors already.
+        New ones may come ready to be written. Those at the places `checked` were parsed and found without errors.
         """
 
     def save_cases(self, given: Iterable[CaseFile], reason: str = "", *, named: bool = False) -> CasesSaved:
-        """Save many cases in one transaction, as `save_many` does."""
+        """Save many cases in one transaction, as `save_prepared` does."""

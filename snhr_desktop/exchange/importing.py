@@ -7,24 +7,24 @@ as staff have it, and both are told. Memory does not grow with the file.
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.domain.records import Record, RecordSet
+from snhr_desktop.domain.records import Case, Incident, Record
 from snhr_desktop.errors import InvalidEntry, Problem, Refusal
-from snhr_desktop.exchange.conversion import MappedCases, MappedRows, settled
-from snhr_desktop.exchange.convert import Converted, Converter, OwnDossiers
-from snhr_desktop.exchange.grouping import groups_of, some_at_a_time
+from snhr_desktop.exchange.ahead import made
+from snhr_desktop.exchange.convert import Converted, OwnDossiers
 from snhr_desktop.exchange.import_records import Records
 from snhr_desktop.exchange.links_in import linked_persons, terms_in
-from snhr_desktop.exchange.mapping import CASE, FileMapping
+from snhr_desktop.exchange.making import Making, says_all
+from snhr_desktop.exchange.mapping import FileMapping
 from snhr_desktop.exchange.mapping.writing import write_mapping
 from snhr_desktop.exchange.mapping_file import load_mapping
 from snhr_desktop.exchange.mapping_shelf import shelf
 from snhr_desktop.exchange.names import Names
 from snhr_desktop.exchange.planning import CREATED, REFUSED, Planned, Planner, reason_of
-from snhr_desktop.exchange.reading import Choices, Row, Source, open_source
+from snhr_desktop.exchange.reading import Choices, Source, open_source
 from snhr_desktop.exchange.refusals import NoMapping
 from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.exchange.tally import Tally
@@ -33,7 +33,7 @@ from snhr_desktop.i18n import N_
 from snhr_desktop.store.conflicts import RECORD_TYPE as CONFLICT
 from snhr_desktop.store.conflicts import FoundConflict
 from snhr_desktop.store.imports import Brought, ImportedRecord
-from snhr_desktop.store.saving import Changes
+from snhr_desktop.store.saving import Changes, Standing
 
 REFUSED_BY_STORE = N_("The store did not take it; import the file again.")
 
@@ -61,13 +61,14 @@ def import_file(
             terms_in(path, source.chosen.encoding, waiting), reason_of(OwnDossiers.code), dry_run=dry_run
         )
     mapping = _mapping(source, given)
-    converter = _converter(source, mapping, records.gazetteer)
-    act = _Import(records, converter, Planner(records, converter.code), Tally(), waiting)
-    groups = _groups(source, converter, mapping, waiting)
-    if dry_run:
-        act.try_all(groups)
-    else:
-        records.note_import(_file(source, mapping), act.save_all(groups))
+    code = mapping.code if mapping else OwnDossiers.code
+    act = _Import(records, code, Planner(records, code), Tally(), waiting)
+    making = Making(mapping, records.gazetteer, dt.datetime.now().astimezone().date(), AT_ONCE, ready=not dry_run)
+    with closing(made(path, source, choices, making, waiting)) as converted:
+        if dry_run:
+            act.try_all(converted)
+        else:
+            records.note_import(_file(source, mapping), act.save_all(converted))
         if source.own:
             act.link_persons(linked_persons(path, source.chosen.encoding, waiting))
     return act.tally.report(source, mapping, dry_run=dry_run)
@@ -78,23 +79,22 @@ class _Import:
     """One file on its way into the store, some records at a time."""
 
     records: Records
-    converter: Converter
+    code: str
     planner: Planner
     tally: Tally
     waiting: Waiting
     held: Names = field(default_factory=Names)
     """The identities of the records that the file brought, now or before."""
 
-    def try_all(self, groups: Iterator[Sequence[Row]]) -> None:
+    def try_all(self, made: Iterable[Sequence[Converted]]) -> None:
         """Only tell what would become of the records."""
-        for some in some_at_a_time(groups, AT_ONCE):
-            converted, planned = self._planned(some)
-            self._add(converted, planned)
+        for converted in made:
+            self._add(converted, self._planned(converted))
 
-    def save_all(self, groups: Iterator[Sequence[Row]]) -> Iterator[Sequence[ImportedRecord | FoundConflict]]:
+    def save_all(self, made: Iterable[Sequence[Converted]]) -> Iterator[Sequence[ImportedRecord | FoundConflict]]:
         """Save the records, and say of each batch what was written, and what a person is to be asked."""
-        for some in some_at_a_time(groups, AT_ONCE):
-            converted, planned = self._planned(some)
+        for converted in made:
+            planned = self._planned(converted)
             asking = [found for one in planned for found in one.asking]
             written = self._save(planned)
             for uid in (*(one.uid for one in written), *(one.present for one in planned if one.present)):
@@ -110,9 +110,8 @@ class _Import:
         for one, other in pairs:
             self.records.link_as_brought(one, other, self.held.__contains__, self._reason)
 
-    def _planned(self, groups: Sequence[Sequence[Row]]) -> tuple[list[Converted], list[Planned]]:
-        converted = [self.converter.convert(group) for group in self.waiting.over(groups)]
-        return converted, list(self.planner.plan(self.waiting.over(converted)))
+    def _planned(self, converted: Sequence[Converted]) -> list[Planned]:
+        return list(self.planner.plan(self.waiting.over(converted)))
 
     def _add(self, converted: Sequence[Converted], planned: Sequence[Planned]) -> None:
         self.tally.add(converted, planned)
@@ -120,54 +119,33 @@ class _Import:
 
     @property
     def _reason(self) -> str:
-        return reason_of(self.converter.code)
+        return reason_of(self.code)
 
     def _save(self, planned: list[Planned]) -> list[ImportedRecord]:
         """Save some; what the store refuses after all is refused in the plan, with its reasons."""
-        reason, named = self._reason, self.converter.code == OwnDossiers.code
-        dossiers = [at for at, one in enumerate(planned) if one.dossier]
+        reason, named = self._reason, self.code == OwnDossiers.code
+        dossiers = [at for at, one in enumerate(planned) if one.dossier or one.ready]
         cases = [at for at, one in enumerate(planned) if one.case]
         written: list[ImportedRecord] = []
         if dossiers:
-            new = frozenset(number for number, at in enumerate(dossiers) if _is_settled(planned[at]))
-            given = self.waiting.over([one.dossier for one in planned if one.dossier])
-            done = self.records.save_many(given, reason, named=named, checked=new)
+            settled = frozenset(number for number, at in enumerate(dossiers) if _is_settled(planned[at]))
+            given = self.waiting.over([new for one in planned if (new := one.ready or one.dossier)])
+            done = self.records.save_prepared(given, reason, named=named, checked=settled)
             _take_refused(planned, dossiers, done.refused)
-            written += _written(planned, dossiers, [saved.dossier for saved in done.saved])
+            written += _written(Incident, planned, dossiers, done.saved)
             self.tally.touch(done.changes)
         if cases:
             files = self.waiting.over([one.case for one in planned if one.case])
             taken = self.records.save_cases(files, reason, named=named)
             _take_refused(planned, cases, taken.refused)
-            written += _written(planned, cases, [saved.file for saved in taken.saved])
+            written += _written(Case, planned, cases, [Standing.of(saved.file) for saved in taken.saved])
             self.tally.touch(taken.changes)
         return written
 
 
 def _is_settled(one: Planned) -> bool:
     """Whether the store would parse and check a new dossier to what it is: a row that says nothing would go."""
-    return one.outcome == CREATED and one.dossier is not None and all(map(_says, one.dossier.records()[1:]))
-
-
-def _says(child: Record) -> bool:
-    return any(vars(child).values())
-
-
-def _converter(source: Source, mapping: FileMapping | None, gazetteer: Gazetteer) -> Converter:
-    today = dt.datetime.now().astimezone().date()
-    if mapping is None:
-        return OwnDossiers(gazetteer, today)
-    made = MappedCases if mapping.rows == CASE else MappedRows
-    return made(settled(mapping, source), gazetteer, today, source.cell_name)
-
-
-def _groups(
-    source: Source, converter: Converter, mapping: FileMapping | None, waiting: Waiting
-) -> Iterator[Sequence[Row]]:
-    """The rows of each incident, where several may be one; else every row alone."""
-    if mapping and mapping.grouped:
-        return groups_of(lambda: waiting.over(source.rows()), converter.key_of, source.name)
-    return ([row] for row in waiting.over(source.rows()))
+    return one.outcome == CREATED and one.dossier is not None and says_all(one.dossier)
 
 
 def _file(source: Source, mapping: FileMapping | None) -> Brought:
@@ -176,21 +154,22 @@ def _file(source: Source, mapping: FileMapping | None) -> Brought:
     return Brought(source.name, source.sha256, source.chosen.sheet, dataset, write_mapping(mapping) if mapping else "")
 
 
-def _written(result: Sequence[Planned], given: Sequence[int], saved: Sequence[RecordSet]) -> Iterator[ImportedRecord]:
+def _written(
+    kind: type[Record], result: Sequence[Planned], given: Sequence[int], saved: Sequence[Standing]
+) -> Iterator[ImportedRecord]:
     """Where each record that was written came from."""
     taken = (result[at] for at in given if result[at].outcome != REFUSED)
     for one, now in zip(taken, saved, strict=True):
-        planned = one.saving
-        if planned and now.revision > planned.revision:
-            kind, rows = now.head_type.type_name, one.rows or (one.row,)
-            parts = {name: numbers for name, numbers in one.parts.items() if len(numbers) == len(_said(one, now, name))}
-            yield ImportedRecord(kind, now.head.uid, rows, planned.revision, now.revision, one.brought, parts)
+        before = one.saving.revision if one.saving else 0
+        if now.revision > before:
+            parts = {name: numbers for name, numbers in one.parts.items() if len(numbers) == _said(one, now, name)}
+            rows = one.rows or (one.row,)
+            yield ImportedRecord(kind.type_name, now.uid, rows, before, now.revision, one.brought, parts)
 
 
-def _said(one: Planned, now: RecordSet, name: str) -> Sequence[object]:
-    """A list of a record as its file says it."""
-    said: Sequence[object] = one.brought[name] if one.brought else now.children()[name]
-    return said
+def _said(one: Planned, now: Standing, name: str) -> int:
+    """How many records a list of a record has as its file says it."""
+    return len(one.brought[name]) if one.brought else now.sizes[name]
 
 
 def _take_refused(result: list[Planned], given: Sequence[int], refused: Iterable[tuple[int, Refusal]]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-from snhr_desktop.domain.records import RECORD_TYPES, CaseFile, Dossier, RecordSet
+from snhr_desktop.domain.records import RECORD_TYPES, CaseFile, Dossier, Incident, RecordSet
 from snhr_desktop.domain.steps import REJECTED as NOT_COUNTED
 from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.convert import Converted, OwnDossiers
@@ -17,6 +17,7 @@ from snhr_desktop.store.actions import TAKEN_BACK
 from snhr_desktop.store.bodies import Body
 from snhr_desktop.store.conflicts import OURS, FoundConflict, KeptConflict, is_said, raw_of
 from snhr_desktop.store.history import Revision, canonical
+from snhr_desktop.store.ready import Ready
 
 KEY_TWICE = N_("An earlier record of this file has the same code.")
 EDITED_HERE = N_("There is such a record already, and no import brought it; it was left as it is.")
@@ -34,6 +35,7 @@ class Planned:
 
     `present` is the identity of the record that a file of this data set brought before and this one leaves as it is.
     `claimed` says that a record which a file of our own brought says to be the same one, which is none's but its own.
+    A new one may be `ready` to be written instead.
     `asking` are conflicts that nobody was asked about yet, `withdrawn` those asked about that the file says no more.
     """
 
@@ -52,6 +54,7 @@ class Planned:
     parts: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     claimed: bool = False
     present: str = ""
+    ready: Ready | None = None
 
     @property
     def saving(self) -> RecordSet | None:
@@ -69,9 +72,12 @@ class Planner:
     def plan(self, converted: Iterable[Converted]) -> Iterator[Planned]:
         """What is to become of each."""
         some = list(converted)
-        held = self._records.origins_held(new.head.origin for row in some if (new := row.dossier or row.case))
+        held = self._records.origins_held(_origins(some))
         for row in some:
-            given: RecordSet | None = row.dossier or row.case
+            if row.ready and row.origin not in held:
+                yield self._new(row, row.ready)
+                continue
+            given = row.given
             if given is None:
                 yield Planned(row.row, row.key, REFUSED, problems=row.problems)
                 continue
@@ -89,6 +95,13 @@ class Planner:
                 self._seen.number(name)
             yield planned
 
+    def _new(self, row: Converted, ready: Ready) -> Planned:
+        """What is to become of one that is ready to be written, and that the store has none of."""
+        before = len(self._seen)
+        if self._seen.number(row.origin) < before:
+            return Planned(row.row, row.key, REFUSED, problems=(Problem(Incident.type_name, "origin", KEY_TWICE),))
+        return Planned(row.row, row.key, CREATED, rows=row.rows, parts=row.parts, ready=ready)
+
     def _against_store(self, row: Converted, given: RecordSet, held: Container[str]) -> Planned:
         if given.head.origin not in held and not given.head.uid:
             return _to_save(row, CREATED, given)
@@ -96,6 +109,14 @@ class Planner:
 
     def _has(self, names: Iterable[str]) -> bool:
         return any(name in self._seen for name in names)
+
+
+def _origins(some: Iterable[Converted]) -> Iterator[str]:
+    for row in some:
+        if row.ready:
+            yield row.origin
+        elif new := row.given:
+            yield new.head.origin
 
 
 def _names(given: RecordSet) -> set[str]:

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
 def write(connection: "Connection", written: Iterable[tuple[int, CaseFile]], gazetteer: Gazetteer) -> None:
     """Index cases in place of their earlier states, each with the row of its head."""
-    connection.executemany(
-        "INSERT OR REPLACE INTO case_search (rowid, words) VALUES (?, ?)",
-        [(row, words_of(file, gazetteer)) for row, file in written],
-    )
+    put(connection, ((row, words_of(file, gazetteer)) for row, file in written))
+
+
+def put(connection: "Connection", words: Iterable[tuple[int, str]]) -> None:
+    """Index cases by their words, each with the row of its head."""
+    connection.executemany("INSERT OR REPLACE INTO case_search (rowid, words) VALUES (?, ?)", words)
 
 
 def words_of(file: CaseFile, gazetteer: Gazetteer) -> str:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.case_checks import case_problems
+from snhr_desktop.domain.names import fold
 from snhr_desktop.domain.records import CaseFile
 from snhr_desktop.domain.values import Site
 from snhr_desktop.errors import Refusal
 from snhr_desktop.store import case_words, saving, sets
+from snhr_desktop.store.keeping import New
 from snhr_desktop.store.saving import Author, Changes
 from snhr_desktop.store.store import Store
 
@@ -19,11 +21,19 @@ if TYPE_CHECKING:
 SERIES = "-D"
 """Stands in the reference of a case after the code of the office, as in `IDL-D-2018-00042`."""
 
+
+def _file(connection: "Connection", new: Sequence[New], _persons: Sequence[int], _author: Author) -> None:
+    """Make new cases found: a reference stands before all other words."""
+    case_words.put(connection, ((one.row, fold(one.reference) + one.ready.found_by) for one in new))
+
+
 CASES = saving.Keeping(
     CaseFile,
     case_problems,
     lambda file: next((state.date.first for state in file.states if state.date), None),
     case_words.write,
+    case_words.words_of,
+    _file,
     SERIES,
     against=saving.against,
 )

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     Fact: TypeAlias = IncidentFact | VictimFact | FacilityFact | WeaponFact | CaseFact
 
+Rows: TypeAlias = Mapping[str, Sequence[tuple[Any, ...]]]
+"""Facts by their table."""
+
 FACT_TABLES: dict[str, type[Any]] = {
     "incident_fact": IncidentFact,
     "victim_fact": VictimFact,
@@ -50,7 +53,22 @@ def write(connection: "Connection", written: Sequence[tuple[int, RecordSet]], ga
         if given.revision > 1:
             for name in _OF[type(given)]:
                 connection.execute(f"DELETE FROM {name} WHERE {_OWNER[name]} = ?", (row,))
-    _insert(connection, written, gazetteer)
+    put(connection, ((row, rows_of(given, gazetteer)) for row, given in written))
+
+
+def rows_of(given: RecordSet, gazetteer: Gazetteer) -> Rows:
+    """The facts of a set as their tables hold them, but for the row of its head."""
+    return {name: [_cells(fact) for fact in part] for name, part in _parts(given, gazetteer).items()}
+
+
+def put(connection: "Connection", written: Iterable[tuple[int, Rows]]) -> None:
+    """Write the facts of sets that have none there, each with the row of its head."""
+    made: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+    for row, facts_of in written:
+        for name, rows in facts_of.items():
+            made[name] += ((row, *cells) for cells in rows)
+    for name, rows in made.items():
+        connection.executemany(_INSERT[name], rows)
 
 
 def rebuild(connection: "Connection", gazetteer: Gazetteer) -> None:
@@ -59,14 +77,14 @@ def rebuild(connection: "Connection", gazetteer: Gazetteer) -> None:
         for name in tables:
             connection.execute(f"DELETE FROM {name}")
         for some in batches(sets.read_all(connection, kind)):
-            _insert(connection, some, gazetteer)
+            put(connection, ((row, rows_of(given, gazetteer)) for row, given in some))
 
 
 def differing(connection: "Connection", part: Mapping[int, RecordSet], gazetteer: Gazetteer) -> Iterator[str]:
     """References of the sets (all incidents or all cases, by their rows) whose stored facts are not what they give."""
     held: dict[str, dict[int, list[tuple[Any, ...]]]] = {}
     for row, given in part.items():
-        for name, rows in _rows(given, gazetteer).items():
+        for name, rows in rows_of(given, gazetteer).items():
             if name not in held:
                 held[name] = _held(connection, name, part)
             stored = held[name].get(row, [])
@@ -82,19 +100,6 @@ def _held(connection: "Connection", name: str, part: Iterable[int]) -> dict[int,
     for row, *cells in connection.execute(asked, (json.dumps(list(part)),)):
         found[row].append(tuple(cells))
     return found
-
-
-def _insert(connection: "Connection", written: Sequence[tuple[int, RecordSet]], gazetteer: Gazetteer) -> None:
-    made: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-    for row, given in written:
-        for name, rows in _rows(given, gazetteer).items():
-            made[name] += ((row, *cells) for cells in rows)
-    for name, rows in made.items():
-        connection.executemany(_INSERT[name], rows)
-
-
-def _rows(given: RecordSet, gazetteer: Gazetteer) -> dict[str, list[tuple[Any, ...]]]:
-    return {name: [_cells(fact) for fact in part] for name, part in _parts(given, gazetteer).items()}
 
 
 def _parts(given: RecordSet, gazetteer: Gazetteer) -> "dict[str, Sequence[Fact]]":

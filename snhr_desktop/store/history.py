@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from snhr_desktop.errors import Refusal
@@ -90,6 +91,13 @@ class Broken:
     would_be: str
 
 
+class Spoken(NamedTuple):
+    """A body as an entry keeps it: canonical JSON of what may be shown, and the sensitive values by identity."""
+
+    shown: str
+    hidden: Mapping[str, Mapping[str, Any]]
+
+
 @dataclass(frozen=True)
 class Entry:
     """What is to be recorded of one save."""
@@ -100,7 +108,7 @@ class Entry:
     actor: str
     reason: str
     action: str
-    body: Body
+    body: Body | Spoken
 
 
 IDENTITY_TAKEN = N_("Another record of this store has this identity.")
@@ -117,6 +125,8 @@ _OF_ANOTHER = "SELECT 1 FROM revision WHERE record_uid = ? AND record_type <> ? 
 _ANY_OF_ANOTHER = (
     "SELECT 1 FROM json_each(?) AS asked CROSS JOIN revision ON record_uid = asked.value WHERE record_type <> ? LIMIT 1"
 )
+_NO_REFERENCE = '"reference":""'
+"""Within a text of JSON each quotation mark has a sign before it."""
 _APPEND = (
     "INSERT INTO revision (id, record_type, record_uid, number, at, actor, action, reason, body, protected,"
     " body_sha256, protected_sha256, chain_sha256, actor_uid) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -140,8 +150,8 @@ def append_all(connection: "Connection", record_type: str, entries: Sequence[Ent
     rows: list[tuple[object, ...]] = []
     moments: list[str] = []
     for number, entry in enumerate(entries, last + 1):
-        shown, hidden = parted(entry.body)
-        body, protected = canonical(shown), _sealed(hidden)
+        body, hidden = entry.body if isinstance(entry.body, Spoken) else spoken(entry.body)
+        protected = _sealed(hidden)
         moments.append(now())
         said = (record_type, entry.uid, entry.number, moments[-1], entry.actor, entry.action, entry.reason)
         hashes = (_sha256(body), _sha256(protected))
@@ -149,6 +159,17 @@ def append_all(connection: "Connection", record_type: str, entries: Sequence[Ent
         rows.append((number, *said, body, protected, *hashes, chain, who))
     connection.executemany(_APPEND, rows)
     return moments
+
+
+def spoken(body: Body) -> Spoken:
+    """A body as an entry keeps it."""
+    shown, hidden = parted(body)
+    return Spoken(canonical(shown), hidden)
+
+
+def under(said: Spoken, reference: str) -> Spoken:
+    """The same of a set that had no reference, under one: its head alone has such a field, and no text looks so."""
+    return said._replace(shown=said.shown.replace(_NO_REFERENCE, f'"reference":{encode_basestring(reference)}', 1))
 
 
 def tells_of_another(connection: "Connection", uid: str, record_type: str) -> bool:

@@ -3,21 +3,23 @@
 import datetime as dt
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Generic, NamedTuple
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple
 
 from snhr_desktop.domain.kinds import Text
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import RecordSet
-from snhr_desktop.domain.records.altering import altered
 from snhr_desktop.errors import Problem
 from snhr_desktop.i18n import Message
 from snhr_desktop.store import conflicts, facts, history, sets
 from snhr_desktop.store.actions import CHANGED, CREATED
+from snhr_desktop.store.ready import Ready
 from snhr_desktop.store.sets import S
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+PERSONS = "victims"
+"""The list of a set whose records are found by themselves."""
 _REASON_LENGTH, _ACTOR_LENGTH = 2_000, 120
 
 
@@ -58,8 +60,17 @@ class Save(NamedTuple, Generic[S]):
     """One set as it was written: the row of its head, what there was, what is, and when (UTC, as history has it)."""
 
     row: int
-    before: S | None
+    before: S
     after: S
+    at: str
+
+
+class New(NamedTuple):
+    """A set that was just written for the first time: the row of its head, its reference, itself, and when (UTC)."""
+
+    row: int
+    reference: str
+    ready: Ready
     at: str
 
 
@@ -70,17 +81,20 @@ class Keeping(Generic[S]):
     `problems` are their checks, `day` is whose year their reference has, `series` stands in it after the code of the
     office, and `index` makes them findable, each with the row of its head. `forget` takes away what an earlier state of
     a row was found by, where that follows from its columns. `against` tells why a save may not follow on what there
-    was, and `noted` hears of saves once they are written.
+    was, and `noted` hears of a save once it is written. `found_by` is what new sets are found by and told at once
+    elsewhere, as far as it follows from them, and `file` writes that once they are.
     """
 
     kind: type[S]
     problems: Callable[[S, Container[str], dt.date], tuple[Problem, ...]]
     day: Callable[[S], dt.date | None]
     index: "Callable[[Connection, Sequence[tuple[int, S]], Gazetteer], None]"
+    found_by: Callable[[S, Gazetteer], Any]
+    file: "Callable[[Connection, Sequence[New], Sequence[int], Author], None]"
     series: str = ""
     forget: "Callable[[Connection, int], None]" = lambda _connection, _row: None
     against: "Callable[[Connection, S | None, S, Author], Message | None]" = lambda *_: None
-    noted: "Callable[[Connection, Sequence[Save[S]], Circumstances], None]" = lambda *_: None
+    noted: "Callable[[Connection, Save[S], Circumstances], None]" = lambda *_: None
 
 
 @dataclass(frozen=True)
@@ -100,47 +114,38 @@ def put(connection: "Connection", keeping: Keeping[S], states: tuple[S, S], how:
     if head := sets.head(connection, keeping.kind, after.head.uid):
         keeping.forget(connection, head.row)
     row = sets.write(connection, after, before)
-    (at,) = _record(connection, [after], how)
-    (kept,) = _derive(connection, keeping, [Save(row, before, after, at)], how)
-    conflicts.settle(connection, after, how.author.actor, how.author.reason)
-    return kept
+    author = how.author
+    said = after.revision, author.actor, author.reason, how.action, after.body()
+    at = history.append(connection, history.Entry(after.head_type.type_name, after.head.uid, *said))
+    facts.write(connection, [(row, after)], how.places)
+    keeping.index(connection, [(row, after)], how.places)
+    keeping.noted(connection, Save(row, before, after, at), how)
+    conflicts.settle(connection, after, author.actor, author.reason)
+    return Kept(after, Changes(_touched(before, after), (after.head.uid,)))
 
 
-def add(connection: "Connection", keeping: Keeping[S], given: Sequence[S], how: Circumstances) -> list[Kept[S]]:
-    """Write sets that were never saved, whose records all have uids, as their first revisions."""
-    how = replace(how, action=CREATED)
-    made = [altered(one, revision=1) for one in given]
-    rows = sets.add(connection, made)
-    moments = _record(connection, made, how)
-    saves = [Save(row, None, one, at) for row, one, at in zip(rows, made, moments, strict=True)]
-    return _derive(connection, keeping, saves, how)
+def add(
+    connection: "Connection", keeping: Keeping[S], given: Sequence[tuple[Ready, str]], author: Author
+) -> list[Changes]:
+    """Write sets that were never saved, each under its reference, as their first revisions."""
+    made = [one for one, _ in given]
+    head, kind = keeping.kind.head_name, keeping.kind.head_type.type_name
+    rows = sets.add(connection, keeping.kind, [one.laid for one in made], [reference for _, reference in given])
+    said = author.actor, author.reason, CREATED
+    entries = [history.Entry(kind, one.uid, 1, *said, history.under(one.spoken, reference)) for one, reference in given]
+    moments = history.append_all(connection, kind, entries)
+    facts.put(connection, zip(rows[head], (one.facts for one in made), strict=True))
+    new = [New(row, *pair[::-1], at) for row, pair, at in zip(rows[head], given, moments, strict=True)]
+    keeping.file(connection, new, rows.get(PERSONS, ()), author)
+    return [Changes(_types(keeping.kind, one), (one.uid,)) for one in made]
 
 
-def _record(connection: "Connection", given: Sequence[RecordSet], how: Circumstances) -> list[str]:
-    """Put sets as they now are into the history; returns their moments."""
-    kind, author = given[0].head_type.type_name, how.author
-    entries = [
-        history.Entry(kind, one.head.uid, one.revision, author.actor, author.reason, how.action, one.body())
-        for one in given
-    ]
-    return history.append_all(connection, kind, entries)
+def _types(kind: type[RecordSet], one: Ready) -> frozenset[str]:
+    parts = {kind.head_name: kind.head_type, **kind.lists}
+    return frozenset(parts[name].type_name for name in one.laid)
 
 
-def _derive(
-    connection: "Connection", keeping: Keeping[S], saves: Sequence[Save[S]], how: Circumstances
-) -> list[Kept[S]]:
-    """Write what follows from sets that were just written; returns them with what they touched."""
-    written = [(one.row, one.after) for one in saves]
-    facts.write(connection, written, how.places)
-    keeping.index(connection, written, how.places)
-    keeping.noted(connection, saves, how)
-    return [Kept(one.after, Changes(_touched(one.before, one.after), (one.after.head.uid,))) for one in saves]
-
-
-def _touched(before: RecordSet | None, after: RecordSet) -> frozenset[str]:
-    if before is None:
-        said = {kind.type_name for name, kind in after.lists.items() if getattr(after, name)}
-        return frozenset({after.head_type.type_name, *said})
+def _touched(before: RecordSet, after: RecordSet) -> frozenset[str]:
     old = before.children()
     lists = {after.lists[name].type_name for name, rows in after.children().items() if rows != old.get(name, ())}
     changed = before.head != after.head

@@ -31,13 +31,22 @@ def objection(connection: "Connection", before: S | None, after: S, actor: str, 
             against = refused(*way, history.statuses(connection, after.head.uid))
         if against:
             return against
+    if before is None:
+        return objection_to_new(connection, after.head.status, actor)
     if after.head.status != DOCUMENTED or not office.rules(connection).second_person:
         return None
-    if before is None or entered(before) != entered(after):
+    if entered(before) != entered(after):
         return second_person_missing(actor, actor)
     me = lasting(connection, actor)
     by = [lasting(connection, one) for one in _enterers(connection, before, after)]
     return next((against for one in by if (against := second_person_missing(me, one))), None)
+
+
+def objection_to_new(connection: "Connection", status: str, actor: str) -> Message | None:
+    """What speaks against a new record of a status by somebody, or None."""
+    if status != DOCUMENTED or not office.rules(connection).second_person:
+        return None
+    return second_person_missing(actor, actor)
 
 
 def _enterers(connection: "Connection", before: RecordSet, after: RecordSet) -> Iterable[str]:

@@ -3,8 +3,8 @@
 Made of the records and of `domain.doubles.keys` alone; whoever changes the rules of keys raises `RULES`.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from snhr_desktop.domain.doubles import PersonTraits, person_keys, person_traits
 from snhr_desktop.domain.kinds import SiteKind, WhenKind
@@ -15,6 +15,9 @@ from snhr_desktop.store.sums import Sums
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
+
+Keys: TypeAlias = Sequence[tuple[Any, ...]]
+"""What one person is filed under: each key with what is kept beside it."""
 
 RULES = "1"
 """Which rules the keys of a store were made by."""
@@ -38,16 +41,19 @@ def drop(connection: "Connection", row: int) -> None:
 def write(connection: "Connection", written: Sequence[tuple[int, Dossier]]) -> None:
     """File the victims of dossiers just written, each with the row of its incident."""
     ids = sets.rows_of(connection, Victim, (row for row, _ in written))
-    connection.executemany(
-        _INSERT,
-        [
-            filed
-            for _, dossier in written
-            for victim in dossier.victims
-            if (person := person_traits(victim, dossier.incident))
-            for filed in _filed(ids[victim.uid], person)
-        ],
-    )
+    for _, dossier in written:
+        put(connection, zip((ids[victim.uid] for victim in dossier.victims), keys_of(dossier), strict=True))
+
+
+def keys_of(dossier: Dossier) -> tuple[Keys, ...]:
+    """What each victim of a dossier is filed under, in their order; nothing for one without a name."""
+    traits = (person_traits(victim, dossier.incident) for victim in dossier.victims)
+    return tuple(tuple(_keys(person)) if person else () for person in traits)
+
+
+def put(connection: "Connection", persons: Iterable[tuple[int, Keys]]) -> None:
+    """File persons, each by the row of the victim."""
+    connection.executemany(_INSERT, [(key, row, *about) for row, keys in persons for key, *about in keys])
 
 
 def rebuild(connection: "Connection") -> None:
@@ -93,6 +99,11 @@ def _rows(connection: "Connection", clause: str, values: Sequence[Any]) -> Itera
 
 def _filed(victim: int, person: PersonTraits) -> Iterator[tuple[Any, ...]]:
     """The rows that a victim is filed in."""
+    return ((key, victim, *about) for key, *about in _keys(person))
+
+
+def _keys(person: PersonTraits) -> Iterator[tuple[Any, ...]]:
+    """The same without the row of the victim."""
     born = person.born()
-    about = (victim, person.sex, None if born is None else int(born), person.place.pcode)
+    about = (person.sex, None if born is None else int(born), person.place.pcode)
     return ((key, *about) for key in person_keys(person.name))

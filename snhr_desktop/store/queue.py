@@ -6,7 +6,7 @@ makes it anew. Of what is settled (documented, unconfirmed, rejected) no open ch
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +16,7 @@ from snhr_desktop.domain.plausibility import implausible
 from snhr_desktop.domain.records import Dossier, RecordSet
 from snhr_desktop.domain.steps import STEPS, WAITING, entered
 from snhr_desktop.domain.waivers import accepted
+from snhr_desktop.errors import Problem
 from snhr_desktop.store import dossiers
 from snhr_desktop.store.actions import MERGED, MERGED_AWAY, UNMERGED
 from snhr_desktop.store.bodies import joined
@@ -121,10 +122,15 @@ def write(connection: "Connection", stated: Iterable[tuple[int, Dossier, State]]
     connection.executemany(
         _INSERT,
         [
-            (row, dossier.incident.uid, dossier.revision, *state, *_open_checks(dossier, places, today))
+            (row, dossier.incident.uid, dossier.revision, *state, *open_checks(dossier, places, today))
             for row, dossier, state in stated
         ],
     )
+
+
+def add(connection: "Connection", new: Iterable[tuple[int, str, State, tuple[int, int]]]) -> None:
+    """Put new incidents in: the row and the identity of each, its state, and its `open_checks`."""
+    connection.executemany(_INSERT, [(row, uid, 1, *state, *checks) for row, uid, state, checks in new])
 
 
 def state(connection: "Connection", uid: str) -> State | None:
@@ -207,7 +213,7 @@ def rebuild(connection: "Connection", places: Gazetteer) -> None:
     ids, today = {uid: row for row, uid in waiting}, _today()
     connection.executemany(
         "UPDATE queue SET needed = ?, hints = ? WHERE incident_id = ?",
-        ((*_open_checks(d, places, today), ids[d.incident.uid]) for d in dossiers.read_many(connection, list(ids))),
+        ((*open_checks(d, places, today), ids[d.incident.uid]) for d in dossiers.read_many(connection, list(ids))),
     )
 
 
@@ -239,7 +245,7 @@ def miscounted(connection: "Connection", part: Mapping[int, Dossier], places: Ga
     )
     for row, needed, hints, changed in rows:
         days = (_today(), *_days_of(changed), dt.date.max)
-        if not any(_open_checks(part[row], places, day) == (needed, hints) for day in days):
+        if not any(open_checks(part[row], places, day) == (needed, hints) for day in days):
             yield part[row].incident.reference
 
 
@@ -302,11 +308,16 @@ def _entering(
     return frozenset({actor}).union(*theirs, by if theirs else ())
 
 
-def _open_checks(dossier: Dossier, places: Gazetteer, today: dt.date) -> tuple[int, int]:
-    """What is needed to document an incident that waits, and what is worth a look."""
+def open_checks(
+    dossier: Dossier, places: Gazetteer, today: dt.date, checked: Sequence[Problem] | None = None
+) -> tuple[int, int]:
+    """What is needed to document an incident that waits, and what is worth a look.
+
+    `checked` is what `domain.checks.problems` found in it, hints among it, where that was asked already.
+    """
     if dossier.incident.status not in WAITING:
         return 0, 0
-    found = (*problems(dossier, places, today), *implausible(dossier, places))
+    found = (*(problems(dossier, places, today) if checked is None else checked), *implausible(dossier, places))
     levels = [problem.level for problem in accepted(found, dossier)]
     blank = sum(len(record.missing()) for record in dossier.records())
     return blank + levels.count("error") + levels.count("needed"), levels.count("hint")

@@ -7,7 +7,7 @@ each; its row is that of the record. Sensitive fields are never indexed.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.names import fold, words
@@ -32,12 +32,38 @@ Written = Sequence[tuple[int, Dossier]]
 """Dossiers as they were just written, each with the row of its incident."""
 
 
+class Words(NamedTuple):
+    """What an incident is found by, folded: itself, everybody in it, in their order; and what its sources go by."""
+
+    incident: str
+    persons: tuple[str, ...]
+    sources: tuple[str, ...]
+
+    def under(self, reference: str) -> "Words":
+        """The same of an incident that had no reference, under one: a reference stands before all others."""
+        return self._replace(incident=fold(reference) + self.incident)
+
+
 def write(connection: "Connection", written: Written, gazetteer: Gazetteer) -> None:
     """Index dossiers in place of their earlier states. Persons that left one have left the index with their row."""
     if changed := [(row, dossier) for row, dossier in written if dossier.revision > 1]:
         _take_from(connection, INCIDENTS, (row for row, _ in changed))
         _take_from(connection, PERSONS, sets.rows_of(connection, Victim, (row for row, _ in changed)).values())
     _add(connection, written, gazetteer)
+
+
+def found_by(dossier: Dossier, gazetteer: Gazetteer) -> Words:
+    """What an incident is found by."""
+    persons = tuple(" ".join(_name_words(victim)) for victim in dossier.victims)
+    return Words(words_of(dossier, gazetteer), persons, _source_names(dossier))
+
+
+def add(connection: "Connection", new: Sequence[tuple[int, Words]], persons: Sequence[int]) -> None:
+    """Index new incidents, each with its row; `persons` are the rows of all victims, in their order."""
+    _insert(connection, INCIDENTS, [(row, words.incident) for row, words in new])
+    said = (one for _, words in new for one in words.persons)
+    _insert(connection, PERSONS, zip(persons, said, strict=True))
+    _write_source_names(connection, [(row, words.sources, frozenset()) for row, words in new])
 
 
 def words_of(dossier: Dossier, gazetteer: Gazetteer) -> str:
@@ -79,7 +105,9 @@ def matching(question: Question) -> str:
 def _add(connection: "Connection", written: Written, gazetteer: Gazetteer) -> None:
     _insert(connection, INCIDENTS, [(row, words_of(dossier, gazetteer)) for row, dossier in written])
     _insert(connection, PERSONS, person_words(connection, written))
-    _write_source_names(connection, written)
+    before = (_names_before(connection, row) if dossier.revision > 1 else frozenset() for row, dossier in written)
+    names = [(row, _source_names(dossier), earlier) for (row, dossier), earlier in zip(written, before, strict=True)]
+    _write_source_names(connection, names)
 
 
 def _insert(connection: "Connection", index: str, documents: Iterable[tuple[int, str]]) -> None:
@@ -96,14 +124,14 @@ def _name_words(victim: Victim) -> Iterator[str]:
     yield from (folded for name in (victim.name_ar, victim.name_en, victim.father_ar) if (folded := _folded(name)))
 
 
-def _write_source_names(connection: "Connection", written: Written) -> None:
-    """Note the names that the sources of incidents go by; one that no incident has any more is forgotten."""
+def _write_source_names(connection: "Connection", written: Iterable[tuple[int, Sequence[str], frozenset[str]]]) -> None:
+    """Note the names that the sources of incidents go by, instead of those before; one that no incident has any more
+    is forgotten.
+    """
     numbers: dict[str, int] = {}
     uses: list[tuple[int, int]] = []
     gone: list[tuple[str, int]] = []
-    for row, dossier in written:
-        names = _source_names(dossier)
-        before = _names_before(connection, row) if dossier.revision > 1 else frozenset()
+    for row, names, before in written:
         for name in names:
             if name not in numbers:
                 numbers[name] = _source_name(connection, name)

@@ -2,21 +2,32 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from snhr_desktop.domain.records import Record, RecordSet
 from snhr_desktop.domain.records.altering import altered
 from snhr_desktop.store.identity import is_uid, new_uid
-from snhr_desktop.store.tables import add_records, read_records, write_record
+from snhr_desktop.store.tables import Laid, add_records, read_records, table, write_record
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
 S = TypeVar("S", bound=RecordSet)
 
+LaidSet: TypeAlias = Mapping[str, Sequence[Laid]]
+"""A set as its tables hold it: its head and its children under the names of the parts; blank lists are left out."""
+
 _AT_ONCE = 500
 """Sets read with one statement per table, so that a whole store can be walked in little memory."""
+
+
+def fresh(given: S) -> S:
+    """A set of records without identities, each under a new one."""
+    lists: dict[str, Any] = {
+        name: tuple(child.with_uid(new_uid()) for child in children) for name, children in given.children().items()
+    }
+    return altered(given.with_head(given.head.with_uid(new_uid())), **lists)
 
 
 def with_uids(connection: "Connection", given: S) -> S:
@@ -26,9 +37,9 @@ def with_uids(connection: "Connection", given: S) -> S:
     """
     uid = given.head.uid
     uid = uid if is_uid(uid) else new_uid()
-    table = given.head_type.type_name
+    above = given.head_type.type_name
     lists: dict[str, Any] = {
-        name: _children_with_uids(connection, children, table, uid)
+        name: _children_with_uids(connection, children, above, uid)
         for name, children in given.children().items()
         if children
     }
@@ -36,22 +47,22 @@ def with_uids(connection: "Connection", given: S) -> S:
 
 
 def _children_with_uids(
-    connection: "Connection", children: Sequence[Record], table: str, uid: str
+    connection: "Connection", children: Sequence[Record], above: str, uid: str
 ) -> tuple[Record, ...]:
     if not any(child.uid for child in children):
         return tuple(child.with_uid(new_uid()) for child in children)
     seen: set[str] = set()
     kept: list[Record] = []
     for child in children:
-        fit = is_uid(child.uid) and child.uid not in seen and not _is_elsewhere(connection, child, table, uid)
+        fit = is_uid(child.uid) and child.uid not in seen and not _is_elsewhere(connection, child, above, uid)
         kept.append(child if fit else child.with_uid(new_uid()))
         seen.add(kept[-1].uid)
     return tuple(kept)
 
 
-def _is_elsewhere(connection: "Connection", child: Record, table: str, uid: str) -> bool:
+def _is_elsewhere(connection: "Connection", child: Record, above: str, uid: str) -> bool:
     found = connection.execute(
-        f"SELECT head.uid FROM {child.type_name} AS child JOIN {table} AS head ON head.id = child.{table}_id"
+        f"SELECT head.uid FROM {child.type_name} AS child JOIN {above} AS head ON head.id = child.{above}_id"
         " WHERE child.uid = ?",
         (child.uid,),
     ).fetchone()
@@ -81,10 +92,10 @@ def of_origin(connection: "Connection", kind: type[S], origin: str, reason: str)
 
     Without one the first: whatever a file says where its records came from, it takes nothing over.
     """
-    table = kind.head_type.type_name
+    above = kind.head_type.type_name
     found = connection.execute(
-        f"SELECT uid FROM {table} WHERE origin = ? AND origin <> '' ORDER BY"
-        f" EXISTS (SELECT 1 FROM revision WHERE record_uid = {table}.uid AND reason = ?) DESC, id LIMIT 1",
+        f"SELECT uid FROM {above} WHERE origin = ? AND origin <> '' ORDER BY"
+        f" EXISTS (SELECT 1 FROM revision WHERE record_uid = {above}.uid AND reason = ?) DESC, id LIMIT 1",
         (origin, reason),
     ).fetchone()
     return read(connection, kind, found[0]) if found else None
@@ -98,8 +109,8 @@ def write(connection: "Connection", given: RecordSet, before: RecordSet | None =
     """
     old = before.children() if before else {}
     write_record(connection, given.head, (given.revision,))
-    table = given.head_type.type_name
-    row = int(connection.execute(f"SELECT id FROM {table} WHERE uid = ?", (given.head.uid,)).fetchone()[0])
+    above = given.head_type.type_name
+    row = int(connection.execute(f"SELECT id FROM {above} WHERE uid = ?", (given.head.uid,)).fetchone()[0])
     for name, children in given.children().items():
         if old.get(name) == children:
             continue
@@ -110,22 +121,33 @@ def write(connection: "Connection", given: RecordSet, before: RecordSet | None =
     return row
 
 
-def add(connection: "Connection", given: Sequence[RecordSet]) -> range:
-    """Write sets of one kind that were never saved, all of whose records have uids; returns the rows of their heads.
+def laid(given: RecordSet) -> LaidSet:
+    """A set, all of whose records have uids, as its tables hold it."""
+    parts: dict[str, Sequence[Record]] = {given.head_name: (given.head,), **given.children()}
+    return {name: [table(type(one)).laid(one) for one in records] for name, records in parts.items() if records}
 
-    One statement for each table, however many they are.
+
+def add(
+    connection: "Connection", kind: type[RecordSet], given: Sequence[LaidSet], references: Sequence[str]
+) -> Mapping[str, range]:
+    """Write sets of one kind that were never saved, each under its reference, as their first revisions.
+
+    Returns the rows of their heads and of the children of each list, in order. One statement for each table, however
+    many they are.
     """
-    kind = type(given[0])
-    rows = add_records(connection, kind.head_type, [((one.revision,), one.head) for one in given])
+    under = table(kind.head_type).under
+    heads = [under(one[kind.head_name][0], name) for one, name in zip(given, references, strict=True)]
+    rows = add_records(connection, kind.head_type, [((1,), head) for head in heads])
+    made = {kind.head_name: rows}
     for name, record_type in kind.lists.items():
         placed = [
             ((row, position), child)
             for row, one in zip(rows, given, strict=True)
-            for position, child in enumerate(getattr(one, name))
+            for position, child in enumerate(one.get(name, ()))
         ]
         if placed:
-            add_records(connection, record_type, placed)
-    return rows
+            made[name] = add_records(connection, record_type, placed)
+    return made
 
 
 def rows_of(connection: "Connection", kind: type[Record], owners: Iterable[int]) -> dict[str, int]:
@@ -172,17 +194,17 @@ def read_in_parts(connection: "Connection", kind: type[S]) -> Iterator[dict[int,
 
 
 def _read_some(connection: "Connection", kind: type[S], uids: Sequence[str]) -> Iterator[S]:
-    table = kind.head_type.type_name
-    clause = f"WHERE {table}.uid IN ({', '.join('?' * len(uids))})"
+    above = kind.head_type.type_name
+    clause = f"WHERE {above}.uid IN ({', '.join('?' * len(uids))})"
     heads = read_records(connection, kind.head_type, clause, uids)
-    rows = dict(connection.execute(f"SELECT uid, id FROM {table} {clause}", uids).fetchall())
-    owner = f"{table}_id"
-    inside = f"WHERE {owner} IN (SELECT id FROM {table} {clause}) ORDER BY {owner}, position"
+    rows = dict(connection.execute(f"SELECT uid, id FROM {above} {clause}", uids).fetchall())
+    owner = f"{above}_id"
+    inside = f"WHERE {owner} IN (SELECT id FROM {above} {clause}) ORDER BY {owner}, position"
     lists: dict[str, dict[int, list[Record]]] = {}
     for name, record_type in kind.lists.items():
         lists[name] = defaultdict(list)
-        for above, child in read_records(connection, record_type, inside, uids):
-            lists[name][above].append(child)
+        for parent, child in read_records(connection, record_type, inside, uids):
+            lists[name][parent].append(child)
     for revision, found in heads:
         row = rows[found.uid]
         parts: dict[str, Any] = {name: tuple(by_row.get(row, ())) for name, by_row in lists.items()}

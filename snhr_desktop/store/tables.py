@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import Kind
@@ -17,6 +17,13 @@ from snhr_desktop.domain.records import RECORD_TYPES, Record
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
+
+
+Laid: TypeAlias = tuple[str, tuple[Any, ...], tuple[Any, ...] | None]
+"""A record as its tables hold it: identity, cells of the open fields, and of the protected ones if they say anything.
+
+A bare tuple: of each record of a large import one goes from process to process.
+"""
 
 
 @dataclass(frozen=True)
@@ -81,6 +88,21 @@ class Table:
         """What the columns of the open fields hold of a record."""
         return (*self._plain(record), *_cells(record, self._others))
 
+    def laid(self, record: Record) -> Laid:
+        """A record as its tables hold it."""
+        says = bool(self.protected_fields) and self.says_protected(record)
+        return record.uid, self.cells(record), tuple(_cells(record, self.protected_fields)) if says else None
+
+    def under(self, laid: Laid, reference: str) -> Laid:
+        """A head as its table holds it, under its reference."""
+        uid, cells, protected = laid
+        at = self._reference
+        return uid, (*cells[:at], reference, *cells[at + 1 :]), protected
+
+    @cached_property
+    def _reference(self) -> int:
+        return columns_of(self.open_fields).index("reference")
+
     def says_protected(self, record: Record) -> bool:
         """Whether a record says anything that is sensitive."""
         return any(getattr(record, field.name) != field.default for field in self.protected_fields)
@@ -133,10 +155,10 @@ def write_record(connection: "Connection", record: Record, placed: Sequence[Any]
     if where.protected_fields:
         row = connection.execute(f"SELECT id FROM {where.name} WHERE uid = ?", (record.uid,)).fetchone()[0]
         connection.execute(f"DELETE FROM {where.name}_protected WHERE {where.name}_id = ?", (row,))
-        _add_protected(connection, where, [(row, record)])
+        _add_protected(connection, where, [(row, where.laid(record))])
 
 
-def add_records(connection: "Connection", kind: type[Record], given: Sequence[tuple[Sequence[Any], Record]]) -> range:
+def add_records(connection: "Connection", kind: type[Record], given: Sequence[tuple[Sequence[Any], Laid]]) -> range:
     """Write records of one type that have no row yet, with one statement; returns their rows, which follow on.
 
     Each comes with where it is placed, as `write_record` takes it.
@@ -144,13 +166,12 @@ def add_records(connection: "Connection", kind: type[Record], given: Sequence[tu
     where = table(kind)
     first = int(connection.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {where.name}").fetchone()[0])
     rows = range(first, first + len(given))
-    cells = where.cells
     connection.executemany(
         where.insert,
-        [(row, record.uid, *placed, *cells(record)) for row, (placed, record) in zip(rows, given, strict=True)],
+        [(row, uid, *placed, *cells) for row, (placed, (uid, cells, _)) in zip(rows, given, strict=True)],
     )
     if where.protected_fields:
-        _add_protected(connection, where, zip(rows, (record for _, record in given), strict=True))
+        _add_protected(connection, where, zip(rows, (laid for _, laid in given), strict=True))
     return rows
 
 
@@ -162,8 +183,8 @@ def read_records(
     return [(row[0], where.record(row)) for row in connection.execute(f"{where.select} {clause}", values)]
 
 
-def _add_protected(connection: "Connection", where: Table, numbered: Iterable[tuple[int, Record]]) -> None:
-    told = [(row, *_cells(one, where.protected_fields)) for row, one in numbered if where.says_protected(one)]
+def _add_protected(connection: "Connection", where: Table, numbered: Iterable[tuple[int, Laid]]) -> None:
+    told = [(row, *protected) for row, (_, _, protected) in numbered if protected is not None]
     connection.executemany(where.insert_protected, told)
 
 

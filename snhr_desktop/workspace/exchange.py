@@ -15,6 +15,7 @@ from snhr_desktop.exchange.reading import Choices
 from snhr_desktop.exchange.reading.text import encoding_of
 from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.exchange.watching import UNWATCHED, Waiting
+from snhr_desktop.reports.text import no_collecting
 from snhr_desktop.store.saving import Author, Changes
 from snhr_desktop.workspace.backups import BackupDoor
 from snhr_desktop.workspace.care import CareDoor
@@ -48,7 +49,7 @@ class ExchangeDoor(MergeDoor, ConflictDoor, IncidentDoor, CareDoor, CaseDoor, Ba
         """
         if dry_run:
             try:
-                with self._store.reading():
+                with self._store.reading(), no_collecting():
                     report = importing.import_file(self, path, mapping, choices, dry_run=True, waiting=waiting)
             finally:
                 self.restore_terms()
@@ -60,6 +61,7 @@ class ExchangeDoor(MergeDoor, ConflictDoor, IncidentDoor, CareDoor, CaseDoor, Ba
         with ExitStack() as stack:
             coming = stack.enter_context(self._files(path, choices, waiting)) if files_beside(path).exists() else None
             stack.enter_context(self._store.writing())
+            stack.enter_context(no_collecting())  # records hold no rings: looking for some takes a tenth of the time
             report = importing.import_file(self, path, mapping, choices, waiting=waiting)
             if report.dataset != OwnDossiers.code:
                 waiting.settle()

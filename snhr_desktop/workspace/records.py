@@ -12,7 +12,7 @@ from snhr_desktop.store import dossiers, history, listing, persons, saving, sets
 from snhr_desktop.store.history import Custody, Revision
 from snhr_desktop.store.listing import IncidentPage, IncidentQuery, Toll
 from snhr_desktop.store.persons import Persons
-from snhr_desktop.store.saving import Author, BulkSaved, Saved
+from snhr_desktop.store.saving import Author, BulkSaved, PreparedSaved, Ready, Saved
 from snhr_desktop.workspace.draft_files import DraftFileDoor
 from snhr_desktop.workspace.room import into_spare_room
 
@@ -42,17 +42,33 @@ class IncidentDoor(DraftFileDoor):
             self._answers.follow(before, saved.dossier.incident.uid)
         return replace(saved, dossier=self._shown(saved.dossier))
 
-    def save_many(
-        self, given: Iterable[Dossier], reason: str = "", *, named: bool = False, checked: Container[int] = ()
-    ) -> BulkSaved:
-        """Save many in one transaction, for imports; what has errors is left out and listed with its refusal.
+    def save_many(self, given: Iterable[Dossier], reason: str = "", *, named: bool = False) -> BulkSaved:
+        """Save many in one transaction; what has errors is left out and listed with its refusal.
 
-        New ones that are `named` keep the reference they have, where no other has it. Those at the places `checked`
-        are as `exchange.convert.checked` gave them, and are not parsed again.
+        New ones that are `named` keep the reference they have, where no other has it.
         """
         self._require(rights.MANY)
         given = map(self._completed, given)
-        saved = saving.save_many(self._store, given, Author.of(self._actor, reason), named=named, checked=checked)
+        saved = saving.save_many(self._store, given, Author.of(self._actor, reason), named=named)
+        self._answers.forget(saved.changes.types)
+        return saved
+
+    def save_prepared(
+        self,
+        given: Iterable[Dossier | Ready],
+        reason: str = "",
+        *,
+        named: bool = False,
+        checked: Container[int] = (),
+    ) -> PreparedSaved:
+        """The same for imports: new ones may come ready to be written.
+
+        Those at the places `checked` are as `exchange.convert.checked` gave them, and are not parsed again.
+        """
+        self._require(rights.MANY)
+        whole = (one if isinstance(one, Ready) else self._completed(one) for one in given)  # new ones hide nothing
+        author = Author.of(self._actor, reason)
+        saved = saving.save_prepared(self._store, whole, author, named=named, checked=checked)
         self._answers.forget(saved.changes.types)
         return saved
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from snhr_desktop.domain.checks import stops
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import CaseFile, Dossier
 from snhr_desktop.errors import Problem
@@ -28,9 +29,15 @@ class MappedRows:
     """Turns the rows of one file into dossiers. Compiled once; rows are then read without looking at rules again."""
 
     def __init__(
-        self, mapping: FileMapping, gazetteer: Gazetteer, today: dt.date, cell_name: CellName = without_places
+        self,
+        mapping: FileMapping,
+        gazetteer: Gazetteer,
+        today: dt.date,
+        cell_name: CellName = without_places,
+        *,
+        hints: bool = False,
     ) -> None:
-        self.mapping, self.gazetteer, self.today = mapping, gazetteer, today
+        self.mapping, self.gazetteer, self.today, self._hints = mapping, gazetteer, today, hints
         self.code, self._cell_name = mapping.code, cell_name
         self._heads = Heads(mapping, gazetteer)
         self._contradictions = Contradictions(mapping)
@@ -59,7 +66,8 @@ class MappedRows:
             return Converted(numbers[0], "", None, (missing,), rows=numbers)
         contradicting = tuple(self._contradicting(rows, notes))
         raw, kept = self._raw(rows, notes)
-        made, problems = self._parsed(raw)
+        made, checked = self._parsed(raw)
+        problems = stops(checked)
         if problems:
             problems = tuple(replace(one, cell=self._cell(one, rows, kept, notes)) for one in problems)
         problems = (*contradicting, *problems)
@@ -68,7 +76,7 @@ class MappedRows:
         if problems:
             made = None, None
         told = problems, found, tuple(notes.unmapped)
-        return Converted(numbers[0], key[:80], made[0], *told, case=made[1], rows=numbers, parts=parts)
+        return Converted(numbers[0], key[:80], made[0], *told, case=made[1], rows=numbers, parts=parts, hints=checked)
 
     def _raw(self, rows: Sequence[Row], notes: Notes) -> tuple[dict[str, Any], Kept]:
         incident, said = self._heads.read(rows, notes)
@@ -88,8 +96,8 @@ class MappedRows:
         return kept
 
     def _parsed(self, raw: dict[str, Any]) -> tuple[tuple[Dossier | None, CaseFile | None], tuple[Problem, ...]]:
-        """The dossier, or the case, and what stops it."""
-        dossier, problems = checked(raw, self.gazetteer, self.today)
+        """The dossier, or the case, and what its checks found; neither where that stops it."""
+        dossier, problems = checked(raw, self.gazetteer, self.today, hints=self._hints)
         return (dossier, None), problems
 
     def _range(self, row: Row, incident: dict[str, Any], notes: Notes) -> str:

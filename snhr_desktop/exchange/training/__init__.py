@@ -1,12 +1,14 @@
 """Training: a store filled with made-up records, to learn and to measure with. Never beside real ones."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from snhr_desktop.domain.records import Dossier
 from snhr_desktop.exchange.import_records import Records
 from snhr_desktop.exchange.refusals import NotTraining
 from snhr_desktop.exchange.training.cases import made_up_cases
 from snhr_desktop.exchange.training.incidents import ONE_YEAR, made_up
+from snhr_desktop.store.saving import BulkSaved
 from snhr_desktop.store.store import StoreInfo
 
 __all__ = ["batches", "fill", "made_up"]
@@ -22,6 +24,9 @@ class TrainingRecords(Records, Protocol):
     @property
     def info(self) -> StoreInfo:
         """What the store says about itself."""
+
+    def save_many(self, given: Iterable[Dossier], reason: str = "") -> BulkSaved:
+        """Save many in one transaction."""
 
     def has_case(self, origin: str) -> bool:
         """Whether a case came from a record of another data set."""

@@ -1,0 +1,116 @@
+"""The records of a file, made here where they are few, else ahead of whoever writes them by other processes."""
+
+import multiprocessing
+import os
+import pickle
+import signal
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from functools import cache, partial
+from itertools import cycle, islice
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from snhr_desktop.domain.records import Dossier
+from snhr_desktop.domain.records.altering import altered
+from snhr_desktop.domain.vocabularies import adopted
+from snhr_desktop.exchange import making_child
+from snhr_desktop.exchange.convert import Converted
+from snhr_desktop.exchange.making import Making
+from snhr_desktop.exchange.making_child import MADE, MISTAKE, READ, REFUSED, Packed, Task, Word
+from snhr_desktop.exchange.reading import Choices, Source
+from snhr_desktop.exchange.refusals import READER_STOPPED, UnreadableFile
+from snhr_desktop.exchange.watching import Waiting
+
+MANY = 5_000
+"""Rows from which it pays to start other processes."""
+HELPERS = 2
+"""How many; they read the whole file each, and make their share of it."""
+_PATIENCE = 0.05
+"""Seconds between two looks at whether anybody still waits."""
+
+
+class MadeWrongly(RuntimeError):
+    """A mistake of the program in another process, with its place."""
+
+
+def made(
+    path: Path, source: Source, choices: Choices | None, making: Making, waiting: Waiting
+) -> Generator[Sequence[Converted], None, None]:
+    """The records of a file, some at a time, in its order. Raises `UnreadableFile`, `ImportStopped`."""
+    if next(islice(waiting.over(source.rows()), MANY, None), None) is None:
+        yield from making.blocks(source, waiting)
+        return
+    task = partial(Task, path, choices or Choices(), source.sha256, making, adopted())
+    with ExitStack() as stack:
+        helpers = [stack.enter_context(_helper(path.name)) for _ in range(HELPERS)]
+        for part, helper in enumerate(helpers):
+            _heard(path.name, helper, waiting)  # it runs now: until then a task of some size could not be handed over
+            _hand_over(path.name, helper, task(part, HELPERS))
+        for helper in cycle(helpers):
+            said, what = _heard(path.name, helper, waiting)
+            if said != MADE:
+                return
+            yield _unpacked(what)
+
+
+def _hand_over(name: str, helper: Connection, task: Task) -> None:
+    try:
+        helper.send(task)
+    except OSError as error:
+        raise UnreadableFile(name, READER_STOPPED) from error
+
+
+@contextmanager
+def _helper(name: str) -> Iterator[Connection]:
+    """A process that makes a part of the records, for as long as somebody wants them."""
+    context = multiprocessing.get_context("spawn")
+    here, there = context.Pipe()
+    child = context.Process(target=making_child.serve, args=(there,), name="making")
+    try:
+        child.start()
+    except OSError as error:
+        raise UnreadableFile(name, READER_STOPPED) from error
+    there.close()
+    try:
+        yield here
+    finally:
+        here.close()
+        with suppress(OSError):
+            os.killpg(child.pid or 0, signal.SIGKILL)
+        child.kill()
+        child.join()
+        child.close()
+
+
+def _heard(name: str, helper: Connection, waiting: Waiting) -> Word:
+    """The next block, or the end. Raises what stopped the making, and `ImportStopped`."""
+    try:
+        while True:
+            while not helper.poll(_PATIENCE):
+                waiting.look()
+            said, what = helper.recv()
+            if said == READ:
+                waiting.passed(*what)
+            elif said == REFUSED:
+                raise UnreadableFile(name, what[0], **what[1])
+            elif said == MISTAKE:
+                raise MadeWrongly(what)
+            else:
+                return said, what
+    except (EOFError, OSError, pickle.UnpicklingError) as error:
+        raise UnreadableFile(name, READER_STOPPED) from error
+
+
+def _unpacked(packed: Packed) -> list[Converted]:
+    block, kept = packed
+
+    @cache
+    def dossiers() -> dict[int, Dossier]:
+        opened: dict[int, Dossier] = pickle.loads(kept)
+        return opened
+
+    def dossier(at: int) -> Dossier:
+        return dossiers()[at]
+
+    return [altered(one, elsewhere=partial(dossier, at)) if one.ready else one for at, one in enumerate(block)]

@@ -1,0 +1,101 @@
+"""Records made in a process of their own, ahead of the one that writes them.
+
+It gets the file and how it is read, the places and the terms of the office: no key, no store; it writes no file. What
+it says is pickled, and no wall: it reads what whoever writes would read themselves.
+
+A word is a pair: first `("ready", None)`, which a `Task` answers; `("made", block)` for each block, `("read", (bytes,
+of))` in between, at last `("end", None)`; or `("refused", (reason, values))`, or `("mistake", place)` for a mistake of
+the program, told without its text.
+"""
+
+import gc
+import os
+import pickle
+import signal
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from snhr_desktop.domain.records.altering import altered
+from snhr_desktop.domain.vocabularies import adopt
+from snhr_desktop.domain.vocabularies.term import Term
+from snhr_desktop.exchange.convert import Converted
+from snhr_desktop.exchange.making import Making
+from snhr_desktop.exchange.reading import Choices, open_source
+from snhr_desktop.exchange.refusals import NOT_OPENED, READER_STOPPED, UnreadableFile
+from snhr_desktop.exchange.watching import Waiting
+from snhr_desktop.process import keep_private, place_of
+
+READY, MADE, READ, END = "ready", "made", "read", "end"
+REFUSED, MISTAKE = "refused", "mistake"
+Word = tuple[str, Any]
+
+
+@dataclass(frozen=True)
+class Task:
+    """Which blocks of which file are to be made: every one whose number leaves `part` when it is divided by `of`.
+
+    `sha256` is that of the file as it was first opened by the same `choices`; `terms` are those of the office.
+    """
+
+    path: Path
+    choices: Choices
+    sha256: str
+    making: Making
+    terms: tuple[tuple[str, tuple[Term, ...]], ...]
+    part: int
+    of: int
+
+
+def serve(there: Connection) -> None:
+    """Ask for a task, make its blocks and say them. Ends with the process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a Ctrl+C in the terminal is for whoever writes to take
+    keep_private()
+    with suppress(OSError):
+        os.setpgid(0, 0)  # what this one starts ends with it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    gc.disable()  # records hold no rings: looking for some would take a tenth of the time
+    try:
+        there.send((READY, None))
+        task: Task = there.recv()
+        adopt(dict(task.terms))
+        for word in _words(there, task):
+            there.send(word)
+    except (EOFError, BrokenPipeError, ConnectionError):
+        return  # nobody wants it any more
+
+
+def _words(there: Connection, task: Task) -> Iterator[Word]:
+    def passed(done: int, of: int) -> None:
+        there.send((READ, (done, of)))
+
+    waiting = Waiting(passed=passed if not task.part else Waiting.passed)
+    try:
+        source = open_source(task.path, task.choices, waiting=waiting)
+        if source.sha256 != task.sha256:
+            raise UnreadableFile(task.path.name, NOT_OPENED)
+        for block in task.making.blocks(source, waiting, lambda number: number % task.of == task.part):
+            yield MADE, packed(block)
+        yield END, None
+    except UnreadableFile as refused:
+        reason = refused.values["reason"]
+        yield REFUSED, (reason, {name: said for name, said in refused.values.items() if name not in ("name", "reason")})
+    except MemoryError:
+        yield REFUSED, (READER_STOPPED, {})
+    except (BrokenPipeError, ConnectionError):
+        raise
+    except Exception as error:  # its text may quote a record, and so may what the process would say of its end
+        yield MISTAKE, place_of(type(error), error.__traceback__)
+
+
+Packed = tuple[list[Converted], bytes]
+
+
+def packed(block: Iterable[Converted]) -> Packed:
+    """A block of which the dossiers that are ready lie by themselves, in a pickle that is rarely opened."""
+    some = list(block)
+    kept = {at: one.dossier for at, one in enumerate(some) if one.ready}
+    return [altered(one, dossier=None) if one.ready else one for one in some], pickle.dumps(kept)
