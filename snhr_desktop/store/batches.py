@@ -2,11 +2,23 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 AT_ONCE = 128
 
 T = TypeVar("T")
+
+
+class Watched(Protocol):
+    """Hands things on one by one, and may tell how many, or raise where nobody waits for the rest."""
+
+    def __call__(self, items: Iterable[T]) -> Iterable[T]:
+        """The same things."""
+
+
+def unwatched(items: Iterable[T]) -> Iterable[T]:
+    """For whoever just waits."""
+    return items
 
 
 def batches(items: Iterable[T], most: int = AT_ONCE) -> Iterator[list[T]]:

@@ -7,7 +7,7 @@ from snhr_desktop.domain.names import fold
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import CaseFile
 from snhr_desktop.store import sets
-from snhr_desktop.store.batches import batches
+from snhr_desktop.store.batches import Watched, batches, unwatched
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -28,10 +28,10 @@ def words_of(file: CaseFile, gazetteer: Gazetteer) -> str:
     return " ".join(fold(text) for text in _texts(file, gazetteer))
 
 
-def rebuild(connection: "Connection", gazetteer: Gazetteer) -> None:
+def rebuild(connection: "Connection", gazetteer: Gazetteer, watched: Watched = unwatched) -> None:
     """Index every case again, after spellings of places were added."""
     connection.execute("DELETE FROM case_search")
-    for some in batches(sets.read_all(connection, CaseFile)):
+    for some in batches(watched(sets.read_all(connection, CaseFile))):
         write(connection, some, gazetteer)
 
 

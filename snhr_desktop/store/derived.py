@@ -8,7 +8,9 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.places import BUILT_IN, Gazetteer
+from snhr_desktop.domain.steps import WAITING
 from snhr_desktop.store import case_words, facts, identity, lines, meta, person_keys, place_packs, places, queue, search
+from snhr_desktop.store.batches import Watched, unwatched
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -52,15 +54,29 @@ def renew_stale(connection: "Connection") -> None:
         _renew_queue(connection)
 
 
-def renew_places(connection: "Connection") -> None:
-    """Derive again what hangs on where places lie and how they are spelled; in the caller's transaction."""
+def renew_places(connection: "Connection", watched: Watched = unwatched) -> None:
+    """Derive again what hangs on where places lie and how they are spelled; in the caller's transaction.
+
+    `watched` hands on what is gone through: `records_gone_through` in all.
+    """
     connection.execute("DELETE FROM place")
-    _renew_facts(connection)
-    _renew_queue(connection)
+    _renew_facts(connection, watched)
+    _renew_queue(connection, watched)
 
 
-def _renew_queue(connection: "Connection") -> None:
-    queue.rebuild(connection, places.gazetteer(connection))
+def records_gone_through(connection: "Connection") -> int:
+    """How many records `renew_places` goes through: each for its facts and its words, and what waits once more."""
+    marks = ", ".join("?" * len(WAITING))
+    found = connection.execute(
+        "SELECT 2 * (SELECT count(*) FROM incident) + 2 * (SELECT count(*) FROM detention)"
+        f" + (SELECT count(*) FROM queue WHERE status IN ({marks}))",
+        WAITING,
+    )
+    return int(found.fetchone()[0])
+
+
+def _renew_queue(connection: "Connection", watched: Watched = unwatched) -> None:
+    queue.rebuild(connection, places.gazetteer(connection), watched)
     meta.write(connection, _QUEUE, queue.RULES)
 
 
@@ -69,12 +85,12 @@ def _renew_keys(connection: "Connection") -> None:
     meta.write(connection, _KEYS, person_keys.RULES)
 
 
-def _renew_facts(connection: "Connection") -> None:
+def _renew_facts(connection: "Connection", watched: Watched = unwatched) -> None:
     places.write(connection, BUILT_IN, places.OWN)
     place_packs.apply(connection)
     gazetteer: Gazetteer = places.gazetteer(connection)
-    facts.rebuild(connection, gazetteer)
+    facts.rebuild(connection, gazetteer, watched)
     lines.rebuild(connection)
-    search.rebuild(connection, gazetteer)
-    case_words.rebuild(connection, gazetteer)
+    search.rebuild(connection, gazetteer, watched)
+    case_words.rebuild(connection, gazetteer, watched)
     meta.write(connection, _KEY, edition())

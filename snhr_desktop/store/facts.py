@@ -16,7 +16,7 @@ from snhr_desktop.domain.counting import FacilityFact, IncidentFact, VictimFact,
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
 from snhr_desktop.store import sets
-from snhr_desktop.store.batches import batches
+from snhr_desktop.store.batches import Watched, batches, unwatched
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -71,12 +71,12 @@ def put(connection: "Connection", written: Iterable[tuple[int, Rows]]) -> None:
         connection.executemany(_INSERT[name], rows)
 
 
-def rebuild(connection: "Connection", gazetteer: Gazetteer) -> None:
+def rebuild(connection: "Connection", gazetteer: Gazetteer, watched: Watched = unwatched) -> None:
     """Compute every fact again: after the list of places has changed, or a rule of counting."""
     for kind, tables in _OF.items():
         for name in tables:
             connection.execute(f"DELETE FROM {name}")
-        for some in batches(sets.read_all(connection, kind)):
+        for some in batches(watched(sets.read_all(connection, kind))):
             put(connection, ((row, rows_of(given, gazetteer)) for row, given in some))
 
 

@@ -19,6 +19,7 @@ from snhr_desktop.domain.waivers import accepted
 from snhr_desktop.errors import Problem
 from snhr_desktop.store import dossiers
 from snhr_desktop.store.actions import MERGED, MERGED_AWAY, UNMERGED
+from snhr_desktop.store.batches import Watched, unwatched
 from snhr_desktop.store.bodies import joined
 from snhr_desktop.store.conflicts import IS_OPEN
 from snhr_desktop.store.identities import lasting, names
@@ -196,7 +197,7 @@ def counts(connection: "Connection") -> Mapping[str, int]:
     return dict(connection.execute("SELECT status, count(*) FROM queue GROUP BY status").fetchall())
 
 
-def rebuild(connection: "Connection", places: Gazetteer) -> None:
+def rebuild(connection: "Connection", places: Gazetteer, watched: Watched = unwatched) -> None:
     """Make the whole queue anew from records and history."""
     connection.execute("DELETE FROM queue")
     connection.execute(
@@ -213,7 +214,10 @@ def rebuild(connection: "Connection", places: Gazetteer) -> None:
     ids, today = {uid: row for row, uid in waiting}, _today()
     connection.executemany(
         "UPDATE queue SET needed = ?, hints = ? WHERE incident_id = ?",
-        ((*open_checks(d, places, today), ids[d.incident.uid]) for d in dossiers.read_many(connection, list(ids))),
+        (
+            (*open_checks(one, places, today), ids[one.incident.uid])
+            for one in watched(dossiers.read_many(connection, list(ids)))
+        ),
     )
 
 

@@ -16,7 +16,7 @@ from snhr_desktop.domain.places import Gazetteer, Place
 from snhr_desktop.domain.records import Dossier, Record, Source, Victim
 from snhr_desktop.domain.seeking import Question
 from snhr_desktop.store import dossiers, sets
-from snhr_desktop.store.batches import batches
+from snhr_desktop.store.batches import Watched, batches, unwatched
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -77,13 +77,13 @@ def person_words(connection: "Connection", written: Written) -> list[tuple[int, 
     return [(ids[victim.uid], " ".join(_name_words(victim))) for _, dossier in written for victim in dossier.victims]
 
 
-def rebuild(connection: "Connection", gazetteer: Gazetteer) -> None:
+def rebuild(connection: "Connection", gazetteer: Gazetteer, watched: Watched = unwatched) -> None:
     """Index every dossier again, after spellings of places were added or words are folded otherwise."""
     for index in _INDEXES:
         connection.execute(f"DELETE FROM {index}")
     for table in ("source_name_use", "source_name"):
         connection.execute(f"DELETE FROM {table}")
-    for some in batches(dossiers.read_all(connection)):
+    for some in batches(watched(dossiers.read_all(connection))):
         _add(connection, some, gazetteer)
     for index in _INDEXES:  # a whole store leaves hundreds of small pieces; one is read twice as fast
         connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")

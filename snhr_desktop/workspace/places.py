@@ -8,8 +8,10 @@ from snhr_desktop.domain import rights
 from snhr_desktop.domain.places import joined
 from snhr_desktop.exchange.packs.outlook import PackOutlook, look
 from snhr_desktop.exchange.packs.reading import read_pack
+from snhr_desktop.exchange.packs.watching import UNWATCHED, Counting, PackStopped, Watch
 from snhr_desktop.i18n import NP_, Language
 from snhr_desktop.store import derived, place_packs
+from snhr_desktop.store.outgoing import given_up
 from snhr_desktop.store.place_packs import Held, Pack
 from snhr_desktop.store.saving import Changes
 from snhr_desktop.workspace.door import Door
@@ -68,8 +70,8 @@ class PlacesDoor(Door):
             pack = place_packs.kept(connection, uid)
         return LookedAt(pack, self._outlook(pack))
 
-    def take_pack(self, pack: Pack) -> PackTaken:
-        """Take in a pack, all of it or nothing. Raises `NotYourRole` and the refusals of a write.
+    def take_pack(self, pack: Pack, watch: Watch = UNWATCHED) -> PackTaken:
+        """Take in a pack, all of it or nothing. Raises `NotYourRole`, `PackStopped` and the refusals of a write.
 
         The version of its name that is in use already changes nothing. What an earlier version of the program took
         in without noting what it holds gives way to what is taken in again.
@@ -83,7 +85,7 @@ class PlacesDoor(Door):
             place_packs.keep(connection, pack, self._author(""))
             for uid in unnoted:
                 place_packs.take_out(connection, uid, self._author(_INSTEAD))
-            self._renew()
+            self._renew(watch)
         return PackTaken(outlook, Changes(_TOUCHED))
 
     def look_at_taking_out(self, uid: str) -> LookedAt:
@@ -94,18 +96,18 @@ class PlacesDoor(Door):
             outlook = look(pack, joined(place_packs.lists_without(connection, uid)), self._store.gazetteer)
             return LookedAt(pack, outlook, place_packs.naming(connection, outlook.gone))
 
-    def take_out_pack(self, uid: str) -> PackOut:
-        """Let a version say nothing any more: what stood before it stands again. Raises `NotYourRole`, KeyError.
+    def take_out_pack(self, uid: str, watch: Watch = UNWATCHED) -> PackOut:
+        """Let a version say nothing any more: what stood before it stands again.
 
         Codes that it alone knew can still be read, and are not offered any more; no record is changed. It is kept,
-        and can be taken in again.
+        and can be taken in again. Raises `NotYourRole`, `PackStopped`, KeyError and the refusals of a write.
         """
         self._require(rights.PLACES)
         with self._store.writing() as connection:
             if any(one.taken_out for one in self.packs() if one.uid == uid):
                 return PackOut(Changes())
             place_packs.take_out(connection, uid, self._author(""))
-            self._renew()
+            self._renew(watch)
         return PackOut(Changes(_TOUCHED))
 
     def import_pack(self, files: Sequence[Path], said: Mapping[str, str]) -> PackTaken:
@@ -117,8 +119,13 @@ class PlacesDoor(Door):
         with self._store.reading() as connection:
             return place_packs.held(connection)
 
-    def _renew(self) -> None:
-        derived.renew_places(self._store.connection)
+    def _renew(self, watch: Watch) -> None:
+        """Make anew what hangs on places; whatever stops it, the places stay those that the store has."""
+        connection = self._store.connection
+        counting = Counting(watch, derived.records_gone_through(connection))
+        with given_up(connection, watch.wanted, PackStopped):
+            derived.renew_places(connection, counting)
+        watch.settle()
         self._store.look_at_places()
 
     def _outlook(self, pack: Pack) -> PackOutlook:

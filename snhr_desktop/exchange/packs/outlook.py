@@ -81,7 +81,7 @@ def look(pack: Pack, after: Joined, before: Gazetteer) -> PackOutlook:
     renamed = tuple(code for code in changed if _names(before.get(code)) != _names(after.places[code]))
     told = {*new, *changed, *gone, *(after.former[code] for code in gone)}
     return PackOutlook(
-        new, changed, renamed, gone, len(listed) - len(new) - len(changed),
+        new, changed, renamed, gone, len(listed - set(new) - set(changed) - set(gone)),
         {level: len(by_code) for level, by_code in pack.outlines.items()},
         {code: place for code in told if (place := before.get(code))},
         {code: place for code in told if (place := after.places.get(code))},

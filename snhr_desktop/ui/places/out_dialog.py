@@ -5,11 +5,9 @@ from PySide6.QtWidgets import QWidget
 from snhr_desktop.i18n import N_
 from snhr_desktop.store.place_packs import Held
 from snhr_desktop.ui.desk import Desk
-from snhr_desktop.ui.form_dialog import FormDialog
 from snhr_desktop.ui.places.outlook_view import OutlookView
-from snhr_desktop.ui.places.pack_dialog import WORKING
+from snhr_desktop.ui.places.renewing import RenewingDialog
 from snhr_desktop.ui.widgets import PlainLabel
-from snhr_desktop.workspace import Workspace
 from snhr_desktop.workspace.places import LookedAt, PackOut
 
 TITLE, ACT = N_("Take a pack of places out again"), N_("Take it out")
@@ -20,7 +18,7 @@ WHAT = N_(
 DONE = N_("The pack was taken out.")
 
 
-class OutDialog(FormDialog):
+class OutDialog(RenewingDialog):
     """Looks at what would change as soon as it is opened."""
 
     def __init__(self, desk: Desk, held: Held, parent: QWidget | None = None) -> None:
@@ -34,18 +32,14 @@ class OutDialog(FormDialog):
         self.naming.hide()
         self.body.addWidget(self.naming)
         self.body.addWidget(self.outlook, 1)
+        self._lay_progress()
         self.allow(False)
         desk.operations.ask(lambda workspace: workspace.look_at_taking_out(held.uid), self._show, self.refuse, self)
 
     def submit(self) -> None:
         """Take it out."""
         uid = self._uid
-
-        def take_out(workspace: Workspace) -> PackOut:
-            return workspace.take_out_pack(uid)
-
-        self.change(take_out, self._done)
-        self.notice.tell(WORKING, closable=False)
+        self.renew(lambda workspace, watch: workspace.take_out_pack(uid, watch), self._done)
 
     def _show(self, found: LookedAt) -> None:
         self.naming.setVisible(found.naming > 0)

@@ -14,8 +14,8 @@ from snhr_desktop.store.place_packs import About, Held
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.exchange.file_line import NO_ENDINGS, kept_whole
-from snhr_desktop.ui.form_dialog import FormDialog
 from snhr_desktop.ui.places.outlook_view import OutlookView
+from snhr_desktop.ui.places.renewing import RenewingDialog
 from snhr_desktop.ui.widgets import Labelled, PlainLabel, button
 from snhr_desktop.workspace.places import LookedAt, PackTaken
 
@@ -26,7 +26,6 @@ WHAT = N_(
 )
 CHOOSE, KINDS = N_("Choose files…"), N_("Places and boundaries (*.csv *.tsv *.xlsx *.geojson *.topojson *.json)")
 NO_FILES = N_("No file is chosen yet.")
-WORKING = N_("Places are taken in; lists, figures and search are made anew. You can go on working elsewhere.")
 DONE = N_("The places were taken in.")
 KEY = "Ctrl+O"
 _FIELDS = {
@@ -38,7 +37,7 @@ _FIELDS = {
 }
 
 
-class PackDialog(FormDialog):
+class PackDialog(RenewingDialog):
     """`held` are the packs of the store: a new version is mostly of one that is there."""
 
     def __init__(self, desk: Desk, held: Sequence[Held] = (), parent: QWidget | None = None) -> None:
@@ -75,7 +74,7 @@ class PackDialog(FormDialog):
         """Look at the pack; once that was seen, take it in."""
         if self._found is not None:
             pack = self._found.pack
-            self.change(lambda workspace: workspace.take_pack(pack), self._done)
+            self.renew(lambda workspace, watch: workspace.take_pack(pack, watch), self._done)
         elif self._files:
             said = {name: edit.text() for name, edit in self.texts.items()}
             files = self._files
@@ -83,12 +82,6 @@ class PackDialog(FormDialog):
             self.desk.operations.ask(
                 lambda workspace: workspace.look_at_pack(files, said), self._show, self.refuse, self
             )
-
-    def work(self) -> None:
-        """Say that it takes its time."""
-        super().work()
-        if self._found is not None:
-            self.notice.tell(WORKING, closable=False)
 
     def refuse(self, refusal: Refusal) -> None:
         """Tell why; another file may be chosen."""
@@ -151,5 +144,6 @@ class PackDialog(FormDialog):
         self.body.addLayout(row)
         self.body.addLayout(grid)
         self.body.addWidget(self.outlook, 1)
+        self._lay_progress()
         for before, after in pairwise((self.outlook.lines, self.cancel, self.act)):
             QWidget.setTabOrder(before, after)

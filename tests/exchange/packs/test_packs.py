@@ -12,11 +12,12 @@ from snhr_desktop.domain.values import Site
 from snhr_desktop.exchange.packs.reading import read_pack
 from snhr_desktop.exchange.packs.refusals import BadPack, CreditTooLong, PackUnnamed
 from snhr_desktop.exchange.packs.shapes import Found, read_shapes
+from snhr_desktop.exchange.packs.watching import PackStopped, Watch
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.store import derived, history
 from snhr_desktop.store.findings import NOTE
 from snhr_desktop.workspace import Workspace
-from tests.builders import PASSPHRASE, dossier, incident
+from tests.builders import PASSPHRASE, dossier, incident, victim
 
 SAID = {"name": "Official", "version": "2020-12-17", "licence": "CC BY 3.0 IGO", "credit": "UN OCHA"}
 GEO = Path(__file__).resolve().parents[4] / "shared" / "geo"
@@ -308,6 +309,26 @@ def test_what_stood_before_a_pack_stands_again_once_it_is_taken_out(workspace: W
     assert (place.name_en, workspace.boundaries.outlines) == ("Old", {})
     assert [one.in_use for one in workspace.packs()] == [False, True, False]
     assert wrong(workspace) == []
+
+
+@pytest.mark.parametrize("share", [0.0, 0.5, 0.99])
+def test_taking_in_is_called_off_and_leaves_all_as_it_was(workspace: Workspace, tmp_path: Path, share: float) -> None:
+    for _ in range(3):
+        workspace.save(dossier(victim()))
+    pack = workspace.look_at_pack([village(tmp_path, "Old")], SAID).pack
+    told: list[tuple[int, int]] = []
+    with pytest.raises(PackStopped):
+        workspace.take_pack(
+            pack, Watch(lambda *at: told.append(at), lambda: not told or told[-1][0] < share * told[-1][1])
+        )
+    assert {of for _, of in told} == {6}, "three incidents, each for its facts and its words"
+    assert workspace.packs() == ()
+    assert workspace.gazetteer.get("C99901") is None
+    assert wrong(workspace) == []
+    settled: list[int] = []
+    workspace.take_pack(pack, Watch(wanted=lambda: not settled, settling=lambda: settled.append(1)))
+    assert workspace.gazetteer.get("C99901") is not None
+    assert settled == [1]
 
 
 def test_that_a_pack_was_taken_out_is_held_against_the_history(workspace: Workspace, tmp_path: Path) -> None:

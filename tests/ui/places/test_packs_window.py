@@ -168,3 +168,27 @@ def test_a_pack_is_taken_out_by_keys_after_it_was_asked(
     assert (page.packs.out.isEnabled(), page.packs.again.isEnabled()) == (False, True)
     assert desk.operations.gazetteer.is_former("C99901")
     assert workspace.dossier(saved.dossier.incident.uid) == saved.dossier
+
+
+def test_taking_in_is_called_off_from_the_dialog_and_can_be_asked_again(
+    page: CarePage, workspace: Workspace, tmp_path: Path, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace.save(dossier())
+    dialog = page.take_places()
+    settle()
+    dialog.choose_files([pack(tmp_path)])
+    settle()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    settle()
+    with monkeypatch.context() as patch:
+        patch.setattr(dialog, "_wanted", lambda: False)
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+        assert dialog.progress.isVisible()
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        assert dialog.isVisible(), "it is called off, and not left"
+        settle()
+    assert dialog.notice.text().startswith("It was called off.")
+    assert (dialog.progress.isVisible(), workspace.packs()) == (False, ())
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    settle()
+    assert [one.in_use for one in workspace.packs()] == [True]
