@@ -177,6 +177,13 @@ def acts(connection: "Connection", uid: str = "") -> tuple[ImportAct, ...]:
     )
 
 
+def file_names(connection: "Connection") -> Mapping[str, str]:
+    """The names of all files that were imported, and the data set that each is of."""
+    return dict(
+        connection.execute("SELECT name, dataset FROM import_batch WHERE name <> '' ORDER BY id DESC").fetchall()
+    )
+
+
 def records_of(connection: "Connection", uid: str) -> tuple[ImportedRecord, ...]:
     """What an import wrote, in the order of its file."""
     row = connection.execute("SELECT id FROM import_batch WHERE uid = ?", (uid,)).fetchone()

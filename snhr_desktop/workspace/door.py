@@ -1,7 +1,9 @@
 """What every door of a workspace stands on: one open store, who works with it, and the answers it remembers."""
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from snhr_desktop.domain.records import Record, RecordSet, User
 from snhr_desktop.domain.rights import ADMINISTRATOR, REVIEW, NotYourRole, Right, may
@@ -9,12 +11,16 @@ from snhr_desktop.domain.steps import REPORTED
 from snhr_desktop.errors import SwitchedOff
 from snhr_desktop.exchange import planning
 from snhr_desktop.figures.remembered import RememberedAnswers
-from snhr_desktop.store import editing, sets, users
+from snhr_desktop.store import editing, imports, sets, users
+from snhr_desktop.store.history import Link, Revision
 from snhr_desktop.store.imports import ImportAct
 from snhr_desktop.store.refusals import told
 from snhr_desktop.store.saving import Author
 from snhr_desktop.store.sets import S
 from snhr_desktop.store.store import Store
+
+_Save = TypeVar("_Save", Revision, Link)
+_ROWS = re.compile(r"\d+(, \d+)*")
 
 
 class Door:
@@ -98,6 +104,16 @@ class Door:
     def _named(self, act: ImportAct) -> ImportAct:
         """An import as whoever works here may see it: the name of its file may say who somebody is."""
         return replace(act, file=act.file.unnamed()) if self.user.no_sources else act
+
+    def _without_file_names(self, saves: Sequence[_Save]) -> Iterator[_Save]:
+        """Saves as whoever works here may read them. Once, the reason of what was taken over from a file named it:
+        whoever may not see sources reads its data set there, as such a reason says it now.
+        """
+        files = imports.file_names(self._store.connection) if self.user.no_sources else {}
+        for save in saves:
+            name, mark, rows = save.reason.rpartition(": ")
+            dataset = files.get(name) if mark and _ROWS.fullmatch(rows) else None
+            yield save if dataset is None else replace(save, reason=f"{dataset}: {rows}")
 
     def _completed(self, given: S) -> S:
         """A record set as it is to be saved: what whoever works here cannot see is kept as the store has it."""

@@ -104,12 +104,13 @@ class IncidentDoor(DraftFileDoor):
     def history(self, uid: str) -> tuple[Revision, ...]:
         """Every save of an incident (or a period), oldest first, with what each changed."""
         with self._store.reading() as connection:
-            return history.revisions(connection, uid)
+            return tuple(self._without_file_names(history.revisions(connection, uid)))
 
     def custody(self, uid: str) -> Custody:
         """Every save of an incident as a link of the history's chain, and the head of the chain."""
         with self._store.reading() as connection:
-            return history.custody(connection, uid)
+            found = history.custody(connection, uid)
+            return replace(found, links=tuple(self._without_file_names(found.links)))
 
     def incidents(self, query: IncidentQuery) -> IncidentPage:
         """One page of the incidents that a query finds, and how many there are."""

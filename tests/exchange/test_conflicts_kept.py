@@ -292,6 +292,25 @@ def test_the_name_of_a_file_is_told_nobody_who_may_not_see_sources(
     assert "rows.json" not in told
 
 
+@pytest.mark.parametrize("file", ["rows.json", "بيان: شهادة أبو أحمد.json", "3: 4.json"])
+def test_the_name_of_a_file_in_a_reason_of_before_is_told_nobody_who_may_not_see_sources(
+    workspace: Workspace, tmp_path: Path, file: str
+) -> None:
+    rows = json.dumps([row("KAF220514", "2014-05-22", location="حماة : كفرزيتا"), row(title_en="First")])
+    workspace.import_file(folder_file(tmp_path, file, rows))
+    here = found(workspace)
+    of_before, typed = f"{file}: 2, 3", f"as {file} has it"
+    for number, reason in enumerate((of_before, typed)):
+        workspace.save(replace(found(workspace), incident=replace(here.incident, title_en=f"Title {number}")), reason)
+    uid = here.incident.uid
+    told = [save.reason for save in workspace.history(uid)]
+    assert told[1:] == [of_before, typed] == [link.reason for link in workspace.custody(uid).links][1:]
+    with open_as("Nour", tmp_path / "office.snhr", role="reviewer", no_sources=True) as unseeing:
+        seen = [save.reason for save in unseeing.history(uid)]
+        assert seen == [told[0], "syrian_archive_chemical: 2, 3", typed]  # what somebody typed is theirs
+        assert [link.reason for link in unseeing.custody(uid).links] == seen
+
+
 def test_the_check_of_a_store_names_an_import_by_its_identity(
     workspace: Workspace, disputed: Callable[[], Path]
 ) -> None:

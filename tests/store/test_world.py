@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -28,12 +29,14 @@ ROOT = Path(__file__).parents[2]
 LONG = "سطر طويل من الشهادة " * 1500
 
 
-def run_apart(script: str, *arguments: str) -> subprocess.Popen[str]:
+def run_apart(
+    script: str, *arguments: str, out: int | IO[str] = subprocess.PIPE, err: int | IO[str] = subprocess.PIPE
+) -> subprocess.Popen[str]:
     """A script in a process of its own, with cheap keyslots."""
     head = "from snhr_desktop.store import keyslots; keyslots.COST = keyslots.Cost(64, 1, 1)\n"
     return subprocess.Popen(
         [sys.executable, "-c", head + script, *arguments],
-        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
+        cwd=ROOT, stdout=out, stderr=err, text=True, encoding="utf-8",
     )  # fmt: skip
 
 
@@ -189,15 +192,18 @@ def test_a_killed_process_loses_no_save_that_was_answered(workspace: Workspace, 
     workspace.close()
     folder = tmp_path / "office.snhr"
     answered: list[str] = []
-    for _ in range(4):
-        process = run_apart(SAVING, str(folder))
-        assert process.stdout
-        answered.append(process.stdout.readline().strip())
-        time.sleep(random.uniform(0, 0.2))
-        process.send_signal(signal.SIGKILL)
-        rest, errors = process.communicate(timeout=30)
-        assert errors == ""
-        answered += [line for line in rest.splitlines() if len(line) == len("IDL-2018-00001")]
+    for turn in range(4):
+        said, wrong = tmp_path / f"said{turn}.txt", tmp_path / f"wrong{turn}.txt"
+        with said.open("w") as out, wrong.open("w") as err:  # what was said before the end is all there, in order
+            process = run_apart(SAVING, str(folder), out=out, err=err)
+            while process.poll() is None and "\n" not in said.read_text():
+                time.sleep(0.01)
+            time.sleep(random.uniform(0, 0.2))
+            process.send_signal(signal.SIGKILL)
+            assert process.wait(timeout=30) == -signal.SIGKILL, wrong.read_text()
+        assert wrong.read_text() == ""
+        answered += [line for line in said.read_text().splitlines() if len(line) == len("IDL-2018-00001")]
+        assert len(answered) > turn
     with Workspace.open(folder, PASSPHRASE) as again:
         page = again.incidents(IncidentQuery(limit=100_000, order="reference", descending=False))
         present = [row.reference for row in page.rows]

@@ -1,12 +1,14 @@
 """Which disk a folder lies on: a backup on the disk of its store is lost with it, whatever partition it is in.
 
 On Linux the system tells which partitions and encrypted volumes are of one disk, and what can be pulled out. Elsewhere
-a volume is taken for a disk.
+a volume is taken for a disk; what can be pulled out is told by Windows, and on macOS by where it is mounted.
 """
 
 import os
 import sys
 from pathlib import Path
+
+from snhr_desktop.store.backups import windows
 
 _BLOCKS, _MOUNTS = Path("/sys/dev/block"), Path("/proc/self/mountinfo")
 _VOLUMES = Path("/Volumes")
@@ -19,6 +21,8 @@ def same_disk(one: Path, other: Path) -> bool:
 
 def can_be_pulled(place: Path) -> bool:
     """Whether a folder lies on a stick or disk that is plugged in."""
+    if os.name == "nt":
+        return windows.can_be_pulled(place.absolute(), windows.kernel())
     if sys.platform == "darwin":
         return place.is_relative_to(_VOLUMES)
     return any(_is_plugged(_BLOCKS.parent.parent / "block" / disk) for disk in disks(place))
