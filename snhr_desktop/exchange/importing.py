@@ -84,7 +84,7 @@ class _Import:
     tally: Tally
     waiting: Waiting
     held: Names = field(default_factory=Names)
-    """The identities of the records that the file brought, now or before."""
+    """The identities of the records that a file of our own brought, now or before."""
 
     def try_all(self, made: Iterable[Sequence[Converted]]) -> None:
         """Only tell what would become of the records."""
@@ -97,8 +97,9 @@ class _Import:
             planned = self._planned(converted)
             asking = [found for one in planned for found in one.asking]
             written = self._save(planned)
-            for uid in (*(one.uid for one in written), *(one.present for one in planned if one.present)):
-                self.held.number(uid)
+            if self.is_own:
+                for uid in (*(one.uid for one in written), *(one.present for one in planned if one.present)):
+                    self.held.number(uid)
             yield [*written, *asking]
             if asking:
                 self.tally.touch(Changes(frozenset({CONFLICT}), tuple(found.record_uid for found in asking)))
@@ -118,12 +119,17 @@ class _Import:
         self.waiting.told(self.tally.read)
 
     @property
+    def is_own(self) -> bool:
+        """Whether they are whole records of an office."""
+        return self.code == OwnDossiers.code
+
+    @property
     def _reason(self) -> str:
         return reason_of(self.code)
 
     def _save(self, planned: list[Planned]) -> list[ImportedRecord]:
         """Save some; what the store refuses after all is refused in the plan, with its reasons."""
-        reason, named = self._reason, self.code == OwnDossiers.code
+        reason, named = self._reason, self.is_own
         dossiers = [at for at, one in enumerate(planned) if one.dossier or one.ready]
         cases = [at for at, one in enumerate(planned) if one.case]
         written: list[ImportedRecord] = []
@@ -169,7 +175,7 @@ def _written(
 
 def _said(one: Planned, now: Standing, name: str) -> int:
     """How many records a list of a record has as its file says it."""
-    return len(one.brought[name]) if one.brought else now.sizes[name]
+    return len(one.brought[name]) if one.brought else now.size(name)
 
 
 def _take_refused(result: list[Planned], given: Sequence[int], refused: Iterable[tuple[int, Refusal]]) -> None:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.domain.records import RecordSet
 from snhr_desktop.store import facts, history, sets
 from snhr_desktop.store.sets import S
 
@@ -26,10 +25,6 @@ class Ready(NamedTuple):
     spoken: history.Spoken
     facts: facts.Rows
     found_by: Any
-
-    def sizes(self, kind: type[RecordSet]) -> dict[str, int]:
-        """How many records each of its lists has."""
-        return {name: len(self.laid.get(name, ())) for name in kind.lists}
 
 
 def ready(

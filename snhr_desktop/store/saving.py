@@ -1,7 +1,7 @@
 """The one way a record set gets in: checked, written, recorded in history, counted and indexed, or not at all."""
 
 import datetime as dt
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple
@@ -51,18 +51,22 @@ class BulkSaved:
 
 
 class Standing(NamedTuple):
-    """How a set stands after a save: its identity, its revision, and how many records each of its lists has."""
+    """How a set stands after a save: its identity, its revision, and itself."""
 
     uid: str
     revision: int
-    sizes: Mapping[str, int]
+    given: RecordSet | Ready
 
     @classmethod
     def of(cls, given: RecordSet | Ready) -> "Standing":
         """That of a set as it was saved."""
         if isinstance(given, Ready):
-            return cls(given.uid, 1, given.sizes(Dossier))
-        return cls(given.head.uid, given.revision, {name: len(rows) for name, rows in given.children().items()})
+            return cls(given.uid, 1, given)
+        return cls(given.head.uid, given.revision, given)
+
+    def size(self, name: str) -> int:
+        """How many records one of its lists has."""
+        return len(self.given.laid.get(name, ()) if isinstance(self.given, Ready) else self.given.children()[name])
 
 
 @dataclass(frozen=True)

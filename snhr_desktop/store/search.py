@@ -41,7 +41,7 @@ class Words(NamedTuple):
 
     def under(self, reference: str) -> "Words":
         """The same of an incident that had no reference, under one: a reference stands before all others."""
-        return self._replace(incident=fold(reference) + self.incident)
+        return Words(folded_reference(reference) + self.incident, self.persons, self.sources)
 
 
 def write(connection: "Connection", written: Written, gazetteer: Gazetteer) -> None:
@@ -193,6 +193,13 @@ def _place_words(place: Place) -> str:
 def _folded(name: str) -> str:
     """A short text folded: the same names come again and again, in two indexes of one save too."""
     return fold(name)
+
+
+def folded_reference(reference: str) -> str:
+    """A reference folded: of a long import each is of a series that many others are of."""
+    series, _, number = reference.rpartition("-")
+    apart = number.isascii() and number.isdigit() and series[-1:].isdigit()  # no word of a series joins a number
+    return f"{_folded(series)} {number}" if apart else fold(reference)
 
 
 def _words_of(record: Record, field: Field, text: str) -> str:
