@@ -26,6 +26,8 @@ MANY = 5_000
 """Rows from which it pays to start other processes."""
 HELPERS = 2
 """How many; they read the whole file each, and make their share of it."""
+WORKBOOKS, LARGE = ("xlsx", "xls", "ods"), 512 << 10
+"""Kinds of files that are not read to see how long they are, and bytes from which one is taken to be long."""
 _PATIENCE = 0.05
 """Seconds between two looks at whether anybody still waits."""
 
@@ -38,20 +40,31 @@ def made(
     path: Path, source: Source, choices: Choices | None, making: Making, waiting: Waiting
 ) -> Generator[Sequence[Converted], None, None]:
     """The records of a file, some at a time, in its order. Raises `UnreadableFile`, `ImportStopped`."""
-    if next(islice(waiting.over(source.rows()), MANY, None), None) is None:
+    number = _helpers(path, source, waiting)
+    if not number:
         yield from making.blocks(source, waiting)
         return
     task = partial(Task, path, choices or Choices(), source.sha256, making, adopted())
     with ExitStack() as stack:
-        helpers = [stack.enter_context(_helper(path.name)) for _ in range(HELPERS)]
+        helpers = [stack.enter_context(_helper(path.name)) for _ in range(number)]
         for part, helper in enumerate(helpers):
             _heard(path.name, helper, waiting)  # it runs now: until then a task of some size could not be handed over
-            _hand_over(path.name, helper, task(part, HELPERS))
+            _hand_over(path.name, helper, task(part, number))
         for helper in cycle(helpers):
             said, what = _heard(path.name, helper, waiting)
             if said != MADE:
                 return
             yield _unpacked(what)
+
+
+def _helpers(path: Path, source: Source, waiting: Waiting) -> int:
+    """How many processes help with a file: none with a short one, and one with a workbook, which a process of its own
+    reads whole before its first row is told.
+    """
+    if source.kind in WORKBOOKS:
+        return int(not source.whole and path.is_file() and path.stat().st_size > LARGE)
+    long = (os.cpu_count() or 1) > 1 and next(islice(waiting.over(source.rows()), MANY, None), None) is not None
+    return HELPERS if long else 0
 
 
 def _hand_over(name: str, helper: Connection, task: Task) -> None:

@@ -1,21 +1,27 @@
 """A long file is made into records by other processes, ahead of the one that writes: with the same result."""
 
+import datetime as dt
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from snhr_desktop.domain.places import built_in
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.exchange import ahead, importing
+from snhr_desktop.exchange.convert import Converted
+from snhr_desktop.exchange.making import Making
+from snhr_desktop.exchange.mapping_file import load_mapping
 from snhr_desktop.exchange.planning import _content
-from snhr_desktop.exchange.reading import Choices
+from snhr_desktop.exchange.reading import Choices, Source, open_source
 from snhr_desktop.exchange.refusals import ImportStopped, UnreadableFile
 from snhr_desktop.exchange.report import ImportReport
-from snhr_desktop.exchange.watching import Waiting
+from snhr_desktop.exchange.watching import UNWATCHED, Waiting
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.store.dossiers import read_all
 from snhr_desktop.store.findings import is_sound
@@ -23,6 +29,7 @@ from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.store.saving import Changes
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE
+from tests.exchange.workbooks import workbook
 
 MAPPING = """
 [file]
@@ -107,6 +114,38 @@ def test_both_ways_leave_the_same(tmp_path: Path, mapping: Path, monkeypatch: py
     assert not multiprocessing.active_children()
 
 
+def test_a_workbook_has_one_helper_whose_own_end_with_it(
+    workspace: Workspace, tmp_path: Path, mapping: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ahead, "LARGE", 0)
+    rows: list[list[Any]] = [
+        HEADER.split(","),
+        *([f"C{at}", "قصف", "3/2/2018", "سراقب", "أحمد", 30, ""] for at in range(400)),
+    ]
+    path, helpers = workbook(tmp_path / "a.xlsx", {"s": rows}), list[int]()
+    count = at_first(lambda: helpers.append(len(multiprocessing.active_children())))
+    assert workspace.import_file(path, mapping, waiting=count).created == 400
+    assert helpers == [1]
+    assert is_sound(workspace.verify())
+
+
+class Broken(Making):
+    """Meets a mistake of the program whose text quotes a record."""
+
+    def blocks(
+        self, source: Source, waiting: Waiting, mine: Callable[[int], bool] = lambda _: True
+    ) -> Iterator[list[Converted]]:
+        yield []
+        raise KeyError(source.sample(1)[0].cells)
+
+
+def test_a_mistake_in_a_helper_is_told_by_its_place_alone(tmp_path: Path, mapping: Path) -> None:
+    source = open_source(path := table(tmp_path))
+    making = Broken(load_mapping(mapping), built_in(), dt.date(2026, 1, 1), 7, ready=True)
+    with pytest.raises(ahead.MadeWrongly, match=r"^KeyError in exchange/test_made_ahead\.py, line \d+$"):
+        list(ahead.made(path, source, None, making, UNWATCHED))
+
+
 def at_first(act: Callable[[], object]) -> Waiting:
     """Act once the first records are done."""
     done: list[int] = []
@@ -140,10 +179,9 @@ def test_a_helper_that_is_killed_is_told_and_leaves_nothing(
     nothing_is_there(workspace)
 
 
-@pytest.mark.parametrize("after", [0, 3])
-def test_it_is_called_off_at_any_moment(workspace: Workspace, tmp_path: Path, mapping: Path, after: int) -> None:
-    off: list[bool] = []
-    waiting = Waiting(lambda done: off.append(done > after), lambda: len(off) <= after)
+def test_it_is_called_off_in_a_later_block(workspace: Workspace, tmp_path: Path, mapping: Path) -> None:
+    told: list[int] = []
+    waiting = Waiting(told.append, lambda: len(told) < 4)
     with pytest.raises(ImportStopped):
         workspace.import_file(table(tmp_path, rows=2_000), mapping, waiting=waiting)
     nothing_is_there(workspace)
