@@ -25,7 +25,8 @@ FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, RIGHT_TO_LEFT_ISOLATE = "\u2068", "
 POP_ISOLATE = "\u2069"
 _OPENING_ISOLATES = (FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, RIGHT_TO_LEFT_ISOLATE)
 _ARABIC_INDIC = str.maketrans("0123456789,.%", "٠١٢٣٤٥٦٧٨٩٬٫٪")
-_ZERO = "صفر"
+ZERO = "صفر"
+"""Nothing, where digits are ٠١٢."""
 _A_PATH = re.compile(r"~?/|[A-Za-z]:[\\/]")
 _NUMERAL = re.compile(r"(?<![A-Za-z_\d@/=.,+-])\d+(?:[.,]\d+)*%?(?![A-Za-z_\d@/=-])")
 _FORMAT_CHARACTERS = str.maketrans("", "", "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -103,7 +104,7 @@ class Language:
     def number(self, value: float, decimals: int = 0) -> str:
         """1109 as "1,109"; `decimals` are fixed. Nothing is told in a word where its sign is but a dot, ٠."""
         if self.arabic_indic and not decimals and not round(value):
-            return _ZERO
+            return ZERO
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
         return self.digits(_decimal(value + 0, pattern, self.locale))  # + 0: there is no "-0"
 

@@ -91,6 +91,16 @@ def test_samples_figures_reports_and_verification(
     assert {"sound", "chain", "signed_by", "guess"} <= {one["code"] for one in told["findings"]}
 
 
+@pytest.mark.parametrize(("digits", "has"), [((), "2018"), (("--digits", "arabic"), "٢٠١٨")])
+def test_a_report_in_arabic_is_printed_with_the_digits_asked_for(
+    store: Path, tmp_path: Path, digits: tuple[str, ...], has: str
+) -> None:
+    out = tmp_path / "bulletin.pdf"
+    assert run("report", str(store), "-o", str(out), "--lang", "ar", "--kind", "bulletin", *digits) == 0
+    text = "".join(page.extract_text() for page in PdfReader(out).pages)
+    assert has in text or has[::-1] in text
+
+
 def test_a_report_for_archives_has_nothing_attached(store: Path, tmp_path: Path) -> None:
     assert run("report", str(store), "-o", str(tmp_path / "figures.pdf"), "--lang", "ar") == 0
     assert run("report", str(store), "-o", str(tmp_path / "archive.pdf"), "--lang", "ar", "--archive") == 0

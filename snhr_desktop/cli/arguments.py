@@ -349,6 +349,8 @@ def _brief(parser: argparse.ArgumentParser, say: _Say) -> None:
     parser.add_argument(
         "--leave-out", action="append", default=[], metavar="SECTION", help=say(N_("a section not to be printed"))
     )
+    digits = N_("digits of Arabic pages: 123 (latin) or ١٢٣ (arabic)")
+    parser.add_argument("--digits", choices=("latin", "arabic"), default="latin", help=say(digits))
 
 
 def _store(parser: argparse.ArgumentParser, say: _Say) -> None:

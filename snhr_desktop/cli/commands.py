@@ -14,7 +14,7 @@ from snhr_desktop.domain.records import Period
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.errors import UnknownCode
 from snhr_desktop.exchange.watching import Waiting
-from snhr_desktop.i18n import LANGUAGES, N_, Language, Message
+from snhr_desktop.i18n import N_, Language, Message
 from snhr_desktop.workspace import Workspace
 from snhr_desktop.workspace.replacing import say_replaced
 
@@ -87,11 +87,10 @@ def report(options: argparse.Namespace, language: Language) -> int:
     from snhr_desktop.reports.render import render
     from snhr_desktop.reports.unprintable import say_unprintable
 
-    editions = tuple(LANGUAGES.values()) if options.lang == "both" else (language,)
-    seal = seal_of(options)
+    seal, brief = seal_of(options), brief_of(options, language)
     with open_store(options, language, read_only=True) as workspace:
-        snapshot = workspace.gather(brief_of(options, language))
-    missing = render(snapshot, editions, options.output, archive=options.archive, seal=seal)
+        snapshot = workspace.gather(brief)
+    missing = render(snapshot, brief.languages, options.output, archive=options.archive, seal=seal)
     if missing:
         print(say_unprintable(missing, language), file=sys.stderr)
     print(language.text(SEALED if seal and seal.password else WRITTEN, name=options.output.name))
@@ -116,6 +115,7 @@ def brief_of(options: argparse.Namespace, language: Language) -> "Brief":
         month=options.month,
         incident=options.incident,
         left_out=tuple(options.leave_out),
+        arabic_indic=options.digits == "arabic",
     )
 
 

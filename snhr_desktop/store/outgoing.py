@@ -26,7 +26,7 @@ from snhr_desktop.store.tables import columns_of, table
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-_STEPS = 10_000
+_STEPS = 2_000
 """Steps of the database between two looks at whether its answer is still wanted."""
 _ROWS = 512
 """Incidents or cases whose rows are read at once."""

@@ -72,7 +72,7 @@ def open_workbook(path: Path, kind: str, sha256: str, choices: Choices, waiting:
         positions=header.positions,
         renamed=header.renamed,
         hints=header.tags,
-        remarks=(*table.remarks(), *_remarks(about, header.row)),
+        remarks=(*table.remarks(), *_remarks(about, header.row, frozenset(header.positions))),
         first=tuple(islice(_under(lines, about, table), _FIRST)),
         whole=len(lines) < most,
     )
@@ -181,6 +181,10 @@ def _lines(words: Iterator[list[Any]]) -> Iterator[Line]:
         yield from word[1]
 
 
+_OF_A_FORM = frozenset({"type", "name"})
+"""Columns of the sheet of questions. Submissions stand in no sheet of its name; a form may have no choices."""
+
+
 def _needed(name: str, about: About, choices: Choices) -> None:
     if choices.sheet and choices.sheet != about.chosen:
         raise UnreadableFile(name, NO_SHEET, sheet=choices.sheet)
@@ -188,14 +192,14 @@ def _needed(name: str, about: About, choices: Choices) -> None:
         raise UnreadableFile(name, ALL_HIDDEN if about.sheets else EMPTY_SHEET, sheet="")
 
 
-def _remarks(about: About, header: int) -> Iterator[Remark]:
+def _remarks(about: About, header: int, columns: frozenset[str]) -> Iterator[Remark]:
     hidden = tuple(one.name for one in about.sheets if one.hidden and one.name != about.chosen)
     others = tuple(one.name for one in about.sheets if not one.hidden and one.name != about.chosen)
     if others:
         yield Remark(OTHER_SHEETS, {"sheets": others})
     if hidden:
         yield Remark(HIDDEN_SHEETS, {"sheets": hidden})
-    if {"survey", "choices"} <= {one.name for one in about.sheets} and about.chosen == "survey":
+    if about.chosen == "survey" and columns >= _OF_A_FORM:
         yield Remark(A_FORM)
     if any(bottom > top > header for top, _, bottom, _ in about.merged):
         yield Remark(MERGED)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from snhr_desktop.domain.dates import LATIN_DIGITS
-from snhr_desktop.i18n import bare
+from snhr_desktop.i18n import ZERO, bare
 from snhr_desktop.reports.edition import Edition
 
 _NUMBER = re.compile(r"(?<![\dA-Za-z.-])\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?(?!\d)|\d+(?:[.٫]\d+)?")
@@ -17,6 +17,8 @@ SPELLED = 3
 def value(cell: str) -> float | None:
     """The number of a cell; None where it states none."""
     plain = bare(cell).translate(LATIN_DIGITS).translate(_SIGNS).strip()
+    if plain == ZERO:
+        return 0.0
     return float(plain) if re.fullmatch(r"-?\d+(?:\.\d+)?", plain) else None
 
 

@@ -226,7 +226,6 @@ def test_a_text_of_paragraphs_in_either_encoding_comes_in(
     assert sorted(one.incident.narrative_ar for one in all_of(workspace)) == sorted(paragraphs[1:])
 
 
-FORMS = ("duplicate_columns.xlsx", "xl_date_ambiguous.xlsx", "incident_bilingual_xlsform.xlsx")
 SURVEY = [
     ["type", "name", "label::English (en)", "label::Arabic (ar)", "required"],
     ["date", "incident_date", "Incident date", "تاريخ الحادثة", "yes"],
@@ -285,13 +284,14 @@ def test_submissions_come_in_with_the_form_they_were_filled_in_with(
 
 
 @pytest.mark.parametrize(
-    "name", ["duplicate_columns.xlsx", "xl_date_ambiguous.xlsx", "incident_bilingual_xlsform.xlsx"]
+    "name",
+    ["duplicate_columns.xlsx", "xl_date_ambiguous.xlsx", "incident_bilingual_xlsform.xlsx", "extra_columns.xlsx"],
 )
 def test_a_form_that_is_taken_for_records_is_told_to_be_one(
     page: ExchangePage, qtbot: QtBot, settle: Settle, tmp_path: Path, name: str
 ) -> None:
     shared = next((one for one in (DATA / name, DATA / "bad_files" / name) if one.is_file()), None)
-    path = shared or workbook(tmp_path / name, {"survey": SURVEY, "choices": [["list_name", "name"], ["gov", "x"]]})
+    path = shared or workbook(tmp_path / name, {"survey": SURVEY})
     made(page, qtbot, path, settle)
     assert "This is a form, not what was filled in with it" in page.mapping.remarks.text()
 
