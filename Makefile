@@ -74,7 +74,7 @@ torture: setup-dev
 ifneq ($(if $(ARGS),$(filter entry,$(ARGS)),all),)
 	@SNHR_MOMENTS=$(MOMENTS) QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n 2 tests/journeys/test_killed.py
 	@SNHR_MOMENTS=$(MOMENTS) $(BIN)/pytest -n 2 -k killed tests/store/test_backups.py tests/store/test_restore.py
-	@SNHR_TAMPERED_COLUMNS=1000 SNHR_TAMPERED_CHANCE=$$(date +%s) $(BIN)/pytest -k any_column tests/store/test_tampering.py
+	@SNHR_TAMPERED_COLUMNS=1000 SNHR_TAMPERED_CHANCE=$$(date +%s) $(BIN)/pytest -k "any_column or taken_or_slipped" tests/store/test_tampering.py
 	@SNHR_SALVAGE_INCIDENTS=$(SALVAGED) SNHR_SALVAGE_TRIES=20 $(BIN)/pytest -n 2 -k forty tests/store/test_salvage.py
 endif
 ifneq ($(if $(ARGS),$(filter-out entry,$(ARGS)),all),)

@@ -10,20 +10,26 @@ from typing import TYPE_CHECKING
 
 from snhr_desktop.errors import WrongPassphrase
 from snhr_desktop.store import attempts, history, keyslots, known, limits, making, meta, proof
+from snhr_desktop.store.escrow import show_public_key
 from snhr_desktop.store.keyslots import Keyslots, slot_name
-from snhr_desktop.store.known import Known
+from snhr_desktop.store.known import (
+    HEADQUARTERS,
+    HEADQUARTERS_SET,
+    HEADQUARTERS_TAKEN,
+    LIMIT_SET,
+    RECORD_TYPE,
+    Known,
+)
 from snhr_desktop.store.slots import RECOVERY
 from snhr_desktop.store.store import Store
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-RECORD_TYPE = "keys"
 _UID = f"{2:032x}"
 """A store has one set of keys, and so one history of them."""
 _REVISION = "keys_revision"
 PASSPHRASE_SET, PASSPHRASE_TAKEN, RECOVERY_RENEWED = "passphrase_set", "passphrase_taken", "recovery_renewed"
-HEADQUARTERS_SET, HEADQUARTERS_TAKEN, LIMIT_SET = "headquarters_set", "headquarters_taken", "limit_set"
 REKEYED = "rekeyed"
 
 
@@ -108,11 +114,14 @@ def set_limit(store: Store, limit: int, actor: str) -> None:
     limits.note(store.folder, wanted)
 
 
-def record(connection: "Connection", event: str, actor: str, user: str = "", limit: int = 0) -> None:
+def record(
+    connection: "Connection", event: str, actor: str, user: str = "", limit: int = 0, headquarters: bytes | None = None
+) -> None:
     """Write into the history what was done to the keys of a store; in the caller's transaction."""
-    number = int(meta.read(connection, _REVISION) or 0) + 1
+    number = max(int(meta.read(connection, _REVISION) or 0), history.latest(connection, _UID) or 0) + 1
     meta.write(connection, _REVISION, str(number))
-    body = {RECORD_TYPE: {"uid": _UID, "event": event, "user": user, "limit": limit}}
+    which = {HEADQUARTERS: show_public_key(headquarters)} if headquarters else {}
+    body = {RECORD_TYPE: {"uid": _UID, "event": event, "user": user, "limit": limit, **which}}
     history.append(connection, history.Entry(RECORD_TYPE, _UID, number, actor, "", event, body))
 
 
@@ -128,8 +137,9 @@ def _rewrite(
     with store.writing() as connection:
         slots = keyslots.read_keyslots(store.folder)
         changed = change(slots)
-        record(connection, event, actor, user, limit)
-        _note(connection, event, known.of(connection) or Known.by(slots), Known.by(changed))
+        now = Known.by(changed)
+        record(connection, event, actor, user, limit, now.headquarters if event == HEADQUARTERS_SET else None)
+        _note(connection, event, known.of(connection) or Known.by(slots), now)
         changed.write(store.folder)
 
 

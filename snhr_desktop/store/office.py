@@ -39,6 +39,15 @@ def write(connection: "Connection", wanted: OfficeRules, actor: str, reason: str
     return True
 
 
+def put_back(connection: "Connection") -> None:
+    """Let the rules be what the history says last, in a store that lost what it kept of them."""
+    number = history.latest(connection, _UID) or 0
+    if number > int(meta.read(connection, _REVISION) or 0):
+        said = (history.whole(connection, _UID, number) or {}).get(RECORD_TYPE, {})
+        meta.write(connection, _SECOND_PERSON, "1" if said.get(_SECOND_PERSON) else "")
+        meta.write(connection, _REVISION, str(number))
+
+
 def revisions(connection: "Connection") -> tuple[history.Revision, ...]:
     """Every change of the rules, oldest first."""
     return history.revisions(connection, _UID)

@@ -56,7 +56,7 @@ def rekey(folder: Path, passphrase: str, actor: str, progress: Progress = lambda
         try:
             with closing(connect_with(folder, old, read_only=False)) as connection:
                 old.carry(meta.read(connection, CARRIED))
-                agreed = known.of(connection) or Known.by(slots)
+                agreed = known.believed(connection, slots)
                 coming, code = _coming(slots, agreed, new, passphrase, unlocked.user)
                 _close_others_out(connection)
                 try:

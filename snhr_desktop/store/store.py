@@ -195,7 +195,9 @@ class Store:
                 with sensible(folder):
                     store = cls(folder, connection, keys, holder, read_only=read_only)
                 store.info = dataclasses.replace(store.info, unread=unread)
-                if agreed := known.of(connection):
+                with sensible(folder):
+                    agreed = known.of(connection)
+                if agreed:
                     limits.note(folder, agreed.limit)
                 return store
             except BaseException:

@@ -95,9 +95,9 @@ def bring_up_to_date(
             take_steps(connection, lambda number: progress(STEPS_TAKEN, number - version, parts))
             progress(SIGNED, parts - 2, parts)
             sign_what_was_there(connection, keys)
-    if known.of(connection) is None:
+    if not known.is_kept(connection):
         with whole(connection):
-            known.note(connection, known.Known.by(keyslots.read_keyslots(folder)))
+            known.note(connection, known.believed(connection, keyslots.read_keyslots(folder)))
     if not derived.is_current(connection):
         parts = newest - version + 3 if version < newest else 1
         progress(ANEW, parts - 1, parts)

@@ -206,12 +206,25 @@ def _planted(store: Store) -> Iterator[Finding]:
     agreed, stands = known.of(store.connection), known.Known.by(keyslots.read_keyslots(store.folder))
     if agreed is None:
         return
+    yield from _let_know(agreed, known.heard(store.connection))
     if stands.headquarters and stands.headquarters != agreed.headquarters:
         yield Finding(ERROR, HEADQUARTERS_PLANTED, {"key": escrow.show_public_key(stands.headquarters)})
     elif agreed.headquarters and not stands.headquarters:
         yield Finding(ERROR, HEADQUARTERS_GONE, {"key": escrow.show_public_key(agreed.headquarters)})
     if stands.limit != agreed.limit:
         yield Finding(ERROR, LIMIT_DIFFERS, {"stands": stands.limit, "known": agreed.limit})
+
+
+def _let_know(agreed: known.Known, heard: known.Heard) -> Iterator[Finding]:
+    """What the store knows of its keyslots, against the history: it was written behind the back of the program."""
+    if heard.denies(agreed.headquarters):
+        if agreed.headquarters:
+            yield Finding(ERROR, HEADQUARTERS_PLANTED, {"key": escrow.show_public_key(agreed.headquarters)})
+        else:
+            gone = escrow.show_public_key(heard.headquarters) if heard.headquarters else "–"
+            yield Finding(ERROR, HEADQUARTERS_GONE, {"key": gone})
+    if agreed.limit != heard.limit:
+        yield Finding(ERROR, LIMIT_DIFFERS, {"stands": agreed.limit, "known": heard.limit})
 
 
 def _seen(store: Store) -> Iterator[Finding]:

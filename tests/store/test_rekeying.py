@@ -14,7 +14,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from snhr_desktop.errors import DiskFull, StoreBusy, WrongPassphrase
-from snhr_desktop.store import escrow, keyslots, known, rekeying
+from snhr_desktop.store import escrow, keyring, keyslots, known, rekeying
 from snhr_desktop.store.escrow import SealedBox
 from snhr_desktop.store.keyslots import FILE_NAME, Keyslots
 from snhr_desktop.store.layout import REKEYED
@@ -101,6 +101,53 @@ def test_a_planted_headquarters_is_named_and_sealed_for_no_more(folder: Path) ->
         assert {one.level for one in workspace.verify()} == {"note"}
         replace(after, headquarters=None).write(folder)
         assert [one.code for one in workspace.verify() if one.level == "error"] == ["headquarters_gone"]
+
+
+def test_a_headquarters_that_the_store_was_made_to_know_is_named_and_sealed_for_no_more(folder: Path) -> None:
+    theirs = X25519PrivateKey.generate()
+    public = theirs.public_key().public_bytes_raw()
+    slots = keyslots.read_keyslots(folder)
+    replace(slots, headquarters=SealedBox.seal(bytes(32), public, slots.store_id), limit=3).write(folder)
+    with Workspace.open(folder, PASSPHRASE) as workspace, workspace._store.writing() as connection:
+        known.note(connection, known.Known(public, 3))
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        found = {one.code: one.values for one in workspace.verify() if one.level == "error"}
+    assert found == {
+        "headquarters_planted": {"key": escrow.show_public_key(public)},
+        "limit_differs": {"stands": 3, "known": 0},
+    }
+    rekey(folder, PASSPHRASE, "tester")
+    assert (keyslots.read_keyslots(folder).headquarters, keyslots.read_keyslots(folder).limit) == (None, 0)
+
+
+def test_a_store_that_was_made_to_forget_takes_nothing_over_that_was_planted(folder: Path) -> None:
+    public = X25519PrivateKey.generate().public_key().public_bytes_raw()
+    slots = keyslots.read_keyslots(folder)
+    replace(slots, headquarters=SealedBox.seal(bytes(32), public, slots.store_id)).write(folder)
+    with Workspace.open(folder, PASSPHRASE) as workspace, workspace._store.writing() as connection:
+        connection.execute("DELETE FROM meta WHERE key = 'keyslots_known'")
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        assert known.of(workspace._store.connection) == known.Known(None, 0)
+        assert [one.code for one in workspace.verify() if one.level == "error"] == ["headquarters_planted"]
+
+
+def test_a_headquarters_that_the_store_was_made_to_forget_is_told(folder: Path) -> None:
+    ours = X25519PrivateKey.generate().public_key().public_bytes_raw()
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        workspace.set_headquarters(escrow.show_public_key(ours), own=PASSPHRASE)
+        replace(keyslots.read_keyslots(folder), headquarters=None).write(folder)
+        with workspace._store.writing() as connection:
+            known.note(connection, known.Known(None, 0))
+        told = [(one.code, one.values["key"]) for one in workspace.verify() if one.level == "error"]
+    assert told == [("headquarters_gone", escrow.show_public_key(ours))]
+
+
+def test_an_entry_from_before_that_says_no_key_lets_any_be_known(folder: Path) -> None:
+    ours = X25519PrivateKey.generate().public_key().public_bytes_raw()
+    with pytest.MonkeyPatch.context() as patch, Workspace.open(folder, PASSPHRASE) as workspace:
+        patch.setattr(keyring, "show_public_key", lambda _: "")
+        workspace.set_headquarters(escrow.show_public_key(ours), own=PASSPHRASE)
+        assert [one.code for one in workspace.verify() if one.level == "error"] == []
 
 
 def test_a_store_from_before_takes_over_once_what_its_keyslots_say(folder: Path) -> None:

@@ -17,6 +17,7 @@ from snhr_desktop.store.attachments import blobs
 from snhr_desktop.store.findings import HISTORY_BROKEN, SALVAGED
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.layout import DATABASE
+from snhr_desktop.store.office import OfficeRules
 from snhr_desktop.store.opened import connect_with
 from snhr_desktop.store.salvage import losses, outline
 from snhr_desktop.store.salvage.filling import tables
@@ -316,3 +317,19 @@ def test_whoever_has_a_passphrase_opens_what_was_salvaged(tmp_path: Path, histor
         assert one.user.name == ("Salvaged user" if history_too else "tester")
         assert one.user.role == "administrator"
         opened.save(dossier())
+
+
+def test_rules_and_keys_go_on_where_what_the_store_says_of_itself_was_lost(tmp_path: Path) -> None:
+    folder, new = tmp_path / "office.snhr", tmp_path / "new.snhr"
+    workspace, _ = Workspace.create(folder, PASSPHRASE, "IDL", actor="tester")
+    with workspace:
+        workspace.save(dossier())
+        workspace.set_rules(OfficeRules(second_person=True), "from now on")
+        workspace.set_limit(7, own=PASSPHRASE)
+    lose(folder, ["DELETE FROM meta"])
+    assert salvage(folder, PASSPHRASE, new).findings == ()
+    with Workspace.open(new, PASSPHRASE) as opened:
+        assert opened.rules() == OfficeRules(second_person=True)
+        opened.set_limit(8, own=PASSPHRASE)
+        opened.set_rules(OfficeRules(), "no more")
+        assert [finding.code for finding in opened.verify() if finding.level == "error"] == []

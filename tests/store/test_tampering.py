@@ -457,6 +457,7 @@ def test_each_tampering_is_named(name: str, tamper: Callable[[Hand], list[str]])
         "UPDATE place_pack SET outlines = x'00'",
         "UPDATE own_term SET vocabulary = 'x'",
         "UPDATE meta SET value = 'x' WHERE key = 'created'",
+        "UPDATE meta SET value = 'x' WHERE key = 'keyslots_known'",
     ],
 )
 def test_a_store_that_cannot_be_shown_for_what_was_done_to_it_is_refused_in_words(
@@ -531,7 +532,7 @@ def _columns(connection: "Connection") -> Iterator[tuple[str, str]]:
                 yield table, column
 
 
-SETTINGS = {"second_person", "store", "office", "created", "seal"}
+SETTINGS = {"keyslots_known", "second_person", "store", "office", "created", "seal"}
 """Settings in `meta` that carry evidence."""
 PLACES = {"id", "position"}
 """Columns that only place a row: what is said stays the same."""

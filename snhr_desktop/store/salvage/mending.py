@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.places import BUILT_IN
 from snhr_desktop.domain.records import AttachmentFile, CaseFile, Dossier, Marker, Period, PublishedFigure, RecordSet
-from snhr_desktop.store import history, meta, origin, periods, places, sets
+from snhr_desktop.store import history, meta, office, origin, periods, places, sets
 from snhr_desktop.store.bodies import Body
 from snhr_desktop.store.identity import now
 from snhr_desktop.store.keys import Keys
@@ -57,6 +57,7 @@ def mend(
     _mend_periods(connection, again, kept)
     mend_users(connection, holder)
     mend_single(connection)
+    office.put_back(connection)
     while _drop_orphans(connection):  # what hung on a row that goes now hangs on nothing
         pass
     kept += (*mend_imports(connection, damaged, imported), *mend_packs(connection))
@@ -152,16 +153,16 @@ def _mend_counters(connection: "Connection") -> tuple[str, ...]:
         for (reference,) in connection.execute(f"SELECT reference FROM {table}"):
             if found := _REFERENCE.fullmatch(reference):
                 given[found[1], int(found[2])].add(int(found[3]))
-    for (office, year), numbers in given.items():
+    for (code, year), numbers in given.items():
         connection.execute(
             "INSERT INTO counter (office, year, last) VALUES (?, ?, ?)"
             " ON CONFLICT DO UPDATE SET last = max(last, excluded.last)",
-            (office, year, max(numbers)),
+            (code, year, max(numbers)),
         )
     lost: list[str] = []
-    for office, year, last in connection.execute("SELECT office, year, last FROM counter ORDER BY office, year"):
-        have = given.get((office, year), set())
-        lost += [f"{office}-{year}-{number:05}" for number in range(1, last + 1) if number not in have]
+    for code, year, last in connection.execute("SELECT office, year, last FROM counter ORDER BY office, year"):
+        have = given.get((code, year), set())
+        lost += [f"{code}-{year}-{number:05}" for number in range(1, last + 1) if number not in have]
     return tuple(lost)
 
 
@@ -169,8 +170,8 @@ def ensure_meta(connection: "Connection", keys: Keys, store_id: str) -> None:
     """Let the store say who it is, where that was lost, and seal it anew."""
     first = connection.execute("SELECT min(at) FROM revision").fetchone()[0]
     named = connection.execute("SELECT min(reference) FROM incident").fetchone()[0]
-    office = str(named or "").partition("-")[0]
-    said = {"store": store_id, "created": first or now(), "office": office}
+    code = str(named or "").partition("-")[0]
+    said = {"store": store_id, "created": first or now(), "office": code}
     lost = [key for key in said if not meta.read(connection, key)]
     for key in lost:
         meta.write(connection, key, said[key])
