@@ -37,7 +37,6 @@ class Finding:
 
 
 CLAIMED = "origin_claimed"
-OUTCOME_ASSUMED = "outcome_assumed"
 
 TOPICS: Mapping[str, Topic] = {
     "date_swapped": Topic(
@@ -105,10 +104,6 @@ TOPICS: Mapping[str, Topic] = {
         N_("The toll is told as a range; what the records say is counted, and that it may rise is recorded"),
         N_("{key}: {least} to {most}"),
         doubtful=False,
-    ),
-    OUTCOME_ASSUMED: Topic(
-        N_("Nothing in the file says what happened to these persons; they were taken for killed"),
-        N_("{key}"),
     ),
     CLAIMED: Topic(
         N_("A record that another office handed over says to be the same one; look whether both are one incident"),

@@ -1,5 +1,6 @@
 """The report of an import: every row accounted for, and everything a person should know, in their language."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -9,6 +10,8 @@ from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.records import RECORD_TYPES
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.errors import Problem
+from snhr_desktop.exchange import assumptions
+from snhr_desktop.exchange.assumptions import Assumption
 from snhr_desktop.exchange.files_in import FilesIn
 from snhr_desktop.exchange.findings import TOPICS, Finding, Unmapped
 from snhr_desktop.exchange.reading import Remark
@@ -23,6 +26,10 @@ CREATED = NP_("{n} new", "{n} new")
 UPDATED = NP_("{n} updated", "{n} updated")
 UNCHANGED = NP_("{n} unchanged", "{n} unchanged")
 REFUSED_COUNT = NP_("{n} refused", "{n} refused")
+TO_CREATE = NP_("{n} to be added", "{n} to be added")
+TO_UPDATE = NP_("{n} to be updated", "{n} to be updated")
+TO_LEAVE = NP_("{n} will stay as it is", "{n} will stay as they are")
+TO_REFUSE = NP_("{n} will be refused", "{n} will be refused")
 DOUBTFUL = NP_("{n} doubtful", "{n} doubtful")
 DOUBTFUL_NOTE = N_(
     "Doubtful records are taken in: something of them was decided, left out or is otherwise here, as the headings "
@@ -43,9 +50,13 @@ REASON_WITH_FIELD = N_("{field}: {reason}")
 REASON_OF_ROW = N_("{record} {row}: {reason}")
 HEADING = N_("{heading} ({count})")
 AT_CELL = N_("Cell {cell}: {told}")
+AT_CELL_OF = N_("Cell {cell} ({column}): {told}")
+_CELL = re.compile(r"(?P<cell>.+![A-Z]+[0-9]+|[^ ]+) \((?P<column>.*)\)", re.DOTALL)
+"""Where a value stands, and the header above it."""
 AND_MORE = NP_("and {n} more", "and {n} more")
 
 REFUSED, EDITED, CONFLICTS, UNMAPPED, FILES = "refused", "edited", "conflicts", "unmapped", "files"
+ASSUMED = "assumed"
 """Kinds of lines in `ImportReport.more`, beside the topics of findings."""
 
 
@@ -95,9 +106,9 @@ class ImportReport:
     counts those among them that are taken in though something of them was decided or left out.
 
     `edited` are keys of rows that say what they said at the last import, while staff have changed the record since;
-    they count as unchanged. `findings` and `unmapped` tell what could not be taken over as it stands in the file,
-    `remarks` how it was read. Of what is told only the first lines are kept: `more` says how many others there are, by
-    their kind.
+    they count as unchanged. `assumed` is what the mapping takes for granted in every record. `findings` and `unmapped`
+    tell what could not be taken over as it stands in the file, `remarks` how it was read. Of what is told only the
+    first lines are kept: `more` says how many others there are, by their kind.
     """
 
     name: str
@@ -113,6 +124,7 @@ class ImportReport:
     findings: tuple[Finding, ...] = ()
     unmapped: tuple[Unmapped, ...] = ()
     columns: tuple[str, ...] = ()
+    assumed: tuple[Assumption, ...] = ()
     changes: Changes = field(default_factory=Changes)
     remarks: tuple[Remark, ...] = ()
     doubtful: int = 0
@@ -129,13 +141,13 @@ class ImportReport:
         return "\n".join([language.text(DRY_TITLE if self.dry_run else TITLE, name=self.name), *self._lines(language)])
 
     def counts(self, language: Language) -> tuple[str, ...]:
-        """The counts in words."""
+        """The counts in words: of what was done, or of what is to come."""
+        done, to_come = (CREATED, UPDATED, UNCHANGED, REFUSED_COUNT), (TO_CREATE, TO_UPDATE, TO_LEAVE, TO_REFUSE)
+        numbers = (self.created, self.updated, self.unchanged, self.refusals)
+        told = zip(to_come if self.dry_run else done, numbers, strict=True)
         return (
             language.plural(READ, self.read),
-            language.plural(CREATED, self.created),
-            language.plural(UPDATED, self.updated),
-            language.plural(UNCHANGED, self.unchanged),
-            language.plural(REFUSED_COUNT, self.refusals),
+            *(language.plural(message, number) for message, number in told),
             language.plural(DOUBTFUL, self.doubtful),
         )
 
@@ -146,6 +158,7 @@ class ImportReport:
             (REFUSED, REFUSED_HEADING, tuple(refused.tell(language) for refused in self.refused)),
             (EDITED, EDITED_HEADING, self.edited),
             (CONFLICTS, CONFLICTS_HEADING, tuple(found.tell(language) for found in self.conflicts)),
+            (ASSUMED, assumptions.HEADING, assumptions.told(self.assumed, language)),
             *(
                 (name, TOPICS[name].heading, tuple(_at(f.cell, f.tell(language), language) for f in found))
                 for name, found in topics.items()
@@ -194,6 +207,8 @@ def _unmapped(word: Unmapped, language: Language) -> str:
 
 def _at(cell: str, told: str, language: Language) -> str:
     """What is told, with the cell of the file that it is about."""
+    if parts := _CELL.fullmatch(cell):
+        return language.text(AT_CELL_OF, cell=parts["cell"], column=parts["column"], told=told)
     return language.text(AT_CELL, cell=cell, told=told) if cell else told
 
 

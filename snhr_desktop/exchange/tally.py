@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
+from snhr_desktop.exchange.assumptions import assumptions
 from snhr_desktop.exchange.cells import text_of
 from snhr_desktop.exchange.convert import Converted, OwnDossiers
 from snhr_desktop.exchange.findings import CLAIMED, TOPICS, Finding
@@ -96,6 +97,7 @@ class Tally:
             findings=tuple(one for lines in self._findings.values() for one in lines.kept),
             unmapped=count_unmapped(self._unmapped),
             columns=tuple(sorted(map(text_of, set(source.columns) - mapping.used()))) if mapping else (),
+            assumed=assumptions(mapping) if mapping and self.read else (),
             changes=Changes(frozenset(self._types), tuple(self._uids)),
             remarks=tuple(source.remarks),
             more={kind: number for kind, number in more.items() if number},

@@ -16,6 +16,8 @@ _UID = re.compile(r"[0-9a-f]{32}")
 _REFERENCE = re.compile(r"(?P<series>[A-Z0-9]{1,8}(?:-[A-Z])?)-(?P<year>[0-9]{4})-(?P<number>[0-9]{5,})")
 
 
+UNDATED = 0
+"""The year in the reference of a record without a date (`IDL-0000-00001`): no year is made up for it."""
 ONE_OF_A_KIND = 1 << 32
 """Identities below are those of what a store has once: the rules of its office, the acts on its keys."""
 
@@ -67,9 +69,9 @@ class References:
         self._given: set[str] = set()
 
     def next(self, series: str, year: int) -> str:
-        """The next reference of an office and year, like `IDL-2018-00042`."""
+        """The next reference of an office and year, like `IDL-2018-00042`; `UNDATED` for what has no date."""
         last = self._last[series, year] = self._latest(series, year) + 1
-        made = f"{series}-{year}-{last:05}"
+        made = f"{series}-{year:04}-{last:05}"
         self._given.add(made)
         return made
 
@@ -115,7 +117,7 @@ def last_given(connection: "Connection") -> Iterator[tuple[str, int, int]]:
             if (parts := _REFERENCE.fullmatch(reference)) and len(parts["number"]) <= _LONGEST:
                 series = f"{parts['series']}-{parts['year']}"
                 had[series] = max(had.get(series, 0), int(parts["number"]))
-    given = {f"{office}-{year}": int(last) for office, year, last in connection.execute("SELECT * FROM counter")}
+    given = {f"{office}-{year:04}": int(last) for office, year, last in connection.execute("SELECT * FROM counter")}
     yield from ((series, given.get(series, 0), had.get(series, 0)) for series in sorted({*had, *given}))
 
 

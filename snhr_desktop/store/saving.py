@@ -16,7 +16,7 @@ from snhr_desktop.i18n import Message
 from snhr_desktop.store import doubles, drafts, history, lines, looked, merges, person_keys, queue, search, sets
 from snhr_desktop.store.actions import CHANGED, UNMERGED
 from snhr_desktop.store.batches import AT_ONCE
-from snhr_desktop.store.identity import ONE_OF_A_KIND, References, is_uid
+from snhr_desktop.store.identity import ONE_OF_A_KIND, UNDATED, References, is_uid
 from snhr_desktop.store.keeping import Author, Changes, Circumstances, Keeping, Kept, New, Save, add, put
 from snhr_desktop.store.objections import objection, objection_to_new
 from snhr_desktop.store.ready import Ready, ready
@@ -354,10 +354,10 @@ class _Writer(Generic[S]):
         if self._office.named and self._references.keep(given.head.reference):
             return str(given.head.reference)
         day = self._keeping.day(given)
-        return self._next_reference(day.year if day else 0)
+        return self._next_reference(day.year if day else UNDATED)
 
     def _next_reference(self, year: int) -> str:
-        return self._references.next(self._office.code + self._keeping.series, year or self._office.today.year)
+        return self._references.next(self._office.code + self._keeping.series, year)
 
 
 def _is_taken(connection: "Connection", keeping: Keeping[S], uid: str) -> bool:

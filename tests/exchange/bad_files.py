@@ -180,10 +180,10 @@ TAKEN: Mapping[str, tuple[Made, int, str, str]] = {
         formulas, 1, "Cells whose formula was never worked out, or failed, count as blank (1): H2",
         "خلايا فيها صيغ لم تُحتسب قط أو أخطأت عُدّت فارغة (1): H2",
     ),
-    "signs that are not seen": (csv(title="\u202eقصف\u202c\u200f السوق\u2066"), 1, "0 refused", "لم يُرفض أي سجل"),
-    "apostrophes before names": (csv(name="'سلمى", killed="'1"), 1, "0 refused", "لم يُرفض أي سجل"),
+    "signs that are not seen": (csv(title="\u202eقصف\u202c\u200f السوق\u2066"), 1, "1 record read", "قُرئ سجل واحد"),
+    "apostrophes before names": (csv(name="'سلمى", killed="'1"), 1, "1 record read", "قُرئ سجل واحد"),
     "formulas in a table": (
-        csv(title="=cmd|' /C calc'!A0", name="@SUM(1)", killed="1"), 1, "0 refused", "لم يُرفض أي سجل",
+        csv(title="=cmd|' /C calc'!A0", name="@SUM(1)", killed="1"), 1, "1 record read", "قُرئ سجل واحد",
     ),
 }  # fmt: skip
 """Files of one record, whether it is new or refused, and what is said of it in both languages."""

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from snhr_desktop.domain.places import built_in
+from snhr_desktop.exchange.assumptions import assumptions
 from snhr_desktop.exchange.guessing import Guess, guess, offers, previews
 from snhr_desktop.exchange.guessing.forms import form_of
-from snhr_desktop.exchange.mapping.changing import with_words
+from snhr_desktop.exchange.mapping.changing import with_constant, with_words
 from snhr_desktop.exchange.mapping_file import read, write
 from snhr_desktop.exchange.reading import Row, Source, open_source
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
@@ -203,3 +204,51 @@ def test_what_happened_to_all_is_taken_from_the_header_and_never_assumed_in_sile
     _, found = made(tmp_path, rows, "قائمة.csv")
     rule = found.mapping.records["victims"][0].fields.get("outcome")
     assert (rule.value if rule else None) == outcome
+    assert found.mapping.incident["kinds"].value == (["injury"] if outcome == "injured" else ["killing"])
+    lines = [bare(one.tell(ENGLISH)) for one in assumptions(found.mapping)]
+    assert any("What happened to them" in line and (outcome or "killed").capitalize() in line for line in lines)
+
+
+def test_what_a_guess_takes_for_granted_is_told_once_and_may_be_another_value(tmp_path: Path) -> None:
+    rows = (
+        "اسم الضحية,التاريخ,البلدة,الجهة,السلاح\n"
+        "أحمد,22/3/2018,سراقب,النظام,غارة جوية\n"
+        "ليلى,22/3/2018,سراقب,طيران مجهول,قصف مدفعي\n"
+    )
+    source, found = made(tmp_path, rows, "قائمة.csv")
+    told = {(one.part, one.field.name): one.value for one in assumptions(found.mapping)}
+    assert told == {
+        ("incident", "kinds"): ["killing"],
+        ("victims", "civil_status"): "unknown",
+        ("victims", "outcome"): "killed",
+        ("attributions", "mode"): "believed",
+        ("weapons", "attacks"): 1,
+    }
+    changed = found.mapping
+    for part, name, value in (
+        ("incident", "kinds", ["injury"]), ("victims", "outcome", "injured"), ("weapons", "attacks", 3),
+        ("weapons", "weapon", "barrel"), ("sources", "kind", "medic"),
+    ):  # fmt: skip
+        changed = with_constant(changed, part, name, value)
+    now = {(one.part, one.field.name): one.value for one in assumptions(changed)}
+    assert now == told | {
+        ("incident", "kinds"): ["injury"],
+        ("victims", "outcome"): "injured",
+        ("weapons", "attacks"): 3,
+    }
+    assert changed.records["weapons"][0].fields["weapon"].columns, "what a column says is left to it"
+    assert read(write(changed)) == changed
+    words = [
+        seen.problem for shown in previews(changed, built_in(), source.columns, source.sample(9)) for seen in shown.seen
+    ]
+    assert not any(words)
+
+
+def test_what_columns_count_is_no_assumption_but_who_they_were_is(tmp_path: Path) -> None:
+    _, found = made(tmp_path, ENGLISH_LIST)
+    told = {(one.part, one.field.name): one.value for one in assumptions(found.mapping) if one.part != "weapons"}
+    assert told == {("incident", "kinds"): ["killing", "injury"], ("victims", "civil_status"): "unknown"}
+    assert [
+        rule.fields["outcome"].value
+        for rule in with_constant(found.mapping, "victims", "outcome", "missing").records["victims"]
+    ] == ["killed", "injured"]

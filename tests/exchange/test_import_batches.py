@@ -121,7 +121,7 @@ def test_of_many_lines_the_first_are_told_and_the_rest_are_a_number(
     rows = [row(f"SAR{day:02}0415", "2018-13-01") for day in range(1, 11)]
     report = workspace.import_file(folder_file(tmp_path, "rows.json", json.dumps(rows)), dry_run=True)
     assert (report.refusals, len(report.refused), report.more["refused"]) == (10, 3, 7)
-    assert "10 refused" in bare(report.tell(ENGLISH))
+    assert "10 will be refused" in bare(report.tell(ENGLISH))
     assert "Refused (10)" in bare(report.tell(ENGLISH))
     assert "and 7 more" in bare(report.tell(ENGLISH))
     assert "و7 أخرى" in bare(report.tell(ARABIC))

@@ -1,6 +1,5 @@
 """Whole files into a real store: every row accounted for, the same twice changes nothing, staff are never overruled."""
 
-import datetime as dt
 import json
 import re
 from collections.abc import Sequence
@@ -272,9 +271,8 @@ def test_a_record_of_another_store_keeps_its_identity_and_a_reference_that_is_fr
     report = workspace.import_file(own(tmp_path, *({"incident": one, "revision": 9} for one in (first, second, third))))
     assert counts(report) == (3, 3, 0, 0, 0)
     found = [workspace.by_origin(f"o:{at}") for at in (1, 2, 3)]
-    year = dt.datetime.now().astimezone().year
     named = [one.incident.reference for one in found if one]
-    assert named == ["IDL-2018-00007", f"IDL-{year}-00001", f"IDL-{year}-00002"]
+    assert named == ["IDL-2018-00007", "IDL-0000-00001", "IDL-0000-00002"]
     assert [one.incident.uid == f"{at}" * 32 for at, one in enumerate(found, 1) if one] == [True, True, False]
     assert workspace.save(dossier()).dossier.incident.reference == "IDL-2018-00008"
 

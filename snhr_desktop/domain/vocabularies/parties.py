@@ -12,6 +12,8 @@ PARTY = (
         group="alliance",
         also=(
             "النظام",
+            "قوات النظام",
+            "طيران النظام",
             "الحكومة",
             "الجيش السوري",
             "الجيش العربي السوري",
@@ -28,7 +30,12 @@ PARTY = (
         group="regime",
         also=("إيران", "حزب الله", "Iran", "Hezbollah"),
     ),
-    Term("russia", NC_("party", "Russian forces"), group="alliance", also=("روسيا", "الروس", "Russia")),
+    Term(
+        "russia",
+        NC_("party", "Russian forces"),
+        group="alliance",
+        also=("روسيا", "الروس", "الطيران الروسي", "قوات روسية", "Russia"),
+    ),
     Term(
         "isis",
         NC_("party", "ISIS"),
@@ -80,7 +87,22 @@ PARTY = (
         also=("تركيا", "الأتراك", "الجندرما", "Turkey", "gendarmerie"),
     ),
     Term("other", NC_("party", "Other parties"), also=("طرف آخر", "أخرى")),
-    Term("unidentified", NC_("party", "Party not identified"), also=("مجهول", "مجهولون", "غير معروف", "unknown")),
+    Term(
+        "unidentified",
+        NC_("party", "Party not identified"),
+        also=(
+            "مجهول",
+            "مجهولون",
+            "غير معروف",
+            "طيران مجهول",
+            "طيران مجهول الهوية",
+            "جهة مجهولة",
+            "جهة غير معروفة",
+            "unknown",
+            "unidentified",
+            "unidentified aircraft",
+        ),
+    ),
 )
 
 PARTY_ROW = (

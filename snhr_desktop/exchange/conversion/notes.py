@@ -32,11 +32,6 @@ class Notes:
         """One finding, at a column of the row in hand."""
         self.findings.append(Finding(topic, self.key, values, self.at(column)))
 
-    def found_once(self, topic: str) -> None:
-        """A finding of the whole group, at none of its cells."""
-        if all(one.topic != topic for one in self.findings):
-            self.findings.append(Finding(topic, self.key))
-
     def at(self, column: str) -> str:
         """Where a column of the row in hand stands: `Sheet1!C12 (Age)`, or the number of the record and the column."""
         place = self.cell_name(self.row, column)

@@ -9,7 +9,6 @@ from snhr_desktop.domain.records import FacilityImpact, Victim
 from snhr_desktop.exchange.cells import Cells, text_of
 from snhr_desktop.exchange.conversion.notes import Notes
 from snhr_desktop.exchange.conversion.values import NOT_REPEATED, Each, Value, compiled
-from snhr_desktop.exchange.findings import OUTCOME_ASSUMED
 from snhr_desktop.exchange.mapping import LISTS, VICTIM, FileMapping, RecordRule
 from snhr_desktop.exchange.reading import Row
 
@@ -51,7 +50,6 @@ class Records:
         self._counted = LISTS[name] in _COUNTED_ONE_BY_ONE
         constant = (said := self.values.get(_NAMES_IT.get(name, ""))) is not None and said.rule.value is not None
         every_row = mapping.rows == VICTIM and name == "victims"
-        self._assumed = LISTS[name] is Victim and "outcome" not in rule.fields
         self._always = constant or every_row or not self._by_cells or bool(rule.each or rule.source)
 
     def add(self, row: Row, notes: Notes, kept: "Kept") -> None:
@@ -67,8 +65,6 @@ class Records:
                 if not kept.first((self.name, told, occurred[told])):
                     continue
             kept.take(self.name, record, Origin(row, self.values, each[0]))
-            if self._assumed:
-                notes.found_once(OUTCOME_ASSUMED)
 
     def _said(self, record: Mapping[str, Any]) -> bool:
         if self._by_each and not any(record[field] for field in self._by_each):

@@ -30,6 +30,10 @@ NOT_ENCRYPTED = N_("The file is not encrypted: whoever has it can read it.")
 TELLS_SOURCES = N_(
     "It tells who the sources are, their contacts and those of the families. It is for the office alone."
 )
+HOLDS_ALL = N_(
+    "It holds the names of victims, exact places and the accounts, and records that nobody has verified yet: "
+    "hand it to nobody outside the office."
+)
 ONLY_COUNTED = N_("Only what is documented and classified as a violation is written.")
 WITHHELD = N_("Names, places and texts are left out as in a report for this audience.")
 NAMES_SOURCES_NOT = N_("Who the sources are, and how to reach them and the families, is left out.")
@@ -154,6 +158,8 @@ class Outlook:
         if self.asked.counted_only:
             yield ONLY_COUNTED
             yield WITHHELD
+        else:
+            yield HOLDS_ALL
         if self.asked.files:
             yield FILES_TOO
 

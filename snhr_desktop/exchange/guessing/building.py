@@ -7,6 +7,7 @@ from typing import Any
 from snhr_desktop.domain.kinds import Count
 from snhr_desktop.domain.places import Gazetteer, Level
 from snhr_desktop.domain.records import CHILDREN, Incident
+from snhr_desktop.exchange.conversion.terms import key_of, own_words
 from snhr_desktop.exchange.date_text import order_of
 from snhr_desktop.exchange.guessing.lexicon import INJURED, KILLED, header_words
 from snhr_desktop.exchange.guessing.looks import Column, says_no_date
@@ -22,6 +23,9 @@ _HARM = {
     "killed": {"killed", "dead", "martyr", "قتيل", "القتيل", "شهيد", "الشهيد"},
     "injured": {"injured", "wounded", "جريح", "الجريح", "مصاب", "المصاب"},
 }
+_KINDS = {"killed": "killing", "injured": "injury", "died_torture": "torture_death"}
+"""The kind of incident by what became of the people in it."""
+_OF_COUNTED = {KILLED: "killed", "toll.minimum": "killed", INJURED: "injured"}
 _ARMED = {"armed", "combatants", "fighters", "military", "مقاتلين", "مقاتلون", "عسكريين", "عسكريون"}
 _CIVIL = {"civilian", "civilians", "مدنيين", "مدنيون"}
 
@@ -38,9 +42,8 @@ def by_target(columns: Sequence[Column], guesses: Sequence[ColumnGuess]) -> Targ
 def incident_rules(targets: Targets) -> dict[str, FieldRule]:
     """The fields of the incident. Nothing is documented by being imported."""
     rules = _rules("incident", targets)
-    counted = KILLED in targets or any(target.startswith("victims.") for target in targets)
-    if "kinds" not in rules and counted:
-        rules["kinds"] = FieldRule(value=["killing"])
+    if "kinds" not in rules and (kinds := _kinds(targets)):
+        rules["kinds"] = FieldRule(value=kinds)
     rules["status"] = FieldRule(value="reported")
     return rules
 
@@ -100,6 +103,17 @@ def record_rules(targets: Targets, *, source: str = "") -> dict[str, tuple[Recor
     return found
 
 
+def _kinds(targets: Targets) -> list[str]:
+    """What happened, as far as the columns say what became of the people: what they say, else what the headers do."""
+    said: set[str] = {_OF_COUNTED[target] for target in _OF_COUNTED.keys() & targets.keys()}
+    if outcomes := targets.get("victims.outcome"):
+        known = own_words("outcome")
+        said |= {known[key_of(text)] for column in outcomes for text in column.distinct if key_of(text) in known}
+    elif any(target.startswith("victims.") for target in targets):
+        said.add(_outcome_of_headers(targets) or "killed")
+    return [kind for outcome, kind in _KINDS.items() if outcome in said]
+
+
 def _outcome_of_headers(targets: Targets) -> str:
     """What the headers of the victims' columns say happened to them all, where they say one thing; else blank."""
     columns = (column for target, some in targets.items() if target.startswith("victims.") for column in some)
@@ -136,9 +150,10 @@ def _tolls(target: str, outcome: str, targets: Targets) -> tuple[RecordRule, ...
     if not columns and target == KILLED and "toll.minimum" in targets:
         columns = targets["toll.minimum"]
     whole = [column for column in columns if not _classes(column.name)]
+    unsaid = {"civil_status": FieldRule(value="unknown")}
     return tuple(
         RecordRule(
-            {"number": FieldRule(each=True), "outcome": FieldRule(value=outcome)} | _classes(column.name),
+            {"number": FieldRule(each=True), "outcome": FieldRule(value=outcome), **unsaid, **_classes(column.name)},
             each=(column.name,),
         )
         for column in (whole[:1] or columns)

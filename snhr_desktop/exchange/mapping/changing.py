@@ -1,9 +1,10 @@
-"""A mapping with a change that a person made: codes for words of a column."""
+"""A mapping with a change that a person made: codes for words of a column, one value where no column says it."""
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
-from snhr_desktop.exchange.mapping.file_mapping import FileMapping
+from snhr_desktop.exchange.mapping.file_mapping import CASE, FileMapping
 from snhr_desktop.exchange.mapping.rules import FieldRule, RecordRule, Words
 
 
@@ -30,3 +31,27 @@ def with_words(mapping: FileMapping, column: str, said: Words) -> FileMapping:
     incident, case = (_each(rules, each=False) for rules in (mapping.incident, mapping.case))
     records = {name: tuple(of_record(rule) for rule in rules) for name, rules in mapping.records.items()}
     return replace(mapping, incident=incident, case=case, records=records, words=words)
+
+
+def with_constant(mapping: FileMapping, part: str, field: str, value: Any) -> FileMapping:
+    """The mapping in which a field of a list, or of the record itself, has one value wherever no column says it."""
+    rule = FieldRule(value=value)
+    if part in mapping.records:
+        given = (_fixed(one, field, rule) for one in mapping.records[part])
+        return replace(mapping, records={**mapping.records, part: tuple(given)})
+    if part == mapping.head_type.type_name and not _told(mapping.heads.get(field)):
+        heads = {**mapping.heads, field: rule}
+        return replace(mapping, case=heads) if mapping.rows == CASE else replace(mapping, incident=heads)
+    return mapping
+
+
+def _fixed(record: RecordRule, field: str, rule: FieldRule) -> RecordRule:
+    """What became of people that a column counts is what the column is taken for."""
+    counted = bool(record.each) and field == "outcome"
+    return (
+        record if counted or _told(record.fields.get(field)) else replace(record, fields={**record.fields, field: rule})
+    )
+
+
+def _told(rule: FieldRule | None) -> bool:
+    return rule is not None and bool(rule.used() or rule.each)

@@ -92,5 +92,11 @@ def _dropped(event: QDropEvent) -> Path | None:
 
 
 def kept_whole(name: str) -> str:
-    """A file's name as one reads it: in "بيانات 2018.json" number and ending stay in their order."""
-    return re.sub(r"[!-~]+$", lambda ending: piece(ending[0]), name)
+    """A file's name as one reads it: in "بيانات 2018.json" number and ending stay in their order, and in «ضحايا.csv»
+    the dot stays between both."""
+    found = re.search(r"[!-~]+$", name)
+    if not found:
+        return name
+    dot = "." if found.start() and name[found.start() - 1] != " " and found[0][0] == "." else ""
+    ending = found[0].removeprefix(dot)
+    return f"{name[: found.start()]}{dot}{piece(ending) if ending else ''}"

@@ -52,6 +52,7 @@ class ImportFlow(QObject):
         self.mapping.changed.connect(self._read_otherwise)
         self.mapping.mapped.connect(self._map)
         self.mapping.coded.connect(self._code)
+        self.mapping.constants.fixed.connect(self._fix)
         self.mapping.act.clicked.connect(self.try_it)
         self.mapping.save.clicked.connect(self._save)
         self.report.act.clicked.connect(self._take_in)
@@ -99,7 +100,7 @@ class ImportFlow(QObject):
         """Other columns may come of it: what was said of them is forgotten."""
         if self.asked:
             choices = replace(self.mapping.reading.choices, form=self.card.form_path)
-            self._ask(replace(self.asked, choices=choices, targets={}, words={}))
+            self._ask(replace(self.asked, choices=choices, targets={}, words={}, constants={}))
 
     def _map(self, repeat: str, column: str, target: str) -> None:
         if self.asked:
@@ -109,6 +110,11 @@ class ImportFlow(QObject):
         if self.asked:
             said = {**self.asked.words.get(column, {}), word: code}
             self._ask(replace(self.asked, words={**self.asked.words, column: said}), then_try=True)
+
+    def _fix(self, part: str, field: str, value: object) -> None:
+        if self.asked:
+            constants = {**self.asked.constants, (part, field): value}
+            self._ask(replace(self.asked, constants=constants), then_try=self.report.isVisible())
 
     def _ask(self, asked: Asked, then_try: bool = False) -> None:
         self.asked = asked
@@ -128,7 +134,8 @@ class ImportFlow(QObject):
         self.card.tell_begun(words)
 
     def _quiet(self, words: Words) -> None:
-        """What was told before is no longer so."""
+        """What was told before is no longer so, above the page either."""
+        self.desk.tell_no_more()
         self.report.hide()
         self.mapping.act.setEnabled(False)
         self.mapping.lead(True)

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.exchange.conversion import settled
 from snhr_desktop.exchange.guessing import ColumnGuess, Offer, Seen, guess, offers, previews
 from snhr_desktop.exchange.guessing.forms import Form
 from snhr_desktop.exchange.mapping import CASE, FileMapping, Words
-from snhr_desktop.exchange.mapping.changing import with_words
+from snhr_desktop.exchange.mapping.changing import with_constant, with_words
 from snhr_desktop.exchange.mapping.columns import targets_of, with_column, without_column
 from snhr_desktop.exchange.mapping_file import load_mapping
 from snhr_desktop.exchange.mapping_shelf import shelf
@@ -26,7 +27,8 @@ _ROWS, _VALUES = 300, 3
 class Asked:
     """A file and what a person said of it: how it is read, its mapping, what columns are taken for, codes of words.
 
-    `made`: the mapping is made here even where one is known. `targets` are by repeat and column, as for `guess`.
+    `made`: the mapping is made here even where one is known. `targets` are by repeat and column, as for `guess`,
+    `constants` what a field has where no column says it, by its list.
     """
 
     path: Path
@@ -35,6 +37,7 @@ class Asked:
     made: bool = False
     targets: Mapping[tuple[str, str], str] = field(default_factory=dict)
     words: Mapping[str, Words] = field(default_factory=dict)
+    constants: Mapping[tuple[str, str], Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,8 @@ def look(workspace: Workspace, asked: Asked, waiting: Waiting = UNWATCHED) -> Lo
         mapping, columns = _apart(guessed.mapping), guessed.columns
     for column, said in asked.words.items():
         mapping = with_words(mapping, column, said)
+    for (part, name), value in asked.constants.items():
+        mapping = with_constant(mapping, part, name, value)
     lines = _lines(source, mapping, columns, gazetteer)
     waiting.look()
     return Look(source, mapping, found is not None, mapping != found and found is not None, lines)

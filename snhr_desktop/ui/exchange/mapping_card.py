@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from snhr_desktop.domain.kinds import Choice, Choices
 from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.exchange.assumptions import assumptions
 from snhr_desktop.exchange.guessing import Offer
 from snhr_desktop.exchange.mapping import FileMapping
 from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.exchange.columns_table import UNMAPPED, ColumnsTable
+from snhr_desktop.ui.exchange.constants_line import ConstantsLine
 from snhr_desktop.ui.exchange.looking import Line, Look, offered
 from snhr_desktop.ui.exchange.reading_line import ReadingLine
 from snhr_desktop.ui.exchange.words_line import WordsLine
@@ -49,6 +51,7 @@ class MappingCard(Card):
         self.look: Look | None = None
         self.reading, self.words, self.table = ReadingLine(kit), WordsLine(kit), ColumnsTable(kit, gazetteer)
         self.about, self.remarks = PlainLabel("muted", wrap=True), PlainLabel("note", wrap=True)
+        self.constants = ConstantsLine(kit)
         self.target = ChoiceBox(kit, TARGET, _targets(None))
         self.target.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.act = button(kit, TRY, "search", "primary", with_key(TRY, TRY_KEY))
@@ -73,6 +76,7 @@ class MappingCard(Card):
         self.reading.clear()
         self.table.show_lines(())
         self.words.show_words((), {})
+        self.constants.show_assumed(())
         self.name.clear()
         self.hide()
 
@@ -84,6 +88,7 @@ class MappingCard(Card):
         self.target.offer(_targets(look.mapping))
         self.reading.show_source(look.source)
         self.table.show_lines(look.lines)
+        self.constants.show_assumed(assumptions(look.mapping))
         self._show_target()
         if not self.name.text().strip():
             self.name.setText(look.mapping.name_ar if self._kit.tongue.language.rtl else look.mapping.name_en)
@@ -126,7 +131,8 @@ class MappingCard(Card):
         foot.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
         self.head.addWidget(self.act)
         for widget in (
-            self.about, self.reading, self.remarks, self.table, self._keys, self._target_line, self.words,
+            self.about, self.reading, self.remarks, self.table, self._keys, self._target_line, self.constants,
+            self.words,
         ):  # fmt: skip
             self.body.addWidget(widget)
         self.body.addLayout(foot)

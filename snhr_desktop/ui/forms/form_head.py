@@ -18,7 +18,7 @@ BEGIN, BEGIN_KEY = N_("Begin with"), "F9"
 BEGIN_HINT = N_("Fill in what common incidents share")
 REPEAT, REPEAT_KEY = N_("Repeat"), "Ctrl+R"
 REPEAT_HINT = N_("Fill the field or list that has the focus in from your entry before")
-NEW, OPENED, FROM = N_("New incident"), N_("Incident {reference}"), N_("Imported from {origin}")
+NEW, OPENED, FROM = N_("New incident"), N_("Incident {reference}"), N_("Imported from {dataset}: {key}")
 
 
 class FormHead(PageHeader):
@@ -66,4 +66,5 @@ class FormHead(PageHeader):
         return language.text(OPENED, reference=self._reference) if self._reference else language.text(NEW)
 
     def _say_origin(self, language: Language) -> str:
-        return language.text(FROM, origin=self._origin) if self._origin else ""
+        dataset, _, key = self._origin.partition(":")
+        return language.text(FROM, dataset=dataset, key=key) if self._origin else ""

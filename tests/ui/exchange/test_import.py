@@ -15,6 +15,7 @@ from snhr_desktop.i18n import ARABIC, bare
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.exchange import import_card, import_run, mappings
+from snhr_desktop.ui.exchange.file_line import kept_whole
 from snhr_desktop.ui.exchange.page import ExchangePage
 from snhr_desktop.workspace import Workspace
 from tests.builders import HOSTILE_TEXTS
@@ -56,7 +57,10 @@ def test_a_file_is_tried_read_about_and_then_imported(
     tried(page, qtbot, path)
     settle(page, qtbot)
     assert saved(workspace) == 0
-    assert chips(page) == ["2 records read", "1 new", "0 updated", "0 unchanged", "1 refused", "0 doubtful"]
+    assert chips(page) == [
+        "2 records read", "1 to be added", "0 to be updated", "0 will stay as they are", "1 will be refused",
+        "0 doubtful",
+    ]  # fmt: skip
     assert bare(page.report.headings.item(0).text()) == "Refused (1)"
     told = "Record 2 (B010118): Cell 2 (incident_date): Date: “2018-13-01” is not a date"
     assert bare(page.report.lines.lines()[0]).startswith(told)
@@ -69,7 +73,7 @@ def test_a_file_is_tried_read_about_and_then_imported(
     assert bare(page.report.title.text()) == "Import of rows.json"
     qtbot.waitUntil(lambda: not page.samples.load.isVisible())
     tried(page, qtbot, path)
-    qtbot.waitUntil(lambda: chips(page)[3] == "1 unchanged")
+    qtbot.waitUntil(lambda: chips(page)[3] == "1 will stay as it is")
     assert not page.report.act.isVisible()
     assert page.importing.said.text() == "There is nothing in this file to save."
 
@@ -235,3 +239,17 @@ def tried_made(page: ExchangePage, qtbot: QtBot, path: Path) -> None:
     qtbot.waitUntil(lambda: page.mapping.isVisible() and page.mapping.act.isEnabled(), timeout=30_000)
     page.mapping.act.click()
     qtbot.waitUntil(page.report.isVisible, timeout=60_000)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("ضحايا إدلب.csv", "ضحايا إدلب.\u2066csv\u2069"),
+        ("بيانات 2018.json", "بيانات \u20662018.json\u2069"),
+        ("list.csv", "\u2066list.csv\u2069"),
+        ("ضحايا", "ضحايا"),
+        ("ضحايا.", "ضحايا."),
+    ],
+)
+def test_the_name_of_a_file_is_shown_with_its_dot_between_name_and_ending(name: str, shown: str) -> None:
+    assert kept_whole(name) == shown

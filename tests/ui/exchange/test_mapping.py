@@ -96,7 +96,7 @@ def test_an_arabic_workbook_is_mapped_by_keys_tried_taken_in_and_known_again(
     assert "قائمة المكتب" in [mapping.name_ar for mapping in shelf().mappings]
     page.importing.take(path)
     qtbot.waitUntil(lambda: page.report.isVisible() and page.mapping.look is not None and page.mapping.look.known)
-    assert bare(page.report.chips[3].accessibleName()) == "3 unchanged"
+    assert bare(page.report.chips[3].accessibleName()) == "3 will stay as they are"
 
 
 def test_another_sheet_and_another_encoding_are_read_at_once(
@@ -171,7 +171,7 @@ def test_a_known_mapping_is_changed_in_a_copy_that_is_followed_once_it_is_saved(
     assert "staff" not in ours.ignored
     page.importing.take(path)
     qtbot.waitUntil(lambda: page.report.isVisible() and page.mapping.look is not None and page.mapping.look.known)
-    assert bare(page.report.chips[3].accessibleName()) == "1 unchanged"
+    assert bare(page.report.chips[3].accessibleName()) == "1 will stay as it is"
 
 
 def test_a_list_of_detainees_comes_in_by_its_mapping_and_offers_what_a_person_has(
@@ -198,3 +198,32 @@ def test_a_list_of_detainees_comes_in_by_its_mapping_and_offers_what_a_person_ha
     found = workspace.case_by_origin("prisoners:1")
     assert found is not None
     assert (found.case.father_ar, [one.state for one in found.states]) == ("أحمد", ["arrested", "released"])
+
+
+def test_what_no_column_says_is_told_and_set_to_another_value_in_the_window(
+    page: ExchangePage, workspace: Workspace, qtbot: QtBot, tmp_path: Path, settle: SETTLE
+) -> None:
+    text = (
+        "رقم الحادثة,الاسم,الجنس,التاريخ,البلدة\n1,سمير محمود,ذكر,22/3/2018,سراقب\n2,ليلى عمر,أنثى,0000-00-00,سراقب\n"
+    )
+    made(page, qtbot, folder_file(tmp_path, "ضحايا.csv", text), settle)
+    told: list[bool] = []
+    page.desk.told_no_more.connect(lambda: told.append(True))
+    tried(page, qtbot)
+    assert told, "what was told of the import before is gone"
+    headings = [bare(page.report.headings.item(at).text()) for at in range(page.report.headings.count())]
+    assert "What the program assumed (4)" in headings
+    line = page.mapping.constants
+    assert line.isVisible()
+    line.field.choose("victims.outcome")
+    line.field.chosen.emit("victims.outcome")
+    assert line.value.code() == "killed"
+    line.value.choose("injured")
+    line.value.chosen.emit("injured")
+    qtbot.waitUntil(lambda: page.report.isVisible() and line.value.code() == "injured")
+    settle()
+    take_in(page, qtbot)
+    settle()
+    rows = workspace.incidents(IncidentQuery()).rows
+    assert [one.outcome for row in rows for one in workspace.dossier(row.uid).victims] == ["injured", "injured"]
+    assert {row.reference for row in rows} == {"IDL-2018-00001", "IDL-0000-00001"}

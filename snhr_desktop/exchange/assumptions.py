@@ -1,0 +1,96 @@
+"""What a mapping takes for granted where no column says it: the same value in every record, told once.
+
+Such a value may be a guess (a party that is only believed) or what a record says by default (one attack). Whoever
+imports is told each of them and may choose another in the mapping.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from snhr_desktop.domain.fields import Field
+from snhr_desktop.domain.kinds import Choice, Choices
+from snhr_desktop.domain.vocabularies import label
+from snhr_desktop.exchange.mapping import LISTS, FieldRule, FileMapping, RecordRule
+from snhr_desktop.i18n import N_, Language, Message
+
+HEADING = N_("What the program assumed")
+WHERE_CHANGED = N_("Where no column says it")
+LINE = N_("{record}, {field}: “{value}” in each of them, since no column says it.")
+HOW = N_("To change it, choose another value under “{place}” in the mapping, or a column that says it.")
+OF_RECORD = N_("{record}: {field}")
+
+_CONSTANTS = {("incident", "kinds"), ("sources", "kind"), ("attributions", "mode"), ("weapons", "weapon")}
+"""Constants of a guess that assert something; what a record asserts by default is told by its field."""
+_EVIDENT = {("victims", "number")}
+"""A row is a person: nobody needs to be told."""
+
+
+@dataclass(frozen=True)
+class Assumption:
+    """A field of the records of a list (`incident` or `case` for those of the record itself) that has one value."""
+
+    part: str
+    record: Message
+    field: Field
+    value: Any
+
+    def tell(self, language: Language) -> str:
+        """What is assumed."""
+        record, field = (language.text(one) for one in (self.record, self.field.label))
+        return language.text(LINE, record=record, field=field, value=self.said(language))
+
+    def name(self, language: Language) -> str:
+        """Which field of which record."""
+        return language.text(OF_RECORD, record=language.text(self.record), field=language.text(self.field.label))
+
+    def said(self, language: Language) -> str:
+        """The value in words."""
+        kind = self.field.kind
+        if isinstance(kind, Choice | Choices):
+            codes = [self.value] if isinstance(self.value, str) else self.value
+            return language.join([label(kind.vocabulary, code, language) for code in codes])
+        return language.number(self.value)
+
+
+def told(assumed: Sequence[Assumption], language: Language) -> tuple[str, ...]:
+    """Each of them, and last how to change them."""
+    how = language.text(HOW, place=language.text(WHERE_CHANGED))
+    return (*(one.tell(language) for one in assumed), how) if assumed else ()
+
+
+def assumptions(mapping: FileMapping) -> tuple[Assumption, ...]:
+    """All that a mapping takes for granted, each once."""
+    head = mapping.head_type
+    found = [*_of_rules(head.type_name, head.title, head.fields(), (mapping.heads,))]
+    for name, rules in mapping.records.items():
+        record_type = LISTS[name]
+        found += _of_rules(name, record_type.title, record_type.fields(), [_said(rule) for rule in rules])
+    return tuple(found)
+
+
+def _of_rules(
+    part: str, title: Message, fields: Sequence[Field], rules: Sequence["dict[str, FieldRule] | Any"]
+) -> Iterator[Assumption]:
+    """Of each field that asserts something, the first value that some of the rules have without a column."""
+    for field in fields:
+        if (part, field.name) in _EVIDENT or not (field.to_be_said or (part, field.name) in _CONSTANTS):
+            continue
+        for rule in rules:
+            value = _assumed(rule.get(field.name), field)
+            if value not in (None, "", []):
+                yield Assumption(part, title, field, value)
+                break
+
+
+def _assumed(rule: FieldRule | None, field: Field) -> Any:
+    """The value that no column says, None where one does."""
+    if rule is None:
+        return field.default if field.to_be_said else None
+    return None if rule.used() or rule.each else rule.value
+
+
+def _said(rule: RecordRule) -> "dict[str, FieldRule]":
+    """The rules of a record; where its columns count people, what became of these is what each column says."""
+    outcome = {"outcome": FieldRule(each=True)} if rule.each else {}
+    return {**rule.fields, **outcome}
