@@ -89,8 +89,9 @@ def _helper(name: str) -> Iterator[Connection]:
         yield here
     finally:
         here.close()
-        with suppress(OSError):
-            os.killpg(child.pid or 0, signal.SIGKILL)
+        if child.pid and hasattr(os, "killpg"):  # with what it started, where the system has groups
+            with suppress(OSError):
+                os.killpg(child.pid, signal.SIGKILL)
         child.kill()
         child.join()
         child.close()

@@ -54,8 +54,9 @@ def serve(there: Connection) -> None:
     """Ask for a task, make its blocks and say them. Ends with the process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a Ctrl+C in the terminal is for whoever writes to take
     keep_private()
+    with suppress(OSError, AttributeError):
+        os.setpgid(0, 0)  # what this one starts ends with it; not on Windows
     with suppress(OSError):
-        os.setpgid(0, 0)  # what this one starts ends with it
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     gc.disable()  # records hold no rings: looking for some would take a tenth of the time
     try:
