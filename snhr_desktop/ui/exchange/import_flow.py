@@ -53,6 +53,7 @@ class ImportFlow(QObject):
         self.mapping.mapped.connect(self._map)
         self.mapping.coded.connect(self._code)
         self.mapping.constants.fixed.connect(self._fix)
+        self.mapping.outlined.connect(self._outline)
         self.mapping.act.clicked.connect(self.try_it)
         self.mapping.save.clicked.connect(self._save)
         self.report.act.clicked.connect(self._take_in)
@@ -115,6 +116,10 @@ class ImportFlow(QObject):
         if self.asked:
             constants = {**self.asked.constants, (part, field): value}
             self._ask(replace(self.asked, constants=constants), then_try=self.report.isVisible())
+
+    def _outline(self, by: bool) -> None:
+        if self.asked:
+            self._ask(replace(self.asked, outlines=by))
 
     def _ask(self, asked: Asked, then_try: bool = False) -> None:
         self.asked = asked

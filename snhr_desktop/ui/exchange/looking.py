@@ -29,6 +29,7 @@ class Asked:
 
     `made`: the mapping is made here even where one is known. `targets` are by repeat and column, as for `guess`,
     `constants` what a field has where no column says it, by its list.
+    `outlines`: whether points are recorded by the boundary that holds them, None as the mapping says.
     """
 
     path: Path
@@ -38,6 +39,7 @@ class Asked:
     targets: Mapping[tuple[str, str], str] = field(default_factory=dict)
     words: Mapping[str, Words] = field(default_factory=dict)
     constants: Mapping[tuple[str, str], Any] = field(default_factory=dict)
+    outlines: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,8 @@ def look(workspace: Workspace, asked: Asked, waiting: Waiting = UNWATCHED) -> Lo
         mapping = with_words(mapping, column, said)
     for (part, name), value in asked.constants.items():
         mapping = with_constant(mapping, part, name, value)
+    if asked.outlines is not None and mapping.place:
+        mapping = replace(mapping, place=replace(mapping.place, outlines=asked.outlines))
     lines = _lines(source, mapping, columns, gazetteer)
     waiting.look()
     return Look(source, mapping, found is not None, mapping != found and found is not None, lines)

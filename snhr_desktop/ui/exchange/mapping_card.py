@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from snhr_desktop.domain.kinds import Choice, Choices
 from snhr_desktop.domain.places import Gazetteer
@@ -35,15 +35,19 @@ COPIED = N_("A changed copy of the mapping {mapping}. Once it is saved, such fil
 KEYS = N_("Enter changes what a column is taken for, Delete takes it out.")
 LEFT = NP_("{n} column is not taken in", "{n} columns are not taken in")
 UNDER = N_("{heading}: {label}")
+OUTLINES = N_("Record a point that no town is near under the sub-district whose boundary holds it")
 OF_COLUMN = N_("What “{column}” is taken for")
 
 
 class MappingCard(Card):
-    """`changed` when how it is read was changed, `mapped(repeat, column, target)`, `coded(column, word, code)`."""
+    """`changed` when how it is read was changed, `mapped(repeat, column, target)`, `coded(column, word, code)`,
+    `outlined(by)`.
+    """
 
     changed = Signal()
     mapped = Signal(str, str, str)
     coded = Signal(str, str, str)
+    outlined = Signal(bool)
 
     def __init__(self, kit: Kit, gazetteer: Gazetteer, parent: QWidget | None = None) -> None:
         super().__init__(kit, TITLE, parent=parent)
@@ -60,7 +64,9 @@ class MappingCard(Card):
         self.name_line = Labelled(kit, NAME, self.name)
         self._target_line = Labelled(kit, TARGET, self.target)
         self._keys = label(kit, KEYS, "note", wrap=True)
+        self.outlines = kit.tongue.bind(QCheckBox(), text=OUTLINES, accessibleName=OUTLINES)
         self._lay_out()
+        self.outlines.clicked.connect(self.outlined)
         self.reading.changed.connect(self.changed)
         self.words.decided.connect(self.coded)
         self.table.asked.connect(self._ask)
@@ -89,6 +95,9 @@ class MappingCard(Card):
         self.reading.show_source(look.source)
         self.table.show_lines(look.lines)
         self.constants.show_assumed(assumptions(look.mapping))
+        place = look.mapping.place
+        self.outlines.setVisible(place is not None and bool(place.point or (place.latitude and place.longitude)))
+        self.outlines.setChecked(place is not None and place.outlines)
         self._show_target()
         if not self.name.text().strip():
             self.name.setText(look.mapping.name_ar if self._kit.tongue.language.rtl else look.mapping.name_en)
@@ -131,8 +140,8 @@ class MappingCard(Card):
         foot.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
         self.head.addWidget(self.act)
         for widget in (
-            self.about, self.reading, self.remarks, self.table, self._keys, self._target_line, self.constants,
-            self.words,
+            self.about, self.reading, self.remarks, self.table, self._keys, self._target_line, self.outlines,
+            self.constants, self.words,
         ):  # fmt: skip
             self.body.addWidget(widget)
         self.body.addLayout(foot)

@@ -227,3 +227,33 @@ def test_what_no_column_says_is_told_and_set_to_another_value_in_the_window(
     rows = workspace.incidents(IncidentQuery()).rows
     assert [one.outcome for row in rows for one in workspace.dossier(row.uid).victims] == ["injured", "injured"]
     assert {row.reference for row in rows} == {"IDL-2018-00001", "IDL-0000-00001"}
+
+
+def test_whether_points_are_recorded_by_boundaries_is_said_in_the_window(
+    page: ExchangePage, workspace: Workspace, qtbot: QtBot, settle: SETTLE, tmp_path: Path
+) -> None:
+    ring = [[38.0, 34.0], [39.0, 34.0], [39.0, 35.0], [38.0, 34.0]]
+    feature = {"properties": {"ADM3_PCODE": "SY040500"}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+    boundaries = json.dumps({"type": "FeatureCollection", "features": [feature]})
+    said = {"name": "Official", "version": "1", "licence": "CC BY", "credit": "UN OCHA"}
+    workspace.import_pack([folder_file(tmp_path, "b.geojson", boundaries)], said)
+    lines = "الرقم,التاريخ,خط العرض,خط الطول\n1,22/3/2018,34.3,38.7\n2,23/3/2018,34.2,38.8\n"
+    made(page, qtbot, folder_file(tmp_path, "points.csv", lines), settle)
+    assert page.mapping.outlines.isVisible()
+    assert not page.mapping.outlines.isChecked()
+    QTest.keyClick(page.mapping.outlines, Qt.Key.Key_Space)
+    qtbot.waitUntil(page.mapping.act.isEnabled)
+    settle()
+    assert page.mapping.outlines.isChecked()
+    look = page.mapping.look
+    assert look is not None
+    assert look.mapping is not None
+    assert look.mapping.place is not None
+    assert look.mapping.place.outlines
+    tried(page, qtbot)
+    take_in(page, qtbot)
+    settle()
+    found = workspace.dossiers([one.uid for one in workspace.incidents(IncidentQuery()).rows])
+    assert {one.incident.place.pcode for one in found} == {"SY040500"}
+    take_for(page, "خط العرض", "", settle)
+    assert not page.mapping.outlines.isVisible()
