@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from snhr_desktop.domain.values import Site, When
 from snhr_desktop.domain.vocabularies import vocabulary
+from snhr_desktop.store.conflicts import IS_OPEN
+from snhr_desktop.store.queue import OTHERWISE
 from snhr_desktop.store.search import expression
 from snhr_desktop.store.sequence import Found, found_by
 
@@ -19,8 +21,9 @@ if TYPE_CHECKING:
 class CaseQuery:
     """Which cases, in which order. Every filter that is not blank has to hold.
 
-    `text` is typed in a search box; `outcome` is what has become of the person, `party` who took them. `order` is a key
-    of `CASE_ORDERS`; `language` decides how names and places sort.
+    `text` is typed in a search box; `outcome` is what has become of the person, `party` who took them. `status` may be
+    `OTHERWISE`: of any status, where a file says otherwise and nobody answered. `order` is a key of `CASE_ORDERS`;
+    `language` decides how names and places sort.
     """
 
     text: str = ""
@@ -78,7 +81,10 @@ _FILTERS = {
     "text": "detention.id IN (SELECT rowid FROM case_search WHERE case_search MATCH :text)",
     "outcome": "fact.outcome = :outcome",
     "party": "fact.party_row = :party",
-    "status": "detention.status = :status",
+    "status": (
+        f"(detention.status = :status OR (:status = '{OTHERWISE}' AND EXISTS"
+        f" (SELECT 1 FROM import_conflict WHERE import_conflict.record_uid = detention.uid AND {IS_OPEN})))"
+    ),
     "uids": "detention.uid IN (SELECT value FROM json_each(:uids))",
 }
 _ROWS = f"""

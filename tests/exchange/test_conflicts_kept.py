@@ -13,7 +13,8 @@ from snhr_desktop.domain.records import Victim
 from snhr_desktop.errors import ImportUndone, UnknownCode
 from snhr_desktop.exchange.reading.source import OWN_FORMAT
 from snhr_desktop.store.findings import IMPORT_DIFFERS, is_sound
-from snhr_desktop.workspace import Workspace
+from snhr_desktop.store.queue import OTHERWISE
+from snhr_desktop.workspace import CaseQuery, Workspace
 from tests.builders import HOSTILE_TEXTS, case, dossier, open_as, source, state
 from tests.exchange.archive import folder_file, row
 from tests.exchange.test_imports_kept import edited, found, write
@@ -146,6 +147,14 @@ def victims(workspace: Workspace, uid: str) -> tuple[Victim, ...]:
     return workspace.dossier(uid).victims
 
 
+def cases_asked_about(workspace: Workspace) -> int:
+    """How many cases the list has where a file says otherwise."""
+    workspace.save_case(case())
+    found = workspace.cases_found(CaseQuery(status=OTHERWISE))
+    assert found is not None
+    return len(found.rows)
+
+
 def test_who_may_not_see_sources_is_not_asked_about_them(workspace: Workspace, tmp_path: Path) -> None:
     given = case(family_contact="First", uid="7" * 32)
 
@@ -159,6 +168,7 @@ def test_who_may_not_see_sources_is_not_asked_about_them(workspace: Workspace, t
     workspace.import_file(told("Known there"))
     [asked] = workspace.said_otherwise(given.case.uid)
     assert (asked.field, asked.protected, asked.ours, asked.theirs) == ("family_contact", True, None, None)
+    assert cases_asked_about(workspace) == 1
     with open_as("Nour", tmp_path / "office.snhr", role="entry", no_sources=True) as unseeing:
         assert unseeing.said_otherwise(given.case.uid) == ()
         with pytest.raises(UnknownCode):
@@ -166,6 +176,7 @@ def test_who_may_not_see_sources_is_not_asked_about_them(workspace: Workspace, t
         assert {came.act.file.name for came in unseeing.came_from(given.case.uid)} == {""}
     workspace.take_from_file(asked.uid)
     assert workspace.case(given.case.uid).case.family_contact == "Known there"
+    assert cases_asked_about(workspace) == 0
     assert is_sound(workspace.verify())
 
 

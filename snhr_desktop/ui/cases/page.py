@@ -1,5 +1,6 @@
 """The page of cases: found by words and by what became of them, read beside the list, opened to be changed."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, ClassVar
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from snhr_desktop.domain.records import Case, CaseState
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.i18n import N_, NP_
+from snhr_desktop.store.queue import OTHERWISE
 from snhr_desktop.ui.cases.columns import COLUMNS
 from snhr_desktop.ui.cases.record import CaseView
 from snhr_desktop.ui.commands import with_key
@@ -23,6 +25,7 @@ from snhr_desktop.ui.lists.foot import COLUMNS_KEY, ListFoot
 from snhr_desktop.ui.lists.source import Source
 from snhr_desktop.ui.lists.table import ListTable
 from snhr_desktop.ui.page import Page
+from snhr_desktop.ui.review.queue_bar import ONLY
 from snhr_desktop.ui.splits import keep_split
 from snhr_desktop.ui.widgets import ChoiceBox, EmptyState, PageHeader, SearchField, button
 from snhr_desktop.workspace import CaseQuery, Draft, Workspace
@@ -51,7 +54,7 @@ class CasesPage(Page):
         self.record, self.door, self.drafts = CaseView(desk), DoorChip(self.kit), DraftsLine(self.kit)
         self.outcome = self._choice(N_("What has become of them since"), "case_outcome", ANY_OUTCOME)
         self.party = self._choice(N_("Party"), "party_row", ANY_PARTY)
-        self.status = self._choice(N_("Status"), "status", ANY_STATUS)
+        self.status = self._choice(N_("Status"), "status", ANY_STATUS, ((OTHERWISE, ONLY[OTHERWISE]),))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._place()
         self._connect()
@@ -153,8 +156,8 @@ class CasesPage(Page):
         there = self.record.body if self.table.hasFocus() else self.table
         there.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _choice(self, name: Any, terms: str, every: Any) -> ChoiceBox:
-        options = [("", every), *((code, term.label) for code, term in vocabulary(terms).items())]
+    def _choice(self, name: Any, terms: str, every: Any, more: Sequence[tuple[str, Any]] = ()) -> ChoiceBox:
+        options = [("", every), *((code, term.label) for code, term in vocabulary(terms).items()), *more]
         box = ChoiceBox(self.kit, name, options)
         self.kit.theme.measure(box, maximumWidth=230)
         box.chosen.connect(lambda _: self._ask())

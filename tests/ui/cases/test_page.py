@@ -65,6 +65,14 @@ def test_the_newest_stand_first_and_the_record_beside_them(page: CasesPage, qtbo
     assert "3 cases" in page.foot.count.text()
 
 
+def test_the_list_is_narrowed_to_where_a_file_says_otherwise(page: CasesPage, rest: Settle) -> None:
+    assert page.status.itemText(page.status.count() - 1) == "Where a file says otherwise"
+    page.status.choose("otherwise")
+    page.status.chosen.emit("otherwise")
+    rest()
+    assert names(page) == []
+
+
 @pytest.mark.parametrize(
     ("typed", "found"),
     [("احمد", ["أحمد علي"]), ("hamwi", ["سامر الحموي"]), ("فلسطين", ["سامر الحموي"]), ("nobody", []), ("secret", [])],
