@@ -15,7 +15,8 @@ from snhr_desktop.store.sets import S
 class Ready(NamedTuple):
     """One set, all of whose records have identities, and which has no reference yet.
 
-    `year` is the one its reference will have, 0 for this one. `found_by` is what the index of its kind takes.
+    `year` is the one its reference will have, `identity.UNDATED` for none. `found_by` is what the index of its kind
+    takes.
     """
 
     uid: str

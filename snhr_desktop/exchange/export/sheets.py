@@ -23,6 +23,7 @@ ABOUT, TOTALS, DEFINITIONS = N_("About"), N_("Totals"), N_("Definitions")
 FIGURE, NUMBER, UNIT, DEFINITION = N_("Figure"), N_("Number"), N_("Unit"), N_("Definition")
 PERIOD, SCOPE, AUDIENCE, MADE = N_("Period"), N_("Scope"), N_("Audience"), N_("Made on")
 HISTORY, RECORDS_HERE = N_("History ends with"), N_("Records")
+EXPORT_TITLE, PROGRAM = N_("Records of incidents, victims and cases"), N_("Program")
 EVERYTHING = N_("no bound")
 SAID_OF_TOTALS = N_(
     "The totals are formulas over the sheets of this workbook: whoever changes or removes rows changes them. "
@@ -80,7 +81,7 @@ class Style:
 
     def header_row(self, sheet: "Worksheet", headers: Iterable[tuple[str, "Format", float]]) -> None:
         """The first row, which stays in sight: words, format and width of each column."""
-        told = list(headers)
+        told = [(text, style, max(width, _widest(text))) for text, style, width in headers]
         sheet.set_row(0, _LINE * max(_lines(text, width) for text, _, width in told) + 2)
         for at, (text, style, width) in enumerate(told):
             sheet.set_column(at, at, width)
@@ -101,6 +102,11 @@ def fitted(text: str) -> str:
     return text if len(text) <= MOST_LETTERS else text[: MOST_LETTERS - len(CUT)] + CUT
 
 
+def _widest(header: str) -> float:
+    """Letters that the longest word of a header takes, which cannot be broken; it is bold, and has a button beside."""
+    return max(map(len, header.split()), default=0) * 1.2 + 4
+
+
 def _lines(text: str, width: float) -> int:
     return sum(max(1, math.ceil(len(line) * 1.05 / width)) for line in text.split("\n"))
 
@@ -117,9 +123,10 @@ def write_about(sheet: "Worksheet", style: Style, material: Material, frame: Fra
         (AUDIENCE, label("audience", asked.audience, language)),
         (RECORDS_HERE, bare(counts.counts(language))),
         (MADE, str(made["at"])[:10]),
+        (PROGRAM, str(made["program"])),
         (HISTORY, str(made["history"]["head"])),
     ]
-    sheet.write_string(0, 0, str(made["program"]), style.title)
+    sheet.write_string(0, 0, say(EXPORT_TITLE), style.title)
     for row, (name, value) in enumerate(lines, 2):
         sheet.write_string(row, 0, say(name), style.header)
         sheet.write_string(row, 1, value, style.wrapped)

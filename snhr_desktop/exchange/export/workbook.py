@@ -140,7 +140,7 @@ class _Writing:
         self._totals = self._style.sheet(TOTALS, sheets.TOTAL_WIDTHS)
         self._tables = {table.code: table for table in tables(whole=material.asked.whole) if not table.flat}
         self._converting = {
-            code: Converting(table.columns, language, material.gazetteer, words=True, text=lambda texts: texts)
+            code: Converting(_columns(table), language, material.gazetteer, words=True, text=lambda texts: texts)
             for code, table in self._tables.items()
         }
         self._sheets = {code: self._table_sheet(table) for code, table in self._tables.items()}
@@ -230,7 +230,7 @@ class _Writing:
         )
 
     def _table_sheet(self, table: Table) -> _Sheet:
-        facts, columns, style = _OF_LIST.get(table.code), table.columns, self._style
+        facts, columns, style = _OF_LIST.get(table.code), _columns(table), self._style
         said = tuple(one.at for one in columns if one.part == "_first")
         days = frozenset(at for at, one in enumerate(columns) if _is_day(one))
         headers = [(one.label(self.language), style.header, _width(one)) for one in columns]
@@ -249,6 +249,11 @@ class _Writing:
     def _made(self, one: _Sheet, headers: Sequence[tuple[str, Any, float]]) -> _Sheet:
         self._style.header_row(one.sheet, headers)
         return one
+
+
+def _columns(table: Table) -> Sequence[Column]:
+    """What people read first, and identities, which only machines do, last."""
+    return sorted(table.columns, key=lambda one: one.field is None)
 
 
 def _is_day(column: Column) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from snhr_desktop.domain.dates import say_when
@@ -61,28 +62,34 @@ def _told(field: Field | None, value: Any, language: Language, gazetteer: Gazett
 
 @dataclass(frozen=True)
 class Preview:
-    """One column with the first of its distinct cells, as the mapping reads them."""
+    """One column with the first of its distinct cells, as the mapping reads them, and all that cannot be read."""
 
     column: str
     seen: tuple[Seen, ...]
+    unread: tuple[Seen, ...] = ()
 
 
 def previews(
     mapping: FileMapping, gazetteer: Gazetteer, columns: Iterable[str], rows: Sequence[Row], number: int = 5
 ) -> tuple[Preview, ...]:
-    """For each column the first `number` distinct cells of a sample of rows, and how the mapping reads them."""
+    """For each column the first `number` distinct cells of a sample of rows, and how the mapping reads them; of terms
+    all that have no code."""
     readers = _readers(mapping, gazetteer)
-    return tuple(Preview(column, tuple(_seen(column, rows, readers.get(column), number))) for column in columns)
+    return tuple(_preview(column, rows, readers.get(column), number) for column in columns)
 
 
-def _seen(column: str, rows: Sequence[Row], reader: Reader | None, number: int) -> Iterable[Seen]:
+def _preview(column: str, rows: Sequence[Row], reader: Reader | None, number: int) -> Preview:
     first: dict[str, Row] = {}
     for row in _with_entries(rows):
-        if (text := text_of((row.cells or {}).get(column))) and text not in first:
-            first[text] = row
-            if len(first) == number:
-                break
-    return (reader(row, column, text[:200]) if reader else Seen(text[:200]) for text, row in first.items())
+        if text := text_of((row.cells or {}).get(column)):
+            first.setdefault(text, row)
+    if not reader:
+        return Preview(column, tuple(Seen(text[:200]) for text in islice(first, number)))
+    seen = tuple(reader(row, column, text[:200]) for text, row in islice(first.items(), number))
+    if not any(one.field and isinstance(one.field.kind, Choice | Choices) for one in seen):
+        return Preview(column, seen, tuple(one for one in seen if one.problem))
+    rest = (reader(row, column, text[:200]) for text, row in islice(first.items(), number, None))
+    return Preview(column, seen, tuple(one for one in (*seen, *rest) if one.problem))
 
 
 def _with_entries(rows: Sequence[Row]) -> Iterable[Row]:

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.exchange.guessing import Seen
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.exchange.looking import Line
 from snhr_desktop.ui.kit import Kit
@@ -20,7 +19,7 @@ UNMAPPED, OF_REPEAT = N_("Not taken in"), N_("{repeat}: {column}")
 WRONG = N_("{value}: {problem}")
 _BETWEEN = " · "
 _CHANGES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
-_ROWS, _ROW = 9, 34
+_ROW = 34
 
 
 class ColumnsTable(QTableWidget):
@@ -38,8 +37,10 @@ class ColumnsTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setShowGrid(False)
-        self.setWordWrap(False)
+        self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
@@ -80,12 +81,11 @@ class ColumnsTable(QTableWidget):
         self.horizontalHeader().setDefaultAlignment(side)
         self.setRowCount(len(self._lines))
         for at, line in enumerate(self._lines):
-            wrong = any(one.problem for one in line.seen)
             for column, text in enumerate(self._cells(line, language)):
                 item = QTableWidgetItem(_sided(text, language))
                 item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
                 item.setToolTip(text)
-                if column == len(HEADINGS) - 1 and wrong:
+                if column == len(HEADINGS) - 1 and line.unread:
                     item.setIcon(self._kit.theme.icon("triangle-alert", "amber"))
                 self.setItem(at, column, item)
         if self._lines:
@@ -96,19 +96,31 @@ class ColumnsTable(QTableWidget):
         column = language.isolate(line.column)
         named = language.text(OF_REPEAT, repeat=line.repeat, column=line.column) if line.repeat else column
         given = _BETWEEN.join(language.isolate(one.given) for one in line.seen)
-        return named, given, language.text(line.taken or UNMAPPED), self._read(line.seen, language)
+        return named, given, language.text(line.taken or UNMAPPED), self._read(line, language)
 
-    def _read(self, seen: Sequence[Seen], language: Language) -> str:
-        """The first problem with its value where there is one, else the values as they are read."""
-        for one in seen:
+    def _read(self, line: Line, language: Language) -> str:
+        """All that cannot be read, by what is wrong with it; where nothing is, the values as they are read."""
+        wrong: dict[str, list[str]] = {}
+        for one in line.unread:
             if one.problem:
-                return language.text(WRONG, value=one.given, problem=one.problem.tell(language))
-        told = [one.tell(language, self._gazetteer) for one in seen]
+                wrong.setdefault(one.problem.tell(language), []).append(language.isolate(one.given))
+        if wrong:
+            told = (language.text(WRONG, value=_BETWEEN.join(some), problem=said) for said, some in wrong.items())
+            return "\n".join(told)
+        told = (one.tell(language, self._gazetteer) for one in line.seen)
         return _BETWEEN.join(language.isolate(one) for one in dict.fromkeys(filter(None, told)))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words wrap anew: the rows are as high as they need, and the table as its rows."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(px(_ROW))
-        self.setFixedHeight(px(_ROW) * (min(max(len(self._lines), 3), _ROWS) + 1) + px(12))
+        """As high as all its rows: the page scrolls, and nothing scrolls inside it."""
+        self.verticalHeader().setMinimumSectionSize(px(_ROW))
+        self.resizeRowsToContents()
+        rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
+        self.setFixedHeight(max(rows, px(_ROW) * 3) + self.horizontalHeader().height() + px(6))
 
 
 def _sided(text: str, language: Language) -> str:

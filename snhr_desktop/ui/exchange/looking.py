@@ -44,13 +44,17 @@ class Asked:
 
 @dataclass(frozen=True)
 class Line:
-    """One column: what it is taken for (a target, or the words of a mapping that is known) and its first values."""
+    """One column: what it is taken for (a target, or the words of a mapping that is known) and its first values.
+
+    `unread` are those that cannot be read: of terms, all without a code among the rows that are looked at.
+    """
 
     column: str
     repeat: str
     target: str
     taken: Message | None
     seen: tuple[Seen, ...]
+    unread: tuple[Seen, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -157,7 +161,7 @@ def _lines(
     names, known = [one.column for one in columns], offered(mapping)
     seen = previews(settled(mapping, source), gazetteer, names, source.sample(_ROWS), _VALUES)
     return tuple(
-        Line(one.column, one.repeat, one.target, _taken(one, shown.seen, mapping, known), shown.seen)
+        Line(one.column, one.repeat, one.target, _taken(one, shown.seen, mapping, known), shown.seen, shown.unread)
         for one, shown in zip(columns, seen, strict=True)
     )
 

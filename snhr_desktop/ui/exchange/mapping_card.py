@@ -48,6 +48,8 @@ class MappingCard(Card):
     mapped = Signal(str, str, str)
     coded = Signal(str, str, str)
     outlined = Signal(bool)
+    reached = Signal(QWidget)
+    """What one has come to by a key, which may be out of sight."""
 
     def __init__(self, kit: Kit, gazetteer: Gazetteer, parent: QWidget | None = None) -> None:
         super().__init__(kit, TITLE, parent=parent)
@@ -118,6 +120,7 @@ class MappingCard(Card):
     def _ask(self) -> None:
         if self.target.isVisible():
             self.target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.reached.emit(self.target)
             self.target.showPopup()
 
     def _take(self, target: str) -> None:

@@ -3,8 +3,9 @@
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QTableWidget
 
 from snhr_desktop.domain.rights import EXPORT, MANY
 from snhr_desktop.errors import Refusal
@@ -62,6 +63,8 @@ class ExchangePage(Page):
         self.flow.told.connect(
             lambda: QTimer.singleShot(0, self.report, partial(body.ensureWidgetVisible, self.report))
         )
+        self.mapping.reached.connect(body.ensureWidgetVisible)
+        self.mapping.table.currentCellChanged.connect(lambda *_: _follow(body, self.mapping.table))
         self.exporting.open.clicked.connect(lambda: open_export(self.desk, (), self.window()))
         self.exporting.dictionary.clicked.connect(lambda: save_dictionary(self.desk, self.window()))
         QShortcut(QKeySequence(DICTIONARY_KEY), self).activated.connect(self.exporting.dictionary.click)
@@ -128,6 +131,14 @@ class ExchangePage(Page):
     def _samples_refused(self, refusal: Refusal) -> None:
         self.samples.load.setEnabled(True)
         self.desk.refuse(refusal)
+
+
+def _follow(body: ScrollBody, table: QTableWidget) -> None:
+    """Keep the row one is at in sight: the table itself does not scroll."""
+    if table.hasFocus():
+        row = table.visualItemRect(table.currentItem())
+        at = table.viewport().mapTo(body, row.center()) + QPoint(0, body.verticalScrollBar().value())
+        body.ensureVisible(0, at.y(), 0, row.height())
 
 
 def _undone(done: "ImportTakenBack", language: Language) -> str:

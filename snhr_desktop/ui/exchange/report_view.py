@@ -5,18 +5,26 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
 
-from snhr_desktop.exchange.report import DOUBTFUL_NOTE, DRY_TITLE, HEADING, TITLE, ImportReport, Section
-from snhr_desktop.i18n import N_, Language
+from snhr_desktop.exchange.report import DOUBTFUL_NOTE, DRY_TITLE, HEADING, TITLE, UNMAPPED, ImportReport, Section
+from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.exchange.file_line import kept_whole
 from snhr_desktop.ui.exchange.line_list import LineList
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.style import mark
 from snhr_desktop.ui.tongue import said
 from snhr_desktop.ui.widgets import Card, PlainLabel, StatusChip, button, label
 from snhr_desktop.ui.widgets.status_chip import Sign
 from snhr_desktop.ui.widgets.wrapped_items import wrap_items
 
 IMPORT, IMPORTING = N_("Take it in"), N_("Importing…")
+IMPORT_WITHOUT = N_("Take it in without these words")
+UNDECIDED = NP_(
+    "For {n} word of the file nobody has said what it stands for. Choose a term for it in the mapping above, or take "
+    "the records in without it.",
+    "For {n} words of the file nobody has said what they stand for. Choose terms for them in the mapping above, or "
+    "take the records in without them.",
+)
 TAKE_KEY = "Ctrl+Return"
 NOTHING_TO_TELL = N_("Every record is taken over as it stands in the file.")
 _SIGNS = (
@@ -47,6 +55,8 @@ class ReportView(Card):
         kit.tongue.bind(self.headings, accessibleName=N_("Headings of the report"))
         self._whole = label(kit, NOTHING_TO_TELL, "muted", wrap=True)
         self._doubtful = label(kit, DOUBTFUL_NOTE, "note", wrap=True)
+        self._undecided = PlainLabel("label", wrap=True)
+        self._undecided.hide()
         self.act = button(kit, IMPORT, "import", "primary", with_key(IMPORT, TAKE_KEY))
         self._lay_out()
         self.headings.currentRowChanged.connect(lambda _: self._show_lines())
@@ -58,6 +68,7 @@ class ReportView(Card):
         self._report = report
         self.work(False)
         self.act.setVisible(may_import)
+        self._warn(report if may_import else None)
         self.headings.setCurrentRow(-1)
         self._tell()
         self.show()
@@ -65,7 +76,17 @@ class ReportView(Card):
     def work(self, importing: bool) -> None:
         """Say that it is being imported."""
         self.act.setEnabled(not importing)
-        self._kit.tongue.bind(self.act, text=IMPORTING if importing else IMPORT)
+        without = self._report is not None and self._report.unmapped
+        self._kit.tongue.bind(self.act, text=IMPORTING if importing else IMPORT_WITHOUT if without else IMPORT)
+
+    def _warn(self, report: ImportReport | None) -> None:
+        """Words that nobody has decided on: taking the file in is not simply what comes next."""
+        number = len(report.unmapped) + report.more.get(UNMAPPED, 0) if report else 0
+        self._undecided.setVisible(bool(number))
+        self._kit.tongue.bind(self._undecided, text=partial(_undecided, number))
+        mark(self.act, kind="" if number else "primary")
+        icon = ("triangle-alert", "amber") if number else ("import", "on_accent")
+        self._kit.theme.set_icon(self.act, *icon)
 
     def _tell(self) -> None:
         report = self._report
@@ -116,6 +137,7 @@ class ReportView(Card):
             self._kit.theme.measure(shown, minimumHeight=_LEAST_HEIGHT)
         self.body.addLayout(head)
         self.body.addLayout(counts)
+        self.body.addWidget(self._undecided)
         self.body.addWidget(self._doubtful)
         self.body.addWidget(self._whole)
         self.body.addLayout(both, 1)
@@ -123,6 +145,10 @@ class ReportView(Card):
 
 def _count(report: ImportReport, at: int, language: Language) -> str:
     return report.counts(language)[at]
+
+
+def _undecided(number: int, language: Language) -> str:
+    return language.plural(UNDECIDED, number)
 
 
 def _sided(text: str, language: Language) -> str:
