@@ -67,4 +67,4 @@ class FormHead(PageHeader):
 
     def _say_origin(self, language: Language) -> str:
         dataset, _, key = self._origin.partition(":")
-        return language.text(FROM, dataset=dataset, key=key) if self._origin else ""
+        return language.text(FROM, dataset=dataset, key=key.strip()) if self._origin else ""
