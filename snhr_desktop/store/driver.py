@@ -61,6 +61,11 @@ def connect(path: Path, key: bytes, salt: bytes, *, read_only: bool = False) -> 
     return connection
 
 
+def scratch() -> "Connection":
+    """An empty database in memory, that nothing of a store is written to."""
+    return cast("Connection", sqlcipher3.connect(":memory:", isolation_level=None))
+
+
 def is_io_error(error: Exception) -> bool:
     """Whether the disk did not do what it was asked, of which SQLite does not say why."""
     return int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF == 10

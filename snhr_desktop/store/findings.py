@@ -16,6 +16,10 @@ FORM = 1
 
 FILE_DAMAGED = N_("The file of the store is damaged: {detail}")
 LOST_LINK = N_("A record points to another that is not there: {detail}")
+FORM_DIFFERS = N_(
+    "The file of the store has not the form that the program gives it: {detail}. What guards the history may be gone,"
+    " or something there may change what is saved. A salvage brings the records into a store that has it."
+)
 HISTORY_BROKEN = N_("Entry {entry} of the history, on {reference}, is not as it was written.")
 UNSIGNED = N_("Entries {first} to {last} of the history are not signed by the office.")
 OTHER_KEY = N_("Entries {first} to {last} of the history are signed with a key that is not the office’s.")
@@ -97,6 +101,7 @@ GUESS = N_("A guess at a passphrase costs: Argon2id, {memory} MiB of memory, {pa
 _CODES: dict[Message, str] = {
     FILE_DAMAGED: "file_damaged",
     LOST_LINK: "lost_link",
+    FORM_DIFFERS: "form_differs",
     HISTORY_BROKEN: "history_broken",
     UNSIGNED: "unsigned",
     OTHER_KEY: "other_key",

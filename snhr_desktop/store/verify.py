@@ -10,6 +10,7 @@ from snhr_desktop.i18n import N_, Message
 from snhr_desktop.store import (
     content,
     escrow,
+    form,
     history,
     identity,
     imports,
@@ -45,6 +46,7 @@ from snhr_desktop.store.findings import (
     ERROR,
     FILE_DAMAGED,
     FORGED,
+    FORM_DIFFERS,
     GUESS,
     HEAD_DIFFERS,
     HEADQUARTERS_GONE,
@@ -93,6 +95,8 @@ _FAULTS: dict[str, Message] = {
 }
 _LOOK = 1_000
 """Steps of the database between two looks at whether the check is still wanted."""
+_MOST = 8
+"""Parts of the form that are named."""
 _KINDS: tuple[type[RecordSet], ...] = (Dossier, CaseFile)
 
 
@@ -158,6 +162,12 @@ def _file(store: Store) -> Iterator[Finding]:
         for (answer,) in store.connection.execute(f"PRAGMA {question}").fetchall():
             if answer != "ok":
                 yield Finding(ERROR, FILE_DAMAGED, {"detail": str(answer)[:200]})
+
+
+def _form(store: Store) -> Iterator[Finding]:
+    """All that is another, told as one: whoever makes the file anew leaves everything otherwise."""
+    if found := list(form.differing(store.connection)):
+        yield Finding(ERROR, FORM_DIFFERS, {"detail": ", ".join(found[:_MOST]) + (" …" if found[_MOST:] else "")})
 
 
 def _links(store: Store) -> Iterator[Finding]:
@@ -327,6 +337,7 @@ def _name_of(store: Store, uid: str) -> str:
 
 _CHECKS: tuple[tuple[Message, Callable[[Store], Iterator[Finding]]], ...] = (
     (N_("Reading every page of the file…"), _file),
+    (N_("Comparing the form of the file with that of a new one…"), _form),
     (N_("Reading the log beside the file…"), _log),
     (N_("Following what points from record to record…"), _links),
     (N_("Reading the history link by link…"), _history),

@@ -18,6 +18,7 @@ from snhr_desktop.store.store import Store
 from snhr_desktop.workspace import Changes, Workspace
 from tests.builders import HOSTILE_TEXTS, PASSPHRASE, case, dossier, state
 from tests.store.test_dossiers import records
+from tests.store.unguarded import unguarded
 
 LATER = dt.date(2018, 4, 2)
 SECRET = "Hidden Name"
@@ -178,8 +179,8 @@ def test_what_is_changed_behind_the_programs_back_is_found(workspace: Workspace,
 
 def test_a_case_that_is_gone_is_found_by_its_history(workspace: Workspace) -> None:
     workspace.save_case(case())
-    workspace._store.connection.execute("DROP TRIGGER detention_is_never_removed")
-    workspace._store.connection.execute("DELETE FROM detention")
+    with unguarded(workspace._store.connection):
+        workspace._store.connection.execute("DELETE FROM detention")
     assert errors(workspace) == [
         "IDL-D-2018-00001 stands in the history and is no longer among the records.",
         "The search finds what is no record of this store.",

@@ -13,6 +13,7 @@ from snhr_desktop.store import history
 from snhr_desktop.store.bodies import FieldChange, changes
 from snhr_desktop.workspace import Workspace
 from tests.builders import counted, dossier, source, victim
+from tests.store.unguarded import unguarded
 
 NAME = "Hidden Name"
 
@@ -98,17 +99,17 @@ def test_the_sources_table_keeps_no_blank_secrets(workspace: Workspace) -> None:
 def test_any_change_to_an_entry_is_found(workspace: Workspace, edited: Dossier, column: str) -> None:
     assert errors(workspace) == []
     connection = workspace._store.connection
-    connection.execute("DROP TRIGGER revision_is_never_changed")
     value = 9 if column == "number" else "other"
-    connection.execute(f"UPDATE revision SET {column} = ? WHERE number = 2", (value,))
+    with unguarded(connection):
+        connection.execute(f"UPDATE revision SET {column} = ? WHERE number = 2", (value,))
     assert f"Entry 4 of the history, on {edited.incident.reference}" in errors(workspace)[0] or column == "record_uid"
     assert any("is not as it was written" in error for error in errors(workspace))
 
 
 def test_an_entry_taken_out_is_found(workspace: Workspace, edited: Dossier) -> None:
     connection = workspace._store.connection
-    connection.execute("DROP TRIGGER revision_is_never_removed")
-    connection.execute("DELETE FROM revision WHERE number = 2")
+    with unguarded(connection):
+        connection.execute("DELETE FROM revision WHERE number = 2")
     broken, unsigned = errors(workspace)
     assert edited.incident.reference in broken
     assert "not what the office signed" in unsigned
@@ -126,8 +127,8 @@ def test_a_row_changed_behind_the_programs_back_is_found(workspace: Workspace, e
 
 def test_a_record_that_is_gone_is_found_by_its_history(workspace: Workspace, edited: Dossier) -> None:
     connection = workspace._store.connection
-    connection.execute("DROP TRIGGER incident_is_never_removed")
-    connection.execute("DELETE FROM incident")
+    with unguarded(connection):
+        connection.execute("DELETE FROM incident")
     gone = f"{edited.incident.reference} stands in the history and is no longer among the records."
     found = [gone, "The search finds what is no record of this store."]
     assert errors(workspace) == found

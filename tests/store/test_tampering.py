@@ -12,7 +12,7 @@ import random
 import shutil
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,6 +39,7 @@ from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE, case, counted, dossier, facility, incident, source, state, victim, weapon
 from tests.exchange import archive
 from tests.exchange.archive import folder_file
+from tests.store.unguarded import unguarded
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -154,10 +155,7 @@ def tamper(copy: Path, made: tuple[Path, bytes, bytes]) -> Callable[[Hand], list
     """Lay a hand on the closed store, and tell the codes of what verify then holds against it."""
 
     def tampered(hand: Hand) -> list[str]:
-        with closing(connect(copy / DATABASE, made[1], made[2])) as connection:
-            connection.execute("PRAGMA foreign_keys = off")
-            for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-                connection.execute(f"DROP TRIGGER {name}")
+        with _unguarded(copy / DATABASE, made) as connection:
             hand(connection)
         return errors(copy)
 
@@ -314,6 +312,12 @@ def take_a_word_that_stands_twice(connection: "Connection") -> None:
     connection.execute("UPDATE case_search_docsize SET sz = ? WHERE id = ?", (size, row))
 
 
+def have_a_view_tell_the_figures(connection: "Connection") -> None:
+    """Those of the records on most days, and others in May."""
+    connection.execute("ALTER TABLE weapon_fact RENAME TO weapon_told")
+    connection.execute("CREATE VIEW weapon_fact AS SELECT * FROM weapon_told WHERE strftime('%m', 'now') <> '05'")
+
+
 def move_a_place_of_a_pack(connection: "Connection") -> None:
     """In the pack and in the table of places alike, so that the two agree."""
     [packed] = connection.execute("SELECT places FROM place_pack").fetchone()
@@ -436,6 +440,12 @@ TAMPERINGS: dict[str, tuple[Hand, set[str]]] = {
     "name a party that nobody knows": (sql("UPDATE attribution SET party = 'x'"), {"not_checked", "head_differs"}),
     "spoil what a file brought": (sql("UPDATE import_row SET brought = 'x'"), {"not_checked"}),
     "write what is no entry": (sql("UPDATE revision SET body = '[]' WHERE id = 5"), {"history_broken"}),
+    "let drafts be lost": (
+        sql("CREATE TRIGGER lost BEFORE INSERT ON draft BEGIN SELECT RAISE(IGNORE); END"),
+        {"form_differs"},
+    ),
+    "have a view tell the figures": (have_a_view_tell_the_figures, {"form_differs"}),
+    "let two merges stand": (sql("DROP INDEX merge_in_force"), {"form_differs"}),
     "remove an incident": (sql("DELETE FROM incident"), {"record_lost", "lost_link"}),
 }
 
@@ -465,6 +475,12 @@ def test_a_store_that_cannot_be_shown_for_what_was_done_to_it_is_refused_in_word
 ) -> None:
     with pytest.raises(DamagedStore):
         tamper(sql(statement))
+
+
+def test_what_guards_the_history_is_missed(copy: Path, made: tuple[Path, bytes, bytes]) -> None:
+    with closing(connect(copy / DATABASE, made[1], made[2])) as connection:
+        connection.execute("DROP TRIGGER merge_is_undone_once")
+    assert errors(copy) == ["form_differs"]
 
 
 def test_a_history_without_signatures_is_never_signed_as_an_old_one(
@@ -565,7 +581,7 @@ def test_any_column_of_any_table_that_carries_evidence(
 
 def _changed(path: Path, made: tuple[Path, bytes, bytes], table: str, column: str, chance: random.Random) -> bool:
     """Change one column of one row; False where there is none or the table does not take it."""
-    with closing(_unguarded(path, made)) as connection:
+    with _unguarded(path, made) as connection:
         cursor = connection.execute(f'SELECT * FROM "{table}"')
         names = [said[0] for said in cursor.description]
         rows = [row for row in cursor.fetchall() if table != "meta" or row[0] in SETTINGS]
@@ -646,7 +662,7 @@ def test_a_row_that_is_taken_or_slipped_in(
 
 def _taken(path: Path, made: tuple[Path, bytes, bytes], table: str, chance: random.Random) -> bool:
     """Take away one row; False where there is none."""
-    with closing(_unguarded(path, made)) as connection:
+    with _unguarded(path, made) as connection:
         rows = _rows(connection, table)
         if not rows:
             return False
@@ -660,7 +676,7 @@ def _taken(path: Path, made: tuple[Path, bytes, bytes], table: str, chance: rand
 def _slipped_in(path: Path, made: tuple[Path, bytes, bytes], table: str, chance: random.Random) -> bool:
     """Put in a row like one that is there, under another identity; False where the table does not take it."""
     fresh = {"id": None, "uid": f"{chance.getrandbits(128):032x}", "code": "x.new", "reference": "IDL-2018-00777"}
-    with closing(_unguarded(path, made)) as connection:
+    with _unguarded(path, made) as connection:
         rows = _rows(connection, table)
         for one in chance.sample(rows, len(rows)):
             for names in (("id", "uid"), tuple(fresh)):
@@ -673,12 +689,13 @@ def _slipped_in(path: Path, made: tuple[Path, bytes, bytes], table: str, chance:
         return False
 
 
-def _unguarded(path: Path, made: tuple[Path, bytes, bytes]) -> "Connection":
-    connection = connect(path, made[1], made[2])
-    connection.execute("PRAGMA foreign_keys = off")
-    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-        connection.execute(f"DROP TRIGGER {name}")
-    return connection
+@contextmanager
+def _unguarded(path: Path, made: tuple[Path, bytes, bytes]) -> "Iterator[Connection]":
+    """The database of a closed store while nothing in it guards anything."""
+    with closing(connect(path, made[1], made[2])) as connection:
+        connection.execute("PRAGMA foreign_keys = off")
+        with unguarded(connection):
+            yield connection
 
 
 def _rows(connection: "Connection", table: str) -> list[dict[str, object]]:
