@@ -285,8 +285,9 @@ def _row(connection: "Connection", uid: str) -> tuple[Any, ...]:
 
 def newest(connection: "Connection") -> tuple[int, int]:
     """Differs once a pack was taken in or out, by this window or another."""
-    found = connection.execute("SELECT coalesce(max(id), 0), coalesce(sum(taken_out), 0) FROM place_pack").fetchone()
-    return int(found[0]), int(found[1])
+    latest = connection.execute("SELECT coalesce(max(id), 0) FROM place_pack").fetchone()
+    out = connection.execute("SELECT count(*) FROM place_pack WHERE taken_out = 1").fetchone()
+    return int(latest[0]), int(out[0])
 
 
 def boundaries(connection: "Connection") -> Boundaries:

@@ -34,6 +34,7 @@ from snhr_desktop.store.migrations import (
     m0027_imports,
     m0028_import_conflicts,
     m0029_packs_taken_out,
+    m0030_packs_out_found,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -66,5 +67,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0027_imports.STATEMENTS,
     m0028_import_conflicts.STATEMENTS,
     m0029_packs_taken_out.STATEMENTS,
+    m0030_packs_out_found.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""

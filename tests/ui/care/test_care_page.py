@@ -271,5 +271,5 @@ def test_every_button_tells_its_key_and_is_pressed_by_it(page: CarePage, qtbot: 
     told = [act.toolTip() for act in page.findChildren(QPushButton) if act.text()]
     for key in (bar.key().toString() for bar in bars):
         assert any(f"{key}\u2069" in one for one in told)
-    assert len(bars) == len([one for one in told if "Ctrl" in one]) == 9
+    assert len(bars) == len([one for one in told if "Ctrl" in one]) == 10
     assert [act.text() for act in page.findChildren(QPushButton) if act.text() and "Ctrl" not in act.toolTip()] == []
