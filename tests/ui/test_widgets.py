@@ -1,5 +1,7 @@
 """The small pieces: plain text whatever is written, words in both languages, reachable by keyboard."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QWheelEvent
@@ -9,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.errors import DiskFull
+from snhr_desktop.figures.units import UNITS
 from snhr_desktop.i18n import ARABIC, ENGLISH, N_, Language
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.widgets import (
@@ -82,18 +85,24 @@ def test_a_notice_tells_a_refusal_in_whichever_language_is_spoken(kit: Kit, qtbo
 def test_a_key_figure_says_number_and_unit_together(kit: Kit, qtbot: QtBot) -> None:
     figure = KeyFigure(kit, QUIT, toll=True)
     qtbot.addWidget(figure)
-    figure.show_number(1109, lambda language: SEARCH.text if language is ENGLISH else "بحث", HELP)
-    assert figure.accessibleName() == "Quit: 1,109 Search"
+    attacks = UNITS["attacks"]
+    figure.show_number(1109, partial(attacks.say, 1109), HELP)
+    assert figure.accessibleName() == "Quit: 1,109 attacks"
+    assert figure.number_text() == "1,109"
     kit.tongue.switch(ARABIC)
-    assert "1,109 بحث" in figure.accessibleName()
-    figure.show_number(None, SEARCH)
-    assert "–" in figure.accessibleName()
+    assert "1,109 هجمات" in figure.accessibleName()
+    for number, told in ((2, "هجومان"), (1, "هجوم واحد"), (0, "لا هجمات")):
+        figure.show_number(number, partial(attacks.say, number))
+        assert figure.number_text() == told, "the noun says the number"
+        assert figure.accessibleName().endswith(f": {told}")
+    figure.show_number(None, partial(attacks.say, None))
+    assert "– غير معلوم" in figure.accessibleName()
 
 
 def test_a_key_figure_is_a_door_by_mouse_and_by_keyboard(kit: Kit, qtbot: QtBot) -> None:
     figure = KeyFigure(kit, QUIT)
     qtbot.addWidget(figure)
-    figure.show_number(5, SEARCH)
+    figure.show_number(5, partial(UNITS["attacks"].say, 5))
     figure.show()
     opened: list[bool] = []
     figure.clicked.connect(lambda: opened.append(True))

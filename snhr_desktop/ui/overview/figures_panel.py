@@ -1,5 +1,7 @@
 """The other key figures, each a card with its unit."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from snhr_desktop.figures import FIGURES
@@ -7,7 +9,7 @@ from snhr_desktop.reports.telling import Telling
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.overview.doors import Doors
 from snhr_desktop.ui.overview.gathering import Overview
-from snhr_desktop.ui.overview.words import noun_of, unstated
+from snhr_desktop.ui.overview.words import unstated
 from snhr_desktop.ui.widgets import KeyFigure
 
 CODES = (
@@ -44,4 +46,4 @@ class FiguresPanel(QWidget):
         """Show the numbers."""
         for code, card in self.cards.items():
             total = telling.total(code)
-            card.show_number(total, noun_of(code, total), unstated(telling.snapshot, code))
+            card.show_number(total, partial(FIGURES[code].unit.say, total), unstated(telling.snapshot, code))

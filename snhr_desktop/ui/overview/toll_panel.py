@@ -13,7 +13,6 @@ from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.overview.doors import Doors
 from snhr_desktop.ui.overview.gathering import Overview
 from snhr_desktop.ui.overview.row_door import RowDoor
-from snhr_desktop.ui.overview.words import noun_of
 from snhr_desktop.ui.style import mark
 from snhr_desktop.ui.widgets import Card, KeyFigure
 
@@ -44,7 +43,7 @@ class TollPanel(Card):
     def tell(self, overview: Overview, telling: Telling) -> None:
         """Show the toll."""
         total = telling.total(classes.FIGURE)
-        self.number.show_number(total, noun_of(classes.FIGURE, total))
+        self.number.show_number(total, partial(FIGURES[classes.FIGURE].unit.say, total))
         chart = replace(classes.chart(telling), unit="")  # the number above says what is counted
         self.view.set_chart(chart, telling.language, self._kit.theme.palette)
         self.share.show_words(telling.title_of(_SHARE))

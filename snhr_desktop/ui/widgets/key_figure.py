@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.style import mark
-from snhr_desktop.ui.tongue import Words
+from snhr_desktop.ui.tongue import Words, said
 from snhr_desktop.ui.widgets.plain_label import PlainLabel
 
 UNKNOWN = N_("not known")
@@ -16,17 +16,17 @@ _BASELINE = 7  # brings the unit down to the line the number stands on
 class KeyFigure(QPushButton):
     """`clicked` is the wish to see the records behind the number.
 
-    The number stands with the words of its unit always: a number is never shown without what it counts. `toll` says
-    that it counts the dead, which a nought does not.
+    The number stands with the words of its unit always: a number is never shown without what it counts. Where a
+    language says the two as one (none, one and two in Arabic), the words stand alone. `toll` says that it counts the
+    dead, which a nought does not.
     """
 
     def __init__(self, kit: Kit, title: Words, toll: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kit = kit
         self._title_words, self._toll = title, toll
-        self._number: float | None = None
-        self._decimals = 0
-        self._unit: Words = UNKNOWN
+        self._number: int | None = None
+        self._counted: Words = UNKNOWN
         self.setProperty("kind", "door")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -39,12 +39,12 @@ class KeyFigure(QPushButton):
         kit.tongue.bind(self._shown, text=self._say_number)
         kit.tongue.bind(self, toolTip=N_("Show the records behind this number"), accessibleName=self._say_all)
 
-    def show_number(self, number: float | None, unit: Words, below: Words | None = None, decimals: int = 0) -> None:
-        """Show a number (None where it is not known) with the words of its unit, and a line below if there is more."""
-        self._number, self._unit, self._decimals = number, unit, decimals
+    def show_number(self, number: int | None, counted: Words, below: Words | None = None) -> None:
+        """Show a number (None where it is not known), as said with its noun, and a line below if there is more."""
+        self._number, self._counted = number, UNKNOWN if number is None else counted
         mark(self._shown, toll=self._toll and bool(number))
         self._kit.tongue.bind(self._shown, text=self._say_number)
-        self._kit.tongue.bind(self._unit_line, text=unit)
+        self._kit.tongue.bind(self._unit_line, text=lambda language: self._parted(language)[1])
         self._below.setVisible(below is not None)
         if below is not None:
             self._kit.tongue.bind(self._below, text=below)
@@ -91,8 +91,17 @@ class KeyFigure(QPushButton):
         return column
 
     def _say_number(self, language: Language) -> str:
-        return "–" if self._number is None else language.number(self._number, self._decimals)
+        shown, beside = self._parted(language)
+        mark(self._shown, role="figure" if beside else "heading")
+        return shown
 
     def _say_all(self, language: Language) -> str:
-        tongue = self._kit.tongue
-        return f"{tongue.say(self._title_words)}: {self._say_number(language)} {tongue.say(self._unit)}"
+        return f"{self._kit.tongue.say(self._title_words)}: {' '.join(filter(None, self._parted(language)))}"
+
+    def _parted(self, language: Language) -> tuple[str, str]:
+        """What stands large, and what beside it."""
+        words = said(self._counted, language)
+        if self._number is None:
+            return "–", words
+        number = language.number(self._number)
+        return (number, words.removeprefix(number).strip()) if words.startswith(number) else (words, "")
