@@ -248,7 +248,7 @@ class NotMerged(Refusal):
 class ImportUndone(Refusal):
     """An import is to be undone a second time."""
 
-    said = N_("The import of {name} was undone already.")
+    said = N_("The import of {name} was taken back before.")
     advice = N_("Nothing was changed.")
 
 

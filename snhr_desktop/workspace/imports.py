@@ -28,6 +28,11 @@ PARTED = NP_(
     "{n} link between persons that came with it is said no more",
     "{n} links between persons that came with it are said no more",
 )
+TAKEN = N_("The import was taken back: {rejected}, {back}.")
+GONE, BACK = NP_("{n} record rejected", "{n} records rejected"), NP_("{n} put back", "{n} put back")
+KEPT = N_("Changed here since, and left as they are: {names}")
+LATER = N_("A later import says these too; they go when that one is taken back: {names}")
+_NAMED = 10
 _WHY = "undo of an import"
 _KINDS: dict[str, Keeping[Any]] = {Dossier.head_type.type_name: DOSSIERS, CaseFile.head_type.type_name: CASES}
 
@@ -49,9 +54,16 @@ class ImportTakenBack:
     terms: TermsOfImport = field(default_factory=TermsOfImport)
     parted: int = 0
 
-    def tell_parted(self, language: Language) -> tuple[str, ...]:
-        """How many links between persons went with it, in a line; none where there were none."""
-        return (language.plural(PARTED, self.parted),) if self.parted else ()
+    def tell(self, language: Language) -> tuple[str, ...]:
+        """What was done, a line for each kind of thing that it concerns."""
+        counts = language.plural(GONE, self.rejected), language.plural(BACK, self.put_back)
+        named = ((KEPT, self.kept), (LATER, self.later))
+        return (
+            language.text(TAKEN, rejected=counts[0], back=counts[1]),
+            *(language.text(words, names=language.join(names[:_NAMED])) for words, names in named if names),
+            *self.terms.tell(language),
+            *((language.plural(PARTED, self.parted),) if self.parted else ()),
+        )
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from snhr_desktop.domain.vocabularies import VOCABULARIES, label, vocabulary
+from snhr_desktop.domain.records import Victim
+from snhr_desktop.domain.vocabularies import VOCABULARIES, label, sex_of, vocabulary
 from snhr_desktop.i18n import ARABIC, ENGLISH
 
 REFERENCE = Path(__file__).resolve().parents[3] / "shared" / "reference" / "vocabulary_en_ar.csv"
@@ -50,3 +51,17 @@ def test_no_term_of_the_reference_list_is_missing() -> None:
     ]
     assert rows
     assert missing == []
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "of_a_woman"),
+    [("outcome", "killed", "قُتلت"), ("civil_status", "civilian", "مدنية"), ("age_group", "adult", "بالغة")],
+)
+def test_arabic_says_of_a_woman_what_english_says_alike(name: str, code: str, of_a_woman: str) -> None:
+    assert label(name, code, ARABIC, "female") == of_a_woman
+    assert label(name, code, ARABIC, "male") == label(name, code, ARABIC) != of_a_woman
+    assert label(name, code, ENGLISH, "female") == label(name, code, ENGLISH)
+
+
+def test_of_a_group_nothing_is_said_as_of_one_woman() -> None:
+    assert (sex_of(Victim(sex="female")), sex_of(Victim(sex="female", number=3))) == ("female", "")

@@ -11,6 +11,7 @@ from snhr_desktop.domain.records import OwnTerm
 from snhr_desktop.exchange.export.asked import Asked
 from snhr_desktop.i18n import ENGLISH, LANGUAGES
 from snhr_desktop.workspace import IncidentQuery, Workspace
+from snhr_desktop.workspace.imports import PARTED
 from tests.builders import PASSPHRASE, counted, dossier, victim, weapon
 
 pytestmark = pytest.mark.usefixtures("nobody_elses_terms")
@@ -64,7 +65,8 @@ def test_terms_and_links_go_with_an_import_that_is_taken_back(workspace: Workspa
         told = " ".join(done.terms.tell(language))
         assert said.term().say(language) in told
         assert unsaid.term().say(language) in told
-        assert done.tell_parted(language)
+        assert language.plural(PARTED, 1) in done.tell(language)
+        assert all(line in done.tell(language) for line in done.terms.tell(language))
     assert [finding for finding in workspace.verify() if finding.level == "error"] == []
 
 

@@ -111,9 +111,9 @@ def test_what_an_undone_import_brought_is_rejected_until_it_is_brought_again(
 
     uid = workspace.imports()[0].uid
     assert uid in run()
-    assert "1 rejected" in run("--undo", uid)
-    assert "undone already" in run("--undo", uid)
-    assert "undone" in run()
+    assert "1 record rejected" in run("--undo", uid)
+    assert "taken back before" in run("--undo", uid)
+    assert "; taken back since" in run()
     assert found(workspace).incident.status == "rejected"
     assert workspace.import_file(path).updated == 1
     assert found(workspace).incident.status == "reported"

@@ -6,6 +6,7 @@ those that a native reader should still check. To add a term, add a line in its 
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
+from typing import Any
 
 from snhr_desktop.domain.vocabularies import (
     detention,
@@ -23,7 +24,7 @@ from snhr_desktop.domain.vocabularies import (
 from snhr_desktop.domain.vocabularies.term import Term
 from snhr_desktop.i18n import Language
 
-__all__ = ["VOCABULARIES", "Term", "adopt", "adopted", "label", "vocabulary"]
+__all__ = ["VOCABULARIES", "Term", "adopt", "adopted", "label", "sex_of", "vocabulary"]
 
 
 _TERMS: dict[str, dict[str, Term]] = (
@@ -77,7 +78,15 @@ def adopted() -> tuple[tuple[str, tuple[Term, ...]], ...]:
     return tuple((name, own) for name, terms in _NOW.items() if (own := tuple(t for t in terms.values() if t.own)))
 
 
-def label(name: str, code: str, language: Language) -> str:
-    """What a person reads for a code; a code of an unknown future shows as itself rather than as nothing."""
+def label(name: str, code: str, language: Language, sex: str = "") -> str:
+    """What a person reads for a code; a code of an unknown future shows as itself rather than as nothing.
+
+    `sex` is that of the one person it is said of: in Arabic a woman قُتلت where a man قُتل.
+    """
     term = VOCABULARIES[name].get(code)
-    return term.say(language) if term else code
+    return term.say(language, sex) if term else code
+
+
+def sex_of(person: Any) -> str:
+    """Of whom a term is said: blank for a group, whose persons are not of one description alone."""
+    return str(person.sex) if getattr(person, "number", 1) == 1 else ""

@@ -13,7 +13,8 @@ class Term:
     `group` names what the term belongs to (a facility type its category, a party its alliance, a weapon the unit it
     is counted in). `valid_from` and `valid_to` say when a name was in use. A retired term is no longer offered but
     stays readable: a code is never reused and never removed. `also` are other words that people type when they mean it,
-    in either language: they find the term and are never shown. `own` is a term that an office added.
+    in either language: they find the term and are never shown. `own` is a term that an office added. `of_a_woman` is
+    the label where it is said of one woman or girl, in a language that says it otherwise.
     """
 
     code: str
@@ -24,7 +25,8 @@ class Term:
     retired: bool = False
     also: tuple[str, ...] = ()
     own: bool = False
+    of_a_woman: Message | None = None
 
-    def say(self, language: Language) -> str:
-        """The label in a language."""
-        return language.text(self.label)
+    def say(self, language: Language, sex: str = "") -> str:
+        """The label in a language, as it is said of one person of a sex."""
+        return language.text(self.of_a_woman if self.of_a_woman and sex == "female" else self.label)

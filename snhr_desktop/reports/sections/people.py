@@ -6,7 +6,7 @@ from dataclasses import replace
 from snhr_desktop.domain.counting import victim_class
 from snhr_desktop.domain.records import Victim
 from snhr_desktop.domain.values import NO_SITE
-from snhr_desktop.domain.vocabularies import label
+from snhr_desktop.domain.vocabularies import label, sex_of
 from snhr_desktop.i18n import N_, NC_
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.parts import DataTable, Part, Prose, TableColumn
@@ -71,16 +71,17 @@ def _described(victim: Victim) -> Victim:
 
 def _row(edition: Edition, victim: Victim, number: int) -> tuple[str, ...]:
     language = edition.language
-    status = [label("civil_status", victim.civil_status, language)]
+    sex = sex_of(victim)
+    status = [label("civil_status", victim.civil_status, language, sex)]
     if victim.occupation:
-        status.append(label("occupation", victim.occupation, language))
+        status.append(label("occupation", victim.occupation, language, sex))
     return (
         "\n".join(_name(edition, victim)),
         language.number(number),
         language.text(person(victim.sex, victim_class(victim))),
         "" if victim.age is None else language.number(victim.age),
         listed(edition, status),
-        label("outcome", victim.outcome, language),
+        label("outcome", victim.outcome, language, sex),
     )
 
 

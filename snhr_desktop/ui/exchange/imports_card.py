@@ -1,14 +1,14 @@
 """The imports that were made, each of which can be taken back as a whole, for a reason."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from snhr_desktop.exchange.report import CREATED, UPDATED
-from snhr_desktop.i18n import N_, NP_, Language
+from snhr_desktop.exchange.acts import counted
+from snhr_desktop.i18n import N_, Language
 from snhr_desktop.store.came_along import TermsOfImport
 from snhr_desktop.store.imports import ImportAct
 from snhr_desktop.ui.commands import with_key
@@ -24,7 +24,6 @@ NOTE = N_(
     "here since stays. Nothing is deleted."
 )
 WHICH, WHY, UNDO = N_("Import"), N_("Why it is taken back"), N_("Take the import back")
-CONFLICTS = NP_("{n} field otherwise here", "{n} fields otherwise here")
 ONE = N_("{day}, {time}: {name}, by {actor}. {counts}.")
 REASONLESS = N_("Say why: the reason stands in the history.")
 KEY = "Ctrl+Shift+U"
@@ -97,12 +96,5 @@ def _said(act: ImportAct, language: Language) -> str:
         day=language.date(at.date()),
         time=language.clock(at),
         actor=act.actor,
-        counts=language.join(list(_counts(act, language))),
+        counts=counted(act, language),
     )
-
-
-def _counts(act: ImportAct, language: Language) -> Iterator[str]:
-    yield language.plural(CREATED, act.created)
-    yield language.plural(UPDATED, act.updated)
-    if act.conflicts:
-        yield language.plural(CONFLICTS, act.conflicts)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTableWidget
 from snhr_desktop.domain.rights import EXPORT, MANY
 from snhr_desktop.errors import Refusal
 from snhr_desktop.exchange import samples
-from snhr_desktop.i18n import N_, NP_, Language
+from snhr_desktop.i18n import N_
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.exchange.dictionary_door import save_dictionary
@@ -33,13 +33,6 @@ if TYPE_CHECKING:
 
 TITLE = N_("Exchange")
 SAMPLES_LOADED = N_("The sample records were loaded.")
-
-
-TAKEN_BACK = N_("The import was taken back: {rejected}, {back}.")
-REJECTED, BACK = NP_("{n} record rejected", "{n} records rejected"), NP_("{n} put back", "{n} put back")
-KEPT = N_("Changed here since, and left as they are: {names}")
-LATER = N_("A later import says these too; they go when that one is taken back: {names}")
-_NAMED = 10
 
 
 class ExchangePage(Page):
@@ -111,7 +104,8 @@ class ExchangePage(Page):
     def _show_undone(self, done: "ImportTakenBack") -> None:
         self.imports.reason.clear()
         self.report.hide()
-        self.desk.tell(partial(_undone, done), "attention" if done.kept or done.later else "done")
+        tone = "attention" if done.kept or done.later else "done"
+        self.desk.tell(lambda language: "\n".join(done.tell(language)), tone)
         self.refresh()
 
     def _not_undone(self, refusal: Refusal) -> None:
@@ -139,14 +133,3 @@ def _follow(body: ScrollBody, table: QTableWidget) -> None:
         row = table.visualItemRect(table.currentItem())
         at = table.viewport().mapTo(body, row.center()) + QPoint(0, body.verticalScrollBar().value())
         body.ensureVisible(0, at.y(), 0, row.height())
-
-
-def _undone(done: "ImportTakenBack", language: Language) -> str:
-    told = language.text(
-        TAKEN_BACK, rejected=language.plural(REJECTED, done.rejected), back=language.plural(BACK, done.put_back)
-    )
-    lines = [told]
-    for message, names in ((KEPT, done.kept), (LATER, done.later)):
-        if names:
-            lines.append(language.text(message, names=language.join(names[:_NAMED])))
-    return "\n".join((*lines, *done.terms.tell(language), *done.tell_parted(language)))

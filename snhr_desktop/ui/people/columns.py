@@ -1,7 +1,7 @@
 """The columns of the list of people: what each is called, what it says of a row, and what it sorts by."""
 
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.domain.vocabularies import label
+from snhr_desktop.domain.vocabularies import label, sex_of
 from snhr_desktop.i18n import N_, NC_, NP_, Language
 from snhr_desktop.ui.incidents.columns import say_parties, say_where
 from snhr_desktop.ui.incidents.record.headlines import NAMED_GROUP, in_language
@@ -35,19 +35,19 @@ def _age(row: PersonRow) -> int | None:
 
 
 def _age_group(row: PersonRow, language: Language, places: Gazetteer) -> Lines:
-    return (label("age_group", row.age_group, language),) if row.age_group else ()
+    return (label("age_group", row.age_group, language, sex_of(row)),) if row.age_group else ()
 
 
 def _civil_status(row: PersonRow, language: Language, places: Gazetteer) -> Lines:
-    return (label("civil_status", row.civil_status, language),)
+    return (label("civil_status", row.civil_status, language, sex_of(row)),)
 
 
 def _occupation(row: PersonRow, language: Language, places: Gazetteer) -> Lines:
-    return (label("occupation", row.occupation, language),) if row.occupation else ()
+    return (label("occupation", row.occupation, language, sex_of(row)),) if row.occupation else ()
 
 
 def _outcome(row: PersonRow, language: Language, places: Gazetteer) -> Lines:
-    return (label("outcome", row.outcome, language),)
+    return (label("outcome", row.outcome, language, sex_of(row)),)
 
 
 def _naming(row: PersonRow, language: Language, places: Gazetteer) -> Lines:

@@ -111,7 +111,7 @@ def test_it_is_said_in_arabic_and_named_for_screen_readers(
     page.kit.tongue.switch(ARABIC)
     settle()
     QApplication.processEvents()
-    assert "ملف يقول غير ذلك" in bare("\n".join(one.text() for one in page.record.body.findChildren(QLabel)))
+    assert "ورد في ملف غير ذلك" in bare("\n".join(one.text() for one in page.record.body.findChildren(QLabel)))
     assert unnamed(page) == []
     assert cut_off(page) == []
     assert [one for one in untranslated(page.queue) if "rows.json" not in one] == []

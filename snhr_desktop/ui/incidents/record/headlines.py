@@ -17,7 +17,7 @@ from snhr_desktop.domain.records import (
     Victim,
     WeaponUse,
 )
-from snhr_desktop.domain.vocabularies import label
+from snhr_desktop.domain.vocabularies import label, sex_of
 from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.ui.incidents.saying import say_value
 
@@ -49,7 +49,7 @@ def headline(record: Record, language: Language) -> tuple[str, frozenset[str]]:
 def details(record: Record, told: frozenset[str], language: Language, places: Gazetteer) -> str:
     """The short fields that say something and were not told yet, in a line. Sensitive ones are never among them."""
     return _DOT.join(
-        _detail(field, said, language)
+        _detail(field, said, record, language)
         for field in record.fields()
         if field.name not in told
         and is_short(field)
@@ -67,8 +67,10 @@ def _says_something(field: Field, value: Any) -> bool:
     return not (value is False or (field.name == "number" and value == 1))
 
 
-def _detail(field: Field, said: str, language: Language) -> str:
+def _detail(field: Field, said: str, record: Record, language: Language) -> str:
     if isinstance(field.kind, Choice) and field.kind.vocabulary in _PLAIN:
+        if isinstance(record, Victim | Case):
+            return label(field.kind.vocabulary, getattr(record, field.name), language, sex_of(record))
         return said
     return language.text(DETAIL, label=language.text(field.label), value=said)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from snhr_desktop.domain.records import Attribution, CaseState, Record, RecordSet, Victim
+from snhr_desktop.exchange.acts import with_its_end
 from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.store.imports import ImportAct
 from snhr_desktop.ui.exchange.file_line import kept_whole
@@ -20,7 +21,7 @@ OWN = N_("Records of another office")
 FROM_ROW = NP_("From the file {file}, row {rows}", "From the file {file}, rows {rows}")
 FROM_SHEET = NP_("From the file {file}, sheet {sheet}, row {rows}", "From the file {file}, sheet {sheet}, rows {rows}")
 UNNAMED = NP_("From a file, row {rows}", "From a file, rows {rows}")
-TAKEN_IN, UNDONE = N_("Taken in: {moment}"), N_("Taken in: {moment}; taken back since")
+TAKEN_IN = N_("Taken in: {moment}")
 ROW_HOLDS = N_("Row {row}: {names}")
 _LISTED = (Victim, Attribution, CaseState)
 _MOST_ROWS = 12
@@ -48,7 +49,7 @@ class OriginView(QWidget):
         yield Piece(name, "label", language.code, above=8 if number else 0)
         yield Piece(say_file(one.act, one.rows, language), language=language.code)
         moment = say_moment(one.act.at, one.act.actor, language)
-        taken = language.text(UNDONE if one.act.undone else TAKEN_IN, moment=moment)
+        taken = with_its_end(language.text(TAKEN_IN, moment=moment), one.act, language)
         yield Piece(taken, "muted", language.code)
         for line in self._rows(one, language):
             yield Piece(line, "muted", language.code)
@@ -61,17 +62,17 @@ class OriginView(QWidget):
                 held.setdefault(one.parts[record.uid], []).append(record)
         for row in sorted(held)[:_MOST_ROWS]:
             names = language.join([headline(record, language)[0] for record in held[row]])
-            yield language.text(ROW_HOLDS, row=say_code(str(row)), names=names)
+            yield language.text(ROW_HOLDS, row=say_code(language.digits(row)), names=names)
 
 
 def say_file(act: ImportAct, rows: Sequence[int], language: Language) -> str:
     """A file and rows of it; without its name where that may not be seen."""
-    told = {"rows": say_code(_ranges(rows)), "file": kept_whole(act.file.name), "sheet": act.file.sheet}
+    told = {"file": kept_whole(act.file.name), "sheet": act.file.sheet, "rows": say_code(_ranges(rows, language))}
     message = FROM_SHEET if act.file.sheet else FROM_ROW
     return language.plural(message if act.file.name else UNNAMED, len(rows), **told)
 
 
-def _ranges(rows: Sequence[int]) -> str:
+def _ranges(rows: Sequence[int], language: Language) -> str:
     """Numbers in a line, those that follow each other as one: 3–5, 9."""
     parts: list[list[int]] = []
     for row in sorted(rows):
@@ -80,4 +81,4 @@ def _ranges(rows: Sequence[int]) -> str:
         else:
             parts.append([row])
     told = [f"{part[0]}–{part[-1]}" if len(part) > 1 else str(part[0]) for part in parts[:_MOST_ROWS]]
-    return ", ".join([*told, "…"] if len(parts) > _MOST_ROWS else told)
+    return language.digits(", ".join([*told, "…"] if len(parts) > _MOST_ROWS else told))
