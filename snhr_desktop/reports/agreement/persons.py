@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from snhr_desktop.domain.counting import tally, victim_class
-from snhr_desktop.domain.vocabularies import label, sex_of
+from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.figures.breakdowns import BREAKDOWNS
 from snhr_desktop.figures.catalogue import FIGURES
 from snhr_desktop.i18n import N_, bare
@@ -107,7 +107,7 @@ def _people(edition: Edition, parts: tuple[Part, ...]) -> Iterator[Disagreement]
         own, other = (one.name_ar, one.name_en) if language.rtl else (one.name_en, one.name_ar)
         name = bare(own or other or edition.text(people.UNNAMED))
         described = language.text(person(one.sex, victim_class(one)))
-        recorded[name, described, one.age, label("outcome", one.outcome, language, sex_of(one))] += one.number
+        recorded[name, described, one.age, label("outcome", one.outcome, language, one.sex)] += one.number
     for table in (part for part in parts if isinstance(part, DataTable)):
         for name, number, described, age, _, outcome in table.rows:
             shown[bare(name.partition("\n")[0]), described, value(age), outcome] += int(value(number) or 0)

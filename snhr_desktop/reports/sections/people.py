@@ -6,7 +6,7 @@ from dataclasses import replace
 from snhr_desktop.domain.counting import victim_class
 from snhr_desktop.domain.records import Victim
 from snhr_desktop.domain.values import NO_SITE
-from snhr_desktop.domain.vocabularies import label, sex_of
+from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.i18n import N_, NC_
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.parts import DataTable, Part, Prose, TableColumn
@@ -71,7 +71,7 @@ def _described(victim: Victim) -> Victim:
 
 def _row(edition: Edition, victim: Victim, number: int) -> tuple[str, ...]:
     language = edition.language
-    sex = sex_of(victim)
+    sex = victim.sex  # a row says one person of its class, and how many there are
     status = [label("civil_status", victim.civil_status, language, sex)]
     if victim.occupation:
         status.append(label("occupation", victim.occupation, language, sex))
