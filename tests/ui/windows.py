@@ -36,6 +36,7 @@ from snhr_desktop.ui.care.restore_dialog import RestoreDialog
 from snhr_desktop.ui.care.salvage_dialog import SalvageDialog
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs.crash import CrashDialog
+from snhr_desktop.ui.dialogs.file_dialog import FileDialog
 from snhr_desktop.ui.exchange.export_dialog import ExportDialog
 from snhr_desktop.ui.first_run.sheet_dialog import SheetDialog
 from snhr_desktop.ui.form_dialog import FormDialog
@@ -167,7 +168,7 @@ DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
     CodeDialog: lambda desk, _: CodeDialog(desk.kit, desk.operations.worker, new_code(), b"%PDF", Path()),
     StepDialog: lambda desk, workspace: StepDialog(desk, (_entered(workspace),), REJECTED),
 }
-BASES = (Dialog, FormDialog, OwnDialog, PdfDialog, RescueDialog, RenewingDialog)
+BASES = (Dialog, FileDialog, FormDialog, OwnDialog, PdfDialog, RescueDialog, RenewingDialog)
 """Dialogs that are only there to be inherited from."""
 
 

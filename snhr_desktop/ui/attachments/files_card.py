@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from snhr_desktop.domain import rights
 from snhr_desktop.errors import Refusal
@@ -20,6 +20,7 @@ from snhr_desktop.ui.attachments.owner import Owner
 from snhr_desktop.ui.attachments.saying import ICONS, more_of, note_of, say_outcomes, state_of, title_of
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.dialogs import file_dialog
 from snhr_desktop.ui.forms.editors.flow_layout import FlowLayout
 from snhr_desktop.ui.forms.form_keys import give_keys
 from snhr_desktop.ui.incidents.record.reading import rule
@@ -125,20 +126,15 @@ class FilesCard(Card):
         self.intake.begin(paths, partial(asking.take_in, self.owner))
 
     def choose_files(self) -> None:
-        """Ask for files. Qt's own dialog: the desktop's would remember their names."""
+        """Ask for files."""
         if self.may_take():
-            say, options = self._desk.tongue.say, QFileDialog.Option.DontUseNativeDialog
-            found, _ = QFileDialog.getOpenFileNames(self, say(CHOOSE_FILES), str(Path.home()), options=options)
-            self.take_in([Path(name) for name in found])
+            self.take_in(file_dialog.ask_for_files(self._desk.kit, CHOOSE_FILES, self))
 
     def choose_folder(self) -> None:
         """Ask for a folder."""
         if self.may_take():
-            options = QFileDialog.Option.DontUseNativeDialog | QFileDialog.Option.ShowDirsOnly
-            found = QFileDialog.getExistingDirectory(
-                self, self._desk.tongue.say(CHOOSE_FOLDER), str(Path.home()), options
-            )
-            self.take_in([Path(found)] if found else [])
+            found = file_dialog.ask_for_folder(self._desk.kit, CHOOSE_FOLDER, self)
+            self.take_in([found] if found else [])
 
     def current(self) -> Row | None:
         """The file one is at."""

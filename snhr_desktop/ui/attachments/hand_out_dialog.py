@@ -3,14 +3,15 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.brief import EDITIONS
 from snhr_desktop.ui.attachments.owner import Handing
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.dialogs import file_dialog
 from snhr_desktop.ui.form_dialog import FormDialog
 from snhr_desktop.ui.forms.reason_line import ReasonLine
 from snhr_desktop.ui.problems import say_refusal
@@ -88,12 +89,8 @@ class HandOutDialog(FormDialog):
             self.consent.tell(partial(say_refusal, refusal), "attention", closable=False)
 
     def ask_folder(self) -> Path | None:
-        """The folder a person chose. Qt's own dialog: the desktop's would remember the place."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        options = QFileDialog.Option.ShowDirsOnly | QFileDialog.Option.DontUseNativeDialog
-        start = documents if Path(documents).is_dir() else str(Path.home())
-        found = QFileDialog.getExistingDirectory(self, self.desk.tongue.say(FOLDER_TITLE), start, options)
-        return Path(found) if found else None
+        """The folder a person chose."""
+        return file_dialog.ask_for_folder(self.desk.kit, FOLDER_TITLE, self, file_dialog.documents())
 
     def _place(self, name: Words) -> None:
         kit = self.desk.kit

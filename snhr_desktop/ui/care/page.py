@@ -4,8 +4,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QFileDialog
-
 from snhr_desktop.domain.rights import PLACES
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, Language, piece
@@ -20,6 +18,7 @@ from snhr_desktop.ui.care.salvage_dialog import SalvageDialog
 from snhr_desktop.ui.care.verify_card import VERIFY, VerifyCard
 from snhr_desktop.ui.care.volumes import plugged_in, within_volume
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.dialogs import file_dialog
 from snhr_desktop.ui.form_dialog import over
 from snhr_desktop.ui.keyed import give_key
 from snhr_desktop.ui.page import Page
@@ -164,10 +163,8 @@ class CarePage(Page):
             self.desk.keeper.back_up()
 
     def _choose(self) -> None:
-        say = self.kit.tongue.say
-        found = QFileDialog.getExistingDirectory(self, say(CHOOSE), str(Path.home()))
-        if found:
-            self.choose_place(Path(found))
+        if found := file_dialog.ask_for_folder(self.kit, CHOOSE, self):
+            self.choose_place(found)
 
     def _show(self, safety: "Safety") -> None:
         self._safety = safety

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from snhr_desktop.i18n import N_, Message
+from snhr_desktop.ui.dialogs import file_dialog
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.widgets import button
 
@@ -32,6 +33,5 @@ class FolderField(QWidget):
         return Path(text).expanduser() if text else None
 
     def _choose(self) -> None:
-        found = QFileDialog.getExistingDirectory(self, self._kit.tongue.say(self._title), self.edit.text())
-        if found:
-            self.edit.setText(found)
+        if found := file_dialog.ask_for_folder(self._kit, self._title, self, self.folder()):
+            self.edit.setText(str(found))

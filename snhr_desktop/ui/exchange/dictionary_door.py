@@ -3,13 +3,13 @@
 import datetime as dt
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from snhr_desktop.exchange.export.dictionary_files import write
 from snhr_desktop.exchange.export.target import making
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.dialogs import file_dialog
 
 WHERE = N_("Where to write the data dictionary")
 FORMS = N_("PDF, CSV or XLSX (*.pdf *.csv *.xlsx)")
@@ -18,12 +18,8 @@ NAME = "data-dictionary.pdf"
 
 
 def ask_path(desk: Desk, window: QWidget) -> Path | None:
-    """The place a person chose. Qt's own dialog: the desktop's would remember it."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    start = Path(documents) if Path(documents).is_dir() else Path.home()
-    say, native = desk.tongue.say, QFileDialog.Option.DontUseNativeDialog
-    found, _ = QFileDialog.getSaveFileName(window, say(WHERE), str(start / NAME), say(FORMS), "", native)
-    return Path(found) if found else None
+    """The place a person chose."""
+    return file_dialog.ask_where(desk.kit, WHERE, window, file_dialog.documents() / NAME, FORMS)
 
 
 def save_dictionary(desk: Desk, window: QWidget) -> None:

@@ -4,9 +4,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.errors import Refusal
@@ -26,6 +25,7 @@ from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.reports.brief import PUBLIC
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.dialogs import file_dialog
 from snhr_desktop.ui.exchange.choices import ALL, OF_FILTER, OF_PERIOD, Choices
 from snhr_desktop.ui.exchange.exporting import Exporting
 from snhr_desktop.ui.form_dialog import FormDialog
@@ -104,15 +104,12 @@ class ExportDialog(FormDialog):
             self.exporting.start(self.asked(), path, self.desk.tongue.language)
 
     def ask_path(self) -> Path | None:
-        """The place a person chose. Qt's own dialog: the desktop's would remember it."""
-        say, asked = self.desk.tongue.say, self.asked()
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        start = Path(documents) if Path(documents).is_dir() else Path.home()
+        """The place a person chose."""
+        asked = self.asked()
         ending = ".csv" if asked.flat else ENDINGS[asked.form]
         title = FOLDER_TITLE if asked.is_folder else FILE_TITLE
-        native = QFileDialog.Option.DontUseNativeDialog
-        found, _ = QFileDialog.getSaveFileName(self, say(title), str(start / f"{NAME}{ending}"), "", "", native)
-        return Path(found) if found else None
+        proposed = file_dialog.documents() / f"{NAME}{ending}"
+        return file_dialog.ask_where(self.desk.kit, title, self, proposed)
 
     def reject(self) -> None:
         """Call off what is being written, or leave."""

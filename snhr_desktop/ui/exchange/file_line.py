@@ -5,10 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from snhr_desktop.i18n import N_, piece
 from snhr_desktop.ui.commands import with_key
+from snhr_desktop.ui.dialogs import file_dialog
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.style import mark
 from snhr_desktop.ui.widgets import PlainLabel, button, label, picture
@@ -18,8 +19,6 @@ CHOOSE, CHOOSE_FOLDER = N_("Choose a file…"), N_("Choose a folder…")
 FOLDER_TITLE = N_("Choose a folder of submissions, or of files of one kind")
 TITLE = N_("Choose a file to import")
 KINDS = N_("Records (*.xlsx *.xls *.ods *.csv *.tsv *.txt *.json *.jsonl *.geojson *.xml)")
-NO_ENDINGS = QFileDialog.Option.HideNameFilterDetails
-"""The list of endings is for Qt to read: in an Arabic line its signs would stand in any order."""
 NOTHING = N_("No file is chosen yet. Drop one here, or choose it.")
 FORMATS = N_("XLSX, XLS, ODS, CSV, TSV, JSON, GeoJSON, XML of forms, or a folder of them. All of it is only read.")
 
@@ -75,15 +74,12 @@ class FileLine(QFrame):
             self.chosen.emit(path)
 
     def _ask(self) -> None:
-        say = self._kit.tongue.say
-        found, _ = QFileDialog.getOpenFileName(self, say(TITLE), str(Path.home()), say(KINDS), options=NO_ENDINGS)
-        if found:
-            self.chosen.emit(Path(found))
+        if found := file_dialog.ask_for_file(self._kit, TITLE, self, KINDS):
+            self.chosen.emit(found)
 
     def _ask_folder(self) -> None:
-        found = QFileDialog.getExistingDirectory(self, self._kit.tongue.say(FOLDER_TITLE), str(Path.home()))
-        if found:
-            self.chosen.emit(Path(found))
+        if found := file_dialog.ask_for_folder(self._kit, FOLDER_TITLE, self):
+            self.chosen.emit(found)
 
 
 def _dropped(event: QDropEvent) -> Path | None:

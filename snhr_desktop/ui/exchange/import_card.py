@@ -4,9 +4,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from snhr_desktop.i18n import N_, Language
+from snhr_desktop.ui.dialogs import file_dialog
 from snhr_desktop.ui.exchange import mappings
 from snhr_desktop.ui.exchange.file_line import FileLine, kept_whole
 from snhr_desktop.ui.kit import Kit
@@ -112,9 +113,7 @@ class ImportCard(Card):
 
     def _take_form(self, code: str) -> None:
         if code == _OTHER:
-            say = self._kit.tongue.say
-            found, _ = QFileDialog.getOpenFileName(self, say(CHOOSE_FORM), str(Path.home()), say(FORMS))
-            self.form_path = Path(found) if found else self.form_path
+            self.form_path = file_dialog.ask_for_file(self._kit, CHOOSE_FORM, self, FORMS) or self.form_path
         elif not code:
             self.form_path = None
         self.form.offer(_forms(self.form_path))
@@ -123,11 +122,10 @@ class ImportCard(Card):
 
     def _take_mapping(self, code: str) -> None:
         if code == mappings.OTHER:
-            say = self._kit.tongue.say
-            found, _ = QFileDialog.getOpenFileName(self, say(CHOOSE_MAPPING), str(Path.home()), say(MAPPING_FILES))
+            found = file_dialog.ask_for_file(self._kit, CHOOSE_MAPPING, self, MAPPING_FILES)
             if found:
-                self.mapping.offer(mappings.chosen(Path(found)))
-            code = found or self._mapping
+                self.mapping.offer(mappings.chosen(found))
+            code = str(found or self._mapping)
             self.mapping.choose(code)
         self._mapping = code
         self._try()

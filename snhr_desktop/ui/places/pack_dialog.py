@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.exchange.packs.about import LONGEST_CREDIT, NEEDED, beside
@@ -13,7 +13,8 @@ from snhr_desktop.i18n import N_, NC_
 from snhr_desktop.store.place_packs import About, Held
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
-from snhr_desktop.ui.exchange.file_line import NO_ENDINGS, kept_whole
+from snhr_desktop.ui.dialogs import file_dialog
+from snhr_desktop.ui.exchange.file_line import kept_whole
 from snhr_desktop.ui.places.outlook_view import OutlookView
 from snhr_desktop.ui.places.renewing import RenewingDialog
 from snhr_desktop.ui.widgets import Labelled, PlainLabel, button
@@ -89,10 +90,8 @@ class PackDialog(RenewingDialog):
         self.allow(bool(self._files))
 
     def _choose(self) -> None:
-        say = self.desk.tongue.say
-        found, _ = QFileDialog.getOpenFileNames(self, say(CHOOSE), str(Path.home()), say(KINDS), options=NO_ENDINGS)
-        if found:
-            self.choose_files([Path(one) for one in found])
+        if found := file_dialog.ask_for_files(self.desk.kit, CHOOSE, self, KINDS):
+            self.choose_files(found)
 
     def _said_beside(self, about: About) -> None:
         """Go on where a person has something left to say."""

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 
 from snhr_desktop.i18n import N_
+from snhr_desktop.ui.dialogs.file_dialog import FileDialog, documents
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.tongue import Words
@@ -14,19 +15,13 @@ KIND = N_("PDF files (*.pdf)")
 _SIZE = (760, 600)
 
 
-class PdfDialog(QFileDialog):
-    """Qt's own dialog rather than the desktop's, which would leave the warning out and remember the name."""
+class PdfDialog(FileDialog):
+    """The desktop's own dialog would leave the warning out, too."""
 
     def __init__(self, kit: Kit, title: Words, name: str, parent: QWidget | None = None) -> None:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        super().__init__(parent, kit.tongue.say(title), documents, kit.tongue.say(KIND))
-        self.setOption(QFileDialog.Option.DontUseNativeDialog)
-        self.setOption(QFileDialog.Option.HideNameFilterDetails)  # "(*.pdf)" is scrambled in an Arabic line
+        super().__init__(kit, title, documents() / name, KIND, parent)
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.setDefaultSuffix("pdf")
-        self.selectFile(name)
-        if (path := self.findChild(QComboBox, "lookInCombo")) is not None:  # else "/media" reads "media/" in Arabic
-            path.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def put_below(self, *widgets: QWidget) -> None:
         """Show widgets below the fields of Qt, and have room for them."""

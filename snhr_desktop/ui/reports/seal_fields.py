@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from snhr_desktop.i18n import N_
 from snhr_desktop.reports.file.seal import Seal
+from snhr_desktop.ui.dialogs import file_dialog
 from snhr_desktop.ui.dialogs.passphrase_field import PassphraseField
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.widgets import Labelled, icon_button
@@ -52,7 +53,5 @@ class SealFields(QWidget):
         return Seal(self.password.text(), Path(path) if path else None, self.passphrase.text())
 
     def _choose(self) -> None:
-        options = QFileDialog.Option.DontUseNativeDialog
-        path, _ = QFileDialog.getOpenFileName(self, self._kit.tongue.say(CHOOSE), "", "*.p12 *.pfx", options=options)
-        if path:
-            self.certificate.setText(path)
+        if path := file_dialog.ask_for_file(self._kit, CHOOSE, self, lambda _: "*.p12 *.pfx"):
+            self.certificate.setText(str(path))

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from snhr_desktop.errors import NoPublicKey, Refusal
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.dialogs import file_dialog
 from snhr_desktop.ui.users.own_passphrase import OwnDialog
 from snhr_desktop.ui.widgets import Labelled, button
 
@@ -67,9 +68,8 @@ class HeadquartersDialog(OwnDialog):
         self.line.complain(refusal.tell)
 
     def _choose(self) -> None:
-        found, _ = QFileDialog.getOpenFileName(self, self.desk.tongue.say(CHOOSE_TITLE))
-        if found:
-            self.read(Path(found))
+        if found := file_dialog.ask_for_file(self.desk.kit, CHOOSE_TITLE, self):
+            self.read(found)
 
     def _done(self, _: None) -> None:
         self.present.clear()

@@ -18,6 +18,7 @@ from python_calamine import CalamineWorkbook
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.i18n import bare
 from snhr_desktop.store.listing import IncidentQuery
+from snhr_desktop.ui.dialogs import file_dialog
 from snhr_desktop.ui.exchange.page import ExchangePage
 from snhr_desktop.workspace import Workspace
 from tests.exchange.archive import folder_file, row
@@ -267,7 +268,7 @@ def test_submissions_come_in_with_the_form_they_were_filled_in_with(
 ) -> None:
     card = page.importing
     made(page, qtbot, submissions(tmp_path), settle)
-    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getOpenFileName", lambda *_: (str(form), ""))
+    monkeypatch.setattr(file_dialog, "ask_for_file", lambda *_: form)
     card.form.choose("other")
     card.form.chosen.emit("other")
     settle()
@@ -300,7 +301,7 @@ def test_what_is_no_form_is_told_beside_the_choice(
     page: ExchangePage, qtbot: QtBot, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = workbook(tmp_path / "other.xlsx", {"a": [["x"], ["1"]]})
-    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getOpenFileName", lambda *_: (str(other), ""))
+    monkeypatch.setattr(file_dialog, "ask_for_file", lambda *_: other)
     page.importing.take(submissions(tmp_path))
     settle()
     page.importing.form.chosen.emit("other")
@@ -316,7 +317,7 @@ def test_a_folder_is_chosen_or_dropped(
     page: ExchangePage, qtbot: QtBot, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = submissions(tmp_path)
-    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getExistingDirectory", lambda *_: str(folder))
+    monkeypatch.setattr(file_dialog, "ask_for_folder", lambda *_: folder)
     page.importing.file.folder.click()
     settle()
     qtbot.waitUntil(page.mapping.isVisible)

@@ -8,12 +8,13 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import ARABIC, bare
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.dialogs import file_dialog
 from snhr_desktop.ui.exchange import import_card, import_run, mappings
 from snhr_desktop.ui.exchange.file_line import kept_whole
 from snhr_desktop.ui.exchange.page import ExchangePage
@@ -134,7 +135,7 @@ def test_a_mapping_is_chosen_from_those_that_come_with_the_program_or_from_a_fil
     qtbot.waitUntil(page.report.isVisible)
     assert page.importing.mapping_path() == Path(code)
     own = folder_file(tmp_path, "own.toml", "not a mapping")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(own), ""))
+    monkeypatch.setattr(file_dialog, "ask_for_file", lambda *_: own)
     page.importing.mapping.chosen.emit(mappings.OTHER)
     qtbot.waitUntil(lambda: bool(page.importing.mapping_line.complaint()))
     assert "own.toml" in page.importing.mapping_line.complaint()
@@ -144,7 +145,7 @@ def test_a_mapping_is_chosen_from_those_that_come_with_the_program_or_from_a_fil
 def test_a_choice_of_mapping_that_was_given_up_changes_nothing(
     page: ExchangePage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    monkeypatch.setattr(file_dialog, "ask_for_file", lambda *_: None)
     page.importing.mapping.choose(mappings.OTHER)
     page.importing.mapping.chosen.emit(mappings.OTHER)
     assert page.importing.mapping.code() == mappings.RECOGNISED

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from snhr_desktop.exchange.mapping_shelf import shelf
 from snhr_desktop.i18n import ARABIC, bare
 from snhr_desktop.store.listing import IncidentQuery
+from snhr_desktop.ui.dialogs import file_dialog
 from snhr_desktop.ui.exchange import mappings
 from snhr_desktop.ui.exchange.page import ExchangePage
 from snhr_desktop.workspace import Workspace
@@ -184,7 +185,7 @@ def test_a_list_of_detainees_comes_in_by_its_mapping_and_offers_what_a_person_ha
 ) -> None:
     mapping, _, text, _ = EXAMPLES[3]
     own = folder_file(tmp_path, "prisoners.toml", mapping)
-    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getOpenFileName", lambda *_: (str(own), ""))
+    monkeypatch.setattr(file_dialog, "ask_for_file", lambda *_: own)
     page.importing.mapping.chosen.emit(mappings.OTHER)
     page.importing.take(folder_file(tmp_path, "list.csv", text.replace("الأب", "اسم الأب")))
     qtbot.waitUntil(page.report.isVisible, timeout=30_000)

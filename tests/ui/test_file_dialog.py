@@ -1,0 +1,71 @@
+"""Every question for a file is Qt's own dialog of one class, whose paths run from left to right in Arabic too."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+import snhr_desktop
+from snhr_desktop.i18n import ARABIC, N_
+from snhr_desktop.ui.dialogs import file_dialog
+from snhr_desktop.ui.kit import Kit
+
+TITLE, KINDS = N_("Choose a file to import"), N_("PDF files (*.pdf)")
+_STATIC = re.compile(r"QFileDialog\.get|QFileDialog\(\w")
+
+
+def in_dialog(act: Callable[[QFileDialog], None]) -> None:
+    """Do something with the dialog that comes up."""
+
+    def found() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, file_dialog.FileDialog)
+        act(dialog)
+
+    QTimer.singleShot(0, found)
+
+
+ASKS: dict[str, Callable[[Kit, QWidget, Path], Any]] = {
+    "file": lambda kit, parent, _: file_dialog.ask_for_file(kit, TITLE, parent, KINDS),
+    "files": lambda kit, parent, _: file_dialog.ask_for_files(kit, TITLE, parent),
+    "folder": lambda kit, parent, at: file_dialog.ask_for_folder(kit, TITLE, parent, at),
+    "where": lambda kit, parent, at: file_dialog.ask_where(kit, TITLE, parent, at / "a.pdf", KINDS),
+}
+
+
+@pytest.mark.parametrize("name", ASKS)
+def test_a_path_runs_from_left_to_right_in_an_arabic_window(kit: Kit, qtbot: QtBot, tmp_path: Path, name: str) -> None:
+    kit.tongue.switch(ARABIC)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    seen: list[Qt.LayoutDirection] = []
+
+    def look(dialog: QFileDialog) -> None:
+        combo = dialog.findChild(QComboBox, "lookInCombo")
+        assert isinstance(combo, QComboBox)
+        assert dialog.testOption(QFileDialog.Option.DontUseNativeDialog)
+        seen.extend((dialog.layoutDirection(), combo.layoutDirection()))
+        dialog.reject()
+
+    in_dialog(look)
+    assert not ASKS[name](kit, parent, tmp_path)
+    assert seen == [Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight]
+
+
+def test_what_was_chosen_is_told(kit: Kit, qtbot: QtBot, tmp_path: Path) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    in_dialog(lambda dialog: dialog.accept())
+    assert file_dialog.ask_where(kit, TITLE, parent, tmp_path / "تقرير.pdf", KINDS) == tmp_path / "تقرير.pdf"
+    in_dialog(lambda dialog: dialog.accept())
+    assert file_dialog.ask_for_folder(kit, TITLE, parent, tmp_path) == tmp_path
+
+
+def test_nothing_asks_by_another_dialog() -> None:
+    root = Path(snhr_desktop.__file__).parent
+    assert [path.name for path in root.rglob("*.py") if _STATIC.search(path.read_text(encoding="utf-8"))] == []
