@@ -1,5 +1,6 @@
 """What every room's tests share: a real encrypted store that opens at once."""
 
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,6 +32,24 @@ def light_ballast() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ballast, "SIZE", 1 << 10)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def long_lived() -> None:
+    """What was imported by now stays, and is not looked at again."""
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def windows_end_here(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What a test with windows left is destroyed on their thread, as the program does it, and before the next test."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from snhr_desktop.ui import fonts
+from snhr_desktop.ui.collecting import Collector
 
 
 def prepare() -> QApplication:
@@ -22,4 +23,5 @@ def prepare() -> QApplication:
     application.setApplicationName("snhr-desktop")
     application.setStyle("Fusion")
     fonts.load()
+    Collector(application)
     return application

@@ -47,10 +47,15 @@ class HasChanges(Protocol):
 Changed = TypeVar("Changed", bound=HasChanges)
 
 
-@dataclass
+def _nothing(*_: object) -> None:
+    """What is left of a question that was answered."""
+
+
+@dataclass(eq=False)
 class _Question:
     """One thing asked of the worker, and whom to answer."""
 
+    work: Callable[[], Any]
     then: Callable[[Any], None]
     failed: Callable[[Refusal], None] | None
     owner: QObject | None
@@ -62,6 +67,11 @@ class _Question:
     def wanted(self) -> bool:
         """Whether the one who asked is still there."""
         return self.owner is None or shiboken6.isValid(self.owner)
+
+    def forget(self) -> None:
+        """Let go who asked, on their own thread: let go last by the worker, their windows would be destroyed there."""
+        self.work = self.then = _nothing
+        self.failed = self.owner = self.result = self.error = None
 
 
 class Worker(QObject):
@@ -78,7 +88,7 @@ class Worker(QObject):
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._turns: dict[str, int] = {}
         self._open, self._closed, self._hurried = 0, False, False
-        self._waiting: deque[tuple[Callable[[], Any], _Question]] = deque()
+        self._waiting: deque[_Question] = deque()
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -98,11 +108,11 @@ class Worker(QObject):
         if self._closed:
             return
         turn = self._turns[key] = self._turns.get(key, 0) + 1
-        question = _Question(then, failed, owner, key, turn)
+        question = _Question(work, then, failed, owner, key, turn)
         self._open += 1
         if self._open == 1:
             self.busy.emit(True)
-        self._waiting.append((work, question))
+        self._waiting.append(question)
         self._pool.submit(self._work_next)
 
     def give_way(self) -> None:
@@ -143,12 +153,12 @@ class Worker(QObject):
     def _work_next(self) -> None:
         """Work on the question that waits longest; one that was worked on while another gave way is gone."""
         if self._waiting:  # no other thread takes from it
-            self._work(*self._waiting.popleft())
+            self._work(self._waiting.popleft())
 
-    def _work(self, work: Callable[[], Any], question: _Question) -> None:
+    def _work(self, question: _Question) -> None:
         if self._latest(question):
             try:
-                question.result = work()
+                question.result = question.work()
             except BaseException as error:  # raised again on the window's thread
                 question.error = error
         self._answered.emit(question)
@@ -160,6 +170,12 @@ class Worker(QObject):
         self._open -= 1
         if self._open == 0:
             self.busy.emit(False)
+        try:
+            self._answer(question)
+        finally:
+            question.forget()
+
+    def _answer(self, question: _Question) -> None:
         error = question.error
         bug = error is not None and not isinstance(error, Refusal)
         if question.wanted() and self._latest(question):

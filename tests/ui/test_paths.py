@@ -63,6 +63,7 @@ def test_no_message_of_the_window_tears_a_path(
         told += [said for _, said in texts(window)]
     assert window.shell is not None
     for make in DIALOGS.values():
+        window.worker.settle()  # some save here and now what they show
         dialog = make(window.shell.desk, workspace)
         told += [said for _, said in texts(dialog)]
         shiboken6.delete(dialog)
