@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 import snhr_desktop
-from snhr_desktop.i18n import ARABIC, N_
+from snhr_desktop.i18n import ARABIC, LANGUAGES, N_
 from snhr_desktop.ui.dialogs import file_dialog
 from snhr_desktop.ui.kit import Kit
 
@@ -55,6 +55,20 @@ def test_a_path_runs_from_left_to_right_in_an_arabic_window(kit: Kit, qtbot: QtB
     in_dialog(look)
     assert not ASKS[name](kit, parent, tmp_path)
     assert seen == [Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight]
+
+
+def test_the_path_is_painted_alike_in_both_languages(kit: Kit, qtbot: QtBot, tmp_path: Path) -> None:
+    parent, painted = QWidget(), []
+    qtbot.addWidget(parent)
+    for language in LANGUAGES.values():
+        kit.tongue.switch(language)
+        dialog = file_dialog.FileDialog(kit, TITLE, tmp_path, KINDS, parent)
+        combo = dialog.findChild(QComboBox, "lookInCombo")
+        assert isinstance(combo, QComboBox)
+        assert combo.currentText() == str(tmp_path)
+        combo.setFixedSize(400, 34)
+        painted.append(combo.grab().toImage())
+    assert painted[0] == painted[1]
 
 
 def test_what_was_chosen_is_told(kit: Kit, qtbot: QtBot, tmp_path: Path) -> None:

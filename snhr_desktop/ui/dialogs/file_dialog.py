@@ -5,11 +5,14 @@ Paths are written from left to right in every language, and endings are left to 
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.tongue import Words
+
+_BESIDE_ICON = 14
 
 
 class FileDialog(QFileDialog):
@@ -25,8 +28,9 @@ class FileDialog(QFileDialog):
         self.setOption(QFileDialog.Option.HideNameFilterDetails)  # "(*.pdf)" is scrambled in an Arabic line
         if at != folder:
             self.selectFile(at.name)
-        if (path := self.findChild(QComboBox, "lookInCombo")) is not None:  # else "/media" reads "media/" in Arabic
+        if (path := self.findChild(QComboBox, "lookInCombo")) is not None:
             path.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            path.installEventFilter(_Path(self))
 
     def ask(self) -> list[Path]:
         """What a person chose, if they did; the dialog is done with then."""
@@ -34,6 +38,26 @@ class FileDialog(QFileDialog):
             return [Path(one) for one in self.selectedFiles()] if self.exec() else []
         finally:
             self.deleteLater()
+
+
+class _Path(QObject):
+    """Paints the path a dialog is at: a painter of Qt takes the direction of the program, in which /media is media/."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Paint in place of the box."""
+        if event.type() is not QEvent.Type.Paint or not isinstance(watched, QComboBox):
+            return False
+        painter, box = QStylePainter(watched), QStyle.ComplexControl.CC_ComboBox
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        option = QStyleOptionComboBox()
+        watched.initStyleOption(option)
+        line = watched.style().subControlRect(box, option, QStyle.SubControl.SC_ComboBoxEditField, watched)
+        room = line.width() - option.iconSize.width() - px(_BESIDE_ICON)
+        option.currentText = watched.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideMiddle, room)
+        painter.drawComplexControl(box, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+        return True
 
 
 def documents() -> Path:

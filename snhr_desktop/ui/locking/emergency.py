@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from snhr_desktop.errors import Refusal
@@ -92,6 +93,18 @@ class EmergencyDialog(Dialog):
     def show_known(self, known: "tuple[Surviving, ...] | None") -> None:
         """Name the backups that stay readable; None while they are looked for."""
         self._kit.tongue.bind(self.known, text=partial(say_surviving, known))
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come up with no more room than the words need."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the words are at this width: Qt would leave the gaps of a narrower dialog between them."""
+        if (rows := self.layout()) is not None and self.isVisible():
+            rows.activate()
+            self.resize(self.width(), rows.totalHeightForWidth(self.width()))
 
 
 class Emergency(QObject):

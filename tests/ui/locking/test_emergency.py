@@ -20,7 +20,7 @@ from snhr_desktop.ui.locking import emergency
 from snhr_desktop.ui.locking.emergency import AGAIN, MEANS, NO_KEYS, EmergencyDialog
 from snhr_desktop.ui.locking.surviving import HEADQUARTERS, NONE, RECOVERY, WITH_IT
 from snhr_desktop.ui.main_window import MainWindow
-from snhr_desktop.ui.widgets import Dialog
+from snhr_desktop.ui.widgets import Dialog, PlainLabel
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE
 from tests.ui.locking import emergency_child
@@ -123,6 +123,9 @@ def test_it_names_the_backups_that_stay_readable_and_by_whom(
     for words in (RECOVERY, WITH_IT):
         assert language.text(words) in told
     assert language.text(HEADQUARTERS) not in told, "nobody laid one down"
+    QApplication.processEvents()
+    words = [one for one in asked.findChildren(PlainLabel) if one.wordWrap() and one.isVisible()]
+    assert [one.height() for one in words] == [one.heightForWidth(one.width()) for one in words], "no gaps"
     asked.reject()
 
 
