@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable
 
 from snhr_desktop.cli.commands import open_store
+from snhr_desktop.cli.listing import listed
 from snhr_desktop.exchange.acts import counted, with_its_end
 from snhr_desktop.i18n import N_, Language, Message
 from snhr_desktop.store.imports import ImportAct
@@ -26,10 +27,7 @@ def imports(options: argparse.Namespace, language: Language) -> int:
             print(*workspace.undo_import(options.undo).tell(language), sep="\n")
             return 0
         found = workspace.imports()
-    for one in found:
-        print(_line(one, language))
-    if not found:
-        print(language.text(NONE))
+    print(listed(found, _line, NONE, language))
     return 0
 
 

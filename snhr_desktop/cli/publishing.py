@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from snhr_desktop.cli.commands import SEALED, WRITTEN, brief_of, open_store
+from snhr_desktop.cli.listing import listed
 from snhr_desktop.cli.misuse import told
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.errors import UnknownCode
@@ -63,9 +64,7 @@ def published(options: argparse.Namespace, language: Language) -> int:
 def _answered(workspace: Workspace, options: argparse.Namespace, language: Language) -> Iterator[str]:
     if not options.code:
         found = workspace.publications()
-        yield from (_line(one, language) for one in found)
-        if not found:
-            yield language.text(NONE_YET)
+        yield listed(found, _line, NONE_YET, language)
         return
     resolved = workspace.resolve(options.code)
     if resolved is None:

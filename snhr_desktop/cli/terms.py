@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from snhr_desktop.cli.commands import open_store
+from snhr_desktop.cli.listing import listed
 from snhr_desktop.domain.records import OwnTerm
 from snhr_desktop.domain.vocabularies import label, vocabulary
 from snhr_desktop.errors import UnknownCode
@@ -46,10 +47,7 @@ def terms(options: argparse.Namespace, language: Language) -> int:
                 raise UnknownCode(code=code, kind=A_TERM, known=", ".join(known))
             workspace.save_own_term(replace(known[code], retired=bool(options.retire)))
         found = workspace.own_terms()
-    for one in found:
-        print(_told(one, language))
-    if not found:
-        print(language.text(NONE))
+    print(listed(found, _told, NONE, language))
     return 0
 
 

@@ -124,8 +124,8 @@ def test_it_names_the_backups_that_stay_readable_and_by_whom(
         assert language.text(words) in told
     assert language.text(HEADQUARTERS) not in told, "nobody laid one down"
     QApplication.processEvents()
-    words = [one for one in asked.findChildren(PlainLabel) if one.wordWrap() and one.isVisible()]
-    assert [one.height() for one in words] == [one.heightForWidth(one.width()) for one in words], "no gaps"
+    wrapped = [one for one in asked.findChildren(PlainLabel) if one.wordWrap() and one.isVisible()]
+    assert [one.height() for one in wrapped] == [one.heightForWidth(one.width()) for one in wrapped], "no gaps"
     asked.reject()
 
 
