@@ -172,15 +172,16 @@ def _against_store(records: Records, code: str, row: Converted, new: RecordSet) 
 def _base(records: Records, present: S, imported: Sequence[Revision], last: Revision) -> S:
     """What the file is held against: what it brought last and was not taken back.
 
-    Where all of it was taken back, that is its first word as the undo left it, so that it comes in again.
+    Where all of it was taken back, that is its first word as the undo left it, so that it comes in again. What staff
+    have written in such a record since may say why it stays rejected: then its status is asked of a person.
     """
     uid = present.head.uid
     undone = {one.after for one in records.written_by_imports(uid) if one.undone}
     standing = [save for save in imported if save.number not in undone]
     base = type(present).parse(records.brought(uid, (standing or imported)[-1 if standing else 0].number))[0]
-    if standing or last.action != TAKEN_BACK:
+    if standing or present.head.status != NOT_COUNTED:
         return base
-    return base.with_head(replace(base.head, status=NOT_COUNTED))
+    return base.with_head(replace(base.head, status=NOT_COUNTED if last.action == TAKEN_BACK else ""))
 
 
 def _is_answered(found: Conflict, kept: Sequence[KeptConflict]) -> bool:

@@ -148,6 +148,24 @@ def test_what_staff_said_of_a_rejected_record_is_not_overruled_by_the_same_file(
     edited(workspace, review_notes="جرى التحقق: ليس حادثة")
     came(workspace, tmp_path)
     assert status(workspace) == "rejected"
+    (asked,) = workspace.said_otherwise(found(workspace).incident.uid)
+    assert (asked.field, asked.ours, asked.theirs) == ("status", "rejected", "reported")
+    workspace.keep_ours(asked.uid)
+    came(workspace, tmp_path)
+    assert status(workspace) == "rejected"
+    assert not workspace.said_otherwise(found(workspace).incident.uid)
+
+
+def test_a_rejected_record_that_staff_wrote_in_comes_again_when_they_say_so(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    workspace.undo_import(came(workspace, tmp_path))
+    edited(workspace, title_en="As staff know it")
+    came(workspace, tmp_path)
+    (asked,) = workspace.said_otherwise(found(workspace).incident.uid)
+    workspace.take_from_file(asked.uid)
+    assert (status(workspace), found(workspace).incident.title_en) == ("reported", "As staff know it")
+    assert is_sound(workspace.verify())
 
 
 def test_history_says_of_a_save_that_an_import_was_taken_back(workspace: Workspace, tmp_path: Path) -> None:
