@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
-from snhr_desktop.i18n import LANGUAGES, Language, bare
+from snhr_desktop.i18n import ARABIC, LANGUAGES, Language, bare, written_with
 from snhr_desktop.reports.agreement import disagreements
+from snhr_desktop.reports.agreement.tables import _difference
 from snhr_desktop.reports.kind import BULLETIN, KINDS
 from snhr_desktop.reports.parts import Prose
 from snhr_desktop.reports.render import written
@@ -55,3 +56,16 @@ def test_whole_reports_agree_in_and_between_their_languages(shown: Mapping[str, 
     both = written(shown[kind], LANGUAGES.values())
     assert list(disagreements(both)) == []
     assert list(disagreements(both[:1], both[1:])) + list(disagreements(both[1:], both[:1])) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_written_with_arabic_indic_digits_is_read_back_too(shown: Mapping[str, Snapshot], kind: str) -> None:
+    """Nothing is a word there, also where it is the difference from what was published."""
+    telling = written(shown[kind], [written_with(ARABIC, arabic_indic=True)])
+    assert list(disagreements(telling)) == []
+
+
+def test_no_difference_is_read_back_in_either_digits() -> None:
+    for language in (ARABIC, written_with(ARABIC, arabic_indic=True)):
+        assert _difference(language.number(0)) == 0
+        assert _difference(f"−{language.number(5.4, 1)}") == -5.4

@@ -182,7 +182,7 @@ def _compared(edition: Edition, table: DataTable) -> Iterator[Disagreement]:
 def _difference(cell: str) -> float | None:
     """The number of a difference, of percentages too: +0.3 points."""
     signed = re.search(r"[+−-]?\d[\d,.٬٫]*", bare(cell).translate(LATIN_DIGITS))
-    return value(signed[0]) if signed else None
+    return value(signed[0] if signed else cell)
 
 
 def _same(printed: float | None, recorded: float | None) -> bool:
