@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 def differing(connection: "Connection") -> Iterator[str]:
     """Kind and name of what is missing, besides, or made otherwise."""
     held = _of(connection)
-    due = _due()
+    due = _due(STEPS)
     yield from (" ".join(one) for one in sorted(due.keys() | held.keys()) if due.get(one) != held.get(one))
 
 
 @cache
-def _due() -> dict[tuple[str, str], str]:
+def _due(steps: tuple[tuple[str, ...], ...]) -> dict[tuple[str, str], str]:
     with closing(driver.scratch()) as connection:
-        for statement in (statement for step in STEPS for statement in step):
+        for statement in (statement for step in steps for statement in step):
             connection.execute(statement)
         return _of(connection)
 

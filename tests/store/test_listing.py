@@ -77,7 +77,7 @@ def titles(workspace: Workspace, query: IncidentQuery) -> list[str]:
         (IncidentQuery(uids=()), ""),
         (IncidentQuery(order="killed"), "ADEGB"),
         (IncidentQuery(order="injured", limit=1), "B"),
-        (IncidentQuery(order="reference", descending=False, limit=1), "A"),
+        (IncidentQuery(order="reference", descending=False, limit=1), "D"),  # undated: 0000 stands for the year
         (IncidentQuery(order="place", descending=False, limit=1), "G"),
         (IncidentQuery(order="place", descending=True, limit=1), "E"),
         (IncidentQuery(order="status", limit=1), "D"),

@@ -14,7 +14,7 @@ from unittest.mock import patch
 
 from snhr_desktop.errors import NewerStore
 from snhr_desktop.exchange import importing
-from snhr_desktop.store import keyslots, upkeep
+from snhr_desktop.store import form, keyslots, upkeep
 from snhr_desktop.store.attachments.check import MISSING
 from snhr_desktop.store.backups import carrying, vault
 from snhr_desktop.store.migrations import STEPS
@@ -162,9 +162,16 @@ def still_there(folder: Path, _: Told) -> list[str]:
     return wrong
 
 
+@contextmanager
+def at_form(*steps: tuple[str, ...]) -> Iterator[None]:
+    """As the version of the program whose stores have these steps behind them."""
+    with patch.object(upkeep, "STEPS", steps), patch.object(form, "STEPS", steps):
+        yield
+
+
 def migrates(folder: Path, say: Say) -> None:
     """The next version opens the store."""
-    with patch.object(upkeep, "STEPS", (*STEPS, MORE)), closing(Workspace.open(folder, PASSPHRASE)):
+    with at_form(*STEPS, MORE), closing(Workspace.open(folder, PASSPHRASE)):
         say("migrated")
 
 
@@ -173,7 +180,7 @@ def all_migrated(folder: Path, told: Told) -> list[str]:
     wrong = []
     with suppress(NewerStore):  # whole, before anything could be said of it
         wrong += still_there(folder, told)
-    with patch.object(upkeep, "STEPS", (*STEPS, MORE)):
+    with at_form(*STEPS, MORE):
         return wrong + still_there(folder, told)
 
 

@@ -17,14 +17,14 @@ from unittest.mock import patch
 
 from snhr_desktop.errors import DiskFull, NewerStore, Refusal
 from snhr_desktop.i18n import ARABIC, ENGLISH
-from snhr_desktop.store import ballast, upkeep
+from snhr_desktop.store import ballast
 from snhr_desktop.store.backups import making
 from snhr_desktop.store.backups.refusals import NoRoomForBackup
 from snhr_desktop.store.migrations import STEPS
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE
 from tests.torture import files_in, small_disk, stores
-from tests.torture.acts import MORE, in_batches, little_cache
+from tests.torture.acts import MORE, at_form, in_batches, little_cache
 from tests.torture.outcome import Outcome
 
 KEPT = {"none": 0, "kept": ballast.SIZE, "late": ballast.SIZE}
@@ -73,7 +73,7 @@ def backs_up(tried: Tried) -> None:
 
 def migrates(tried: Tried) -> None:
     """A store that the next version opens: put aside, then brought to its form."""
-    with patch.object(upkeep, "STEPS", (*STEPS, MORE)), closing(Workspace.open(tried.folder, PASSPHRASE)) as opened:
+    with at_form(*STEPS, MORE), closing(Workspace.open(tried.folder, PASSPHRASE)) as opened:
         if opened.info.full:
             raise DiskFull
         assert opened._store.connection.execute("SELECT count(*) FROM extra").fetchone()[0] > 0
@@ -134,7 +134,7 @@ def _look_at(tried: Tried, act: Act, filler: Path, pages: int, outcome: Outcome)
     if refused and not (isinstance(refused, EXPECTED) and refused.tell(ENGLISH) and refused.tell(ARABIC)):
         outcome.fault(f"{pages} pages left: told as {refused!r}")
     what = ["refused" if refused else "came through"]
-    with patch.object(upkeep, "STEPS", _form(tried, act)):
+    with at_form(*_form(tried, act)):
         try:
             with Workspace.open(tried.folder, PASSPHRASE) as workspace:
                 what.append("open to read on the full disk" if workspace.info.full else "open on the full disk")
