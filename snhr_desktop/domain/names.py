@@ -112,7 +112,7 @@ def runs(text: str) -> Iterator[tuple[int, int]]:
     """Where the words of ``text`` stand as they were typed, marks and tatweel within them: (start, end) of each."""
     start = -1
     for at, char in enumerate(text):
-        gap = _CHARACTERS[ord(char)] == " "
+        gap = _PLAIN[ord(char)].isspace()  # not the sign itself: some, like ℠, are letters once folded
         if gap and start >= 0:
             yield start, at
             start = -1
