@@ -1,5 +1,6 @@
 """A dialog over an open store: a heading, fields, a notice, and the act beside what leaves all as it is."""
 
+from abc import abstractmethod
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
@@ -52,9 +53,9 @@ class FormDialog(Dialog):
         self.body.setSpacing(12)
         self._lay_out(title, what)
 
+    @abstractmethod  # for the checker of types; a widget of Qt cannot be an ABC
     def submit(self) -> None:
         """Do what the dialog is for."""
-        raise NotImplementedError
 
     def keep(self, place: str, **fields: Field) -> None:
         """Keep what is typed into these fields while the dialog is open; `place` says what it is about."""

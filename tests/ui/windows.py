@@ -59,6 +59,7 @@ from snhr_desktop.ui.places.again_dialog import AgainDialog
 from snhr_desktop.ui.places.out_dialog import OutDialog
 from snhr_desktop.ui.places.pack_dialog import PackDialog
 from snhr_desktop.ui.places.renewing import RenewingDialog
+from snhr_desktop.ui.places.version_dialog import VersionDialog
 from snhr_desktop.ui.reports.pdf_dialog import PdfDialog
 from snhr_desktop.ui.reports.publishing import PublishDialog
 from snhr_desktop.ui.reports.save_dialog import SaveDialog
@@ -168,7 +169,7 @@ DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
     CodeDialog: lambda desk, _: CodeDialog(desk.kit, desk.operations.worker, new_code(), b"%PDF", Path()),
     StepDialog: lambda desk, workspace: StepDialog(desk, (_entered(workspace),), REJECTED),
 }
-BASES = (Dialog, FileDialog, FormDialog, OwnDialog, PdfDialog, RescueDialog, RenewingDialog)
+BASES = (Dialog, FileDialog, FormDialog, OwnDialog, PdfDialog, RescueDialog, RenewingDialog, VersionDialog)
 """Dialogs that are only there to be inherited from."""
 
 

@@ -1,5 +1,6 @@
 """What both assistants have: a folder, a passphrase, a folder for the new store, what was found, and one act."""
 
+from abc import abstractmethod
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -62,9 +63,9 @@ class RescueDialog(Dialog):
         self.column.addWidget(self.notice)
         self.column.addLayout(row)
 
+    @abstractmethod  # for the checker of types; a widget of Qt cannot be an ABC
     def submit(self) -> None:
         """Do what is next. For the assistants to say."""
-        raise NotImplementedError
 
     def typed(self) -> str:
         """The passphrase; blank, with a word beside the field, where nothing was typed."""

@@ -61,7 +61,7 @@ class EntryBody(ScrollBody):
         self.undoing.watch(self.editors.values())
         self.undoing.shown.connect(self._show_undone)
         self._latest: FieldEditor | None = None
-        for editor in self.findChildren(FieldEditor):
+        for editor in self.findChildren(FieldEditor):  # type: ignore[type-abstract]  # each found is of a subclass
             editor.left.connect(partial(setattr, self, "_latest", editor))
             editor.refused.connect(partial(self._told, editor))
 

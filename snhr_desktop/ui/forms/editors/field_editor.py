@@ -1,5 +1,6 @@
 """What every editor of a field shares: the label above, the input, and below it the hint that turns into the error."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Any
 
@@ -49,13 +50,13 @@ class FieldEditor(QWidget):
         column.addStretch()
         means.kit.tongue.on_switch(self, self.say_note)
 
+    @abstractmethod  # for the checker of types; a widget of Qt cannot be an ABC
     def raw(self) -> Any:
         """The value as it stands, in the shape that JSON carries."""
-        raise NotImplementedError
 
+    @abstractmethod  # for the checker of types; a widget of Qt cannot be an ABC
     def set_raw(self, raw: Any) -> None:
         """Show a value that a record or a draft carries."""
-        raise NotImplementedError
 
     def adopt(self, widget: QWidget, name: Words | None = None, stretch: int = 1) -> None:
         """Take an input into the body; `name` is for a screen reader, the field's label unless given."""
