@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QListWidget
+from PySide6.QtWidgets import QApplication, QHeaderView, QListWidget, QTableWidget, QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import ARABIC, ENGLISH, Language
@@ -33,4 +33,26 @@ def test_an_item_is_as_high_as_its_words(kit: Kit, qtbot: QtBot, language: Langu
     words = shown.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, SENTENCES[language.code])
     assert place.height() >= words.height()
     assert place.bottom() < shown.visualItemRect(shown.item(1)).top()
+    assert not shown.grab().isNull()
+
+
+@pytest.mark.parametrize("width", range(120, 330, 7))
+@pytest.mark.parametrize("language", [ENGLISH, ARABIC], ids=["en", "ar"])
+def test_a_row_of_a_table_is_as_high_as_its_words(kit: Kit, qtbot: QtBot, language: Language, width: int) -> None:
+    """Qt alone takes an Arabic line for short enough that it then cuts."""
+    kit.tongue.switch(language)
+    shown = QTableWidget(1, 2)
+    qtbot.addWidget(shown)
+    shown.setStyleSheet("QTableWidget::item { padding: 7px 4px; }")
+    wrap_items(shown)
+    for column, words in enumerate((SENTENCES[language.code], "1")):
+        shown.setItem(0, column, QTableWidgetItem(words))
+        shown.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        shown.setColumnWidth(column, width)
+    shown.show()
+    shown.resizeRowsToContents()
+    one = shown.fontMetrics().lineSpacing()
+    lines = (shown.rowHeight(0) - 14) // one
+    assert lines >= 1
+    assert shown.fontMetrics().horizontalAdvance(SENTENCES[language.code]) <= lines * (width - 10)
     assert not shown.grab().isNull()

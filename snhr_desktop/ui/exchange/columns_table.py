@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
@@ -12,6 +12,7 @@ from snhr_desktop.ui.exchange.looking import Line
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.tongue import said
+from snhr_desktop.ui.widgets.wrapped_items import wrap_items
 
 TITLE = N_("Columns of the file, and what each is taken for")
 HEADINGS = (N_("Column"), N_("First values"), N_("Taken for"), N_("Read as"))
@@ -32,6 +33,7 @@ class ColumnsTable(QTableWidget):
         super().__init__(0, len(HEADINGS), parent)
         self._kit, self._gazetteer = kit, gazetteer
         self._lines: tuple[Line, ...] = ()
+        self._settled = QTimer(self, singleShot=True, interval=0)
         self.setProperty("kind", "list")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -41,6 +43,7 @@ class ColumnsTable(QTableWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setShowGrid(False)
         self.setWordWrap(True)
+        wrap_items(self)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
@@ -48,6 +51,7 @@ class ColumnsTable(QTableWidget):
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._settled.timeout.connect(self._fit)
         kit.tongue.bind(self, accessibleName=TITLE)
         kit.tongue.on_switch(self, self._fill)
         kit.theme.on_change(self, self._fit)
@@ -91,6 +95,7 @@ class ColumnsTable(QTableWidget):
         if self._lines:
             self.setCurrentCell(max(0, min(row, len(self._lines) - 1)), 0)
         self._fit()
+        self._settled.start()  # once more when columns and typefaces are those of the window as it is shown
 
     def _cells(self, line: Line, language: Language) -> tuple[str, ...]:
         column = language.isolate(line.column)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel
+from PySide6.QtCore import QSize, QStringListModel
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -38,6 +38,10 @@ class LineList(QListView):
     def lines(self) -> list[str]:
         """What is shown."""
         return self._lines.stringList()
+
+    def sizeHint(self) -> QSize:
+        """Its least: it takes what room is left, and none of what stands above it."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy what is selected, without direction marks."""

@@ -1,10 +1,18 @@
-"""Items of a list whose words wrap: Qt alone cuts an Arabic line short for the space it was broken at."""
+"""Items of a list or table whose words wrap: Qt alone cuts an Arabic line short for the space it was broken at."""
 
 import math
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPalette, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 
 class WrappedItems(QStyledItemDelegate):
@@ -31,15 +39,23 @@ class WrappedItems(QStyledItemDelegate):
         """As high as the words need once they are wrapped as they will be drawn."""
         shown = QStyleOptionViewItem(option)
         self.initStyleOption(shown, index)
-        view = option.widget
-        one = super().sizeHint(option, index)
-        if not isinstance(view, QListView):
+        view, one = option.widget, super().sizeHint(option, index)
+        width = _width(view, index.column())
+        if not width:
             return one
-        shown.rect = QRect(0, 0, view.viewport().width() - 2 * view.spacing(), one.height())
+        shown.rect = QRect(0, 0, width, one.height())
         place = view.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, shown, view)
         words = _height(shown.text, shown.font, _layout(view), place.width() - 2 * _margin(view))
         icon = 0 if shown.icon.isNull() else shown.decorationSize.height()
-        return QSize(shown.rect.width(), max(words, icon) + 2)
+        around = max(2, one.height() - place.height())  # what the style keeps free above and below
+        return QSize(width, max(words, icon) + around)
+
+
+def _width(view: QWidget, column: int) -> int:
+    """Pixels an item has from side to side."""
+    if isinstance(view, QTableView):
+        return view.columnWidth(column)
+    return view.viewport().width() - 2 * view.spacing() if isinstance(view, QListView) else 0
 
 
 def _margin(view: QWidget) -> int:
