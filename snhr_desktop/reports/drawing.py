@@ -131,7 +131,7 @@ class Typesetter:
         if isinstance(part, parts.Picture | parts.DataTable | parts.Facts):
             _, height = self._drawn(part).wrap(MEASURE, 0)
             whole = isinstance(part, parts.Picture) or (isinstance(part, parts.DataTable) and height < _SHORT_TABLE)
-            caption = _ROOM_FOR_CAPTION if getattr(part, "caption", "") else 0.0
+            caption = _ROOM_FOR_CAPTION if _captioned(told, at) else 0.0
             return caption + float(height if whole else min(height, _ROOM_TO_BEGIN))
         if isinstance(part, parts.KeyFigures | parts.Masthead):
             return _ROOM_FOR_BAND
@@ -266,6 +266,14 @@ class Typesetter:
         yield drawn
         if chart.summary != chart.empty or isinstance(chart, MonthChart):  # the others, empty, have said so themselves
             yield self._passage(chart.summary, self.styles.note)
+
+
+def _captioned(told: tuple[parts.Part, ...], at: int) -> bool:
+    """Whether a table or chart stands under words of its own, and not under a heading that says the same."""
+    part = told[at]
+    caption = part.chart.title if isinstance(part, parts.Picture) else getattr(part, "caption", "")
+    above = next((one.text for one in reversed(told[:at]) if isinstance(one, parts.Heading)), "")
+    return bool(caption) and caption != above
 
 
 def _first_marks(part: parts.Part) -> Iterator[parts.Marks]:

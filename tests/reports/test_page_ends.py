@@ -11,8 +11,9 @@ from snhr_desktop import paths
 from snhr_desktop.i18n import LANGUAGES, Language
 from snhr_desktop.reports.drawing import Typesetter
 from snhr_desktop.reports.paper import MEASURE, Styles
-from snhr_desktop.reports.parts import Bullets, DataTable, Facts, Heading, Note, Part, Prose, TableColumn
+from snhr_desktop.reports.parts import Bullets, DataTable, Facts, Heading, Note, Part, Picture, Prose, TableColumn
 from snhr_desktop.reports.text import Element, FontSet, NotedFrame, NotedPage, Paragraph, canvas_with
+from tests.charts.builders import bar_chart
 
 FONTS = FontSet.load(paths.resources() / "fonts")
 TEXT = {"en": "Shells fell on the market at noon. ", "ar": "سقطت القذائف على السوق ظهراً. "}
@@ -40,6 +41,7 @@ def parts(code: str) -> st.SearchStrategy[Part]:
         text.map(lambda said: Prose(said, marks=(Note(len(said), TEXT[code] * 3),))),
         st.lists(text, min_size=1, max_size=4).map(lambda items: Bullets(tuple(items))),
         st.integers(1, 25).map(lambda n: DataTable("Caption", columns, (("row", "1"),) * n, note=TEXT[code])),
+        st.integers(1, 8).map(lambda n: Picture(bar_chart((1,) * n))),
         st.integers(1, 6).map(lambda n: Facts((("label", (TEXT[code] * n,)),) * n)),
     )
 
