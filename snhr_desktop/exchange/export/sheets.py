@@ -53,8 +53,8 @@ class Style:
         self.header = self._format(bold=True, bg_color="#12616F", font_color="#FFFFFF", text_wrap=True)
         self.fact_header = self._format(bold=True, bg_color="#DDE1E7", text_wrap=True)
         self.day = self._format(num_format="yyyy-mm-dd", align="right" if language.rtl else "left")
-        self.number = self._format(bold=True, num_format="#,##0")
-        self.share = self._format(bold=True, num_format="0.0")
+        self.number = self._format(bold=True, num_format="#,##0_)_)")  # some room before the unit
+        self.share = self._format(bold=True, num_format="0.0_)_)")
         self.title = self._format(bold=True, font_size=14)
 
     def _format(self, **said: Any) -> "Format":
