@@ -70,7 +70,13 @@ class BilingualCanvas(Canvas):  # type: ignore[misc]
         self._code.append("EMC" if opened else " ")
 
     def link(self, target: str, area: Sequence[float], said: str, element: Element | None) -> None:
-        """An area that leads to a place of the document (`#key`) or an address; `said` is what it is called."""
+        """An area that leads to a place of the document (`#key`) or an address; `said` is what it is called.
+
+        In a tagged file what belongs to no element, as the head of a table on its further pages, leads nowhere: readers
+        of the screen would meet a link outside of everything.
+        """
+        if self.tags and not element:
+            return
         self._annotationCount += 1
         name = f"Link{self._annotationCount}"
         made = pdfdoc.PDFDictionary({"Type": "/Annot", "Subtype": "/Link", "F": 4, "Border": "[0 0 0]"})
