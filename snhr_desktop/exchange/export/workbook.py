@@ -7,9 +7,8 @@ the way stands beside the target, for the owner alone, and is gone at the end.
 
 import datetime as dt
 import traceback
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from io import BufferedRandom, FileIO
 from typing import TYPE_CHECKING, Any
 
 from snhr_desktop.domain.case_counting import CaseFact, case_facts
@@ -85,49 +84,26 @@ class _Sheet:
 
 def write(material: Material, target: Target, made: Mapping[str, Any], language: Language, frame: Frame) -> None:
     """Write the workbook. Raises `ExportStopped`, `TooManyRows`."""
-    import xlsxwriter
+    from snhr_desktop.exchange.export.heard import HeardFile, HeardWorkbook
+
+    def look() -> None:
+        material.watch.step(material.records, material.records)
 
     files.make_folder(target.room)
     path = target.place_of()
-    options = {"constant_memory": True, "tmpdir": str(target.room)}
     files.make_file(path)
-    with _Heard(FileIO(path, "r+b"), lambda: material.watch.step(material.records, material.records)) as out:
-        workbook = xlsxwriter.Workbook(out, options)
+    with HeardFile(path, look) as out:
+        workbook = HeardWorkbook(out, target.room, look)
         try:
             workbook.set_properties({"title": language.text(ABOUT), "comments": str(made["program"])})
             _Writing(material, workbook, language, frame).write(made)
             workbook.close()
         except BaseException as error:
-            _give_up(workbook)
+            workbook.give_up()
             traceback.clear_frames(error.__traceback__)  # an archive in the making ends itself while the file is open
             raise
     files.sync(path)
     target.seal(path)
-
-
-class _Heard(BufferedRandom):
-    """The file of a workbook that is put together: before each piece of it somebody may call it off.
-
-    Whatever puts it together means to end it well even then, and is let: nobody will read it.
-    """
-
-    def __init__(self, raw: FileIO, look: Callable[[], object]) -> None:
-        super().__init__(raw)
-        self._look, self._off = look, False
-
-    def write(self, piece: Any) -> int:
-        if not self._off:
-            self._off = True
-            self._look()
-            self._off = False
-        return super().write(piece)
-
-
-def _give_up(workbook: "Workbook") -> None:
-    """Let go of a workbook that nobody wants, without putting together what was written of it."""
-    for sheet in workbook.worksheets():
-        sheet.row_data_fh.close()
-    workbook.fileclosed = True
 
 
 class _Writing:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.domain.values import When
 from snhr_desktop.exchange.export.asked import INTERNAL, XLSX, Asked, ExportStopped, Watch
+from snhr_desktop.exchange.export.heard import HeardFile, HeardWorkbook
 from snhr_desktop.exchange.export.sheets import TOTALS
 from snhr_desktop.figures import FIGURES
 from snhr_desktop.i18n import ARABIC, ENGLISH, Language
@@ -57,6 +58,21 @@ def test_called_off_while_it_is_written_or_put_together_it_leaves_nothing(
         workspace.export(IDLIB, tmp_path / "out.xlsx", ENGLISH, Watch(wanted=lambda: next(left) > 0))
     gc.collect()
     assert set(tmp_path.iterdir()) == there
+
+
+def test_the_rows_of_a_sheet_that_are_put_in_their_place_are_told_piece_by_piece(tmp_path: Path) -> None:
+    heard: list[int] = []
+    (tmp_path / "a.xlsx").touch()
+    with HeardFile(tmp_path / "a.xlsx", lambda: None) as out:
+        workbook = HeardWorkbook(out, tmp_path, lambda: heard.append(out.tell()))
+        sheet = workbook.add_worksheet()
+        for row in range(2_000):
+            sheet.write_string(row, 0, "ض" * 1_000)
+        workbook.close()
+    assert heard.count(0) > PARTS
+    cells = read(tmp_path / "a.xlsx")["Sheet1"]
+    assert len(cells) == 2_000
+    assert set(cells.values()) == {"ض" * 1_000}
 
 
 def number(said: str | float) -> float | None:
