@@ -66,6 +66,8 @@ def gather(records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
     of_one = filed(records, given, brief.audience, others) if given else None
     roll = _roll(records, period, scope, brief.audience, others) if brief.kind == VICTIMS else None
     named = tuple(_detained(records, period, scope, brief.audience, others)) if brief.kind == MONTHLY else ()
+    mapped = brief.kind in _MAPPED
+    ground = ground_of(records.boundaries, period.area, records.gazetteer) if mapped else Boundaries()
     return Snapshot(
         brief=replace(brief, scope=scope),
         file=_told_without(file, Redaction(Hidden(others=others))),
@@ -83,7 +85,7 @@ def gather(records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
         detained=named,
         filed=of_one,
         roll=roll,
-        ground=ground_of(records.boundaries, period.area) if brief.kind in _MAPPED else Boundaries(),
+        ground=ground,
         training=records.info.training,
     )
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from snhr_desktop.charts import MapChart, Outline, Polygon, lay_out
-from snhr_desktop.domain.places import Level
+from snhr_desktop.domain.places import Gazetteer, Level, Place, built_in, with_built_in
 from snhr_desktop.geodata import load_outlines
 from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.reports.brief import Brief
@@ -24,6 +24,7 @@ from tests.charts.builders import metrics
 
 SAID = {"name": "Official", "version": "1", "licence": "CC BY 3.0 IGO", "credit": "UN OCHA"}
 GEO = Path(__file__).resolve().parents[3] / "shared" / "geo"
+PLACES = built_in()
 CODES = {"SY07": 1.0, "SY08": 1.2, "SY0700": 0.6, "SY0800": 0.7, "SY070000": 0.3, "SY080000": 0.4}
 
 
@@ -72,8 +73,8 @@ def test_the_map_has_what_lies_in_its_area_and_the_credit_with_the_licence(works
 
 def on(ground: Boundaries, focus: str = "SY07") -> MapChart:
     """A map of an area on the built-in outlines, drawn with those of packs."""
-    built_in = tuple(Outline(code, rings) for code, rings in load_outlines().items())
-    return drawn_with(MapChart("t", "u", "s", "e", built_in, focus, (), "l"), ground)
+    outlines = tuple(Outline(code, rings) for code, rings in load_outlines().items())
+    return drawn_with(MapChart("t", "u", "s", "e", outlines, focus, (), "l"), ground)
 
 
 def filled(chart: MapChart) -> list[Polygon]:
@@ -120,12 +121,26 @@ def test_a_frozen_report_keeps_its_boundaries_whatever_comes_later(workspace: Wo
 
 
 def test_of_the_whole_country_everything_is_drawn_coarsely(workspace: Workspace) -> None:
-    ground = ground_of(workspace.boundaries, "")
+    ground = ground_of(workspace.boundaries, "", workspace.gazetteer)
     assert {level: len(found) for level, found in ground.outlines.items()} == {
         Level.GOVERNORATE: 2, Level.DISTRICT: 2, Level.SUBDISTRICT: 2,
     }  # fmt: skip
-    assert ground_of(Boundaries(), "SY07") == ground_of(Boundaries(), "") == Boundaries()
-    assert ground_of(workspace.boundaries, "SY99").outlines.keys() == {Level.GOVERNORATE}
+    assert ground_of(Boundaries(), "SY07", PLACES) == ground_of(Boundaries(), "", PLACES) == Boundaries()
+    assert ground_of(workspace.boundaries, "SY99", PLACES).outlines.keys() == {Level.GOVERNORATE}
+
+
+def test_what_lies_in_the_area_is_what_the_list_of_places_says_whatever_codes_begin_with() -> None:
+    listed = [
+        Place("N1", Level.DISTRICT, "Northern", "الشمالية", "SY07", 35.9, 36.7),
+        Place("SY079901", Level.SUBDISTRICT, "Moved", "المنقولة", "SY0800", 36.4, 40.6),
+    ]
+    places = Gazetteer(with_built_in(listed))
+    triangle = (((36.0, 35.0), (36.2, 35.0), (36.0, 35.2), (36.0, 35.0)),)
+    brought = Boundaries({Level.DISTRICT: {"N1": triangle}, Level.SUBDISTRICT: {"SY079901": triangle}}, "c")
+    chart = on(ground_of(brought, "SY07", places))
+    assert ([one.code for one in chart.districts], chart.subdistricts) == (["N1"], ())
+    assert [place.pcode for place in listed if places.within(place.pcode, "SY07")] == ["N1"]
+    assert [one.code for one in on(ground_of(brought, "SY08", places), "SY08").subdistricts] == ["SY079901"]
 
 
 @pytest.mark.skipif(not (GEO / "syr_admin.topojson").exists(), reason="the official files are not here")
@@ -133,4 +148,4 @@ def test_the_official_boundaries_are_kept_in_little_room(workspace: Workspace) -
     before = len(freeze(snapshot_of(workspace)))
     workspace.import_pack([GEO / "syr_admin.topojson"], {**SAID, "version": "3"})
     assert len(freeze(snapshot_of(workspace))) - before < 90_000
-    assert len(json.dumps(ground_of(workspace.boundaries, "").outlines)) < 600_000
+    assert len(json.dumps(ground_of(workspace.boundaries, "", workspace.gazetteer).outlines)) < 600_000

@@ -13,7 +13,7 @@ _FILLED = 0.8
 
 
 def drawn_with(chart: MapChart, ground: Boundaries) -> MapChart:
-    """The map on its ground: with the boundaries that there are and their credit; as it is where there are none.
+    """The map on the ground of its area: with its boundaries and their credit; as it is where there are none.
 
     The built-in outline of the area in focus is coarser than that of any pack and would run beside it: it stays as
     land without a border, up to the built-in neighbours. Where a pack has no outline of the whole, its parts draw it.
@@ -21,9 +21,8 @@ def drawn_with(chart: MapChart, ground: Boundaries) -> MapChart:
     if not ground.outlines:
         return chart
     built_in = {one.code: one for one in chart.outlines}
-    brought = {one.code: one for one in _outlines(ground, Level.GOVERNORATE, "")}
-    districts = _outlines(ground, Level.DISTRICT, chart.focus)
-    subdistricts = _outlines(ground, Level.SUBDISTRICT, chart.focus)
+    brought = {one.code: one for one in _outlines(ground, Level.GOVERNORATE)}
+    districts, subdistricts = (_outlines(ground, level) for level in (Level.DISTRICT, Level.SUBDISTRICT))
     parts = () if chart.focus in brought else districts or subdistricts
     mine = built_in.get(chart.focus)
     if mine and (chart.focus in brought or _extent(parts) > _FILLED * _extent([mine])):
@@ -41,10 +40,9 @@ def drawn_with(chart: MapChart, ground: Boundaries) -> MapChart:
     )
 
 
-def _outlines(ground: Boundaries, level: Level, within: str) -> tuple[Outline, ...]:
-    """Of one level, within a governorate: its code begins the codes of what lies in it."""
-    found = ground.outlines.get(level, {})
-    return tuple(Outline(code, rings) for code, rings in found.items() if code.startswith(within))
+def _outlines(ground: Boundaries, level: Level) -> tuple[Outline, ...]:
+    """Of one level: a ground has those of its area alone."""
+    return tuple(Outline(code, rings) for code, rings in ground.outlines.get(level, {}).items())
 
 
 def _extent(areas: Iterable[Outline]) -> float:

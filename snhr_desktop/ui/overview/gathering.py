@@ -54,7 +54,7 @@ def gather(workspace: "Workspace", code: str = "", scope: str = "") -> Overview:
             compared=workspace.beside(file),
             months=workspace.killed_by_month(file.period, seen_in),
             places=places_named(workspace.gazetteer, file.period, (one.place for one in listed), answers),
-            ground=ground_of(workspace.boundaries, file.period.area),
+            ground=ground_of(workspace.boundaries, file.period.area, workspace.gazetteer),
             training=workspace.info.training,
         )
         recorded = workspace.incidents(IncidentQuery(limit=1)).total > 0 or bool(workspace.cases_found(CaseQuery(), 1))

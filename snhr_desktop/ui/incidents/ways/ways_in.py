@@ -85,7 +85,7 @@ class WaysIn(QFrame):
         level = Level(self.level.code())
         places = self._desk.operations.gazetteer
         chart = map_of(self._spread, counted, level, places, language)
-        chart = drawn_with(chart, ground_of(self._desk.operations.boundaries, chart.focus))
+        chart = drawn_with(chart, ground_of(self._desk.operations.boundaries, chart.focus, places))
         self.map.set_chart(chart, language, palette)
         self.map.show_chosen(self._query.area)
         self._rest.setText(self._desk.tongue.say(self._say_rest))
