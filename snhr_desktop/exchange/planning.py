@@ -98,7 +98,7 @@ class Planner:
     def _new(self, row: Converted, ready: Ready) -> Planned:
         """What is to become of one that is ready to be written, and that the store has none of."""
         before = len(self._seen)
-        if self._seen.number(row.origin) < before:
+        if self._seen.number(_origin_name(row.origin)) < before:
             return Planned(row.row, row.key, REFUSED, problems=(Problem(Incident.type_name, "origin", KEY_TWICE),))
         return Planned(row.row, row.key, CREATED, rows=row.rows, parts=row.parts, ready=ready)
 
@@ -120,7 +120,13 @@ def _origins(some: Iterable[Converted]) -> Iterator[str]:
 
 
 def _names(given: RecordSet) -> set[str]:
-    return {name for name in (given.head.origin, given.head.uid) if name}
+    origin, uid = given.head.origin, given.head.uid
+    return ({_origin_name(origin)} if origin else set()) | ({f"uid {uid}"} if uid else set())
+
+
+def _origin_name(origin: str) -> str:
+    """An origin among names; any text may be one, also what is the identity of another record."""
+    return f"origin {origin}"
 
 
 def reason_of(code: str) -> str:

@@ -14,13 +14,14 @@ from snhr_desktop.exchange import grouping, importing, tally
 from snhr_desktop.exchange.grouping import groups_of
 from snhr_desktop.exchange.names import Names
 from snhr_desktop.exchange.reading import Row
+from snhr_desktop.exchange.reading.source import OWN_FORMAT
 from snhr_desktop.exchange.refusals import ImportStopped, UnreadableFile
 from snhr_desktop.exchange.watching import Waiting
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.store.findings import is_sound
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.workspace import Workspace
-from tests.builders import PASSPHRASE
+from tests.builders import PASSPHRASE, counted, dossier
 from tests.exchange.archive import folder_file, row
 
 TABLES = (
@@ -86,6 +87,21 @@ def test_a_code_that_came_in_an_earlier_batch_is_refused(workspace: Workspace, t
     rows = [row(f"SAR{day:02}0415", f"2015-04-{day:02}") for day in (*range(1, 10), 1)]
     report = workspace.import_file(folder_file(tmp_path, "rows.json", json.dumps(rows)))
     assert (report.created, [one.row for one in report.refused]) == (9, [10])
+
+
+@pytest.mark.usefixtures("small_batches")
+@pytest.mark.parametrize("others", [0, 5])
+@pytest.mark.parametrize("mark", ["", "uid ", "origin "])
+@pytest.mark.parametrize("uid", ["8" * 32, ""])
+def test_a_code_that_reads_like_the_identity_of_another_is_not_that_record(
+    workspace: Workspace, tmp_path: Path, others: int, mark: str, uid: str
+) -> None:
+    given = [dossier(incident=counted(uid=str(at) * 32)) for at in range(1, others + 2)]
+    last = dossier(incident=counted(uid=uid, origin=mark + "1" * 32))
+    for records in ([*given, last], [last, *given]):
+        own = {"format": OWN_FORMAT, "dossiers": [one.dump() for one in records]}
+        report = workspace.import_file(folder_file(tmp_path, "own.json", json.dumps(own)))
+        assert (report.refused, report.created + report.unchanged) == ((), len(records))
 
 
 def test_in_batches_or_one_by_one_the_store_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
