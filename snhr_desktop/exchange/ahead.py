@@ -6,18 +6,16 @@ import pickle
 import signal
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from functools import cache, partial
+from functools import partial
 from itertools import cycle, islice
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from snhr_desktop.domain.records import Dossier
-from snhr_desktop.domain.records.altering import altered
 from snhr_desktop.domain.vocabularies import adopted
 from snhr_desktop.exchange import making_child
 from snhr_desktop.exchange.convert import Converted
 from snhr_desktop.exchange.making import Making
-from snhr_desktop.exchange.making_child import MADE, MISTAKE, READ, REFUSED, Packed, Task, Word
+from snhr_desktop.exchange.making_child import MADE, MISTAKE, READ, REFUSED, Task, Word
 from snhr_desktop.exchange.reading import Choices, Source
 from snhr_desktop.exchange.refusals import READER_STOPPED, UnreadableFile
 from snhr_desktop.exchange.watching import Waiting
@@ -54,7 +52,7 @@ def made(
             said, what = _heard(path.name, helper, waiting)
             if said != MADE:
                 return
-            yield _unpacked(what)
+            yield what
 
 
 def _helpers(path: Path, source: Source, waiting: Waiting) -> int:
@@ -114,17 +112,3 @@ def _heard(name: str, helper: Connection, waiting: Waiting) -> Word:
                 return said, what
     except (EOFError, OSError, pickle.UnpicklingError) as error:
         raise UnreadableFile(name, READER_STOPPED) from error
-
-
-def _unpacked(packed: Packed) -> list[Converted]:
-    block, kept = packed
-
-    @cache
-    def dossiers() -> dict[int, Dossier]:
-        opened: dict[int, Dossier] = pickle.loads(kept)
-        return opened
-
-    def dossier(at: int) -> Dossier:
-        return dossiers()[at]
-
-    return [altered(one, elsewhere=partial(dossier, at)) if one.ready else one for at, one in enumerate(block)]

@@ -1,7 +1,7 @@
 """Rows of a file as a dossier or a case: the same for import, dry run and tests."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
@@ -15,6 +15,7 @@ from snhr_desktop.exchange.findings import Finding
 from snhr_desktop.exchange.reading import Row
 from snhr_desktop.i18n import N_
 from snhr_desktop.store.ready import Ready
+from snhr_desktop.store.sets import unlaid
 
 NOT_A_RECORD = N_("This is not a record with named fields.")
 UNKNOWN_FIELD = N_("The field “{field}” is not known.")
@@ -29,8 +30,8 @@ class Converted:
     `parts` tells, where there are several rows, of which row each record of a list is. `hints` are what its checks
     found beside, where they were asked for.
 
-    A new dossier may be `ready` to be written, with the `origin` it has; it may be kept `elsewhere` then, since most
-    are never looked at again.
+    A new dossier may be `ready` to be written, with the `origin` it has. Then it is that alone, since most are never
+    looked at again.
     """
 
     row: int
@@ -45,12 +46,11 @@ class Converted:
     hints: tuple[Problem, ...] = ()
     ready: Ready | None = None
     origin: str = ""
-    elsewhere: Callable[[], Dossier] | None = None
 
     @property
     def given(self) -> RecordSet | None:
         """What may be saved."""
-        return self.dossier or self.case or (self.elsewhere() if self.elsewhere else None)
+        return self.dossier or self.case or (unlaid(Dossier, self.ready.laid) if self.ready else None)
 
 
 class Converter(Protocol):

@@ -64,6 +64,8 @@ def weight_of(row: Row) -> int:
 
 
 def _weight(value: object) -> int:
+    if isinstance(value, str):  # nearly all are: asked first, since to ask for what is abstract takes its time
+        return getsizeof(value)
     if isinstance(value, Mapping):
         return getsizeof(value) + sum(map(_weight, value.values()))
     if isinstance(value, list):

@@ -51,7 +51,7 @@ class Making:
         new = [(at, one.dossier, one.hints) for at, one in enumerate(made) if one.dossier and _is_new(one.dossier)]
         readied = ready_dossiers([(dossier, found) for _, dossier, found in new], self.gazetteer, self.today)
         for (at, dossier, _), ready in zip(new, readied, strict=True):
-            made[at] = altered(made[at], hints=(), ready=ready, origin=dossier.incident.origin)
+            made[at] = altered(made[at], dossier=None, hints=(), ready=ready, origin=dossier.incident.origin)
 
     def _converter(self, source: Source) -> Converter:
         if self.mapping is None:

@@ -10,19 +10,16 @@ the program, told without its text.
 
 import gc
 import os
-import pickle
 import signal
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from snhr_desktop.domain.records.altering import altered
 from snhr_desktop.domain.vocabularies import adopt
 from snhr_desktop.domain.vocabularies.term import Term
-from snhr_desktop.exchange.convert import Converted
 from snhr_desktop.exchange.making import Making
 from snhr_desktop.exchange.reading import Choices, open_source
 from snhr_desktop.exchange.refusals import NOT_OPENED, READER_STOPPED, UnreadableFile
@@ -79,7 +76,7 @@ def _words(there: Connection, task: Task) -> Iterator[Word]:
         if source.sha256 != task.sha256:
             raise UnreadableFile(task.path.name, NOT_OPENED)
         for block in task.making.blocks(source, waiting, lambda number: number % task.of == task.part):
-            yield MADE, packed(block)
+            yield MADE, block
         yield END, None
     except UnreadableFile as refused:
         reason = refused.values["reason"]
@@ -90,13 +87,3 @@ def _words(there: Connection, task: Task) -> Iterator[Word]:
         raise
     except Exception as error:  # its text may quote a record, and so may what the process would say of its end
         yield MISTAKE, place_of(type(error), error.__traceback__)
-
-
-Packed = tuple[list[Converted], bytes]
-
-
-def packed(block: Iterable[Converted]) -> Packed:
-    """A block of which the dossiers that are ready lie by themselves, in a pickle that is rarely opened."""
-    some = list(block)
-    kept = {at: one.dossier for at, one in enumerate(some) if one.ready}
-    return [altered(one, dossier=None) if one.ready else one for one in some], pickle.dumps(kept)

@@ -17,6 +17,7 @@ from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
 from snhr_desktop.store import sets
 from snhr_desktop.store.batches import Watched, batches, unwatched
+from snhr_desktop.store.inserting import insert
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -41,10 +42,6 @@ _OWNER = {table: f"{kind.head_type.type_name}_id" for kind, tables in _OF.items(
 _NAMES = {kind: tuple(f.name for f in fields(kind)) for kind in FACT_TABLES.values()}
 _VALUES = {kind: attrgetter(*names) for kind, names in _NAMES.items()}
 _COLUMNS = {name: ", ".join(_NAMES[kind]) for name, kind in FACT_TABLES.items()}
-_INSERT = {
-    name: f"INSERT INTO {name} ({_OWNER[name]}, {_COLUMNS[name]}) VALUES (?{', ?' * len(fields(kind))})"
-    for name, kind in FACT_TABLES.items()
-}
 
 
 def write(connection: "Connection", written: Sequence[tuple[int, RecordSet]], gazetteer: Gazetteer) -> None:
@@ -66,9 +63,10 @@ def put(connection: "Connection", written: Iterable[tuple[int, Rows]]) -> None:
     made: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
     for row, facts_of in written:
         for name, rows in facts_of.items():
-            made[name] += ((row, *cells) for cells in rows)
+            made[name] += [(row, *cells) for cells in rows]
     for name, rows in made.items():
-        connection.executemany(_INSERT[name], rows)
+        if rows:
+            insert(connection, name, (_OWNER[name], *_NAMES[FACT_TABLES[name]]), rows)
 
 
 def rebuild(connection: "Connection", gazetteer: Gazetteer, watched: Watched = unwatched) -> None:

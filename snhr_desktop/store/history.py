@@ -378,7 +378,9 @@ def _says(shown: str, hidden: str, body: Body) -> bool:
     return not any(changes(joined(json.loads(shown), said), json.loads(canonical(body))))
 
 
-_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+_CANONICAL = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, check_circular=False
+)
 
 
 def canonical(value: object) -> str:

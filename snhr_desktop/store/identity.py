@@ -131,4 +131,4 @@ def count_on(connection: "Connection") -> None:
 
 def now() -> str:
     """This moment in UTC, as history writes it: `2018-03-22T11:45:01.123456Z`."""
-    return f"{dt.datetime.now(dt.UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
+    return f"{dt.datetime.now(dt.UTC).isoformat(timespec='microseconds').removesuffix('+00:00')}Z"

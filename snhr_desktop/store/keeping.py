@@ -137,12 +137,8 @@ def add(
     facts.put(connection, zip(rows[head], (one.facts for one in made), strict=True))
     new = [New(row, *pair[::-1], at) for row, pair, at in zip(rows[head], given, moments, strict=True)]
     keeping.file(connection, new, rows.get(PERSONS, ()), author)
-    return [Changes(_types(keeping.kind, one), (one.uid,)) for one in made]
-
-
-def _types(kind: type[RecordSet], one: Ready) -> frozenset[str]:
-    parts = {kind.head_name: kind.head_type, **kind.lists}
-    return frozenset(parts[name].type_name for name in one.laid)
+    types = {head: kind, **{name: record_type.type_name for name, record_type in keeping.kind.lists.items()}}
+    return [Changes(frozenset(map(types.__getitem__, one.laid)), (one.uid,)) for one in made]
 
 
 def _touched(before: RecordSet, after: RecordSet) -> frozenset[str]:

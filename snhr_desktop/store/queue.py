@@ -60,9 +60,11 @@ _ORDERS = {
 }
 _SOURCE = "queue LEFT JOIN looked ON looked.actor = :actor AND looked.record_uid = queue.uid"
 _INSERT = (
-    "INSERT OR REPLACE INTO queue (incident_id, uid, revision, status, since, changed, author, needed, hints)"
+    "INSERT INTO queue (incident_id, uid, revision, status, since, changed, author, needed, hints)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_REPLACE = _INSERT.replace("INSERT", "INSERT OR REPLACE", 1)
+"""For one that may be there: many times as slow, since what a statement may take out is kept aside for each row."""
 _DIFFERS_SAVED_ONCE = """
     SELECT incident.reference FROM incident LEFT JOIN queue ON incident_id = incident.id
     LEFT JOIN revision AS saved ON saved.record_uid = incident.uid AND saved.number = 1
@@ -121,7 +123,7 @@ def write(connection: "Connection", stated: Iterable[tuple[int, Dossier, State]]
     """Put the states of dossiers, each with the row of its incident, in place of their earlier ones."""
     today = _today()
     connection.executemany(
-        _INSERT,
+        _REPLACE,
         [
             (row, dossier.incident.uid, dossier.revision, *state, *open_checks(dossier, places, today))
             for row, dossier, state in stated

@@ -127,6 +127,14 @@ def laid(given: RecordSet) -> LaidSet:
     return {name: [table(type(one)).laid(one) for one in records] for name, records in parts.items() if records}
 
 
+def unlaid(kind: type[S], given: LaidSet) -> S:
+    """The set again, without identities."""
+    types = {kind.head_name: kind.head_type, **kind.lists}
+    parts: dict[str, Any] = {name: tuple(map(table(types[name]).unlaid, laid)) for name, laid in given.items()}
+    (parts[kind.head_name],) = parts[kind.head_name]
+    return kind(**parts)
+
+
 def add(
     connection: "Connection", kind: type[RecordSet], given: Sequence[LaidSet], references: Sequence[str]
 ) -> Mapping[str, range]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import Kind
 from snhr_desktop.domain.records import RECORD_TYPES, Record
+from snhr_desktop.store.inserting import insert
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -66,14 +67,14 @@ class Table:
         return f"{_insert(self.name, self.names)} ON CONFLICT (uid) DO UPDATE SET {updates}"
 
     @cached_property
-    def insert(self) -> str:
-        """Write one new row under a number."""
-        return _insert(self.name, ("id", *self.names))
+    def numbered(self) -> tuple[str, ...]:
+        """The number of the row and the columns."""
+        return "id", *self.names
 
     @cached_property
-    def insert_protected(self) -> str:
-        """Write the protected row of a numbered row."""
-        return _insert(f"{self.name}_protected", (f"{self.name}_id", *columns_of(self.protected_fields)))
+    def protected(self) -> tuple[str, ...]:
+        """The columns of the protected table, first the number of the row that it is of."""
+        return f"{self.name}_id", *columns_of(self.protected_fields)
 
     @cached_property
     def select(self) -> str:
@@ -92,6 +93,11 @@ class Table:
         """A record as its tables hold it."""
         says = bool(self.protected_fields) and self.says_protected(record)
         return record.uid, self.cells(record), tuple(_cells(record, self.protected_fields)) if says else None
+
+    def unlaid(self, laid: Laid) -> Record:
+        """The record again, without its identity."""
+        _, cells, protected = laid
+        return self.record((None, "", *cells, *(protected or (None,) * len(columns_of(self.protected_fields)))))
 
     def under(self, laid: Laid, reference: str) -> Laid:
         """A head as its table holds it, under its reference."""
@@ -166,10 +172,8 @@ def add_records(connection: "Connection", kind: type[Record], given: Sequence[tu
     where = table(kind)
     first = int(connection.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {where.name}").fetchone()[0])
     rows = range(first, first + len(given))
-    connection.executemany(
-        where.insert,
-        [(row, uid, *placed, *cells) for row, (placed, (uid, cells, _)) in zip(rows, given, strict=True)],
-    )
+    cells_of = [(row, uid, *placed, *cells) for row, (placed, (uid, cells, _)) in zip(rows, given, strict=True)]
+    insert(connection, where.name, where.numbered, cells_of)
     if where.protected_fields:
         _add_protected(connection, where, zip(rows, (laid for _, laid in given), strict=True))
     return rows
@@ -184,8 +188,8 @@ def read_records(
 
 
 def _add_protected(connection: "Connection", where: Table, numbered: Iterable[tuple[int, Laid]]) -> None:
-    told = [(row, *protected) for row, (_, _, protected) in numbered if protected is not None]
-    connection.executemany(where.insert_protected, told)
+    if told := [(row, *protected) for row, (_, _, protected) in numbered if protected is not None]:
+        insert(connection, f"{where.name}_protected", where.protected, told)
 
 
 def _is_plain(field: Field) -> bool:

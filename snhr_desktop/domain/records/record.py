@@ -47,8 +47,9 @@ class Record:
         A field that cannot be read keeps its default and is named in a problem of level `error`; a required field
         that is blank is a problem of level `needed`, since a draft may lack it. Unknown keys are ignored.
         """
-        values: dict[str, Any] = {"uid": str(raw.get("uid") or "")}
-        problems: list[Problem] = []
+        record = altered(cls._blank())
+        values, problems = vars(record), list[Problem]()
+        values["uid"] = str(raw.get("uid") or "")
         known = cls._by_name()
         for name in filter(raw.__contains__, known):
             field = known[name]
@@ -62,11 +63,11 @@ class Record:
                 problems.append(Problem(cls.type_name, name, REQUIRED, row))
                 continue
             values[name] = field.default if blank else value
-        record = altered(cls._blank(), **values)
-        told = {problem.field for problem in problems}
-        problems += [
-            Problem(cls.type_name, name, REQUIRED, row, level="needed") for name in record.missing() if name not in told
-        ]
+        if missing := record.missing():
+            told = {problem.field for problem in problems}
+            problems += [
+                Problem(cls.type_name, name, REQUIRED, row, level="needed") for name in missing if name not in told
+            ]
         return record, tuple(problems)
 
     def missing(self) -> list[str]:

@@ -36,11 +36,11 @@ class RecordSet:
 
     def children(self) -> Mapping[str, tuple[Record, ...]]:
         """The lists by name."""
-        return {name: getattr(self, name) for name in self.lists}
+        return dict(zip(self.lists, map(vars(self).__getitem__, self.lists), strict=True))
 
     def records(self) -> tuple[Record, ...]:
         """The head and every child."""
-        return (self.head, *chain.from_iterable(getattr(self, name) for name in self.lists))
+        return (self.head, *chain.from_iterable(map(vars(self).__getitem__, self.lists)))
 
     def dump(self) -> dict[str, Any]:
         """The whole as JSON carries it: what a draft is, and what `parse` reads."""
@@ -82,13 +82,17 @@ def _parse_rows(record_type: type[Record], rows: Sequence[Any]) -> tuple[tuple[R
     for row, raw in enumerate(rows):
         entered = _mapping(raw)
         # a row nobody touched is no victim; a row that says only "one person, killed" is one
-        # (0 equals False, yet a victim of age 0 is said)
-        if all(value is False or value in ("", None, (), []) for value in entered.values()):
+        if not any(_says(value) for value in entered.values()):
             continue
         record, wrong = record_type.parse(entered, row)
         kept.append(record)
         problems += wrong
     return tuple(kept), problems
+
+
+def _says(value: object) -> bool:
+    """Whether anybody touched it: 0 equals False, yet a victim of age 0 is said."""
+    return bool(value) or not (value is False or value in ("", None, (), []))
 
 
 def _list(raw: object) -> Sequence[Any]:
