@@ -5,7 +5,7 @@ import os
 import pickle
 import signal
 from collections.abc import Generator, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from functools import partial
 from itertools import cycle, islice
 from multiprocessing.connection import Connection
@@ -45,9 +45,13 @@ def made(
     task = partial(Task, path, choices or Choices(), source.sha256, making, adopted())
     with ExitStack() as stack:
         helpers = [stack.enter_context(_helper(path.name)) for _ in range(number)]
+        first = 0
+        for block in _meanwhile(source, making, waiting, helpers):
+            first += 1
+            yield block
         for part, helper in enumerate(helpers):
             _heard(path.name, helper, waiting)  # it runs now: until then a task of some size could not be handed over
-            _hand_over(path.name, helper, task(part, number))
+            _hand_over(path.name, helper, task(first, part, number))
         for helper in cycle(helpers):
             said, what = _heard(path.name, helper, waiting)
             if said != MADE:
@@ -63,6 +67,19 @@ def _helpers(path: Path, source: Source, waiting: Waiting) -> int:
         return int(not source.whole and path.is_file() and path.stat().st_size > LARGE)
     long = (os.cpu_count() or 1) > 1 and next(islice(waiting.over(source.rows()), MANY, None), None) is not None
     return HELPERS if long else 0
+
+
+def _meanwhile(
+    source: Source, making: Making, waiting: Waiting, helpers: Sequence[Connection]
+) -> Iterator[Sequence[Converted]]:
+    """The first blocks, made here until all helpers run, where a file need not be read whole for them."""
+    if source.kind in WORKBOOKS or making.grouped:
+        return
+    with closing(making.blocks(source, waiting)) as blocks:
+        for block in blocks:
+            yield block
+            if all(helper.poll() for helper in helpers):
+                return
 
 
 def _hand_over(name: str, helper: Connection, task: Task) -> None:

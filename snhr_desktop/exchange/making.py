@@ -4,7 +4,7 @@ Nothing here asks a store. What both ways make is the same, since both call this
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 
 from snhr_desktop.domain.places import Gazetteer
@@ -32,9 +32,14 @@ class Making:
     at_once: int
     ready: bool
 
+    @property
+    def grouped(self) -> bool:
+        """Whether several rows may be one record: then a file is read to its end before the first."""
+        return self.mapping is not None and self.mapping.grouped
+
     def blocks(
         self, source: Source, waiting: Waiting, mine: Callable[[int], bool] = lambda _: True
-    ) -> Iterator[list[Converted]]:
+    ) -> Generator[list[Converted], None, None]:
         """The records of a file, those of some rows after the other; of the blocks those whose number is `mine`.
 
         Raises `UnreadableFile`, `ImportStopped`.
@@ -62,7 +67,7 @@ class Making:
 
     def _groups(self, source: Source, converter: Converter, waiting: Waiting) -> Iterator[Sequence[Row]]:
         """The rows of each incident, where several may be one; else every row alone."""
-        if self.mapping and self.mapping.grouped:
+        if self.mapping and self.grouped:
             return groups_of(lambda: waiting.over(source.rows()), converter.key_of, source.name)
         return ([row] for row in waiting.over(source.rows()))
 

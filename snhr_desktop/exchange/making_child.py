@@ -33,7 +33,8 @@ Word = tuple[str, Any]
 
 @dataclass(frozen=True)
 class Task:
-    """Which blocks of which file are to be made: every one whose number leaves `part` when it is divided by `of`.
+    """Which blocks of which file are to be made: from the `first` on, counted from it, every one whose number leaves
+    `part` when it is divided by `of`.
 
     `sha256` is that of the file as it was first opened by the same `choices`; `terms` are those of the office.
     """
@@ -43,8 +44,13 @@ class Task:
     sha256: str
     making: Making
     terms: tuple[tuple[str, tuple[Term, ...]], ...]
+    first: int
     part: int
     of: int
+
+    def has(self, number: int) -> bool:
+        """Whether a block is to be made, by its number."""
+        return number >= self.first and (number - self.first) % self.of == self.part
 
 
 def serve(there: Connection) -> None:
@@ -75,7 +81,7 @@ def _words(there: Connection, task: Task) -> Iterator[Word]:
         source = open_source(task.path, task.choices, waiting=waiting)
         if source.sha256 != task.sha256:
             raise UnreadableFile(task.path.name, NOT_OPENED)
-        for block in task.making.blocks(source, waiting, lambda number: number % task.of == task.part):
+        for block in task.making.blocks(source, waiting, task.has):
             yield MADE, block
         yield END, None
     except UnreadableFile as refused:

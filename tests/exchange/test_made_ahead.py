@@ -4,7 +4,7 @@ import datetime as dt
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -114,6 +114,23 @@ def test_both_ways_leave_the_same(tmp_path: Path, mapping: Path, monkeypatch: py
     assert not multiprocessing.active_children()
 
 
+def test_what_is_made_here_until_the_helpers_run_is_followed_by_theirs(
+    tmp_path: Path, mapping: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = MAPPING.replace('rows = "victim"\ngroup_by = ["case"]', 'key = "case"')
+    mapping.write_text(alone, encoding="utf-8")
+    path, helpers = tmp_path / "a.csv", list[int]()
+    lines = (f"C{at},قصف,{at % 28 + 1}/2/2018,سراقب,أحمد,30," for at in range(4_000))
+    path.write_text("\n".join((HEADER, *lines)), encoding="utf-8")
+    with new(tmp_path / "ahead.snhr") as one, new(tmp_path / "here.snhr") as other:
+        count = Waiting(lambda _: helpers.append(len(multiprocessing.active_children())))
+        assert one.import_file(path, mapping, waiting=count).created == 4_000
+        monkeypatch.setattr(ahead, "MANY", 4_000)
+        other.import_file(path, mapping)
+        assert helpers[0] == ahead.HELPERS
+        assert told(one) == told(other)
+
+
 def test_a_workbook_has_one_helper_whose_own_end_with_it(
     workspace: Workspace, tmp_path: Path, mapping: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -134,7 +151,7 @@ class Broken(Making):
 
     def blocks(
         self, source: Source, waiting: Waiting, mine: Callable[[int], bool] = lambda _: True
-    ) -> Iterator[list[Converted]]:
+    ) -> Generator[list[Converted], None, None]:
         yield []
         raise KeyError(source.sample(1)[0].cells)
 
