@@ -10,10 +10,15 @@ from snhr_desktop.store.conflicts import FoundConflict, KeptConflict
 from snhr_desktop.store.history import Revision
 from snhr_desktop.store.imports import Brought, ImportedRecord, WrittenBy
 from snhr_desktop.store.saving import PreparedSaved, Ready
+from snhr_desktop.store.sets import S
 
 
 class Records(Protocol):
-    """What an import asks of the open store."""
+    """What an import asks of the open store: records as they are kept, whatever whoever imports may see of them."""
+
+    @property
+    def guarded(self) -> bool:
+        """Whether whoever imports may not see who sources are: what is kept of them stays, and is asked about."""
 
     @property
     def gazetteer(self) -> Gazetteer:
@@ -22,19 +27,13 @@ class Records(Protocol):
     def origins_held(self, origins: Iterable[str]) -> frozenset[str]:
         """Those of some origins that an incident or a case has."""
 
-    def by_origin(self, origin: str, reason: str = "") -> Dossier | None:
-        """The incident that came from a record of another data set; of several one that was saved for a reason."""
+    def of_origin(self, kind: type[S], origin: str, reason: str) -> S | None:
+        """What came from a record of another data set; of several one that was saved for a reason."""
 
-    def dossiers(self, uids: Iterable[str]) -> tuple[Dossier, ...]:
-        """Incidents by their identities; unknown ones are passed over."""
+    def of_uid(self, kind: type[S], uid: str) -> S | None:
+        """What is kept under an identity."""
 
-    def case_files(self, uids: Iterable[str]) -> tuple[CaseFile, ...]:
-        """Cases by their identities; unknown ones are passed over."""
-
-    def case_by_origin(self, origin: str, reason: str = "") -> CaseFile | None:
-        """The case that came from a record of another data set; of several one that was saved for a reason."""
-
-    def bring_terms(self, given: Iterable[Any], reason: str, *, dry_run: bool = False) -> int:
+    def bring_terms(self, given: Iterable[Any], reason: str, *, dry_run: bool) -> int:
         """Take in the terms of the office that wrote the file."""
 
     def link_as_brought(self, one: str, other: str, of_file: Callable[[str], bool], reason: str) -> None:
@@ -59,17 +58,12 @@ class Records(Protocol):
         """Write down what an import brings, some records at a time as they are written; blank where none was."""
 
     def save_prepared(
-        self,
-        given: Iterable[Dossier | Ready],
-        reason: str = "",
-        *,
-        named: bool = False,
-        checked: Container[int] = (),
+        self, given: Iterable[Dossier | Ready], reason: str, *, named: bool, checked: Container[int]
     ) -> PreparedSaved:
         """Save many in one transaction; `named` ones keep their references where those are free.
 
         New ones may come ready to be written. Those at the places `checked` were parsed and found without errors.
         """
 
-    def save_cases(self, given: Iterable[CaseFile], reason: str = "", *, named: bool = False) -> CasesSaved:
+    def save_cases(self, given: Iterable[CaseFile], reason: str, *, named: bool) -> CasesSaved:
         """Save many cases in one transaction, as `save_prepared` does."""

@@ -159,7 +159,7 @@ def _against_store(records: Records, code: str, row: Converted, new: RecordSet) 
         return Planned(row.row, row.key, REFUSED, problems=(Problem(new.head_type.type_name, "", EDITED_HERE),))
     base = _base(records, present, imported, saves[-1])
     theirs = _in_place_of(base, new)
-    merged, conflicts = three_way(base, theirs, present)
+    merged, conflicts = three_way(base, theirs, present, guarded=records.guarded)
     kept = records.kept_conflicts(present.head.uid)
     conflicts = tuple(one for one in conflicts if not _is_answered(one, kept))
     asking = tuple(_asking(row, present, conflicts, kept))
@@ -227,17 +227,13 @@ def _raw(found: Conflict, value: Any) -> str:
     return canonical(RECORD_TYPES[found.record].field(found.field).kind.dump(value))
 
 
-def _present(records: Records, code: str, new: RecordSet) -> RecordSet | None:
+def _present(records: Records, code: str, new: S) -> S | None:
     """What the store has of a record: by its own code, or else by its identity, the same in every store.
 
     Of several that say to be of one code it is the one that files of this data set brought.
     """
-    uid, origin, reason = new.head.uid, new.head.origin, reason_of(code)
-    if isinstance(new, CaseFile):
-        by_origin = records.case_by_origin(origin, reason) if origin else None
-        return by_origin or (next(iter(records.case_files([uid])), None) if uid else None)
-    found = records.by_origin(origin, reason) if origin else None
-    return found or (next(iter(records.dossiers([uid])), None) if uid else None)
+    kind, head = type(new), new.head
+    return records.of_origin(kind, head.origin, reason_of(code)) or records.of_uid(kind, head.uid)
 
 
 def _to_save(row: Converted, outcome: str, given: RecordSet) -> Planned:

@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple, Self
 
 from snhr_desktop.domain.fields import Field
-from snhr_desktop.domain.records import RECORD_TYPES
+from snhr_desktop.domain.records import RECORD_TYPES, Record
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.errors import Problem
 from snhr_desktop.exchange import assumptions
@@ -99,6 +99,14 @@ class InConflict:
         said = language.text(declared.label)
         return language.text(CONFLICT_LINE, key=self.key, field=said, ours=ours or "–", theirs=theirs or "–")
 
+    def without_sensitive(self) -> Self:
+        """The same without who sources are."""
+        found = self.conflict
+        if found.field and not RECORD_TYPES[found.record].field(found.field).sensitive:
+            return self
+        ours, theirs = map(_without_sensitive, (found.ours, found.theirs))
+        return replace(self, conflict=replace(found, ours=ours, theirs=theirs))
+
 
 @dataclass(frozen=True)
 class ImportReport:
@@ -130,6 +138,10 @@ class ImportReport:
     doubtful: int = 0
     more: Mapping[str, int] = field(default_factory=dict)
     files: FilesIn = field(default_factory=FilesIn)
+
+    def without_sensitive(self) -> Self:
+        """The report as whoever may not see who sources are may read it: that something differs, and not what."""
+        return replace(self, conflicts=tuple(map(InConflict.without_sensitive, self.conflicts)))
 
     @property
     def refusals(self) -> int:
@@ -199,6 +211,11 @@ def _value(declared: Field, value: Any, language: Language) -> str:
     said = declared.kind.dump(value)
     words = said if isinstance(said, list | tuple) else [said]
     return language.join([label(vocabulary, word, language) if vocabulary and word else str(word) for word in words])
+
+
+def _without_sensitive(value: Any) -> Record | None:
+    """What is left of one side of a conflict about what is sensitive, or about a whole record."""
+    return value.without_sensitive() if isinstance(value, Record) else None
 
 
 def _unmapped(word: Unmapped, language: Language) -> str:

@@ -1,7 +1,6 @@
 """What files say otherwise than staff: shown, and answered by taking the file's word over or by keeping ours."""
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,9 +10,9 @@ from snhr_desktop.errors import InvalidEntry, Problem, UnknownCode
 from snhr_desktop.i18n import N_
 from snhr_desktop.store import conflicts, imports, sets
 from snhr_desktop.store.bodies import sensitive_names
-from snhr_desktop.store.conflicts import OURS, RECORD_TYPE, WITHDRAWN, KeptConflict
+from snhr_desktop.store.conflicts import OURS, RECORD_TYPE, KeptConflict
 from snhr_desktop.store.imports import ImportAct
-from snhr_desktop.store.saving import Author, Changes
+from snhr_desktop.store.saving import Changes
 from snhr_desktop.workspace.cases import CaseDoor
 from snhr_desktop.workspace.records import IncidentDoor
 
@@ -94,18 +93,6 @@ class ConflictDoor(IncidentDoor, CaseDoor):
             found = self._asked(uid).found
             conflicts.answer(connection, uid, OURS, author.actor, author.reason)
         return Answered(Changes(frozenset({RECORD_TYPE}), (found.record_uid,)))
-
-    def kept_conflicts(self, uid: str) -> tuple[KeptConflict, ...]:
-        """All that was ever found of a record, answered or not."""
-        with self._store.reading() as connection:
-            return conflicts.of_record(connection, uid)
-
-    def withdraw_conflicts(self, uids: Iterable[str], reason: str) -> None:
-        """Write down that a file says no more what it was found to say."""
-        author = Author.of(self._actor, reason)
-        with self._store.writing() as connection:
-            for uid in uids:
-                conflicts.answer(connection, uid, WITHDRAWN, author.actor, author.reason)
 
     def _asked(self, uid: str) -> KeptConflict:
         with self._store.reading() as connection:

@@ -17,6 +17,7 @@ from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.exchange.watching import UNWATCHED, Waiting
 from snhr_desktop.reports.text import no_collecting
 from snhr_desktop.store.saving import Author, Changes
+from snhr_desktop.workspace.as_kept import AsKept
 from snhr_desktop.workspace.backups import BackupDoor
 from snhr_desktop.workspace.care import CareDoor
 from snhr_desktop.workspace.cases import CaseDoor
@@ -50,7 +51,7 @@ class ExchangeDoor(MergeDoor, ConflictDoor, IncidentDoor, CareDoor, CaseDoor, Ba
         if dry_run:
             try:
                 with self._store.reading(), no_collecting():
-                    report = importing.import_file(self, path, mapping, choices, dry_run=True, waiting=waiting)
+                    report = self._imported(path, mapping, choices, waiting, dry_run=True)
             finally:
                 self.restore_terms()
             if report.dataset != OwnDossiers.code:
@@ -62,7 +63,7 @@ class ExchangeDoor(MergeDoor, ConflictDoor, IncidentDoor, CareDoor, CaseDoor, Ba
             coming = stack.enter_context(self._files(path, choices, waiting)) if files_beside(path).exists() else None
             stack.enter_context(self._store.writing())
             stack.enter_context(no_collecting())  # records hold no rings: looking for some takes a tenth of the time
-            report = importing.import_file(self, path, mapping, choices, waiting=waiting)
+            report = self._imported(path, mapping, choices, waiting)
             if report.dataset != OwnDossiers.code:
                 waiting.settle()
                 return report
@@ -73,6 +74,20 @@ class ExchangeDoor(MergeDoor, ConflictDoor, IncidentDoor, CareDoor, CaseDoor, Ba
             waiting.settle()
         kept = Changes(frozenset({Attachment.type_name} if files.taken else ()))
         return replace(report, files=files, changes=report.changes | kept)
+
+    def _imported(
+        self,
+        path: Path,
+        mapping: Path | FileMapping | None,
+        choices: Choices | None,
+        waiting: Waiting,
+        *,
+        dry_run: bool = False,
+    ) -> ImportReport:
+        """A file held against what is kept, told as whoever works here may read it."""
+        kept = AsKept(self._store, self._actor, self._answers, self, self.user.no_sources)
+        report = importing.import_file(kept, path, mapping, choices, dry_run=dry_run, waiting=waiting)
+        return report.without_sensitive() if self.user.no_sources else report
 
     def _files(self, path: Path, choices: Choices | None, waiting: Waiting) -> AbstractContextManager[Coming | None]:
         """The files that lie beside a file of our own, where it is one."""

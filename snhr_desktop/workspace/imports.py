@@ -1,6 +1,6 @@
 """Imports that were made: where a record came from, and a whole import undone."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
@@ -16,8 +16,7 @@ from snhr_desktop.store import came_along, imports, merges, own_terms, person_li
 from snhr_desktop.store.actions import TAKEN_BACK
 from snhr_desktop.store.came_along import TermsOfImport
 from snhr_desktop.store.cases import CASES
-from snhr_desktop.store.conflicts import FoundConflict
-from snhr_desktop.store.imports import Brought, CameFrom, ImportAct, ImportedRecord, WrittenBy
+from snhr_desktop.store.imports import CameFrom, ImportAct, ImportedRecord, WrittenBy
 from snhr_desktop.store.restoring import revision
 from snhr_desktop.store.saving import DOSSIERS, Author, Changes, Keeping, keep
 from snhr_desktop.store.sets import S
@@ -100,34 +99,11 @@ class ImportsDoor(Door):
         with self._store.reading() as connection:
             return tuple(map(self._named, imports.acts(connection)))
 
-    def origins_held(self, origins: Iterable[str]) -> frozenset[str]:
-        """Those of some origins that an incident or a case has."""
-        with self._store.reading() as connection:
-            return imports.origins_held(connection, origins)
-
     def came_from(self, uid: str) -> tuple[Provenance, ...]:
         """The files and rows that an incident or case came from, the first one first; none where it was typed."""
         with self._store.reading() as connection:
             found = imports.came_from(connection, uid)
         return tuple(Provenance.of(replace(one, act=self._named(one.act))) for one in found)
-
-    def note_import(self, file: Brought, records: Iterable[Sequence[ImportedRecord | FoundConflict]]) -> str:
-        """Write down what an import brings while it is written, all in one transaction.
-
-        Returns the identity of the import, blank where it brought nothing.
-        """
-        with self._store.writing() as connection:
-            return imports.note(connection, file, records, Author.of(self._actor, ""))
-
-    def brought(self, uid: str, number: int) -> Any:
-        """What a file said of a record at the import that made a revision of it, as history keeps a record."""
-        with self._store.reading() as connection:
-            return imports.brought(connection, uid, number)
-
-    def written_by_imports(self, uid: str) -> tuple[WrittenBy, ...]:
-        """The imports that wrote an incident or case, the first one first, and whether each was undone."""
-        with self._store.reading() as connection:
-            return imports.written(connection, uid)
 
     def terms_of_import(self, uid: str) -> TermsOfImport:
         """What would become of the terms that came with an import if it were taken back now."""

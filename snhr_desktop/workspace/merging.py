@@ -1,6 +1,5 @@
 """Two incidents made one and two again; two victims of different incidents known to be one person."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from snhr_desktop.domain import rights
@@ -73,16 +72,6 @@ class MergeDoor(Door):
         with self._store.writing() as connection:
             person_links.link(connection, one, other, self._actor)
         return Linked(Changes(frozenset({person_links.TYPE})))
-
-    def link_as_brought(self, one: str, other: str, of_file: Callable[[str], bool], reason: str) -> None:
-        """Say that two victims are one person as a file says, where both stand in incidents `of_file`, by identity.
-
-        What staff said of them since stays.
-        """
-        with self._store.writing() as connection:
-            held = person_links.incidents(connection, one, other)
-            if len(held) == 2 and all(map(of_file, held)) and not person_links.were_parted(connection, one, other):
-                person_links.link(connection, one, other, self._actor, reason)
 
     def unlink_persons(self, one: str, other: str) -> Linked:
         """Say so no more."""

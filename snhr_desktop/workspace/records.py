@@ -1,7 +1,7 @@
 """Incidents with all that hangs on them: saved, read, listed, and their history."""
 
 import datetime as dt
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
 from snhr_desktop.domain import rights
@@ -12,7 +12,7 @@ from snhr_desktop.store import dossiers, history, listing, persons, saving, sets
 from snhr_desktop.store.history import Custody, Revision
 from snhr_desktop.store.listing import IncidentPage, IncidentQuery, Toll
 from snhr_desktop.store.persons import Persons
-from snhr_desktop.store.saving import Author, BulkSaved, PreparedSaved, Ready, Saved
+from snhr_desktop.store.saving import Author, BulkSaved, Saved
 from snhr_desktop.workspace.draft_files import DraftFileDoor
 from snhr_desktop.workspace.room import into_spare_room
 
@@ -50,25 +50,6 @@ class IncidentDoor(DraftFileDoor):
         self._require(rights.MANY)
         given = map(self._completed, given)
         saved = saving.save_many(self._store, given, Author.of(self._actor, reason), named=named)
-        self._answers.forget(saved.changes.types)
-        return saved
-
-    def save_prepared(
-        self,
-        given: Iterable[Dossier | Ready],
-        reason: str = "",
-        *,
-        named: bool = False,
-        checked: Container[int] = (),
-    ) -> PreparedSaved:
-        """The same for imports: new ones may come ready to be written.
-
-        Those at the places `checked` are as `exchange.convert.checked` gave them, and are not parsed again.
-        """
-        self._require(rights.MANY)
-        whole = (one if isinstance(one, Ready) else self._completed(one) for one in given)  # new ones hide nothing
-        author = Author.of(self._actor, reason)
-        saved = saving.save_prepared(self._store, whole, author, named=named, checked=checked)
         self._answers.forget(saved.changes.types)
         return saved
 

@@ -14,7 +14,6 @@ from PIL import Image
 from snhr_desktop import paths
 from snhr_desktop.domain.records import AttachmentLink, Dossier
 from snhr_desktop.errors import Refusal
-from snhr_desktop.exchange.importing import import_file
 from snhr_desktop.exchange.mapping_file import load_mapping
 from snhr_desktop.reports.text import FontSet, Paragraph, TextStyle
 from snhr_desktop.reports.text.bidi import line_levels, resolve, visual_order
@@ -58,7 +57,7 @@ def imports(place: Path) -> Iterator[Take]:
             ending = dice.choice((".json", ".json", ".csv", ".tsv"))
             path = place / f"given{ending}"
             path.write_bytes(hostile.spoiled(dice, good[ending]))
-            report = import_file(workspace, path, dry_run=True)
+            report = workspace.import_file(path, dry_run=True)
             return "rows refused" if report.refused else "read"
 
         yield take

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from snhr_desktop.domain.records import Dossier
-from snhr_desktop.exchange.import_records import Records
+from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.domain.records import CaseFile, Dossier
 from snhr_desktop.exchange.refusals import NotTraining
 from snhr_desktop.exchange.training.cases import made_up_cases
 from snhr_desktop.exchange.training.incidents import ONE_YEAR, made_up
+from snhr_desktop.store.cases import CasesSaved
 from snhr_desktop.store.saving import BulkSaved
 from snhr_desktop.store.store import StoreInfo
 
@@ -18,15 +19,25 @@ REASON = "training"
 _AT_ONCE = 1_000
 
 
-class TrainingRecords(Records, Protocol):
+class TrainingRecords(Protocol):
     """An open store that says whether it is one for training."""
 
     @property
     def info(self) -> StoreInfo:
         """What the store says about itself."""
 
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The places it knows."""
+
+    def by_origin(self, origin: str) -> Dossier | None:
+        """The incident that came from a record of another data set."""
+
     def save_many(self, given: Iterable[Dossier], reason: str = "") -> BulkSaved:
         """Save many in one transaction."""
+
+    def save_cases(self, given: Iterable[CaseFile], reason: str = "") -> CasesSaved:
+        """Save many cases in one transaction."""
 
     def has_case(self, origin: str) -> bool:
         """Whether a case came from a record of another data set."""
