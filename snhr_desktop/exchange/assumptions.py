@@ -10,6 +10,7 @@ from typing import Any
 
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import Choice, Choices
+from snhr_desktop.domain.records import STATES
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.exchange.mapping import LISTS, FieldRule, FileMapping, RecordRule
 from snhr_desktop.i18n import N_, Language, Message
@@ -18,9 +19,16 @@ HEADING = N_("What the program assumed")
 WHERE_CHANGED = N_("Where no column says it")
 LINE = N_("{record}, {field}: “{value}” in each of them, since no column says it.")
 HOW = N_("To change it, choose another value under “{place}” in the mapping, or a column that says it.")
+FIRST_STATE = N_("First state of the case")
 OF_RECORD = N_("{record}: {field}")
 
-_CONSTANTS = {("incident", "kinds"), ("sources", "kind"), ("attributions", "mode"), ("weapons", "weapon")}
+_CONSTANTS = {
+    ("incident", "kinds"),
+    ("sources", "kind"),
+    ("attributions", "mode"),
+    ("weapons", "weapon"),
+    ("states", "state"),
+}
 """Constants of a guess that assert something; what a record asserts by default is told by its field."""
 _EVIDENT = {("victims", "number")}
 """A row is a person: nobody needs to be told."""
@@ -65,7 +73,8 @@ def assumptions(mapping: FileMapping) -> tuple[Assumption, ...]:
     found = [*_of_rules(head.type_name, head.title, head.fields(), (mapping.heads,))]
     for name, rules in mapping.records.items():
         record_type = LISTS[name]
-        found += _of_rules(name, record_type.title, record_type.fields(), [_said(rule) for rule in rules])
+        title, told = (FIRST_STATE, rules[:1]) if name in STATES else (record_type.title, rules)
+        found += _of_rules(name, title, record_type.fields(), [_said(rule) for rule in told])
     return tuple(found)
 
 

@@ -9,12 +9,16 @@ from snhr_desktop.domain.records import CaseFile, CaseState, Dossier
 from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.conversion.mapped_rows import MappedRows
 from snhr_desktop.exchange.conversion.notes import Notes
-from snhr_desktop.exchange.conversion.records import Kept
+from snhr_desktop.exchange.conversion.records import Kept, Origin
 from snhr_desktop.exchange.reading import Row
 
 
 class MappedCases(MappedRows):
-    """Date and place of the mapping are those of the first state; a state of which no cell says anything is none."""
+    """Date and place of the mapping are those of the first state; a state of which no cell says anything is none.
+
+    Where the date or the place alone is said, the first state is what the mapping says that it is: what followed never
+    takes the date of the arrest.
+    """
 
     def _raw(self, rows: Sequence[Row], notes: Notes) -> tuple[dict[str, Any], Kept]:
         case, said = self._heads.read(rows, notes)
@@ -23,9 +27,22 @@ class MappedCases(MappedRows):
         case["origin"] = f"{self.code}:{notes.key}"
         case["review_notes"] = "\n".join(note for note in said if note)
         kept = self._kept(rows, notes)
-        if states := kept.records.get("states"):
+        if self._first_of(kept, rows[0], said=any(map(_says, first.values()))):
+            states = kept.records["states"]
             states[0] = first | {name: value for name, value in states[0].items() if value not in (None, "")}
         return {"case": case, **kept.records}, kept
+
+    def _first_of(self, kept: Kept, row: Row, *, said: bool) -> bool:
+        """Whether the first state is there. Where its date or place is `said`, it is."""
+        rule, origins = self._records[0], kept.origins["states"]
+        if origins and origins[0].values is rule.values:
+            return True
+        constant = rule.values.get("state")
+        if not said or constant is None or constant.rule.value is None:
+            return False
+        kept.records["states"].insert(0, {"state": constant.rule.value})
+        origins.insert(0, Origin(row, rule.values, ""))
+        return True
 
     def _parsed(self, raw: dict[str, Any]) -> tuple[tuple[Dossier | None, CaseFile | None], tuple[Problem, ...]]:
         file, found = CaseFile.parse(raw)
@@ -43,3 +60,7 @@ class MappedCases(MappedRows):
     def _own(self, kept: Kept, field: str) -> bool:
         """Whether the first state has a column of its own for a field."""
         return any(field in origin.values for origin in kept.origins.get("states", ())[:1])
+
+
+def _says(value: Any) -> bool:
+    return any(value.values()) if isinstance(value, dict) else value not in (None, "")

@@ -10,7 +10,7 @@ from snhr_desktop.domain.records import CHILDREN, Incident
 from snhr_desktop.exchange.conversion.terms import key_of, own_words
 from snhr_desktop.exchange.date_text import order_of
 from snhr_desktop.exchange.guessing.lexicon import INJURED, KILLED, header_words
-from snhr_desktop.exchange.guessing.looks import Column, says_no_date
+from snhr_desktop.exchange.guessing.looks import Column, ambiguous, says_no_date
 from snhr_desktop.exchange.guessing.targets import ColumnGuess
 from snhr_desktop.exchange.mapping import FROM_COLUMN, DateRule, FieldRule, PlaceRule, RecordRule, TollRule
 
@@ -54,7 +54,7 @@ def date_rule(targets: Targets) -> DateRule | None:
         return None
     (column,), until = targets["date.column"], targets.get("date.until", ())
     unknown = tuple(text for text in column.distinct if says_no_date(text))
-    order = order_of(column.cells) or (FROM_COLUMN if _ambiguous(column) else "")
+    order = order_of(column.cells) or (FROM_COLUMN if ambiguous(column) else "")
     return DateRule(column.name, until=until[0].name if until else "", order=order, unknown=unknown)
 
 
@@ -172,11 +172,6 @@ def _classes(header: str) -> dict[str, FieldRule]:
     if said & (_ARMED | _CIVIL):
         found["civil_status"] = FieldRule(value="armed" if said & _ARMED else "civilian")
     return found
-
-
-def _ambiguous(column: Column) -> bool:
-    """Whether some date of the sample reads both ways, and none settles which."""
-    return any(text[:1].isdigit() and not text[:4].isdigit() for text in column.texts)
 
 
 def _narrow_first(column: Column) -> int:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from snhr_desktop.domain.kinds import Choice, Choices
 from snhr_desktop.domain.places import Gazetteer, Level
-from snhr_desktop.domain.records import CHILDREN, Incident, Record
+from snhr_desktop.domain.records import Case, Incident, Record
 from snhr_desktop.exchange.cells import Cells, text_of
 from snhr_desktop.exchange.conversion.terms import key_of, own_words
-from snhr_desktop.exchange.mapping import FieldRule, FileMapping, Words
+from snhr_desktop.exchange.mapping import LISTS, FieldRule, FileMapping, Words
 
 
 @dataclass(frozen=True)
@@ -31,14 +31,15 @@ class Form:
         """The mapping with what the choices of the form stand for, by their labels."""
         words = dict(mapping.words)
         incident = self._worded(mapping.incident, Incident, words)
+        case = self._worded(mapping.case, Case, words)
         records = {
-            name: tuple(replace(rule, fields=self._worded(rule.fields, CHILDREN[name], words)) for rule in rules)
+            name: tuple(replace(rule, fields=self._worded(rule.fields, LISTS[name], words)) for rule in rules)
             for name, rules in mapping.records.items()
         }
         place = mapping.place
         if place and (told := self.choices.get(_question(place.governorate))):
             place = replace(place, governorates={**place.governorates, **_governorates(told, gazetteer)})
-        return replace(mapping, incident=incident, records=records, words=words, place=place)
+        return replace(mapping, incident=incident, case=case, records=records, words=words, place=place)
 
     def _worded(
         self, rules: Mapping[str, FieldRule], record_type: type[Record], words: dict[str, Words]

@@ -7,17 +7,16 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
 
-from snhr_desktop.domain.names import fold
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.exchange.cells import text_of
-from snhr_desktop.exchange.guessing import building
+from snhr_desktop.exchange.guessing import building, cases, keys
 from snhr_desktop.exchange.guessing.forms import Form
-from snhr_desktop.exchange.guessing.lexicon import header_words
 from snhr_desktop.exchange.guessing.looks import Column
-from snhr_desktop.exchange.guessing.targets import ColumnGuess, assigned
-from snhr_desktop.exchange.mapping import INCIDENT, VICTIM, FileMapping, RecordRule
+from snhr_desktop.exchange.guessing.offers import offers
+from snhr_desktop.exchange.guessing.targets import ColumnGuess, are_cases, assigned
+from snhr_desktop.exchange.mapping import CASE, INCIDENT, FileMapping, RecordRule
 from snhr_desktop.exchange.reading import Row, Source
 
+Records = Mapping[str, tuple[RecordRule, ...]]
 _LOOKED_AT = 300
 """Rows that are read for a guess."""
 
@@ -35,46 +34,95 @@ class Guess:
 
 
 def guess(
-    source: Source, gazetteer: Gazetteer, form: Form | None = None, chosen: Mapping[tuple[str, str], str] | None = None
+    source: Source,
+    gazetteer: Gazetteer,
+    form: Form | None = None,
+    chosen: Mapping[tuple[str, str], str] | None = None,
+    rows: str = "",
 ) -> Guess:
     """The likeliest mapping of a file. `form` is what the form of a phone calls its questions.
 
     `chosen` is what a person takes columns for, by the repeat they stand in (blank for none) and their name: a target
     that is offered, or blank to leave a column unmapped. All else is guessed around it. Several columns chosen for the
-    key tell an incident together, with its date.
+    key tell an incident together, with its date. `rows` is what a person says that one row is, blank to find it out;
+    what is chosen and no such row has is passed over.
     """
-    rows = [row for row in source.sample(_LOOKED_AT) if row.cells is not None]
-    said = chosen or {}
-    columns = _columns(_flat(source, rows), [row.cells or {} for row in rows], form, source.hints)
-    guesses = assigned(columns, gazetteer, _of_repeat(said, ""))
+    sample = [row for row in source.sample(_LOOKED_AT) if row.cells is not None]
+    columns = _columns(_flat(source, sample), [row.cells or {} for row in sample], form, source.hints)
+    of_cases = rows == CASE if rows else are_cases(columns)
+    known = {offer.target for offer in offers(cases=of_cases)}
+    said = {where: target for where, target in (chosen or {}).items() if not target or target in known}
+    own = _of_repeat(said, "")
+    guesses = assigned(columns, gazetteer, own, cases=of_cases)
     targets = building.by_target(columns, guesses)
-    records = building.record_rules(targets)
-    for name, repeat in _repeats(rows, form).items():
-        inner = assigned(repeat, gazetteer, _of_repeat(said, name))
-        guesses = (*guesses, *(replace(one, repeat=name) for one in inner))
-        for list_name, rules in building.record_rules(building.by_target(repeat, inner), source=name).items():
-            records[list_name] = (*records.get(list_name, ()), *rules)
-    kind, key, group_by = _grouping(targets, records, rows)
-    own = tuple(column for column, target in _of_repeat(said, "").items() if target == "file.key")
-    if own:
-        dates = tuple(column.name for column in targets.get("date.column", ()))
-        key, group_by = (own[0], ()) if len(own) == 1 else ("", (*own, *dates))
     mapping = FileMapping(
         code=_code(source.name),
         name_en=PurePath(source.name).stem or source.name,
         name_ar=PurePath(source.name).stem or source.name,
-        key=key,
-        rows=kind,
-        group_by=group_by,
         recognised_by=frozenset(source.columns),
         ignored=frozenset(column.name for column in targets.get("ignored", ())),
-        incident=building.incident_rules(targets),
-        records=records,
         date=building.date_rule(targets),
         place=building.place_rule(targets, gazetteer),
+    )
+    if of_cases:
+        mapping = _of_cases(mapping, targets, sample)
+    else:
+        repeated, records = _repeated(_repeats(sample, form), gazetteer, said)
+        mapping = _of_incidents(mapping, targets, sample, records, rows)
+        guesses = (*guesses, *repeated)
+    if said_keys := tuple(column for column, target in own.items() if target == "file.key"):
+        dates = tuple(column.name for column in targets.get("date.column", ()))
+        together = () if len(said_keys) == 1 else (*said_keys, *dates)
+        mapping = replace(mapping, key="" if together else said_keys[0], group_by=together)
+    return Guess(form.applied(mapping, gazetteer) if form else mapping, guesses)
+
+
+def _of_cases(mapping: FileMapping, targets: building.Targets, rows: Sequence[Row]) -> FileMapping:
+    key, group_by = keys.key_of_each(targets, rows, keys.CASES, keys.OF_PERSON)
+    return replace(
+        mapping,
+        rows=CASE,
+        key=key,
+        group_by=group_by,
+        words=cases.words_of(targets),
+        case=cases.case_rules(targets),
+        records={"states": cases.state_rules(targets)},
+    )
+
+
+def _of_incidents(
+    mapping: FileMapping, targets: building.Targets, rows: Sequence[Row], repeated: Records, kind: str
+) -> FileMapping:
+    records = building.record_rules(targets)
+    for name, rules in repeated.items():
+        records[name] = (*records.get(name, ()), *rules)
+    kind = kind or keys.kind_of_rows(records)
+    key, group_by = (
+        keys.key_of_each(targets, rows, keys.INCIDENTS) if kind == INCIDENT else keys.key_of_several(targets, rows)
+    )
+    return replace(
+        mapping,
+        rows=kind,
+        key=key,
+        group_by=group_by,
+        incident=building.incident_rules(targets),
+        records=records,
         toll=building.toll_rule(targets),
     )
-    return Guess(form.applied(mapping, gazetteer) if form else mapping, guesses)
+
+
+def _repeated(
+    repeats: Mapping[str, Sequence[Column]], gazetteer: Gazetteer, chosen: Mapping[tuple[str, str], str]
+) -> tuple[tuple[ColumnGuess, ...], Records]:
+    """What the columns of each part that repeats are taken for, and the lists that follow from it."""
+    guesses: list[ColumnGuess] = []
+    records: dict[str, tuple[RecordRule, ...]] = {}
+    for name, columns in repeats.items():
+        inner = assigned(columns, gazetteer, _of_repeat(chosen, name))
+        guesses += (replace(one, repeat=name) for one in inner)
+        for list_name, rules in building.record_rules(building.by_target(columns, inner), source=name).items():
+            records[list_name] = (*records.get(list_name, ()), *rules)
+    return tuple(guesses), records
 
 
 def _of_repeat(chosen: Mapping[tuple[str, str], str], name: str) -> dict[str, str]:
@@ -107,48 +155,6 @@ def _repeats(rows: Sequence[Row], form: Form | None) -> dict[str, list[Column]]:
         name: _columns(list(dict.fromkeys(column for part in parts for column in part)), parts, form, {})
         for name, parts in entries.items()
     }
-
-
-def _grouping(
-    targets: building.Targets, records: Mapping[str, Sequence[RecordRule]], rows: Sequence[Row]
-) -> tuple[str, str, tuple[str, ...]]:
-    """What a row is, its key, and the columns that tell one incident from another where none does."""
-    own_people = [rule for rule in records.get("victims", ()) if not rule.each and not rule.source]
-    keys = targets.get("file.key", ())
-    if not own_people:
-        unique = next((column.name for column in keys if column.unique), "")
-        return INCIDENT, unique, () if unique else _telling(targets, rows)
-    shared = next((column.name for column in keys if _INCIDENT & set(header_words(column.name))), "")
-    shared = shared or next((column.name for column in keys if not column.unique and len(column.distinct) > 1), "")
-    if shared:
-        return VICTIM, shared, ()
-    return VICTIM, "", _telling(targets, rows, incidents=True)
-
-
-def _telling(targets: building.Targets, rows: Sequence[Row], *, incidents: bool = False) -> tuple[str, ...]:
-    """The date and the place, with as much more as it takes to tell rows apart where each is an incident."""
-    chosen: list[str] = []
-    for target in _TELL:
-        for column in targets.get(target, ())[:1]:
-            chosen.append(column.name)
-            said = {tuple(text_of((row.cells or {}).get(name)) for name in chosen) for row in rows}
-            if not incidents and len(said) == len(rows):
-                return tuple(chosen)
-        if incidents and target == _LAST_OF_INCIDENT:
-            break
-    first = next(iter(rows[0].cells or {}), "") if rows else ""
-    return tuple(chosen) or (first,)
-
-
-_TELL = (
-    "date.column", "place.pcodes", "place.community", "place.subdistrict", "place.district", "place.governorate",
-    "incident.time", "incident.title_ar", "incident.title_en", "incident.landmark_ar", "incident.landmark_en",
-    "place.latitude", "place.longitude", "place.point", "attributions.party", "weapons.weapon", "killed",
-    "incident.narrative_ar", "incident.narrative_en",
-)  # fmt: skip
-_INCIDENT = frozenset(fold(word) for word in ("incident", "event", "case", "حادثة", "الحادثة", "حدث", "الحدث"))
-"""Words that make a number one of incidents, not of rows."""
-_LAST_OF_INCIDENT = "place.governorate"
 
 
 def _code(name: str) -> str:

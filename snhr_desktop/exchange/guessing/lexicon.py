@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from snhr_desktop.domain.names import words
-from snhr_desktop.domain.records import CHILDREN, Incident
+from snhr_desktop.domain.records import CHILDREN, Case, CaseState, Incident, Record
+from snhr_desktop.exchange.guessing import taken
 from snhr_desktop.i18n import LANGUAGES
 
 Phrase = tuple[str, ...]
@@ -107,15 +108,25 @@ def header_words(header: str) -> Phrase:
 
 
 @cache
-def lexicon() -> Mapping[Phrase, str]:
-    """The target that each phrase names. What other offices write goes before our own labels."""
-    return _index([*_phrases(tags=False), *_own_labels()])
+def lexicon(*, cases: bool = False) -> Mapping[Phrase, str]:
+    """The target that each phrase names, in a list of `cases` or another. What other offices write goes before our own
+    labels."""
+    own = _own_labels()
+    if cases:
+        return _index([*taken.phrases(), *_of_cases([*_phrases(tags=False), *own]), *_own_labels_of_cases()])
+    return _index([*_phrases(tags=False), *own])
 
 
 @cache
-def tag_lexicon() -> Mapping[Phrase, str]:
+def tag_lexicon(*, cases: bool = False) -> Mapping[Phrase, str]:
     """The target that each HXL tag names. A tag is known whole: `#name` is anybody’s."""
-    return _index([*_phrases(tags=True), *_own_tags()])
+    pairs = [*_phrases(tags=True), *_own_tags()]
+    return _index(_of_cases(pairs) if cases else pairs)
+
+
+def _of_cases(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """What phrases of other lists name in one of cases."""
+    return [(there, phrase) for target, phrase in pairs if (there := taken.of_case(target))]
 
 
 def _index(pairs: Iterable[tuple[str, str]]) -> dict[Phrase, str]:
@@ -143,10 +154,10 @@ def _own_tags() -> list[tuple[str, str]]:
 
 @cache
 def fields_of_target(name: str) -> frozenset[str]:
-    """The fields of the incident or of a list, none for another word."""
-    if name not in _OF_RECORDS:
-        return frozenset()
-    return frozenset(field.name for field in (Incident if name == "incident" else CHILDREN[name]).fields())
+    """The fields of the incident or case, of a list, of a state (`states.released`); none for other words."""
+    types: dict[str, type[Record]] = {"incident": Incident, "case": Case, "states": CaseState, **CHILDREN}
+    record_type = types.get(name.partition(".")[0])
+    return frozenset(field.name for field in record_type.fields()) if record_type else frozenset()
 
 
 def _own_labels() -> list[tuple[str, str]]:
@@ -160,3 +171,10 @@ def _own_labels() -> list[tuple[str, str]]:
                 found += [(target, language.text(field.label)) for language in LANGUAGES.values()]
                 found.append((target, field.name))
     return found
+
+
+def _own_labels_of_cases() -> list[tuple[str, str]]:
+    """Those of the person; a state is told by what it is, which a label of its fields does not say."""
+    fields = [field for field in Case.fields() if not field.sensitive and field.name not in _UNLABELLED]
+    labels = [(f"case.{field.name}", language.text(field.label)) for field in fields for language in LANGUAGES.values()]
+    return [*labels, *((f"case.{field.name}", field.name) for field in fields)]

@@ -89,6 +89,11 @@ def is_date(text: str) -> bool:
         return False
 
 
+def ambiguous(column: Column) -> bool:
+    """Whether some date of the sample reads both ways, and none settles which."""
+    return any(text[:1].isdigit() and not text[:4].isdigit() for text in column.texts)
+
+
 def degrees(text: str) -> float:
     """A number of degrees; what is none lies nowhere."""
     try:
@@ -120,5 +125,11 @@ _VOCABULARIES: Mapping[str, str] = {
     "weapons.weapon": "weapon",
     "facilities.type": "facility_type",
     "incident.kinds": "violation",
+    "case.sex": "sex",
+    "case.civil_status": "civil_status",
+    "case.occupation": "occupation",
+    "states.first.party": "party",
+    "states.first.circumstances": "circumstances",
+    "states.fate.state": "case_state",
 }
 """Targets whose cells are terms, and of which vocabulary."""

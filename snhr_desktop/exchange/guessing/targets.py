@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from snhr_desktop.domain.case_counting import TAKEN
 from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.exchange.conversion.terms import key_of, own_words
 from snhr_desktop.exchange.guessing.lexicon import (
     INJURED,
     KILLED,
@@ -14,7 +16,9 @@ from snhr_desktop.exchange.guessing.lexicon import (
     tag_lexicon,
 )
 from snhr_desktop.exchange.guessing.looks import Column, looks, number_share
+from snhr_desktop.exchange.guessing.taken import of_case, tells_of_incidents, tells_of_taken
 
+_BEING_TAKEN = TAKEN | {"disappeared", "released"}
 SURE = 0.5
 """A column less likely than this stays unmapped."""
 _SEVERAL = frozenset({"place.pcodes", "ignored", KILLED, INJURED, "weapons.weapon", "attributions.party"})
@@ -24,13 +28,16 @@ _BY_CELLS = frozenset(
      "victims.sex", "victims.outcome", "attributions.party", "weapons.weapon", "incident.narrative"}
 )  # fmt: skip
 """Targets that cells alone may tell, whatever stands above them."""
+_BY_CELLS_OF_CASES = frozenset(filter(None, map(of_case, _BY_CELLS))) - {"date.column", "case.notes"}
+"""So of a list of cases, in which there are dates of several things."""
 _HEADER, _PART, _CELLS = 0.7, 0.45, 0.3
 """The weight of a header that is one of our phrases, of one that holds a phrase, and of cells that fit."""
 _NEEDS = frozenset(
-    {"date.column", "date.until", "place.pcodes", "place.latitude", "place.longitude", "place.point", "victims.sex"}
-)
+    {"date.column", "date.until", "place.pcodes", "place.latitude", "place.longitude", "place.point", "victims.sex",
+     "case.sex"}
+)  # fmt: skip
 """Targets whose cells have to fit, else the header meant another thing."""
-_NUMBERS = frozenset({KILLED, INJURED, "toll.minimum", "toll.maximum", "victims.number", "victims.age"})
+_NUMBERS = frozenset({KILLED, INJURED, "toll.minimum", "toll.maximum", "victims.number", "victims.age", "case.age"})
 
 
 @dataclass(frozen=True)
@@ -47,11 +54,14 @@ class ColumnGuess:
 
 
 def assigned(
-    columns: Sequence[Column], gazetteer: Gazetteer, chosen: Mapping[str, str] | None = None
+    columns: Sequence[Column], gazetteer: Gazetteer, chosen: Mapping[str, str] | None = None, *, cases: bool = False
 ) -> tuple[ColumnGuess, ...]:
-    """A guess for each column, in the order of the file; what is `chosen` for a column is no guess."""
+    """A guess for each column, in the order of the file; what is `chosen` for a column is no guess.
+
+    `cases`: the rows are people who were taken, and the targets those of a case.
+    """
     said = chosen or {}
-    scores = {column.name: _scores(column, gazetteer) for column in columns if column.name not in said}
+    scores = {column.name: _scores(column, gazetteer, cases) for column in columns if column.name not in said}
     ranked = sorted(
         (
             (score, -at, column.name, target)
@@ -71,21 +81,38 @@ def assigned(
     return tuple(_in_language(one, column) for one, column in zip(guesses, columns, strict=True))
 
 
+def are_cases(columns: Sequence[Column]) -> bool:
+    """Whether the rows are people who were taken: by the headers, or by the words of a column of states."""
+    if tells_of_incidents([target for one in columns for target, _ in _by_header(one, cases=False)]):
+        return False
+    told = [(one, target) for one in columns for target, _ in _by_header(one, cases=True)]
+    if not any(target.startswith("case.name") for _, target in told):
+        return False
+    return tells_of_taken([(header_words(one.name), target) for one, target in told]) or any(map(_says_states, columns))
+
+
+def _says_states(column: Column) -> bool:
+    """Whether the words of a column are states of people who were taken."""
+    known = own_words("case_state")
+    said = {known.get(key_of(text)) for text in column.distinct}
+    return bool(said & _BEING_TAKEN) and column.share(lambda text: key_of(text) in known) > 0.8
+
+
 def _in_language(guess: ColumnGuess, column: Column) -> ColumnGuess:
     """A text that is written in each language is the one whose letters the cells have."""
-    name, _, field = guess.target.partition(".")
+    name, _, field = guess.target.rpartition(".")
     known = fields_of_target(name)
     if field in known or f"{field}_ar" not in known:
         return guess
     return replace(guess, target=f"{guess.target}_{'ar' if column.arabic or f'{field}_en' not in known else 'en'}")
 
 
-def _scores(column: Column, gazetteer: Gazetteer) -> Mapping[str, float]:
+def _scores(column: Column, gazetteer: Gazetteer, cases: bool) -> Mapping[str, float]:
     fits = looks(column, gazetteer)
     found: dict[str, float] = {}
-    for target, weight in _by_header(column):
+    for target, weight in _by_header(column, cases=cases):
         found[target] = max(found.get(target, 0.0), weight + _CELLS * _fit(target, fits, column))
-    for target in _BY_CELLS & fits.keys():
+    for target in (_BY_CELLS_OF_CASES if cases else _BY_CELLS) & fits.keys():
         if column.texts and fits[target] > 0.6:
             found[target] = max(found.get(target, 0.0), _CELLS + 0.4 * fits[target])
     return found
@@ -104,10 +131,10 @@ def _fit(target: str, fits: Mapping[str, float], column: Column) -> float:
     return -2.0 if target in _NEEDS and fit < 0.3 else fit
 
 
-def _by_header(column: Column) -> Iterable[tuple[str, float]]:
-    """What the header says, and what its tag or the question of its form says."""
-    known = lexicon()
-    if column.tag.startswith("#") and (told := tag_lexicon().get(header_words(column.tag))):
+def _by_header(column: Column, *, cases: bool) -> Iterable[tuple[str, float]]:
+    """What the header says, and what its tag or the question of its form says, each with how sure that is."""
+    known = lexicon(cases=cases)
+    if column.tag.startswith("#") and (told := tag_lexicon(cases=cases).get(header_words(column.tag))):
         yield told, _HEADER
     for header in filter(None, (column.name, "" if column.tag.startswith("#") else column.tag)):
         said = header_words(header)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from snhr_desktop.domain.records import STATES
 from snhr_desktop.exchange.mapping.file_mapping import CASE, FileMapping
 from snhr_desktop.exchange.mapping.rules import FieldRule, RecordRule, Words
 
@@ -34,10 +35,15 @@ def with_words(mapping: FileMapping, column: str, said: Words) -> FileMapping:
 
 
 def with_constant(mapping: FileMapping, part: str, field: str, value: Any) -> FileMapping:
-    """The mapping in which a field of a list, or of the record itself, has one value wherever no column says it."""
+    """The mapping in which a field of a list, or of the record itself, has one value wherever no column says it.
+
+    Of the states of a case it is the first that has it.
+    """
     rule = FieldRule(value=value)
     if part in mapping.records:
-        given = (_fixed(one, field, rule) for one in mapping.records[part])
+        rules = mapping.records[part]
+        rest = rules[1:] if part in STATES else ()  # what followed the first state is what its own rules say
+        given = (*(_fixed(one, field, rule) for one in (rules[:1] if part in STATES else rules)), *rest)
         return replace(mapping, records={**mapping.records, part: tuple(given)})
     if part == mapping.head_type.type_name and not _told(mapping.heads.get(field)):
         heads = {**mapping.heads, field: rule}

@@ -1,11 +1,13 @@
 """A mapping column by column: what each is taken for, one taken out of it, and one brought in as a guess reads it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from snhr_desktop.domain.records import STATES
 from snhr_desktop.exchange.mapping.file_mapping import CASE, INCIDENT, FileMapping
 from snhr_desktop.exchange.mapping.rules import DateRule, FieldRule, PlaceRule, RecordRule
+from snhr_desktop.exchange.mapping.states import first_left, slot_of, with_state
 
 Column = tuple[str, str]
 """The part that repeats in which a column stands, blank for the row itself, and its name."""
@@ -25,11 +27,7 @@ def targets_of(mapping: FileMapping) -> dict[Column, str]:
 def without_column(mapping: FileMapping, column: str) -> FileMapping:
     """The mapping in which nothing reads a column. It stays the key where it is: something has to be."""
     heads = {name: left for name, rule in mapping.heads.items() if (left := _left(rule, column))}
-    records = {
-        name: some
-        for name, rules in mapping.records.items()
-        if (some := tuple(one for rule in rules if (one := _left_of_record(rule, column))))
-    }
+    records = {name: some for name, rules in mapping.records.items() if (some := _left_of_list(name, rules, column))}
     date = mapping.date
     if date and column in date.used():
         date = None if date.column == column else _blank(date, column)
@@ -62,6 +60,10 @@ def _part(mapping: FileMapping, column: str, target: tuple[str, str], guessed: F
         return {"place": _placed(mapping.place or PlaceRule(), column, name, guessed.place)}
     if part == CASE and mapping.rows == CASE:
         return {"case": {**mapping.case, name: FieldRule(columns=(column,))}}
+    if part in STATES and mapping.rows == CASE:
+        return {
+            "records": {**mapping.records, part: with_state(mapping.records[part], column, name, guessed.records[part])}
+        }
     return {"toll": replace(mapping.toll, **{name: column})} if part == "toll" and mapping.toll else {}
 
 
@@ -86,7 +88,11 @@ def _of_records(mapping: FileMapping) -> Iterator[tuple[str, Column]]:
             for field, said in rule.fields.items():
                 columns = rule.each if said.each else said.columns
                 target = _counted(rule) if said.each and name == "victims" else f"{name}.{field}"
+                if name in STATES:
+                    target = f"{name}.{slot_of(rules, rule)}.{field}"
                 yield from ((target, (rule.source, column)) for column in columns)
+                if name in STATES:
+                    yield from ((f"{name}.{code}.date", (rule.source, column)) for column, code in said.flags.items())
 
 
 def _head(mapping: FileMapping) -> str:
@@ -118,6 +124,11 @@ def _left_of_record(rule: RecordRule, column: str) -> RecordRule | None:
     fields = {name: kept for name, said in rule.fields.items() if (kept := _left(said, column))}
     left = replace(rule, each=each, fields=fields)
     return left if left.used() and (each or not rule.each) else None
+
+
+def _left_of_list(name: str, rules: Sequence[RecordRule], column: str) -> tuple[RecordRule, ...]:
+    left = tuple(one for rule in rules if (one := _left_of_record(rule, column)))
+    return first_left(rules, left, column) if name in STATES else left
 
 
 def _blank(rule: Any, column: str) -> Any:

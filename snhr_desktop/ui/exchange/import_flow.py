@@ -54,6 +54,7 @@ class ImportFlow(QObject):
         self.mapping.coded.connect(self._code)
         self.mapping.constants.fixed.connect(self._fix)
         self.mapping.outlined.connect(self._outline)
+        self.mapping.parted.connect(self._part)
         self.mapping.act.clicked.connect(self.try_it)
         self.mapping.save.clicked.connect(self._save)
         self.report.act.clicked.connect(self._take_in)
@@ -101,7 +102,7 @@ class ImportFlow(QObject):
         """Other columns may come of it: what was said of them is forgotten."""
         if self.asked:
             choices = replace(self.mapping.reading.choices, form=self.card.form_path)
-            self._ask(replace(self.asked, choices=choices, targets={}, words={}, constants={}))
+            self._ask(replace(self.asked, choices=choices, targets={}, words={}, constants={}, rows=""))
 
     def _map(self, repeat: str, column: str, target: str) -> None:
         if self.asked:
@@ -120,6 +121,11 @@ class ImportFlow(QObject):
     def _outline(self, by: bool) -> None:
         if self.asked:
             self._ask(replace(self.asked, outlines=by))
+
+    def _part(self, rows: str) -> None:
+        """Columns are taken for other things then: what was said of their words and constants is forgotten."""
+        if self.asked:
+            self._ask(replace(self.asked, rows=rows, words={}, constants={}))
 
     def _ask(self, asked: Asked, then_try: bool = False) -> None:
         self.asked = asked

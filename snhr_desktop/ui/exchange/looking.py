@@ -29,7 +29,8 @@ class Asked:
 
     `made`: the mapping is made here even where one is known. `targets` are by repeat and column, as for `guess`,
     `constants` what a field has where no column says it, by its list.
-    `outlines`: whether points are recorded by the boundary that holds them, None as the mapping says.
+    `outlines`: whether points are recorded by the boundary that holds them, None as the mapping says. `rows`: what one
+    row of a file is whose mapping is made here, blank to find it out.
     """
 
     path: Path
@@ -40,6 +41,7 @@ class Asked:
     words: Mapping[str, Words] = field(default_factory=dict)
     constants: Mapping[tuple[str, str], Any] = field(default_factory=dict)
     outlines: bool | None = None
+    rows: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ def look(workspace: Workspace, asked: Asked, waiting: Waiting = UNWATCHED) -> Lo
         mapping = _changed(found, source, gazetteer, asked.targets)
         columns = _columns(mapping, source)
     else:
-        guessed = guess(source, gazetteer, _questions(source), asked.targets)
+        guessed = guess(source, gazetteer, _questions(source), asked.targets, asked.rows)
         mapping, columns = _apart(guessed.mapping), guessed.columns
     for column, said in asked.words.items():
         mapping = with_words(mapping, column, said)
@@ -104,7 +106,8 @@ def _changed(
     for column, target in targets.items():
         mapping = without_column(mapping, column[1])
         if target:
-            alone = guess(source, gazetteer, _questions(source), dict.fromkeys(every, "") | {column: target}).mapping
+            chosen = dict.fromkeys(every, "") | {column: target}
+            alone = guess(source, gazetteer, _questions(source), chosen, mapping.rows).mapping
             mapping = with_column(mapping, column[1], target, alone)
     return mapping
 

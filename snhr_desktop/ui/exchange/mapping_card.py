@@ -10,7 +10,7 @@ from snhr_desktop.domain.kinds import Choice, Choices
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.exchange.assumptions import assumptions
 from snhr_desktop.exchange.guessing import Offer
-from snhr_desktop.exchange.mapping import FileMapping
+from snhr_desktop.exchange.mapping import BOTH, CASE, INCIDENT, VICTIM, FileMapping
 from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.ui.commands import with_key
@@ -36,18 +36,26 @@ KEYS = N_("Enter changes what a column is taken for, Delete takes it out.")
 LEFT = NP_("{n} column is not taken in", "{n} columns are not taken in")
 UNDER = N_("{heading}: {label}")
 OUTLINES = N_("Record a point that no town is near under the sub-district whose boundary holds it")
+ROW = N_("What one row is")
+KINDS_OF_ROWS: tuple[tuple[str, Words], ...] = (
+    (INCIDENT, N_("An incident")),
+    (VICTIM, N_("Somebody harmed, with the incident told again")),
+    (BOTH, N_("An incident, somebody harmed in it, or both")),
+    (CASE, N_("Somebody who was detained or disappeared")),
+)
 OF_COLUMN = N_("What “{column}” is taken for")
 
 
 class MappingCard(Card):
     """`changed` when how it is read was changed, `mapped(repeat, column, target)`, `coded(column, word, code)`,
-    `outlined(by)`.
+    `outlined(by)`, `parted(rows)`: what one row is.
     """
 
     changed = Signal()
     mapped = Signal(str, str, str)
     coded = Signal(str, str, str)
     outlined = Signal(bool)
+    parted = Signal(str)
     reached = Signal(QWidget)
     """What one has come to by a key, which may be out of sight."""
 
@@ -55,6 +63,8 @@ class MappingCard(Card):
         super().__init__(kit, TITLE, parent=parent)
         self._kit = kit
         self.look: Look | None = None
+        self.rows = ChoiceBox(kit, ROW, KINDS_OF_ROWS)
+        self.rows_line = Labelled(kit, ROW, self.rows)
         self.reading, self.words, self.table = ReadingLine(kit), WordsLine(kit), ColumnsTable(kit, gazetteer)
         self.about, self.remarks = PlainLabel("muted", wrap=True), PlainLabel("note", wrap=True)
         self.constants = ConstantsLine(kit)
@@ -70,6 +80,7 @@ class MappingCard(Card):
         self._lay_out()
         self.outlines.clicked.connect(self.outlined)
         self.reading.changed.connect(self.changed)
+        self.rows.chosen.connect(self.parted)
         self.words.decided.connect(self.coded)
         self.table.asked.connect(self._ask)
         self.table.left_out.connect(lambda: self._take(""))
@@ -95,6 +106,8 @@ class MappingCard(Card):
             return
         self.target.offer(_targets(look.mapping))
         self.reading.show_source(look.source)
+        self.rows_line.setVisible(not look.known)
+        self.rows.choose(look.mapping.rows)
         self.table.show_lines(look.lines)
         self.constants.show_assumed(assumptions(look.mapping))
         place = look.mapping.place
@@ -143,8 +156,8 @@ class MappingCard(Card):
         foot.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
         self.head.addWidget(self.act)
         for widget in (
-            self.about, self.reading, self.remarks, self.table, self._keys, self._target_line, self.outlines,
-            self.constants, self.words,
+            self.about, self.reading, self.rows_line, self.remarks, self.table, self._keys, self._target_line,
+            self.outlines, self.constants, self.words,
         ):  # fmt: skip
             self.body.addWidget(widget)
         self.body.addLayout(foot)

@@ -20,6 +20,7 @@ from snhr_desktop.ui.exchange.page import ExchangePage
 from snhr_desktop.workspace import Workspace
 from tests.exchange.archive import folder_file, row
 from tests.exchange.shared_files import EVENTS, with_events
+from tests.exchange.test_guessing_cases import ARABIC_LIST
 from tests.exchange.test_mapping_examples import EXAMPLES
 from tests.exchange.workbooks import workbook
 from tests.ui.exchange.driving import at, cell, made, take_for, take_in, taken_for, tried
@@ -190,7 +191,7 @@ def test_a_list_of_detainees_comes_in_by_its_mapping_and_offers_what_a_person_ha
     page.importing.take(folder_file(tmp_path, "list.csv", text.replace("الأب", "اسم الأب")))
     qtbot.waitUntil(page.report.isVisible, timeout=30_000)
     assert taken_for(page, "الاسم") == "Name in Arabic"
-    assert taken_for(page, "تاريخ الإفراج") == "Date"
+    assert taken_for(page, "تاريخ الإفراج") == "Date of the release"
     take_for(page, "اسم الأب", "case.father_ar", settle)
     qtbot.waitUntil(lambda: taken_for(page, "اسم الأب") == "Father’s name")
     tried(page, qtbot)
@@ -258,3 +259,36 @@ def test_whether_points_are_recorded_by_boundaries_is_said_in_the_window(
     assert {one.incident.place.pcode for one in found} == {"SY040500"}
     take_for(page, "خط العرض", "", settle)
     assert not page.mapping.outlines.isVisible()
+
+
+def test_a_list_of_detainees_is_mapped_here_from_nothing_and_what_a_row_is_can_be_changed(
+    page: ExchangePage, workspace: Workspace, qtbot: QtBot, tmp_path: Path, settle: SETTLE
+) -> None:
+    made(page, qtbot, folder_file(tmp_path, "list.csv", ARABIC_LIST), settle)
+    rows = page.mapping.rows
+    assert page.mapping.rows_line.isVisible()
+    assert (rows.code(), taken_for(page, "تاريخ الإفراج")) == ("case", "Date of the release")
+    for kind, named in (("incident", "Name in Arabic"), ("case", "Name in Arabic")):
+        rows.choose(kind)
+        rows.chosen.emit(kind)
+        settle()
+        qtbot.waitUntil(page.mapping.act.isEnabled)
+        look = page.mapping.look
+        assert look is not None
+        assert look.mapping is not None
+        assert (look.mapping.rows, taken_for(page, "الاسم")) == (kind, named)
+    take_for(page, "ظروف الاعتقال", "", settle)
+    tried(page, qtbot)
+    take_in(page, qtbot)
+    settle()
+    found = [workspace.case_by_origin(f"list:{number}") for number in (1, 2, 3)]
+    assert [[one.state for one in case.states] if case else [] for case in found] == [
+        ["arrested", "released"], ["arrested"], ["arrested", "died"],
+    ]  # fmt: skip
+    page.mapping.save.click()
+    settle()
+    page.importing.mapping.choose(mappings.RECOGNISED)
+    page.importing.mapping.chosen.emit(mappings.RECOGNISED)
+    page.importing.take(folder_file(tmp_path, "again.csv", ARABIC_LIST))
+    qtbot.waitUntil(lambda: page.report.isVisible() and page.mapping.look is not None and page.mapping.look.known)
+    assert not page.mapping.rows_line.isVisible(), "what a row is of a mapping that is known is not changed by hand"

@@ -1,0 +1,169 @@
+"""Guesses of mappings for lists of detainees, in either language: who was taken, the arrest, and what followed it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from snhr_desktop.domain.places import built_in
+from snhr_desktop.domain.records import CaseFile
+from snhr_desktop.exchange.assumptions import assumptions
+from snhr_desktop.exchange.guessing import guess, offers
+from snhr_desktop.exchange.mapping.changing import with_constant
+from snhr_desktop.exchange.mapping.columns import targets_of, with_column, without_column
+from snhr_desktop.exchange.mapping_file import read, write
+from snhr_desktop.exchange.reading import Row, Source, open_source
+from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.workspace import Workspace
+from tests.builders import HOSTILE_TEXTS
+from tests.exchange.archive import folder_file
+from tests.exchange.test_mapping_examples import EXAMPLES
+
+ARABIC_LIST = """\
+ت,الاسم,اسم الأب,اسم الأم,الجنس,العمر,تاريخ الاعتقال,مكان الاعتقال,الجهة المعتقلة,ظروف الاعتقال,تاريخ الإفراج,الوفاة
+1,سامر الحموي,أحمد,مريم,ذكر,34,22/3/2013,حارم,النظام,حاجز,4/5/2014,
+2,ليلى عمر,حسن,سعاد,أنثى,,1/4/2013,سراقب,النظام,مداهمة,,غير معروف
+3,خالد بكر,عمر,هدى,ذكر,41,13/4/2013,حارم,,,,2/1/2015
+"""
+ENGLISH_LIST = """Name,Father,Mother,Date of arrest,Place of arrest,Arrested by,Released,Died,Status
+Samer,Ahmad,Maryam,03/22/2013,Harim,Syrian regime forces,05/24/2014,,Released
+Layla,Hasan,Suad,04/01/2013,Saraqib,Syrian regime forces,,,Detained
+Khaled,Omar,Huda,04/13/2013,Harim,,,01/02/2015,Died in custody
+"""
+
+
+def taken_in(workspace: Workspace, folder: Path, text: str, rows: str = "") -> list[CaseFile]:
+    """The cases that come of a list through the mapping that is guessed for it."""
+    path = folder_file(folder, "list.csv", text)
+    mapping = replace(guess(open_source(path), built_in(), rows=rows).mapping, code="made")
+    workspace.import_file(path, folder_file(folder, "list.toml", write(mapping)))
+    keys = ("1", "2", "3") if mapping.key else _of_names(text)
+    return [found for key in keys if (found := workspace.case_by_origin(f"made:{key}"))]
+
+
+def _of_names(text: str) -> list[str]:
+    return [" | ".join((row.split(",")[0], row.split(",")[1], row.split(",")[3])) for row in text.splitlines()[1:]]
+
+
+def told(found: list[CaseFile]) -> list[list[tuple[str, str, str]]]:
+    """The state, the day and the party of each state."""
+    return [[(one.state, str(one.date.first or ""), one.party) for one in case.states] for case in found]
+
+
+def test_an_arabic_list_of_detainees_comes_in_as_cases(workspace: Workspace, tmp_path: Path) -> None:
+    """An arrest of which the date alone is told stays the arrest: what followed never takes its place."""
+    found = taken_in(workspace, tmp_path, ARABIC_LIST)
+    assert told(found) == [
+        [("arrested", "2013-03-22", "regime"), ("released", "2014-05-04", "")],
+        [("arrested", "2013-04-01", "regime")],
+        [("arrested", "2013-04-13", ""), ("died", "2015-01-02", "")],
+    ]
+    first, second, third = (one.case for one in found)
+    assert (first.name_ar, first.father_ar, first.mother_ar, first.age) == ("سامر الحموي", "أحمد", "مريم", 34)
+    assert (second.sex, second.civil_status, second.status) == ("female", "unknown", "reported")
+    assert third.name_ar == "خالد بكر"
+    assert [one.states[0].place.pcode for one in found] == ["C4115", "C3916", "C4115"]
+    assert [one.states[0].circumstances for one in found] == ["checkpoint", "raid", ""]
+
+
+def test_an_english_list_with_a_column_of_states_dates_what_it_says(workspace: Workspace, tmp_path: Path) -> None:
+    assert told(taken_in(workspace, tmp_path, ENGLISH_LIST)) == [
+        [("arrested", "2013-03-22", "regime"), ("released", "2014-05-24", "")],
+        [("arrested", "2013-04-01", "regime")],
+        [("arrested", "2013-04-13", ""), ("died", "2015-01-02", "")],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name,Father,Kind,Date of arrest,Released,Died\nA,B,x,2013-04-01,yes,no\nC,D,x,2013-04-02,no,\n",
+        "الاسم,اسم الأب,النوع,تاريخ الاعتقال,الإفراج\nأ,ب,س,2013-04-01,نعم\nج,د,س,2013-04-02,لا\n",
+    ],
+)
+def test_columns_that_say_yes_or_no_say_what_followed(workspace: Workspace, tmp_path: Path, text: str) -> None:
+    assert told(taken_in(workspace, tmp_path, text)) == [
+        [("arrested", "2013-04-01", ""), ("released", "", "")],
+        [("arrested", "2013-04-02", "")],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الاسم,الحالة,البلدة\nسامر,معتقل,حارم\nليلى,مفرج عنه,حارم\n",
+        "detainee name,town\nSamer,Harem\n",
+        "الاسم,الأب,جهة الاعتقال\nسامر,أحمد,النظام\n",
+    ],
+)
+def test_headers_or_words_tell_that_rows_are_cases(tmp_path: Path, text: str) -> None:
+    assert guess(open_source(folder_file(tmp_path, "a.csv", text)), built_in()).mapping.rows == "case"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الاسم,الجنس,تاريخ الوفاة,المصير\nسامر,ذكر,2013,قتيل\n",
+        "Event Date,Town,Killed,Arrested\n2013-01-01,Harem,3,5\n",
+        "Name,Date,Weapon,Outcome\nSamer,2013-01-01,air strike,released\n",
+    ],
+)
+def test_lists_of_victims_and_incidents_stay_what_they_are(tmp_path: Path, text: str) -> None:
+    assert guess(open_source(folder_file(tmp_path, "a.csv", text)), built_in()).mapping.rows != "case"
+
+
+@pytest.mark.parametrize("rows", ["incident", "victim", "both", "case"])
+def test_what_a_person_says_that_a_row_is_is_no_guess(tmp_path: Path, rows: str) -> None:
+    """What was chosen for a column of a row of another kind is passed over."""
+    source = open_source(folder_file(tmp_path, "a.csv", ARABIC_LIST))
+    chosen = {("", "العمر"): "case.notes", ("", "الجنس"): "victims.notes"}
+    mapping = guess(source, built_in(), chosen=chosen, rows=rows).mapping
+    assert (mapping.rows, read(write(mapping))) == (rows, mapping)
+    assert ("notes" in mapping.case) == (rows == "case")
+    assert mapping.keys[0]
+
+
+def test_everything_that_is_offered_for_cases_can_be_chosen_and_has_words() -> None:
+    rows = (Row(1, {"x": "2018-03-22"}), Row(2, {"x": "2018-03-23"}))
+    source = Source("a.csv", "csv", "", ("x",), lambda: iter(rows))
+    known, *_ = (read(toml) for toml, *_ in EXAMPLES[3:])
+    for offer in offers(cases=True):
+        mapping = guess(source, built_in(), chosen={("", "x"): offer.target}, rows="case").mapping
+        assert (mapping.rows, read(write(mapping))) == ("case", mapping)
+        assert ENGLISH.text(offer.label) != ARABIC.text(offer.label)
+        changed = with_column(known, "x", offer.target, mapping)
+        assert "x" in changed.used()
+        assert read(write(changed)) == changed
+        assert ("", "x") in targets_of(changed)
+        assert "x" not in without_column(changed, "x").used() - set(changed.keys)
+    assert len({offer.target for offer in offers(cases=True)}) == len(offers(cases=True))
+
+
+def test_states_that_a_column_adds_stand_in_their_order() -> None:
+    source = Source("a.csv", "csv", "", ("x",), lambda: iter((Row(1, {"x": "2018-03-22"}),)))
+    known = read(EXAMPLES[3][0])
+    alone = guess(source, built_in(), chosen={("", "x"): "states.disappeared.date"}, rows="case").mapping
+    states = with_column(known, "x", "states.disappeared.date", alone).records["states"]
+    assert [rule.fields["state"].value for rule in states] == ["arrested", "disappeared", "released", None]
+    assert targets_of(known)["", "تاريخ الإفراج"] == "states.released.date"
+    assert targets_of(known)["", "المصير"] == "states.fate.state"
+
+
+def test_the_arrest_stays_when_the_last_column_of_it_is_taken_out() -> None:
+    known = read(EXAMPLES[3][0])
+    left = without_column(without_column(known, "الجهة"), "الظرف").records["states"]
+    assert [rule.fields["state"].value for rule in left] == ["arrested", "released", None]
+
+
+def test_what_was_assumed_of_the_first_state_is_told_and_changed_alone(tmp_path: Path) -> None:
+    mapping = guess(open_source(folder_file(tmp_path, "a.csv", ARABIC_LIST)), built_in()).mapping
+    assert "First state of the case: State" in [one.name(ENGLISH) for one in assumptions(mapping)]
+    changed = with_constant(mapping, "states", "state", "abducted").records["states"]
+    assert [rule.fields["state"].value for rule in changed] == ["abducted", "released", "died"]
+
+
+@pytest.mark.parametrize("text", HOSTILE_TEXTS)
+def test_hostile_texts_come_in_through_a_guess(workspace: Workspace, tmp_path: Path, text: str) -> None:
+    plain = text.replace('"', "").replace("\n", " ")[:60]
+    taken_in(workspace, tmp_path, ARABIC_LIST.replace("سامر الحموي", f'"{plain}"').replace("غير معروف", f'"{plain}"'))
+    assert workspace.case_by_origin("made:3")
