@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from snhr_desktop.domain.places import Gazetteer, Joined, Level, Place
+from snhr_desktop.exchange.packs.differences import differences
 from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.store.place_packs import Pack
 
@@ -11,7 +12,7 @@ TOLD = N_(
     "New places: {new}. Changed: {changed}. As before: {same}. No more in the list: {gone}. Outlines: {outlines}."
 )
 NEW, RENAMED = N_("New: {name} ({code})"), N_("Renamed: {before}, now {name} ({code})")
-MOVED, GONE = N_("Elsewhere or otherwise: {name} ({code})"), N_("No more in the list: {name} ({code})")
+GONE = N_("No more in the list: {name} ({code})")
 REPLACED = N_("No more in the list: {name} ({code}); after it came {after} ({after_code})")
 MORE = NP_("… and {n} more place", "… and {n} more places")
 
@@ -21,7 +22,7 @@ class PackOutlook:
     """Codes of places that are new, changed or no more, how many stay as they are, and outlines by level.
 
     `renamed` are those of the changed ones whose name is another. `before` and `after` are the places of all these
-    codes, `successors` say what came after those that are no more.
+    codes, `wider` what those that changed lie in; `successors` say what came after those that are no more.
     """
 
     new: tuple[str, ...]
@@ -33,6 +34,7 @@ class PackOutlook:
     before: Mapping[str, Place]
     after: Mapping[str, Place]
     successors: Mapping[str, str]
+    wider: Mapping[str, Place]
 
     def tell(self, language: Language) -> str:
         """In one line."""
@@ -43,33 +45,39 @@ class PackOutlook:
         return language.text(TOLD, **{name: language.number(number) for name, number in numbers.items()})
 
     def lines(self, language: Language, most: int) -> Iterator[str]:
-        """Place by place, the gravest first: gone, renamed, otherwise, new; of each at most so many."""
+        """Place by place, the gravest first: gone, renamed, otherwise, new; of each at most so many.
+
+        Of those that are otherwise each difference is told, with what it was and what it will be.
+        """
         other = tuple(code for code in self.changed if code not in set(self.renamed))
         for codes, said in (
-            (self.gone, self._gone), (self.renamed, self._renamed), (other, self._moved), (self.new, self._new),
+            (self.gone, self._gone), (self.renamed, self._renamed), (other, self._otherwise), (self.new, self._new),
         ):  # fmt: skip
-            yield from (said(code, language) for code in codes[:most])
+            for code in codes[:most]:
+                yield from said(code, language)
             if len(codes) > most:
                 yield language.plural(MORE, len(codes) - most)
 
-    def _gone(self, code: str, language: Language) -> str:
+    def _gone(self, code: str, language: Language) -> Iterator[str]:
         named = {"name": _name(self.before[code], language), "code": code}
         after = self.after.get(self.successors.get(code, ""))
         if after is None:
-            return language.text(GONE, **named)
-        return language.text(REPLACED, **named, after=_name(after, language), after_code=after.pcode)
+            yield language.text(GONE, **named)
+        else:
+            yield language.text(REPLACED, **named, after=_name(after, language), after_code=after.pcode)
 
-    def _renamed(self, code: str, language: Language) -> str:
+    def _renamed(self, code: str, language: Language) -> Iterator[str]:
         before, after = (_name(places[code], language) for places in (self.before, self.after))
         if before == after:  # in the other language alone
             before, after = (_both(places[code], language) for places in (self.before, self.after))
-        return language.text(RENAMED, before=before, name=after, code=code)
+        yield language.text(RENAMED, before=before, name=after, code=code)
+        yield from self._otherwise(code, language)
 
-    def _moved(self, code: str, language: Language) -> str:
-        return language.text(MOVED, name=_name(self.after[code], language), code=code)
+    def _otherwise(self, code: str, language: Language) -> Iterator[str]:
+        return differences(self.before[code], self.after[code], self.wider, language)
 
-    def _new(self, code: str, language: Language) -> str:
-        return language.text(NEW, name=_name(self.after[code], language), code=code)
+    def _new(self, code: str, language: Language) -> Iterator[str]:
+        yield language.text(NEW, name=_name(self.after[code], language), code=code)
 
 
 def look(pack: Pack, after: Joined, before: Gazetteer) -> PackOutlook:
@@ -86,7 +94,14 @@ def look(pack: Pack, after: Joined, before: Gazetteer) -> PackOutlook:
         {code: place for code in told if (place := before.get(code))},
         {code: place for code in told if (place := after.places.get(code))},
         {code: after.former[code] for code in gone},
+        _wider(changed, after, before),
     )  # fmt: skip
+
+
+def _wider(codes: Iterable[str], after: Joined, before: Gazetteer) -> Mapping[str, Place]:
+    """What places lay in, and what they will lie in."""
+    parents = {place.parent for code in codes for place in (before.get(code), after.places[code]) if place}
+    return {code: place for code in parents if (place := after.places.get(code) or before.get(code))}
 
 
 def _codes(codes: Iterable[str], wanted: Callable[[str], bool]) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from snhr_desktop.domain.places import Level, built_in
+from snhr_desktop.domain.places import Level, Place, built_in, in_full
 from snhr_desktop.domain.values import Site
+from snhr_desktop.exchange.packs.differences import differences
 from snhr_desktop.exchange.packs.reading import read_pack
 from snhr_desktop.exchange.packs.refusals import BadPack, CreditTooLong, PackUnnamed
 from snhr_desktop.exchange.packs.shapes import Found, read_shapes
@@ -17,7 +18,7 @@ from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.store import derived, history
 from snhr_desktop.store.findings import NOTE
 from snhr_desktop.workspace import Workspace
-from tests.builders import PASSPHRASE, dossier, incident, victim
+from tests.builders import HOSTILE_TEXTS, PASSPHRASE, dossier, incident, victim
 
 SAID = {"name": "Official", "version": "2020-12-17", "licence": "CC BY 3.0 IGO", "credit": "UN OCHA"}
 GEO = Path(__file__).resolve().parents[4] / "shared" / "geo"
@@ -363,11 +364,38 @@ def test_what_would_change_is_told_place_by_place_in_both_languages(workspace: W
     assert told.splitlines() == [
         "No more in the list: Three (C3A); after it came Three (C4A)",
         "Renamed: One / واحد, now One / واحدة (C1A)",
-        "Elsewhere or otherwise: Two (C2A)",
+        "Point moved: Two (C2A), from 35.9, 36.6 to 35.8, 36.6, 11.1 km away",
         "New: Three (C4A)",
     ]
     assert "واحدة" in list(outlook.lines(ARABIC, 9))[1]
     assert bare(next(iter(outlook.lines(ENGLISH, 0)))) == "… and 1 more place"
+
+
+def test_what_changed_of_a_place_is_told_with_what_it_was(workspace: Workspace, tmp_path: Path) -> None:
+    first = f"{POINTS}C1A,One,واحد,SY070000,35.9,36.6\nC2A,Two,اثنان,SY070000,35.9,36.6\n"
+    workspace.import_pack([written(tmp_path, first)], SAID)
+    second = f"{POINTS}C1A,Once,مرة,SY070300,35.9,36.7\nC2A,Two,اثنان,SY070300,35.9,36.6\n"
+    outlook = workspace.look_at_pack([written(tmp_path, second)], {**SAID, "version": "2"}).outlook
+    told = [bare(line) for line in outlook.lines(ENGLISH, 9)]
+    old, new = (in_full(place, "en") for code in ("SY070000", "SY070300") if (place := workspace.gazetteer.get(code)))
+    assert told == [
+        "Renamed: One, now Once (C1A)",
+        f"Lies elsewhere: Once (C1A), from {old} to {new}",
+        "Point moved: Once (C1A), from 35.9, 36.6 to 35.9, 36.7, 9.0 km away",
+        f"Lies elsewhere: Two (C2A), from {old} to {new}",
+    ]
+    assert len([bare(line) for line in outlook.lines(ARABIC, 9) if "SY07" not in line]) == len(told)
+
+
+@pytest.mark.parametrize("text", HOSTILE_TEXTS)
+def test_differences_hold_any_text(text: str) -> None:
+    was = Place("C1", Level.COMMUNITY, text, text, "SY070000", 35.9, 36.6, (text, "other"))
+    now = Place("C1", Level.SUBDISTRICT, text, text, "nowhere", 35.9, 36.6, ("third",))
+    for language in (ENGLISH, ARABIC):
+        told = list(differences(was, now, {}, language))
+        assert len(told) == 3
+        assert all("C1" in line for line in told)
+    assert list(differences(was, was, {}, ENGLISH)) == []
 
 
 def test_another_window_has_the_places_with_its_next_question(tmp_path: Path) -> None:
