@@ -1,10 +1,14 @@
 """Which children of a record a corrected file still speaks of, so that what staff said of a person stays with them."""
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from snhr_desktop.domain.names import fold
 from snhr_desktop.domain.records import Record
 from snhr_desktop.store.identity import new_uid
+
+Name = tuple[str, str]
+Names = frozenset[Name]
 
 _NAMES = ("name_ar", "name_en", "real_name", "source_name")
 
@@ -17,13 +21,15 @@ def known_again(base: Sequence[Record], new: Sequence[Record]) -> tuple[Record, 
     for another would carry a family's consent to a stranger, one not known again is merely asked about.
     """
     found: dict[int, int] = {}
+    taken: set[int] = set()
     for pairs in (_same_identity, _same_content, _same_name):
         for was, now in pairs(base, new):
-            if was not in found.values() and now not in found:
+            if was not in taken and now not in found:
                 found[now] = was
+                taken.add(was)
     if len(base) == len(new):
         rest = [at for at in range(len(new)) if at not in found]
-        in_place = not set(rest) & set(found.values())
+        in_place = taken.isdisjoint(rest)
         found |= {at: at for at in rest if in_place and not _differ(base[at], new[at])}
     return tuple(one.with_uid(base[found[at]].uid if at in found else new_uid()) for at, one in enumerate(new))
 
@@ -34,22 +40,38 @@ def _same_identity(base: Sequence[Record], new: Sequence[Record]) -> Iterator[tu
 
 
 def _same_content(base: Sequence[Record], new: Sequence[Record]) -> Iterator[tuple[int, int]]:
-    left = [one.with_uid("") for one in base]
-    used: set[int] = set()
+    left: dict[Record, deque[int]] = {}
+    for at, one in enumerate(base):
+        left.setdefault(one.with_uid(""), deque()).append(at)
     for now, one in enumerate(new):
-        plain = one.with_uid("")
-        was = next((at for at, other in enumerate(left) if at not in used and other == plain), None)
-        if was is not None:
-            used.add(was)
-            yield was, now
+        if was := left.get(one.with_uid("")):
+            yield was.popleft(), now
 
 
 def _same_name(base: Sequence[Record], new: Sequence[Record]) -> Iterator[tuple[int, int]]:
     before, after = [_names(one) for one in base], [_names(one) for one in new]
+    there, here = _holders(before), _holders(after)
     for now, names in enumerate(after):
-        alike = [at for at, others in enumerate(before) if names & others]
-        if len(alike) == 1 and sum(bool(before[alike[0]] & others) for others in after) == 1:
-            yield alike[0], now
+        was = _only(names, there)
+        if was is not None and _only(before[was], here) == now:
+            yield was, now
+
+
+def _holders(children: Iterable[Names]) -> Mapping[Name, Sequence[int]]:
+    """Which children have a name; two of them are enough to know that it tells none apart."""
+    found: dict[Name, list[int]] = {}
+    for at, names in enumerate(children):
+        for name in names:
+            held = found.setdefault(name, [])
+            if len(held) < 2:
+                held.append(at)
+    return found
+
+
+def _only(names: Names, holders: Mapping[Name, Sequence[int]]) -> int | None:
+    """The one child that has any of some names; None where it is none or several."""
+    found = {at for name in names for at in holders.get(name, ())}
+    return found.pop() if len(found) == 1 else None
 
 
 def _differ(was: Record, now: Record) -> bool:
@@ -57,6 +79,7 @@ def _differ(was: Record, now: Record) -> bool:
     return bool(before and after and not before & after)
 
 
-def _names(one: Record) -> set[tuple[str, str]]:
+def _names(one: Record) -> Names:
     """The names of a child as the search folds them, each with its field."""
-    return {(name, folded) for name in _NAMES if (folded := fold(getattr(one, name, "") or ""))}
+    said = ((name, text) for name in _NAMES if (text := getattr(one, name, "")))
+    return frozenset((name, folded) for name, text in said if (folded := fold(text)))

@@ -1,5 +1,6 @@
 """What is to become of each record of a file, by what the store already has of it."""
 
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
@@ -152,7 +153,7 @@ def _against_store(records: Records, code: str, row: Converted, new: RecordSet) 
     imported = [save for save in saves if save.reason == reason_of(code)]
     if not imported and code != OwnDossiers.code and saves[0].reason == reason_of(OwnDossiers.code):
         return replace(_to_save(row, CREATED, new), claimed=True)
-    if _content(present) == _content(new):
+    if _say_the_same(present, new):
         agreed = tuple(one.uid for one in records.kept_conflicts(present.head.uid) if one.is_open)
         return Planned(row.row, row.key, UNCHANGED, withdrawn=agreed, present=present.head.uid if imported else "")
     if not imported:
@@ -249,6 +250,15 @@ def _content(given: S) -> S:
         name: tuple(child.with_uid("") for child in children) for name, children in given.children().items()
     }
     return replace(given.with_head(replace(given.head, uid="", reference="")), revision=0, **lists)
+
+
+def _say_the_same(one: S, other: S) -> bool:
+    """Whether two sets say the same, in whatever order their children stand."""
+    here, there = _content(one), _content(other)
+    if here == there:
+        return True
+    pairs = zip(here.children().values(), there.children().values(), strict=True)
+    return here.head == there.head and all(Counter(mine) == Counter(its) for mine, its in pairs)
 
 
 def _in_place_of(base: RecordSet, new: RecordSet) -> RecordSet:

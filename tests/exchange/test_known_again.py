@@ -1,15 +1,22 @@
 """What staff said of a person stays with that person, whatever rows a corrected file has more, less or elsewhere."""
 
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from snhr_desktop.domain.names import fold
+from snhr_desktop.domain.records import Record, Victim
+from snhr_desktop.exchange import known_again as module
 from snhr_desktop.exchange.known_again import known_again
-from snhr_desktop.workspace import Workspace
-from tests.builders import victim
+from snhr_desktop.workspace import ImportReport, Workspace
+from tests.builders import source, victim
 from tests.exchange.archive import folder_file
 
 MAPPING = """
@@ -68,6 +75,27 @@ def test_edits_and_consent_stay_with_the_person(workspace: Workspace, tmp_path: 
     assert bool(workspace.said_otherwise(dossier.incident.uid)) == ("Beta" not in names)
 
 
+def test_rows_in_another_order_are_no_edit(workspace: Workspace, tmp_path: Path) -> None:
+    mapping = folder_file(tmp_path, "m.toml", MAPPING)
+    rows = [f"c1,2018-03-22,Saraqib,{name}\n" for name in ("Alpha", "Beta", "", "")]
+
+    def imported() -> ImportReport:
+        return workspace.import_file(
+            folder_file(tmp_path, "rows.csv", "case,date,place,name\n" + "".join(rows)), mapping
+        )
+
+    imported()
+    head = workspace.custody("").head
+    rows.reverse()
+    report = imported()
+    assert (report.unchanged, report.edited, report.conflicts) == (1, (), ())
+    assert workspace.custody("").head == head
+    there = workspace.by_origin("grouped:c1")
+    assert there
+    workspace.save(replace(there, victims=(replace(there.victims[0], age=9), *there.victims[1:])))
+    assert imported().edited == ("c1",)
+
+
 @given(
     st.lists(st.sampled_from(NAMES), unique=True),
     st.lists(st.tuples(st.sampled_from(NAMES), st.none() | st.integers(1, 9)), unique_by=lambda one: one[0]),
@@ -82,3 +110,93 @@ def test_the_nameless_are_known_by_place_only_where_none_came_or_went() -> None:
     base = [victim(age=1, uid="a"), victim(age=2, uid="b")]
     assert [one.uid for one in known_again(base, [victim(age=1), victim(age=3)])] == ["a", "b"]
     assert "b" not in [one.uid for one in known_again(base, [victim(age=1), victim(age=3), victim(age=4)])]
+
+
+Children = Sequence[Record]
+
+
+def plainly(base: Children, new: Children) -> list[int | None]:
+    """For each new child the old one it is, as a slow search has it: by identity, by content, by name, by place."""
+    found: dict[int, int] = {}
+    for is_same in (same_identity, same_content, same_name):
+        for now, was in product(range(len(new)), range(len(base))):
+            if is_same(base, was, new, now) and was not in found.values() and now not in found:
+                found[now] = was
+    rest = [at for at in range(len(new)) if at not in found]
+    if len(base) == len(new) and not set(rest) & set(found.values()):
+        for at in rest:
+            ours, theirs = called(base[at]), called(new[at])
+            if not (ours and theirs and not ours & theirs):
+                found[at] = at
+    return [found.get(at) for at in range(len(new))]
+
+
+def same_identity(base: Children, was: int, new: Children, now: int) -> bool:
+    return bool(base[was].uid) and base[was].uid == new[now].uid
+
+
+def same_content(base: Children, was: int, new: Children, now: int) -> bool:
+    """Of several that say the same the first is the first, and so on."""
+    old, young = ([one.with_uid("") for one in some] for some in (base, new))
+    return old[was] == young[now] and old[:was].count(old[was]) == young[:now].count(young[now])
+
+
+def same_name(base: Children, was: int, new: Children, now: int) -> bool:
+    """Where a name that both have is no other's."""
+    there = [at for at, one in enumerate(base) if called(one) & called(new[now])]
+    here = [at for at, one in enumerate(new) if called(one) & called(base[was])]
+    return (there, here) == ([was], [now])
+
+
+def called(one: Record) -> set[tuple[str, str]]:
+    names = ("name_ar", "name_en", "real_name")
+    return {(name, folded) for name in names if (folded := fold(getattr(one, name, "")))}
+
+
+UIDS = st.sampled_from(["", "", "", "u0", "u1", "u2"])
+ONES = st.builds(
+    victim,
+    name_en=st.sampled_from(["", "Alpha One", "alpha-one", "Beta Two"]),
+    name_ar=st.sampled_from(["", "أحمد", "احمد", "سمير"]),
+    age=st.none() | st.integers(1, 2),
+    uid=UIDS,
+) | st.builds(source, real_name=st.sampled_from(["", "Alpha One", "Beta Two"]), uid=UIDS)
+
+
+@given(st.lists(ONES, max_size=6), st.lists(ONES, max_size=6))
+def test_whom_it_knows_is_as_a_slow_search_has_it(base: list[Record], new: list[Record]) -> None:
+    base = [one.with_uid(f"u{at}") for at, one in enumerate(base)]
+    given_uids = [one.uid for one in new]
+    new = [one if given_uids.index(one.uid) == at else one.with_uid("") for at, one in enumerate(new)]
+    uids = {one.uid: at for at, one in enumerate(base)}
+    assert [uids.get(one.uid) for one in known_again(base, new)] == plainly(base, new)
+
+
+@pytest.mark.parametrize("named", [True, False])
+@pytest.mark.parametrize("order", [1, -1])
+def test_the_work_grows_with_the_children_and_not_with_their_pairs(
+    monkeypatch: pytest.MonkeyPatch, named: bool, order: int
+) -> None:
+    """Of 5,000 victims half are as they were and half of another age."""
+    many, asked = 5_000, Counter[str]()
+
+    def one(at: int, age: int | None) -> Victim:
+        return victim(name_en=f"Person {at}" if named else "Same Name", notes=f"{at}", age=age)
+
+    base = [one(at, 30).with_uid(f"u{at}") for at in range(many)]
+    new = [one(at, 30 + at % 2) for at in range(many)][::order]
+    for name in ("__eq__", "__hash__"):
+        monkeypatch.setattr(Victim, name, counting(asked, name, getattr(Victim, name)))
+    monkeypatch.setattr(module, "fold", counting(asked, "fold", fold))
+    again = [int(child.uid[1:]) if child.uid.startswith("u") else -1 for child in known_again(base, new)]
+    wanted = list(range(many))[::order]
+    assert again == [at if named or order > 0 or not at % 2 else -1 for at in wanted]
+    assert max(asked.values()) <= 4 * many
+
+
+def counting(asked: Counter[str], name: str, act: Callable[..., Any]) -> Callable[..., Any]:
+    def counted(*given: Any) -> Any:
+        asked[name] += 1
+        return act(*given)
+
+    return counted
