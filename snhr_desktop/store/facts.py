@@ -114,12 +114,10 @@ def _parts(given: RecordSet, gazetteer: Gazetteer) -> "dict[str, Sequence[Fact]]
 
 
 def _cells(fact: "Fact") -> tuple[object, ...]:
-    return tuple(map(_cell, _VALUES[type(fact)](fact)))
+    return tuple([one if type(one) is str else _cell(one) for one in _VALUES[type(fact)](fact)])
 
 
 def _cell(value: object) -> object:
-    if isinstance(value, str):
-        return value
     if isinstance(value, bool):
         return int(value)
     return value.isoformat() if isinstance(value, dt.date) else value

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.store import facts, history, sets
 from snhr_desktop.store.sets import S
+from snhr_desktop.store.spoken_sets import spoken
 
 
 class Ready(NamedTuple):
@@ -37,7 +38,7 @@ def ready(
     """
     days = map(day, given)
     laid = list(map(sets.laid, given))
-    spoken = [history.spoken(one.body()) for one in given]
+    said = list(map(spoken, given))
     counted = [facts.rows_of(one, places) for one in given]
-    parts = zip(given, days, laid, spoken, counted, found_by, strict=True)
+    parts = zip(given, days, laid, said, counted, found_by, strict=True)
     return [Ready(one.head.uid, one.head.status, on.year if on else 0, *rest) for one, on, *rest in parts]

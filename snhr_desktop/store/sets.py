@@ -25,9 +25,12 @@ _AT_ONCE = 500
 def fresh(given: S) -> S:
     """A set of records without identities, each under a new one."""
     lists: dict[str, Any] = {
-        name: tuple(child.with_uid(new_uid()) for child in children) for name, children in given.children().items()
+        name: tuple([altered(child, uid=new_uid()) for child in children])
+        for name, children in given.children().items()
+        if children
     }
-    return altered(given.with_head(given.head.with_uid(new_uid())), **lists)
+    lists[given.head_name] = altered(given.head, uid=new_uid())
+    return altered(given, **lists)
 
 
 def with_uids(connection: "Connection", given: S) -> S:

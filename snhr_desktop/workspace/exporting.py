@@ -86,6 +86,7 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor, AttachmentDoor):
                 out = outgoing(connection, self._query(asked), self._case_choice(asked), counted=asked.counted_only)
                 anchor = self.anchor()
                 material = self._material(asked, out, watch)
+                target.look = material.still
                 self._write(material, target, self._made(asked, anchor), language)
                 uids = out.files() if asked.files else ()
             taken = Taken(
@@ -118,6 +119,7 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor, AttachmentDoor):
         return material
 
     def _others(self, asked: Asked, watch: Watch) -> Others:
+        watch.prepared(0)  # which of the records go out is known; that was told nowhere
         with no_collecting():  # of a million names there is nothing to collect, and looking for it takes half a second
             persons = self.persons()
             return Others(replace(persons, victims=watch.over(persons.victims)), asked.audience)

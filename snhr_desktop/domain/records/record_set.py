@@ -105,4 +105,4 @@ def _number(raw: object) -> int:
 
 
 def _mapping(raw: object) -> Mapping[str, Any]:
-    return raw if isinstance(raw, Mapping) else {}
+    return raw if isinstance(raw, dict | Mapping) else {}

@@ -1,8 +1,7 @@
 """The records of one list of a dossier, from the rows of its incident: victims, weapons, sources and the others."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import FacilityImpact, Victim
@@ -18,8 +17,7 @@ _NAMES_IT = {"attributions": "party", "facilities": "type", "weapons": "weapon",
 """The field that says what a record is: with it as a constant each row has one."""
 
 
-@dataclass(frozen=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a record came from, to tell the cell of what is wrong in it."""
 
     row: Row

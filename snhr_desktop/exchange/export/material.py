@@ -48,6 +48,10 @@ class Material:
         """How many incidents and cases there are in all."""
         return len(self.out.incidents) + len(self.out.cases)
 
+    def still(self) -> None:
+        """Tell that all of them are written, while what they are written to is made whole. Raises `ExportStopped`."""
+        self.watch.step(self.records, self.records)
+
     def dossiers(self) -> Iterator[Dossier]:
         """The incidents with all that hangs on them, as they are told. Raises `ExportStopped`."""
         return (told for _, told in self.pairs(Dossier))

@@ -86,14 +86,11 @@ def write(material: Material, target: Target, made: Mapping[str, Any], language:
     """Write the workbook. Raises `ExportStopped`, `TooManyRows`."""
     from snhr_desktop.exchange.export.heard import HeardFile, HeardWorkbook
 
-    def look() -> None:
-        material.watch.step(material.records, material.records)
-
     files.make_folder(target.room)
     path = target.place_of()
     files.make_file(path)
-    with HeardFile(path, look) as out:
-        workbook = HeardWorkbook(out, target.room, look)
+    with HeardFile(path, material.still) as out:
+        workbook = HeardWorkbook(out, target.room, material.still)
         try:
             workbook.set_properties({"title": language.text(ABOUT), "comments": str(made["program"])})
             _Writing(material, workbook, language, frame).write(made)

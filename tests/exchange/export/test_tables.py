@@ -139,13 +139,13 @@ def test_every_table_is_written_in_one_walk_over_the_records(filled: Workspace, 
     assert heard[0] == (0, of)
     assert {total for _, total in heard} == {of}
     if not asked.whole:
-        assert [done for done, _ in heard] == list(range(of))
+        assert [done for done, _ in heard if done < of] == list(range(of))
 
 
 def test_before_the_first_record_it_is_told_how_many_persons_were_looked_at(filled: Workspace, tmp_path: Path) -> None:
     heard: list[int] = []
     filled.export(Asked(CSV, INTERNAL), tmp_path / "out", ENGLISH, Watch(prepared=heard.append))
-    assert heard == [0]
+    assert heard == [0, 0]  # before their names are read, and at the first of them
 
 
 @pytest.mark.parametrize("asked", [WHOLE, Asked(CSV, INTERNAL)])
