@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from snhr_desktop.domain.names import fold
 from snhr_desktop.domain.records import Record
+from snhr_desktop.exchange.respelled import respelled
 from snhr_desktop.store.identity import new_uid
 
 Name = tuple[str, str]
@@ -17,8 +18,9 @@ def known_again(base: Sequence[Record], new: Sequence[Record]) -> tuple[Record, 
     """`new` under the identities of `base`, what the file said before; a child that is not known again is new.
 
     A child is known by its own identity or by equal content, then by a name that no other on either side has. The
-    rest are known by position, only where nothing came in or went out and no two names there differ: a child taken
-    for another would carry a family's consent to a stranger, one not known again is merely asked about.
+    rest are known by position, only where nothing came in or went out and no two names there differ, but for a spelling
+    that was corrected: a child taken for another would carry a family's consent to a stranger, one not known again is
+    merely asked about.
     """
     found: dict[int, int] = {}
     taken: set[int] = set()
@@ -27,10 +29,9 @@ def known_again(base: Sequence[Record], new: Sequence[Record]) -> tuple[Record, 
             if was not in taken and now not in found:
                 found[now] = was
                 taken.add(was)
-    if len(base) == len(new):
-        rest = [at for at in range(len(new)) if at not in found]
-        in_place = taken.isdisjoint(rest)
-        found |= {at: at for at in rest if in_place and not _differ(base[at], new[at])}
+    rest = [at for at in range(len(new)) if at not in found]
+    if len(base) == len(new) and taken.isdisjoint(rest):
+        found |= {at: at for at in rest if not _differ(base[at], new[at]) or respelled(base[at], new[at])}
     return tuple(one.with_uid(base[found[at]].uid if at in found else new_uid()) for at, one in enumerate(new))
 
 
