@@ -22,6 +22,7 @@ from snhr_desktop.store.findings import is_sound
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE, counted, dossier
+from tests.exchange import grouped
 from tests.exchange.archive import folder_file, row
 
 TABLES = (
@@ -30,25 +31,6 @@ TABLES = (
     " AND name NOT LIKE '%search%'"
 )
 """All but the indexes of words, whose rows hang on how many were written at once."""
-GROUPED = """
-[file]
-code = "grouped"
-name_en = "Grouped"
-name_ar = "مجمع"
-rows = "both"
-group_by = ["case"]
-[incident]
-kinds = { value = ["killing"] }
-[date]
-column = "date"
-[place]
-names = ["place"]
-[[victims]]
-each = ["killed"]
-number = { each = true }
-outcome = { value = "killed" }
-civil_status = { value = "civilian" }
-"""
 
 
 def many(folder: Path, days: int = 28) -> Path:
@@ -181,12 +163,11 @@ def test_a_column_that_tells_no_records_apart_is_told_and_fills_no_memory(
     workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(grouping, "MOST", 100_000)
-    (tmp_path / "a.toml").write_text(GROUPED, encoding="utf-8")
-    for scattered in ("", "other,1/2/2018,سراقب,1\n"):
-        line = f"same,1/2/2018,سراقب,1\n{scattered}"
-        path = folder_file(tmp_path, "a.csv", "case,date,place,killed\n" + line * 500)
+    mapping = folder_file(tmp_path, "a.toml", grouped.mapping(*grouped.EACH))
+    for scattered in ("", grouped.line("some", 1)):
+        path = grouped.table(tmp_path, ["killed"], [grouped.line("same", 1), scattered] * 500)
         with pytest.raises(UnreadableFile) as refused:
-            workspace.import_file(path, tmp_path / "a.toml")
+            workspace.import_file(path, mapping)
         assert "too many rows say “same”" in bare(refused.value.tell(ENGLISH))
         assert "same" in refused.value.tell(ARABIC)
 

@@ -17,27 +17,10 @@ from snhr_desktop.exchange import known_again as module
 from snhr_desktop.exchange.known_again import known_again
 from snhr_desktop.workspace import ImportReport, Workspace
 from tests.builders import source, victim
+from tests.exchange import grouped
 from tests.exchange.archive import folder_file
 
-MAPPING = """
-[file]
-code = "grouped"
-name_en = "Grouped"
-name_ar = "x"
-rows = "both"
-group_by = ["case"]
-[incident]
-kinds = { value = ["killing"] }
-[date]
-column = "date"
-[place]
-names = ["place"]
-[[victims]]
-name_en = "name"
-outcome = { value = "killed" }
-civil_status = { value = "civilian" }
-number = { value = 1 }
-"""
+MAPPING = grouped.mapping('name_en = "name"', grouped.ONE)
 NAMES = ["Alpha One", "Beta Two", "Gamma Three", "Delta Four", "Epsilon Five", "Zeta Six"]
 
 
@@ -56,8 +39,8 @@ def test_edits_and_consent_stay_with_the_person(workspace: Workspace, tmp_path: 
     mapping = folder_file(tmp_path, "m.toml", MAPPING)
 
     def imported(*names: str) -> None:
-        lines = "".join(f"c1,2018-03-22,Saraqib,{name}\n" for name in names)
-        workspace.import_file(folder_file(tmp_path, "rows.csv", "case,date,place,name\n" + lines), mapping)
+        path = grouped.table(tmp_path, ["name"], [grouped.line("c1", name) for name in names])
+        workspace.import_file(path, mapping)
 
     imported("Alpha", "Beta", "Gamma")
     dossier = workspace.by_origin("grouped:c1")
@@ -77,12 +60,10 @@ def test_edits_and_consent_stay_with_the_person(workspace: Workspace, tmp_path: 
 
 def test_rows_in_another_order_are_no_edit(workspace: Workspace, tmp_path: Path) -> None:
     mapping = folder_file(tmp_path, "m.toml", MAPPING)
-    rows = [f"c1,2018-03-22,Saraqib,{name}\n" for name in ("Alpha", "Beta", "", "")]
+    rows = [grouped.line("c1", name) for name in ("Alpha", "Beta", "", "")]
 
     def imported() -> ImportReport:
-        return workspace.import_file(
-            folder_file(tmp_path, "rows.csv", "case,date,place,name\n" + "".join(rows)), mapping
-        )
+        return workspace.import_file(grouped.table(tmp_path, ["name"], rows), mapping)
 
     imported()
     head = workspace.custody("").head

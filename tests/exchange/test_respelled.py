@@ -11,29 +11,10 @@ from snhr_desktop.exchange.known_again import known_again
 from snhr_desktop.store.findings import is_sound
 from snhr_desktop.workspace import Workspace
 from tests.builders import HOSTILE_TEXTS, dossier, source, victim
+from tests.exchange import grouped
 from tests.exchange.archive import folder_file
 
-MAPPING = """
-[file]
-code = "listed"
-name_en = "Listed"
-name_ar = "قائمة"
-rows = "both"
-group_by = ["case"]
-[incident]
-kinds = { value = ["killing"] }
-[date]
-column = "date"
-[place]
-names = ["place"]
-[[victims]]
-name_ar = "name"
-age = "age"
-sex = "sex"
-outcome = { value = "killed" }
-civil_status = { value = "civilian" }
-number = { value = 1 }
-"""
+MAPPING = grouped.mapping('name_ar = "name"', 'age = "age"', 'sex = "sex"', grouped.ONE)
 CORRECTED = [
     ("Mohamad Ali", "Mohammed Ali"),
     ("Samir Khalil", "Sameer Khalil"),
@@ -111,11 +92,11 @@ def test_a_witness_is_not_known_by_a_name_that_is_nearly_theirs() -> None:
 
 
 def imported(workspace: Workspace, folder: Path, *names: str) -> Dossier:
-    lines = "".join(f"c1,2018-03-22,Saraqib,{name},{30 + at},male\n" for at, name in enumerate(names))
-    path = folder_file(folder, "rows.csv", "case,date,place,name,age,sex\n" + lines)
+    lines = [grouped.line("c1", name, 30 + at, "male") for at, name in enumerate(names)]
+    path = grouped.table(folder, ["name", "age", "sex"], lines)
     report = workspace.import_file(path, folder_file(folder, "m.toml", MAPPING))
     assert report.refused == ()
-    found = workspace.by_origin("listed:c1")
+    found = workspace.by_origin("grouped:c1")
     assert found
     return found
 

@@ -18,31 +18,12 @@ from snhr_desktop.exchange.refusals import ImportStopped
 from snhr_desktop.exchange.watching import Waiting
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE
+from tests.exchange import grouped
 from tests.torture import stores
 from tests.torture.outcome import Outcome
 
 MOST_MEMORY, MOST_WAIT = 400, float(os.environ.get("SNHR_TORTURE_WAIT", "0.2"))
 """Megabytes of all processes together; seconds from calling it off to its end."""
-MAPPING = """
-[file]
-code = "long"
-name_en = "A long list"
-name_ar = "قائمة طويلة"
-rows = "both"
-group_by = ["case"]
-[incident]
-title_ar = "title"
-kinds = { value = ["killing"] }
-[date]
-column = "date"
-[place]
-names = ["place"]
-[[victims]]
-each = ["killed"]
-number = { each = true }
-outcome = { value = "killed" }
-civil_status = { value = "civilian" }
-"""
 _NOTE = "ما قيل عن ذلك اليوم كما كتبه من كان هناك، ولا يُؤخذ منه شيء. "
 GROUPED, SCATTERED, SINGLE = "grouped", "scattered", "single"
 """Rows of one incident one after the other; apart from each other; each an incident."""
@@ -53,14 +34,14 @@ RECORDS = 500
 def write(path: Path, megabytes: int, how: str) -> int:
     """A table of so many megabytes; returns its rows. Most of each row is a column that is not taken."""
     note = _NOTE * (40 if how == SCATTERED else 3)
-    each = len(f"{note},12345,قصف السوق,12/3/2018,سراقب,1\n".encode())
+    each = len(grouped.line(12345, "قصف السوق", 1, note).encode())
     rows = (megabytes << 20) // each + 1
     with path.open("w", encoding="utf-8", newline="") as file:
-        file.write("case,title,date,place,killed,notes\n")
+        file.write(grouped.header("title", "killed", "notes"))
         for at in range(rows):
             case = {GROUPED: at * RECORDS // rows, SCATTERED: at % RECORDS, SINGLE: at}[how]
             killed = 1 if how == SINGLE or at % (rows // RECORDS + 1) == 0 else ""
-            file.write(f"{case},قصف السوق,{case % 28 + 1}/3/2018,سراقب,{killed},{note}\n")
+            file.write(grouped.line(case, "قصف السوق", killed, note, date=f"{case % 28 + 1}/3/2018"))
     return rows
 
 
@@ -68,7 +49,8 @@ def torture(place: Path, megabytes: int, how: str, after: float = 0.0) -> Outcom
     """Try and import one file, or call the import off some seconds `after` its first records are done."""
     outcome = Outcome(f"{megabytes} MB, rows {how}" + (f", called off after {after:g} s" if after else ""))
     write(place / "long.csv", megabytes, how)
-    (place / "long.toml").write_text(MAPPING, encoding="utf-8")
+    mapping = grouped.mapping(*grouped.EACH, incident='title_ar = "title"')
+    (place / "long.toml").write_text(mapping, encoding="utf-8")
     with stores.cheap():
         Workspace.create(place / "long.snhr", PASSPHRASE, "IDL")[0].close()
     command = [sys.executable, "-m", "tests.torture.long_files", str(place), str(after)]
