@@ -62,9 +62,10 @@ dead-code: setup-dev
 	@echo "• dead code"
 	@$(BIN)/vulture
 
+# Many tests start the program anew: it is compiled once for all of them, whatever the machine is set to.
 test: check
 	@echo "• tests"
-	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest $(PYTEST) $(TESTS)
+	@PYTHONDONTWRITEBYTECODE= QT_QPA_PLATFORM=offscreen $(BIN)/pytest $(PYTEST) $(TESTS)
 
 format: setup-dev
 	@$(BIN)/ruff check --quiet --fix $(PACKAGES) || true

@@ -2,7 +2,7 @@
 
 import gc
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -40,16 +40,22 @@ def long_lived() -> None:
     gc.freeze()
 
 
-@pytest.fixture(autouse=True)
-def windows_end_here(request: pytest.FixtureRequest) -> Iterator[None]:
-    """What a test with windows left is destroyed on their thread, as the program does it, and before the next test."""
-    if "qapp" not in request.fixturenames:
-        yield
-        return
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """What a test with windows left is destroyed on their thread, as the program does it, and before the next test.
+
+    That is after its fixtures were let go, which may hold a window too. What is alive then stays, as what was imported
+    does, and is not looked at again: the next test pays for what it made itself, and not for all that was made before.
+    """
+    if "qapp" not in getattr(item, "fixturenames", ()):
+        return (yield)
     gc.disable()
-    yield
-    gc.collect()
-    gc.enable()
+    try:
+        return (yield)
+    finally:
+        gc.collect()
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.fixture(autouse=True)
