@@ -43,6 +43,7 @@ class FoundPerson:
     name_en: str
     father_ar: str
     age: int | None
+    sex: str
     outcome: str
     incident: FoundIncident
 
@@ -173,7 +174,7 @@ _INCIDENT = """
     incident.uid, incident.reference, incident.title_ar, incident.title_en, incident.date_first, incident.date_last,
     incident.date_precision, incident.place_pcode, incident.place_precision, incident.status
 """
-_PERSON = "victim.uid, victim.name_ar, victim.name_en, victim.father_ar, victim.age, victim.outcome"
+_PERSON = "victim.uid, victim.name_ar, victim.name_en, victim.father_ar, victim.age, victim.sex, victim.outcome"
 
 
 def _persons(connection: "Connection", column: str, keys: Sequence[Any]) -> tuple[FoundPerson, ...]:
@@ -184,8 +185,8 @@ def _persons(connection: "Connection", column: str, keys: Sequence[Any]) -> tupl
     )
     order = {key: number for number, key in enumerate(keys)}
     found: list[tuple[int, FoundPerson]] = []
-    for key, uid, name_ar, name_en, father_ar, age, outcome, *cells in said:
-        person = FoundPerson(uid, name_ar, name_en, father_ar, age, outcome, _incident(cells))
+    for key, uid, name_ar, name_en, father_ar, age, sex, outcome, *cells in said:
+        person = FoundPerson(uid, name_ar, name_en, father_ar, age, sex, outcome, _incident(cells))
         found.append((order[key], person))
     return tuple(person for _, person in sorted(found, key=lambda pair: pair[0]))
 

@@ -30,6 +30,7 @@ class LinkedPerson:
     other_uid: str
     name_ar: str
     name_en: str
+    sex: str
     outcome: str
     incident_uid: str
     reference: str
@@ -89,7 +90,7 @@ def links(connection: "Connection", incident_uid: str) -> tuple[LinkedPerson, ..
         " SELECT own.uid AS here, other_uid AS there, position FROM own CROSS JOIN person_link ON one_uid = own.uid"
         " WHERE NOT removed UNION ALL"
         " SELECT own.uid, one_uid, position FROM own CROSS JOIN person_link ON other_uid = own.uid WHERE NOT removed)"
-        " SELECT here, there, name_ar, name_en, outcome, incident.uid, incident.reference, incident.date_first,"
+        " SELECT here, there, name_ar, name_en, sex, outcome, incident.uid, incident.reference, incident.date_first,"
         " incident.date_last, incident.date_precision"
         " FROM linked CROSS JOIN victim ON victim.uid = there CROSS JOIN incident AS held ON held.id = incident_id"
         " CROSS JOIN incident ON incident.uid = coalesce((SELECT survivor_uid FROM merge"
@@ -98,9 +99,9 @@ def links(connection: "Connection", incident_uid: str) -> tuple[LinkedPerson, ..
         (incident_uid,),
     )
     found: list[LinkedPerson] = []
-    for here, there, name_ar, name_en, outcome, uid, reference, *when in rows:
+    for here, there, name_ar, name_en, sex, outcome, uid, reference, *when in rows:
         date = WhenKind().from_columns(when)
-        found.append(LinkedPerson(here, there, name_ar, name_en, outcome, uid, reference, date))
+        found.append(LinkedPerson(here, there, name_ar, name_en, sex, outcome, uid, reference, date))
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from snhr_desktop.i18n import LEFT_TO_RIGHT_ISOLATE, N_, NC_, POP_ISOLATE, Language, Message
+from snhr_desktop.i18n import N_, NC_, Language, Message, piece
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.tongue import Words
 
@@ -50,7 +50,7 @@ def with_key(words: Words, shortcut: str) -> Words:
 
     def told(language: Language) -> str:
         text = words(language) if callable(words) else language.text(words)
-        return f"{text} ({LEFT_TO_RIGHT_ISOLATE}{shortcut}{POP_ISOLATE})"
+        return f"{text} ({piece(shortcut)})"
 
     return told
 

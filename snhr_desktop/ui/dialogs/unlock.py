@@ -57,6 +57,7 @@ class UnlockPage(QWidget):
         self.assistant.backups.chosen.connect(self._keep_backups)
         self.assistant.language_wished.connect(self.language_wished)
         worker.busy.connect(self._rest)
+        self._welcome = _WELCOME
         self._lay_out()
         self._tabs[0 if folder else 1].click()
 
@@ -74,8 +75,9 @@ class UnlockPage(QWidget):
         return self._made[1] if self._made else self.open_form.folder.folder()
 
     def say_locked(self) -> None:
-        """A store was open a moment ago: tell that nothing is lost."""
-        self._kit.tongue.bind(self._below, text=_LOCKED)
+        """A store was open a moment ago: tell that nothing is lost, wherever one is led to open it again."""
+        self._welcome = _LOCKED
+        self._say_below()
 
     def unfinished(self) -> "Workspace | None":
         """A store made here that was not handed over yet; whoever closes the window closes it."""
@@ -153,8 +155,14 @@ class UnlockPage(QWidget):
 
     def _choose(self, index: int) -> None:
         self._kit.tongue.bind(self._title, text=(N_("Open a store"), N_("Make a new store"))[index])
+        self._say_below()
         self._show(self._forms()[index])
         self.focus_first()
+
+    def _say_below(self) -> None:
+        """What was locked is of no account for a store that is about to be made."""
+        making = self._group.checkedId() == 1
+        self._kit.tongue.bind(self._below, text=_WELCOME if making else self._welcome)
 
     def _open(self, folder: Path, secret: str, actor: str) -> None:
         def work() -> "Workspace":

@@ -5,6 +5,7 @@ from snhr_desktop.domain.records import Dossier
 from snhr_desktop.i18n import N_, NP_, Language, Message
 
 KILLED = NP_("{n} civilian killed", "{n} civilians killed")
+NONE_KILLED = N_("No civilians killed")
 INJURED = NP_("{n} civilian injured", "{n} civilians injured")
 ARMED = NP_("{n} armed person killed, not counted", "{n} armed persons killed, not counted")
 UNKNOWN_STATUS = NP_(
@@ -24,8 +25,9 @@ DECIDED_NO_MASSACRE = N_("Not counted as a massacre by a reviewer’s decision."
 
 
 def say_killed(dossier: Dossier, language: Language) -> str:
-    """7 civilians killed."""
-    return language.plural(KILLED, _number(dossier, "killed"))
+    """7 civilians killed; none is said in words."""
+    number = _number(dossier, "killed")
+    return language.plural(KILLED, number) if number else language.text(NONE_KILLED)
 
 
 def say_classes(dossier: Dossier, language: Language) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from snhr_desktop.i18n import N_, Language
+from snhr_desktop.i18n import N_, Language, piece
 from snhr_desktop.reports.proofing import ERROR, WITHHELD_NAME, Fault
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.reports.placeholder_ink import PlaceholderInk
@@ -69,7 +69,7 @@ class TextEditor(QWidget):
         self._menu.clear()
         for name, filling in fillings.items():
             shown = filling if len(filling) <= _LONGEST else f"{filling[:_LONGEST]}…"
-            action = self._menu.addAction(f"{shown}\t\u2066{{{name}}}\u2069".replace("&", "&&"))
+            action = self._menu.addAction(f"{shown}\t{piece(f'{{{name}}}')}".replace("&", "&&"))
             action.triggered.connect(lambda _=False, token=f"{{{name}}}": self._put(token))
 
     def complaint(self) -> str:

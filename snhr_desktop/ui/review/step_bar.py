@@ -70,10 +70,10 @@ class StepBar(QFrame):
             self.asked.emit(code)
 
     def _made(self, code: str, words: Message) -> QPushButton:
-        """A button that begins with the number of its key."""
+        """A button that begins with the number of its key, as the keyboard has it."""
 
         def numbered(language: Language) -> str:
-            return language.text(NUMBERED, number=language.digits(KEYS[code][-1]), step=language.text(words))
+            return language.text(NUMBERED, number=KEYS[code][-1], step=language.text(words))
 
         made = button(self._kit, numbered, hint=with_key(words, KEYS[code]))
         made.clicked.connect(partial(self.ask, code))

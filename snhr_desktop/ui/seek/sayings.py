@@ -52,7 +52,7 @@ def person_title(found: FoundPerson | FoundCase, language: Language) -> str:
 
 def person_note(found: FoundPerson, places: Gazetteer, language: Language) -> str:
     """What tells this person from others of the name."""
-    told = [label("outcome", found.outcome, language)]
+    told = [label("outcome", found.outcome, language, found.sex)]
     if found.age is not None:
         told.append(language.plural(AGED, found.age))
     if found.father_ar:

@@ -68,6 +68,16 @@ def test_what_was_typed_the_moment_before_stands_in_the_form_again(window: MainW
     assert form.bar.line.text() == CONTINUED.text
 
 
+def test_the_making_of_another_store_says_nothing_of_the_one_that_is_locked(window: MainWindow, qtbot: QtBot) -> None:
+    locked(window, qtbot)
+    said = window.unlock._below
+    assert said.text().startswith("The store is locked.")
+    window.unlock._tabs[1].click()
+    assert said.text().startswith("A store is a folder")
+    window.unlock._tabs[0].click()
+    assert said.text().startswith("The store is locked.")
+
+
 def test_what_was_typed_into_a_saved_record_stands_there_again(
     window: MainWindow, workspace: Workspace, qtbot: QtBot
 ) -> None:

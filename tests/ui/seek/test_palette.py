@@ -105,6 +105,17 @@ def test_every_group_is_found_while_typing_and_marked_as_written(window: MainWin
         assert titles(shown, heading), typed
 
 
+def test_of_a_woman_who_is_found_is_said_what_arabic_says_of_a_woman(
+    window: MainWindow, workspace: Workspace, qtbot: QtBot
+) -> None:
+    workspace.save(dossier(victim(name_ar="ليلى", sex="female"), victim(name_ar="ليلى سالم")))
+    window.kit.tongue.switch(ARABIC)
+    shown = asked(window, qtbot, "ليلى")
+    notes = {bare(line.title): bare(line.note) for line in lines(shown) if line.icon == "user"}
+    assert notes["ليلى"].startswith("قُتلت")
+    assert notes["ليلى سالم"].startswith("قُتل ")
+
+
 def test_escape_gives_the_focus_back_where_it_was(window: MainWindow, qtbot: QtBot) -> None:
     field = page(window).search
     field.setFocus()

@@ -88,7 +88,7 @@ class KinshipView(QWidget):
         name = (own and in_language(own, "name", language)) or in_language(person, "name", language)
         words = language.text(
             ALSO_IN, name=name, reference=say_code(person.reference),
-            outcome=term("outcome", person.outcome, language), date=say_when(person.date, language),
+            outcome=term("outcome", person.outcome, language, person.sex), date=say_when(person.date, language),
         )  # fmt: skip
         line, acts = self._line(words, person.incident_uid, person.reference)
         if not self._desk.operations.info.read_only:

@@ -107,6 +107,17 @@ def test_a_link_is_shown_and_ended(
     assert workspace.kinship(other.incident.uid).persons == ()
 
 
+def test_of_a_woman_who_is_linked_is_said_what_arabic_says_of_a_woman(
+    record: RecordView, desk: Desk, workspace: Workspace, known: Dossier, settle: Settle
+) -> None:
+    other = workspace.save(dossier(victim(name_ar="ريم الخطيب", sex="female", outcome="injured"))).dossier
+    workspace.link_persons(known.victims[1].uid, other.victims[0].uid)
+    desk.tongue.switch(ARABIC)
+    record.show_uid(known.incident.uid)
+    settle()
+    assert "أُصيبت" in words(record)
+
+
 def test_it_speaks_arabic_and_fits(
     record: RecordView, desk: Desk, workspace: Workspace, known: Dossier, settle: Settle
 ) -> None:
