@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from snhr_desktop.domain.records import RECORD_TYPES, CaseFile, Dossier, Incident, RecordSet
+from snhr_desktop.domain.records.altering import altered
 from snhr_desktop.domain.steps import REJECTED as NOT_COUNTED
 from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.convert import Converted, OwnDossiers
@@ -63,6 +64,9 @@ class Planned:
         return self.dossier or self.case
 
 
+_NEW = Planned(0, "", CREATED)
+
+
 class Planner:
     """Plans the records of one file, some at a time; those planned before are known by a few bytes each."""
 
@@ -101,7 +105,7 @@ class Planner:
         before = len(self._seen)
         if self._seen.number(_origin_name(row.origin)) < before:
             return Planned(row.row, row.key, REFUSED, problems=(Problem(Incident.type_name, "origin", KEY_TWICE),))
-        return Planned(row.row, row.key, CREATED, rows=row.rows, parts=row.parts, ready=ready)
+        return altered(_NEW, row=row.row, key=row.key, rows=row.rows, parts=row.parts, ready=ready)
 
     def _against_store(self, row: Converted, given: RecordSet, held: Container[str]) -> Planned:
         if given.head.origin not in held and not given.head.uid:

@@ -6,14 +6,14 @@ each; its row is that of the record. Sensitive fields are never indexed.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.names import fold, words
 from snhr_desktop.domain.particles import bare_forms
 from snhr_desktop.domain.places import Gazetteer, Place
-from snhr_desktop.domain.records import Dossier, Record, Source, Victim
+from snhr_desktop.domain.records import RECORD_TYPES, Dossier, Record, Source, Victim
 from snhr_desktop.domain.seeking import Question
 from snhr_desktop.store import dossiers, sets
 from snhr_desktop.store.batches import Watched, batches, unwatched
@@ -175,11 +175,17 @@ def _texts(dossier: Dossier, gazetteer: Gazetteer) -> Iterator[str]:
     yield fold(dossier.incident.origin)
     yield from map(fold, _source_names(dossier))
     for record in dossier.records():
-        for field in record.fields():
-            if field.searchable and not field.sensitive and (text := getattr(record, field.name)):
+        for field in _searched(record.type_name):
+            if text := getattr(record, field.name):
                 yield _words_of(record, field, text)
     if place := gazetteer.get(dossier.incident.place.pcode):
         yield _place_words(place)
+
+
+@cache
+def _searched(record_type: str) -> tuple[Field, ...]:
+    """The fields of a record type that are searched."""
+    return tuple(field for field in RECORD_TYPES[record_type].fields() if field.searchable and not field.sensitive)
 
 
 @lru_cache(maxsize=1 << 13)
