@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.domain.values import When
-from snhr_desktop.exchange.export.asked import INTERNAL, XLSX, Asked, ExportStopped, Watch
+from snhr_desktop.exchange.export.asked import HOLDS_ALL, INTERNAL, NOT_ENCRYPTED, XLSX, Asked, ExportStopped, Watch
 from snhr_desktop.exchange.export.heard import HeardFile, HeardWorkbook
-from snhr_desktop.exchange.export.sheets import TOTALS
+from snhr_desktop.exchange.export.sheets import PERIOD, TOTALS
 from snhr_desktop.figures import FIGURES
 from snhr_desktop.i18n import ARABIC, ENGLISH, Language
 from snhr_desktop.workspace import Workspace
@@ -187,3 +187,32 @@ def test_days_are_days_and_partial_dates_are_words(workspace: Workspace, tmp_pat
     first = sheet[headers["Date: first possible day"] + "2"]
     assert first == str((dt.date(2018, 3, 1) - dt.date(1899, 12, 30)).days)
     assert sheet[headers["Date as recorded"] + "2"] == "March 2018"
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "names"),
+    [
+        (
+            ENGLISH, "Records of incidents, victims and cases",
+            ["About", "Totals", "Incidents", "Victims", "Attributions", "Facilities hit", "Weapons", "Sources", "Cases",
+             "States of the cases", "Events of the cases", "Definitions"],
+        ),
+        (
+            ARABIC, "سجلات الحوادث والضحايا والحالات",
+            ["حول هذا الملف", "المجاميع", "الحوادث", "الضحايا", "الجهات المسؤولة", "المراكز الحيوية المعتدى عليها",
+             "الأسلحة", "المصادر", "حالات الاعتقال والاختفاء", "أوضاع الحالات", "وقائع الحالات", "التعريفات"],
+        ),
+    ],
+)  # fmt: skip
+def test_the_first_sheet_says_what_it_is_and_the_last_what_everything_means(
+    workspace: Workspace, tmp_path: Path, language: Language, title: str, names: list[str]
+) -> None:
+    workspace.save(dossier(victim()))
+    workspace.save_case(case())
+    workspace.export(IDLIB, tmp_path / "a.xlsx", language)
+    cells = read(tmp_path / "a.xlsx")
+    assert list(cells) == names
+    first = cells[names[0]]
+    assert (first["A1"], first["A3"]) == (title, language.text(PERIOD))
+    told = [text for text in first.values() if text in [language.text(one) for one in (NOT_ENCRYPTED, HOLDS_ALL)]]
+    assert len(told) == 2, "what was told before the export stands in it"
