@@ -11,7 +11,7 @@ from .draw import draw_text, text_width
 from .faces import FontSet
 from .footnotes import NotedFrame, NotedPage, fits_at_foot
 from .inline import Content, Footnote, Span
-from .isolation import isolate, isolate_codes
+from .isolation import isolate_codes
 from .missing import Missing
 from .paragraph import Paragraph
 from .side_by_side import SideBySide
@@ -39,7 +39,6 @@ __all__ = [
     "canvas_with",
     "draw_text",
     "fits_at_foot",
-    "isolate",
     "isolate_codes",
     "no_collecting",
     "text_width",

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_FIRST_STRONG: Final = "\u2068"
 _LEFT_TO_RIGHT: Final = "\u2066"
 _END: Final = "\u2069"
 _DEGREES: Final = r"[-−+]?\d{1,3}\.\d{2,10}°?"
@@ -25,14 +24,6 @@ _CODE: Final = re.compile(
     r")(?![\w\u2069])",
     re.ASCII,
 )
-
-
-def isolate(text: str) -> str:
-    """The text as an island: it neither takes its direction from its surroundings nor lends them its own.
-
-    For names, titles and codes that are put into a sentence of the other script.
-    """
-    return f"{_FIRST_STRONG}{text}{_END}"
 
 
 def isolate_codes(text: str) -> str:
