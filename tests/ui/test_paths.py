@@ -22,10 +22,11 @@ from tests.ui.windows import DIALOGS, settle
 HOSTILE = ("عصا ريم", "2018 ملفات", "ملف(1)…", "شمس\u200f USB")
 
 
-@pytest.fixture(params=HOSTILE)
-def place(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    made = tmp_path / str(request.param)
-    made.mkdir()
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """Each in the one before, from an Arabic name to one that ends in Latin letters."""
+    made = tmp_path.joinpath(*HOSTILE)
+    made.mkdir(parents=True)
     return made
 
 
