@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 
 _PR_SET_DUMPABLE = 4
+_PROGRAM = Path(__file__).parent
 _IN_MEMORY = ("/dev/shm",)
 """Folders that lie in memory on every Linux, beside the one of the session."""
 
@@ -43,13 +44,18 @@ def tell_places_only() -> None:
 
 
 def place_of(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Type and place of an error: `KeyError in figures/ask.py, line 41`. Its own text may quote a record: left out."""
-    while trace is not None and trace.tb_next is not None:
+    """Type and place of an error: `KeyError in figures/ask.py, line 41`. Its own text may quote a record: left out.
+
+    The place is the innermost of the program itself: what a library did is known from who called it.
+    """
+    steps = []
+    while trace is not None:
+        steps.append((Path(trace.tb_frame.f_code.co_filename), trace.tb_lineno))
         trace = trace.tb_next
-    if trace is None:
+    if not steps:
         return kind.__name__
-    path = Path(trace.tb_frame.f_code.co_filename)
-    return f"{kind.__name__} in {path.parent.name}/{path.name}, line {trace.tb_lineno}"
+    path, line = next((step for step in reversed(steps) if step[0].is_relative_to(_PROGRAM)), steps[-1])
+    return f"{kind.__name__} in {path.parent.name}/{path.name}, line {line}"
 
 
 def keep_aside_in_memory() -> None:

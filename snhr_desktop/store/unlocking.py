@@ -26,7 +26,7 @@ def unlock(folder: Path, ask: Unlock, *, read_only: bool) -> Unlocked:
     `ReadOnlyFolder`.
     """
     if not (folder / DATABASE).is_file():
-        raise NotAStore(name=folder.name)
+        raise NotAStore(name=folder.name or str(folder))
     slots = keyslots.read_keyslots(folder)
     with attempts.counted(folder):
         settled, unlocked = _settled(folder, slots, ask, read_only=read_only)

@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from pathlib import Path
 from types import TracebackType
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import ARABIC
 from snhr_desktop.process import place_of
+from snhr_desktop.store import ballast
 from snhr_desktop.ui.dialogs.crash import CrashDialog, CrashTeller
 from snhr_desktop.ui.kit import Kit
 from tests.ui.walk import unnamed, untranslated
@@ -48,6 +50,14 @@ def test_a_bug_is_told_without_what_it_says(kit: Kit, qtbot: QtBot, caplog: pyte
 
 def test_an_error_without_a_place_is_named() -> None:
     assert place_of(MemoryError, None) == "MemoryError"
+
+
+def test_the_place_is_in_the_program_and_not_in_a_library_it_called(tmp_path: Path) -> None:
+    try:
+        ballast._free(tmp_path / "nowhere")
+    except OSError as error:
+        place = place_of(type(error), error.__traceback__)
+    assert place.startswith("FileNotFoundError in store/ballast.py, line ")
 
 
 def test_an_interrupt_is_no_bug(kit: Kit) -> None:

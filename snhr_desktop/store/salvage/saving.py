@@ -44,10 +44,11 @@ def salvage(folder: Path, secret: str, new: Path) -> Salvaged:
     Raises `NotAStore`, `StoreExists`, `WrongPassphrase`, `DamagedStore` where no keyslots can be read or nothing of the
     file, `NewerStore`, `NotYourRole`, and the refusals of a write.
     """
-    if not (folder / DATABASE).is_file():
-        raise NotAStore(name=folder.name)
-    if new.exists():
-        raise StoreExists(name=new.name)
+    with told(folder):
+        if not (folder / DATABASE).is_file():
+            raise NotAStore(name=folder.name or str(folder))
+        if new.exists():
+            raise StoreExists(name=new.name)
     slots = _slots(folder)
     unfinished = new.with_name(f".{new.name}.{secrets.token_hex(4)}.new")
     try:

@@ -131,7 +131,8 @@ class CarePage(Page):
 
     def salvage(self) -> SalvageDialog:
         """Open the assistant of a salvage."""
-        dialog = SalvageDialog(self.kit, self.desk.operations.worker, None, self)
+        safety = self._safety
+        dialog = SalvageDialog(self.kit, self.desk.operations.worker, safety.folder if safety else None, self)
         dialog.open()
         return dialog
 

@@ -32,11 +32,13 @@ class SalvageDialog(RescueDialog):
         self.new = self.field(NEW_PLACE, CHOOSE_NEW, free_name(folder))
         self.column.addWidget(self.lines, 1)
         self.foot(SALVAGE, "stethoscope")
-        self.folder.edit.textChanged.connect(lambda text: self.new.edit.setText(str(free_name(Path(text)))))
+        self.folder.edit.textChanged.connect(self._propose)
 
     def submit(self) -> None:
         """Salvage, unless something is missing."""
         folder, new, secret = self.folder.folder(), self.new.folder(), self.typed()
+        if folder is None or new is None:
+            self.notice.tell(CHOOSE_STORE if folder is None else CHOOSE_NEW, "attention")
         if not secret or folder is None or new is None:
             return
 
@@ -48,6 +50,10 @@ class SalvageDialog(RescueDialog):
         self.work(True, WORKING)
         self.worker.run(work, self._show, lambda refusal: self.refuse(refusal, SALVAGE), self)
 
+    def _propose(self) -> None:
+        folder = self.folder.folder()
+        self.new.edit.setText(str(free_name(folder)) if folder else "")
+
     def _show(self, found: tuple[tuple[str, ...], Path]) -> None:
         lines, new = found
         self.tell(lines)
@@ -58,8 +64,17 @@ class SalvageDialog(RescueDialog):
 
 
 def free_name(folder: Path) -> Path:
-    """A name beside a store's that nothing has."""
-    stem, number = folder.stem or "store", 2
-    while (made := folder.with_name(f"{stem} ({number}).snhr")).exists():
+    """A name beside a store's that nothing has; in the folder itself where that has no name, as the root of a disk."""
+    stem, beside, number = folder.stem or "store", folder.parent, 2
+    while _is_there(made := beside / f"{stem} ({number}).snhr"):
         number += 1
     return made
+
+
+def _is_there(path: Path) -> bool:
+    """Whether something has a name, as far as can be seen: it is asked for at every key."""
+    try:
+        path.lstat()
+    except (OSError, ValueError):
+        return False
+    return True

@@ -30,7 +30,10 @@ class FolderField(QWidget):
     def folder(self) -> Path | None:
         """The folder named, or None."""
         text = self.edit.text().strip()
-        return Path(text).expanduser() if text else None
+        try:
+            return Path(text).expanduser() if text else None
+        except RuntimeError:  # a ~ before the name of nobody
+            return Path(text)
 
     def _choose(self) -> None:
         if found := file_dialog.ask_for_folder(self._kit, self._title, self, self.folder()):

@@ -158,3 +158,39 @@ def test_a_damaged_store_is_salvaged(kit: Kit, worker: Worker, stick: Path, tmp_
     assert total(made[0]) == 1
     assert len(dialog.lines.lines()) > 3
     shiboken6.delete(dialog)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "/",
+        "",
+        " ",
+        ".",
+        "..",
+        "~nobody-of-that-name/x",
+        "/lost+found/x/y",
+        pytest.param("a" * 3000, id="long"),
+        "/\0",
+        "س",
+    ],
+)
+def test_a_damaged_store_may_be_typed_from_its_beginning(kit: Kit, worker: Worker, typed: str, qtbot: QtBot) -> None:
+    dialog = SalvageDialog(kit, worker, None)
+    qtbot.addWidget(dialog)
+    dialog.folder.edit.setText(typed)
+    assert bool(dialog.new.edit.text()) == bool(typed.strip())
+    assert "..snhr" not in dialog.new.edit.text()
+    dialog.secret.edit.setText(PASSPHRASE)
+    dialog.submit()
+    qtbot.waitUntil(lambda: bool(dialog.notice.text()))
+    assert "{name}" not in dialog.notice.text()
+    assert not dialog.notice.text().startswith(" ")
+
+
+def test_a_restore_may_be_typed_from_its_beginning(kit: Kit, worker: Worker, qtbot: QtBot) -> None:
+    dialog = RestoreDialog(kit, worker, None)
+    qtbot.addWidget(dialog)
+    for typed in ("/", "", "~nobody-of-that-name/x", "a" * 3000):
+        dialog.folder.edit.setText(typed)
+        assert not dialog.held.isVisibleTo(dialog)
