@@ -45,7 +45,7 @@ def changes(before: Body, after: Body) -> Iterator[FieldChange]:
         record, was = old.get(uid, ("", {}))
         record, is_now = new.get(uid, (record, {}))
         if not was or not is_now:
-            yield FieldChange(record, "", _told(record, was), _told(record, is_now), uid)
+            yield FieldChange(record, "", as_told(record, was), as_told(record, is_now), uid)
             continue
         for name, value in is_now.items():
             earlier = was[name] if name in was else _default(record, name)
@@ -111,6 +111,7 @@ def _record_sets(body: Body) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
             yield name, PARTS[name], [part] if isinstance(part, dict) else part
 
 
-def _told(record_type: str, record: Mapping[str, Any]) -> dict[str, Any] | None:
+def as_told(record_type: str, record: Mapping[str, Any]) -> dict[str, Any] | None:
+    """A record as history tells it to anybody: without what is sensitive; None where nothing is left."""
     kept = {name: value for name, value in record.items() if name not in sensitive_names(record_type)}
     return kept or None

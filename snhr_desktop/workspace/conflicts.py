@@ -9,7 +9,7 @@ from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
 from snhr_desktop.errors import InvalidEntry, Problem, UnknownCode
 from snhr_desktop.i18n import N_
 from snhr_desktop.store import conflicts, imports, sets
-from snhr_desktop.store.bodies import sensitive_names
+from snhr_desktop.store.bodies import as_told, sensitive_names
 from snhr_desktop.store.conflicts import OURS, RECORD_TYPE, KeptConflict
 from snhr_desktop.store.imports import ImportAct
 from snhr_desktop.store.saving import Changes
@@ -103,12 +103,12 @@ class ConflictDoor(IncidentDoor, CaseDoor):
 
     def _may_see(self, one: KeptConflict) -> bool:
         """Whoever may not see who sources are is not asked about it either."""
-        return not (self.user.no_sources and _is_protected(one))
+        return self._eyes.may_see(one.found.about_type, one.found.field)
 
     def _as_told(self, one: KeptConflict, given: RecordSet, act: ImportAct) -> SaidOtherwise:
         found, protected = one.found, _is_protected(one)
         ours = conflicts.said(given, found.about_uid, found.field)
-        values = () if protected else (_shown_of(found.about_type, json.loads(raw)) for raw in (ours, found.theirs))
+        values = () if protected else (_told(found.about_type, json.loads(raw)) for raw in (ours, found.theirs))
         mine, its = tuple(values) or (None, None)
         about = found.about_type, found.about_uid, found.field
         return SaidOtherwise(one.uid, *about, mine, its, protected, self._named(act), found.rows)
@@ -120,11 +120,9 @@ class ConflictDoor(IncidentDoor, CaseDoor):
         return f"{file.dataset}: {', '.join(map(str, one.found.rows))}"
 
 
-def _shown_of(record_type: str, raw: Any) -> Any:
-    """A raw value without what is sensitive in a whole record."""
-    if not isinstance(raw, dict) or "uid" not in raw:
-        return raw
-    return {name: value for name, value in raw.items() if name not in sensitive_names(record_type)}
+def _told(record_type: str, raw: Any) -> Any:
+    """A raw value; a whole record as history tells it to anybody."""
+    return as_told(record_type, raw) if isinstance(raw, dict) and "uid" in raw else raw
 
 
 def _is_protected(one: KeptConflict) -> bool:

@@ -1,11 +1,9 @@
 """What every door of a workspace stands on: one open store, who works with it, and the answers it remembers."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from snhr_desktop.domain.records import Record, RecordSet, User
+from snhr_desktop.domain.records import RecordSet, User
 from snhr_desktop.domain.rights import ADMINISTRATOR, REVIEW, NotYourRole, Right, may
 from snhr_desktop.domain.steps import REPORTED
 from snhr_desktop.errors import SwitchedOff
@@ -18,9 +16,9 @@ from snhr_desktop.store.refusals import told
 from snhr_desktop.store.saving import Author
 from snhr_desktop.store.sets import S
 from snhr_desktop.store.store import Store
+from snhr_desktop.workspace.eyes import Eyes
 
 _Save = TypeVar("_Save", Revision, Link)
-_ROWS = re.compile(r"\d+(, \d+)*")
 
 
 class Door:
@@ -93,44 +91,27 @@ class Door:
         with self._store.reading() as connection:
             return sets.read(connection, type(given), given.head.uid) if given.head.uid else None
 
+    @property
+    def _eyes(self) -> Eyes:
+        return Eyes(self.user.no_sources)
+
     def _if_found(self, found: S | None) -> S | None:
         """As `_shown`, where there is anything to show."""
         return self._shown(found) if found else None
 
     def _shown(self, found: S) -> S:
         """A record set as whoever works here may read it."""
-        return found.without_sensitive() if self.user.no_sources else found
+        return self._eyes.shown(found)
 
     def _named(self, act: ImportAct) -> ImportAct:
-        """An import as whoever works here may see it: the name of its file may say who somebody is."""
-        return replace(act, file=act.file.unnamed()) if self.user.no_sources else act
+        """An import as whoever works here may see it."""
+        return self._eyes.named(act)
 
     def _without_file_names(self, saves: Sequence[_Save]) -> Iterator[_Save]:
-        """Saves as whoever works here may read them. Once, the reason of what was taken over from a file named it:
-        whoever may not see sources reads its data set there, as such a reason says it now.
-        """
+        """Saves as whoever works here may read them."""
         files = imports.file_names(self._store.connection) if self.user.no_sources else {}
-        for save in saves:
-            name, mark, rows = save.reason.rpartition(": ")
-            dataset = files.get(name) if mark and _ROWS.fullmatch(rows) else None
-            yield save if dataset is None else replace(save, reason=f"{dataset}: {rows}")
+        return self._eyes.saves(saves, files)
 
     def _completed(self, given: S) -> S:
         """A record set as it is to be saved: what whoever works here cannot see is kept as the store has it."""
-        if not self.user.no_sources:
-            return given
-        stored = self._stored(given)
-        held = {record.uid: record for record in stored.records()} if stored else {}
-        lists: dict[str, Any] = {
-            name: tuple(_kept(child, held) for child in children) for name, children in given.children().items()
-        }
-        return replace(given.with_head(_kept(given.head, held)), **lists)
-
-
-def _kept(given: Record, held: dict[str, Record]) -> Record:
-    """A record with the sensitive values that are stored of it; one that is not stored has those given."""
-    stored = held.get(given.uid)
-    names = [field.name for field in given.fields() if field.sensitive]
-    if not names or stored is None:
-        return given
-    return replace(given, **{name: getattr(stored, name) for name in names})
+        return self._eyes.completed(given, self._stored(given) if self.user.no_sources else None)

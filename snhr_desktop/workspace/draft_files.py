@@ -9,7 +9,6 @@ from snhr_desktop.store import draft_files, drafts
 from snhr_desktop.store.attachments import folders, intake
 from snhr_desktop.store.attachments.intake import NOTHING_SAID, TakenIn
 from snhr_desktop.store.attachments.source import Progress, Wanted, always, unwatched
-from snhr_desktop.store.bodies import names_sources
 from snhr_desktop.workspace.door import Door
 
 
@@ -47,7 +46,7 @@ class DraftFileDoor(Door):
     def _spare_unseen(self, key: str) -> None:
         """Put a draft aside that whoever works here cannot see: somebody else typed it, and finds it there."""
         with self._store.writing() as connection:
-            if self.user.no_sources and names_sources(drafts.raw_of(connection, key)):
+            if not self._eyes.may_see_draft(drafts.raw_of(connection, key)):
                 drafts.set_aside(connection, key)
 
     def _keep_files(self, draft: str, record: str, uid: str) -> None:

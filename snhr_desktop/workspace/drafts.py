@@ -6,7 +6,6 @@ from typing import Any
 from snhr_desktop.domain.carrying import Carried, carried
 from snhr_desktop.domain.records import RecordSet
 from snhr_desktop.store import drafts, editing, history
-from snhr_desktop.store.bodies import names_sources, parted
 from snhr_desktop.store.drafts import Draft
 from snhr_desktop.store.editing import Editing
 from snhr_desktop.workspace.draft_files import DraftFileDoor
@@ -32,7 +31,7 @@ class DraftDoor(DraftFileDoor):
         with self._store.reading() as connection:
             held = editing.held_by_others(connection, self.window)
             found = (draft for draft in drafts.drafts(connection) if not _is_held(draft.key, held))
-            return tuple(draft for draft in found if not (self.user.no_sources and names_sources(draft.raw)))
+            return tuple(draft for draft in found if self._eyes.may_see_draft(draft.raw))
 
     def hold(self, uid: str, window: str) -> tuple[Editing, ...]:
         """Say that a window has an incident open to be changed, and hear which others have."""
@@ -54,10 +53,7 @@ class DraftDoor(DraftFileDoor):
             latest = history.latest(connection, uid)
             if latest in (None, number):
                 return None
-            saved = history.whole(connection, uid, latest) or {}
-            base = history.whole(connection, uid, number) or {}
-        if self.user.no_sources:
-            saved, base = parted(saved)[0], parted(base)[0]
+            saved, base = (self._eyes.body(history.whole(connection, uid, one) or {}) for one in (latest, number))
         return carried(base, raw, {**saved, "revision": latest}, of.head_name)
 
     def discard_draft(self, key: str) -> None:
