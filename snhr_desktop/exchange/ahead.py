@@ -42,9 +42,11 @@ def made(
     if not number:
         yield from making.blocks(source, waiting)
         return
-    task = partial(Task, path, choices or Choices(), source.sha256, making, adopted())
     with ExitStack() as stack:
         helpers = [stack.enter_context(_helper(path.name)) for _ in range(number)]
+        if source.kind not in WORKBOOKS:  # looked at here once, and not by each of them in memory of its own
+            making = making.looked_at(source, waiting)
+        task = partial(Task, path, choices or Choices(), source.sha256, making, adopted())
         first = 0
         for block in _meanwhile(source, making, waiting, helpers):
             first += 1

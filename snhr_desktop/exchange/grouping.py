@@ -29,18 +29,30 @@ def groups_of(rows: Rows, key_of: KeyOf, file: str, held: int = HELD) -> Iterato
 
     Raises `UnreadableFile` where one record has more rows than can be held.
     """
-
-    def name(row: Row) -> str:
-        return key_of(row) or f"\n{row.number}"  # a row without a key is a record of its own
-
+    name = _naming(key_of)
     numbers, weights, scattered = _weighed(rows, name, file)
     if not scattered:
         del numbers, weights
-        for _, group in groupby(rows(), name):
-            yield tuple(group)
+        yield from groups_in_order(rows, key_of)
         return
     for first, last in _portions(weights, held):
         yield from _picked(rows, lambda row: numbers.find(name(row)), first, last)
+
+
+def groups_in_order(rows: Rows, key_of: KeyOf) -> Iterator[Sequence[Row]]:
+    """The rows of each record of a file of which it is known that they stand next to each other."""
+    for _, group in groupby(rows(), _naming(key_of)):
+        yield tuple(group)
+
+
+def is_in_order(rows: Rows, key_of: KeyOf, file: str) -> bool:
+    """Whether the rows of each record of a file stand next to each other. Raises `UnreadableFile` as `groups_of`."""
+    return not _weighed(rows, _naming(key_of), file)[2]
+
+
+def _naming(key_of: KeyOf) -> KeyOf:
+    """What tells the records apart: a row without a key is one of its own."""
+    return lambda row: key_of(row) or f"\n{row.number}"
 
 
 def some_at_a_time(groups: Iterator[Sequence[Row]], most: int) -> Iterator[list[Sequence[Row]]]:
@@ -73,7 +85,7 @@ def _weight(value: object) -> int:
     return getsizeof(value)
 
 
-def _weighed(rows: Rows, name: Callable[[Row], str], file: str) -> tuple[Names, "array[int]", bool]:
+def _weighed(rows: Rows, name: KeyOf, file: str) -> tuple[Names, "array[int]", bool]:
     """The number of each record and the weight of its rows, and whether any has rows apart from each other."""
     numbers, weights = Names(), array("L")
     scattered, last = False, -1

@@ -5,14 +5,14 @@ Nothing here asks a store. What both ways make is the same, since both call this
 
 import datetime as dt
 from collections.abc import Callable, Generator, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.domain.records.altering import altered
 from snhr_desktop.exchange.conversion import MappedCases, MappedRows, settled
 from snhr_desktop.exchange.convert import Converted, Converter, OwnDossiers
-from snhr_desktop.exchange.grouping import groups_of, some_at_a_time
+from snhr_desktop.exchange.grouping import groups_in_order, groups_of, is_in_order, some_at_a_time
 from snhr_desktop.exchange.mapping import CASE, FileMapping
 from snhr_desktop.exchange.reading import Row, Source
 from snhr_desktop.exchange.watching import Waiting
@@ -23,7 +23,8 @@ from snhr_desktop.store.saving import ready_dossiers
 class Making:
     """How the rows of one file become records: by a mapping, or none for our own, so many `at_once`.
 
-    New incidents are made `ready` to be written where they are to be.
+    New incidents are made `ready` to be written where they are to be. `in_order` says that the rows of each record are
+    known to stand next to each other: then the file need not be read to its end before the first.
     """
 
     mapping: FileMapping | None
@@ -31,11 +32,19 @@ class Making:
     today: dt.date
     at_once: int
     ready: bool
+    in_order: bool = False
 
     @property
     def grouped(self) -> bool:
-        """Whether several rows may be one record: then a file is read to its end before the first."""
+        """Whether several rows may be one record."""
         return self.mapping is not None and self.mapping.grouped
+
+    def looked_at(self, source: Source, waiting: Waiting) -> "Making":
+        """The same, knowing whether the rows of a file are in order. Raises `UnreadableFile`, `ImportStopped`."""
+        if not self.grouped:
+            return self
+        key_of = self._converter(source).key_of
+        return replace(self, in_order=is_in_order(lambda: waiting.over(source.rows()), key_of, source.name))
 
     def blocks(
         self, source: Source, waiting: Waiting, mine: Callable[[int], bool] = lambda _: True
@@ -67,7 +76,9 @@ class Making:
 
     def _groups(self, source: Source, converter: Converter, waiting: Waiting) -> Iterator[Sequence[Row]]:
         """The rows of each incident, where several may be one; else every row alone."""
-        if self.mapping and self.grouped:
+        if self.grouped and self.in_order:
+            return groups_in_order(lambda: waiting.over(source.rows()), converter.key_of)
+        if self.grouped:
             return groups_of(lambda: waiting.over(source.rows()), converter.key_of, source.name)
         return ([row] for row in waiting.over(source.rows()))
 
