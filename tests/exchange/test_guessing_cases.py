@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from snhr_desktop.domain.places import built_in
 from snhr_desktop.domain.records import CaseFile
@@ -167,3 +170,25 @@ def test_hostile_texts_come_in_through_a_guess(workspace: Workspace, tmp_path: P
     plain = text.replace('"', "").replace("\n", " ")[:60]
     taken_in(workspace, tmp_path, ARABIC_LIST.replace("سامر الحموي", f'"{plain}"').replace("غير معروف", f'"{plain}"'))
     assert workspace.case_by_origin("made:3")
+
+
+CELL = st.none() | st.booleans() | st.text(max_size=20) | st.dates() | st.sampled_from(["نعم", "معتقل", "released"])
+HEADER = st.text(min_size=1, max_size=8) | st.sampled_from(
+    ["Name", "Date of arrest", "Released", "Died", "body", "fate date", "المصير", "تاريخ الوفاة", "transferred to"]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.dictionaries(HEADER, CELL, max_size=7), min_size=1, max_size=4),
+    st.sampled_from(["", "incident", "victim", "both", "case"]),
+)
+@example([{"x": "معتقل", "fate date": False}], "case")
+def test_any_file_gives_a_mapping_that_can_be_kept_whatever_its_rows_are(rows: list[dict[str, Any]], kind: str) -> None:
+    columns = tuple(dict.fromkeys(column for row in rows for column in row)) or ("a",)
+    source = Source("x.csv", "csv", "", columns, lambda: iter([Row(at, row) for at, row in enumerate(rows, 2)]))
+    mapping = guess(source, built_in(), rows=kind).mapping
+    assert read(write(mapping)) == mapping
+    assert kind in ("", mapping.rows)
+    for column in columns if mapping.rows == "case" else ():
+        assert read(write(without_column(mapping, column))).rows == "case"

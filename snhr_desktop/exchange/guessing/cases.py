@@ -61,7 +61,7 @@ def _following(states: Sequence[str], targets: Targets) -> tuple[RecordRule, ...
 def _fate(column: Column, targets: Targets) -> dict[str, FieldRule]:
     """What became of the person, on the first day that is told of it; columns that say yes or no say it as well."""
     told = {name: targets[f"states.{name}.date"][0] for name in _OF_FATE if targets.get(f"states.{name}.date")}
-    flags = {one.name: name for name, one in told.items() if _is_flag(one)}
+    flags = {one.name: name for name, one in told.items() if name != "fate" and _is_flag(one)}
     dates = [one for one in told.values() if one.name not in flags]
     state = FieldRule(columns=(column.name,), words=HELD if words_of(targets) else "", flags=flags)
     rules = {name: rule for name, rule in _rules("states.died", targets, CaseState).items() if name != "date"}
