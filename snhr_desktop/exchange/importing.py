@@ -23,8 +23,10 @@ from snhr_desktop.exchange.mapping.writing import write_mapping
 from snhr_desktop.exchange.mapping_file import load_mapping
 from snhr_desktop.exchange.mapping_shelf import shelf
 from snhr_desktop.exchange.names import Names
-from snhr_desktop.exchange.planning import CREATED, REFUSED, Planned, Planner, reason_of
+from snhr_desktop.exchange.planned import CREATED, REFUSED, Planned
+from snhr_desktop.exchange.planning import Planner
 from snhr_desktop.exchange.reading import Choices, Source, open_source
+from snhr_desktop.exchange.reasons import reason_of
 from snhr_desktop.exchange.refusals import NoMapping
 from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.exchange.tally import Tally
@@ -95,7 +97,7 @@ class _Import:
         """Save the records, and say of each batch what was written, and what a person is to be asked."""
         for converted in made:
             planned = self._planned(converted)
-            asking = [found for one in planned for found in one.asking]
+            asking = [found for one in planned for found in one.questions.asking]
             written = self._save(planned)
             if self.is_own:
                 for uid in (*(one.uid for one in written), *(one.present for one in planned if one.present)):
@@ -103,7 +105,7 @@ class _Import:
             yield [*written, *asking]
             if asking:
                 self.tally.touch(Changes(frozenset({CONFLICT}), tuple(found.record_uid for found in asking)))
-            self.records.withdraw_conflicts((uid for one in planned for uid in one.withdrawn), self._reason)
+            self.records.withdraw_conflicts((uid for one in planned for uid in one.questions.withdrawn), self._reason)
             self._add(converted, planned)
 
     def link_persons(self, pairs: Iterable[tuple[str, str]]) -> None:

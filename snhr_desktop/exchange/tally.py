@@ -9,7 +9,7 @@ from snhr_desktop.exchange.cells import text_of
 from snhr_desktop.exchange.convert import Converted, OwnDossiers
 from snhr_desktop.exchange.findings import CLAIMED, TOPICS, Finding
 from snhr_desktop.exchange.mapping import FileMapping
-from snhr_desktop.exchange.planning import CREATED, REFUSED, UNCHANGED, UPDATED, Planned
+from snhr_desktop.exchange.planned import CREATED, REFUSED, UNCHANGED, UPDATED, Planned
 from snhr_desktop.exchange.reading import Source
 from snhr_desktop.exchange.report import CONFLICTS, EDITED, UNMAPPED, ImportReport, InConflict, Refused, count_unmapped
 from snhr_desktop.exchange.report import REFUSED as REFUSALS
@@ -56,8 +56,8 @@ class Tally:
         self._outcomes.update(one.outcome for one in planned)
         self._doubtful += sum(_is_doubtful(*both) for both in zip(converted, planned, strict=True))
         self._refused.add(Refused(one.row, one.key, one.problems) for one in planned if one.outcome == REFUSED)
-        self._edited.add(one.key for one in planned if one.edited and not one.conflicts)
-        self._conflicts.add(InConflict(one.key, found) for one in planned for found in one.conflicts)
+        self._edited.add(one.key for one in planned if one.edited and not one.questions.conflicts)
+        self._conflicts.add(InConflict(one.key, found) for one in planned for found in one.questions.conflicts)
         for one in planned:
             if one.claimed:
                 self._findings[CLAIMED].add((Finding(CLAIMED, one.key),))
@@ -117,4 +117,4 @@ def _is_doubtful(row: Converted, planned: Planned) -> bool:
     if planned.outcome == REFUSED:
         return False
     told = any(TOPICS[finding.topic].doubtful for finding in row.findings)
-    return told or planned.claimed or bool(row.unmapped or planned.conflicts)
+    return told or planned.claimed or bool(row.unmapped or planned.questions.conflicts)

@@ -7,7 +7,7 @@ from snhr_desktop.domain.records import RecordSet, User
 from snhr_desktop.domain.rights import ADMINISTRATOR, REVIEW, NotYourRole, Right, may
 from snhr_desktop.domain.steps import REPORTED
 from snhr_desktop.errors import SwitchedOff
-from snhr_desktop.exchange import planning
+from snhr_desktop.exchange.reasons import typed_reason
 from snhr_desktop.figures.remembered import RememberedAnswers
 from snhr_desktop.store import editing, imports, sets, users
 from snhr_desktop.store.history import Link, Revision
@@ -46,7 +46,7 @@ class Door:
 
     def _author(self, reason: str) -> Author:
         """Who works here and the reason a person typed, which is never taken for an import's own."""
-        return Author.of(self._actor, planning.typed_reason(reason))
+        return Author.of(self._actor, typed_reason(reason))
 
     def _become(self, user: User) -> None:
         self.user = user

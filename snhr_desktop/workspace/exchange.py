@@ -6,13 +6,14 @@ from pathlib import Path
 
 from snhr_desktop.domain import rights
 from snhr_desktop.domain.records import Attachment
-from snhr_desktop.exchange import files_in, importing, planning, training
+from snhr_desktop.exchange import files_in, importing, training
 from snhr_desktop.exchange.convert import OwnDossiers
 from snhr_desktop.exchange.export.beside import files_beside
 from snhr_desktop.exchange.files_in import Coming
 from snhr_desktop.exchange.mapping import FileMapping
 from snhr_desktop.exchange.reading import Choices
 from snhr_desktop.exchange.reading.text import encoding_of
+from snhr_desktop.exchange.reasons import reason_of
 from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.exchange.watching import UNWATCHED, Waiting
 from snhr_desktop.reports.text import no_collecting
@@ -68,7 +69,7 @@ class ExchangeDoor(MergeDoor, ConflictDoor, IncidentDoor, CareDoor, CaseDoor, Ba
                 waiting.settle()
                 return report
             encoding = _encoding(path, choices)
-            author = Author.of(self._actor, planning.reason_of(report.dataset))
+            author = Author.of(self._actor, reason_of(report.dataset))
             files = coming.keep(self._store, author) if coming else None
             files = files or files_in.looked_for(self._store, path, encoding, waiting)
             waiting.settle()
@@ -85,9 +86,8 @@ class ExchangeDoor(MergeDoor, ConflictDoor, IncidentDoor, CareDoor, CaseDoor, Ba
         dry_run: bool = False,
     ) -> ImportReport:
         """A file held against what is kept, told as whoever works here may read it."""
-        kept = AsKept(self._store, self._actor, self._answers, self, self.user.no_sources)
-        report = importing.import_file(kept, path, mapping, choices, dry_run=dry_run, waiting=waiting)
-        return report.without_sensitive() if self.user.no_sources else report
+        kept = AsKept(self._store, self._actor, self._answers, self, self._eyes.no_sources)
+        return self._eyes.report(importing.import_file(kept, path, mapping, choices, dry_run=dry_run, waiting=waiting))
 
     def _files(self, path: Path, choices: Choices | None, waiting: Waiting) -> AbstractContextManager[Coming | None]:
         """The files that lie beside a file of our own, where it is one."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from snhr_desktop.domain.records import Record
+from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.store.attachments.acts import CustodyRecord
 from snhr_desktop.store.bodies import Body, names_sources, parted, sensitive_names
 from snhr_desktop.store.history import Link, Revision
@@ -36,6 +37,10 @@ class Eyes:
     def named(self, act: ImportAct) -> ImportAct:
         """An import: the name of its file may say who somebody is."""
         return replace(act, file=act.file.unnamed()) if self.no_sources else act
+
+    def report(self, report: ImportReport) -> ImportReport:
+        """What an import did: which fields differ from the file, and of whom sources are nothing else."""
+        return report.without_sensitive() if self.no_sources else report
 
     def custody(self, record: CustodyRecord) -> CustodyRecord:
         """The custody of a file: to whom it went can tell who a source is."""

@@ -4,12 +4,14 @@ import json
 import re
 import tracemalloc
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from snhr_desktop.domain.records import Dossier
 from snhr_desktop.exchange import grouping, importing, tally
 from snhr_desktop.exchange.grouping import groups_of
 from snhr_desktop.exchange.names import Names
@@ -20,8 +22,8 @@ from snhr_desktop.exchange.watching import Waiting
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.store.findings import is_sound
 from snhr_desktop.store.listing import IncidentQuery
-from snhr_desktop.workspace import Workspace
-from tests.builders import PASSPHRASE, counted, dossier
+from snhr_desktop.workspace import ImportReport, Workspace
+from tests.builders import PASSPHRASE, case, counted, dossier
 from tests.exchange import grouped
 from tests.exchange.archive import folder_file, row
 
@@ -84,6 +86,44 @@ def test_a_code_that_reads_like_the_identity_of_another_is_not_that_record(
         own = {"format": OWN_FORMAT, "dossiers": [one.dump() for one in records]}
         report = workspace.import_file(folder_file(tmp_path, "own.json", json.dumps(own)))
         assert (report.refused, report.created + report.unchanged) == ((), len(records))
+
+
+@pytest.mark.usefixtures("small_batches")
+@pytest.mark.parametrize("others", [0, 5])
+def test_a_case_and_an_incident_of_one_code_are_two_records(workspace: Workspace, tmp_path: Path, others: int) -> None:
+    given = [
+        dossier(incident=counted(uid="7" * 32, origin="list:1")),
+        *(dossier(incident=counted(uid=str(at) * 32)) for at in range(1, others + 1)),
+        case(uid="8" * 32, origin="list:1"),
+    ]
+    own = {"format": OWN_FORMAT, "dossiers": [one.dump() for one in given]}
+    path = folder_file(tmp_path, "own.json", json.dumps(own))
+    report = workspace.import_file(path)
+    assert (report.refused, report.created) == ((), len(given))
+    assert workspace.import_file(path).unchanged == len(given)
+
+
+@pytest.mark.usefixtures("small_batches")
+@pytest.mark.parametrize("others", [0, 5])
+@pytest.mark.parametrize("first", ["same", "changed"])
+def test_a_record_that_is_named_by_code_and_by_identity_comes_twice(
+    workspace: Workspace, tmp_path: Path, others: int, first: str
+) -> None:
+    def imported(*given: Dossier) -> ImportReport:
+        own = {"format": OWN_FORMAT, "dossiers": [one.dump() for one in given]}
+        return workspace.import_file(folder_file(tmp_path, "own.json", json.dumps(own)))
+
+    whole = dossier(incident=counted(uid="7" * 32, origin="list:1"))
+    imported(whole)
+    by_code = replace(whole, incident=replace(whole.incident, uid=""))
+    if first == "changed":
+        by_code = replace(by_code, incident=replace(by_code.incident, title_en="One"))
+    by_identity = replace(whole, incident=replace(whole.incident, origin="", title_en="Another"))
+    report = imported(
+        by_code, *(dossier(incident=counted(uid=str(at) * 32)) for at in range(1, others + 1)), by_identity
+    )
+    assert [one.row for one in report.refused] == [others + 2]
+    assert workspace.dossier("7" * 32).incident.title_en == by_code.incident.title_en
 
 
 def test_in_batches_or_one_by_one_the_store_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

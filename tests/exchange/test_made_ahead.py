@@ -14,10 +14,10 @@ import pytest
 from snhr_desktop.domain.places import built_in
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.exchange import ahead, importing
+from snhr_desktop.exchange.contents import content
 from snhr_desktop.exchange.convert import Converted
 from snhr_desktop.exchange.making import Making
 from snhr_desktop.exchange.mapping_file import load_mapping
-from snhr_desktop.exchange.planning import _content
 from snhr_desktop.exchange.reading import Choices, Source, open_source
 from snhr_desktop.exchange.refusals import ImportStopped, UnreadableFile
 from snhr_desktop.exchange.report import ImportReport
@@ -92,7 +92,7 @@ def bare_of(report: ImportReport) -> ImportReport:
 
 def told(workspace: Workspace) -> list[tuple[str, int, Dossier]]:
     """Everything that the records say, in the order they were saved; identities are new in each store."""
-    return [(one.incident.reference, one.revision, _content(one)) for _, one in read_all(workspace._store.connection)]
+    return [(one.incident.reference, one.revision, content(one)) for _, one in read_all(workspace._store.connection)]
 
 
 def test_both_ways_leave_the_same(tmp_path: Path, mapping: Path, monkeypatch: pytest.MonkeyPatch) -> None:
