@@ -183,7 +183,7 @@ def piece(text: object) -> str:
 
 def bare(text: str) -> str:
     """Text without invisible direction marks: what is stored, copied and compared."""
-    return text.translate(_FORMAT_CHARACTERS)
+    return text if text.isascii() else text.translate(_FORMAT_CHARACTERS)
 
 
 def first_strong(text: str) -> str:

@@ -5,6 +5,7 @@ The nouns are those of the catalogue's own plurals, so that each language is rea
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from snhr_desktop.domain.dates import LATIN_DIGITS
 from snhr_desktop.i18n import Language, Message, bare
@@ -13,6 +14,7 @@ from snhr_desktop.reports.phrases import AMONG_THEM, AT_LEAST
 from snhr_desktop.reports.typed import DATE, YEAR
 
 _TASHKEEL = re.compile("[\u064b-\u0652\u0640]")
+_LETTER = re.compile(r"\w")
 _NUMBER = re.compile(r"(?<![\dA-Za-z.,-])\d[\d,٬]*(?![.,]?\d)")
 _WORDS = {
     "en": {
@@ -51,10 +53,11 @@ def claims(text: str, language: Language, spelled: bool = False) -> Iterator[tup
             continue
         for code in _COUNTED:
             noun = _noun(code, number, language)
-            if noun and re.match(rf"{re.escape(noun)}(?!\w)", after):
+            if noun and after.startswith(noun) and not _LETTER.match(after, len(noun)):
                 yield code, number
 
 
+@lru_cache(maxsize=4096)  # the same few numbers are told all over a report; no word of a record is kept
 def _noun(code: str, number: int, language: Language) -> str:
     phrase = _TASHKEEL.sub("", bare(language.plural(_COUNTED[code], number))).translate(LATIN_DIGITS)
     digits = bare(language.number(number)).translate(LATIN_DIGITS)
