@@ -10,6 +10,9 @@ ELSEWHERE = N_("Lies elsewhere: {name} ({code}), from {before} to {after}")
 MOVED = N_("Point moved: {name} ({code}), from {before} to {after}, {km} km away")
 RAISED = N_("Of another level: {name} ({code}), from {before} to {after}")
 SPELLED = N_("Spelled otherwise: {name} ({code}), from {before} to {after}")
+REORDERED = N_("Its spellings stand in another order: {name} ({code})")
+ALSO = N_("Spelled otherwise too: {name} ({code}), also {after}")
+NO_MORE = N_("Spelled so no more: {name} ({code}), {before}")
 _SPELLINGS = 5
 """Spellings of a place that are told of those that are no more, and of those that are new."""
 
@@ -28,7 +31,11 @@ def differences(before: Place, after: Place, wider: Mapping[str, Place], languag
         yield language.text(RAISED, **named, before=was, after=will)
     if before.aliases != after.aliases:
         lost, gained = (_only(*two, language) for two in ((before, after), (after, before)))
-        yield language.text(SPELLED, **named, before=lost, after=gained)
+        said = SPELLED if lost and gained else ALSO if gained else NO_MORE
+        if lost or gained:
+            yield language.text(said, **named, before=lost, after=gained)
+        else:
+            yield language.text(REORDERED, **named)
 
 
 def _in(place: Place | None, code: str, language: Language) -> str:
@@ -42,7 +49,7 @@ def _point(place: Place) -> str:
 def _only(place: Place, other: Place, language: Language) -> str:
     """The first spellings that one has alone."""
     told = [language.isolate(one) for one in place.aliases if one not in other.aliases]
-    return language.join(told[:_SPELLINGS]) or _NOTHING
+    return language.join(told[:_SPELLINGS])
 
 
 _NOTHING = "–"

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -396,6 +397,21 @@ def test_differences_hold_any_text(text: str) -> None:
         assert len(told) == 3
         assert all("C1" in line for line in told)
     assert list(differences(was, was, {}, ENGLISH)) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (("a",), ("b",), "Spelled otherwise: One (C1), from a to b"),
+        ((), tuple("abcdef"), "Spelled otherwise too: One (C1), also a, b, c, d and e"),
+        (("a", "b"), ("b",), "Spelled so no more: One (C1), a"),
+        (("a", "b"), ("b", "a"), "Its spellings stand in another order: One (C1)"),
+    ],
+)
+def test_spellings_that_come_and_go_are_told(before: tuple[str, ...], after: tuple[str, ...], said: str) -> None:
+    one = Place("C1", Level.COMMUNITY, "One", "واحد", "SY070000", 35.9, 36.6)
+    told = differences(replace(one, aliases=before), replace(one, aliases=after), {}, ENGLISH)
+    assert [bare(line) for line in told] == [said]
 
 
 def test_another_window_has_the_places_with_its_next_question(tmp_path: Path) -> None:
