@@ -159,7 +159,7 @@ class Broken(Making):
 def test_a_mistake_in_a_helper_is_told_by_its_place_alone(tmp_path: Path, mapping: Path) -> None:
     source = open_source(path := table(tmp_path))
     making = Broken(load_mapping(mapping), built_in(), dt.date(2026, 1, 1), 7, ready=True)
-    with pytest.raises(ahead.MadeWrongly, match=r"^KeyError in exchange/test_made_ahead\.py, line \d+$"):
+    with pytest.raises(ahead.MadeWrongly, match=r"^KeyError in exchange/making_child\.py, line \d+$"):
         list(ahead.made(path, source, None, making, UNWATCHED))
 
 
