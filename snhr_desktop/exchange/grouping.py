@@ -47,7 +47,15 @@ def groups_in_order(rows: Rows, key_of: KeyOf) -> Iterator[Sequence[Row]]:
 
 def is_in_order(rows: Rows, key_of: KeyOf, file: str) -> bool:
     """Whether the rows of each record of a file stand next to each other. Raises `UnreadableFile` as `groups_of`."""
-    return not _weighed(rows, _naming(key_of), file)[2]
+    numbers, name, last, weight = Names(), _naming(key_of), -1, 0
+    for row in rows():
+        before, this = len(numbers), numbers.number(name(row))
+        if this < before and this != last:
+            return False
+        weight = weight_of(row) + (weight if this == last else 0)
+        _ensure_held(weight, file, row, name)
+        last = this
+    return True
 
 
 def _naming(key_of: KeyOf) -> KeyOf:
@@ -96,10 +104,14 @@ def _weighed(rows: Rows, name: KeyOf, file: str) -> tuple[Names, "array[int]", b
         elif this != last:
             scattered = True
         weights[this] += weight_of(row)
-        if weights[this] > MOST:
-            raise UnreadableFile(file, TOO_MANY_ROWS, key=name(row)[:80])
+        _ensure_held(weights[this], file, row, name)
         last = this
     return numbers, weights, scattered
+
+
+def _ensure_held(weight: int, file: str, row: Row, name: KeyOf) -> None:
+    if weight > MOST:
+        raise UnreadableFile(file, TOO_MANY_ROWS, key=name(row)[:80])
 
 
 def _portions(weights: Sequence[int], held: int) -> Iterator[tuple[int, int]]:

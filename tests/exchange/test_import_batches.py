@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.exchange import grouping, importing, tally
-from snhr_desktop.exchange.grouping import groups_of
+from snhr_desktop.exchange.grouping import groups_in_order, groups_of, is_in_order
 from snhr_desktop.exchange.names import Names
 from snhr_desktop.exchange.reading import Row
 from snhr_desktop.exchange.reading.source import OWN_FORMAT
@@ -174,8 +174,15 @@ def test_rows_are_grouped_in_the_order_of_records_however_they_lie(keys: list[st
     def rows() -> Iterator[Row]:
         return (Row(number, {"key": key}) for number, key in enumerate(keys, 1))
 
-    found = groups_of(rows, lambda row: str((row.cells or {})["key"]), "a.csv", held)
+    def key_of(row: Row) -> str:
+        return str((row.cells or {})["key"])
+
+    found = groups_of(rows, key_of, "a.csv", held)
     assert [[row.number for row in group] for group in found] == list(wanted.values())
+    in_order = [number for numbers in wanted.values() for number in numbers] == list(range(1, len(keys) + 1))
+    assert is_in_order(rows, key_of, "a.csv") == in_order
+    if in_order:
+        assert [[row.number for row in group] for group in groups_in_order(rows, key_of)] == list(wanted.values())
 
 
 @given(st.lists(st.text(max_size=3) | st.sampled_from(["a", "b"])))
