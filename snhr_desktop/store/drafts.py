@@ -21,21 +21,31 @@ _TITLES = ("title_ar", "title_en", "name_ar", "name_en", "reference")
 
 @dataclass(frozen=True)
 class Draft:
-    """The raw mapping of a form under its key. `at` is UTC; `title` is what a list of drafts shows, or blank."""
+    """The raw mapping of a form under its key. `at` is UTC; `title` is what a list of drafts shows, or blank.
+
+    One that is not `written` waits in memory for room on the disk.
+    """
 
     key: str
     raw: Mapping[str, Any]
     at: str
     title: str
+    written: bool = True
+
+
+def draft_of(key: str, raw: Mapping[str, Any], at: str = "") -> Draft:
+    """A draft of what a form holds, typed at a moment (UTC), or now."""
+    return Draft(key, raw, at or now(), _title(raw))
 
 
 def put(connection: "Connection", key: str, raw: Mapping[str, Any]) -> None:
     """Keep a draft in place of the earlier one of that key; whatever was typed can be kept."""
+    draft = draft_of(key, raw)
     # ASCII escapes carry even half a character, as a broken clipboard gives it
     connection.execute(
         "INSERT INTO draft (key, at, title, raw) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (key) DO UPDATE SET at = excluded.at, title = excluded.title, raw = excluded.raw",
-        (key, now(), _title(raw), json.dumps(raw, ensure_ascii=True)),
+        (key, draft.at, draft.title, json.dumps(raw, ensure_ascii=True)),
     )
 
 
@@ -45,9 +55,20 @@ def raw_of(connection: "Connection", key: str) -> Mapping[str, Any]:
     return dict(json.loads(row[0])) if row else {}
 
 
+def at_of(connection: "Connection", key: str) -> str:
+    """When a draft was written, UTC; blank where there is none of that key."""
+    row = connection.execute("SELECT at FROM draft WHERE key = ?", (key,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def apart(key: str) -> str:
+    """A key of its own for another draft of the same record."""
+    return f"{key}{APART}{new_uid()}"
+
+
 def set_aside(connection: "Connection", key: str) -> None:
     """Keep a draft under a key of its own, so that another may be written in its place."""
-    connection.execute("UPDATE draft SET key = ? WHERE key = ?", (f"{key}{APART}{new_uid()}", key))
+    connection.execute("UPDATE draft SET key = ? WHERE key = ?", (apart(key), key))
 
 
 def drafts(connection: "Connection") -> tuple[Draft, ...]:

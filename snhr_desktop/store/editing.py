@@ -15,6 +15,10 @@ SILENT_AFTER = dt.timedelta(seconds=90)
 """A window that has said nothing for so long is gone."""
 
 
+_closed: set[str] = set()
+"""Windows of this process that were closed; a full disk may have kept them from saying so in the store."""
+
+
 @dataclass(frozen=True)
 class Editing:
     """Another window has the record open: who works there, since when (UTC), and whether it came first."""
@@ -27,6 +31,11 @@ class Editing:
 def new_window() -> str:
     """A name that tells one window from every other, and ends in the process it runs in."""
     return f"{uuid.uuid4().hex}.{os.getpid()}"
+
+
+def close(window: str) -> None:
+    """The window is closed: what it could not take back counts no more, though its process runs."""
+    _closed.add(window)
 
 
 def hold(connection: "Connection", uid: str, window: str, actor: str) -> tuple[Editing, ...]:
@@ -71,7 +80,9 @@ def _forget_the_dead(connection: "Connection") -> None:
 
 
 def _is_alive(window: str) -> bool:
-    """Whether the process of a window runs; of one that does not say, it is taken to."""
+    """Whether a window is open still: its process runs, and of one that does not say, it is taken to."""
+    if window in _closed:
+        return False
     process = window.rpartition(".")[2]
     if not process.isdecimal():
         return True

@@ -24,7 +24,7 @@ from snhr_desktop.ui.exchange.export_door import export_from
 from snhr_desktop.ui.first_run.unproved import tell_where_unproved
 from snhr_desktop.ui.help import HelpView
 from snhr_desktop.ui.kit import Kit
-from snhr_desktop.ui.locking import LOSSY, NO_KEYS, Emergency, Locking, Place
+from snhr_desktop.ui.locking import ANOTHER, LOSSY, NO_KEYS, Emergency, Locking, Place
 from snhr_desktop.ui.locking.others import close_others
 from snhr_desktop.ui.operations import Operations, Worker
 from snhr_desktop.ui.page import MARGIN, PageEntry
@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
         close_others(self)
         self._drop_seek()
         self._show_unlock(self._folder)
-        self.unlock.say_locked()
+        self.unlock.say(CLOSING)
         self.status.tell_saved(CLOSING)
         self.locking.leave(self._folder, shell, workspace)
 
@@ -214,6 +214,8 @@ class MainWindow(QMainWindow):
             return
 
         def told(aside: Path) -> None:
+            self.locking.forget_place()
+            self.unlock.say(ANOTHER)
             self.tell(lambda language: language.text(RESTORED, name=aside.name), "done")
 
         def put() -> None:
@@ -287,7 +289,7 @@ class MainWindow(QMainWindow):
         self.kit.theme.on_change(self, self._share_room)
         self.locking.asked.connect(self.lock)
         self.locking.lossy.connect(lambda: self.tell(LOSSY, "attention"))
-        self.locking.locked.connect(lambda: self.status.tell_saved(NO_STORE))
+        self.locking.locked.connect(self._say_locked)
         self.locking.idle.counting.connect(self.status.count_down)
         self.locking.idle.called_off.connect(self.status.count_no_more)
         everywhere = (("lock", self.lock), ("emergency", self.emergency.ask))
@@ -312,6 +314,10 @@ class MainWindow(QMainWindow):
         self.commands.clear_pages()
         self.status.tell_saved(NO_STORE)
         self.unlock.focus_first()
+
+    def _say_locked(self) -> None:
+        self.unlock.say(self.locking.say())
+        self.status.tell_saved(NO_STORE)
 
     def _show_made(self, office: str, name: str) -> None:
         """The assistant has made a store, which is open behind it."""
@@ -361,7 +367,7 @@ class MainWindow(QMainWindow):
 
     def _may_close(self) -> bool:
         if self.shell is not None:
-            return self.shell.may_close()
+            return self.shell.may_close() and self.locking.may_close()
         if self.locking.may_close() and self.unlock.may_close():
             return True
         self._aside.leave()  # it may stand before what was told

@@ -16,7 +16,7 @@ from snhr_desktop.errors import Refusal, SwitchedOff
 from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.reports.changes import ChangesSince, PublishedIn, Resolved
 from snhr_desktop.reports.publishing import Published, Rebuilt
-from snhr_desktop.store import escrow
+from snhr_desktop.store import editing, escrow
 from snhr_desktop.store.actions import MORE_THAN_A_SAVE
 from snhr_desktop.store.attachments.custody import CustodyEntry
 from snhr_desktop.store.bodies import FieldChange
@@ -184,6 +184,8 @@ class Workspace(
 
     def close(self) -> None:
         """Close the store; a second time does nothing."""
+        editing.close(self.window)
+        self._unwritten.clear()
         self._store.close()
 
     def __enter__(self) -> Self:

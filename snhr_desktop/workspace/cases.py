@@ -35,6 +35,7 @@ class CaseDoor(DraftFileDoor):
             self._spare_unseen(draft)
             saved = cases.save(self._store, self._completed(file), self._author(reason), draft)
             self._keep_files(draft, "case", saved.file.case.uid)
+        self._need_not_wait(draft)
         self._answers.forget(saved.changes.types)
         return replace(saved, file=self._shown(saved.file))
 

@@ -17,6 +17,7 @@ from snhr_desktop.store.saving import Author
 from snhr_desktop.store.sets import S
 from snhr_desktop.store.store import Store
 from snhr_desktop.workspace.eyes import Eyes
+from snhr_desktop.workspace.unwritten import Unwritten
 
 _Save = TypeVar("_Save", Revision, Link)
 
@@ -37,6 +38,7 @@ class Door:
         self._become(user or User(name=actor, role=ADMINISTRATOR))
         store.guard = self._see_who_it_is
         self.window = editing.new_window()
+        self._unwritten = Unwritten()
         with told(store.folder):
             self._answers = RememberedAnswers(store.connection)
 

@@ -9,6 +9,7 @@ from snhr_desktop.store import draft_files, drafts
 from snhr_desktop.store.attachments import folders, intake
 from snhr_desktop.store.attachments.intake import NOTHING_SAID, TakenIn
 from snhr_desktop.store.attachments.source import Progress, Wanted, always, unwatched
+from snhr_desktop.store.drafts import Draft
 from snhr_desktop.workspace.door import Door
 
 
@@ -48,6 +49,14 @@ class DraftFileDoor(Door):
         with self._store.writing() as connection:
             if not self._eyes.may_see_draft(drafts.raw_of(connection, key)):
                 drafts.set_aside(connection, key)
+
+    def _is_unseen(self, draft: Draft) -> bool:
+        """Whether whoever works here cannot see a draft, because it says who a source is."""
+        return not self._eyes.may_see_draft(draft.raw)
+
+    def _need_not_wait(self, key: str) -> None:
+        """The draft of that key was written, discarded or saved: what waited for room on the disk is overtaken."""
+        self._unwritten.let_go(key, unless=self._is_unseen)
 
     def _keep_files(self, draft: str, record: str, uid: str) -> None:
         """Keep the files of a draft with the record it has become; in the transaction of its save."""

@@ -1,6 +1,7 @@
 """What was typed and not saved, and which windows are at it."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from snhr_desktop.domain.carrying import Carried, carried
@@ -22,16 +23,18 @@ class DraftDoor(DraftFileDoor):
             self._look_at_myself()
             self._spare_unseen(key)
             drafts.put(connection, key, raw)
+        self._need_not_wait(key)
 
     def drafts(self) -> tuple[Draft, ...]:
-        """All drafts that no other window is at, the newest first.
+        """All drafts that no other window is at, those that wait for room on the disk too, the newest first.
 
         Whoever does not see who the sources are sees no draft that names one.
         """
         with self._store.reading() as connection:
             held = editing.held_by_others(connection, self.window)
-            found = (draft for draft in drafts.drafts(connection) if not _is_held(draft.key, held))
-            return tuple(draft for draft in found if self._eyes.may_see_draft(draft.raw))
+            self._unwritten.settle(partial(drafts.at_of, connection))
+            found = self._unwritten.among(drafts.drafts(connection))
+            return tuple(draft for draft in found if not (_is_held(draft.key, held) or self._is_unseen(draft)))
 
     def hold(self, uid: str, window: str) -> tuple[Editing, ...]:
         """Say that a window has an incident open to be changed, and hear which others have."""
@@ -61,6 +64,7 @@ class DraftDoor(DraftFileDoor):
         with self._store.writing() as connection:
             self._spare_unseen(key)
             drafts.discard(connection, key)
+        self._need_not_wait(key)
 
 
 def _is_held(key: str, held: frozenset[tuple[str, str]]) -> bool:

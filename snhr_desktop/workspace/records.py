@@ -38,6 +38,7 @@ class IncidentDoor(DraftFileDoor):
             saved = saving.save(self._store, self._completed(dossier), author, draft)
             self._keep_files(draft, "incident", saved.dossier.incident.uid)
             self._answers.see()
+        self._need_not_wait(draft)
         if saved.changes.types:
             self._answers.follow(before, saved.dossier.incident.uid)
         return replace(saved, dossier=self._shown(saved.dossier))

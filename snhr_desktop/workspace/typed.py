@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from snhr_desktop.store import typed
+from snhr_desktop.store.typed import typed_key
 from snhr_desktop.workspace.door import Door
 
 
@@ -12,6 +13,8 @@ class TypedDoor(Door):
 
     def typed(self, place: str) -> Mapping[str, Any]:
         """What whoever works here typed into the dialog of that name."""
+        if unwritten := self._unwritten.of(typed_key(self.typist, place)):
+            return unwritten.raw
         with self._store.reading() as connection:
             return typed.typed(connection, self.typist, place)
 

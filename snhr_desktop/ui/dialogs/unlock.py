@@ -20,6 +20,7 @@ from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.locking.others import close_others
 from snhr_desktop.ui.operations import Worker
 from snhr_desktop.ui.page import MARGIN
+from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import Card, ScrollBody, button, label
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class UnlockPage(QWidget):
         self.assistant.backups.chosen.connect(self._keep_backups)
         self.assistant.language_wished.connect(self.language_wished)
         worker.busy.connect(self._rest)
-        self._welcome = _WELCOME
+        self._welcome: Words = _WELCOME
         self._lay_out()
         self._tabs[0 if folder else 1].click()
 
@@ -74,9 +75,9 @@ class UnlockPage(QWidget):
         """The folder of the store that is to be opened, or was just made."""
         return self._made[1] if self._made else self.open_form.folder.folder()
 
-    def say_locked(self) -> None:
-        """A store was open a moment ago: tell that nothing is lost, wherever one is led to open it again."""
-        self._welcome = _LOCKED
+    def say(self, words: Words) -> None:
+        """A store was open a moment ago: tell what is true of what was typed there."""
+        self._welcome = words
         self._say_below()
 
     def unfinished(self) -> "Workspace | None":
@@ -246,5 +247,4 @@ class UnlockPage(QWidget):
         self.opened.emit(workspace, folder)
 
 
-_LOCKED = N_("The store is locked. What was typed is kept, and after the passphrase you are where you were.")
 _WELCOME = N_("A store is a folder on this computer, encrypted as a whole. Nothing leaves it unless you export it.")

@@ -124,6 +124,9 @@ class EntryForm(QWidget):
         """An entry that was left unsaved, as it was."""
         self._open(draft.key, draft.raw)
         self.bar.tell(said.CONTINUED)
+        if not draft.written:
+            self._edited()
+            self.flush()
         self.carrying.look()
 
     def flush(self) -> None:

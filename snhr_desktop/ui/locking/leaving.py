@@ -49,7 +49,7 @@ class Leaving(QObject):
 
         def close() -> tuple[bytes, ...]:
             try:
-                return tuple(workspace.seal(key, raw) for key, raw in unkept)
+                return workspace.seal(unkept)
             finally:
                 workspace.close()
 

@@ -23,6 +23,7 @@ from snhr_desktop.ui.locking.signs import Signs
 from snhr_desktop.ui.locking.still import Still
 from snhr_desktop.ui.operations import Worker
 from snhr_desktop.ui.shell import Shell
+from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.trying_again import TryingAgain
 
 if TYPE_CHECKING:
@@ -30,12 +31,22 @@ if TYPE_CHECKING:
 
 SEALED = N_(
     "What was typed before the store was locked could not be written to the disk yet. "
-    "It is kept in memory, encrypted, and is tried again by itself. Do not close the program; make room on the disk."
+    "It is kept in memory, and is tried again by itself. Do not close the program; make room on the disk."
 )
 
 LOSSY = N_(
     "The window stays open: what was typed before the store was locked is kept in memory alone, since the disk took "
     "it not. Make room on the disk and open the store. To leave without it, close the window once more."
+)
+LOCKED = N_("The store is locked. What was typed is kept, and after the passphrase you are where you were.")
+IN_MEMORY = N_(
+    "The store is locked. What was typed last could not be written to the disk: it waits in memory, encrypted, and "
+    "after the passphrase it stands there again. If the program ends or the computer goes off before that, it is lost. "
+    "Make room on the disk, then open the store."
+)
+ANOTHER = N_(
+    "The store is closed, and the backup stands in its place. What was typed and not saved before is in the store that "
+    "was put aside, and not in this one."
 )
 _END = object()
 _AFTER = 500
@@ -90,10 +101,18 @@ class Locking(QObject):
         """A store is open: watch over it, write what could not be written before, and tell where one was."""
         self.watch()
         if self._sealed.get(folder):
-            _Unsealing(self._sealed, folder, desk).start()
+            _Unsealing(self._sealed, folder, desk).begin()
         place, self._place = self._place, None
         was_here = place is not None and place == (folder, replace(place[1], user=desk.operations.user.uid))
         return place[1] if place and was_here else None
+
+    def say(self) -> Words:
+        """What is true of what was typed before the store was locked."""
+        return IN_MEMORY if any(self._sealed.values()) else LOCKED
+
+    def forget_place(self) -> None:
+        """The store where one was is gone from its place."""
+        self._place = None
 
     def leave(self, folder: Path, shell: Shell, workspace: "Workspace") -> None:
         """Take a store out of the window; the window itself shows the way in meanwhile."""
@@ -118,7 +137,7 @@ class Locking(QObject):
         return False
 
     def _keep(self, folder: Path, sealed: tuple[bytes, ...]) -> None:
-        self._sealed[folder] = self._sealed.get(folder, ()) + sealed
+        self._sealed[folder] = sealed
         self._leaving = False
         self.signs.release()
         QPixmapCache.clear()
@@ -164,19 +183,21 @@ class _Unsealing(QObject):
     def __init__(self, sealed: dict[Path, tuple[bytes, ...]], folder: Path, desk: Desk) -> None:
         super().__init__(desk)
         self._sealed, self._folder, self._desk = sealed, folder, desk
-        self._again, self._told = TryingAgain(self.start, self), False
+        self._again, self._told = TryingAgain(self._write, self), False
 
-    def start(self) -> None:
-        """Write the first that waits."""
-        first = self._sealed[self._folder][0]
-        self._desk.operations.ask(lambda workspace: workspace.put_sealed(first), self._written, self._refused, self)
+    def begin(self) -> None:
+        """Have it among the drafts at once, before a page asks for them, and write it."""
+        sealed = self._sealed[self._folder]
+        self._desk.operations.ask(lambda workspace: workspace.unseal(sealed), lambda _: None, owner=self)
+        self._write()
 
-    def _written(self, _: bool) -> None:
+    def _write(self) -> None:
+        self._desk.operations.ask(lambda workspace: workspace.write_unsealed(), self._written, self._refused, self)
+
+    def _written(self, _: None) -> None:
         self._again.done()
-        self._sealed[self._folder] = self._sealed[self._folder][1:]
-        if self._sealed[self._folder]:
-            self.start()
-        elif self._told:
+        del self._sealed[self._folder]
+        if self._told:
             self._desk.tell_no_more()
 
     def _refused(self, _: Refusal) -> None:

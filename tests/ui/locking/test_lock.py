@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 from snhr_desktop.domain.records import User
 from snhr_desktop.errors import DiskFull
 from snhr_desktop.i18n import LANGUAGES, N_, Language
+from snhr_desktop.store import drafts
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.ui.attachments.details_dialog import TITLE as DETAILS
 from snhr_desktop.ui.attachments.details_dialog import DetailsDialog
 from snhr_desktop.ui.entry_page import EntryPage
-from snhr_desktop.ui.forms.said import CONTINUED
+from snhr_desktop.ui.forms.said import CONTINUED, OPENED, WAITING
 from snhr_desktop.ui.locking import LOSSY
+from snhr_desktop.ui.locking.locking import IN_MEMORY, LOCKED
 from snhr_desktop.ui.main_window import MainWindow
 from snhr_desktop.ui.reports.page import ReportsPage
 from snhr_desktop.ui.status_line import CLOSING, NO_STORE
@@ -56,6 +58,12 @@ def unlock(window: MainWindow, qtbot: QtBot) -> None:
     form.submit()
     qtbot.waitUntil(lambda: window.shell is not None, timeout=20_000)
     settle(window.worker)
+
+
+def drafts_of(workspace: Workspace) -> tuple[drafts.Draft, ...]:
+    """All drafts of a store, those too that a window is at."""
+    with workspace._store.reading() as connection:
+        return drafts.drafts(connection)
 
 
 def test_what_was_typed_the_moment_before_stands_in_the_form_again(window: MainWindow, qtbot: QtBot) -> None:
@@ -180,18 +188,95 @@ def test_what_the_disk_did_not_take_is_sealed_and_written_after_all(
         assert b"Half" not in sealed
         assert not window.close(), "closing now would lose it"
         assert window.notice.text() == language.text(LOSSY)
+        assert window.unlock._below.text() == language.text(IN_MEMORY)
         unlock(window, qtbot)
-        assert "title_en" not in window.notice.text()
+        form = entry(window).form
+        assert form.raw()["incident"]["title_en"] == "Half a title"
+        assert form.bar.line.text() == language.text(WAITING)
+        assert not window.close(), "closing now would lose it"
+        locked(window, qtbot)
+        assert len(next(iter(window.locking._sealed.values()))) == 1, "it waits once"
+        unlock(window, qtbot)
         assert any(window.locking._sealed.values()), "the disk is full still"
-    window.lock()
-    qtbot.waitUntil(lambda: window.shell is None)
+    locked(window, qtbot)
+    assert window.unlock._below.text() == language.text(LOCKED)
     unlock(window, qtbot)
     assert not any(window.locking._sealed.values())
+    form = entry(window).form
+    assert form.raw()["incident"]["title_en"] == "Half a title"
+    assert form.bar.line.text() == language.text(CONTINUED)
     window.go("incidents")
     window.go("entry")
     settle(window.worker)
     assert "Half a title" in entry(window).form.offer.rows[0]._words.text()
     assert window.locking.may_close()
+
+
+def test_on_a_full_disk_what_was_typed_into_a_saved_record_stands_there_again(
+    window: MainWindow, workspace: Workspace, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """A draft from before the disk was full, more typed after, and a mark of the window that could not go."""
+
+    def full(*_: Any) -> None:
+        raise DiskFull
+
+    uid = workspace.incidents(IncidentQuery(limit=1)).rows[0].uid
+    window.go("entry", uid)
+    settle(window.worker)
+
+    def say(title: str) -> None:
+        form = entry(window).form
+        form.body.editors["title_en"].set_raw(title)
+        form.body.edited.emit()
+        form.flush()
+        settle(window.worker)
+
+    say("Before the disk was full")
+    with monkeypatch.context() as disk:
+        for act in ("put_draft", "let_go"):
+            disk.setattr(Workspace, act, full)
+        say("After the disk was full")
+        locked(window, qtbot)
+        unlock(window, qtbot)
+        form = entry(window).form
+        assert form.raw()["incident"]["title_en"] == "After the disk was full"
+        assert form.bar.line.text() == WAITING.text
+        assert not form.other.text(), "the session before is no other window"
+        say("More of it")
+    form.save()
+    settle(window.worker)
+    locked(window, qtbot)
+    assert window.unlock._below.text() == LOCKED.text
+    unlock(window, qtbot)
+    assert entry(window).form.raw()["incident"]["title_en"] == "More of it"
+    assert entry(window).form.bar.line.text() == OPENED.text
+    assert not entry(window).form.offer.isVisibleTo(entry(window).form), (
+        "what was overtaken by a save is offered no more"
+    )
+
+
+def test_what_waits_in_memory_goes_apart_from_what_another_window_wrote_since(
+    window: MainWindow, workspace: Workspace, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    def full(*_: Any) -> None:
+        raise DiskFull
+
+    uid = workspace.incidents(IncidentQuery(limit=1)).rows[0].uid
+    window.go("entry", uid)
+    settle(window.worker)
+    form = entry(window).form
+    form.body.editors["title_en"].set_raw("Typed here")
+    form.body.edited.emit()
+    raw = form.raw()
+    with monkeypatch.context() as disk:
+        disk.setattr(Workspace, "put_draft", full)
+        locked(window, qtbot)
+    with Workspace.open(tmp_path / "office.snhr", PASSPHRASE) as other:
+        other.put_draft(uid, {**raw, "incident": {**raw["incident"], "title_en": "Typed there"}})
+    unlock(window, qtbot)
+    with Workspace.open(tmp_path / "office.snhr", PASSPHRASE) as other:
+        titles = {draft.raw["incident"]["title_en"] for draft in drafts_of(other)}
+    assert {"Typed here", "Typed there"} <= titles
 
 
 def test_dialogs_and_menus_are_given_up_and_whoever_waited_for_them_goes_on(window: MainWindow, qtbot: QtBot) -> None:
