@@ -11,15 +11,18 @@ LEAST = 4
 
 
 class Marking(QObject):
-    """`changed` whenever marks or choice are others. One crop at most: a newer one takes its place."""
+    """`changed` whenever marks or choice are others, `turned` after a mark became one of another kind.
 
-    changed = Signal()
+    One crop at most: a newer one takes its place.
+    """
+
+    changed, turned = Signal(), Signal()
 
     def __init__(self, size: QSize, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.size = size
         self.marks: tuple[Mark, ...] = ()
-        self.kind, self.chosen = BLACK, -1
+        self.kind, self.chosen, self.picked = BLACK, -1, False
         self._past: list[tuple[Mark, ...]] = []
         self._future: list[tuple[Mark, ...]] = []
 
@@ -29,9 +32,14 @@ class Marking(QObject):
         return self.marks[self.chosen] if 0 <= self.chosen < len(self.marks) else None
 
     def choose(self, at: int) -> None:
-        """Choose a mark by its place in the list, -1 for none."""
-        self.chosen = at if 0 <= at < len(self.marks) else -1
+        """Choose a mark by its place in the list, -1 for none: to move, size or take it away."""
+        self.chosen, self.picked = at if 0 <= at < len(self.marks) else -1, False
         self.changed.emit()
+
+    def pick(self, at: int) -> None:
+        """Choose a mark in order to change what it is: the next kind chosen is for it too."""
+        self.choose(at)
+        self.picked = self.mark is not None
 
     def choose_next(self, by: int) -> None:
         """Choose the next mark, round and round."""
@@ -39,17 +47,19 @@ class Marking(QObject):
             self.choose((self.chosen + by) % len(self.marks))
 
     def choose_kind(self, kind: str) -> None:
-        """Draw marks of this kind from now on; the chosen mark becomes one."""
+        """Draw marks of this kind from now on. One already drawn becomes one only where it was picked for it."""
         self.kind = kind
-        if self.mark is None or self.mark.kind == kind:
+        if not self.picked or self.mark is None or self.mark.kind == kind:
             self.changed.emit()
         else:
             self._put(replace(self.mark, kind=kind), self.chosen)
+            self.turned.emit()
 
     def add(self, place: QRect) -> None:
         """A new mark, chosen; one too small to be meant is none."""
         mark = Mark(self.kind, place).within(self.size)
         if mark.place.width() >= LEAST and mark.place.height() >= LEAST:
+            self.picked = False
             self._put(mark, len(self.marks))
 
     def add_in(self, sight: QRect) -> None:

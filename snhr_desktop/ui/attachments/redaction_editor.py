@@ -23,6 +23,8 @@ KINDS: dict[str, tuple[Message, str]] = {
     CROP: (NC_("redaction", "Crop to"), "F4"),
 }
 ADVICE = N_("Black is safest for faces, names and plates; what is blurred can sometimes be guessed.")
+FOR_NEXT = N_("What is chosen above is for the next mark. To change a mark, choose it here first.")
+TURNED = N_("Mark {number} was changed. It is now: {mark}")
 LIST, REMOVE = N_("Marks"), N_("Take the mark away")
 UNDO, REDO = N_("Undo"), N_("Redo")
 ONE_MARK = N_("{kind}: {size}")
@@ -85,16 +87,27 @@ class RedactionEditor(Dialog):
         for sequence, step in {**keys, **submits, **undoes}.items():
             QShortcut(QKeySequence(sequence), self).activated.connect(step)
         marking.changed.connect(self._tell)
-        self.list.currentRowChanged.connect(self._choose)
+        marking.turned.connect(self._tell_turned)
+        self.list.currentRowChanged.connect(self._pick)
+        for on_purpose in (self.list.itemClicked, self.list.itemActivated):  # the row may be the current one already
+            on_purpose.connect(lambda _: self._pick(self.list.currentRow()))
         self.remove.clicked.connect(marking.remove)
         self.undo.clicked.connect(marking.undo)
         self.redo.clicked.connect(marking.redo)
         self.keep.clicked.connect(self.submit)
         self.cancel.clicked.connect(self.reject)
 
-    def _choose(self, row: int) -> None:
-        if row != self.marking.chosen and row >= 0:
-            self.marking.choose(row)
+    def _pick(self, row: int) -> None:
+        if row >= 0:
+            self.marking.pick(row)
+
+    def _tell_turned(self) -> None:
+        """A mark that covers a face must not become another unseen."""
+        mark, number = self.marking.mark, self.marking.chosen + 1
+        assert mark is not None
+        self.notice.tell(
+            lambda language: language.text(TURNED, number=language.number(number), mark=_say(mark, language)), "attention"
+        )
 
     def _tell(self) -> None:
         """Show which marks there are, and say it to whoever cannot see them."""
@@ -120,6 +133,7 @@ class RedactionEditor(Dialog):
             side.addWidget(act)
         side.addWidget(label(kit, ADVICE, "note", wrap=True))
         side.addWidget(label(kit, LIST, "label"))
+        side.addWidget(label(kit, FOR_NEXT, "note", wrap=True))
         side.addWidget(self.list, 1)
         side.addWidget(self.remove)
         steps = QHBoxLayout()

@@ -98,7 +98,7 @@ def test_what_is_hidden_tells_nothing(photo: QImage) -> None:
     assert found.pixelColor(300, 400) != photo.pixelColor(300, 400)
 
 
-@given(steps=st.lists(st.tuples(st.sampled_from(["add", "move", "grow", "remove", "kind"]), places), max_size=12))
+@given(steps=st.lists(st.tuples(st.sampled_from(["add", "move", "grow", "remove", "kind", "pick"]), places), max_size=12))
 def test_whatever_is_drawn_lies_on_the_photo_and_is_undone(steps: list[tuple[str, QRect]]) -> None:
     marking = Marking(QSize(640, 480))
     for step, place in steps:
@@ -108,6 +108,8 @@ def test_whatever_is_drawn_lies_on_the_photo_and_is_undone(steps: list[tuple[str
             marking.choose_kind((BLACK, BLUR, CROP)[place.width() % 3])
         elif step == "remove":
             marking.remove()
+        elif step == "pick":
+            marking.pick(place.width() % 4 - 1)
         else:
             getattr(marking, step)(place.topLeft())
         assert all(QRect(0, 0, 640, 480).contains(mark.place) for mark in marking.marks)
@@ -129,7 +131,7 @@ def test_marks_are_made_by_keys_alone(editor: RedactionEditor) -> None:
     assert one.kind == BLACK
     QTest.keyClick(editor, Qt.Key.Key_F3)
     QTest.keyClick(editor.view, Qt.Key.Key_Space)
-    assert [mark.kind for mark in editor.marking.marks] == [BLUR, BLUR]
+    assert [mark.kind for mark in editor.marking.marks] == [BLACK, BLUR]
     QTest.keyClick(editor.view, Qt.Key.Key_PageUp)
     QTest.keyClick(editor.view, Qt.Key.Key_Delete)
     assert editor.list.count() == 1
@@ -170,6 +172,35 @@ def test_marks_are_drawn_moved_and_sized_by_the_mouse(editor: RedactionEditor) -
     [sized] = editor.marking.marks
     assert sized.place.topLeft() == moved.place.topLeft()
     assert sized.place.width() > moved.place.width()
+
+
+def test_a_tool_is_for_the_next_mark_and_never_turns_one_just_drawn_or_moved(editor: RedactionEditor) -> None:
+    drag(editor, QPoint(100, 100), QPoint(200, 180))
+    editor.kinds[BLUR].click()
+    drag(editor, QPoint(150, 140), QPoint(170, 150))
+    QTest.keyClick(editor, Qt.Key.Key_F4)
+    QTest.keyClick(editor.view, Qt.Key.Key_PageUp)
+    QTest.keyClick(editor, Qt.Key.Key_F3)
+    [mark] = editor.marking.marks
+    assert mark.kind == BLACK
+    assert editor.notice.isHidden()
+
+
+def test_a_mark_picked_in_the_list_is_turned_and_it_is_said(editor: RedactionEditor) -> None:
+    for at in (0, 200):
+        editor.marking.add(QRect(at, 0, 160, 120))
+    row = editor.list.visualItemRect(editor.list.item(1)).center()  # the row that is current already
+    QTest.mouseClick(editor.list.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    editor.kinds[BLUR].click()
+    assert [mark.kind for mark in editor.marking.marks] == [BLACK, BLUR]
+    assert "Mark 2 " in editor.notice.text().replace("\u2068", "").replace("\u2069", "")
+    editor.list.setFocus()
+    QTest.keyClick(editor.list, Qt.Key.Key_Up)
+    QTest.keyClick(editor, Qt.Key.Key_F3)
+    assert [mark.kind for mark in editor.marking.marks] == [BLUR, BLUR]
+    editor.marking.add(QRect(0, 200, 160, 120))
+    editor.kinds[BLACK].click()
+    assert [mark.kind for mark in editor.marking.marks] == [BLUR, BLUR, BLUR]
 
 
 def test_what_is_handed_over_is_what_was_drawn(editor: RedactionEditor, photo: QImage) -> None:
