@@ -41,13 +41,23 @@ class NotForThem(Refusal):
     @classmethod
     def of(cls, consent: str, audience: str) -> "NotForThem":
         """The refusal of one file."""
-        term = vocabulary("consent").get(consent)
-        return cls(consent=term.label if term else NO_CONSENT, audience=vocabulary("audience")[audience].label)
+        return cls(consent=say_consent(consent), audience=vocabulary("audience")[audience].label)
+
+
+def say_consent(consent: str) -> Message:
+    """What a consent is called, a missing one too."""
+    term = vocabulary("consent").get(consent)
+    return term.label if term else NO_CONSENT
 
 
 def is_for(consent: str, audience: str) -> bool:
     """Whether a file of a consent may be handed out for an audience: the rule by which reports tell of sources."""
     return consent in RULES[audience].sources
+
+
+def office_only(consent: str) -> bool:
+    """Whether a file of a consent is for no readers but those in the office."""
+    return not any(is_for(consent, audience) for audience in RULES if audience != "internal")
 
 
 class HandOutDoor(AttachmentDoor):

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 from snhr_desktop import ui
 from snhr_desktop.domain.doubles import Match
 from snhr_desktop.domain.places import Level, Place, PlaceList
-from snhr_desktop.domain.records import Dossier, Source
+from snhr_desktop.domain.records import Attachment, Dossier, Source
 from snhr_desktop.domain.steps import REJECTED
 from snhr_desktop.i18n import N_
 from snhr_desktop.store.doubles import LikelyIncident
@@ -25,7 +25,7 @@ from snhr_desktop.store.place_packs import About, Held, Pack
 from snhr_desktop.store.recovery import new_code
 from snhr_desktop.ui.attachments.content import Content
 from snhr_desktop.ui.attachments.details_dialog import DetailsDialog
-from snhr_desktop.ui.attachments.hand_out_dialog import HandOutDialog
+from snhr_desktop.ui.attachments.hand_out_dialog import HandOutDialog, Leaving
 from snhr_desktop.ui.attachments.log_dialog import LogDialog
 from snhr_desktop.ui.attachments.pictures import read_picture
 from snhr_desktop.ui.attachments.redaction_editor import RedactionEditor
@@ -156,7 +156,7 @@ DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
     OfficeDialog: lambda desk, _: OfficeDialog(desk),
     DetailsDialog: lambda desk, _: DetailsDialog(desk, Source.fields()),
     ExportDialog: lambda desk, _: ExportDialog(desk),
-    HandOutDialog: lambda desk, _: HandOutDialog(desk, "", N_("Reports"), "both", "internal"),
+    HandOutDialog: lambda desk, _: HandOutDialog(desk, Leaving(Attachment(), N_("Reports")), "both"),
     LogDialog: lambda desk, _: LogDialog(desk, N_("Reports"), "0" * 64, ()),
     ViewDialog: lambda desk, _: ViewDialog(desk, N_("Reports"), lambda _: Content(words="")),
     RedactionEditor: lambda desk, _: RedactionEditor(desk, read_picture(jpeg()).image),

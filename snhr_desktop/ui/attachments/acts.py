@@ -17,7 +17,7 @@ from snhr_desktop.ui.attachments import asking
 from snhr_desktop.ui.attachments.asking import Row
 from snhr_desktop.ui.attachments.content import Content
 from snhr_desktop.ui.attachments.details_dialog import Described, DetailsDialog
-from snhr_desktop.ui.attachments.hand_out_dialog import HandOutDialog
+from snhr_desktop.ui.attachments.hand_out_dialog import HandOutDialog, Leaving
 from snhr_desktop.ui.attachments.log_dialog import LogDialog
 from snhr_desktop.ui.attachments.offers import offers_of
 from snhr_desktop.ui.attachments.owner import Handing
@@ -106,10 +106,14 @@ class FileActs(QObject):
 
         self._desk.operations.ask(partial(asking.log_of, uid=row.file.uid), show, self.refused.emit, self)
 
-    def hand_out(self, row: Row) -> None:
-        """Write it and its certificate to a folder."""
-        edition, consent = self._desk.tongue.language.code, row.file.consent
-        dialog = HandOutDialog(self._desk, row.file.uid, _name(row), edition, consent, self._over.window())
+    def hand_out(self, row: Row, copies: Sequence[Row] = ()) -> None:
+        """Write it and its certificate to a folder; `copies` of it with parts hidden are offered instead."""
+        leaving = Leaving(row.file, _name(row), tuple(copy.file.reference for copy in copies))
+        dialog = HandOutDialog(self._desk, leaving, self._desk.tongue.language.code, self._over.window())
+
+        def instead() -> None:
+            dialog.reject()
+            self.hand_out(copies[-1])
 
         def told(handed: Any) -> None:
             path: Path = handed.path
@@ -122,6 +126,7 @@ class FileActs(QObject):
             dialog.change(lambda workspace: asking.handed_out(workspace, uid, handing), told)
 
         dialog.decided.connect(hand)
+        dialog.copy_wanted.connect(instead)
         _open(dialog)
 
     def _edit_copy(self, row: Row, picture: Picture) -> None:
@@ -152,7 +157,7 @@ class FileActs(QObject):
 
 def _name(row: Row) -> Words:
     def said(language: Language) -> str:
-        return title_of(row.file, language)
+        return title_of(row.file, language, row.original)
 
     return said
 

@@ -185,7 +185,7 @@ class _Painter(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, place: QRect, tile: Tile) -> None:
         veiled = tile.graphic and tile.uid not in self._files.shown
-        state = self._kit.tongue.say(GRAPHIC) if veiled and not tile.state else tile.state
+        state = _DOT.join((self._kit.tongue.say(GRAPHIC), tile.more)) if veiled and not tile.state else tile.state
         last = (state, "refused" if tile.state else "amber") if state else (tile.more, "muted")
         lines: list[tuple[str, Any, str]] = [
             (tile.title, font(weight=look.SEMIBOLD), "ink"),

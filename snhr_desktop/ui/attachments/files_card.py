@@ -17,7 +17,7 @@ from snhr_desktop.ui.attachments.dropping import Dropping
 from snhr_desktop.ui.attachments.file_list import FileList, Tile
 from snhr_desktop.ui.attachments.intake import Intake, Outcome
 from snhr_desktop.ui.attachments.owner import Owner
-from snhr_desktop.ui.attachments.saying import ICONS, more_of, note_of, say_outcomes, state_of, title_of
+from snhr_desktop.ui.attachments.saying import ICONS, hides, more_of, note_of, say_outcomes, state_of, title_of
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs import file_dialog
@@ -227,7 +227,7 @@ class FilesCard(Card):
         doings = {
             "": (self.look, self.acts.look), "Ctrl+I": (self.describe, self._describe),
             "Ctrl+U": (self.copy, self.acts.copy), "Ctrl+J": (self.log, self.acts.show_log),
-            "Ctrl+Shift+E": (self.hand_out, self.acts.hand_out),
+            "Ctrl+Shift+E": (self.hand_out, self._hand_out),
         }  # fmt: skip
         self.list.opened.connect(lambda _: self._act(self.acts.look, self.look))
         for offer, act in doings.values():
@@ -242,6 +242,10 @@ class FilesCard(Card):
         """This file, and those after it in the list."""
         at = self.rows.index(row)
         self.acts.describe(self.rows[at:])
+
+    def _hand_out(self, row: Row) -> None:
+        copies = [one for one in self.rows if one.file.derived_from == row.file.uid and hides(one.file)]
+        self.acts.hand_out(row, [one for one in copies if not one.file.withdrawn])
 
     def _refuse(self, refusal: Refusal) -> None:
         self.notice.refuse(refusal)
@@ -262,7 +266,7 @@ class FilesCard(Card):
 def _tile(row: Row, language: Language) -> Tile:
     file = row.file
     return Tile(
-        file.uid, title_of(file, language), note_of(file, language), more_of(file, language, row.original),
+        file.uid, title_of(file, language, row.original), note_of(file, language), more_of(file, language),
         ICONS.get(file.kind, "paperclip"), row.image, file.graphic, state_of(file, language),
     )  # fmt: skip
 

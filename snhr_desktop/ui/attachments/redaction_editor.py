@@ -106,7 +106,8 @@ class RedactionEditor(Dialog):
         mark, number = self.marking.mark, self.marking.chosen + 1
         assert mark is not None
         self.notice.tell(
-            lambda language: language.text(TURNED, number=language.number(number), mark=_say(mark, language)), "attention"
+            lambda language: language.text(TURNED, number=language.number(number), mark=_say(mark, language)),
+            "attention",
         )
 
     def _tell(self) -> None:

@@ -15,7 +15,8 @@ OTHERWISE = N_("Its name says otherwise, but it is of the type {type}.")
 READ = N_("What the camera wrote is offered in the details (Ctrl+I).")
 REFUSED = N_("{name}: not kept. {why}")
 AND_MORE = NP_("and {n} more file", "and {n} more files")
-MADE_OF, WITHDRAWN = N_("Copy made of {reference}"), N_("Withdrawn: {reason}")
+COPY, COPY_HIDDEN = N_("Copy made of {reference}"), N_("Copy of {reference} with parts hidden")
+WITHDRAWN = N_("Withdrawn: {reason}")
 TAKEN, HASH = N_("Taken on {date}"), N_("Fingerprint {hash}…")
 KB, MB, GB = N_("{size} KB"), N_("{size} MB"), N_("{size} GB")
 _FORMATS = {
@@ -23,6 +24,7 @@ _FORMATS = {
 }  # fmt: skip
 _CALLED = {"jpg": "JPEG", "mov": "QuickTime"}
 _DOT = " · "
+_HIDDEN = {"redacted", "blurred", "cropped"}
 _SIGNS, _MOST = 12, 8
 _K = 1024
 ICONS = {"photo": "image", "video": "camera", "document": "file-text", "other": "paperclip"}
@@ -44,9 +46,21 @@ def say_format(media: str, language: Language) -> str:
     return say_code(_CALLED.get(name, name.upper()))
 
 
-def title_of(file: Attachment, language: Language) -> str:
-    """The name it came with, where one may read it, else its reference."""
-    return language.isolate(_in_order(file.original_name)) if file.original_name else say_code(file.reference)
+def title_of(file: Attachment, language: Language, original: str = "") -> str:
+    """The name it came with, where one may read it, else its reference; of a copy, first whose copy it is.
+
+    A copy has the name of its original, and may not be taken for it.
+    """
+    name = language.isolate(_in_order(file.original_name)) if file.original_name else say_code(file.reference)
+    if not original:
+        return name
+    words = COPY_HIDDEN if hides(file) else COPY
+    return _DOT.join((language.text(words, reference=say_code(original)), name))
+
+
+def hides(file: Attachment) -> bool:
+    """Whether it is a copy with parts of the picture made unseen."""
+    return bool(_HIDDEN & set(file.derivation))
 
 
 def note_of(file: Attachment, language: Language) -> str:
@@ -58,12 +72,9 @@ def note_of(file: Attachment, language: Language) -> str:
     return _DOT.join(part for part in said if part)
 
 
-def more_of(file: Attachment, language: Language, original: str = "") -> str:
-    """Its reference, what it is a copy of, and the first signs of the fingerprint."""
-    said = [say_code(file.reference)]
-    said.append(language.text(MADE_OF, reference=say_code(original)) if original else "")
-    said.append(language.text(HASH, hash=say_code(file.sha256[:_SIGNS])))
-    return _DOT.join(part for part in said if part)
+def more_of(file: Attachment, language: Language) -> str:
+    """Its reference, and the first signs of the fingerprint."""
+    return _DOT.join((say_code(file.reference), language.text(HASH, hash=say_code(file.sha256[:_SIGNS]))))
 
 
 def say_outcomes(outcomes: tuple[Outcome, ...], language: Language) -> str:

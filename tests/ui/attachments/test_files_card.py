@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,15 +11,19 @@ import shiboken6
 from pypdf import PdfReader
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from snhr_desktop.domain.records import AttachmentLink
-from snhr_desktop.i18n import ARABIC
+from snhr_desktop.i18n import ARABIC, ENGLISH, bare
+from snhr_desktop.ui.attachments import asking
 from snhr_desktop.ui.attachments.details_dialog import DetailsDialog
+from snhr_desktop.ui.attachments.file_list import FileList, Tile
 from snhr_desktop.ui.attachments.files_card import FilesCard
 from snhr_desktop.ui.attachments.hand_out_dialog import HandOutDialog
 from snhr_desktop.ui.attachments.log_dialog import LogDialog
+from snhr_desktop.ui.attachments.marks import BLUR
 from snhr_desktop.ui.attachments.owner import Owner
+from snhr_desktop.ui.attachments.pictures import read_picture
 from snhr_desktop.ui.attachments.redaction_editor import RedactionEditor
 from snhr_desktop.ui.attachments.saying import note_of
 from snhr_desktop.ui.attachments.view_dialog import ViewDialog
@@ -301,3 +306,73 @@ def test_who_may_not_hand_out_is_told_who_may(
     assert not card.hand_out.isEnabled()
     assert "Only for" in card.hand_out.toolTip()
     shiboken6.delete(host)
+
+
+def test_a_graphic_copy_is_told_from_its_original_at_every_place(
+    host: QWidget, card: FilesCard, worker: Worker, workspace: Workspace, tmp_path: Path
+) -> None:
+    drop(host, worker, photo(tmp_path))
+    [original] = workspace.attachments_of(card.owner.uid)
+    workspace.describe_attachment(original.with_head(replace(original.attachment, graphic=True)))
+    asking.copy_kept(workspace, original.attachment.uid, read_picture(jpeg()).image, (BLUR,))
+    card.refresh()
+    settle(worker)
+    first, copy = (tile_of(card.list, row) for row in (0, 1))
+    assert copy.graphic
+    assert first.title == ENGLISH.isolate("IMG_1.jpg")
+    told = f"Copy of {original.attachment.reference} with parts hidden · IMG_1.jpg"
+    assert bare(copy.title) == told
+    card.list.setCurrentRow(1)
+    card.hand_out.click()
+    dialog = opened(HandOutDialog, worker)
+    assert told in [bare(one.text()) for one in dialog.findChildren(QLabel)]
+
+
+def test_who_hands_out_for_the_office_is_told_of_the_consent_and_offered_the_copy(
+    host: QWidget, card: FilesCard, worker: Worker, workspace: Workspace, tmp_path: Path
+) -> None:
+    drop(host, worker, photo(tmp_path))
+    [original] = workspace.attachments_of(card.owner.uid)
+    workspace.describe_attachment(original.with_head(replace(original.attachment, graphic=True)))
+    card.refresh()
+    settle(worker)
+    card.hand_out.click()
+    dialog = opened(HandOutDialog, worker)
+    dialog.audience.choose("internal")
+    assert "Internal use only" in dialog.consent.text()
+    assert "Ctrl+U" in dialog.better.text()
+    assert dialog.instead.isHidden()
+    dialog.reject()
+    asking.copy_kept(workspace, original.attachment.uid, read_picture(jpeg()).image, (BLUR,))
+    card.refresh()
+    settle(worker)
+    card.hand_out.click()
+    dialog = opened(HandOutDialog, worker)
+    copy = card.rows[1].file.reference
+    assert copy in dialog.better.text()
+    dialog.instead.click()
+    settle(worker)
+    dialog = opened(HandOutDialog, worker)
+    assert "Copy of" in "".join(one.text() for one in dialog.findChildren(QLabel))
+    assert dialog.better.text() == ""
+
+
+@pytest.mark.parametrize("consent", ["anonymous", "named", "courts"])
+def test_a_file_given_for_others_too_needs_no_word_of_the_office(
+    host: QWidget, card: FilesCard, worker: Worker, workspace: Workspace, tmp_path: Path, consent: str
+) -> None:
+    drop(host, worker, photo(tmp_path))
+    [kept] = workspace.attachments_of(card.owner.uid)
+    workspace.describe_attachment(kept.with_head(replace(kept.attachment, consent=consent)))
+    card.refresh()
+    settle(worker)
+    card.hand_out.click()
+    dialog = opened(HandOutDialog, worker)
+    dialog.audience.choose("internal")
+    assert dialog.consent.text() == dialog.better.text() == ""
+
+
+def tile_of(files: FileList, row: int) -> Tile:
+    """What one row shows."""
+    found: Tile = files.item(row).data(Qt.ItemDataRole.UserRole)
+    return found

@@ -10,11 +10,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from snhr_desktop.domain.records import Attachment
 from snhr_desktop.i18n import ARABIC, ENGLISH, N_, Language
 from snhr_desktop.reports.certificate import certificate
 from snhr_desktop.ui.attachments.content import MOST_SHOWN, MOST_WORDS, NotShown, TooLargeToShow, content_of, sheets_of
 from snhr_desktop.ui.attachments.file_list import FileList, Tile
-from snhr_desktop.ui.attachments.hand_out_dialog import HandOutDialog
+from snhr_desktop.ui.attachments.hand_out_dialog import HandOutDialog, Leaving
 from snhr_desktop.ui.attachments.owner import Handing
 from snhr_desktop.ui.attachments.pictures import NotAPicture, read_picture
 from snhr_desktop.ui.attachments.view_dialog import NOTHING, ViewDialog
@@ -148,14 +149,15 @@ def test_a_file_leaves_only_for_those_it_was_given_for(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, consent: str, refused: set[str], language: Language
 ) -> None:
     desk.tongue.switch(language)
-    dialog, decided = HandOutDialog(desk, "", N_("Reports"), "both", consent), list[Handing]()
+    dialog, decided = HandOutDialog(desk, Leaving(Attachment(consent=consent), N_("Reports")), "both"), list[Handing]()
     dialog.decided.connect(decided.append)
     monkeypatch.setattr(HandOutDialog, "ask_folder", lambda _: tmp_path)
     dialog.recipient.setText("المحكمة")
     dialog.purpose.setText("Evidence")
     for audience in ("public", "partners", "internal"):
         dialog.audience.choose(audience)
-        assert dialog.consent.isHidden() is (audience not in refused)
+        for_the_office_alone = refused == {"public", "partners"}
+        assert dialog.consent.isHidden() is not (audience in refused or for_the_office_alone)
         dialog.submit()
         dialog.allow(True)
     assert {one.audience for one in decided} == {"public", "partners", "internal"} - refused
@@ -165,7 +167,7 @@ def test_a_file_leaves_only_for_those_it_was_given_for(
 def test_nothing_is_handed_out_before_it_is_said_to_whom_and_what_for(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    dialog, decided = HandOutDialog(desk, "", N_("Reports"), "both", "courts"), list[Handing]()
+    dialog, decided = HandOutDialog(desk, Leaving(Attachment(consent="courts"), N_("Reports")), "both"), list[Handing]()
     dialog.decided.connect(decided.append)
     monkeypatch.setattr(HandOutDialog, "ask_folder", lambda _: tmp_path)
     dialog.submit()

@@ -98,7 +98,9 @@ def test_what_is_hidden_tells_nothing(photo: QImage) -> None:
     assert found.pixelColor(300, 400) != photo.pixelColor(300, 400)
 
 
-@given(steps=st.lists(st.tuples(st.sampled_from(["add", "move", "grow", "remove", "kind", "pick"]), places), max_size=12))
+@given(
+    steps=st.lists(st.tuples(st.sampled_from(["add", "move", "grow", "remove", "kind", "pick"]), places), max_size=12)
+)
 def test_whatever_is_drawn_lies_on_the_photo_and_is_undone(steps: list[tuple[str, QRect]]) -> None:
     marking = Marking(QSize(640, 480))
     for step, place in steps:
