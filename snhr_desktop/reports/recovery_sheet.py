@@ -18,7 +18,6 @@ from snhr_desktop.reports.file.structure import prepare
 from snhr_desktop.reports.foot import draw_training
 from snhr_desktop.reports.pages import ReportCanvas
 from snhr_desktop.reports.paper import HEIGHT, PALETTE, TOP, WIDTH, Styles
-from snhr_desktop.reports.phrases import NETWORK
 from snhr_desktop.reports.text import Element, FontSet, Paragraph, Tags, TextStyle, draw_text, no_collecting
 
 TITLE = N_("Recovery sheet")
@@ -116,12 +115,12 @@ class _Sheet:
         self._signed()
 
     def _head(self) -> None:
-        self._across(NETWORK, look.PAGE.subheading, "P")
-        self._y -= 11
-        self._rule(PALETTE.ink, 1.4)
-        self._y -= 36
+        """Not whose it is: the paper may be found at a checkpoint. Those who keep it know it by store and office."""
+        self._y -= 14
         self._across(TITLE, look.PAGE.title + 2, "H1")
-        self._y -= 34
+        self._y -= 14
+        self._rule(PALETTE.ink, 1.4)
+        self._y -= 30
 
     def _facts(self) -> None:
         """Store, office and day side by side, each under its name in both languages."""

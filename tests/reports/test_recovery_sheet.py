@@ -9,6 +9,7 @@ import pytest
 
 from snhr_desktop.domain.recovery_code import groups, lines
 from snhr_desktop.i18n import LANGUAGES
+from snhr_desktop.reports.phrases import NETWORK
 from snhr_desktop.reports.recovery_sheet import PASSAGES, SheetOf, recovery_sheet
 
 CODE = "7HBK-M20T-87ZF-TFM4-MVGQ-N2RJ-90VF-QWPX"
@@ -36,6 +37,15 @@ def test_the_code_stands_with_its_checks_in_both_languages_on_one_page(name: str
     for language in LANGUAGES.values():
         for title, _ in PASSAGES:
             assert language.text(title).replace(" ", "") in said
+
+
+def test_a_sheet_that_is_found_does_not_tell_whose_it_is() -> None:
+    said = words(recovery_sheet(SheetOf(CODE, "north", "IDL", DAY)))
+    for language in LANGUAGES.values():
+        assert language.text(NETWORK).replace(" ", "") not in said
+    assert "SNHR" not in said
+    assert "north" in said
+    assert "IDL" in said
 
 
 def test_the_same_values_give_the_same_bytes_and_the_file_names_nothing() -> None:
