@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from snhr_desktop.domain.rights import PLACES
+from snhr_desktop.domain.rights import KEYS, PLACES
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, Language, piece
 from snhr_desktop.ui.care.backup_card import BACK_UP, BackupCard
@@ -37,6 +37,9 @@ CHOOSE = N_("Choose where backups are kept")
 SHEET_LEFT = N_(
     "The recovery sheet lies on the disk of the store, in {path}: whoever takes this computer opens the store with it. "
     "Move it to a stick that is kept apart, and delete it here."
+)
+SHEET_TOLD = N_(
+    "The recovery sheet lies on the disk of the store. Tell an administrator, who can see here where it is."
 )
 CHOSEN = N_("Backups are kept in {name} from now on.")
 
@@ -175,6 +178,8 @@ class CarePage(Page):
     def _show_sheet(self, path: Path | None) -> None:
         if path is None:
             self.sheet.clear()
+        elif not self.desk.operations.may(KEYS):  # with the sheet one has every source that is kept from them
+            self.sheet.tell(SHEET_TOLD, "attention", closable=False)
         else:
             self.sheet.tell(partial(_say_sheet, path), "attention", closable=False)
 

@@ -20,7 +20,7 @@ from snhr_desktop.store.findings import ERROR, HISTORY_BROKEN, Finding
 from snhr_desktop.ui.care import keeper as keeping
 from snhr_desktop.ui.care.keeper import BackupKeeper
 from snhr_desktop.ui.care.line import BackupLine
-from snhr_desktop.ui.care.page import CarePage
+from snhr_desktop.ui.care.page import SHEET_TOLD, CarePage
 from snhr_desktop.ui.care.words import SAME_DISK, TODAY, say_age
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.operations import Worker
@@ -121,6 +121,21 @@ def test_a_recovery_sheet_on_the_disk_of_the_store_is_told_while_it_is_there(
     sheet.write_bytes(b"%PDF")
     workspace.renew_recovery(own=PASSPHRASE)
     assert workspace.sheet_left_here() is None, "that of an earlier code opens nothing"
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_where_the_recovery_sheet_lies_is_told_to_administrators_alone(
+    page: CarePage, workspace: Workspace, qtbot: QtBot, tmp_path: Path, language: Language,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    page.kit.tongue.switch(language)
+    sheet = tmp_path / "رمز.pdf"
+    sheet.write_bytes(b"%PDF")
+    workspace.note_sheet(sheet)
+    monkeypatch.setattr(type(page.desk.operations), "may", lambda *_: False)
+    page.refresh()
+    qtbot.waitUntil(lambda: page.sheet.text() == language.text(SHEET_TOLD))
+    assert sheet.name not in page.sheet.text() + page.sheet.accessibleName()
 
 
 def test_the_stick_is_known_when_it_is_plugged_in(
