@@ -2,13 +2,16 @@
 
 Guesses are counted by zxcvbn, as a person who guesses would try: common passphrases, words, names, dates, runs of the
 keyboard. It knows no Arabic: what is typed on an Arabic layout is also tried as the Latin keys in its place, and the
-commonest Arabic given names and words stand beside its own. Its sum is on the low side, and stays there.
+commonest Arabic given names and words stand beside its own. It adds up the words of a phrase that everybody knows, and
+a word said again: here such a phrase is one guess among few, and a word counts once. Its sum is on the low side, and
+stays there.
 """
 
 from enum import IntEnum
 from functools import cache
 
 from snhr_desktop import paths
+from snhr_desktop.domain.names import fold
 from snhr_desktop.i18n import N_, Message
 from snhr_desktop.ui.keys import LATIN
 
@@ -19,6 +22,8 @@ _LONGEST = 72
 _FAIR, _STRONG = 12.0, 16.0
 """Powers of ten of guesses. Ten thousand guesses a second, a room full of machines at half a second a guess, take
 three years for the first and thirty thousand for the second."""
+_ONE_FAMOUS = 3.0
+"""Power of ten of the guesses that a phrase everybody knows takes."""
 
 
 class Strength(IntEnum):
@@ -58,10 +63,39 @@ def _common() -> list[str]:
     return (paths.resources() / "words" / "common.txt").read_text(encoding="utf-8").split()
 
 
+@cache
+def _famous() -> list[str]:
+    """Phrases that everybody knows, folded and without spaces, the longest first."""
+    lines = (paths.resources() / "words" / "phrases.txt").read_text(encoding="utf-8").splitlines()
+    return sorted({_close(line) for line in lines}, key=len, reverse=True)
+
+
 def guesses(passphrase: str) -> float:
     """The power of ten of the guesses it would take: the least of all ways to read it."""
-    from zxcvbn import zxcvbn  # its lists of words take a while to load
-
     looked_at = "".join(letter if letter.isprintable() else " " for letter in passphrase[:_LONGEST])
     ways = {looked_at, "".join(LATIN.get(letter, letter).lower() for letter in looked_at)}
-    return min(float(zxcvbn(way, user_inputs=_common())["guesses_log10"]) for way in ways)
+    once = {" ".join(dict.fromkeys(way.lower().split())) for way in ways}
+    found = [_counted(way) for way in ways | once]
+    rest, famous = _without_famous(looked_at)
+    if famous:
+        found.append(famous * _ONE_FAMOUS + _counted(rest))
+    return min(found)
+
+
+def _counted(text: str) -> float:
+    from zxcvbn import zxcvbn  # its lists of words take a while to load
+
+    return float(zxcvbn(text, user_inputs=_common())["guesses_log10"]) if text else 0.0
+
+
+def _without_famous(text: str) -> tuple[str, int]:
+    """What is left without the phrases that everybody knows, and how many different ones were there."""
+    rest, famous = _close(text), 0
+    for phrase in _famous():
+        if phrase in rest:
+            rest, famous = rest.replace(phrase, ""), famous + 1
+    return rest, famous
+
+
+def _close(text: str) -> str:
+    return fold(text).replace(" ", "")

@@ -24,6 +24,16 @@ from snhr_desktop.ui.first_run.strength import LEAST, Strength, strength
         ("ضصثقفغعهخح", Strength.WEAK),  # qwertyuiop
         ("حشسسصخقي123", Strength.WEAK),  # password on the same keys
         ("k7#Vq9!mTz", Strength.WEAK),
+        ("allahu akbar allahu akbar", Strength.WEAK),
+        ("Allahu Akbar! 2018", Strength.WEAK),
+        ("correct horse battery staple", Strength.WEAK),
+        ("correcthorsebatterystaple", Strength.WEAK),
+        ("بسم الله الرحمن الرحيم", Strength.WEAK),
+        ("بِسْمِ اللهِ الرَّحْمٰنِ الرَّحِيم", Strength.WEAK),
+        ("لا اله الا الله محمد رسول الله", Strength.WEAK),
+        ("الله اكبر الله اكبر الله اكبر", Strength.WEAK),
+        ("lantern lantern lantern lantern", Strength.WEAK),
+        ("زيتون زيتون زيتون زيتون زيتون", Strength.WEAK),
         ("x9$Kp2!mQz7w", Strength.FAIR),
         ("زيتون فانوس نهر", Strength.FAIR),
         ("olive lantern river window", Strength.STRONG),
