@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from snhr_desktop.i18n import N_, NC_, NP_, Language, Message, bare
+from snhr_desktop.i18n import N_, NC_, NP_, Language, Message, bare, piece
 from snhr_desktop.reports.audience import RULES
 from snhr_desktop.reports.cover import name_of
 from snhr_desktop.reports.file.about import BOTH_TITLES, About
@@ -171,7 +171,7 @@ def _acts(of: Certified, language: Language) -> DataTable:
     columns = tuple(TableColumn(text(title), share=share) for title, share in {**shares, HASH: 1.3}.items())
     rows = tuple(
         (
-            " ".join(_when(act.at, of, language)),
+            piece(" ".join(_when(act.at, of, language))),
             text(act.action),
             *((language.isolate(one or NOTHING) for one in (act.actor, act.note)) if of.inside else ()),
             language.isolate(act.chain_sha256[:MARK]),

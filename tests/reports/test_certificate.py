@@ -6,7 +6,7 @@ import io
 import pytest
 from pypdf import PdfReader
 
-from snhr_desktop.i18n import ARABIC, ENGLISH, N_, Language, Message, bare
+from snhr_desktop.i18n import ARABIC, ENGLISH, N_, Language, Message, bare, written_with
 from snhr_desktop.reports.certificate import DAY, OF_FILE_ALONE, TITLE, WHEN, Act, Certified, certificate, parts
 from snhr_desktop.reports.parts import DataTable, Facts, Masthead
 from snhr_desktop.store.anchoring import Anchor
@@ -97,6 +97,18 @@ def test_a_column_of_days_names_no_zone_and_an_hour_names_its_own(
     assert table.columns[0].title == language.text(title)
     facts = next(part for part in made if isinstance(part, Facts))
     assert any("09:14 UTC" in bare(line) for _, said in facts.rows for line in said) is (audience == "internal")
+
+
+@pytest.mark.parametrize("arabic_indic", [False, True])
+def test_day_and_hour_stand_in_one_order_in_head_and_log(arabic_indic: bool) -> None:
+    made = tuple(parts(CERTIFIED, written_with(ARABIC, arabic_indic=arabic_indic)))
+    table = [part for part in made if isinstance(part, DataTable)][-1]
+    facts = next(part for part in made if isinstance(part, Facts))
+    [head] = [line for _, said in facts.rows for line in said if "UTC" in line]
+    for shown in (head, *(row[0] for row in table.rows)):
+        day = shown.index("2018") if not arabic_indic else shown.index("٢٠١٨")
+        opened = shown[:day].count("\u2066") - shown[:day].count("\u2069")
+        assert opened == 2, "the day is in one piece, and stands in one piece with the hour"
 
 
 def test_a_copy_tells_what_it_was_made_of() -> None:
