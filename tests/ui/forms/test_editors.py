@@ -8,7 +8,7 @@ import shiboken6
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStyle, QStyleOptionFrame
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.domain.kinds import NOT_A_DATE
@@ -16,7 +16,7 @@ from snhr_desktop.domain.places import Grounds, Level, Shape
 from snhr_desktop.domain.records import CHILDREN, Incident, Record
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.errors import Problem
-from snhr_desktop.i18n import ARABIC, bare
+from snhr_desktop.i18n import ARABIC, LANGUAGES, Language, bare
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms.editors import FieldEditor, editor_for
 from snhr_desktop.ui.forms.editors.choice_editor import ChoiceEditor
@@ -302,6 +302,24 @@ def test_a_place_of_no_list_is_refused_and_still_kept(make: Make) -> None:
     again.set_raw(raw)
     assert again.line.text() == "qqqq xxxx"
     assert again.raw() == raw
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_coordinates_filled_in_show_their_whole_degrees(make: Make, desk: Desk, language: Language) -> None:
+    desk.tongue.switch(language)
+    editor: SiteEditor = make(Incident, "place")
+    editor.set_raw({"pcode": "", "precision": "coordinates", "lat": -35.930556, "lon": 136.633889})
+    for line in (editor.latitude, editor.longitude):
+        needed = line.fontMetrics().horizontalAdvance(line.text())
+        room = line.style().subElementRect(QStyle.SubElement.SE_LineEditContents, _option(line), line)
+        assert room.width() >= needed
+        assert line.cursorPosition() == 0
+
+
+def _option(line: QLineEdit) -> QStyleOptionFrame:
+    option = QStyleOptionFrame()
+    line.initStyleOption(option)
+    return option
 
 
 def test_coordinates_set_the_precision(make: Make) -> None:

@@ -21,6 +21,8 @@ from snhr_desktop.ui.style import mark
 
 PRECISION = Field("precision", N_("How exactly the place is known"), Choice("place_precision"))
 LATITUDE, LONGITUDE = N_("Latitude"), N_("Longitude")
+_FIGURES = 104
+"""Px that -123.456789 takes."""
 NOT_CHOSEN = "?"
 """Stands where a p-code should, while the text typed names no place: the kind refuses it, the draft keeps the text."""
 
@@ -39,6 +41,7 @@ class SiteEditor(FieldEditor):
         for line, words in ((self.latitude, LATITUDE), (self.longitude, LONGITUDE)):
             self.adopt(means.kit.tongue.bind(line, placeholderText=words), words, 1)
             line.textEdited.connect(self._located)
+            means.kit.theme.measure(line, minimumWidth=_FIGURES)
         self.offer = PointOffer(means, self)
         self.below(self.offer)
         self.offer.taken.connect(self._take_offered)
@@ -70,6 +73,7 @@ class SiteEditor(FieldEditor):
         self.precision.choose("" if precision == "unknown" and not pcode else precision)
         for line, key in ((self.latitude, "lat"), (self.longitude, "lon")):
             line.setText("" if given.get(key) is None else str(given[key]))
+            line.setCursorPosition(0)  # where it is cut short all the same, a wrong degree is what must be seen
         if self._place is None:
             self.line.setText(str(given.get("typed") or "") or pcode)
         self._say()
