@@ -95,6 +95,8 @@ class FileActs(QObject):
             )
 
         dialog.save_asked.connect(save)
+        # what was taken over to the incident moved the focus there, out of sight
+        dialog.finished.connect(lambda _: self._over.setFocus(Qt.FocusReason.OtherFocusReason))
         show()
         _open(dialog)
 

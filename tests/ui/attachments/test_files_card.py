@@ -11,7 +11,8 @@ import shiboken6
 from pypdf import PdfReader
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from snhr_desktop.domain.records import AttachmentLink
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
@@ -376,3 +377,19 @@ def tile_of(files: FileList, row: int) -> Tile:
     """What one row shows."""
     found: Tile = files.item(row).data(Qt.ItemDataRole.UserRole)
     return found
+
+
+def test_after_a_file_is_described_the_keyboard_is_at_the_list_again(
+    host: QWidget, card: FilesCard, worker: Worker, tmp_path: Path, qtbot: QtBot
+) -> None:
+    elsewhere = QLineEdit(host)
+    elsewhere.show()
+    drop(host, worker, photo(tmp_path))
+    card.list.setFocus()
+    QTest.keyClick(card.list, Qt.Key.Key_I, CTRL)
+    dialog = opened(DetailsDialog, worker)
+    elsewhere.setFocus()  # as what is taken over to the incident does
+    with qtbot.waitSignal(dialog.finished):
+        QTest.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    settle(worker)
+    assert host.focusWidget() is card.list
