@@ -1,5 +1,6 @@
 """Every question for a file is Qt's own dialog of one class, whose paths run from left to right in Arabic too."""
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -7,11 +8,19 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)  # fmt: skip
 from pytestqt.qtbot import QtBot
 
 import snhr_desktop
-from snhr_desktop.i18n import ARABIC, LANGUAGES, N_
+from snhr_desktop.i18n import ARABIC, LANGUAGES, N_, bare
 from snhr_desktop.ui.dialogs import file_dialog
 from snhr_desktop.ui.kit import Kit
 
@@ -69,6 +78,34 @@ def test_the_path_is_painted_alike_in_both_languages(kit: Kit, qtbot: QtBot, tmp
         combo.setFixedSize(400, 34)
         painted.append(combo.grab().toImage())
     assert painted[0] == painted[1]
+
+
+@pytest.mark.parametrize("arabic_indic", [False, True])
+def test_moments_of_files_stand_in_the_digits_that_were_chosen(
+    kit: Kit, qtbot: QtBot, tmp_path: Path, arabic_indic: bool
+) -> None:
+    (file := tmp_path / "a.pdf").write_bytes(bytes(5000))
+    os.utime(file, (1_521_700_000, 1_521_700_000))
+    kit.tongue.switch(ARABIC)
+    kit.tongue.write_digits(arabic_indic=arabic_indic)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = file_dialog.FileDialog(kit, TITLE, tmp_path, None, parent)
+    dialog.setViewMode(QFileDialog.ViewMode.Detail)
+    tree = dialog.findChild(QTreeView, "treeView")
+    assert isinstance(tree, QTreeView)
+    qtbot.waitUntil(lambda: tree.model().rowCount(tree.rootIndex()) == 1)
+    index = tree.model().index(0, 3, tree.rootIndex())
+    option = QStyleOptionViewItem()
+    delegate = tree.itemDelegateForIndex(index)
+    assert isinstance(delegate, QStyledItemDelegate)
+    delegate.initStyleOption(option, index)
+    assert bare(option.text).startswith("٢٠١٨/٠٣/٢٢" if arabic_indic else "2018-03-22")
+    size = tree.model().index(0, 1, tree.rootIndex())
+    figures = tree.itemDelegateForIndex(size)
+    assert isinstance(figures, file_dialog._Figures)
+    shown = bare(figures.say("٤٫٨٨ كيلوبايت", size))
+    assert shown.startswith("٤" if arabic_indic else "4")
 
 
 def test_what_was_chosen_is_told(kit: Kit, qtbot: QtBot, tmp_path: Path) -> None:

@@ -3,16 +3,31 @@
 Paths are written from left to right in every language, and endings are left to Qt, which reads them.
 """
 
+import datetime as dt
 from pathlib import Path
+from unicodedata import digit
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QStandardPaths, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFileSystemModel,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStyleOptionViewItem,
+    QStylePainter,
+    QTreeView,
+    QWidget,
+)  # fmt: skip
 
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.tongue import Words
 
 _BESIDE_ICON = 14
+_SIZE, _CHANGED = 1, 3
+"""Columns of Qt's list of files."""
 
 
 class FileDialog(QFileDialog):
@@ -31,6 +46,9 @@ class FileDialog(QFileDialog):
         if (path := self.findChild(QComboBox, "lookInCombo")) is not None:
             path.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             path.installEventFilter(_Path(self))
+        if (files := self.findChild(QTreeView, "treeView")) is not None:
+            files.setItemDelegateForColumn(_SIZE, _Figures(kit, self))
+            files.setItemDelegateForColumn(_CHANGED, _Changed(kit, self))
 
     def ask(self) -> list[Path]:
         """What a person chose, if they did; the dialog is done with then."""
@@ -58,6 +76,37 @@ class _Path(QObject):
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()
         return True
+
+
+class _Figures(QStyledItemDelegate):
+    """Writes figures in the digits that were chosen: Qt takes those of the computer."""
+
+    def __init__(self, kit: Kit, parent: QObject) -> None:
+        super().__init__(parent)
+        self._kit = kit
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Show the text in other digits."""
+        super().initStyleOption(option, index)
+        option.text = self.say(option.text, index)
+
+    def say(self, shown: str, _: QModelIndex | QPersistentModelIndex) -> str:
+        """What stands in place of what Qt shows."""
+        return self._kit.tongue.language.digits("".join(str(digit(sign, sign)) for sign in shown))
+
+
+class _Changed(_Figures):
+    """Writes the moment a file was changed as moments are written elsewhere."""
+
+    def say(self, shown: str, index: QModelIndex | QPersistentModelIndex) -> str:
+        """Day and hour."""
+        path = index.sibling(index.row(), 0).data(QFileSystemModel.Roles.FilePathRole)
+        try:
+            at = dt.datetime.fromtimestamp(Path(path).stat().st_mtime, dt.UTC).astimezone()
+        except (OSError, TypeError, ValueError, OverflowError):
+            return super().say(shown, index)
+        language = self._kit.tongue.language
+        return f"{language.short_date(at.date())} {language.clock(at)}"
 
 
 def documents() -> Path:
