@@ -1,5 +1,6 @@
 """Opening a store that exists: its folder, and the passphrase or the recovery code."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -12,14 +13,13 @@ from snhr_desktop.store.keyslots import is_anybodys
 from snhr_desktop.ui.dialogs.actor_field import actor_field
 from snhr_desktop.ui.dialogs.folder_field import FolderField
 from snhr_desktop.ui.dialogs.passphrase_field import PassphraseField
-from snhr_desktop.ui.dialogs.try_pause import TryPause
+from snhr_desktop.ui.dialogs.try_pause import TryPause, say_wait
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import Labelled, Notice, button
 
 _MISCOPIED = N_("The recovery code does not stand so on the sheet. Compare line {lines} with the paper.")
 OPEN, OPENING = N_("Open the store"), N_("Opening…")
-WAIT = NP_("Try again in {n} second", "Try again in {n} seconds")
 LAST = NP_(
     "The office has set that wrong tries destroy the keys of this store: {n} try is left. After that only a copy kept "
     "elsewhere can be opened. If you are not sure of the passphrase, ask somebody who is, or take the recovery code.",
@@ -132,8 +132,5 @@ class OpenForm(QWidget):
         """Say on the button when it can be pressed again."""
         self.open.setEnabled(not seconds)
 
-        def said(language: Language) -> str:
-            return language.plural(WAIT, seconds)
-
         if not self._working:
-            self._kit.tongue.bind(self.open, text=said if seconds else OPEN)
+            self._kit.tongue.bind(self.open, text=partial(say_wait, seconds) if seconds else OPEN)

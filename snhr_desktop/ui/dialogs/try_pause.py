@@ -7,7 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from snhr_desktop.i18n import NP_, Language
 from snhr_desktop.store.attempts import attempts
+
+WAIT = NP_("Try again in {n} second", "Try again in {n} seconds")
 
 
 class TryPause(QObject):
@@ -40,3 +43,8 @@ class TryPause(QObject):
         else:
             self._timer.stop()
         self.left.emit(math.ceil(wait))
+
+
+def say_wait(seconds: int, language: Language) -> str:
+    """What stands on a button while it cannot be pressed."""
+    return language.plural(WAIT, seconds)

@@ -45,7 +45,7 @@ class UnlockPage(QWidget):
         self._making = False
         self.setProperty("kind", "page")
         self.open_form, self.assistant = OpenForm(kit, folder), Assistant(kit, worker)
-        self.covering = Cover(kit)
+        self.covering = Cover(kit, self.chosen)
         self.covering.asked.connect(self._uncover)
         self.open_form.asked.connect(self._open)
         self._renewed.connect(self.open_form.tell_progress)

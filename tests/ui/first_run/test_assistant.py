@@ -15,9 +15,12 @@ from pytestqt.qtbot import QtBot
 from snhr_desktop.domain.recovery_code import groups, lines
 from snhr_desktop.errors import StoreExists
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language, bare
+from snhr_desktop.store import attempts
+from snhr_desktop.ui.dialogs.try_pause import WAIT
 from snhr_desktop.ui.first_run import sheet_dialog
 from snhr_desktop.ui.first_run.assistant import Assistant
 from snhr_desktop.ui.first_run.backup_step import SAME_DISK as BESIDE
+from snhr_desktop.ui.first_run.cover import GO_ON
 from snhr_desktop.ui.first_run.sheet_dialog import OPENS, SAME_DISK, SheetDialog
 from snhr_desktop.ui.first_run.strength import Strength, strength
 from snhr_desktop.ui.kit import Kit
@@ -399,8 +402,9 @@ def test_the_sheet_is_printed_from_memory(window: MainWindow, qtbot: QtBot, tmp_
 
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
 def test_the_code_is_hidden_when_nobody_is_there_and_comes_back_with_the_passphrase(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path, language: Language
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, language: Language, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(attempts, "PAUSES", (1.2,))
     window.kit.tongue.switch(language)
     assistant, cover = to_code(window, qtbot, tmp_path), window.unlock.covering
     window.locking.idle.due.emit()
@@ -410,7 +414,13 @@ def test_the_code_is_hidden_when_nobody_is_there_and_comes_back_with_the_passphr
     QTest.keyClick(cover.secret.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(cover.line.complaint()), timeout=20_000)
     assert not assistant.code.panel.isVisible()
+    assert not cover.on.isEnabled()
+    assert cover.on.text() in [language.plural(WAIT, seconds) for seconds in (1, 2)]
     cover.secret.edit.setText(STRONG)
+    QTest.keyClick(cover.secret.edit, Qt.Key.Key_Return)
+    assert not assistant.code.panel.isVisible(), "Enter waits as the button does"
+    qtbot.waitUntil(cover.on.isEnabled)
+    assert cover.on.text() == language.text(GO_ON)
     QTest.keyClick(cover.secret.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(assistant.code.panel.isVisible, timeout=20_000)
     assert not cover.secret.text()
