@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from snhr_desktop.i18n import piece
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.tongue import Words
@@ -106,7 +107,7 @@ class _Changed(_Figures):
         except (OSError, TypeError, ValueError, OverflowError):
             return super().say(shown, index)
         language = self._kit.tongue.language
-        return f"{language.short_date(at.date())} {language.clock(at)}"
+        return piece(f"{language.short_date(at.date())} {language.clock(at)}")
 
 
 def documents() -> Path:
