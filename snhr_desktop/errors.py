@@ -66,7 +66,7 @@ class PassphraseTaken(Refusal):
 class NoMemory(Refusal):
     """The machine has not the memory that a try at a passphrase takes: `memory` MiB."""
 
-    said = N_("To try a passphrase here takes {memory} MiB of free memory, which this computer does not have now.")
+    said = N_("To try a passphrase here takes {memory} MB of free memory, which this computer does not have now.")
     advice = N_("Nothing was changed. Close other programs and try again.")
 
 

@@ -73,8 +73,10 @@ RIGHTS = (
 WHAT_ROLES_DO: Mapping[str, Message] = MappingProxyType(
     {
         ENTRY: N_("Enters and changes records, prints drafts."),
-        REVIEWER: N_("Also verifies, merges, imports, exports, publishes, hands out files and sets periods."),
-        ADMINISTRATOR: N_("Also keeps users, rules, keys and backups."),
+        REVIEWER: N_(
+            "All that entry may; also verifies, merges, imports, exports, publishes, hands out files and sets periods."
+        ),
+        ADMINISTRATOR: N_("All that a reviewer may; also keeps users, rules, keys and backups."),
     }
 )
 

@@ -96,7 +96,7 @@ ACTOR_UNKNOWN = N_("Entry {entry} of the history says that it was made by a user
 NOT_CHECKED = N_(
     "Something that stands in the store can no longer be read, so that one check did not come to its end: {what}"
 )
-GUESS = N_("A guess at a passphrase costs: Argon2id, {memory} MiB of memory, {passes} passes, {lanes} lanes.")
+GUESS = N_("A guess at a passphrase costs: Argon2id, {memory} MB of memory, {passes} passes, {lanes} lanes.")
 
 _CODES: dict[Message, str] = {
     FILE_DAMAGED: "file_damaged",

@@ -12,6 +12,10 @@ _FIRST = (
     ("Ctrl+N", N_("Enter the first incident; what you type is kept as a draft at once")),
     ("Ctrl+K", N_("Find anything that was entered")),
     ("Ctrl+Shift+L", N_("Lock the store")),
+    (
+        "Ctrl+Shift+Del",
+        N_("Emergency: destroys the keys of this store after one question; only a copy kept elsewhere is left"),
+    ),
     ("F1", N_("The help: all keys, how counting works, what is protected and what is not")),
 )
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from snhr_desktop.domain.rights import KEYS
 from snhr_desktop.i18n import N_, NP_, Language, Message
+from snhr_desktop.ui.attachments.saying import MB
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.rights import only
 from snhr_desktop.ui.tongue import Words
@@ -104,7 +105,7 @@ def _laid_down(key: str, language: Language) -> str:
 def _guess(memory: int, passes: int, language: Language) -> str:
     return language.text(
         GUESS,
-        memory=language.isolate(f"{language.digits(memory)} MiB"),
+        memory=language.text(MB, size=language.number(memory)),
         passes=language.number(passes),
         name=language.isolate("Argon2id"),
     )
