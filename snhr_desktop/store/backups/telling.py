@@ -7,8 +7,8 @@ from snhr_desktop.i18n import N_, NP_, Language, Message
 from snhr_desktop.store.backups import names
 from snhr_desktop.store.backups.vault import Backup
 
-LINE = N_("{number}  {moment}  {size}  {incidents}  {state}  ({why})")
-UNOPENED = N_("{number}  {moment}  {size}  ({why})")
+LINE = N_("No. {number}  {moment}  {size}  {incidents}  {state}  ({why})")
+UNOPENED = N_("No. {number}  {moment}  {size}  ({why})")
 VERIFIED, UNVERIFIED = N_("verified"), N_("not verified")
 CHANGED = N_("no longer what was verified")
 AND_SPOILT = N_("{state}; {spoilt}")
