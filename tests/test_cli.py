@@ -319,8 +319,8 @@ def test_backups_are_made_and_listed(store: Path, tmp_path: Path, capsys: pytest
     capsys.readouterr()
     assert run("backups", str(store)) == 0
     [_, second, first] = capsys.readouterr().out.splitlines()
-    assert second.startswith("2  ")
-    assert first.startswith("1  ")
+    assert second.startswith("No. 2  ")
+    assert first.startswith("No. 1  ")
     assert "0 incidents  verified  (asked for)" in first
     assert run("backup", str(store), "--to", str(tmp_path / "none")) == 1
     assert "cannot hold the backups" in capsys.readouterr().err
