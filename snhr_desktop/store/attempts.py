@@ -11,7 +11,7 @@ import math
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from snhr_desktop.errors import KeysDestroyed, LastTries, PassphraseTaken, TriedTooSoon, WrongPassphrase
@@ -30,7 +30,7 @@ class Attempts:
     last: float = 0.0
 
     def wait(self, now: float) -> float:
-        """Seconds until the next try. A clock that was set back begins the pause anew."""
+        """Seconds until the next try."""
         if not self.wrong:
             return 0.0
         pause = PAUSES[min(self.wrong, len(PAUSES)) - 1]
@@ -49,9 +49,29 @@ def attempts(folder: Path) -> Attempts:
 
 def ensure_may_try(folder: Path) -> None:
     """Raise `TriedTooSoon` while the pause after a wrong try lasts."""
-    left = attempts(folder).wait(time.time())
+    left = _by_this_clock(folder).wait(time.time())
     if left > 0:
         raise TriedTooSoon(seconds=math.ceil(left))
+
+
+def _by_this_clock(folder: Path) -> Attempts:
+    """What is known of wrong tries. Where the clock was set back since, or a flat battery did, the pause begins anew.
+
+    That is written down, so that it ends; where nothing can be written there is none.
+    """
+    found, now = attempts(folder), time.time()
+    if found.last <= now:
+        return found
+    anew = replace(found, last=now)
+    try:
+        _write(folder, anew)
+    except OSError:
+        return Attempts()
+    return anew
+
+
+def _write(folder: Path, known: Attempts) -> None:
+    files.replace_file(folder / FILE_NAME, json.dumps(asdict(known)).encode())
 
 
 @contextmanager
@@ -78,7 +98,7 @@ def note_wrong(folder: Path, *, opened: bool = False, destroys: bool = True) -> 
     """
     now = Attempts(attempts(folder).wrong + 1, time.time())
     with suppress(OSError):  # where nothing can be written, nothing can be counted
-        files.replace_file(folder / FILE_NAME, json.dumps(asdict(now)).encode())
+        _write(folder, now)
     known = limits.of(folder) if destroys else limits.Tries()
     if not known.limit:
         return WrongPassphrase()

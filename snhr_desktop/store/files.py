@@ -1,5 +1,6 @@
 """Files that nobody else on the machine can read, from the moment they exist and whatever the umask."""
 
+import errno
 import glob
 import os
 import secrets
@@ -12,9 +13,17 @@ _EARLIER = ".old"
 
 
 def make_folder(path: Path) -> None:
-    """Make a folder for the owner alone. Raises `FileExistsError`."""
+    """Make a folder for the owner alone, whose name is on disk when this returns. Raises `FileExistsError`."""
     path.mkdir(mode=FOLDER_MODE)
     path.chmod(FOLDER_MODE)
+    sync_folder(path.parent)
+
+
+def make_folders(path: Path) -> None:
+    """Make a folder and those it lies in, where they are missing."""
+    if not path.is_dir():
+        make_folders(path.parent)
+        make_folder(path)
 
 
 def make_file(path: Path, content: bytes = b"") -> None:
@@ -112,5 +121,8 @@ def sync_folder(path: Path) -> None:
     descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # a folder of another computer cannot be asked
+            raise
     finally:
         os.close(descriptor)

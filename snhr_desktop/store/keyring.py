@@ -1,6 +1,8 @@
 """Who may open a store: passphrases given and changed, the recovery code renewed, the headquarters' key laid down.
 
-Each act stands in the history of the store: what was done and for whom, never a secret.
+Each act stands in the history of the store: what was done and for whom, never a secret. The keyslots lie outside what
+is written in one transaction, so the slots to come are written beside the present ones first, and alone once the
+history has them; cut short or refused at any moment, the history says which hold (`known.standing`).
 """
 
 from collections.abc import Callable
@@ -18,6 +20,7 @@ from snhr_desktop.store.known import (
     HEADQUARTERS_TAKEN,
     LIMIT_SET,
     RECORD_TYPE,
+    SLOTS,
     Known,
 )
 from snhr_desktop.store.slots import RECOVERY
@@ -30,7 +33,6 @@ _UID = f"{2:032x}"
 """A store has one set of keys, and so one history of them."""
 _REVISION = "keys_revision"
 PASSPHRASE_SET, PASSPHRASE_TAKEN, RECOVERY_RENEWED = "passphrase_set", "passphrase_taken", "recovery_renewed"
-REKEYED = "rekeyed"
 
 
 def change_own(store: Store, secret: str, passphrase: str, actor: str) -> None:
@@ -115,12 +117,14 @@ def set_limit(store: Store, limit: int, actor: str) -> None:
 
 
 def record(
-    connection: "Connection", event: str, actor: str, user: str = "", limit: int = 0, headquarters: bytes | None = None
+    connection: "Connection", event: str, actor: str, user: str = "", limit: int = 0, coming: Keyslots | None = None
 ) -> None:
-    """Write into the history what was done to the keys of a store; in the caller's transaction."""
+    """Write into the history what was done to the keys of a store and which slots come; in the caller's transaction."""
     number = max(int(meta.read(connection, _REVISION) or 0), history.latest(connection, _UID) or 0) + 1
     meta.write(connection, _REVISION, str(number))
-    which = {HEADQUARTERS: show_public_key(headquarters)} if headquarters else {}
+    which = {SLOTS: coming.digest()} if coming else {}
+    if coming and coming.headquarters and event == HEADQUARTERS_SET:
+        which[HEADQUARTERS] = show_public_key(coming.headquarters.public)
     body = {RECORD_TYPE: {"uid": _UID, "event": event, "user": user, "limit": limit, **which}}
     history.append(connection, history.Entry(RECORD_TYPE, _UID, number, actor, "", event, body))
 
@@ -135,12 +139,13 @@ def _rewrite(
 ) -> None:
     """One change of the keyslots; windows take turns at it."""
     with store.writing() as connection:
-        slots = keyslots.read_keyslots(store.folder)
+        held = keyslots.read_keyslots(store.folder)
+        slots = known.standing(connection, held)
         changed = change(slots)
-        now = Known.by(changed)
-        record(connection, event, actor, user, limit, now.headquarters if event == HEADQUARTERS_SET else None)
-        _note(connection, event, known.of(connection) or Known.by(slots), now)
-        changed.write(store.folder)
+        record(connection, event, actor, user, limit, changed)
+        _note(connection, event, known.of(connection) or Known.by(slots), Known.by(changed))
+        replace(held, next=changed).write(store.folder)
+        store.once_written(lambda: changed.write(store.folder))
 
 
 def _note(connection: "Connection", event: str, before: Known, after: Known) -> None:

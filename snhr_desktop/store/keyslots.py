@@ -3,7 +3,7 @@
 The passphrases of a store share salt and cost, so that one derivation tries them all and no name of a user stands
 outside the encrypted store: a slot says whose it is when it opens. A new passphrase rewrites one slot and not the
 store. The file stands twice (`.bak`), always with the same content, so that a damaged one is replaced and an old
-passphrase does not live on in the copy. While the keys of a store are being changed, `next` holds the slots to come.
+passphrase does not live on in the copy. While they are being changed, `next` holds the slots to come.
 """
 
 import glob
@@ -128,6 +128,10 @@ class Keyslots:
         """Put the file and its copy in place, one after the other; what stood there is overwritten."""
         for name in (FILE_NAME, COPY_NAME):
             files.replace_secret(folder / name, self.content())
+
+    def digest(self) -> str:
+        """SHA-256 over all that they say, in hexadecimal digits: by it the history knows which slots it set."""
+        return _check(self._dump())
 
     def content(self) -> bytes:
         """As the file carries it."""

@@ -10,7 +10,7 @@ database could otherwise let the store know a headquarters of their own, or forg
 import json
 from base64 import b64decode, b64encode
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from snhr_desktop.store import meta
 from snhr_desktop.store.keyslots import Keyslots
@@ -22,6 +22,9 @@ RECORD_TYPE = "keys"
 HEADQUARTERS_SET, HEADQUARTERS_TAKEN, LIMIT_SET = "headquarters_set", "headquarters_taken", "limit_set"
 HEADQUARTERS = "headquarters"
 """In an entry: which key was laid down."""
+SLOTS = "slots"
+"""In an entry: the digest of the keyslots that it set."""
+REKEYED = "rekeyed"
 _KEY = "keyslots_known"
 
 
@@ -81,6 +84,31 @@ def heard(connection: "Connection") -> Heard:
             which = b64decode(said.get(HEADQUARTERS, ""))
             found = replace(found, headquarters=which or None, which=bool(which))
     return found
+
+
+def standing(connection: "Connection", slots: Keyslots) -> Keyslots:
+    """The slots that hold where a change of them was cut short: those to come, once the history says it set them."""
+    if slots.next is None:
+        return slots
+    _, said = _last(connection)
+    return slots.next if said.get(SLOTS) == slots.next.digest() else replace(slots, next=None)
+
+
+def may_stand(connection: "Connection", slots: Keyslots, candidate: Keyslots) -> bool:
+    """Whether the history does not say that other slots than these hold.
+
+    Of new keys it says nothing in stores from before entries said it; there the file, which is under them, is enough.
+    """
+    action, said = _last(connection)
+    return (action == REKEYED and SLOTS not in said) or standing(connection, slots) == candidate
+
+
+def _last(connection: "Connection") -> tuple[str, dict[str, Any]]:
+    """What was last done to the keys, and what the history says of it."""
+    row = connection.execute(
+        "SELECT action, body FROM revision WHERE record_type = ? ORDER BY id DESC LIMIT 1", (RECORD_TYPE,)
+    ).fetchone()
+    return (row[0], json.loads(row[1]).get(RECORD_TYPE, {})) if row else ("", {})
 
 
 def believed(connection: "Connection", slots: Keyslots) -> Known:

@@ -141,7 +141,7 @@ def _compare(connection: "Connection", folder: Path, old: Keys, new: Keys, comin
             meta.write(fresh, CARRIED, old.lasting(new))
             proof.leave(fresh, coming)
             before = history.newest(fresh)
-            keyring.record(fresh, keyring.REKEYED, actor)
+            keyring.record(fresh, known.REKEYED, actor, coming=coming)
             signing.sign(fresh, old, before)
     files.sync(folder / REKEYED)
 

@@ -93,6 +93,7 @@ class Store:
         self.boundaries = place_packs.boundaries(connection)
         self._newest_pack = place_packs.newest(connection)
         self.seen = Seen(connection, keys, folder)
+        self._afterwards: list[Callable[[], object]] = []
 
     @classmethod
     def create(
@@ -256,6 +257,7 @@ class Store:
                 raise StoreGone(name=self.info.name)
             inside = self.connection.in_transaction
             if not inside:
+                self._afterwards.clear()
                 ballast.make_ready(self.folder)
             try:
                 with self._transaction("IMMEDIATE", writing=True, guarded=guarded) as connection, self._signed():
@@ -266,6 +268,13 @@ class Store:
                 raise SpareRoomGiven(**full.values) from full
             if not inside:
                 self.seen.note(now=False)
+                with told(self.folder, writing=True):
+                    while self._afterwards:
+                        self._afterwards.pop(0)()
+
+    def once_written(self, act: Callable[[], object]) -> None:
+        """Do something as soon as what is being written stands in the store, and never if it does not."""
+        self._afterwards.append(act)
 
     @contextmanager
     def _signed(self) -> Iterator[None]:

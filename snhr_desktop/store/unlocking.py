@@ -1,11 +1,12 @@
 """From a secret to the keys of a store: wrong tries slowed and counted, a change of keys that was cut short settled."""
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 from snhr_desktop.errors import NotAStore, ReadOnlyFolder, Refusal, WrongPassphrase
-from snhr_desktop.store import attempts, keyslots
+from snhr_desktop.store import attempts, keyslots, known
 from snhr_desktop.store.driver import DatabaseError
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.keyslots import Keyslots, Unlocked
@@ -43,8 +44,9 @@ def unlock(folder: Path, ask: Unlock, *, read_only: bool) -> Unlocked:
 def _settled(folder: Path, slots: Keyslots, ask: Unlock, *, read_only: bool) -> tuple[Keyslots, Unlocked]:
     """The keyslots that hold from now on, and what they gave.
 
-    Where a change of keys was cut short both the old slots and those to come are there: the file of the store says
-    which of them it is encrypted under. Raises `WrongPassphrase`.
+    Where a change of them was cut short both the old slots and those to come are there. The file of the store says
+    which of them it is encrypted under, and where that is both, its history says which it set.
+    Raises `WrongPassphrase`.
     """
     if slots.next is None:
         return slots, ask(slots)
@@ -52,22 +54,25 @@ def _settled(folder: Path, slots: Keyslots, ask: Unlock, *, read_only: bool) -> 
     for candidate in (replace(slots, next=None), slots.next):
         try:
             unlocked = ask(candidate)
-            if _opens(folder, unlocked.master, read_only=read_only):
+            if _holds(folder, slots, candidate, unlocked.master, read_only=read_only):
                 return candidate, unlocked
         except WrongPassphrase as wrong:
             refused = wrong
     raise refused
 
 
-def _opens(folder: Path, master: bytes, *, read_only: bool) -> bool:
-    """Whether the file of a store is encrypted under a key. Raises the driver's errors: it may be busy, or damaged."""
+def _holds(folder: Path, slots: Keyslots, candidate: Keyslots, master: bytes, *, read_only: bool) -> bool:
+    """Whether the file of a store is encrypted under a key, and its history does not say that other slots hold.
+
+    Raises the driver's errors: it may be busy, or damaged.
+    """
     keys = Keys(master)
     try:
-        connect_with(folder, keys, read_only=read_only).close()
+        with closing(connect_with(folder, keys, read_only=read_only)) as connection:
+            return known.may_stand(connection, slots, candidate)
     except DatabaseError as error:
         if int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF == _NOT_A_DATABASE:
             return False
         raise
     finally:
         keys.wipe()
-    return True

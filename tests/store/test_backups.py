@@ -72,6 +72,31 @@ def test_a_backup_opens_with_the_passphrase_and_holds_what_was_saved(
     assert [path for path in place.rglob("*") if path.stat().st_mode & 0o077] == []
 
 
+def test_the_name_of_each_folder_it_makes_is_on_disk(
+    workspace: Workspace, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    attachment = workspace._store.folder / ATTACHMENTS / "ab" / "ab1"
+    attachment.parent.mkdir()
+    attachment.write_bytes(b"sealed")
+    made: set[Path] = set()
+    make_one, on_disk = Path.mkdir, os.fsync
+
+    def makes(path: Path, mode: int = 0o777, parents: bool = False, exist_ok: bool = False) -> None:
+        make_one(path, mode, parents, exist_ok)
+        made.add(path)
+
+    def syncs(descriptor: int) -> None:
+        on_disk(descriptor)
+        synced = Path(f"/proc/self/fd/{descriptor}").readlink()
+        made.difference_update([path for path in made if path.parent == synced])
+
+    monkeypatch.setattr(Path, "mkdir", makes)
+    monkeypatch.setattr(os, "fsync", syncs)
+    copied = workspace.back_up_to(stick, names.MANUAL).attachments / "ab" / "ab1"
+    assert copied.read_bytes() == b"sealed"
+    assert made == set()
+
+
 def test_what_it_says_of_itself_is_read_with_the_keys_alone(workspace: Workspace, stick: Path) -> None:
     made = workspace.back_up_to(stick, names.MANUAL)
     sealed = (made.folder / "label.sealed").read_bytes()

@@ -26,7 +26,7 @@ from snhr_desktop.errors import (
     WrongPassphrase,
 )
 from snhr_desktop.i18n import LANGUAGES
-from snhr_desktop.store import attempts, escrow, keyring, keyslots, limits, slots
+from snhr_desktop.store import attempts, escrow, files, keyring, keyslots, limits, slots
 from snhr_desktop.store.identity import new_uid
 from snhr_desktop.store.keyslots import FILE_NAME, Keyslots, new_keyslots, read_keyslots, slot_name
 from snhr_desktop.store.slots import FLOOR, Cost, tuned
@@ -354,10 +354,32 @@ def test_each_wrong_try_makes_the_next_wait_longer(folder: Path, monkeypatch: py
 
 
 def test_a_clock_that_jumps_back_locks_nobody_out(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [2_000_000_000.0]
     monkeypatch.setattr(attempts, "PAUSES", (30,))
+    monkeypatch.setattr(time, "time", lambda: now[0])
     with pytest.raises(WrongPassphrase):
         Store.open(folder, "wrong")
-    assert attempts.attempts(folder).wait(time.time() - 1e8) <= 30
+    now[0] -= 1e8
+    with pytest.raises(TriedTooSoon):
+        Store.open(folder, PASSPHRASE)
+    now[0] += 30
+    Store.open(folder, PASSPHRASE).close()
+
+
+def test_a_planted_time_to_come_locks_nobody_out_where_nothing_can_be_written(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attempts, "PAUSES", (30,))
+    (folder / attempts.FILE_NAME).write_text('{"wrong": 1, "last": 1e300}')
+
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "replace_file", refuse)
+        attempts.ensure_may_try(folder)
+    with pytest.raises(TriedTooSoon):
+        attempts.ensure_may_try(folder)
 
 
 @given(st.binary(max_size=200) | ANYTHING.map(lambda said: json.dumps(said).encode()))

@@ -12,13 +12,16 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
 from snhr_desktop.errors import NewerStore
 from snhr_desktop.exchange import importing
-from snhr_desktop.store import form, keyslots, upkeep
+from snhr_desktop.store import form, keyring, keyslots, upkeep
 from snhr_desktop.store.attachments.check import MISSING
 from snhr_desktop.store.backups import carrying, vault
 from snhr_desktop.store.migrations import STEPS
 from snhr_desktop.store.rekeying import rekey
+from snhr_desktop.store.store import Store
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE
 from tests.torture import files_in, stores
@@ -31,6 +34,7 @@ MORE = (
 )
 """A step of the schema that the next version brings, with much to write."""
 IMPORTED = 12
+_PUBLIC = X25519PrivateKey.generate().public_key().public_bytes_raw()
 
 
 @dataclass(frozen=True)
@@ -138,6 +142,25 @@ def rekeys(folder: Path, say: Say) -> None:
         say("rekeyed")
 
 
+def changes_keys(folder: Path, say: Say) -> None:
+    """Limit, key of headquarters, recovery code and passphrase, one after the other."""
+    with closing(Store.open(folder, PASSPHRASE)) as store:
+        for number in range(5, 10_000):
+            keyring.set_limit(store, number, "tester")
+            say("limit", number)
+            keyring.set_headquarters(store, _PUBLIC if number % 2 else None, "tester")
+            keyring.renew_recovery(store, "tester")
+            keyring.change_own(store, PASSPHRASE, PASSPHRASE, "tester")
+
+
+def keys_as_told(folder: Path, told: Told) -> list[str]:
+    """The passphrase opens it, the check finds nothing, and the limit is the last one or one later."""
+    wrong = still_there(folder, told)
+    said, found = max((what[1] for what in told), default=0), keyslots.read_keyslots(folder).limit
+    may_be = (said, said + 1) if said else (0, 5)
+    return wrong if found in may_be else [*wrong, f"{said} was set, {found} is there"]
+
+
 def takes_in(folder: Path, say: Say) -> None:
     """File after file, each another."""
     with Workspace.open(folder, PASSPHRASE) as workspace:
@@ -189,6 +212,7 @@ ACTS = {
     "import": Act(imports, all_imported, 0.8),
     "backup": Act(backs_up, all_backed_up, 1.2),
     "attachments": Act(takes_in, all_taken_in, 0.8),
+    "keys": Act(changes_keys, keys_as_told, 0.6),
     "rekey": Act(rekeys, still_there, 3),
     "migration": Act(migrates, all_migrated, 0.8),
 }

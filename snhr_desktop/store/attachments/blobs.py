@@ -72,7 +72,6 @@ def place(folder: Path, naming: bytes, written: Written) -> str:
         if not path.exists():
             if not path.parent.is_dir():
                 files.make_folder(path.parent)
-                files.sync_folder(path.parent.parent)
             written.path.rename(path)
             files.sync_folder(path.parent)
             return name

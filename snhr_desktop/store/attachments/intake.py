@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 NOTHING_SAID = Attachment()
-"""Bytes of a photo that is looked into; a larger one is kept all the same."""
 
 
 Noted = Callable[["Connection", AttachmentFile], None]

@@ -29,7 +29,7 @@ def copy_missing(source: Path, target: Path, names: dict[str, int], go_on: Calla
         there = target / name
         if there.is_file() and there.stat().st_size == size:
             continue
-        there.parent.mkdir(mode=files.FOLDER_MODE, parents=True, exist_ok=True)
+        files.make_folders(there.parent)
         copied[name] = copy(source / name, there, go_on)
     return copied
 
