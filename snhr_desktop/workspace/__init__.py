@@ -177,7 +177,7 @@ class Workspace(
         """Close the store, after a copy of it was put aside where that is quick."""
         try:
             if not self._store.keys.are_wiped():
-                with suppress(SwitchedOff):
+                with suppress(Refusal):  # nobody is there any more to be told; the next check tells of any damage
                     self.back_up_on_closing()
         finally:
             self.close()

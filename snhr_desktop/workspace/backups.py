@@ -156,14 +156,14 @@ class BackupDoor(Door):
             return
 
     def back_up_on_closing(self) -> None:
-        """Put the store aside where that is quick and was not done within the hour; a person waits for this."""
+        """Put the store aside where that is quick and was not done within the hour; a person waits for this.
+
+        Raises what `making.make` raises, and what reading the store does.
+        """
         small = (self._store.folder / DATABASE).stat().st_size <= SMALL
         if self._store.info.read_only or not small or self._is_set_aside() or self._was_within(AT_MOST_EVERY):
             return
-        try:
-            self.back_up_inside(CLOSING)
-        except Refusal:  # nobody is there any more to be told; the page tells how old the last one is
-            return
+        self.back_up_inside(CLOSING)
 
     def copy_is_due(self, safety: Safety, now: dt.datetime) -> bool:
         """Whether a copy in the store's own folder is to be made by itself now: daily, where the disk has much room."""

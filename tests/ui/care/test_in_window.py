@@ -8,8 +8,11 @@ import shiboken6
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.store.backups import names
+from snhr_desktop.store.findings import ERROR
+from snhr_desktop.store.layout import DATABASE
 from snhr_desktop.ui.care.page import CarePage
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.locking import ANOTHER
 from snhr_desktop.ui.main_window import MainWindow
 from snhr_desktop.ui.pages import PAGES
 from snhr_desktop.ui.settings import Settings
@@ -46,6 +49,26 @@ def test_closing_puts_a_small_store_aside(window: MainWindow, tmp_path: Path) ->
     assert copy.verified
 
 
+def test_a_damaged_store_is_closed_without_a_crash(window: MainWindow, workspace: Workspace, tmp_path: Path) -> None:
+    window.worker.settle()
+    file = tmp_path / "office.snhr" / DATABASE
+    window.worker.run(lambda: workspace.back_up_inside(names.MANUAL), lambda _: None)
+    window.worker.run(lambda: _spoil(workspace, file), lambda _: None)
+    window.worker.settle()
+    assert window.close()
+
+
+def _spoil(workspace: Workspace, file: Path) -> None:
+    """Turn a bit on every page but the first, and have nothing read from memory."""
+    workspace._store.connection.execute("PRAGMA wal_checkpoint(truncate)")
+    content = bytearray(file.read_bytes())
+    for page in range(1, len(content) // 4096):
+        content[page * 4096 + 100] ^= 1
+    file.write_bytes(content)
+    workspace._store.connection.execute("PRAGMA shrink_memory")
+    assert any(finding.level == ERROR for finding in workspace.verify())
+
+
 def test_a_backup_takes_the_place_of_the_open_store(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     window.go("care")
     page = window.findChild(CarePage)
@@ -63,6 +86,7 @@ def test_a_backup_takes_the_place_of_the_open_store(window: MainWindow, tmp_path
     qtbot.waitUntil(lambda: bool(list(tmp_path.glob("office.put-aside-*.snhr"))), timeout=20_000)
     qtbot.waitUntil(window.notice.isVisible, timeout=20_000)
     assert window.shell is None
+    assert window.unlock._below.text() == ANOTHER.text
     with Workspace.open(tmp_path / "office.snhr", PASSPHRASE) as opened:
         assert opened.replaced() is None  # nobody is alarmed by what was restored here
     [aside] = tmp_path.glob("office.put-aside-*.snhr")
