@@ -12,7 +12,7 @@ from typing import Self
 from snhr_desktop.domain.periods import IDLIB
 from snhr_desktop.domain.records import User
 from snhr_desktop.domain.rights import ADMINISTRATOR
-from snhr_desktop.errors import Refusal, SwitchedOff
+from snhr_desktop.errors import Refusal
 from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.reports.changes import ChangesSince, PublishedIn, Resolved
 from snhr_desktop.reports.publishing import Published, Rebuilt

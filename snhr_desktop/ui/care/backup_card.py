@@ -10,13 +10,15 @@ from snhr_desktop.store.backups.rotation import OUTSIDE
 from snhr_desktop.store.backups.telling import moment, size
 from snhr_desktop.ui.care.words import say_age, sign
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.tongue import Words, said
 from snhr_desktop.ui.widgets import Card, PlainLabel, StatusChip, button, label
 from snhr_desktop.workspace import Safety
 
 TITLE = N_("Backups")
 RULE = N_(
     "A backup is made by itself every day while its place is plugged in; a copy in the store’s own folder every day, "
-    "on closing and before an import. Each is encrypted like the store, opened, and compared with it before it counts. "
+    "before an import, and on closing where the last is older than an hour and the store is small. Each is encrypted "
+    "like the store, opened, and compared with it before it counts. "
     "At the place the last {last} are kept, one of each of {weeks} weeks and one of each of {months} months."
 )
 AT = N_("Kept in {path}")
@@ -36,9 +38,9 @@ WORKING = N_("A backup is being made and verified. You can go on working.")
 
 
 class BackupCard(Card):
-    """`now` and `choose` are its buttons."""
+    """`now` and `choose` are its buttons; the place is not to be chosen where `hindered` says why."""
 
-    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+    def __init__(self, kit: Kit, hindered: Words | None = None, parent: QWidget | None = None) -> None:
         super().__init__(kit, TITLE, _rule, parent)
         self._kit = kit
         self.now, self.choose = button(kit, BACK_UP, "save", "primary"), button(kit, CHOOSE, "folder-open")
@@ -53,6 +55,11 @@ class BackupCard(Card):
         above.addWidget(self.state)
         above.addStretch(1)
         self.body.addLayout(above)
+        if hindered is not None:
+            self.choose.setEnabled(False)
+            self.body.addWidget(
+                label(kit, lambda language: f"{said(CHOOSE, language)} {said(hindered, language)}", "note")
+            )
         for shown in (self.lines, self.bar, self.working):
             self.body.addWidget(shown)
         self.work(False)

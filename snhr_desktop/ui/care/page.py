@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from snhr_desktop.domain.rights import KEYS, PLACES
+from snhr_desktop.domain.rights import BACKUPS, KEYS, PLACES
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, Language, piece
 from snhr_desktop.ui.care.backup_card import BACK_UP, BackupCard
@@ -52,7 +52,8 @@ class CarePage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         kit = self.kit
-        self.backups, self.held = BackupCard(kit), ListCard(kit)
+        self.backups = BackupCard(kit, None if desk.operations.may(BACKUPS) else only(BACKUPS))
+        self.held = ListCard(kit)
         self.check, self.rescue = VerifyCard(kit), RescueCard(kit)
         self.sheet = Notice(kit)
         self.packs = PacksCard(kit, None if may_write(desk.operations, PLACES) else only(PLACES))

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.domain.rights import REVIEW
 from snhr_desktop.i18n import ARABIC
 from snhr_desktop.store.restore.trying import Tried
+from snhr_desktop.ui.care.page import CarePage
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.exchange.page import ExchangePage
 from snhr_desktop.ui.forms import IncidentForm
@@ -80,6 +81,15 @@ def test_whoever_enters_takes_no_step_in_the_form(desk_of: Opened) -> None:
     form.save_documented()
     assert "Reviewer" in form.notice.text()
     shiboken6.delete(form)
+
+
+@pytest.mark.parametrize(("role", "may"), [("entry", False), ("reviewer", False), ("administrator", True)])
+def test_the_place_for_backups_is_chosen_by_administrators(desk_of: Opened, role: str, may: bool) -> None:
+    page = CarePage(desk_of(role))
+    assert page.backups.choose.isEnabled() is may
+    told = any("Administrator" in shown.text() for shown in page.backups.findChildren(QLabel))
+    assert told is not may
+    shiboken6.delete(page)
 
 
 def test_a_backup_takes_the_place_of_the_store_by_an_administrator_alone(
