@@ -1,6 +1,7 @@
 """Imports that were made: where a record came from, and a whole import undone."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
@@ -9,6 +10,7 @@ from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
 from snhr_desktop.domain.steps import REJECTED
 from snhr_desktop.errors import ImportUndone, InvalidEntry, MergedAway, StepRefused, UnknownCode
 from snhr_desktop.exchange import mapping_file
+from snhr_desktop.exchange.mapping import FileMapping
 from snhr_desktop.exchange.refusals import BadMapping
 from snhr_desktop.exchange.three_way import three_way
 from snhr_desktop.i18n import N_, NP_, Language
@@ -98,6 +100,19 @@ class ImportsDoor(Door):
         """All imports that changed anything, the last one first; without names for whoever may not see sources."""
         with self._store.reading() as connection:
             return tuple(map(self._named, imports.acts(connection)))
+
+    def mappings_used(self) -> tuple[FileMapping, ...]:
+        """Those through which files came in by imports that stand, the last one first, each data set once.
+
+        A mapping that this version cannot follow is passed over.
+        """
+        found: dict[str, FileMapping] = {}
+        with self._store.reading() as connection:
+            said = [act.file for act in imports.acts(connection) if act.file.mapping and not act.undone]
+        for file in said:
+            with suppress(BadMapping):
+                found.setdefault(file.dataset, mapping_file.read(file.mapping))
+        return tuple(found.values())
 
     def came_from(self, uid: str) -> tuple[Provenance, ...]:
         """The files and rows that an incident or case came from, the first one first; none where it was typed."""

@@ -12,7 +12,7 @@ from snhr_desktop.exchange.guessing.forms import Form
 from snhr_desktop.exchange.mapping import CASE, FileMapping, Words
 from snhr_desktop.exchange.mapping.changing import with_constant, with_words
 from snhr_desktop.exchange.mapping.columns import targets_of, with_column, without_column
-from snhr_desktop.exchange.mapping_file import load_mapping
+from snhr_desktop.exchange.mapping_file import bundled, load_mapping
 from snhr_desktop.exchange.mapping_shelf import shelf
 from snhr_desktop.exchange.reading import Choices, Source, open_source
 from snhr_desktop.exchange.watching import UNWATCHED, Waiting
@@ -78,7 +78,7 @@ def look(workspace: Workspace, asked: Asked, waiting: Waiting = UNWATCHED) -> Lo
     source, gazetteer = open_source(asked.path, asked.choices, waiting=waiting), workspace.gazetteer
     if source.own:
         return Look(source)
-    found = None if asked.made else _known(source, asked.mapping)
+    found = None if asked.made else _known(source, asked.mapping, workspace)
     if found:
         mapping = _changed(found, source, gazetteer, asked.targets)
         columns = _columns(mapping, source)
@@ -128,10 +128,16 @@ def offered(mapping: FileMapping | None = None) -> Mapping[str, Offer]:
     return {offer.target: offer for offer in offers(cases=mapping is not None and mapping.rows == CASE)}
 
 
-def _known(source: Source, path: Path | None) -> FileMapping | None:
+def _known(source: Source, path: Path | None, workspace: Workspace) -> FileMapping | None:
+    """One that was saved, that such a file came in through before, or that comes with the program.
+
+    Words that a person decided for the last import stay decided: left out now, they would go from its records.
+    """
     if path:
         return load_mapping(path)
-    known = [mapping for mapping in shelf().mappings if mapping.knows(frozenset(source.columns))]
+    ours = bundled()
+    there = (*(one for one in shelf().mappings if one not in ours), *workspace.mappings_used(), *ours)
+    known = [mapping for mapping in there if mapping.knows(frozenset(source.columns))]
     return max(known, key=lambda mapping: len(mapping.recognised_by), default=None)
 
 

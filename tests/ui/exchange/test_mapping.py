@@ -101,6 +101,29 @@ def test_an_arabic_workbook_is_mapped_by_keys_tried_taken_in_and_known_again(
     assert bare(page.report.chips[3].accessibleName()) == "3 will stay as they are"
 
 
+def test_what_was_decided_for_a_file_that_came_in_is_decided_for_the_next(
+    page: ExchangePage, workspace: Workspace, qtbot: QtBot, tmp_path: Path, settle: SETTLE
+) -> None:
+    path = workbook(tmp_path / "list.xlsx", {"Incidents": (HEADER, *ROWS)})
+    page.importing.take(path)
+    settle()
+    qtbot.waitUntil(page.mapping.isVisible)
+    tried(page, qtbot)
+    words = page.mapping.words
+    qtbot.waitUntil(words.isVisible)
+    words.term.choose("unidentified")
+    words.term.activated.emit(words.term.currentIndex())
+    qtbot.waitUntil(lambda: page.report.isVisible() and not words.isVisible())
+    take_in(page, qtbot)
+    settle()
+    page.importing.take(path)
+    qtbot.waitUntil(lambda: page.report.isVisible() and page.mapping.look is not None and page.mapping.look.known)
+    assert bare(page.report.chips[3].accessibleName()) == "3 will stay as they are"
+    assert not words.isVisible()
+    workspace.undo_import(workspace.imports()[0].uid)
+    assert workspace.mappings_used() == ()
+
+
 def test_another_sheet_and_another_encoding_are_read_at_once(
     page: ExchangePage, qtbot: QtBot, tmp_path: Path, settle: SETTLE
 ) -> None:
