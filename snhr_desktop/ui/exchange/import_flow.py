@@ -35,10 +35,10 @@ NAMELESS = N_("Give the mapping a name.")
 class ImportFlow(QObject):
     """Holds the cards of the page together; `hindered` says why nothing can be taken in, if so.
 
-    `told` when a report is shown that a person should see.
+    `told` when a report is shown that a person should see, `taken` when a file was taken in.
     """
 
-    told = Signal()
+    told, taken = Signal(), Signal()
 
     def __init__(self, desk: Desk, hindered: Words | None, page: QWidget) -> None:
         super().__init__(page)
@@ -205,6 +205,7 @@ class ImportFlow(QObject):
         self.card.tell(None)
         self.report.show_report(report)
         self.desk.tell(lambda language: language.text(IMPORTED, name=kept_whole(report.name)), "done")
+        self.taken.emit()
 
     def _not_imported(self, refusal: Refusal) -> None:
         """Nothing was saved; it can be asked for again."""

@@ -30,13 +30,14 @@ KEY = "Ctrl+Shift+U"
 
 
 class ImportsCard(Card):
-    """`undone(uid, reason)` when a person takes one back, `asked(uid)` when one is chosen.
+    """`undone(uid, reason)` when one is taken back, `asked(uid)` when one is chosen, `reached` what the key led to.
 
     Hidden while there is none, and where it is not allowed.
     """
 
     undone = Signal(str, str)
     asked = Signal(str)
+    reached = Signal(QWidget)
 
     def __init__(self, kit: Kit, hindered: Words | None, parent: QWidget | None = None) -> None:
         super().__init__(kit, TITLE, NOTE, parent)
@@ -86,6 +87,7 @@ class ImportsCard(Card):
         else:
             self.why.complain(REASONLESS)
             self.reason.setFocus()
+            self.reached.emit(self.why)
 
 
 def _said(act: ImportAct, language: Language) -> str:

@@ -56,6 +56,7 @@ class ExchangePage(Page):
         self.flow.told.connect(
             lambda: QTimer.singleShot(0, self.report, partial(body.ensureWidgetVisible, self.report))
         )
+        self.flow.taken.connect(self.refresh)
         self.mapping.reached.connect(body.ensureWidgetVisible)
         self.mapping.table.currentCellChanged.connect(lambda *_: _follow(body, self.mapping.table))
         self.exporting.open.clicked.connect(lambda: open_export(self.desk, (), self.window()))
@@ -63,6 +64,7 @@ class ExchangePage(Page):
         QShortcut(QKeySequence(DICTIONARY_KEY), self).activated.connect(self.exporting.dictionary.click)
         self.imports.undone.connect(self._undo)
         self.imports.asked.connect(self._look_at_terms)
+        self.imports.reached.connect(lambda one: QTimer.singleShot(0, one, partial(body.ensureWidgetVisible, one)))
         QShortcut(QKeySequence(UNDO_KEY), self).activated.connect(self.imports.act.click)
         self.samples.load.clicked.connect(self._load_samples)
 

@@ -30,11 +30,11 @@ def test_an_import_is_taken_back_for_a_reason_by_its_key(
     qtbot.waitUntil(page.report.isVisible)
     page.report.act.click()
     qtbot.waitUntil(lambda: not page.report.act.isVisible())
-    page.refresh()
     qtbot.waitUntil(lambda: ": rows.json, by " in bare(page.imports.which.currentText()))
     page.activateWindow()
     QTest.keyClick(page, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert page.imports.why.complaint() == "Say why: the reason stands in the history."
+    qtbot.waitUntil(lambda: page.imports.reason.visibleRegion().boundingRect().height() == page.imports.reason.height())
     page.imports.reason.setText("The list was withdrawn")
     page.imports.act.click()
     qtbot.waitUntil(lambda: ": earlier.json, by " in bare(page.imports.which.currentText()))
