@@ -101,14 +101,15 @@ class ImportsDoor(Door):
         with self._store.reading() as connection:
             return tuple(map(self._named, imports.acts(connection)))
 
-    def mappings_used(self) -> tuple[FileMapping, ...]:
-        """Those through which files came in by imports that stand, the last one first, each data set once.
+    def mappings_used(self, name: str) -> tuple[FileMapping, ...]:
+        """Those through which files of a name came in by imports that stand, the last one first, each data set once.
 
-        A mapping that this version cannot follow is passed over.
+        Another name may be another list with numbers of its own. A mapping that this version cannot follow is passed
+        over.
         """
         found: dict[str, FileMapping] = {}
         with self._store.reading() as connection:
-            said = [act.file for act in imports.acts(connection) if act.file.mapping and not act.undone]
+            said = [act.file for act in imports.acts(connection) if act.file.name == name and not act.undone]
         for file in said:
             with suppress(BadMapping):
                 found.setdefault(file.dataset, mapping_file.read(file.mapping))

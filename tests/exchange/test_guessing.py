@@ -61,6 +61,25 @@ def test_an_arabic_list_of_victims(tmp_path: Path) -> None:
     assert all(0.5 <= one.confidence <= 1 for one in found.columns if one.target)
 
 
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("ضحايا 2017.csv", "شهداء حلب 2017.csv"),
+        ("2017.csv", "٢٠١٧ 2017.csv"),
+        ("list of those killed in the governorate 2017.csv", "list of those killed in the governorate 2018.csv"),
+        ("ضحايا.csv", "معتقلون.csv"),
+    ],
+)
+def test_two_lists_have_two_codes(tmp_path: Path, name: str, other: str) -> None:
+    one, two = (made(tmp_path, ARABIC_LIST, called)[1].mapping.code for called in (name, other))
+    assert one != two
+    assert made(tmp_path, ARABIC_LIST, name)[1].mapping.code == one
+
+
+def test_a_short_latin_name_is_its_code(tmp_path: Path) -> None:
+    assert made(tmp_path, ARABIC_LIST, "Idlib list-2017.csv")[1].mapping.code == "idlib_list_2017"
+
+
 def test_an_english_list_of_incidents_with_months_first(tmp_path: Path) -> None:
     """Children are among those killed: counted beside the whole they would be two."""
     _, found = made(tmp_path, ENGLISH_LIST)

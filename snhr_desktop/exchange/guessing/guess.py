@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -19,6 +20,8 @@ from snhr_desktop.exchange.reading import Row, Source
 Records = Mapping[str, tuple[RecordRule, ...]]
 _LOOKED_AT = 300
 """Rows that are read for a guess."""
+_LONGEST = 30
+"""Letters of a file's name in the code of its data set."""
 
 
 @dataclass(frozen=True)
@@ -158,6 +161,14 @@ def _repeats(rows: Sequence[Row], form: Form | None) -> dict[str, list[Column]]:
 
 
 def _code(name: str) -> str:
-    """A code of small letters after the file's name; one that has none is told by a hash of it."""
-    plain = re.sub(r"[^a-z0-9]+", "_", PurePath(name).stem.lower()).strip("_")[:30]
-    return plain or f"list_{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+    """A code of small letters after the file's name; a hash of it says what such letters cannot.
+
+    Two lists with one code would be taken for one list, and the one's records for corrections of the other's.
+    """
+    name = unicodedata.normalize("NFC", name)
+    stem = PurePath(name).stem.lower()
+    plain = re.sub(r"[^a-z0-9]+", "_", stem).strip("_")
+    if plain and len(plain) <= _LONGEST and not any(sign.isalnum() and not sign.isascii() for sign in stem):
+        return plain
+    told = hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:8]
+    return f"{plain[:_LONGEST].strip('_') or 'list'}_{told}"

@@ -129,14 +129,14 @@ def offered(mapping: FileMapping | None = None) -> Mapping[str, Offer]:
 
 
 def _known(source: Source, path: Path | None, workspace: Workspace) -> FileMapping | None:
-    """One that was saved, that such a file came in through before, or that comes with the program.
+    """One that was saved, that a file of this name came in through before, or that comes with the program.
 
     Words that a person decided for the last import stay decided: left out now, they would go from its records.
     """
     if path:
         return load_mapping(path)
     ours = bundled()
-    there = (*(one for one in shelf().mappings if one not in ours), *workspace.mappings_used(), *ours)
+    there = (*(one for one in shelf().mappings if one not in ours), *workspace.mappings_used(source.name), *ours)
     known = [mapping for mapping in there if mapping.knows(frozenset(source.columns))]
     return max(known, key=lambda mapping: len(mapping.recognised_by), default=None)
 

@@ -120,8 +120,9 @@ def test_what_was_decided_for_a_file_that_came_in_is_decided_for_the_next(
     qtbot.waitUntil(lambda: page.report.isVisible() and page.mapping.look is not None and page.mapping.look.known)
     assert bare(page.report.chips[3].accessibleName()) == "3 will stay as they are"
     assert not words.isVisible()
+    assert (len(workspace.mappings_used("list.xlsx")), workspace.mappings_used("other.xlsx")) == (1, ())
     workspace.undo_import(workspace.imports()[0].uid)
-    assert workspace.mappings_used() == ()
+    assert workspace.mappings_used("list.xlsx") == ()
 
 
 def test_another_sheet_and_another_encoding_are_read_at_once(
