@@ -40,7 +40,7 @@ def against_store(records: Records, code: str, row: Converted, new: RecordSet) -
 
 def _joined(records: Records, row: Converted, present: S, new: S, base: S) -> Planned:
     """What the file changed of `base`, what it said before, brought together with what stands here."""
-    theirs = in_place_of(base, new)
+    theirs = in_place_of(base, new, present)
     merged, found = three_way(base, theirs, present, guarded=records.guarded)
     uid = present.head.uid
     questions = Questions.of(found, theirs, present, records.kept_conflicts(uid), row.rows or (row.row,))

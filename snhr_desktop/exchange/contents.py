@@ -27,9 +27,11 @@ def say_the_same(one: S, other: S) -> bool:
     return here.head == there.head and all(Counter(mine) == Counter(its) for mine, its in pairs)
 
 
-def in_place_of(base: S, new: S) -> S:
-    """What `new` says under the identities that `base`, what the file said before, has."""
-    before = base.children()
-    lists: dict[str, Any] = {name: known_again(before[name], children) for name, children in new.children().items()}
+def in_place_of(base: S, new: S, held: S) -> S:
+    """What `new` says under the identities that `base`, what the file said before, has; `held` is what stands here."""
+    before, here = base.children(), held.children()
+    lists: dict[str, Any] = {
+        name: known_again(before[name], children, here[name]) for name, children in new.children().items()
+    }
     head = replace(new.head, uid=base.head.uid, reference=base.head.reference)
     return replace(new.with_head(head), revision=base.revision, **lists)

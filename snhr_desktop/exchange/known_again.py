@@ -11,16 +11,18 @@ from snhr_desktop.store.identity import new_uid
 Name = tuple[str, str]
 Names = frozenset[Name]
 
+_TOLD_APART = ("age", "sex", "father_ar")
 _NAMES = ("name_ar", "name_en", "real_name", "source_name")
 
 
-def known_again(base: Sequence[Record], new: Sequence[Record]) -> tuple[Record, ...]:
+def known_again(base: Sequence[Record], new: Sequence[Record], held: Sequence[Record] = ()) -> tuple[Record, ...]:
     """`new` under the identities of `base`, what the file said before; a child that is not known again is new.
 
     A child is known by its own identity or by equal content, then by a name that no other on either side has. The
     rest are known by position, only where nothing came in or went out and no two names there differ, but for a spelling
     that was corrected: a child taken for another would carry a family's consent to a stranger, one not known again is
-    merely asked about.
+    merely asked about. Names are also those that staff gave, in what is `held` here; whose name is gone from the file,
+    or came to somebody of another age or sex, is another.
     """
     found: dict[int, int] = {}
     taken: set[int] = set()
@@ -31,7 +33,8 @@ def known_again(base: Sequence[Record], new: Sequence[Record]) -> tuple[Record, 
                 taken.add(was)
     rest = [at for at in range(len(new)) if at not in found]
     if len(base) == len(new) and taken.isdisjoint(rest):
-        found |= {at: at for at in rest if not _differ(base[at], new[at]) or respelled(base[at], new[at])}
+        here = {one.uid: _names(one) for one in held}
+        found |= {at: at for at in rest if _may_be_one(base[at], new[at], here.get(base[at].uid, frozenset()))}
     return tuple(one.with_uid(base[found[at]].uid if at in found else new_uid()) for at, one in enumerate(new))
 
 
@@ -75,9 +78,14 @@ def _only(names: Names, holders: Mapping[Name, Sequence[int]]) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _differ(was: Record, now: Record) -> bool:
-    before, after = _names(was), _names(now)
-    return bool(before and after and not before & after)
+def _may_be_one(was: Record, now: Record, given: Names) -> bool:
+    """Whether two in one place are taken for one child, to whom staff have `given` some names."""
+    before, after = _names(was) | given, _names(now)
+    if before and after:
+        return bool(before & after) or respelled(was, now)
+    if after:
+        return all(getattr(was, name, None) == getattr(now, name, None) for name in _TOLD_APART)
+    return not before
 
 
 def _names(one: Record) -> Names:

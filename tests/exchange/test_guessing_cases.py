@@ -192,3 +192,20 @@ def test_any_file_gives_a_mapping_that_can_be_kept_whatever_its_rows_are(rows: l
     assert kind in ("", mapping.rows)
     for column in columns if mapping.rows == "case" else ():
         assert read(write(without_column(mapping, column))).rows == "case"
+
+
+def test_a_row_with_two_days_of_what_became_of_somebody_is_refused_rather_than_mixed(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    found = taken_in(
+        workspace,
+        tmp_path,
+        "Name,Father,Mother,Date of arrest,Place of arrest,Arrested by,Released,Died,Status\n"
+        "Samer,Ahmad,Maryam,22/3/2013,Harim,Syrian regime forces,24/5/2014,,Released\n"
+        "Khaled,Omar,Huda,13/4/2013,Harim,Syrian regime forces,24/5/2014,20/9/2016,Died in custody\n"
+        "Layla,Hasan,Suad,14/4/2013,Saraqib,Syrian regime forces,,,Detained\n",
+    )
+    assert told(found) == [
+        [("arrested", "2013-03-22", "regime"), ("released", "2014-05-24", "")],
+        [("arrested", "2013-04-14", "regime")],
+    ]

@@ -124,3 +124,31 @@ def test_the_consent_of_a_family_goes_to_no_stranger(workspace: Workspace, tmp_p
     assert (after[now].naming, after[now].uid != agreed.uid) == ("", True)
     assert after[was].naming == "published"
     assert [one.about for one in workspace.said_otherwise(here.incident.uid)] == [agreed.uid]
+
+
+def named(workspace: Workspace, folder: Path, name_ar: str, name_en: str, age: int, sex: str) -> Dossier:
+    rules = grouped.mapping('name_ar = "name"', 'name_en = "english"', 'age = "age"', 'sex = "sex"', grouped.ONE)
+    line = grouped.line("c1", name_ar, name_en, age, sex)
+    path = grouped.table(folder, ["name", "english", "age", "sex"], [line])
+    assert workspace.import_file(path, folder_file(folder, "m.toml", rules)).refused == ()
+    found = workspace.by_origin("grouped:c1")
+    assert found
+    return found
+
+
+def test_a_consent_goes_to_no_stranger_by_way_of_a_row_without_a_name(workspace: Workspace, tmp_path: Path) -> None:
+    here = named(workspace, tmp_path, "أحمد صالح", "", 30, "male")
+    workspace.save(replace(here, victims=(replace(here.victims[0], naming="published"),)))
+    named(workspace, tmp_path, "", "", 8, "female")
+    after = named(workspace, tmp_path, "ليلى عمر", "", 8, "female")
+    assert {(one.name_ar, one.naming) for one in after.victims} == {("أحمد صالح", "published"), ("ليلى عمر", "")}
+    assert [one.about for one in workspace.said_otherwise(here.incident.uid)] == [here.victims[0].uid]
+
+
+def test_the_name_that_staff_gave_and_another_of_the_file_are_two(workspace: Workspace, tmp_path: Path) -> None:
+    here = named(workspace, tmp_path, "", "", 30, "male")
+    staff = replace(here.victims[0], name_ar="أحمد صالح", naming="published")
+    workspace.save(replace(here, victims=(staff,)))
+    after = named(workspace, tmp_path, "", "Mahmoud Idris", 30, "male")
+    told = {(one.name_ar, one.name_en, one.naming) for one in after.victims}
+    assert told == {("أحمد صالح", "", "published"), ("", "Mahmoud Idris", "")}

@@ -58,14 +58,28 @@ def _following(states: Sequence[str], targets: Targets) -> tuple[RecordRule, ...
     return tuple(found)
 
 
+def of_one_day(targets: Targets) -> tuple[tuple[str, ...], ...]:
+    """Columns of which a row may fill one: where one word says what became of the person, two days would be mixed."""
+    days = tuple(one.name for one in _days(targets)) if targets.get(f"{FATE}.state") else ()
+    return (days,) if len(days) > 1 else ()
+
+
 def _fate(column: Column, targets: Targets) -> dict[str, FieldRule]:
-    """What became of the person, on the first day that is told of it; columns that say yes or no say it as well."""
-    told = {name: targets[f"states.{name}.date"][0] for name in _OF_FATE if targets.get(f"states.{name}.date")}
-    flags = {one.name: name for name, one in told.items() if name != "fate" and _is_flag(one)}
-    dates = [one for one in told.values() if one.name not in flags]
+    """What became of the person, on the day that is told of it; columns that say yes or no say it as well."""
+    flags = {one.name: name for name, one in _told(targets).items() if name != "fate" and _is_flag(one)}
+    dates = _days(targets)
     state = FieldRule(columns=(column.name,), words=HELD if words_of(targets) else "", flags=flags)
     rules = {name: rule for name, rule in _rules("states.died", targets, CaseState).items() if name != "date"}
     return {**rules, "state": state, **({"date": _dated(dates)} if dates else {})}
+
+
+def _told(targets: Targets) -> dict[str, Column]:
+    return {name: targets[f"states.{name}.date"][0] for name in _OF_FATE if targets.get(f"states.{name}.date")}
+
+
+def _days(targets: Targets) -> list[Column]:
+    """The columns of days among those that tell what became of the person."""
+    return [one for name, one in _told(targets).items() if name == "fate" or not _is_flag(one)]
 
 
 def _rules(part: str, targets: Targets, record_type: type[Record]) -> dict[str, FieldRule]:

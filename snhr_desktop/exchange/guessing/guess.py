@@ -88,6 +88,7 @@ def _of_cases(mapping: FileMapping, targets: building.Targets, rows: Sequence[Ro
         key=key,
         group_by=group_by,
         words=cases.words_of(targets),
+        exclusive=cases.of_one_day(targets),
         case=cases.case_rules(targets),
         records={"states": cases.state_rules(targets)},
     )
