@@ -22,7 +22,8 @@ def known_again(base: Sequence[Record], new: Sequence[Record], held: Sequence[Re
     rest are known by position, only where nothing came in or went out and no two names there differ, but for a spelling
     that was corrected: a child taken for another would carry a family's consent to a stranger, one not known again is
     merely asked about. Names are also those that staff gave, in what is `held` here; whose name is gone from the file,
-    or came to somebody of another age or sex, is another.
+    or came to somebody of another age or sex, is another. What is new in the file may stand here already, from staff or
+    from an import taken back: it is known by its identity or by that only name, so that nobody is counted twice.
     """
     found: dict[int, int] = {}
     taken: set[int] = set()
@@ -35,7 +36,21 @@ def known_again(base: Sequence[Record], new: Sequence[Record], held: Sequence[Re
     if len(base) == len(new) and taken.isdisjoint(rest):
         here = {one.uid: _names(one) for one in held}
         found |= {at: at for at in rest if _may_be_one(base[at], new[at], here.get(base[at].uid, frozenset()))}
-    return tuple(one.with_uid(base[found[at]].uid if at in found else new_uid()) for at, one in enumerate(new))
+    uids = {now: base[was].uid for now, was in found.items()}
+    uids |= _stand_here(base, held, {at: one for at, one in enumerate(new) if at not in found})
+    return tuple(one.with_uid(uids.get(at) or new_uid()) for at, one in enumerate(new))
+
+
+def _stand_here(base: Sequence[Record], held: Sequence[Record], new: Mapping[int, Record]) -> Mapping[int, str]:
+    """The identities of those new in the file that stand here without it."""
+    said = {one.uid for one in base}
+    others, places = [one for one in held if one.uid not in said], list(new)
+    found: dict[int, str] = {}
+    for pairs in (_same_identity, _same_name):
+        for was, now in pairs(others, list(new.values())):
+            if others[was].uid not in found.values():
+                found.setdefault(places[now], others[was].uid)
+    return found
 
 
 def _same_identity(base: Sequence[Record], new: Sequence[Record]) -> Iterator[tuple[int, int]]:

@@ -44,10 +44,10 @@ class _Joining:
     def children(self, base: Sequence[Record], theirs: Sequence[Record], ours: Sequence[Record]) -> Iterator[Record]:
         was, wanted, held = _by_uid(base), _by_uid(theirs), _by_uid(ours)
         for uid, one in held.items():
-            if uid not in was:
+            if uid in wanted:  # one that both brought anew is joined over a blank
+                yield self.record(was.get(uid, type(one)()), wanted[uid], one)
+            elif uid not in was:
                 yield one
-            elif uid in wanted:
-                yield self.record(was[uid], wanted[uid], one)
             elif one != was[uid] or (self.guarded and one != one.without_sensitive()):
                 self.found.append(Conflict(one.type_name, "", one, None, uid))
                 yield one

@@ -181,7 +181,7 @@ class ImportsDoor(Door):
             after, before = revision(connection, keeping.kind, one.uid, one.after), self._before(keeping, one, lines)
             if after is None or before is None:
                 return now, True
-            wanted, conflicts = three_way(after[0], before, now)
+            wanted, conflicts = three_way(after[0], before, now, guarded=self._eyes.no_sources)
             stays = bool(conflicts)
         if not all(line.undone for line in lines) or lines[0].before:
             return wanted, stays or not one.before

@@ -149,3 +149,16 @@ def test_whoever_sees_sources_has_them_corrected_by_the_file(
     corrected = replace(incident, sources=(replace(incident.sources[0], contact="Another"),))
     assert workspace.import_file(own(tmp_path, corrected)).updated == 1
     assert [one.contact for one in workspace.dossier(INCIDENT).sources] == ["Another"]
+
+
+def test_taking_an_import_back_puts_no_earlier_name_of_a_source_in_place_unseen(
+    workspace: Workspace, unseeing: Workspace, tmp_path: Path
+) -> None:
+    one = dossier(incident=counted(uid=INCIDENT), sources=(source(real_name="Witness One", uid=SOURCE),))
+    corrected = replace(one, sources=(replace(one.sources[0], real_name="Right Name"),))
+    workspace.import_file(own(tmp_path, one))
+    workspace.import_file(own(tmp_path, corrected))
+    told = unseeing.undo_import(unseeing.imports()[0].uid)
+    assert [one.real_name for one in workspace.dossier(INCIDENT).sources] == ["Right Name"]
+    assert len(told.kept) == 1
+    assert is_sound(workspace.verify())

@@ -105,11 +105,16 @@ def plainly(base: Children, new: Children) -> list[int | None]:
                 found[now] = was
     rest = [at for at in range(len(new)) if at not in found]
     if len(base) == len(new) and not set(rest) & set(found.values()):
-        for at in rest:
-            ours, theirs = called(base[at]), called(new[at])
-            if not (ours and theirs and not ours & theirs):
-                found[at] = at
+        found |= {at: at for at in rest if may_be_one(base[at], new[at])}
     return [found.get(at) for at in range(len(new))]
+
+
+def may_be_one(was: Record, now: Record) -> bool:
+    """A name that both have, a name that came to the same age and sex, or no name at all."""
+    ours, theirs = called(was), called(now)
+    if not ours and theirs:
+        return all(getattr(was, name, None) == getattr(now, name, None) for name in ("age", "sex", "father_ar"))
+    return bool(ours & theirs) or not (ours or theirs)
 
 
 def same_identity(base: Children, was: int, new: Children, now: int) -> bool:

@@ -152,3 +152,28 @@ def test_the_name_that_staff_gave_and_another_of_the_file_are_two(workspace: Wor
     after = named(workspace, tmp_path, "", "Mahmoud Idris", 30, "male")
     told = {(one.name_ar, one.name_en, one.naming) for one in after.victims}
     assert told == {("أحمد صالح", "", "published"), ("", "Mahmoud Idris", "")}
+
+
+def test_nobody_whom_staff_keep_comes_in_a_second_time_after_an_import_was_taken_back(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    imported(workspace, tmp_path, "خالد عمر")
+    here = imported(workspace, tmp_path, "خالد عمر", "أحمد صالح")
+    khaled, ahmad = here.victims
+    workspace.save(replace(here, victims=(khaled, replace(ahmad, notes="staff"))))
+    workspace.undo_import(workspace.imports()[0].uid)
+    after = imported(workspace, tmp_path, "خالد عمر", "أحمد صالح")
+    assert [(one.name_ar, one.notes) for one in after.victims] == [("خالد عمر", ""), ("أحمد صالح", "staff")]
+
+
+def test_whom_staff_typed_and_a_corrected_file_adds_is_one_and_what_differs_is_asked(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    here = imported(workspace, tmp_path, "خالد عمر")
+    typed = victim(name_ar="أحمد صالح", age=40, occupation="media")
+    workspace.save(replace(here, victims=(*here.victims, typed)))
+    after = imported(workspace, tmp_path, "خالد عمر", "أحمد صالح")
+    told = [(one.name_ar, one.age, one.occupation) for one in after.victims]
+    assert told == [("خالد عمر", 30, ""), ("أحمد صالح", 40, "media")]
+    asked = workspace.said_otherwise(here.incident.uid)
+    assert [(one.about, one.field) for one in asked] == [(after.victims[1].uid, "age")]
