@@ -16,7 +16,8 @@ _NAMES = ("name_ar", "name_en", "real_name", "source_name")
 
 
 def known_again(base: Sequence[Record], new: Sequence[Record], held: Sequence[Record] = ()) -> tuple[Record, ...]:
-    """`new` under the identities of `base`, what the file said before; a child that is not known again is new.
+    """`new` under the identities of `base`, what the file said before; a child that is not known again is new, and has
+    the identity that the file gives it, by which others of the file speak of it.
 
     A child is known by its own identity or by equal content, then by a name that no other on either side has. The
     rest are known by position, only where nothing came in or went out and no two names there differ, but for a spelling
@@ -38,7 +39,7 @@ def known_again(base: Sequence[Record], new: Sequence[Record], held: Sequence[Re
         found |= {at: at for at in rest if _may_be_one(base[at], new[at], here.get(base[at].uid, frozenset()))}
     uids = {now: base[was].uid for now, was in found.items()}
     uids |= _stand_here(base, held, {at: one for at, one in enumerate(new) if at not in found})
-    return tuple(one.with_uid(uids.get(at) or new_uid()) for at, one in enumerate(new))
+    return tuple(one.with_uid(uids.get(at) or one.uid or new_uid()) for at, one in enumerate(new))
 
 
 def _stand_here(base: Sequence[Record], held: Sequence[Record], new: Mapping[int, Record]) -> Mapping[int, str]:

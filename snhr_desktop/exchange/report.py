@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, Self
 
+from snhr_desktop.domain.dates import say_when
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.records import RECORD_TYPES, Record
+from snhr_desktop.domain.values import Site, When
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.errors import Problem
 from snhr_desktop.exchange import assumptions
@@ -16,7 +18,7 @@ from snhr_desktop.exchange.files_in import FilesIn
 from snhr_desktop.exchange.findings import TOPICS, Finding, Unmapped
 from snhr_desktop.exchange.reading import Remark
 from snhr_desktop.exchange.three_way import Conflict
-from snhr_desktop.i18n import N_, NP_, Language, Message
+from snhr_desktop.i18n import N_, NP_, Language, Message, piece
 from snhr_desktop.store.saving import Changes
 
 TITLE = N_("Import of {name}")
@@ -207,6 +209,13 @@ def _value(declared: Field, value: Any, language: Language) -> str:
         return "…"
     if isinstance(value, bool):
         return language.text(YES if value else NO)
+    if isinstance(value, When):
+        return say_when(value, language)
+    if isinstance(value, Site):
+        degrees = (
+            [piece(f"{value.lat:.5f}, {value.lon:.5f}")] if value.lat is not None and value.lon is not None else []
+        )
+        return " · ".join([*([piece(value.pcode)] if value.pcode else []), *degrees])
     vocabulary = getattr(declared.kind, "vocabulary", "")
     said = declared.kind.dump(value)
     words = said if isinstance(said, list | tuple) else [said]

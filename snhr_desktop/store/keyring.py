@@ -145,7 +145,13 @@ def _rewrite(
         record(connection, event, actor, user, limit, changed)
         _note(connection, event, known.of(connection) or Known.by(slots), Known.by(changed))
         replace(held, next=changed).write(store.folder)
-        store.once_written(lambda: changed.write(store.folder))
+        store.once_written(lambda: changed.write(store.folder), lambda: _give_up(store, slots, changed))
+
+
+def _give_up(store: Store, slots: Keyslots, coming: Keyslots) -> None:
+    """Leave no slots to come that were refused, unless another window has changed them since."""
+    if keyslots.read_keyslots(store.folder).next == coming:
+        slots.write(store.folder)
 
 
 def _note(connection: "Connection", event: str, before: Known, after: Known) -> None:

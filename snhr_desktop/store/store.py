@@ -93,7 +93,7 @@ class Store:
         self.boundaries = place_packs.boundaries(connection)
         self._newest_pack = place_packs.newest(connection)
         self.seen = Seen(connection, keys, folder)
-        self._afterwards: list[Callable[[], object]] = []
+        self._afterwards: list[tuple[Callable[[], object], Callable[[], object]]] = []
 
     @classmethod
     def create(
@@ -255,26 +255,37 @@ class Store:
         with self._turn:
             if _identity(self.folder) != self._file:
                 raise StoreGone(name=self.info.name)
-            inside = self.connection.in_transaction
+            inside, stands = self.connection.in_transaction, False
             if not inside:
-                self._afterwards.clear()
                 ballast.make_ready(self.folder)
             try:
                 with self._transaction("IMMEDIATE", writing=True, guarded=guarded) as connection, self._signed():
                     yield connection
+                stands = True
             except DiskFull as full:
                 if inside or not ballast.release(self.folder):
                     raise
                 raise SpareRoomGiven(**full.values) from full
+            finally:
+                if not inside:
+                    self._follow_up(stands)
             if not inside:
                 self.seen.note(now=False)
-                with told(self.folder, writing=True):
-                    while self._afterwards:
-                        self._afterwards.pop(0)()
 
-    def once_written(self, act: Callable[[], object]) -> None:
-        """Do something as soon as what is being written stands in the store, and never if it does not."""
-        self._afterwards.append(act)
+    def once_written(self, act: Callable[[], object], otherwise: Callable[[], object]) -> None:
+        """Do something as soon as what is being written stands in the store; if it does not, something else."""
+        self._afterwards.append((act, otherwise))
+
+    def _follow_up(self, stands: bool) -> None:
+        acts, self._afterwards = self._afterwards, []
+        if stands:
+            with told(self.folder, writing=True):
+                for act, _ in acts:
+                    act()
+            return
+        for _, otherwise in reversed(acts):
+            with suppress(OSError):  # why it does not stand is what a person is told
+                otherwise()
 
     @contextmanager
     def _signed(self) -> Iterator[None]:

@@ -17,6 +17,7 @@ from tests.builders import PASSPHRASE, counted, dossier, victim, weapon
 pytestmark = pytest.mark.usefixtures("nobody_elses_terms")
 
 SAID = OwnTerm(vocabulary="weapon", like="air_bomb", label_en="Drone grenade", label_ar="قنبلة مسيّرة")
+WHOLE = Asked("json", audience="internal", whole=True)
 UNSAID = OwnTerm(vocabulary="weapon", like="mortar", label_en="Home-made mortar", label_ar="هاون محلي الصنع")
 
 
@@ -38,7 +39,7 @@ def other(tmp_path: Path) -> Iterator[Workspace]:
 def brought(other: Workspace, tmp_path: Path) -> Path:
     """The file that the other office hands over."""
     to = tmp_path / "brought.json"
-    other.export(Asked("json", audience="internal", whole=True), to, ENGLISH)
+    other.export(WHOLE, to, ENGLISH)
     return to
 
 
@@ -102,3 +103,20 @@ def test_the_same_file_again_still_links_its_own(workspace: Workspace, brought: 
     brought.write_text(json.dumps(held), "utf-8")
     workspace.import_file(brought)
     assert linked(workspace) == 2
+
+
+def test_a_later_file_of_an_office_links_the_person_it_adds(tmp_path: Path) -> None:
+    with (
+        Workspace.create(tmp_path / "a.snhr", PASSPHRASE, "IDL")[0] as ours,
+        Workspace.create(tmp_path / "b.snhr", PASSPHRASE, "ALE")[0] as theirs,
+    ):
+        one = ours.save(dossier(victim(name_ar="خالد"))).dossier
+        other = ours.save(dossier(victim(name_ar="أحمد"))).dossier
+        ours.export(WHOLE, tmp_path / "first.json", ENGLISH)
+        theirs.import_file(tmp_path / "first.json")
+        one = ours.save(replace(one, victims=(*one.victims, victim(name_ar="أحمد")))).dossier
+        ours.link_persons(one.victims[1].uid, other.victims[0].uid)
+        ours.export(WHOLE, tmp_path / "second.json", ENGLISH)
+        theirs.import_file(tmp_path / "second.json")
+        assert [victim.uid for victim in theirs.dossier(one.incident.uid).victims] == [v.uid for v in one.victims]
+        assert [link.other_uid for link in theirs.kinship(one.incident.uid).persons] == [other.victims[0].uid]

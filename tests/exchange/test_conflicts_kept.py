@@ -1,5 +1,6 @@
 """What a corrected file says otherwise than staff: both values are kept, asked about once, and answered."""
 
+import datetime as dt
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,9 +10,13 @@ from typing import Any
 import pytest
 
 from snhr_desktop.cli import run
-from snhr_desktop.domain.records import Victim
+from snhr_desktop.domain.records import RECORD_TYPES, Victim
+from snhr_desktop.domain.values import Site, When
 from snhr_desktop.errors import ImportUndone, UnknownCode
 from snhr_desktop.exchange.reading.source import OWN_FORMAT
+from snhr_desktop.exchange.report import InConflict
+from snhr_desktop.exchange.three_way import Conflict
+from snhr_desktop.i18n import LANGUAGES, Language
 from snhr_desktop.store.findings import IMPORT_DIFFERS, is_sound
 from snhr_desktop.store.queue import OTHERWISE
 from snhr_desktop.workspace import CaseQuery, Workspace
@@ -331,3 +336,14 @@ def test_the_check_of_a_store_names_an_import_by_its_identity(
         connection.execute("UPDATE import_batch SET sheet = 'another' WHERE uid = ?", (latest.uid,))
     [differs] = [one for one in workspace.verify() if one.message == IMPORT_DIFFERS]
     assert differs.values == {"name": f"syrian_archive_chemical {latest.uid}"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+@pytest.mark.parametrize("name", RECORD_TYPES)
+def test_both_values_of_a_conflict_are_told_in_words(name: str, language: Language) -> None:
+    told = {When: When.on(dt.date(2017, 4, 5)), Site: Site("SY070000", "exact", 35.93056, 36.63389)}
+    for field in RECORD_TYPES[name].fields():
+        blank = getattr(RECORD_TYPES[name](), field.name)
+        value = told.get(type(blank), blank)
+        line = InConflict("A-1", Conflict(name, field.name, blank, value)).tell(language)
+        assert not set("{}[]'") & set(line), line

@@ -329,26 +329,28 @@ def test_a_graphic_copy_is_told_from_its_original_at_every_place(
     assert told in [bare(one.text()) for one in dialog.findChildren(QLabel)]
 
 
+def handing_out(card: FilesCard, worker: Worker) -> HandOutDialog:
+    """The question of whoever hands the file out that is chosen, as it stands by now."""
+    card.refresh()
+    settle(worker)
+    card.hand_out.click()
+    return opened(HandOutDialog, worker)
+
+
 def test_who_hands_out_for_the_office_is_told_of_the_consent_and_offered_the_copy(
     host: QWidget, card: FilesCard, worker: Worker, workspace: Workspace, tmp_path: Path
 ) -> None:
     drop(host, worker, photo(tmp_path))
     [original] = workspace.attachments_of(card.owner.uid)
     workspace.describe_attachment(original.with_head(replace(original.attachment, graphic=True)))
-    card.refresh()
-    settle(worker)
-    card.hand_out.click()
-    dialog = opened(HandOutDialog, worker)
+    dialog = handing_out(card, worker)
     dialog.audience.choose("internal")
     assert "Internal use only" in dialog.consent.text()
     assert "Ctrl+U" in dialog.better.text()
     assert dialog.instead.isHidden()
     dialog.reject()
     asking.copy_kept(workspace, original.attachment.uid, read_picture(jpeg()).image, (BLUR,))
-    card.refresh()
-    settle(worker)
-    card.hand_out.click()
-    dialog = opened(HandOutDialog, worker)
+    dialog = handing_out(card, worker)
     copy = card.rows[1].file.reference
     assert copy in dialog.better.text()
     dialog.instead.click()
@@ -365,10 +367,7 @@ def test_a_file_given_for_others_too_needs_no_word_of_the_office(
     drop(host, worker, photo(tmp_path))
     [kept] = workspace.attachments_of(card.owner.uid)
     workspace.describe_attachment(kept.with_head(replace(kept.attachment, consent=consent)))
-    card.refresh()
-    settle(worker)
-    card.hand_out.click()
-    dialog = opened(HandOutDialog, worker)
+    dialog = handing_out(card, worker)
     dialog.audience.choose("internal")
     assert dialog.consent.text() == dialog.better.text() == ""
 

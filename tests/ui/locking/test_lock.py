@@ -60,6 +60,19 @@ def unlock(window: MainWindow, qtbot: QtBot) -> None:
     settle(window.worker)
 
 
+def full(*_: Any) -> None:
+    """Whatever would be written, on a full disk."""
+    raise DiskFull
+
+
+def changing_the_first(window: MainWindow, workspace: Workspace) -> str:
+    """The first incident, opened to be changed."""
+    uid = workspace.incidents(IncidentQuery(limit=1)).rows[0].uid
+    window.go("entry", uid)
+    settle(window.worker)
+    return uid
+
+
 def drafts_of(workspace: Workspace) -> tuple[drafts.Draft, ...]:
     """All drafts of a store, those too that a window is at."""
     with workspace._store.reading() as connection:
@@ -89,9 +102,7 @@ def test_the_making_of_another_store_says_nothing_of_the_one_that_is_locked(wind
 def test_what_was_typed_into_a_saved_record_stands_there_again(
     window: MainWindow, workspace: Workspace, qtbot: QtBot
 ) -> None:
-    uid = workspace.incidents(IncidentQuery(limit=1)).rows[0].uid
-    window.go("entry", uid)
-    settle(window.worker)
+    uid = changing_the_first(window, workspace)
     form = entry(window).form
     form.body.editors["title_en"].set_raw("Another title")
     form.body.edited.emit()
@@ -156,9 +167,7 @@ def test_somebody_else_is_not_led_to_what_was_being_typed(
 
 
 def test_a_saved_record_in_the_form_is_there_again(window: MainWindow, workspace: Workspace, qtbot: QtBot) -> None:
-    uid = workspace.incidents(IncidentQuery(limit=1)).rows[0].uid
-    window.go("entry", uid)
-    settle(window.worker)
+    uid = changing_the_first(window, workspace)
     locked(window, qtbot)
     unlock(window, qtbot)
     assert entry(window).form.raw()["incident"]["uid"] == uid
@@ -175,9 +184,6 @@ def test_the_keys_are_wiped(window: MainWindow, workspace: Workspace, qtbot: QtB
 def test_what_the_disk_did_not_take_is_sealed_and_written_after_all(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, language: Language
 ) -> None:
-    def full(*_: Any) -> None:
-        raise DiskFull
-
     window.kit.tongue.switch(language)
     typed(window, "Half a title")
     with monkeypatch.context() as disk:
@@ -217,12 +223,7 @@ def test_on_a_full_disk_what_was_typed_into_a_saved_record_stands_there_again(
 ) -> None:
     """A draft from before the disk was full, more typed after, and a mark of the window that could not go."""
 
-    def full(*_: Any) -> None:
-        raise DiskFull
-
-    uid = workspace.incidents(IncidentQuery(limit=1)).rows[0].uid
-    window.go("entry", uid)
-    settle(window.worker)
+    changing_the_first(window, workspace)
 
     def say(title: str) -> None:
         form = entry(window).form
@@ -258,12 +259,7 @@ def test_on_a_full_disk_what_was_typed_into_a_saved_record_stands_there_again(
 def test_what_waits_in_memory_goes_apart_from_what_another_window_wrote_since(
     window: MainWindow, workspace: Workspace, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    def full(*_: Any) -> None:
-        raise DiskFull
-
-    uid = workspace.incidents(IncidentQuery(limit=1)).rows[0].uid
-    window.go("entry", uid)
-    settle(window.worker)
+    uid = changing_the_first(window, workspace)
     form = entry(window).form
     form.body.editors["title_en"].set_raw("Typed here")
     form.body.edited.emit()
