@@ -97,7 +97,7 @@ class Language:
         # told outright where a letter decides: a first-strong isolate does not look into the isolates it holds, which
         # decide only where nothing else does («code» in an Arabic sentence does not turn the sentence)
         opening = {"rtl": RIGHT_TO_LEFT_ISOLATE, "ltr": LEFT_TO_RIGHT_ISOLATE}.get(
-            first_strong(_outside_isolates(text)) or first_strong(text), FIRST_STRONG_ISOLATE
+            first_strong(outside_isolates(text)) or first_strong(text), FIRST_STRONG_ISOLATE
         )
         return f"{opening}{text}{POP_ISOLATE}"
 
@@ -195,7 +195,7 @@ def first_strong(text: str) -> str:
     return ""
 
 
-def _outside_isolates(text: str) -> str:
+def outside_isolates(text: str) -> str:
     """What a text says itself, without the values isolated in it."""
     said, depth = [], 0
     for character in text:

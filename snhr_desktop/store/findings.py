@@ -15,6 +15,7 @@ FORM = 1
 """Of the JSON: raised where something in it gets another meaning, not where something is added."""
 
 FILE_DAMAGED = N_("The file of the store is damaged: {detail}")
+PAGE_DAMAGED = N_("The file of the store is damaged: page {page} of it is not as it was written.")
 LOST_LINK = N_("A record points to another that is not there: {detail}")
 FORM_DIFFERS = N_(
     "The file of the store has not the form that the program gives it: {detail}. What guards the history may be gone,"
@@ -86,6 +87,15 @@ DERIVED = frozenset(
      PLACE_DIFFERS, COUNTER_BEHIND)
 )  # fmt: skip
 """What is mended by deriving it anew."""
+TO_RESTORE = N_(
+    "What to do now: enter nothing more here, and delete nothing. Restore the newest backup as a new store and verify "
+    "that. If there is none, or it lacks what was saved since, salvage this store: what can be read comes into a new "
+    "one, and what is lost is listed. Both are on the page of care, and below the way in."
+)
+FILES_TO_RESTORE = N_(
+    "What to do now about files that are missing or damaged: delete nothing. Restore a backup from before as a new "
+    "store and look whether it has them; ask who could reach the folder of this store."
+)
 SALVAGED = N_(
     "The store was salvaged on {day}. Entries of its history that were lost, and are named in it as lost: {n}."
 )
@@ -100,6 +110,7 @@ GUESS = N_("A guess at a passphrase costs: Argon2id, {memory} MB of memory, {pas
 
 _CODES: dict[Message, str] = {
     FILE_DAMAGED: "file_damaged",
+    PAGE_DAMAGED: "page_damaged",
     LOST_LINK: "lost_link",
     FORM_DIFFERS: "form_differs",
     HISTORY_BROKEN: "history_broken",
@@ -145,6 +156,8 @@ _CODES: dict[Message, str] = {
     SALVAGED: "salvaged",
     NOT_VOUCHED: "not_vouched",
     RENEW: "renew",
+    TO_RESTORE: "to_restore",
+    FILES_TO_RESTORE: "files_to_restore",
     ACTOR_UNKNOWN: "actor_unknown",
     GUESS: "guess",
     NOT_CHECKED: "not_checked",

@@ -1,5 +1,6 @@
 """Is everything as it was written? The file page by page, the history link by link, the facts against the records."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -45,6 +46,7 @@ from snhr_desktop.store.findings import (
     DERIVED,
     ERROR,
     FILE_DAMAGED,
+    FILES_TO_RESTORE,
     FORGED,
     FORM_DIFFERS,
     GUESS,
@@ -59,6 +61,7 @@ from snhr_desktop.store.findings import (
     LINK_DIFFERS,
     LOST_LINK,
     MERGE_DIFFERS,
+    NOT_CHECKED,
     NOT_VOUCHED,
     NOTE,
     NOTE_DIFFERS,
@@ -68,6 +71,7 @@ from snhr_desktop.store.findings import (
     OTHER_KEY,
     PACK_DIFFERS,
     PACK_UNSEALED,
+    PAGE_DAMAGED,
     PLACE_DIFFERS,
     PUBLICATION_DIFFERS,
     QUEUE_DIFFERS,
@@ -78,6 +82,7 @@ from snhr_desktop.store.findings import (
     SEEN_OTHER,
     SIGNED_BY,
     SOUND,
+    TO_RESTORE,
     UNREADABLE,
     UNSIGNED,
     Finding,
@@ -93,6 +98,13 @@ _FAULTS: dict[str, Message] = {
     signing.FORGED: FORGED,
     signing.OTHER_HEAD: OTHER_HEAD,
 }
+_NEXT: dict[Message, frozenset[Message]] = {
+    TO_RESTORE: frozenset((FILE_DAMAGED, PAGE_DAMAGED, NOT_CHECKED, UNREADABLE)),
+    FILES_TO_RESTORE: frozenset((files.MISSING, files.DAMAGED)),
+}
+"""What to do next, and after which findings."""
+_PAGE = re.compile(r"HMAC verification failed for page (\d+)")
+"""What SQLCipher says of a page that is not as it was written."""
 _LOOK = 1_000
 """Steps of the database between two looks at whether the check is still wanted."""
 _MOST = 8
@@ -137,6 +149,8 @@ def verify(store: Store, progress: Progress = lambda _step: None) -> tuple[Findi
             found += _guess(store)
     except DamagedStore:
         found.append(Finding(ERROR, UNREADABLE))
+    met = {one.message for one in found if one.level == ERROR}
+    found += [Finding(NOTE, words) for words, after in _NEXT.items() if met & after]
     return tuple(found)
 
 
@@ -160,7 +174,9 @@ def _log(store: Store) -> Iterator[Finding]:
 def _file(store: Store) -> Iterator[Finding]:
     for question in ("cipher_integrity_check", "integrity_check"):
         for (answer,) in store.connection.execute(f"PRAGMA {question}").fetchall():
-            if answer != "ok":
+            if page := _PAGE.fullmatch(str(answer)):
+                yield Finding(ERROR, PAGE_DAMAGED, {"page": int(page[1])})
+            elif answer != "ok":
                 yield Finding(ERROR, FILE_DAMAGED, {"detail": str(answer)[:200]})
 
 

@@ -13,7 +13,7 @@ from typing import TypeVar
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from snhr_desktop.i18n import ARABIC, ENGLISH, Language, Message, first_strong, written_with
+from snhr_desktop.i18n import ARABIC, ENGLISH, Language, Message, first_strong, outside_isolates, written_with
 from snhr_desktop.ui.bonds import Act, Bonds, for_owner
 from snhr_desktop.ui.qt_words import QtWords
 
@@ -22,7 +22,7 @@ Words = Message | Callable[[Language], str]
 
 Target = TypeVar("Target", bound=QObject)
 
-RIGHT_TO_LEFT_MARK = "\u200f"
+LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 # Qt always writes Arabic-Indic digits for Syria; the Emirates' locale is Arabic with 0-9, as the reports are.
 _QT_LOCALES = {"en": "en_GB", "ar": "ar_AE"}
 
@@ -33,6 +33,9 @@ def said(words: Words, language: Language) -> str:
     # A label takes its direction from its first letter: "A-17 · شاهد" would be laid out as English.
     if language.rtl and first_strong(text) == "ltr" and _has_rtl_letters(text):
         return RIGHT_TO_LEFT_MARK + text
+    # An Arabic name at the beginning of an English sentence would turn the whole of it.
+    if not language.rtl and first_strong(text) == "rtl" and first_strong(outside_isolates(text)) == "ltr":
+        return LEFT_TO_RIGHT_MARK + text
     return text
 
 

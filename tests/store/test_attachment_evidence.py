@@ -267,6 +267,7 @@ def test_verify_names_each_tampering(workspace: Workspace, to: AttachmentLink, t
     one.write_bytes(held)
     other.unlink()
     assert [finding.message for finding in errors(workspace)] == [check.MISSING]
+    assert workspace.verify()[-1].code == "files_to_restore"
     other.write_bytes(others)
     assert errors(workspace) == []
     (one.parent / ("f" * 64)).write_bytes(b"left by a crash")

@@ -1,5 +1,6 @@
 """A damaged page at the end of a long text reads as zeros without an error: nothing made of it gets out of a store."""
 
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from snhr_desktop.errors import DamagedStore
+from snhr_desktop.i18n import LANGUAGES
+from snhr_desktop.store.findings import as_json
 from snhr_desktop.store.layout import DATABASE
 from snhr_desktop.store.rekeying import rekey
 from snhr_desktop.workspace import IncidentQuery, Workspace
@@ -75,3 +78,22 @@ def test_what_a_damaged_page_held_is_never_other_words(
         except DamagedStore:
             refused += 1
     assert refused > 2
+
+
+def test_the_check_names_the_damaged_page_in_its_own_words_and_says_what_to_do(
+    stores: Callable[[], Iterator[Path]],
+) -> None:
+    checked = 0
+    for folder in stores():
+        try:
+            with Workspace.open(folder, PASSPHRASE, read_only=True) as workspace:
+                found = workspace.verify()
+        except DamagedStore:
+            continue
+        checked += 1
+        page = int(folder.stem) + 1
+        assert [one.values for one in found if one.code == "page_damaged"] == [{"page": page}]
+        assert [one["code"] for one in json.loads(as_json(found))["findings"]][-1] == "to_restore"
+        for language in LANGUAGES.values():
+            assert not [one for one in found if "HMAC" in one.tell(language)]
+    assert checked > 2

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QPushButto
 
 from snhr_desktop.i18n import ARABIC, ENGLISH, N_, Language
 from snhr_desktop.ui.kit import Kit
-from snhr_desktop.ui.tongue import RIGHT_TO_LEFT_MARK, Tongue, said
+from snhr_desktop.ui.tongue import LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK, Tongue, said
 
 QUIT, SEARCH = N_("Quit"), N_("Search")
 DAY = dt.date(2018, 3, 22)
@@ -66,6 +66,15 @@ def test_a_mixed_text_starts_from_the_side_of_its_language() -> None:
     assert said(code_first, ARABIC) == RIGHT_TO_LEFT_MARK + "A-17 · شاهد"
     assert said(code_first, ENGLISH) == "A-17 · شاهد"
     assert said(lambda _: "A-17", ARABIC) == "A-17"
+
+
+def test_a_name_does_not_turn_the_sentence_that_it_begins() -> None:
+    def kept(language: Language) -> str:
+        return language.text(N_("{name}: kept as {reference}"), name="صورة القصف.jpg", reference="IDL-F-2026-00001")
+
+    assert said(kept, ENGLISH) == LEFT_TO_RIGHT_MARK + kept(ENGLISH)
+    assert said(lambda _: "قصف سوق MAM", ENGLISH) == "قصف سوق MAM", "a title is a text of its own"
+    assert said(lambda language: language.isolate("قصف سوق"), ENGLISH) == ENGLISH.isolate("قصف سوق")
 
 
 class Owner(QWidget):

@@ -57,9 +57,7 @@ class BackupCard(Card):
         self.body.addLayout(above)
         if hindered is not None:
             self.choose.setEnabled(False)
-            self.body.addWidget(
-                label(kit, lambda language: f"{said(CHOOSE, language)} {said(hindered, language)}", "note")
-            )
+            self.body.addWidget(label(kit, partial(_hindered, hindered), "note"))
         for shown in (self.lines, self.bar, self.working):
             self.body.addWidget(shown)
         self.work(False)
@@ -104,3 +102,7 @@ def _place(safety: Safety, language: Language) -> str:
     if path is None:
         return language.text(NO_PLACE)
     return language.text(AT, path=piece(path))
+
+
+def _hindered(why: Words, language: Language) -> str:
+    return f"{said(CHOOSE, language).rstrip('…')} · {said(why, language)}"
