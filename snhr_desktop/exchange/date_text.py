@@ -43,18 +43,31 @@ def _of_text(text: str, order: str) -> str:
     return _of_digits(text) or _of_numbers(text, order) or _of_words(text)
 
 
-def order_of(cells: Iterable[object]) -> str:
-    """Which number of these dates is the day, by those that can be read in one way only; blank where none is.
+class Orders:
+    """Which number of the dates of a column is the day, by those that can be read in one way only."""
 
-    Where dates of both kinds stand in one column, what most of them show.
-    """
-    shown: Counter[str] = Counter()
-    for cell in cells:
+    def __init__(self) -> None:
+        self._shown: Counter[str] = Counter()
+
+    def look(self, cell: object) -> None:
+        """One more cell."""
         if isinstance(cell, str) and (found := _NUMBERS.search(cell.translate(LATIN_DIGITS))):
             first, second = int(found[1]), int(found[3])
             if (first > 12) != (second > 12):
-                shown[DAY_FIRST if first > 12 else MONTH_FIRST] += 1
-    return shown.most_common(1)[0][0] if shown else ""
+                self._shown[DAY_FIRST if first > 12 else MONTH_FIRST] += 1
+
+    @property
+    def most(self) -> str:
+        """What most of them show, where dates of both kinds stand in one column; blank where none does."""
+        return self._shown.most_common(1)[0][0] if self._shown else ""
+
+
+def order_of(cells: Iterable[object]) -> str:
+    """Which number of these dates is the day; blank where none shows it."""
+    orders = Orders()
+    for cell in cells:
+        orders.look(cell)
+    return orders.most
 
 
 def _is_iso(text: str) -> bool:

@@ -43,7 +43,7 @@ class Making:
         """The same, knowing whether the rows of a file are in order. Raises `UnreadableFile`, `ImportStopped`."""
         if not self.grouped:
             return self
-        key_of = self._converter(source).key_of
+        key_of = self._converter(source, waiting).key_of
         return replace(self, in_order=is_in_order(lambda: waiting.over(source.rows()), key_of, source.name))
 
     def blocks(
@@ -53,7 +53,7 @@ class Making:
 
         Raises `UnreadableFile`, `ImportStopped`.
         """
-        converter = self._converter(source)
+        converter = self._converter(source, waiting)
         for number, some in enumerate(some_at_a_time(self._groups(source, converter, waiting), self.at_once)):
             if mine(number):
                 made = [converter.convert(group) for group in waiting.over(some)]
@@ -67,11 +67,11 @@ class Making:
         for (at, dossier, _), ready in zip(new, readied, strict=True):
             made[at] = altered(made[at], dossier=None, hints=(), ready=ready, origin=dossier.incident.origin)
 
-    def _converter(self, source: Source) -> Converter:
+    def _converter(self, source: Source, waiting: Waiting) -> Converter:
         if self.mapping is None:
             return OwnDossiers(self.gazetteer, self.today)
         made = MappedCases if self.mapping.rows == CASE else MappedRows
-        mapping = settled(self.mapping, source)
+        mapping = settled(self.mapping, source, waiting)
         return made(mapping, self.gazetteer, self.today, source.cell_name, hints=self.ready)
 
     def _groups(self, source: Source, converter: Converter, waiting: Waiting) -> Iterator[Sequence[Row]]:

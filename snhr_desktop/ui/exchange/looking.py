@@ -91,7 +91,7 @@ def look(workspace: Workspace, asked: Asked, waiting: Waiting = UNWATCHED) -> Lo
         mapping = with_constant(mapping, part, name, value)
     if asked.outlines is not None and mapping.place:
         mapping = replace(mapping, place=replace(mapping.place, outlines=asked.outlines))
-    lines = _lines(source, mapping, columns, gazetteer)
+    lines = _lines(source, settled(mapping, source, waiting), columns, gazetteer)
     waiting.look()
     return Look(source, mapping, found is not None, mapping != found and found is not None, lines)
 
@@ -168,7 +168,7 @@ def _lines(
     source: Source, mapping: FileMapping, columns: Sequence[ColumnGuess], gazetteer: Gazetteer
 ) -> tuple[Line, ...]:
     names, known = [one.column for one in columns], offered(mapping)
-    seen = previews(settled(mapping, source), gazetteer, names, source.sample(_ROWS), _VALUES)
+    seen = previews(mapping, gazetteer, names, source.sample(_ROWS), _VALUES)
     return tuple(
         Line(one.column, one.repeat, one.target, _taken(one, shown.seen, mapping, known), shown.seen, shown.unread)
         for one, shown in zip(columns, seen, strict=True)
