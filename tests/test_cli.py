@@ -19,6 +19,7 @@ from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE, dossier
 from tests.reports.file.certificates import PASSPHRASE as CERTIFICATE_PASSPHRASE
 from tests.reports.file.certificates import certificate_file
+from tests.reports.reading import pages_of, text_of
 
 TOP = Path(__file__).resolve().parents[1]
 SAMPLES = TOP / "resources" / "samples" / "publicly_reported.json"
@@ -76,7 +77,7 @@ def test_samples_figures_reports_and_verification(
     assert killed["total"] == sum(killed["by"]["month"].values()) > 0
     assert run("report", str(store), "-o", str(tmp_path / "both.pdf"), "--lang", "both") == 0
     assert (tmp_path / "both.pdf").stat().st_mode & 0o777 == 0o600
-    text = "".join(page.extract_text() for page in PdfReader(tmp_path / "both.pdf").pages)
+    text = text_of(PdfReader(tmp_path / "both.pdf"))
     assert str(killed["total"]) in text
     assert run("verify", str(store)) == 0
     capsys.readouterr()
@@ -97,7 +98,7 @@ def test_a_report_in_arabic_is_printed_with_the_digits_asked_for(
 ) -> None:
     out = tmp_path / "bulletin.pdf"
     assert run("report", str(store), "-o", str(out), "--lang", "ar", "--kind", "bulletin", *digits) == 0
-    text = "".join(page.extract_text() for page in PdfReader(out).pages)
+    text = text_of(PdfReader(out))
     assert has in text or has[::-1] in text
 
 
@@ -117,7 +118,7 @@ def test_a_dossier_is_of_the_incident_that_is_named(
     assert run(*asked) != 0
     assert "none was chosen" in capsys.readouterr().err
     assert run(*asked, "--incident", "IDL-2018-00001") == 0
-    assert "IDL-2018-00001" in PdfReader(out).pages[0].extract_text()
+    assert "IDL-2018-00001" in pages_of(PdfReader(out))[0]
 
 
 def test_a_report_is_sealed_with_secrets_from_files(

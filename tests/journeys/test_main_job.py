@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from snhr_desktop.domain.records import Period
 from snhr_desktop.figures import FIGURES
 from snhr_desktop.figures.table import as_json
-from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language, bare
+from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.phrases import APART
 from snhr_desktop.reports.render import render
@@ -27,6 +27,7 @@ from snhr_desktop.ui.overview.page import OverviewPage
 from snhr_desktop.ui.pages import PAGES
 from snhr_desktop.ui.settings import Settings
 from snhr_desktop.workspace import Workspace
+from tests.reports.reading import text_of
 from tests.ui.forms.entering import enter_incident
 from tests.ui.forms.keyboard import CTRL, SHIFT, press
 from tests.ui.walk import untranslated
@@ -91,7 +92,7 @@ def shown(page: OverviewPage) -> dict[str, str]:
 def printed(pdf: Path, language: Language, codes: Iterable[str]) -> dict[str, str]:
     """The number printed for each figure in the tables of key figures, by the figure's title."""
     reader = PdfReader(pdf)
-    lines = [" ".join(bare(line).split()) for page in reader.pages for line in page.extract_text().splitlines()]
+    lines = [" ".join(line.split()) for line in text_of(reader).splitlines()]
     found = {}
     for code, figure in ((code, FIGURES[code]) for code in codes):
         title, unit = language.text(figure.title), language.text(figure.unit.name)

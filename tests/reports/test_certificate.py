@@ -10,7 +10,7 @@ from snhr_desktop.i18n import ARABIC, ENGLISH, N_, Language, Message, bare, writ
 from snhr_desktop.reports.certificate import DAY, OF_FILE_ALONE, TITLE, WHEN, Act, Certified, certificate, parts
 from snhr_desktop.reports.parts import DataTable, Facts, Masthead
 from snhr_desktop.store.anchoring import Anchor
-from tests.reports.reading import joined, text_of
+from tests.reports.reading import joined, pages_of, text_of
 
 SHA = "0123456789abcdef" * 4
 HEAD, KEY = "fedcba9876543210" * 4, "1A2B-3C4D-5E6F-7A8B-9C0D-1E2F"
@@ -49,7 +49,7 @@ def test_it_tells_the_whole_fingerprint_and_the_head_of_the_history(language: La
 
 def test_both_languages_stand_in_one_file_each_from_a_page_of_its_own() -> None:
     reader = read(CERTIFIED, ENGLISH, ARABIC)
-    pages = [joined(page.extract_text()) for page in reader.pages]
+    pages = [joined(page) for page in pages_of(reader)]
     begins = [next(at for at, page in enumerate(pages) if joined(one.text(TITLE)) in page) for one in (ENGLISH, ARABIC)]
     assert begins[0] == 0 < begins[1]
     assert joined(text_of(reader)).count(SHA) == 2
@@ -63,7 +63,7 @@ def test_each_language_fills_its_pages(audience: str, acts: int) -> None:
     of = dataclasses.replace(CERTIFIED, audience=audience, acts=CERTIFIED.acts * (acts // 3))
     reader = read(of, ENGLISH, ARABIC)
     assert len(reader.pages) == (2 if acts == 3 else 6)
-    assert all(len(page.extract_text()) > 300 for page in reader.pages)
+    assert all(len(page) > 300 for page in pages_of(reader))
 
 
 @pytest.mark.parametrize("audience", ["public", "partners"])

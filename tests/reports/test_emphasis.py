@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from snhr_desktop.figures.catalogue import FIGURES
-from snhr_desktop.i18n import ARABIC, ENGLISH, Language, bare
+from snhr_desktop.i18n import ARABIC, ENGLISH, Language
 from snhr_desktop.reports.edition import Edition
 from snhr_desktop.reports.emphasis import marked, plain_of, unclosed
 from snhr_desktop.reports.marking import _with_brackets
@@ -13,7 +13,7 @@ from snhr_desktop.reports.parts import Emphasis, Marks, Note, Prose
 from snhr_desktop.reports.render import rendered
 from snhr_desktop.reports.sections import about
 from snhr_desktop.reports.texts import Texts, read_blocks
-from tests.reports.reading import joined, specimen, text_of
+from tests.reports.reading import joined, pages_of, specimen, text_of
 from tests.reports.specimen import snapshot
 
 WORDS = {"n": "1,109", "odd": "**[x](y)^[z]"}
@@ -88,9 +88,9 @@ def test_a_marked_text_is_printed_with_its_note_on_the_page(language: Language) 
     [prose] = about.build(Edition(snapshot(), language, Texts(language.code, "idlib", overrides={"about": text})))
     assert isinstance(prose, Prose)
     assert "*" not in prose.text
-    pages = PdfReader(io.BytesIO(rendered(snapshot(), language, overrides)[0])).pages
+    pages = pages_of(PdfReader(io.BytesIO(rendered(snapshot(), language, overrides)[0])))
     note = {"en": "In a note.", "ar": "في حاشية"}[language.code]
-    page = next(bare(page.extract_text()) for page in pages if note in bare(page.extract_text()))
+    page = next(page for page in pages if note in page)
     assert {"en": "strong", "ar": "قوية"}[language.code] in page
 
 

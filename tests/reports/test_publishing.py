@@ -25,7 +25,7 @@ from snhr_desktop.reports.versions import Versions
 from snhr_desktop.store.driver import DatabaseError
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE, counted, dossier, incident, victim
-from tests.reports.reading import printed, text_of
+from tests.reports.reading import pages_of, printed, text_of
 from tests.reports.test_gathering import filled
 from tests.store.unguarded import unguarded
 
@@ -152,14 +152,14 @@ def test_where_the_program_is_another_the_kept_file_is_handed_out_and_what_diffe
 
 def test_a_published_page_bears_code_and_chain_and_a_draft_says_that_it_is_one(workspace: Workspace) -> None:
     made = filled(workspace).publish(replace(BRIEF, edition="both"))
-    pages = [bare(page.extract_text()) for page in PdfReader(io.BytesIO(made.file)).pages]
+    pages = pages_of(PdfReader(io.BytesIO(made.file)))
     mark = made.publication.chain_head[:12]
     assert all(made.publication.code in page and mark in page for page in pages[1:])
     assert made.publication.code in pages[0]
     assert not any(word in page for page in pages for word in ("Draft", "مسودة"))
     for language, word in ((ENGLISH, "Draft"), (ARABIC, "مسودة")):
         draft = printed(workspace.gather(BRIEF), language)
-        assert all(word in bare(page.extract_text()) for page in draft.pages)
+        assert all(word in page for page in pages_of(draft))
 
 
 def test_what_a_figure_that_disagrees_would_publish_is_not_kept(
@@ -181,7 +181,7 @@ def test_what_a_figure_that_disagrees_would_publish_is_not_kept(
 def test_a_training_store_may_publish_and_says_so_on_every_page(workspace: Workspace) -> None:
     workspace.fill_with_training(12, seed=3)
     made = workspace.publish(replace(BRIEF, scope="all"))
-    assert all("TRAINING" in bare(page.extract_text()) for page in PdfReader(io.BytesIO(made.file)).pages)
+    assert all("TRAINING" in page for page in pages_of(PdfReader(io.BytesIO(made.file))))
 
 
 @pytest.mark.parametrize("statement", ["UPDATE publication SET title_en = ''", "DELETE FROM publication_record"])
@@ -307,8 +307,7 @@ def test_an_addendum_tells_the_changes_in_a_file_of_its_own(
     assert workspace.published_file(code) == made.file
     reader = PdfReader(io.BytesIO(file))
     assert len(reader.pages) == len(words)
-    for page, word in zip(reader.pages, words, strict=True):
-        text = bare(page.extract_text())
+    for text, word in zip(pages_of(reader), words, strict=True):
         assert all(said in text for said in (word, code, "34", "36", "+2", "IDL-2018-00001", "2018"))
     assert reader.metadata is not None
     assert str(reader.metadata.title).startswith("Addendum of 2 July 2018 to R")

@@ -12,7 +12,7 @@ from snhr_desktop.reports.sections import massacres
 from snhr_desktop.reports.sections.side_by_side import TITLE, beside
 from snhr_desktop.reports.snapshot import Snapshot
 from snhr_desktop.reports.texts import Texts
-from tests.reports.reading import joined, printed, specimen
+from tests.reports.reading import joined, pages_of, specimen
 from tests.reports.specimen import WITHHELD_NAME, empty, snapshot
 
 
@@ -61,10 +61,10 @@ def test_the_heading_says_it_in_both_languages() -> None:
 
 def test_it_is_the_last_of_the_file_with_the_foot_of_the_first_language() -> None:
     reader = specimen(BOTH)
-    last = reader.pages[-1].extract_text()
+    last = pages_of(reader)[-1]
     assert joined(ENGLISH.text(TITLE)) in joined(last)
     assert f"Page {len(reader.pages)} of {len(reader.pages)}" in last
     outline = [one.title for one in reader.outline if not isinstance(one, list)]
     assert str(outline[-1]).startswith(ENGLISH.text(TITLE))
-    assert joined(ENGLISH.text(TITLE)) in joined(reader.pages[1].extract_text())
-    assert joined(ENGLISH.text(TITLE)) not in joined(printed(snapshot(), ENGLISH).pages[-1].extract_text())
+    assert joined(ENGLISH.text(TITLE)) in joined(pages_of(reader)[1])
+    assert joined(ENGLISH.text(TITLE)) not in joined(pages_of(specimen(ENGLISH))[-1])

@@ -18,6 +18,7 @@ from snhr_desktop.figures import FIGURES
 from snhr_desktop.figures.question import Facts
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language, bare
 from tests.exchange.export.spreadsheet import read
+from tests.reports.reading import text_of
 
 DAY = dt.date(2018, 6, 13)
 
@@ -69,7 +70,7 @@ def test_on_paper_it_is_always_the_same() -> None:
 
 def test_on_paper_every_figure_and_record_is_told_in_both_languages(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(as_pdf(DAY))
-    text = " ".join(" ".join(page.extract_text() for page in PdfReader(tmp_path / "a.pdf").pages).split())
+    text = " ".join(text_of(PdfReader(tmp_path / "a.pdf")).split())
     for figure in FIGURES.values():
         assert figure.code in text
     for language in LANGUAGES.values():
