@@ -19,7 +19,8 @@ PACKAGES := snhr_desktop tests packaging $(wildcard benchmarks)
 
 ARGS ?=
 TESTS ?=
-PYTEST ?= -n auto --dist loadfile --no-loadscope-reorder
+# One more than there are cores: tests of windows wait.
+PYTEST ?= -n $$(($$(getconf _NPROCESSORS_ONLN) + 1)) --dist loadfile --no-loadscope-reorder
 UPGRADE ?=
 MOMENTS ?= 50
 SHARE ?= 1

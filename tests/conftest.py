@@ -1,6 +1,7 @@
 """What every room's tests share: a real encrypted store that opens at once."""
 
 import gc
+import itertools
 import shutil
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -14,6 +15,14 @@ from tests.builders import PASSPHRASE, forget_terms
 
 settings.register_profile("house", deadline=None)  # a busy machine is no fault of the program
 settings.load_profile("house")
+LONGEST = ("test_nothing_outside.py", "test_text_size.py", "test_every_window.py", "test_killed.py", "test_memory.py")
+"""Files that take long. They begin first, so that nobody works alone at the end."""
+_NUMBERS = itertools.count()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -60,8 +69,8 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
 
 @pytest.fixture(autouse=True)
 def own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What this computer remembers is not the developer's."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config", numbered=True)))
+    """What this computer remembers is not the developer's. The folder is made by whoever remembers something."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / f"config-{next(_NUMBERS)}"))
 
 
 @pytest.fixture(scope="session")
