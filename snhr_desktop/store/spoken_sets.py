@@ -4,59 +4,77 @@ Most fields of a record say what those of its type say by default. That stands i
 of fields that say something else, which alone are told anew.
 """
 
-from collections.abc import Callable, Mapping
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import compress
 from json.encoder import encode_basestring
+from operator import is_not, itemgetter
 from typing import Any
 
-from snhr_desktop.domain.records import RECORD_TYPES, Record, RecordSet
+from snhr_desktop.domain.records import CaseFile, Dossier, Record, RecordSet
 from snhr_desktop.store.bodies import sensitive_names
 from snhr_desktop.store.history import Spoken, canonical
 
 
 def spoken(given: RecordSet) -> Spoken:
     """The same as `history.spoken` says of its body."""
-    parts = {name: f"[{','.join(map(_told, children))}]" for name, children in given.children().items()}
-    parts[given.head_name] = _told(given.head)
-    said = ",".join([f'"{name}":{parts[name]}' for name in sorted(parts)])
-    hidden = {record.uid: found for record in given.records() if (found := _hidden(record))}
-    return Spoken(f"{{{said}}}", hidden)
+    said: list[str] = []
+    hidden: dict[str, Mapping[str, Any]] = {}
+    for name, form in _FORMS[type(given)].items():
+        part = getattr(given, name)
+        if name == given.head_name:
+            said.append(f'"{name}":{form.told(part)}')
+            part = (part,)
+        else:
+            said.append(f'"{name}":[{",".join(map(form.told, part))}]')
+        hidden.update(form.hidden(part))
+    return Spoken(f"{{{','.join(said)}}}", hidden)
 
 
-def _hidden(record: Record) -> Mapping[str, Any]:
-    kind, said = record.type_name, vars(record)
-    names = sensitive_names(kind)
-    return {name: _dumps(kind)[name](said[name]) for name in names if said[name]} if names else {}
+class _Form:
+    """How the records of one type are told."""
+
+    def __init__(self, kind: type[Record]) -> None:
+        said, self._hidden = vars(kind()), sensitive_names(kind.type_name)
+        self._blank = {name: said[name] for name in sorted(said) if name not in self._hidden}
+        self._values_of = itemgetter(*self._blank)
+        self._defaults = tuple(self._blank.values())
+        self._dumps: Mapping[str, Callable[[Any], Any]] = {
+            "uid": str, **{field.name: field.kind.dump for field in kind.fields()}
+        }  # fmt: skip
+        self._pattern = lru_cache(maxsize=256)(self._made)
+
+    def told(self, record: Record) -> str:
+        """What may be shown of a record."""
+        values = self._values_of(vars(record))
+        filled = tuple(map(is_not, values, self._defaults))
+        pattern, dumps = self._pattern(filled)
+        return pattern % tuple(map(_value, dumps, compress(values, filled)))
+
+    def hidden(self, records: Sequence[Record]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """What is sensitive of some records, by their identity."""
+        for record in records if self._hidden else ():
+            said = vars(record)
+            if found := {name: self._dumps[name](said[name]) for name in self._hidden if said[name]}:
+                yield record.uid, found
+
+    def _made(self, filled: tuple[bool, ...]) -> tuple[str, Sequence[Callable[[Any], Any]]]:
+        """The JSON of a record, with a place for each of the fields that are filled, and what dumps them."""
+        told = {name: canonical(self._dumps[name](value)).replace("%", "%%") for name, value in self._blank.items()}
+        said = [f'"{name}":{"%s" if says else text}' for says, (name, text) in zip(filled, told.items(), strict=True)]
+        return f"{{{','.join(said)}}}", [self._dumps[name] for name in compress(self._blank, filled)]
 
 
-def _told(record: Record) -> str:
-    kind, said = record.type_name, vars(record)
-    blank, dumps = _blank(kind), _dumps(kind)
-    filled = tuple([name for name, value in blank.items() if said[name] is not value])
-    return _pattern(kind, filled) % tuple([_value(dumps[name], said[name]) for name in filled])
+def _forms(kind: type[RecordSet]) -> Mapping[str, _Form]:
+    """How each part of a set is told, in the order of JSON."""
+    types = {kind.head_name: kind.head_type, **kind.lists}
+    return {name: _Form(types[name]) for name in sorted(types)}
+
+
+_FORMS: Mapping[type[RecordSet], Mapping[str, _Form]] = {kind: _forms(kind) for kind in (Dossier, CaseFile)}
 
 
 def _value(dump: Callable[[Any], Any], value: Any) -> str:
-    return encode_basestring(value) if type(value) is str else canonical(dump(value))
-
-
-@lru_cache(maxsize=1 << 10)
-def _pattern(kind: str, filled: tuple[str, ...]) -> str:
-    """The JSON of a record that may be shown, with a place for each of some fields."""
-    blank, dumps = _blank(kind), _dumps(kind)
-    told = {name: canonical(dumps[name](value)).replace("%", "%%") for name, value in blank.items()}
-    said = [f'"{name}":%s' if name in filled else f'"{name}":{text}' for name, text in told.items()]
-    return f"{{{','.join(said)}}}"
-
-
-@cache
-def _blank(kind: str) -> Mapping[str, Any]:
-    """What may be shown of a record that says nothing, in the order of JSON."""
-    said, hidden = vars(RECORD_TYPES[kind]()), sensitive_names(kind)
-    return {name: said[name] for name in sorted(said) if name not in hidden}
-
-
-@cache
-def _dumps(kind: str) -> Mapping[str, Callable[[Any], Any]]:
-    """What makes of the values of each field what JSON carries."""
-    return {"uid": str, **{field.name: field.kind.dump for field in RECORD_TYPES[kind].fields()}}
+    if type(value) is str:
+        return encode_basestring(value)
+    return str(value) if type(value) is int else canonical(dump(value))
