@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from snhr_desktop.store import conflicts, history
 from snhr_desktop.store.bodies import Body
@@ -98,24 +98,21 @@ def note(
 
     Returns its identity, blank where nothing came. The history hears of it last, once all its records are written.
     """
-    uid, row, count, digest = "", 0, 0, hashlib.sha256()
-    found: list[FoundConflict] = []
+    uid, row, brought, asked = "", 0, _Lines(), _Lines()
     for some in records:
         if some and not uid:
             uid = new_uid()
             row = _begun(connection, uid, file, author)
         lines = [_line(one) for one in some if isinstance(one, ImportedRecord)]
-        found += (one for one in some if isinstance(one, FoundConflict))
-        _add_to(digest, lines)
-        count += len(lines)
+        brought.add(lines)
+        asked.add(conflicts.add(connection, row, [one for one in some if isinstance(one, FoundConflict)]))
         connection.executemany(
             "INSERT INTO import_row (batch_id, record_type, record_uid, rows, before, after, brought, parts)"
             f" VALUES ({int(row)}, ?, ?, ?, ?, ?, ?, ?)",
             ((*line, "") if len(line) < _COLUMNS else line for line in lines),
         )
     if uid:
-        asked = _asked(conflicts.add(connection, row, found))
-        said = {**_said(uid, file), "records": count, "lines_sha256": digest.hexdigest(), **asked}
+        said = {**_said(uid, file), **_written(brought), **_asked(asked)}
         entry = history.Entry(RECORD_TYPE, uid, 1, author.actor, author.reason, IMPORTED, {RECORD_TYPE: said})
         connection.execute("UPDATE import_batch SET at = ? WHERE id = ?", (history.append(connection, entry), row))
     return uid
@@ -138,7 +135,7 @@ def put_back(connection: "Connection", uid: str, said: Mapping[str, Any]) -> Non
     whole = "SELECT DISTINCT batch_id FROM import_row WHERE batch_id NOT IN (SELECT id FROM import_batch)"
     orphans = [int(row) for (row,) in connection.execute(whole).fetchall()]
     same = [
-        row for row in orphans if _digest([_line(one) for one in _records_at(connection, row)]) == said["lines_sha256"]
+        row for row in orphans if _Lines().add(map(_line, _records_at(connection, row))).sha256 == said["lines_sha256"]
     ]
     connection.execute(
         "INSERT INTO import_batch (id, uid, at, actor, name, sha256, sheet, dataset, mapping, undone)"
@@ -300,10 +297,10 @@ def entered(connection: "Connection") -> dict[str, Entered]:
 
 def stands(connection: "Connection", act: ImportAct) -> dict[str, Any]:
     """All that the history should say of an import, as it stands in the tables."""
-    lines = [_line(one) for one in records_of(connection, act.uid)]
-    said = {**_said(act.uid, act.file), "records": len(lines), "lines_sha256": _digest(lines)}
-    asked = _asked(conflicts.lines_of(connection, act.uid))
-    return {"at": act.at, "actor": act.actor, "undone": act.undone, **said, **asked}
+    brought = _Lines().add(map(_line, records_of(connection, act.uid)))
+    asked = _Lines().add(conflicts.lines_of(connection, act.uid))
+    said = {**_said(act.uid, act.file), **_written(brought), **_asked(asked)}
+    return {"at": act.at, "actor": act.actor, "undone": act.undone, **said}
 
 
 def record_anew(connection: "Connection", act: ImportAct, author: Author) -> None:
@@ -330,17 +327,29 @@ def _said(uid: str, file: Brought) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _asked(lines: Sequence[tuple[object, ...]]) -> dict[str, object]:
+class _Lines:
+    """Lines as they come: how many they are, and the fingerprint of all, which is kept in their place."""
+
+    def __init__(self) -> None:
+        self.number, self._whole = 0, hashlib.sha256()
+
+    def add(self, lines: Iterable[tuple[object, ...]]) -> Self:
+        """Some more."""
+        for line in lines:
+            self.number += 1
+            self._whole.update(history.canonical(line).encode() + b"\n")
+        return self
+
+    @property
+    def sha256(self) -> str:
+        """The fingerprint of all so far."""
+        return self._whole.hexdigest()
+
+
+def _written(brought: _Lines) -> dict[str, object]:
+    return {"records": brought.number, "lines_sha256": brought.sha256}
+
+
+def _asked(asked: _Lines) -> dict[str, object]:
     """What the entry of an import says of the conflicts it found; nothing where there is none."""
-    return {"conflicts": len(lines), "conflicts_sha256": _digest(lines)} if lines else {}
-
-
-def _digest(lines: Sequence[tuple[object, ...]]) -> str:
-    whole = hashlib.sha256()
-    _add_to(whole, lines)
-    return whole.hexdigest()
-
-
-def _add_to(whole: "hashlib._Hash", lines: Sequence[tuple[object, ...]]) -> None:
-    for line in lines:
-        whole.update(history.canonical(line).encode() + b"\n")
+    return {"conflicts": asked.number, "conflicts_sha256": asked.sha256} if asked.number else {}

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,8 +17,12 @@ from snhr_desktop.exchange.reading.source import OWN_FORMAT
 from snhr_desktop.exchange.report import InConflict
 from snhr_desktop.exchange.three_way import Conflict
 from snhr_desktop.i18n import LANGUAGES, Language
+from snhr_desktop.store import imports
+from snhr_desktop.store.conflicts import FoundConflict
 from snhr_desktop.store.findings import IMPORT_DIFFERS, is_sound
+from snhr_desktop.store.imports import Brought
 from snhr_desktop.store.queue import OTHERWISE
+from snhr_desktop.store.saving import Author
 from snhr_desktop.workspace import CaseQuery, Workspace
 from tests.builders import HOSTILE_TEXTS, case, dossier, open_as, source, state
 from tests.exchange.archive import folder_file, row
@@ -209,6 +213,23 @@ def test_a_question_that_was_lost_or_answered_by_nobody_shows(
     with workspace._store.writing() as connection:
         connection.execute(harm)
     assert IMPORT_DIFFERS in [finding.message for finding in workspace.verify()]
+
+
+def test_conflicts_are_written_as_they_come_and_not_held_until_the_end(workspace: Workspace) -> None:
+    """Of a file with as many as it has rows they would take four kilobytes each."""
+    written: list[int] = []
+
+    def some() -> Iterator[Sequence[FoundConflict]]:
+        for at in range(3):
+            yield [FoundConflict("incident", f"{at}", "incident", f"{at}", "title_en", '"a"', '"b"', (at,))] * 2
+            with workspace._store.reading() as connection:
+                written.append(connection.execute("SELECT count(*) FROM import_conflict").fetchone()[0])
+
+    with workspace._store.writing() as connection:
+        uid = imports.note(connection, Brought("a.csv", "0" * 64, "", "made", ""), some(), Author("Rima"))
+        [act] = imports.acts(connection)
+        assert imports.entered(connection)[uid].said == imports.stands(connection, act)
+    assert (written, act.conflicts) == ([2, 4, 6], 6)
 
 
 PEOPLE = """
