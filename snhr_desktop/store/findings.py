@@ -63,7 +63,6 @@ LIMIT_DIFFERS = N_(
     "Wrong tries in a row that destroy the keys: {stands} by their file, {known} by the store; 0 is never."
 )
 OFFICE_DIFFERS = N_("The rules of the office are not what the history says of them.")
-UNREADABLE = N_("The check could not be finished, since the store could not be read in full.")
 SEEN_OLDER = N_("The store is older than this computer last saw it. Entries of its history: {seen} then, {stands} now.")
 SEEN_OTHER = N_("The history is another than this computer last saw: entry {seen} of it is not the one it was.")
 SOUND = N_("The store is sound: file, history and figures agree.")
@@ -145,7 +144,6 @@ _CODES: dict[Message, str] = {
     HEADQUARTERS_GONE: "headquarters_gone",
     LIMIT_DIFFERS: "limit_differs",
     OFFICE_DIFFERS: "office_differs",
-    UNREADABLE: "unreadable",
     SEEN_OLDER: "seen_older",
     SEEN_OTHER: "seen_other",
     SOUND: "sound",
@@ -214,7 +212,7 @@ def as_json(findings: Sequence[Finding]) -> str:
     """Findings as JSON: `form`, `sound`, and `findings` with level, code, values and text by language.
 
     `head` is the hash that the whole history ends with, `content` the digest of what the records say and `key` the
-    fingerprint of the office's key, each null where the check did not come so far.
+    fingerprint of the office's key, each null where what it is taken from cannot be read.
     """
     values = {finding.message: finding.values for finding in findings}
     said = {

@@ -7,6 +7,7 @@ written after what it tells of is on disk, so that it may lag behind and never l
 good as none: an older copy is then not noticed, and nobody is alarmed.
 """
 
+import copy
 import hashlib
 import hmac
 import json
@@ -15,7 +16,7 @@ import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import platformdirs
 
@@ -76,6 +77,12 @@ class Seen:
     def rest(self) -> None:
         """Remember nothing of this store from now on: it is not yet, or never will be, in its place."""
         self._rests = True
+
+    def over(self, connection: "Connection") -> Self:
+        """The same over another connection to the store."""
+        another = copy.copy(self)
+        another._connection = connection
+        return another
 
     def replaced(self) -> Replaced | None:
         """What is another than what was last seen, and was not accepted; None for a store as it should be."""

@@ -1,5 +1,6 @@
 """An open store: made, unlocked, brought up to date, and closed again."""
 
+import copy
 import dataclasses
 import datetime as dt
 import secrets
@@ -205,6 +206,19 @@ class Store:
                 connection.close()
                 keys.wipe()
                 raise
+
+    def afresh(self) -> Self:
+        """The same store for reading, over a connection of its own, which the caller closes; the keys stay shared.
+
+        For an act that goes on past damage, since a connection that met it reads nothing more; the guard was asked when
+        the act began, and reads over the first one. Raises `DamagedStore`, `StoreBusy`.
+        """
+        with told(self.folder):
+            connection = connect_with(self.folder, self.keys, read_only=True)
+            another = copy.copy(self)
+            another.connection, another.guard = connection, lambda: None
+            another.seen = self.seen.over(connection)
+            return another
 
     def close(self) -> None:
         """Close the file and wipe the keys, once whoever is at it has ended; a second time does nothing."""

@@ -2,11 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from functools import partial
 
 from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
-from snhr_desktop.errors import DamagedStore
 from snhr_desktop.i18n import N_, Message
 from snhr_desktop.store import (
     content,
@@ -35,7 +32,7 @@ from snhr_desktop.store import (
     walk,
 )
 from snhr_desktop.store.attachments import check as files
-from snhr_desktop.store.checking import Checking, CheckStopped, Progress, Step
+from snhr_desktop.store.checking import Checking, CheckStopped, Progress
 from snhr_desktop.store.findings import (
     ACTOR_UNKNOWN,
     BEGUN,
@@ -83,12 +80,11 @@ from snhr_desktop.store.findings import (
     SIGNED_BY,
     SOUND,
     TO_RESTORE,
-    UNREADABLE,
     UNSIGNED,
     Finding,
-    as_far_as_read,
     is_sound,
 )
+from snhr_desktop.store.gone_through import Check, Round
 from snhr_desktop.store.salvage import losses
 from snhr_desktop.store.store import Store
 
@@ -99,14 +95,14 @@ _FAULTS: dict[str, Message] = {
     signing.OTHER_HEAD: OTHER_HEAD,
 }
 _NEXT: dict[Message, frozenset[Message]] = {
-    TO_RESTORE: frozenset((FILE_DAMAGED, PAGE_DAMAGED, NOT_CHECKED, UNREADABLE)),
+    TO_RESTORE: frozenset((FILE_DAMAGED, PAGE_DAMAGED, NOT_CHECKED)),
     FILES_TO_RESTORE: frozenset((files.MISSING, files.DAMAGED)),
 }
 """What to do next, and after which findings."""
 _PAGE = re.compile(r"HMAC verification failed for page (\d+)")
 """What SQLCipher says of a page that is not as it was written."""
-_LOOK = 1_000
-"""Steps of the database between two looks at whether the check is still wanted."""
+_LAST = frozenset((CHAIN, SIGNED_BY, BEGUN, CONTENT, GUESS))
+"""What stands below everything found: it tells of no fault."""
 _MOST = 8
 """Parts of the form that are named."""
 _KINDS: tuple[type[RecordSet], ...] = (Dossier, CaseFile)
@@ -114,48 +110,49 @@ _KINDS: tuple[type[RecordSet], ...] = (Dossier, CaseFile)
 
 def verify_until(store: Store, checking: Checking) -> tuple[Finding, ...]:
     """The same, until it is called off. Raises `CheckStopped`."""
-    store.connection.set_progress_handler(checking.stopped, _LOOK)
     try:
-        return verify(store, checking)
+        return verify(store, checking, checking.stopped)
     except Exception as error:
         if checking.stopped():
             raise CheckStopped from error
         raise
-    finally:
-        store.connection.set_progress_handler(None, 0)
 
 
-def verify(store: Store, progress: Progress = lambda _step: None) -> tuple[Finding, ...]:
+def verify(
+    store: Store, progress: Progress = lambda _step: None, stopped: Callable[[], bool] | None = None
+) -> tuple[Finding, ...]:
     """Everything found, errors first in the order of the checks; a sound store has notes only.
 
-    What cannot even be read is told, and the other checks go on.
+    What cannot even be read is told, and the other checks go on: nothing is called sound that was not read.
     """
-    found: list[Finding] = []
-    try:
-        with store.reading():
-            for done, (what, check) in enumerate(_CHECKS):
-                step = Step(what, done, len(_CHECKS))
-                progress(step)
-                long = check is walk.findings
-                begun = walk.findings(store, partial(_tell, progress, step)) if long else check(store)
-                found += as_far_as_read(begun, what)
-            if is_sound(found):
-                found.append(Finding(NOTE, SOUND))
-            if any(one.message in DERIVED for one in found):
-                found.append(Finding(NOTE, RENEW))
-            found.append(Finding(NOTE, CHAIN, {"hash": history.chain_head(store.connection)}))
-            found.append(Finding(NOTE, CONTENT, {"hash": content.digest(store.connection)}))
-            found += _signer(store)
-            found += _guess(store)
-    except DamagedStore:
-        found.append(Finding(ERROR, UNREADABLE))
+    hearing = ((what, check if check is walk.findings else _hearing(check)) for what, check in _CHECKS)
+    each = Round(store, hearing, progress)
+    each.go(stopped)
+    told = [one for one in each.found if one.message in _LAST]
+    found = [one for one in each.found if one.message not in _LAST]
+    if is_sound(found):
+        found.append(Finding(NOTE, SOUND))
     met = {one.message for one in found if one.level == ERROR}
-    found += [Finding(NOTE, words) for words, after in _NEXT.items() if met & after]
-    return tuple(found)
+    if met & DERIVED:
+        found.append(Finding(NOTE, RENEW))
+    return (*found, *told, *(Finding(NOTE, words) for words, after in _NEXT.items() if met & after))
 
 
-def _tell(progress: Progress, step: Step, read: int, records: int) -> None:
-    progress(replace(step, read=read, records=records))
+def _hearing(check: Callable[[Store], Iterator[Finding]]) -> Check:
+    """A check that is over before anybody asks how far it is."""
+    return lambda store, _reading: check(store)
+
+
+def _ending(store: Store) -> Iterator[Finding]:
+    """What can be compared elsewhere: the end of the history, and by which key headquarters knows the office."""
+    yield Finding(NOTE, CHAIN, {"hash": history.chain_head(store.connection)})
+    yield Finding(NOTE, SIGNED_BY, {"key": signing.fingerprint(store.keys)})
+    if begun := signing.begun(store.connection):
+        yield Finding(NOTE, BEGUN, {"last": begun.last, "day": begun.at[:10]})
+
+
+def _content(store: Store) -> Iterator[Finding]:
+    yield Finding(NOTE, CONTENT, {"hash": content.digest(store.connection)})
 
 
 def _guess(store: Store) -> Iterator[Finding]:
@@ -171,13 +168,18 @@ def _log(store: Store) -> Iterator[Finding]:
         yield Finding(NOTE if unread == 1 else ERROR, log.words(unread), {"n": unread})
 
 
-def _file(store: Store) -> Iterator[Finding]:
-    for question in ("cipher_integrity_check", "integrity_check"):
-        for (answer,) in store.connection.execute(f"PRAGMA {question}").fetchall():
-            if page := _PAGE.fullmatch(str(answer)):
-                yield Finding(ERROR, PAGE_DAMAGED, {"page": int(page[1])})
-            elif answer != "ok":
-                yield Finding(ERROR, FILE_DAMAGED, {"detail": str(answer)[:200]})
+def _pages(store: Store) -> Iterator[Finding]:
+    for (answer,) in store.connection.execute("PRAGMA cipher_integrity_check").fetchall():
+        if page := _PAGE.fullmatch(str(answer)):
+            yield Finding(ERROR, PAGE_DAMAGED, {"page": int(page[1])})
+        else:
+            yield Finding(ERROR, FILE_DAMAGED, {"detail": str(answer)[:200]})
+
+
+def _structure(store: Store) -> Iterator[Finding]:
+    for (answer,) in store.connection.execute("PRAGMA integrity_check").fetchall():
+        if answer != "ok":
+            yield Finding(ERROR, FILE_DAMAGED, {"detail": str(answer)[:200]})
 
 
 def _form(store: Store) -> Iterator[Finding]:
@@ -211,13 +213,6 @@ def _signatures(store: Store) -> Iterator[Finding]:
             yield Finding(ERROR, _FAULTS[fault.code], said)
         elif history.has_any(store.connection, fault.first, fault.last):
             yield Finding(NOTE, NOT_VOUCHED, said)
-
-
-def _signer(store: Store) -> Iterator[Finding]:
-    """By which key headquarters knows the office, and what was there before it signed."""
-    yield Finding(NOTE, SIGNED_BY, {"key": signing.fingerprint(store.keys)})
-    if begun := signing.begun(store.connection):
-        yield Finding(NOTE, BEGUN, {"last": begun.last, "day": begun.at[:10]})
 
 
 def _origin(store: Store) -> Iterator[Finding]:
@@ -352,7 +347,8 @@ def _name_of(store: Store, uid: str) -> str:
 
 
 _CHECKS: tuple[tuple[Message, Callable[[Store], Iterator[Finding]]], ...] = (
-    (N_("Reading every page of the file…"), _file),
+    (N_("Reading every page of the file…"), _pages),
+    (N_("Following every table and index of the file…"), _structure),
     (N_("Comparing the form of the file with that of a new one…"), _form),
     (N_("Reading the log beside the file…"), _log),
     (N_("Following what points from record to record…"), _links),
@@ -374,4 +370,7 @@ _CHECKS: tuple[tuple[Message, Callable[[Store], Iterator[Finding]]], ...] = (
     (N_("Comparing published reports…"), _publications),
     (N_("Comparing the queue and the rules of the office…"), _review),
     (N_("Reading every attached file…"), _attachments),
+    (N_("Reading the end of the history, and the key it is signed with…"), _ending),
+    (N_("Taking the digest of what the records say…"), _content),
+    (N_("Reading what a guess at a passphrase costs…"), _guess),
 )

@@ -2,16 +2,18 @@
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from snhr_desktop.errors import DamagedStore
-from snhr_desktop.i18n import LANGUAGES
-from snhr_desktop.store.findings import as_json
+from snhr_desktop.i18n import LANGUAGES, Message
+from snhr_desktop.store.checking import Step
+from snhr_desktop.store.findings import ERROR, Finding, as_json
 from snhr_desktop.store.layout import DATABASE
 from snhr_desktop.store.rekeying import rekey
+from snhr_desktop.store.store import Store
 from snhr_desktop.workspace import IncidentQuery, Workspace
 from tests.builders import PASSPHRASE, counted, dossier
 
@@ -97,3 +99,62 @@ def test_the_check_names_the_damaged_page_in_its_own_words_and_says_what_to_do(
         for language in LANGUAGES.values():
             assert not [one for one in found if "HMAC" in one.tell(language)]
     assert checked > 2
+
+
+def test_after_damage_every_check_that_can_be_done_is_done_and_every_other_one_is_named(
+    stores: Callable[[], Iterator[Path]], tmp_path: Path
+) -> None:
+    """A role was changed too, which is read elsewhere; what is given to compare is right, or left out."""
+    with Workspace.open(tmp_path / "office.snhr", PASSPHRASE) as workspace:
+        true = json.loads(as_json(workspace.verify()))
+        workspace._store.connection.execute("UPDATE user SET role = 'entry'")
+    met = 0
+    for folder in stores():
+        steps: list[Step] = []
+        try:
+            with Workspace.open(folder, PASSPHRASE, read_only=True) as workspace:
+                found = workspace.verify(steps.append)
+        except DamagedStore:
+            continue
+        told = json.loads(as_json(found))
+        undone = not_checked(found)
+        met += bool(undone)
+        assert len(undone) == len(set(undone)) < 13, "the checks after it were given up"
+        assert {step.done for step in steps} == set(range(steps[0].of))
+        assert not told["sound"]
+        assert "sound" not in {one.code for one in found}
+        assert {one.code for one in found if one.level == ERROR} <= {"page_damaged", "not_checked", "head_differs"}
+        seen = "head_differs" in {one.code for one in found}
+        assert seen or "Comparing users and their roles…" in {one.text for one in undone}
+        for name in ("head", "content", "key"):
+            assert told[name] in (None, true[name])
+        for language in LANGUAGES.values():
+            texts = " ".join(one.tell(language) for one in found if one.code == "not_checked")
+            assert all(language.text(what) in texts for what in undone)
+    assert met > 2
+
+
+def test_what_cannot_be_opened_again_is_named_as_not_checked(
+    stores: Callable[[], Iterator[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Store, "afresh", refuse)
+    for folder in stores():
+        try:
+            with Workspace.open(folder, PASSPHRASE, read_only=True) as workspace:
+                found = workspace.verify()
+        except DamagedStore:
+            continue
+        named = not_checked(found)
+        assert len(named) > 20
+        assert named[-1].text.startswith("Reading what a guess")
+
+
+def not_checked(found: Sequence[Finding]) -> list[Message]:
+    """What could not be done."""
+    told = [one.values["what"] for one in found if one.code == "not_checked"]
+    return [what for what in told if isinstance(what, Message)]
+
+
+def refuse(_store: Store) -> Store:
+    """The disk is gone."""
+    raise DamagedStore
