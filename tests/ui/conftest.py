@@ -1,5 +1,6 @@
 """The window's tests work on real widgets, and most of them on a real store owned by its worker thread."""
 
+import multiprocessing
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,6 +19,24 @@ from snhr_desktop.ui.theme import Theme
 from snhr_desktop.ui.tongue import Tongue
 from snhr_desktop.ui.turns import Turns
 from snhr_desktop.workspace import Workspace
+
+_ANEW = multiprocessing.get_context
+_READY = multiprocessing.get_context("forkserver")
+_READY.set_forkserver_preload(["tests.ui.ready"])
+
+
+@pytest.fixture(scope="session", autouse=True)
+def ready_processes() -> Iterator[None]:
+    """A press, or whoever reads a file, is forked from a process that has imported what it needs."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(multiprocessing, "get_context", lambda _method: _READY)
+        yield
+
+
+@pytest.fixture
+def started_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such a process starts as the program starts it."""
+    monkeypatch.setattr(multiprocessing, "get_context", _ANEW)
 
 
 @pytest.fixture(scope="session")

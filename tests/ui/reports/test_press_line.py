@@ -14,6 +14,8 @@ from snhr_desktop.ui.reports.press import Press, PressNotStarted, _Line
 from tests.reports.specimen import snapshot
 from tests.ui.reports.conftest import LONG
 
+pytestmark = pytest.mark.usefixtures("started_anew")
+
 
 def test_a_line_whose_thread_has_finished_ends_its_process_all_the_same(qapp: object) -> None:
     """As the program ends, the threads are let go before the line hears of it."""
