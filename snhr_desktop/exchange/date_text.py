@@ -9,10 +9,14 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
-from snhr_desktop.domain.dates import LATIN_DIGITS
+from snhr_desktop.domain.dates import LATIN_DIGITS, NotADate, parse_when
+from snhr_desktop.domain.names import fold
 from snhr_desktop.exchange.cells import text_of
 from snhr_desktop.exchange.mapping import DAY_FIRST, MONTH_FIRST
 
+_NO_DATE = frozenset(
+    map(fold, ("unknown", "not known", "n/a", "na", "none", "غير معروف", "مجهول", "لا يوجد", "غير محدد"))
+)
 _EPOCH = dt.date(1899, 12, 30)
 _SERIALS = range(25569, 73051)
 """Numbers of days from 1970 to 2099, as spreadsheets count them; none of them could be a year."""
@@ -41,6 +45,23 @@ def _of_text(text: str, order: str) -> str:
         return text
     text = _CLOCK.sub("", text)
     return _of_digits(text) or _of_numbers(text, order) or _of_words(text)
+
+
+def says_no_date(text: str) -> bool:
+    """Whether a cell of dates says that none is known."""
+    return fold(text) in _NO_DATE or not any(sign.isalnum() for sign in text) or set(text) <= set("0-/. :")
+
+
+def says_a_day(cell: object) -> bool:
+    """Whether a cell holds a date, however exact it is and whichever of its numbers is the day."""
+    return any(_is_read(date_text(cell, order)) for order in (DAY_FIRST, MONTH_FIRST))
+
+
+def _is_read(text: str) -> bool:
+    try:
+        return bool(parse_when(text))
+    except NotADate:
+        return False
 
 
 class Orders:

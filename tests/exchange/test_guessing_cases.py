@@ -16,7 +16,8 @@ from snhr_desktop.exchange.mapping.changing import with_constant
 from snhr_desktop.exchange.mapping.columns import targets_of, with_column, without_column
 from snhr_desktop.exchange.mapping_file import read, write
 from snhr_desktop.exchange.reading import Row, Source, open_source
-from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.exchange.report import ImportReport
+from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.workspace import Workspace
 from tests.builders import HOSTILE_TEXTS
 from tests.exchange.archive import folder_file
@@ -209,3 +210,104 @@ def test_a_row_with_two_days_of_what_became_of_somebody_is_refused_rather_than_m
         [("arrested", "2013-03-22", "regime"), ("released", "2014-05-24", "")],
         [("arrested", "2013-04-14", "regime")],
     ]
+
+
+STATES_EN = "Name,Father,Mother,Date of arrest,Place of arrest,Arrested by,Released,Died,Status,Status date\n"
+STATES_AR = """\
+الاسم,اسم الأب,اسم الأم,تاريخ الاعتقال,مكان الاعتقال,الجهة المعتقلة,تاريخ الإفراج,تاريخ الوفاة,الحالة,تاريخ الحالة
+"""
+
+
+def of_states(workspace: Workspace, folder: Path, header: str, said: str) -> tuple[list[str], ImportReport]:
+    """What became of one row that says of its states what is `said`, among others by which the file is known."""
+    words = ("مفرج عنه", "وفاة", "معتقل") if header == STATES_AR else ("Released", "Died in custody", "Detained")
+    others = zip("بتث", ("22/5/2014,,{},", ",20/9/2016,{},", ",,{},"), words, strict=True)
+    lines = [("أ", said), *((name, line.format(word)) for name, line, word in others)]
+    rows = [f"سامر,{name},مريم,13/4/2013,حارم,النظام,{line}\n" for name, line in lines]
+    path = folder_file(folder, "list.csv", header + "".join(rows))
+    mapping = replace(guess(open_source(path), built_in()).mapping, code="made")
+    report = workspace.import_file(path, folder_file(folder, "list.toml", write(mapping)))
+    case = workspace.case_by_origin("made:سامر | أ | 13/4/2013")
+    states = told([case])[0] if case else []
+    assert {one[2] for one in states[:1]} <= {"regime"}
+    return [" ".join(one[:2]).strip() for one in states], report
+
+
+@pytest.mark.parametrize(
+    ("header", "said", "states"),
+    [
+        (STATES_EN, "22/5/2014,,Released,", ["arrested 2013-04-13", "released 2014-05-22"]),
+        (STATES_EN, "22/5/2014,,,", ["arrested 2013-04-13", "released 2014-05-22"]),
+        (STATES_EN, ",2016,Died due to torture,", ["arrested 2013-04-13", "died_torture 2016-01-01"]),
+        (STATES_EN, "n/a,-,Detained,", ["arrested 2013-04-13"]),
+        (STATES_EN, ",,Detained,1/1/2020", ["arrested 2013-04-13"]),
+        (STATES_EN, ",,abducted,", ["abducted 2013-04-13"]),
+        (STATES_AR, "22/5/2014,,مفرج عنه,", ["arrested 2013-04-13", "released 2014-05-22"]),
+        (STATES_AR, ",20/9/2016,,", ["arrested 2013-04-13", "died 2016-09-20"]),
+        (STATES_AR, "غير معروف,,معتقل,", ["arrested 2013-04-13"]),
+        (STATES_AR, ",,معتقل,1/1/2020", ["arrested 2013-04-13"]),
+    ],
+)
+def test_a_word_and_a_day_say_together_what_became_of_somebody(
+    workspace: Workspace, tmp_path: Path, header: str, said: str, states: list[str]
+) -> None:
+    found, report = of_states(workspace, tmp_path, header, said)
+    assert (found, report.refused) == (states, ())
+
+
+@pytest.mark.parametrize(
+    ("header", "said", "reason", "cell"),
+    [
+        (
+            STATES_EN,
+            "22/5/2014,,Detained,",
+            "“Status” says “Detained”, and “Released” says otherwise.",
+            "G2 (Released)",
+        ),
+        (STATES_EN, ",22/5/2014,Released,", "“Status” says “Released”, and “Died” says otherwise.", "H2 (Died)"),
+        (STATES_EN, ",yes,Released,", "“Status” says “Released”, and “Died” says otherwise.", "H2 (Died)"),
+        (STATES_EN, ",,,1/1/2020", "State: The row tells more of a state", "I2 (Status)"),
+        (STATES_EN, ",,of unknown fate,1/1/2020", "State: The row tells more of a state", "I2 (Status)"),
+        (STATES_AR, "22/5/2014,,معتقل,", "“الحالة” says “معتقل”", "G2 (تاريخ الإفراج)"),
+        (STATES_AR, ",22/5/2014,مفرج عنه,", "“الحالة” says “مفرج عنه”", "H2 (تاريخ الوفاة)"),
+        (STATES_AR, ",,لا خبر عنه,1/1/2020", "State: The row tells more of a state", "I2 (الحالة)"),
+    ],
+)
+def test_a_word_and_a_day_that_say_two_things_refuse_the_row_at_its_cell(
+    workspace: Workspace, tmp_path: Path, header: str, said: str, reason: str, cell: str
+) -> None:
+    found, report = of_states(workspace, tmp_path, header, said)
+    [[problem]] = [one.problems for one in report.refused]
+    assert (found, problem.cell) == ([], cell)
+    assert reason.removeprefix("State: ") in bare(problem.tell(ENGLISH))
+
+
+def test_a_day_of_somebody_who_is_held_still_is_left_out_and_told(workspace: Workspace, tmp_path: Path) -> None:
+    """It is the day of the news, and neither of the arrest nor of what followed."""
+    _, report = of_states(workspace, tmp_path, STATES_EN, ",,Detained,1/1/2020")
+    assert [(one.topic, one.cell) for one in report.findings] == [("value_left_out", "J2 (Status date)")]
+
+
+@pytest.mark.parametrize("flag", ["yes", "22/5/2014"])
+def test_a_word_that_adds_nothing_lets_no_other_state_through(workspace: Workspace, tmp_path: Path, flag: str) -> None:
+    """As in mappings that were saved: their “detained” adds nothing, which is not that somebody came free."""
+    fate = 'state = { columns = ["المصير"], words = "w", flags = { f = "released" } }'
+    mapping = EXAMPLES[3][0].replace('state = "المصير"', fate)
+    mapping += '\n[words.w]\n"معتقل" = ""\n'
+    path = folder_file(tmp_path, "list.csv", f"no,الاسم,تاريخ الاعتقال,المصير,f\n1,سامر,22/3/2013,معتقل,{flag}\n")
+    report = workspace.import_file(path, folder_file(tmp_path, "list.toml", mapping))
+    assert [one.problems[0].cell for one in report.refused] == ["E2 (f)"]
+
+
+def test_another_day_that_a_person_adds_joins_those_of_what_became_of_somebody() -> None:
+    known = read(EXAMPLES[3][0])
+    without = without_column(known, "تاريخ الإفراج")
+    source = Source("a.csv", "csv", "", ("x",), lambda: iter((Row(1, {"x": "2018-03-22"}),)))
+    alone = guess(source, built_in(), chosen={("", "x"): "states.released.date"}, rows="case").mapping
+    changed = with_column(without, "x", "states.released.date", alone)
+    fate = changed.records["states"][-1].fields
+    assert (fate["date"].columns, fate["state"].flags) == (("تاريخ المصير", "x"), {"x": "released"})
+    assert changed.exclusive == (("تاريخ المصير", "x"),)
+    assert targets_of(changed)["", "x"] == "states.released.date"
+    assert without_column(changed, "x").exclusive == ()
+    assert read(write(changed)) == changed

@@ -1,16 +1,21 @@
 """What a row may not say at once: columns that exclude each other, and a least that is more than the most."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from snhr_desktop.domain.kinds import Choices, Count, Flag, Invalid
+from snhr_desktop.domain.case_counting import DIED
+from snhr_desktop.domain.kinds import Choice, Choices, Count, Invalid, Kind
 from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.cells import Cells, number_text, says, text_of
+from snhr_desktop.exchange.conversion.flags import says_yes
 from snhr_desktop.exchange.conversion.notes import Notes
-from snhr_desktop.exchange.mapping import LISTS, FileMapping
+from snhr_desktop.exchange.conversion.terms import Lookup, key_of, own_words
+from snhr_desktop.exchange.date_text import says_no_date
+from snhr_desktop.exchange.mapping import LISTS, FieldRule, FileMapping
 from snhr_desktop.i18n import N_
 
 EXCLUDE = N_("{columns} exclude each other, and more than one of them says something.")
+OTHERWISE = N_("“{column}” says “{word}”, and “{other}” says otherwise.")
 LEAST_ABOVE_MOST = N_("The least, {least}, is more than the most, {most}.")
 
 _COUNT = Count(0, 1_000_000)
@@ -21,8 +26,13 @@ class Contradictions:
 
     def __init__(self, mapping: FileMapping) -> None:
         self.toll = mapping.toll
-        named = [(tuple(columns), says) for columns in mapping.exclusive]
-        self._exclusive = (*named, *((columns, _yes) for columns in dict.fromkeys(_flags(mapping))))
+        named = [(tuple(columns), _says) for columns in mapping.exclusive]
+        flagged = [(rule, kind) for rule, kind in _rules(mapping) if rule.flags and not isinstance(kind, Choices)]
+        flags = dict.fromkeys(tuple(rule.flags) for rule, _ in flagged if len(rule.flags) > 1)
+        told = [set(columns) for columns, _ in named]
+        unsaid = (columns for columns in flags if not any(some >= set(columns) for some in told))
+        self._exclusive = (*named, *((columns, says_yes) for columns in unsaid))
+        self._flagged = [_Flagged(mapping, rule, kind) for rule, kind in flagged if rule.columns]
 
     def problems(self, cells: Cells, notes: Notes) -> Iterator[Problem]:
         """Everything that contradicts itself in a row."""
@@ -31,6 +41,8 @@ class Contradictions:
             if len(said) > 1:
                 told: dict[str, object] = {"columns": ", ".join(f"“{column}”" for column in said)}
                 yield Problem("incident", "", EXCLUDE, values=told, cell=notes.at(said[1]))
+        for flagged in self._flagged:
+            yield from flagged.problems(cells, notes)
         if self.toll:
             yield from self._turned(cells, notes)
 
@@ -54,12 +66,33 @@ class Contradictions:
             yield Problem("incident", "", LEAST_ABOVE_MOST, values=bounds_told, cell=notes.at(self.toll.minimum))
 
 
-def _yes(cell: object) -> bool:
-    """Whether a flag says yes; a word that is neither yes nor no is told elsewhere."""
-    try:
-        return Flag().parse(cell if cell is None or isinstance(cell, bool) else text_of(cell))
-    except Invalid:
-        return False
+class _Flagged:
+    """A field that a word and flags tell: what they say has to be one thing."""
+
+    def __init__(self, mapping: FileMapping, rule: FieldRule, kind: Kind) -> None:
+        self._rule = rule
+        self._lookup = Lookup(mapping.words.get(rule.words, {}), kind)
+        self._own = own_words(kind.vocabulary) if isinstance(kind, Choice) else {}
+
+    def problems(self, cells: Cells, notes: Notes) -> Iterator[Problem]:
+        """Each flag that says otherwise than the first word with a code."""
+        word = next(((column, text) for column in self._rule.columns if (text := text_of(cells.get(column)))), None)
+        code = self._code(word[1]) if word else ""
+        if not word or not code:
+            return
+        for column, stands_for in self._rule.flags.items():
+            if says_yes(cells.get(column)) and code != stands_for and not {code, stands_for} <= DIED:
+                told: dict[str, object] = {"column": word[0], "word": word[1][:80], "other": column}
+                yield Problem("incident", "", OTHERWISE, values=told, cell=notes.at(column))
+
+    def _code(self, word: str) -> str:
+        """A word that was said to add nothing says what it says: no yes beside it is let through by that."""
+        return self._lookup.code(word) or self._own.get(key_of(word), "")
+
+
+def _says(cell: object) -> bool:
+    """Whether a cell says something; that nothing is known is not something."""
+    return says(cell) and not says_no_date(text_of(cell))
 
 
 def _number(cell: Any) -> int | None:
@@ -69,12 +102,8 @@ def _number(cell: Any) -> int | None:
         return None
 
 
-def _flags(mapping: FileMapping) -> Iterable[tuple[str, ...]]:
-    """Flags of fields that take one code."""
-    for name, rule in mapping.heads.items():
-        if len(rule.flags) > 1 and not isinstance(mapping.head_type.field(name).kind, Choices):
-            yield tuple(rule.flags)
+def _rules(mapping: FileMapping) -> Iterator[tuple[FieldRule, Kind]]:
+    """Every rule of a field, with its kind."""
+    yield from ((rule, mapping.head_type.field(name).kind) for name, rule in mapping.heads.items())
     for records, rules in mapping.records.items():
-        for name, rule in ((name, rule) for record in rules for name, rule in record.fields.items()):
-            if len(rule.flags) > 1 and not isinstance(LISTS[records].field(name).kind, Choices):
-                yield tuple(rule.flags)
+        yield from ((rule, LISTS[records].field(name).kind) for one in rules for name, rule in one.fields.items())

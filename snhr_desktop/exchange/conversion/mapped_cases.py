@@ -10,6 +10,7 @@ from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.conversion.mapped_rows import MappedRows
 from snhr_desktop.exchange.conversion.notes import Notes
 from snhr_desktop.exchange.conversion.records import Kept, Origin
+from snhr_desktop.exchange.conversion.states import says_something, settle_following
 from snhr_desktop.exchange.reading import Row
 
 
@@ -27,7 +28,9 @@ class MappedCases(MappedRows):
         case["origin"] = f"{self.code}:{notes.key}"
         case["review_notes"] = "\n".join(note for note in said if note)
         kept = self._kept(rows, notes)
-        if self._first_of(kept, rows[0], said=any(map(_says, first.values()))):
+        is_first = self._first_of(kept, rows[0], said=any(map(says_something, first.values())))
+        settle_following(kept, self._records[0].values, notes)
+        if is_first:
             states = kept.records["states"]
             states[0] = first | {name: value for name, value in states[0].items() if value not in (None, "")}
         return {"case": case, **kept.records}, kept
@@ -60,7 +63,3 @@ class MappedCases(MappedRows):
     def _own(self, kept: Kept, field: str) -> bool:
         """Whether the first state has a column of its own for a field."""
         return any(field in origin.values for origin in kept.origins.get("states", ())[:1])
-
-
-def _says(value: Any) -> bool:
-    return any(value.values()) if isinstance(value, dict) else value not in (None, "")

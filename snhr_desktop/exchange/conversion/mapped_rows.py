@@ -70,7 +70,7 @@ class MappedRows:
         problems = stops(checked)
         if problems:
             problems = tuple(replace(one, cell=self._cell(one, rows, kept, notes)) for one in problems)
-        problems = (*contradicting, *problems)
+        problems = (*contradicting, *notes.problems, *problems)
         found = tuple(notes.findings)
         parts = kept.rows() if len(rows) > 1 else {}
         if problems:

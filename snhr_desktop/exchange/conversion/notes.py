@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.cells import Cells
 from snhr_desktop.exchange.findings import Finding
 from snhr_desktop.exchange.reading import Row
@@ -17,11 +18,12 @@ def without_places(_row: Row, _column: str) -> str:
 
 
 class Notes:
-    """One per group of rows. `row` is the row in hand."""
+    """One per group of rows. `row` is the row in hand; `problems` refuse them all."""
 
     def __init__(self, key: str, row: Row, cell_name: CellName) -> None:
         self.key, self.row, self.cell_name = key, row, cell_name
         self.findings: list[Finding] = []
+        self.problems: list[Problem] = []
         self.unmapped: dict[tuple[str, str], None] = {}
 
     def no_code(self, column: str, word: str) -> None:

@@ -1,6 +1,6 @@
 """The records of one list of a dossier, from the rows of its incident: victims, weapons, sources and the others."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from snhr_desktop.domain.places import Gazetteer
@@ -108,6 +108,12 @@ class Kept:
     def rows(self) -> dict[str, tuple[int, ...]]:
         """The numbers of the rows that the records of each list came from."""
         return {name: tuple(one.row.number for one in origins) for name, origins in self.origins.items() if origins}
+
+    def drop(self, name: str, at: Container[int]) -> None:
+        """Without the records at some places of a list."""
+        left = [number for number in range(len(self.records[name])) if number not in at]
+        self.records[name] = [self.records[name][number] for number in left]
+        self.origins[name] = [self.origins[name][number] for number in left]
 
     def take(self, name: str, record: dict[str, Any], origin: Origin) -> None:
         """One more record."""

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from snhr_desktop.domain.fields import Field
-from snhr_desktop.domain.kinds import Choice, Choices, Count, Day, Flag, Invalid, Kind, SiteKind, TimeOfDay, WhenKind
+from snhr_desktop.domain.kinds import Choice, Choices, Count, Day, Invalid, Kind, SiteKind, TimeOfDay, WhenKind
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.exchange.cells import Cells, first_filled, number_text, text_of, time_text, words_text
+from snhr_desktop.exchange.conversion.flags import says_yes
 from snhr_desktop.exchange.conversion.notes import Notes
 from snhr_desktop.exchange.conversion.terms import Lookup
 from snhr_desktop.exchange.date_text import date_text
 from snhr_desktop.exchange.mapping import FieldRule, FileMapping
 
 _COLUMN = re.compile(r"{([^{}]+)}")
-_FLAG = Flag()
 
 Each = tuple[str, Any]
 """The column that a record repeats over and what it says; blank where it does not repeat."""
@@ -159,14 +159,10 @@ def _flag_codes(rule: FieldRule, cells: Cells, notes: Notes) -> list[str]:
     codes: list[str] = []
     for column, code in rule.flags.items():
         cell = cells.get(column)
-        try:
-            said = _FLAG.parse(cell if cell is None or isinstance(cell, bool) else text_of(cell))
-        except Invalid:  # neither yes nor no: a word that has no code either
-            notes.no_code(column, text_of(cell))
-            continue
+        said = says_yes(cell)
         if said and code:
             codes.append(code)
-        elif said:
+        elif said or said is None:  # neither yes nor no: a word that has no code either
             notes.no_code(column, text_of(cell))
     return codes
 

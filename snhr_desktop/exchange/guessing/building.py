@@ -8,9 +8,9 @@ from snhr_desktop.domain.kinds import Count
 from snhr_desktop.domain.places import Gazetteer, Level
 from snhr_desktop.domain.records import CHILDREN, Incident
 from snhr_desktop.exchange.conversion.terms import key_of, own_words
-from snhr_desktop.exchange.date_text import order_of
+from snhr_desktop.exchange.date_text import order_of, says_no_date
 from snhr_desktop.exchange.guessing.lexicon import INJURED, KILLED, header_words
-from snhr_desktop.exchange.guessing.looks import Column, ambiguous, says_no_date
+from snhr_desktop.exchange.guessing.looks import Column, ambiguous
 from snhr_desktop.exchange.guessing.targets import ColumnGuess
 from snhr_desktop.exchange.mapping import FROM_COLUMN, DateRule, FieldRule, PlaceRule, RecordRule, TollRule
 

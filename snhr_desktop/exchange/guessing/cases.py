@@ -2,19 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 
-from snhr_desktop.domain.case_counting import TAKEN
 from snhr_desktop.domain.kinds import Flag, Invalid
 from snhr_desktop.domain.records import Case, CaseState, Record
-from snhr_desktop.exchange.conversion.terms import key_of, own_words
-from snhr_desktop.exchange.date_text import order_of
-from snhr_desktop.exchange.guessing.looks import Column, ambiguous, is_date, says_no_date
+from snhr_desktop.exchange.date_text import order_of, says_no_date
+from snhr_desktop.exchange.guessing.looks import Column, ambiguous, is_date
 from snhr_desktop.exchange.guessing.taken import FATE, FIRST, FOLLOWING
-from snhr_desktop.exchange.mapping import FROM_COLUMN, FieldRule, RecordRule, Words
+from snhr_desktop.exchange.mapping import FROM_COLUMN, FieldRule, RecordRule
 
 Targets = Mapping[str, Sequence[Column]]
 _OF_FATE = ("fate", "released", "died")
-HELD = "held"
-"""The list of words for people who are held still, which say no more than the arrest."""
 
 
 def case_rules(targets: Targets) -> dict[str, FieldRule]:
@@ -34,14 +30,6 @@ def state_rules(targets: Targets) -> tuple[RecordRule, ...]:
     return (RecordRule(first), *_following(FOLLOWING, targets))
 
 
-def words_of(targets: Targets) -> dict[str, Words]:
-    """Their words for somebody who is held still, where one column says what became of people: they add nothing."""
-    known = own_words("case_state")
-    said = [text for column in targets.get(f"{FATE}.state", ()) for text in column.distinct]
-    held = {text: "" for text in said if known.get(key_of(text)) in TAKEN}
-    return {HELD: held} if held else {}
-
-
 def _following(states: Sequence[str], targets: Targets) -> tuple[RecordRule, ...]:
     found = []
     for state in states:
@@ -58,17 +46,12 @@ def _following(states: Sequence[str], targets: Targets) -> tuple[RecordRule, ...
     return tuple(found)
 
 
-def of_one_day(targets: Targets) -> tuple[tuple[str, ...], ...]:
-    """Columns of which a row may fill one: where one word says what became of the person, two days would be mixed."""
-    days = tuple(one.name for one in _days(targets)) if targets.get(f"{FATE}.state") else ()
-    return (days,) if len(days) > 1 else ()
-
-
 def _fate(column: Column, targets: Targets) -> dict[str, FieldRule]:
-    """What became of the person, on the day that is told of it; columns that say yes or no say it as well."""
-    flags = {one.name: name for name, one in _told(targets).items() if name != "fate" and _is_flag(one)}
+    """What became of the person, on the day that is told of it; a yes or a day in the columns of one state says it as
+    well, and has to agree."""
+    flags = {one.name: name for name, one in _told(targets).items() if name != "fate"}
     dates = _days(targets)
-    state = FieldRule(columns=(column.name,), words=HELD if words_of(targets) else "", flags=flags)
+    state = FieldRule(columns=(column.name,), flags=flags)
     rules = {name: rule for name, rule in _rules("states.died", targets, CaseState).items() if name != "date"}
     return {**rules, "state": state, **({"date": _dated(dates)} if dates else {})}
 

@@ -15,6 +15,7 @@ from snhr_desktop.exchange.guessing.looks import Column
 from snhr_desktop.exchange.guessing.offers import offers
 from snhr_desktop.exchange.guessing.targets import ColumnGuess, are_cases, assigned
 from snhr_desktop.exchange.mapping import CASE, INCIDENT, FileMapping, RecordRule
+from snhr_desktop.exchange.mapping.states import days_of
 from snhr_desktop.exchange.reading import Row, Source
 
 Records = Mapping[str, tuple[RecordRule, ...]]
@@ -82,15 +83,16 @@ def guess(
 
 def _of_cases(mapping: FileMapping, targets: building.Targets, rows: Sequence[Row]) -> FileMapping:
     key, group_by = keys.key_of_each(targets, rows, keys.CASES, keys.OF_PERSON)
+    states = cases.state_rules(targets)
+    days = days_of(states)
     return replace(
         mapping,
         rows=CASE,
         key=key,
         group_by=group_by,
-        words=cases.words_of(targets),
-        exclusive=cases.of_one_day(targets),
+        exclusive=(days,) if days else (),
         case=cases.case_rules(targets),
-        records={"states": cases.state_rules(targets)},
+        records={"states": states},
     )
 
 

@@ -5,16 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from snhr_desktop.domain.dates import NotADate, parse_when
-from snhr_desktop.domain.names import fold
 from snhr_desktop.domain.places import Gazetteer, Level
 from snhr_desktop.exchange.cells import number_text, text_of
 from snhr_desktop.exchange.conversion.terms import key_of, own_words
-from snhr_desktop.exchange.date_text import date_text
+from snhr_desktop.exchange.date_text import date_text, says_no_date
 from snhr_desktop.i18n import first_strong
 
-_NO_DATE = frozenset(
-    map(fold, ("unknown", "not known", "n/a", "na", "none", "غير معروف", "مجهول", "لا يوجد", "غير محدد"))
-)
 _SYRIA = ((32.0, 37.6), (35.5, 42.6))
 """Degrees of latitude and longitude between which the country lies."""
 _NARRATIVE = 120
@@ -71,11 +67,6 @@ def looks(column: Column, gazetteer: Gazetteer) -> Mapping[str, float]:
         known = own_words(vocabulary)
         found[target] = column.share(lambda text, known=known: key_of(text) in known)  # type: ignore[misc]
     return found
-
-
-def says_no_date(text: str) -> bool:
-    """Whether a cell of dates says that none is known."""
-    return fold(text) in _NO_DATE or not any(sign.isalnum() for sign in text) or set(text) <= set("0-/. :")
 
 
 def is_date(text: str) -> bool:

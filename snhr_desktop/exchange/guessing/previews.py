@@ -100,20 +100,26 @@ def _with_entries(rows: Sequence[Row]) -> Iterable[Row]:
 
 
 def _readers(mapping: FileMapping, gazetteer: Gazetteer) -> dict[str, Reader]:
-    """How each column that the mapping uses is read; a column of several rules by the first."""
+    """How each column that the mapping uses is read; a column of several rules by the first, and by
+    what it says itself before what a flag in it stands for."""
     found: dict[str, Reader] = {}
+    flagged: list[tuple[Iterable[str], Reader]] = []
     for name, rules in mapping.records.items():
         for record in rules:
             for field, rule in record.fields.items():
                 value = compiled(mapping, LISTS[name].field(field), rule, gazetteer)
-                _take(found, record.each if rule.each else rule.used(), _of_field(value))
+                _take(found, record.each if rule.each else rule.used() - set(rule.flags), _of_field(value))
+                flagged.append((rule.flags, _of_field(value)))
     for field, rule in mapping.heads.items():
         value = compiled(mapping, mapping.head_type.field(field), rule, gazetteer)
-        _take(found, rule.used(), _of_field(value))
+        _take(found, rule.used() - set(rule.flags), _of_field(value))
+        flagged.append((rule.flags, _of_field(value)))
     if mapping.date:
         _take(found, (mapping.date.column,), _of_date(mapping))
     if mapping.place:
         _take(found, mapping.place.used(), _of_place(mapping, gazetteer))
+    for columns, reader in flagged:
+        _take(found, columns, reader)
     return found
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from snhr_desktop.domain.records import STATES
 from snhr_desktop.exchange.mapping.file_mapping import CASE, INCIDENT, FileMapping
 from snhr_desktop.exchange.mapping.rules import DateRule, FieldRule, PlaceRule, RecordRule
-from snhr_desktop.exchange.mapping.states import first_left, slot_of, with_state
+from snhr_desktop.exchange.mapping.states import days_of, first_left, slot_of, with_state
 
 Column = tuple[str, str]
 """The part that repeats in which a column stands, blank for the row itself, and its name."""
@@ -33,9 +33,14 @@ def without_column(mapping: FileMapping, column: str) -> FileMapping:
         date = None if date.column == column else _blank(date, column)
     place = _blank(mapping.place, column) if mapping.place else None
     toll = None if mapping.toll and column in mapping.toll.used() else mapping.toll
-    exclusive = tuple(some for some in mapping.exclusive if column not in some)
+    exclusive = [tuple(one for one in some if one != column) for some in mapping.exclusive]
     said: dict[str, Any] = {_head(mapping): heads, "records": records, "date": date, "place": place, "toll": toll}
-    return replace(mapping, ignored=mapping.ignored - {column}, exclusive=exclusive, **said)
+    return replace(
+        mapping,
+        ignored=mapping.ignored - {column},
+        exclusive=tuple(some for some in exclusive if len(some) > 1),
+        **said,
+    )
 
 
 def with_column(mapping: FileMapping, column: str, target: str, guessed: FileMapping) -> FileMapping:
@@ -61,10 +66,14 @@ def _part(mapping: FileMapping, column: str, target: tuple[str, str], guessed: F
     if part == CASE and mapping.rows == CASE:
         return {"case": {**mapping.case, name: FieldRule(columns=(column,))}}
     if part in STATES and mapping.rows == CASE:
-        return {
-            "records": {**mapping.records, part: with_state(mapping.records[part], column, name, guessed.records[part])}
-        }
+        return _with_state(mapping, part, with_state(mapping.records[part], column, name, guessed.records[part]))
     return {"toll": replace(mapping.toll, **{name: column})} if part == "toll" and mapping.toll else {}
+
+
+def _with_state(mapping: FileMapping, part: str, rules: Sequence[RecordRule]) -> dict[str, Any]:
+    days = days_of(rules)
+    others = tuple(some for some in mapping.exclusive if not set(some) <= set(days))
+    return {"records": {**mapping.records, part: tuple(rules)}, "exclusive": (*others, days) if days else others}
 
 
 def _of_file(mapping: FileMapping) -> Iterator[tuple[str, Column]]:

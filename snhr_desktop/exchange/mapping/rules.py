@@ -18,10 +18,10 @@ class FieldRule:
     """Where the value of one field comes from: a constant, columns, flags, a template; later ones add to or win.
 
     `columns`: the first that is not blank. `words`: the name of a list of their words with our codes. `separator`:
-    what stands between several words of one cell. `flags`: columns that say yes or no, and the code that yes stands
-    for; of a field that takes one code, no two may say yes. `template`: text with `{column}` in it. `order`: of day
-    and month. `lenient`: a value that cannot be read is left out and listed, instead of refusing the row. `each`: the
-    value of the column the record repeats over.
+    what stands between several words of one cell. `flags`: columns that say yes or no, or hold a day, and the code
+    that a yes or a day stands for; of a field that takes one code, no two may say yes, and none otherwise than a word.
+    `template`: text with `{column}` in it. `order`: of day and month. `lenient`: a value that cannot be read is left
+    out and listed, instead of refusing the row. `each`: the value of the column the record repeats over.
     """
 
     value: Any = None

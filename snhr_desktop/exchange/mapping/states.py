@@ -15,7 +15,7 @@ def slot_of(rules: Sequence[RecordRule], rule: RecordRule) -> str:
     if rule is rules[0]:
         return "first"
     state = rule.fields.get("state")
-    flags = tuple(state.flags.values()) if state else ()
+    flags = tuple(state.flags.values()) if state and not state.columns else ()
     return str(state.value) if state and state.value else flags[0] if len(flags) == 1 else "fate"
 
 
@@ -26,12 +26,15 @@ def with_state(
     slot, _, field = target.partition(".")
     slots = [slot_of(present, rule) for rule in present]
     new = next((rule for rule in guessed if slot_of(guessed, rule) == slot), None)
+    read = {name: rule for name, rule in new.fields.items() if rule.used()} if new else {}
+    read = read or {field: FieldRule(columns=(column,))}
     if slot not in slots and slot in _OF_FATE and "fate" in slots:
+        if field == "date":
+            read["state"] = FieldRule(flags={column: slot})
         slot = "fate"
     if slot in slots:
         at = slots.index(slot)
-        read = {name: rule for name, rule in new.fields.items() if rule.used()} if new else {}
-        fields = _joined(present[at].fields, read or {field: FieldRule(columns=(column,))})
+        fields = _joined(present[at].fields, read)
         return (*present[:at], replace(present[at], fields=fields), *present[at + 1 :])
     if new is None:
         return tuple(present)
@@ -40,12 +43,25 @@ def with_state(
 
 
 def _joined(present: Mapping[str, FieldRule], more: Mapping[str, FieldRule]) -> dict[str, FieldRule]:
-    """The fields with more of them; columns that say yes or no join what a field reads already."""
+    """The fields with more of them; flags join what a field reads already, and another day the days of a state that
+    flags tell."""
     found = {**present}
+    of_flags = "state" in more and more["state"].flags
     for name, rule in more.items():
-        joins = name in found and rule.flags and not rule.columns
-        found[name] = replace(found[name], flags={**found[name].flags, **rule.flags}) if joins else rule
+        if name in found and rule.flags and not rule.columns:
+            found[name] = replace(found[name], flags={**found[name].flags, **rule.flags})
+        elif name in found and name == "date" and of_flags:
+            found[name] = replace(rule, columns=tuple(dict.fromkeys((*found[name].columns, *rule.columns))))
+        else:
+            found[name] = rule
     return found
+
+
+def days_of(rules: Sequence[RecordRule]) -> tuple[str, ...]:
+    """The columns of days of which a row may fill one: where one word says what became of the person, two days would
+    be mixed."""
+    dates = [rule.fields["date"] for rule in rules[1:] if "date" in rule.fields and slot_of(rules, rule) == "fate"]
+    return next((tuple(date.columns) for date in dates if len(date.columns) > 1), ())
 
 
 def _place_of(slot: str) -> int:

@@ -1,0 +1,68 @@
+"""What a word says that became of a person, held against the states before it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from snhr_desktop.domain.case_counting import TAKEN
+from snhr_desktop.domain.records import CaseState
+from snhr_desktop.errors import Problem
+from snhr_desktop.exchange.cells import text_of
+from snhr_desktop.exchange.conversion.notes import Notes
+from snhr_desktop.exchange.conversion.records import Kept, Origin
+from snhr_desktop.exchange.conversion.values import Value
+from snhr_desktop.i18n import N_
+
+STATE_NOT_SAID = N_("The row tells more of a state, and no word or column of it says which state it is.")
+
+State = dict[str, Any]
+
+
+def settle_following(kept: Kept, first: Mapping[str, Value], notes: Notes) -> None:
+    """Leave out each state that the words of a row say and that adds nothing to those before it: that the person is
+    held still, or what another column told with its day. `first` are the values of the rule of the arrest.
+
+    One of which more is told, and not which state it is, refuses the row: as a state without a name it would count for
+    nothing.
+    """
+    states, origins = kept.records["states"], kept.origins["states"]
+    nothing: set[int] = set()
+    for at, (state, origin) in enumerate(zip(states, origins, strict=True)):
+        if origin.values is first or not _by_cells(origin):
+            continue
+        if not state.get("state"):
+            if _more(state):
+                cell = origin.cell("state", notes)
+                notes.problems.append(Problem(CaseState.type_name, "state", STATE_NOT_SAID, at, cell=cell))
+            nothing.add(at)
+        elif state["state"] in TAKEN:
+            _held_still(state, origin, notes)
+            if at and (before := states[0]).get("state") in TAKEN:
+                before["state"] = state["state"] if state["state"] == "abducted" else before["state"]
+                nothing.add(at)
+        elif not _more(state) and any(one.get("state") == state["state"] for one in states[:at]):
+            nothing.add(at)
+    kept.drop("states", nothing)
+
+
+def says_something(value: Any) -> bool:
+    """Whether a raw value is more than blank."""
+    return any(value.values()) if isinstance(value, dict) else value not in (None, "")
+
+
+def _by_cells(origin: Origin) -> bool:
+    return (told := origin.values.get("state")) is not None and told.told_by_cells
+
+
+def _more(state: State) -> list[str]:
+    """The fields beside the state that say something; that no body was handed over is said of the living too."""
+    said = (name for name, value in state.items() if name != "state" and says_something(value))
+    return [name for name in said if name != "body" or state[name] == "yes"]
+
+
+def _held_still(state: State, origin: Origin, notes: Notes) -> None:
+    """A day beside the word is no day of the arrest, which is told elsewhere: it is left out, and said to be."""
+    for name in _more(state):
+        notes.row = origin.row
+        given = text_of(state.pop(name))[:80]
+        column = next(iter(origin.values[name].columns), "")
+        notes.found("value_left_out", column, column=origin.values[name].field.label, given=given)
