@@ -57,8 +57,8 @@ class _Known:
 class RememberedAnswers:
     """The answers of one open store, for the thread that owns its connection.
 
-    What this program saves is told to it (`forget`, or `before` and `follow`); what another window saves it sees
-    for itself.
+    What this program saves is told to it (`forget`, `forget_all`, or `before` and `follow`); what another window
+    saves it sees for itself.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -84,6 +84,10 @@ class RememberedAnswers:
         """Let go of every answer that reads one of the record types just saved."""
         for known in self._known.values():
             known.drop(types)
+
+    def forget_all(self) -> None:
+        """Let go of everything: what figures are made of was derived anew."""
+        self._known.clear()
 
     def before(self, uid: str) -> Before:
         """What an incident adds to the sums remembered of late: asked in the transaction that will change it."""

@@ -127,6 +127,7 @@ class PlacesDoor(Door):
             derived.renew_places(connection, counting)
         watch.settle()
         self._store.look_at_places()
+        self._answers.forget_all()
 
     def _outlook(self, pack: Pack) -> PackOutlook:
         with self._store.reading() as connection:
