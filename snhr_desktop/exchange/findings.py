@@ -109,6 +109,13 @@ TOPICS: Mapping[str, Topic] = {
         N_("A record that another office handed over says to be the same one; look whether both are one incident"),
         N_("{key}"),
     ),
+    "party_left_out": Topic(
+        N_(
+            "A word for the party was left out: without a party the arrest is counted as none, and stands as an "
+            "abduction whose party is not identified"
+        ),
+        N_("{key}: {given}"),
+    ),
     "value_left_out": Topic(
         N_("Values that could not be read were left out"),
         N_("{key}: {column}: {given}"),

@@ -8,7 +8,7 @@ import pytest
 from snhr_desktop.domain.records import CaseFile
 from snhr_desktop.exchange.mapping_file import read
 from snhr_desktop.exchange.refusals import BadMapping
-from snhr_desktop.i18n import ENGLISH, bare
+from snhr_desktop.i18n import ARABIC, ENGLISH, Language, bare
 from snhr_desktop.store.findings import is_sound
 from snhr_desktop.workspace import Workspace
 from tests.builders import HOSTILE_TEXTS
@@ -85,3 +85,28 @@ def test_what_no_case_has_is_refused_by_its_place(harm: tuple[str, str], place: 
     with pytest.raises(BadMapping) as refused:
         read(MAPPING.replace(*harm))
     assert place in refused.value.tell(ENGLISH)
+
+
+@pytest.mark.parametrize("decided", [None, ""])
+@pytest.mark.parametrize(("language", "said"), [(ENGLISH, "counted as none"), (ARABIC, "خطفاً")])
+def test_an_arrest_is_no_abduction_without_a_word_of_it(
+    workspace: Workspace, tmp_path: Path, decided: str | None, language: Language, said: str
+) -> None:
+    """A party whose word has no code, or was left out on purpose, is gone from the case: the row is doubtful for it."""
+    mapping = MAPPING.replace('party = "الجهة"', 'party = { columns = ["الجهة"], words = "party" }')
+    mapping += "\n[words.party]\n" + ('"جماعة محلية" = ""\n' if decided is not None else "")
+    text = LIST.replace("حارم,النظام", "حارم,جماعة محلية")
+    path = folder_file(tmp_path, "list.csv", text)
+    report = workspace.import_file(path, folder_file(tmp_path, "list.toml", mapping), dry_run=True)
+    found = [one for one in report.findings if one.topic == "party_left_out"]
+    assert [(one.cell, one.values["given"]) for one in found] == [("H2 (الجهة)", "جماعة محلية")]
+    assert (report.doubtful, report.created) == (1, 2)
+    assert any(said in section.heading for section in report.sections(language))
+
+
+def test_a_party_that_is_not_identified_or_not_told_is_what_the_row_says(workspace: Workspace, tmp_path: Path) -> None:
+    text = LIST.replace("حارم,النظام", "حارم,مجهولون").replace("سراقب,النظام", "سراقب,")
+    report = workspace.import_file(
+        folder_file(tmp_path, "list.csv", text), folder_file(tmp_path, "list.toml", MAPPING), dry_run=True
+    )
+    assert (report.findings, report.created) == ((), 2)

@@ -10,7 +10,7 @@ from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.conversion.mapped_rows import MappedRows
 from snhr_desktop.exchange.conversion.notes import Notes
 from snhr_desktop.exchange.conversion.records import Kept, Origin
-from snhr_desktop.exchange.conversion.states import says_something, settle_following
+from snhr_desktop.exchange.conversion.states import says_something, settle_following, tell_party_left_out
 from snhr_desktop.exchange.reading import Row
 
 
@@ -30,6 +30,7 @@ class MappedCases(MappedRows):
         kept = self._kept(rows, notes)
         is_first = self._first_of(kept, rows[0], said=any(map(says_something, first.values())))
         settle_following(kept, self._records[0].values, notes)
+        tell_party_left_out(kept, notes)
         if is_first:
             states = kept.records["states"]
             states[0] = first | {name: value for name, value in states[0].items() if value not in (None, "")}

@@ -6,8 +6,8 @@ from typing import Any
 from snhr_desktop.domain.case_counting import TAKEN
 from snhr_desktop.domain.records import CaseState
 from snhr_desktop.errors import Problem
-from snhr_desktop.exchange.cells import text_of
-from snhr_desktop.exchange.conversion.notes import Notes
+from snhr_desktop.exchange.cells import first_filled, text_of
+from snhr_desktop.exchange.conversion.notes import Notes, cells_of
 from snhr_desktop.exchange.conversion.records import Kept, Origin
 from snhr_desktop.exchange.conversion.values import Value
 from snhr_desktop.i18n import N_
@@ -42,6 +42,19 @@ def settle_following(kept: Kept, first: Mapping[str, Value], notes: Notes) -> No
         elif not _more(state) and any(one.get("state") == state["state"] for one in states[:at]):
             nothing.add(at)
     kept.drop("states", nothing)
+
+
+def tell_party_left_out(kept: Kept, notes: Notes) -> None:
+    """Tell the word of the party of an arrest that no code stands for, whether or not it was left out on purpose: what
+    is counted of the case follows from the party."""
+    for state, origin in zip(kept.records["states"], kept.origins["states"], strict=True):
+        told = origin.values.get("party")
+        if state.get("state") not in TAKEN or state.get("party") or told is None:
+            continue
+        cells = cells_of(origin.row)
+        if column := first_filled(cells, told.columns):
+            notes.row = origin.row
+            notes.found("party_left_out", column, given=text_of(cells.get(column))[:80])
 
 
 def says_something(value: Any) -> bool:
