@@ -60,6 +60,6 @@ def test_an_article_says_nothing_yet(typed: str) -> None:
 def test_no_word_of_people_means_two_terms(name: str) -> None:
     meant: dict[str, str] = {}
     for code, term in vocabulary(name).items():
-        for text in {fold(text) for text in (*term.also, term.say(ARABIC), term.say(ENGLISH))}:
+        for text in {fold(text) for text in (*term.words, term.say(ARABIC), term.say(ENGLISH))}:
             assert text
             assert meant.setdefault(text, code) == code, text

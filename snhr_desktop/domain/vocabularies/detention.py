@@ -1,20 +1,47 @@
 """Detention and disappearance: what state a case is in, and how the person was taken."""
 
+from snhr_desktop.domain.vocabularies import torture
 from snhr_desktop.domain.vocabularies.term import Term
 from snhr_desktop.i18n import NC_
 
 CASE_STATE = (
-    Term("arrested", NC_("case_state", "Arrested"), also=("اعتقال", "احتجاز", "توقيف", "arrest", "detained")),
-    Term("abducted", NC_("case_state", "Abducted"), also=("خطف", "اختطاف", "kidnapped")),
+    Term(
+        "arrested",
+        NC_("case_state", "Arrested"),
+        also=("اعتقال", "احتجاز", "توقيف", "arrest", "detained", "in detention", "in custody", "imprisoned"),
+        of_people=("معتقل", "محتجز", "موقوف", "سجين", "اعتقل", "قيد الاعتقال", "رهن الاعتقال"),
+    ),
+    Term(
+        "abducted",
+        NC_("case_state", "Abducted"),
+        also=("اختطاف", "kidnapped"),
+        of_people=("خطف", "مخطوف", "مختطف", "اختطف"),
+    ),
     Term(
         "disappeared",
         NC_("case_state", "Forcibly disappeared"),
-        also=("اختفاء قسري", "اختفاء", "مغيب", "disappeared", "missing"),
+        also=("اختفاء قسري", "اختفاء", "disappeared", "missing"),
+        of_people=("مغيب", "مغيب قسريا", "مخفي", "مخفي قسريا", "مختف", "مختف قسريا"),
     ),
     Term("transferred", NC_("case_state", "Transferred to another place"), also=("نقل", "تحويل", "moved")),
-    Term("released", NC_("case_state", "Released"), also=("إفراج", "أطلق سراحه", "إخلاء سبيل", "freed")),
-    Term("died", NC_("case_state", "Died in custody"), also=("وفاة", "متوفى", "dead", "death")),
-    Term("died_torture", NC_("case_state", "Died due to torture"), also=("تعذيب", "torture")),
+    Term(
+        "released",
+        NC_("case_state", "Released"),
+        also=("إفراج", "إخلاء سبيل", "freed", "set free"),
+        of_people=("مفرج عنه", "أفرج عنه", "تم الإفراج عنه", "أطلق سراحه", "تم إطلاق سراحه", "أخلي سبيله"),
+    ),
+    Term(
+        "died",
+        NC_("case_state", "Died in custody"),
+        also=("وفاة", "dead", "death", "deceased"),
+        of_people=("متوفى", "توفي", "مات", "توفي في السجن", "توفي في المعتقل", "توفي في مكان الاحتجاز"),
+    ),
+    Term(
+        "died_torture",
+        NC_("case_state", "Died due to torture"),
+        also=torture.ALSO,
+        of_people=torture.OF_PEOPLE,
+    ),
     Term(
         "revealed", NC_("case_state", "Fate revealed"), also=("كشف المصير", "معلوم المصير", "revealed", "whereabouts")
     ),

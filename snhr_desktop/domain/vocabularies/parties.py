@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from snhr_desktop.domain.vocabularies import security
 from snhr_desktop.domain.vocabularies.term import Term
 from snhr_desktop.i18n import NC_
 
@@ -22,6 +23,18 @@ PARTY = (
             "Assad",
             "Syrian army",
             "SAA",
+            "النظام السوري",
+            "نظام الأسد",
+            "الحكومة السورية",
+            "الشبيحة",
+            "Syrian regime",
+            "Syrian government",
+            "Assad regime",
+            "regime",
+            "regime forces",
+            "government forces",
+            "shabiha",
+            *security.BRANCHES,
         ),
     ),
     Term(

@@ -1,5 +1,6 @@
 """To whom: sex, age, status and outcome of those harmed, and the classes they are counted in."""
 
+from snhr_desktop.domain.vocabularies import torture
 from snhr_desktop.domain.vocabularies.term import Term
 from snhr_desktop.i18n import NC_
 
@@ -12,10 +13,13 @@ AGE_GROUP = (
     Term(
         "child",
         NC_("age_group", "Child (under 18)"),
-        also=("قاصر", "رضيع", "infant", "minor"),
+        also=("أطفال", "infant", "minor"),
+        of_people=("طفل", "قاصر", "رضيع"),
         of_a_woman=NC_("age_group, of a woman", "Child (under 18)"),
     ),
-    Term("adult", NC_("age_group", "Adult"), also=("راشد", "كبير"), of_a_woman=NC_("age_group, of a woman", "Adult")),
+    Term(
+        "adult", NC_("age_group", "Adult"), of_people=("راشد", "كبير"), of_a_woman=NC_("age_group, of a woman", "Adult")
+    ),
 )
 
 CIVIL_STATUS = (
@@ -23,10 +27,11 @@ CIVIL_STATUS = (
     Term(
         "armed",
         NC_("civil_status", "Armed"),
-        also=("مقاتل", "عسكري", "fighter", "combatant", "soldier"),
+        also=("fighter", "combatant", "soldier"),
+        of_people=("مقاتل", "عسكري"),
         of_a_woman=NC_("civil_status, of a woman", "Armed"),
     ),
-    Term("unknown", NC_("civil_status", "Not known"), also=("غير معلوم", "غير معروف", "مجهول", "unknown")),
+    Term("unknown", NC_("civil_status", "Not known"), also=("unknown",), of_people=("غير معلوم", "غير معروف", "مجهول")),
 )
 
 VICTIM_CLASS = (
@@ -40,12 +45,14 @@ OCCUPATION = (
     Term(
         "medical",
         NC_("occupation", "Medical personnel"),
-        also=("طبيب", "ممرض", "مسعف", "صيدلي", "doctor", "nurse", "paramedic", "pharmacist"),
+        also=("doctor", "nurse", "paramedic", "pharmacist"),
+        of_people=("طبيب", "ممرض", "مسعف", "صيدلي"),
     ),
     Term(
         "media",
         NC_("occupation", "Media worker"),
-        also=("إعلامي", "صحفي", "مصور", "مراسل", "journalist", "photographer"),
+        also=("journalist", "photographer"),
+        of_people=("إعلامي", "صحفي", "مصور", "مراسل"),
     ),
     Term(
         "civil_defence",
@@ -56,19 +63,21 @@ OCCUPATION = (
     Term(
         "relief",
         NC_("occupation", "Humanitarian worker"),
-        also=("إغاثي", "إغاثة", "aid worker", "relief"),
+        also=("إغاثة", "aid worker", "relief"),
+        of_people=("إغاثي",),
         of_a_woman=NC_("occupation, of a woman", "Humanitarian worker"),
     ),
     Term(
         "teacher",
         NC_("occupation", "Teacher"),
-        also=("مدرس", "مدرسة", "أستاذ"),
+        of_people=("مدرس", "أستاذ"),
         of_a_woman=NC_("occupation, of a woman", "Teacher"),
     ),
     Term(
         "student",
         NC_("occupation", "Student"),
-        also=("تلميذ", "pupil"),
+        also=("pupil",),
+        of_people=("تلميذ",),
         of_a_woman=NC_("occupation, of a woman", "Student"),
     ),
     Term("other", NC_("occupation", "Other occupation")),
@@ -78,45 +87,52 @@ OUTCOME = (
     Term(
         "killed",
         NC_("outcome", "Killed"),
-        also=("قتيل", "شهيد", "متوفى", "وفاة", "dead", "died"),
+        also=("قتلى", "شهداء", "وفاة", "dead", "died", "martyr", "martyred", "deceased"),
+        of_people=("قتيل", "شهيد", "استشهد", "متوفى", "توفي"),
         of_a_woman=NC_("outcome, of a woman", "Killed"),
     ),
     Term(
         "injured",
         NC_("outcome", "Injured"),
-        also=("جريح", "مصاب", "إصابة", "wounded"),
+        also=("جرحى", "إصابة", "wounded", "hurt"),
+        of_people=("جريح", "مصاب", "جرح"),
         of_a_woman=NC_("outcome, of a woman", "Injured"),
     ),
-    Term("suffocated", NC_("outcome", "Suffocation symptoms"), also=("مختنق", "اختناق", "suffocation")),
+    Term("suffocated", NC_("outcome", "Suffocation symptoms"), also=("اختناق", "suffocation"), of_people=("مختنق",)),
     Term(
         "died_torture",
         NC_("outcome", "Died due to torture"),
-        also=("تعذيب", "torture"),
+        also=torture.ALSO,
+        of_people=torture.OF_PEOPLE,
         of_a_woman=NC_("outcome, of a woman", "Died due to torture"),
     ),
     Term("missing", NC_("outcome", "Missing"), also=("فقدان",), of_a_woman=NC_("outcome, of a woman", "Missing")),
     Term(
         "detained",
         NC_("outcome", "Detained"),
-        also=("اعتقال", "محتجز", "arrested"),
+        also=("اعتقال", "arrested", "imprisoned"),
+        of_people=("محتجز", "موقوف", "سجين", "اعتقل"),
         of_a_woman=NC_("outcome, of a woman", "Detained"),
     ),
     Term(
         "disappeared",
         NC_("outcome", "Forcibly disappeared"),
-        also=("اختفاء", "مخفي قسريا", "مخفي", "disappeared"),
+        also=("اختفاء", "disappeared"),
+        of_people=("مخفي", "مخفي قسريا", "مغيب", "مغيب قسريا", "مختف"),
         of_a_woman=NC_("outcome, of a woman", "Forcibly disappeared"),
     ),
     Term(
         "released",
         NC_("outcome", "Released"),
-        also=("إفراج", "أطلق سراحه", "freed"),
+        also=("إفراج", "freed"),
+        of_people=("أفرج عنه", "أطلق سراحه", "أخلي سبيله"),
         of_a_woman=NC_("outcome, of a woman", "Released"),
     ),
     Term(
         "unharmed",
         NC_("outcome", "Not physically harmed"),
-        also=("سليم", "ناج", "unhurt", "survived"),
+        also=("unhurt", "survived"),
+        of_people=("سليم", "ناج"),
         of_a_woman=NC_("outcome, of a woman", "Not physically harmed"),
     ),
 )

@@ -9,7 +9,7 @@ from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.cells import Cells, number_text, says, text_of
 from snhr_desktop.exchange.conversion.flags import says_yes
 from snhr_desktop.exchange.conversion.notes import Notes
-from snhr_desktop.exchange.conversion.terms import Lookup, key_of, own_words
+from snhr_desktop.exchange.conversion.terms import Lookup, code_of, own_words
 from snhr_desktop.exchange.date_text import says_no_date
 from snhr_desktop.exchange.mapping import LISTS, FieldRule, FileMapping
 from snhr_desktop.i18n import N_
@@ -87,7 +87,7 @@ class _Flagged:
 
     def _code(self, word: str) -> str:
         """A word that was said to add nothing says what it says: no yes beside it is let through by that."""
-        return self._lookup.code(word) or self._own.get(key_of(word), "")
+        return self._lookup.code(word) or code_of(word, self._own) or ""
 
 
 def _says(cell: object) -> bool:

@@ -2,13 +2,23 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import product
 
 from snhr_desktop.domain.kinds import Choice, Choices, Kind
 from snhr_desktop.domain.names import fold
 from snhr_desktop.domain.vocabularies import Term, vocabulary
-from snhr_desktop.i18n import LANGUAGES
+from snhr_desktop.domain.vocabularies.spoken import forms
+from snhr_desktop.i18n import ARABIC, LANGUAGES
 
 Codes = Mapping[str, str]
+_STILL = tuple(
+    f"{fold(' '.join(said))} "
+    for said in (
+        *product(("ما", "لا"), ("زال", "زالت", "زالوا", "يزال", "تزال", "يزالون")),
+        *((word,) for word in ("مازال", "مازالت", "مازالوا", "لايزال", "لاتزال", "still", "is still", "currently")),
+    )
+)
+"""What stands before a state that has not ended."""
 
 
 def key_of(word: str) -> str:
@@ -17,7 +27,8 @@ def key_of(word: str) -> str:
 
 
 def own_words(name: str) -> Codes:
-    """Every code, label and other word of a vocabulary by its key. The first term that has a word keeps it."""
+    """Every code, label and other word of a vocabulary by its key, with the forms of those that are said of people. The
+    first term that has a word keeps it."""
     return _words(tuple(vocabulary(name).values()))
 
 
@@ -27,10 +38,28 @@ def _words(terms: tuple[Term, ...]) -> Codes:
     found = {term.code.casefold(): term.code for term in terms}
     found |= {key_of(term.code): term.code for term in terms if key_of(term.code) not in found}
     labels = ((term.say(language), term.code) for language in LANGUAGES.values() for term in terms)
-    others = ((word, term.code) for term in terms for word in term.also)
+    others = ((word, term.code) for term in terms for word in term.words)
     for word, code in (*labels, *others):
         found.setdefault(key_of(word), code)
+    for term in terms:  # what is said of others goes behind whatever is said exactly
+        for form in (form for word in _of_people(term) for form in forms(key_of(word))):
+            found.setdefault(form, term.code)
     return found
+
+
+def _of_people(term: Term) -> tuple[str, ...]:
+    """The words of a term that bend with the people they are said of."""
+    if not (term.of_people or term.of_a_woman):
+        return ()
+    return (*term.of_people, term.say(ARABIC), term.say(ARABIC, "female"))
+
+
+def code_of(word: str, codes: Codes) -> str | None:
+    """What a word stands for, as it is said, else without a “still” before it: «ما زالت معتقلة» is «معتقلة»."""
+    key = key_of(word)
+    if key in codes:
+        return codes[key]
+    return next((codes.get(key.removeprefix(still)) for still in _STILL if key.startswith(still)), None)
 
 
 class Lookup:
@@ -44,5 +73,5 @@ class Lookup:
     def code(self, word: str) -> str | None:
         """The code, blank for a word that is known to add nothing, None for one that no code stands for."""
         if word not in self._seen and len(self._seen) < 50_000:
-            self._seen[word] = self._codes.get(key_of(word))
-        return self._seen[word] if word in self._seen else self._codes.get(key_of(word))
+            self._seen[word] = code_of(word, self._codes)
+        return self._seen[word] if word in self._seen else code_of(word, self._codes)

@@ -7,7 +7,7 @@ from typing import Any
 from snhr_desktop.domain.kinds import Count
 from snhr_desktop.domain.places import Gazetteer, Level
 from snhr_desktop.domain.records import CHILDREN, Incident
-from snhr_desktop.exchange.conversion.terms import key_of, own_words
+from snhr_desktop.exchange.conversion.terms import code_of, own_words
 from snhr_desktop.exchange.date_text import order_of, says_no_date
 from snhr_desktop.exchange.guessing.lexicon import INJURED, KILLED, header_words
 from snhr_desktop.exchange.guessing.looks import Column, ambiguous
@@ -108,7 +108,7 @@ def _kinds(targets: Targets) -> list[str]:
     said: set[str] = {_OF_COUNTED[target] for target in _OF_COUNTED.keys() & targets.keys()}
     if outcomes := targets.get("victims.outcome"):
         known = own_words("outcome")
-        said |= {known[key_of(text)] for column in outcomes for text in column.distinct if key_of(text) in known}
+        said |= {code for column in outcomes for text in column.distinct if (code := code_of(text, known))}
     elif any(target.startswith("victims.") for target in targets):
         said.add(_outcome_of_headers(targets) or "killed")
     return [kind for outcome, kind in _KINDS.items() if outcome in said]

@@ -7,7 +7,7 @@ from snhr_desktop.domain.kinds import Choice, Choices
 from snhr_desktop.domain.places import Gazetteer, Level
 from snhr_desktop.domain.records import Case, Incident, Record
 from snhr_desktop.exchange.cells import Cells, text_of
-from snhr_desktop.exchange.conversion.terms import key_of, own_words
+from snhr_desktop.exchange.conversion.terms import code_of, own_words
 from snhr_desktop.exchange.mapping import LISTS, FieldRule, FileMapping, Words
 
 
@@ -82,7 +82,7 @@ def _question(column: str) -> str:
 def _codes(told: Mapping[str, tuple[str, ...]], vocabulary: str) -> dict[str, str]:
     """Choices by the first of their labels that is a word of ours."""
     own = own_words(vocabulary)
-    fits = {name: [own[key] for label in labels if (key := key_of(label)) in own] for name, labels in told.items()}
+    fits = {name: [code for label in labels if (code := code_of(label, own))] for name, labels in told.items()}
     return {name: codes[0] for name, codes in fits.items() if codes}
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from snhr_desktop.domain.case_counting import TAKEN
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.exchange.conversion.terms import key_of, own_words
+from snhr_desktop.exchange.conversion.terms import code_of, own_words
 from snhr_desktop.exchange.guessing.lexicon import (
     INJURED,
     KILLED,
@@ -94,8 +94,8 @@ def are_cases(columns: Sequence[Column]) -> bool:
 def _says_states(column: Column) -> bool:
     """Whether the words of a column are states of people who were taken."""
     known = own_words("case_state")
-    said = {known.get(key_of(text)) for text in column.distinct}
-    return bool(said & _BEING_TAKEN) and column.share(lambda text: key_of(text) in known) > 0.8
+    said = {code_of(text, known) for text in column.distinct}
+    return bool(said & _BEING_TAKEN) and column.share(lambda text: code_of(text, known) is not None) > 0.8
 
 
 def _in_language(guess: ColumnGuess, column: Column) -> ColumnGuess:

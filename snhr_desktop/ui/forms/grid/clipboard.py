@@ -79,7 +79,7 @@ def _code(name: str, said: str) -> str:
 
 
 def _texts(term: Term) -> tuple[str, ...]:
-    return (term.code.replace("_", " "), *(term.say(each) for each in LANGUAGES.values()), *term.also)
+    return (term.code.replace("_", " "), *(term.say(each) for each in LANGUAGES.values()), *term.words)
 
 
 def _said(field: Field, raw: Any, language: Language) -> str:
