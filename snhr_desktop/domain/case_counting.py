@@ -7,7 +7,7 @@ recorded and is no arrest. A death in custody whose body nobody has seen stays a
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from snhr_desktop.domain.counting import (
     COUNTED,
@@ -34,8 +34,7 @@ ARREST, ABDUCTION, RELEASE = "arrest", "abduction", "release"
 HELD, DISAPPEARED, RELEASED, DEAD = "held", "disappeared", "released", "died"
 
 
-@dataclass(frozen=True)
-class CaseFact:
+class CaseFact(NamedTuple):
     """One event of a case that figures may count: `arrest`, `abduction` (party not identified) or `release`.
 
     The first columns are those of an incident's fact. `outcome` is what has become of the person since, the same at

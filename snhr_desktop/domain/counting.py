@@ -8,7 +8,7 @@ count differently. Units are never mixed: victims, incidents, facility impacts, 
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from snhr_desktop.domain.places import Gazetteer, Level
 from snhr_desktop.domain.records import Attribution, Case, Dossier, FacilityImpact, Incident, Victim
@@ -31,8 +31,7 @@ _WIDER = frozenset({"district", "governorate"})
 COUNTED, PENDING, SET_ASIDE = "counted", "pending", "set_aside"
 
 
-@dataclass(frozen=True)
-class IncidentFact:
+class IncidentFact(NamedTuple):
     """What an incident counts as. `month` is blank where the date spans several; places are p-codes or blank.
 
     `published_subdistrict` is blank as well where the record asks that no place so narrow be published.
@@ -54,8 +53,7 @@ class IncidentFact:
     published_subdistrict: str
 
 
-@dataclass(frozen=True)
-class VictimFact:
+class VictimFact(NamedTuple):
     """`number` persons of one class. `fate` is `killed`, `injured` or blank."""
 
     number: int
@@ -65,16 +63,14 @@ class VictimFact:
     occupation: str
 
 
-@dataclass(frozen=True)
-class FacilityFact:
+class FacilityFact(NamedTuple):
     """One facility hit."""
 
     category: str
     type: str
 
 
-@dataclass(frozen=True)
-class WeaponFact:
+class WeaponFact(NamedTuple):
     """Attacks and munitions of one kind of weapon; munitions are None where nobody counted them."""
 
     weapon: str
@@ -82,8 +78,7 @@ class WeaponFact:
     munitions: int | None
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(NamedTuple):
     """Everything figures may add up, of one incident."""
 
     incident: IncidentFact

@@ -300,7 +300,8 @@ class WhenKind(Kind):
 
     def to_columns(self, value: When) -> tuple[str | None, str | None, str]:
         """ISO days and the code."""
-        first, last = (day.isoformat() if day else None for day in (value.first, value.last))
+        first = value.first.isoformat() if value.first else None
+        last = value.last.isoformat() if value.last else None
         return first, last, value.precision
 
     def from_columns(self, cells: Sequence[Any]) -> When:

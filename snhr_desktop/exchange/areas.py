@@ -49,6 +49,8 @@ class Areas:
 
     def strange_code(self, cells: Mapping[str, Any]) -> str:
         """The first p-code of the row, where none of its p-codes is known."""
+        if not self.rule.pcodes:
+            return ""
         codes = [code for column in self.rule.pcodes if (code := text_of(cells.get(column)))]
         known = any(code.upper() in self.gazetteer for code in codes)
         return codes[0][:40] if codes and not known else ""

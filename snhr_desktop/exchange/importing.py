@@ -32,6 +32,7 @@ from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.exchange.tally import Tally
 from snhr_desktop.exchange.watching import UNWATCHED, Waiting
 from snhr_desktop.i18n import N_
+from snhr_desktop.store import batches
 from snhr_desktop.store.conflicts import RECORD_TYPE as CONFLICT
 from snhr_desktop.store.conflicts import FoundConflict
 from snhr_desktop.store.imports import Brought, ImportedRecord
@@ -39,8 +40,8 @@ from snhr_desktop.store.saving import Changes, Standing
 
 REFUSED_BY_STORE = N_("The store did not take it; import the file again.")
 
-AT_ONCE = 300
-"""Records that are converted, planned and saved together, at most."""
+AT_ONCE = 2 * batches.AT_ONCE
+"""Records that are converted, planned and saved together, at most: two full batches of the store."""
 
 
 def import_file(

@@ -55,7 +55,7 @@ class Placing:
         found, doubtful = self._named(written, cells)
         if code := self._areas.strange_code(cells):
             findings.append(Finding("pcode_unknown", key, {"given": code}))
-        precision = self._precisions.get(fold(text_of(cells.get(self.rule.precision))), "")
+        precision = self._precision(cells) if self._precisions else ""
         if precision in _WIDE:  # the point is the middle of an area
             found, point = self._widened(found, precision), None
         if found and point and (apart := distance_km(*point, found.lat, found.lon)) > self._reach(found):
@@ -70,6 +70,10 @@ class Placing:
         exact = found is not None and found.level is Level.COMMUNITY
         site = _site(found, point, precision if exact else "")
         return Placed(site, self._landmark(name, found) if written else "", tuple(findings))
+
+    def _precision(self, cells: Mapping[str, Any]) -> str:
+        """How exactly the row says that its place is known; blank where it does not."""
+        return self._precisions.get(fold(text_of(cells.get(self.rule.precision))), "")
 
     def _widened(self, found: Place | None, level: str) -> Place | None:
         """The area of a level that holds a place; none where it is known by the country alone."""
@@ -178,6 +182,8 @@ class Placing:
 
     def _degrees(self, cells: Mapping[str, Any]) -> tuple[str, str]:
         """Latitude and longitude as they are written, in two cells or in one."""
+        if not (self.rule.point or self.rule.latitude):
+            return "", ""
         if not self.rule.point:
             return number_text(cells.get(self.rule.latitude)), number_text(cells.get(self.rule.longitude))
         text = text_of(cells.get(self.rule.point))

@@ -7,8 +7,6 @@ import datetime as dt
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from snhr_desktop.domain.case_counting import CaseFact, case_facts
@@ -39,9 +37,7 @@ _OF: dict[type[RecordSet], tuple[str, ...]] = {
     CaseFile: ("case_fact",),
 }
 _OWNER = {table: f"{kind.head_type.type_name}_id" for kind, tables in _OF.items() for table in tables}
-_NAMES = {kind: tuple(f.name for f in fields(kind)) for kind in FACT_TABLES.values()}
-_VALUES = {kind: attrgetter(*names) for kind, names in _NAMES.items()}
-_COLUMNS = {name: ", ".join(_NAMES[kind]) for name, kind in FACT_TABLES.items()}
+_COLUMNS = {name: ", ".join(kind._fields) for name, kind in FACT_TABLES.items()}
 
 
 def write(connection: "Connection", written: Sequence[tuple[int, RecordSet]], gazetteer: Gazetteer) -> None:
@@ -66,7 +62,7 @@ def put(connection: "Connection", written: Iterable[tuple[int, Rows]]) -> None:
             made[name] += [(row, *cells) for cells in rows]
     for name, rows in made.items():
         if rows:
-            insert(connection, name, (_OWNER[name], *_NAMES[FACT_TABLES[name]]), rows)
+            insert(connection, name, (_OWNER[name], *FACT_TABLES[name]._fields), rows)
 
 
 def rebuild(connection: "Connection", gazetteer: Gazetteer, watched: Watched = unwatched) -> None:
@@ -114,7 +110,7 @@ def _parts(given: RecordSet, gazetteer: Gazetteer) -> "dict[str, Sequence[Fact]]
 
 
 def _cells(fact: "Fact") -> tuple[object, ...]:
-    return tuple([one if type(one) is str else _cell(one) for one in _VALUES[type(fact)](fact)])
+    return tuple([one if type(one) is str else _cell(one) for one in fact])
 
 
 def _cell(value: object) -> object:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from snhr_desktop.domain.records import Record, RecordSet
 from snhr_desktop.domain.records.altering import altered
-from snhr_desktop.store.identity import is_uid, new_uid
+from snhr_desktop.store.identity import is_uid, new_uid, new_uids
 from snhr_desktop.store.tables import Laid, add_records, read_records, table, write_record
 
 if TYPE_CHECKING:
@@ -24,13 +24,12 @@ _AT_ONCE = 500
 
 def fresh(given: S) -> S:
     """A set of records without identities, each under a new one."""
-    lists: dict[str, Any] = {
-        name: tuple([altered(child, uid=new_uid()) for child in children])
-        for name, children in given.children().items()
-        if children
-    }
-    lists[given.head_name] = altered(given.head, uid=new_uid())
-    return altered(given, **lists)
+    uids = iter(new_uids(len(given.records())))
+    parts: dict[str, Any] = {given.head_name: altered(given.head, uid=next(uids))}
+    for name, children in given.children().items():
+        if children:
+            parts[name] = tuple([altered(child, uid=next(uids)) for child in children])
+    return altered(given, **parts)
 
 
 def with_uids(connection: "Connection", given: S) -> S:

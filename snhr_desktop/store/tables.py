@@ -198,7 +198,7 @@ def _is_plain(field: Field) -> bool:
 
 
 def _cells(record: Record, fields: Iterable[Field]) -> Iterable[Any]:
-    return chain.from_iterable(field.kind.to_columns(getattr(record, field.name)) for field in fields)
+    return chain.from_iterable([field.kind.to_columns(getattr(record, field.name)) for field in fields])
 
 
 def _insert(name: str, columns: Sequence[str]) -> str:

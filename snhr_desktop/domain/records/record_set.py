@@ -57,6 +57,8 @@ class RecordSet:
     def parse(cls, raw: Mapping[str, Any]) -> tuple[Self, tuple[Problem, ...]]:
         """A set of untrusted input and what is wrong with it, field by field; rows left blank are dropped.
 
+        A row may be a record already, which was parsed before.
+
         Reads fields only. What they mean together is for the checks of the domain.
         """
         head, problems = cls.head_type.parse(_mapping(raw.get(cls.head_name)))
@@ -80,6 +82,9 @@ def _parse_rows(record_type: type[Record], rows: Sequence[Any]) -> tuple[tuple[R
     kept: list[Record] = []
     problems: list[Problem] = []
     for row, raw in enumerate(rows):
+        if isinstance(raw, record_type):
+            kept.append(raw)
+            continue
         entered = _mapping(raw)
         # a row nobody touched is no victim; a row that says only "one person, killed" is one
         if not any(_says(value) for value in entered.values()):

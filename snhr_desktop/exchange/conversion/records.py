@@ -4,15 +4,17 @@ from collections.abc import Container, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.domain.records import FacilityImpact, Victim
+from snhr_desktop.domain.records import FacilityImpact, Record, Victim
 from snhr_desktop.exchange.cells import Cells, text_of
 from snhr_desktop.exchange.conversion.notes import Notes
 from snhr_desktop.exchange.conversion.values import NOT_REPEATED, Each, Value, compiled
-from snhr_desktop.exchange.mapping import LISTS, VICTIM, FileMapping, RecordRule
+from snhr_desktop.exchange.mapping import CASE, LISTS, VICTIM, FileMapping, RecordRule
 from snhr_desktop.exchange.reading import Row
 
 _COUNTED_ONE_BY_ONE = (Victim, FacilityImpact)
 """Two equal groups of victims are twice as many people, two schools two impacts: never one."""
+_REMEMBERED, _SHORT = 1_000, 300
+"""How many records are parsed once for all rows that say them, and the characters that they have at most."""
 _NAMES_IT = {"attributions": "party", "facilities": "type", "weapons": "weapon", "sources": "kind"}
 """The field that says what a record is: with it as a constant each row has one."""
 
@@ -48,6 +50,8 @@ class Records:
         self._counted = LISTS[name] in _COUNTED_ONE_BY_ONE
         constant = (said := self.values.get(_NAMES_IT.get(name, ""))) is not None and said.rule.value is not None
         every_row = mapping.rows == VICTIM and name == "victims"
+        self._parsed: dict[str, dict[str, Any] | Record] = {}
+        self._remembered = 0 if mapping.rows == CASE else _REMEMBERED  # the first state of a case is not told yet
         self._always = constant or every_row or not self._by_cells or bool(rule.each or rule.source)
 
     def add(self, row: Row, notes: Notes, kept: "Kept") -> None:
@@ -62,7 +66,18 @@ class Records:
                 occurred[told] = occurred.get(told, 0) + 1 if self._counted else 1
                 if not kept.first((self.name, told, occurred[told])):
                     continue
-            kept.take(self.name, record, Origin(row, self.values, each[0]))
+                kept.take(self.name, self._parsed_once(told, record), Origin(row, self.values, each[0]))
+            else:
+                kept.take(self.name, record, Origin(row, self.values, each[0]))
+
+    def _parsed_once(self, told: str, record: dict[str, Any]) -> dict[str, Any] | Record:
+        """A record of few words, parsed: of a party or a kind of source thousands of rows say the same."""
+        if told not in self._parsed:
+            if len(told) > _SHORT or len(self._parsed) == self._remembered or not any(record.values()):
+                return record
+            made, problems = LISTS[self.name].parse(record)
+            self._parsed[told] = record if problems else made
+        return self._parsed[told]
 
     def _said(self, record: Mapping[str, Any]) -> bool:
         if self._by_each and not any(record[field] for field in self._by_each):
@@ -92,10 +107,10 @@ class Records:
 
 
 class Kept:
-    """The records of one incident, by list, each with where it came from."""
+    """The records of one incident, by list, each as `RecordSet.parse` takes it, with where it came from."""
 
     def __init__(self, names: Iterator[str]) -> None:
-        self.records: dict[str, list[dict[str, Any]]] = {name: [] for name in names}
+        self.records: dict[str, list[Any]] = {name: [] for name in names}
         self.origins: dict[str, list[Origin]] = {name: [] for name in self.records}
         self._told: set[tuple[str, str, int]] = set()
 
@@ -115,7 +130,7 @@ class Kept:
         self.records[name] = [self.records[name][number] for number in left]
         self.origins[name] = [self.origins[name][number] for number in left]
 
-    def take(self, name: str, record: dict[str, Any], origin: Origin) -> None:
+    def take(self, name: str, record: dict[str, Any] | Record, origin: Origin) -> None:
         """One more record."""
         self.records[name].append(record)
         self.origins[name].append(origin)
