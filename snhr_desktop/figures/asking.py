@@ -23,6 +23,7 @@ from snhr_desktop.figures.question import Condition, Dates, Facts, Frame, Questi
 from snhr_desktop.figures.scopes import scope_condition
 from snhr_desktop.figures.tally import Tally
 from snhr_desktop.i18n import N_
+from snhr_desktop.store.areas import present
 
 KIND = N_("a breakdown of this figure")
 _TOLD_BY = (*PLACED, PUBLISHED_PLACE)
@@ -254,7 +255,8 @@ def _incidents(connection: Connection, frame: Frame, period: Period, scope: str)
     if in_scope:
         met.append(_condition(in_scope, Facts.INCIDENT))
     if period.area:
-        met.append(Sql(f"i.{_level(connection, period.area)} = ?", (period.area,)))
+        area = present(connection, period.area)
+        met.append(Sql(f"i.{_level(connection, area)} = ?", (area,)))
     return _all(met)
 
 

@@ -36,7 +36,8 @@ def earlier(store: Store, records: Records, snapshot: Snapshot) -> tuple[Earlier
     found: dict[tuple[str, str], Earlier] = {}
     with store.reading() as connection:
         for one in publications.publications(connection):
-            of = asked.get((one.first, one.last, one.area, one.scope, one.audience))
+            area = records.gazetteer.present(one.area)
+            of = asked.get((one.first, one.last, area, one.scope, one.audience))
             if prints_figures(one.kind) and of is not None and (of, one.kind) not in found:
                 found[of, one.kind] = _of_figures(store, records, snapshot, one, of)
     return tuple(found.values())

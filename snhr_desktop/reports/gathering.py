@@ -47,7 +47,7 @@ def gather(records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
 
     Raises `UnknownCode`, `NoIncidentChosen`, `NoSuchIncident`, `AreaTellsPlaces`.
     """
-    file = records.period(brief.period)
+    file = of_today(records.period(brief.period), records.gazetteer)
     scope = brief.scope or file.period.scope
     spans = months_of(file, brief.month) if brief.what.of == MONTH else None
     file = spans.month if spans else file
@@ -88,6 +88,11 @@ def gather(records: Records, brief: Brief, as_of: dt.datetime) -> Snapshot:
         ground=ground,
         training=records.info.training,
     )
+
+
+def of_today(file: PeriodFile, gazetteer: Gazetteer) -> PeriodFile:
+    """The period with its area as that is called now, where it was given under a code that is no more."""
+    return replace(file, period=replace(file.period, area=gazetteer.present(file.period.area)))
 
 
 def _told_without(file: PeriodFile, hide: Redaction) -> PeriodFile:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from snhr_desktop.domain.values import Site, When
 from snhr_desktop.domain.vocabularies import vocabulary
-from snhr_desktop.store import merges
+from snhr_desktop.store import areas, merges
 from snhr_desktop.store.search import expression
 from snhr_desktop.store.sequence import Found, found_by
 
@@ -22,8 +22,8 @@ class IncidentQuery:
 
     `text` is typed in a search box. `first` and `last` are days, inclusive, that a possible day of the incident
     lies between. `parties` holds codes of parties, of their groups, or of rows of joint responsibility. `area` is
-    a p-code of any level; `source` is a pseudonym or publisher, as it is written. `order` is a key of `ORDERS`;
-    `language` decides how places sort.
+    a p-code of any level, also one that is no more; `source` is a pseudonym or publisher, as it is written. `order`
+    is a key of `ORDERS`; `language` decides how places sort.
     """
 
     text: str = ""
@@ -133,7 +133,10 @@ _FILTERS = {
     "first": "line.last >= :first",
     "last": "line.first <= :last",
     "statuses": "line.status IN (SELECT value FROM json_each(:statuses))",
-    "area": ":area IN (line.place_pcode, line.subdistrict, line.district, line.governorate)",
+    "area": (
+        "(:area IN (line.place_pcode, line.subdistrict, line.district, line.governorate)"
+        f" OR line.place_pcode IN ({areas.BEFORE}))"
+    ),
     "source": "line.incident_id IN (SELECT incident_id FROM source_name_use WHERE name_id ="
     " (SELECT id FROM source_name WHERE name = :source))",
     "uids": "line.incident_id IN (SELECT id FROM incident WHERE uid IN (SELECT value FROM json_each(:uids)))",
@@ -142,7 +145,7 @@ _FILTERS = {
 
 def incidents(connection: "Connection", query: IncidentQuery) -> IncidentPage:
     """One page of the incidents that a query finds."""
-    where, asked = conditions(query)
+    where, asked = conditions(connection, query)
     total = connection.execute(f"SELECT count(*) FROM {_SOURCE} WHERE {where}", asked).fetchone()[0]
     page = connection.execute(
         f"SELECT line.incident_id FROM {_SOURCE} WHERE {where} ORDER BY {_order(query)} LIMIT :limit OFFSET :offset",
@@ -157,7 +160,7 @@ def found(
     """The rows of all incidents that a query finds (the first `most`), in order, with what they add to the sums of
     civilians killed and injured; None once nobody wants them any more. `offset` and `limit` of the query are not read.
     """
-    where, asked = conditions(query)
+    where, asked = conditions(connection, query)
     order = _order(query)
     if most < 0 and asked and query.order == "date":
         order = f"+{order}"  # all of a part is read in the order it lies in, and sorted: rows are not sought one by one
@@ -192,16 +195,17 @@ def same_place_and_day(connection: "Connection", uid: str) -> tuple[int, ...]:
 
 def toll(connection: "Connection", query: IncidentQuery) -> Toll:
     """Civilians killed and injured in all the incidents that a query finds, each counted in one of them."""
-    where, asked = conditions(query)
+    where, asked = conditions(connection, query)
     sums = "coalesce(sum(line.killed), 0), coalesce(sum(line.injured), 0)"
     killed, injured = connection.execute(f"SELECT {sums} FROM {_SOURCE} WHERE {where} AND {STANDS}", asked).fetchone()
     return Toll(int(killed), int(injured))
 
 
-def conditions(query: IncidentQuery) -> tuple[str, dict[str, Any]]:
+def conditions(connection: "Connection", query: IncidentQuery) -> tuple[str, dict[str, Any]]:
     """The conditions that the filters set on `incident_line AS line`, and their values."""
     days = {name: int(f"{bound:%Y%m%d}") for name in ("first", "last") if (bound := getattr(query, name))}
-    typed = (("text", expression(query.text)), ("area", query.area), ("source", query.source))
+    area = areas.present(connection, query.area) if query.area else ""
+    typed = (("text", expression(query.text)), ("area", area), ("source", query.source))
     texts = {name: text for name, text in typed if text}
     lists = {"statuses": json.dumps(query.statuses)} if query.statuses else {}
     subset = {} if query.uids is None else {"uids": json.dumps(query.uids)}

@@ -16,7 +16,7 @@ from snhr_desktop.domain.counting import COUNTED
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.records import AttachmentFile, CaseFile, Dossier, OwnTerm, Record, RecordSet
 from snhr_desktop.errors import Refusal
-from snhr_desktop.store import sets
+from snhr_desktop.store import areas, sets
 from snhr_desktop.store.adopting import own_terms
 from snhr_desktop.store.driver import DatabaseError
 from snhr_desktop.store.listing import STANDS, IncidentQuery, conditions
@@ -124,7 +124,7 @@ def outgoing(connection: "Connection", query: IncidentQuery, choice: CaseChoice,
 
 def _incident_rows(connection: "Connection", query: IncidentQuery, *, counted: bool) -> "array[int]":
     """The rows of the incidents that a query finds; with `counted`, of those alone that figures count."""
-    where, asked = conditions(query)
+    where, asked = conditions(connection, query)
     alone = (
         " AND EXISTS (SELECT 1 FROM incident_fact AS fact WHERE fact.incident_id = line.incident_id"
         f" AND fact.standing = '{COUNTED}')"
@@ -143,7 +143,7 @@ def _case_rows(connection: "Connection", choice: CaseChoice, *, counted: bool) -
         "uids": None if choice.uids is None else json.dumps(choice.uids),
         "first": choice.first.isoformat() if choice.first else None,
         "last": choice.last.isoformat() if choice.last else None,
-        "area": choice.area,
+        "area": areas.present(connection, choice.area),
         "standing": COUNTED if counted else None,
     }
     event = (

@@ -95,7 +95,7 @@ def found(
     """The rows of all people that a query finds (the first `most`), in order, with the civilians killed and injured
     in each; None once nobody wants them any more.
     """
-    where, asked = _asked(query)
+    where, asked = _asked(connection, query)
     statement = (
         f"SELECT victim.id, {_KILLED}, {_INJURED} FROM {_SOURCE} WHERE {where} ORDER BY {_order(query)} LIMIT :most"
     )
@@ -109,8 +109,8 @@ def rows(connection: "Connection", ids: Iterable[int]) -> tuple[PersonRow, ...]:
     return tuple(said[row] for row in asked if row in said)
 
 
-def _asked(query: PersonQuery) -> tuple[str, dict[str, Any]]:
-    where, asked = conditions(query.of)
+def _asked(connection: "Connection", query: PersonQuery) -> tuple[str, dict[str, Any]]:
+    where, asked = conditions(connection, query.of)
     every = [where, STANDS]  # who went with a merge stands in the incident that stayed
     if words := expression(query.text):
         every.append("victim.id IN (SELECT rowid FROM search_person WHERE search_person MATCH :name)")

@@ -54,7 +54,7 @@ def spread(connection: "Connection", query: IncidentQuery, wanted: Callable[[], 
 
 
 def _tallies(connection: "Connection", key: str, query: IncidentQuery) -> dict[Any, Tally]:
-    where, asked = conditions(query)
+    where, asked = conditions(connection, query)
     rows = connection.execute(
         f"SELECT {key}, count(*), sum(line.killed) FROM incident_line AS line WHERE {where} AND {STANDS} GROUP BY 1",
         asked,

@@ -189,6 +189,7 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor, AttachmentDoor):
             from snhr_desktop.exchange.export import workbook
 
             period = self.period(asked.period).period if asked.period else Period()
+            period = replace(period, area=material.gazetteer.present(period.area))
             workbook.write(material, target, made, language, Frame(period, asked.scope or period.scope))
         else:
             with target.file() as out:

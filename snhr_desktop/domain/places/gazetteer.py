@@ -83,6 +83,11 @@ class Gazetteer:
             pcode = self._former[pcode]
         return self._by_code.get(pcode) if seen and pcode not in self._former else None
 
+    def present(self, pcode: str) -> str:
+        """The code that stands for a place now: its own, or that of what came after it."""
+        place = self._present(pcode)
+        return place.pcode if place else pcode
+
     def at_level(self, level: Level) -> tuple[Place, ...]:
         """Return all present places of one level in the order of their English names."""
         return tuple(place for place in self._places if place.level is level and place.pcode not in self._former)
@@ -112,11 +117,14 @@ class Gazetteer:
         return place
 
     def units(self, pcode: str) -> Mapping[Level, str]:
-        """Return the p-codes of the governorate, district and sub-district that hold `pcode` (or are it)."""
+        """Return the p-codes of the governorate, district and sub-district that hold `pcode` (or are it).
+
+        Each is a present one, where what came after it is known: a place is counted once, under the code it has now.
+        """
         if pcode not in self._by_code:
             return {}
         if pcode not in self._units:
-            holders = (*self.ancestors(pcode), self._by_code[pcode])
+            holders = (*self.ancestors(pcode), self._by_code[self.present(pcode)])
             self._units[pcode] = {holder.level: holder.pcode for holder in holders}
         return self._units[pcode]
 

@@ -28,7 +28,7 @@ class PlaceList:
 
 @dataclass(frozen=True)
 class Joined:
-    """All places by code. `former` are those that are no more, with the code that came after, or blank."""
+    """All places by code. `former` are those that are no more, with the present code that came after, or blank."""
 
     places: Mapping[str, Place]
     former: Mapping[str, str]
@@ -62,4 +62,13 @@ def joined(lists: Iterable[PlaceList]) -> Joined:
         for code, spellings in one.spellings.items():
             if known := places.get(code):
                 places[code] = replace(known, aliases=tuple(dict.fromkeys((*known.aliases, *spellings))))
-    return Joined(places, former)
+    return Joined(places, {code: _last(code, former) for code in former})
+
+
+def _last(code: str, former: Mapping[str, str]) -> str:
+    """The present code at the end of what came after a former one, and after that; blank where there is none."""
+    seen: set[str] = set()
+    while code in former and code not in seen:
+        seen.add(code)
+        code = former[code]
+    return "" if code in former else code

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.records import PeriodFile
 from snhr_desktop.reports.brief import Brief
-from snhr_desktop.reports.gathering import places_named
+from snhr_desktop.reports.gathering import of_today, places_named
 from snhr_desktop.reports.ground import ground_of
 from snhr_desktop.reports.snapshot import Listed, Snapshot
 from snhr_desktop.store.case_listing import CaseQuery
@@ -41,7 +41,7 @@ def gather(workspace: "Workspace", code: str = "", scope: str = "") -> Overview:
     """
     with workspace.one_moment():
         files = workspace.periods()
-        file = next((one for one in files if one.period.code == code), files[0])
+        file = of_today(next((one for one in files if one.period.code == code), files[0]), workspace.gazetteer)
         seen_in = scope or file.period.scope
         answers = workspace.answers(file.period, seen_in)
         massacres = _massacres(workspace, file, seen_in, tuple(answers["massacres"].by["party"]))
