@@ -19,6 +19,13 @@ class NotAFile(Refusal):
     advice = N_("Links, devices and the like are left out. Choose the file itself.")
 
 
+class EmptyFolder(Refusal):
+    """A folder was given that has no file in it."""
+
+    said = N_("{name} holds no files.")
+    advice = N_("Nothing was taken in. Choose another folder, or the files themselves.")
+
+
 class OtherContent(Refusal):
     """A file is not the one that the records it came with tell of."""
 

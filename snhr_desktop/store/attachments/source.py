@@ -12,7 +12,14 @@ from pathlib import Path
 
 from snhr_desktop.domain.records.attachment import MOST_BYTES
 from snhr_desktop.store.attachments.container import PIECE
-from snhr_desktop.store.attachments.refusals import ChangedWhileRead, FileUnread, IntakeStopped, NotAFile, TooLarge
+from snhr_desktop.store.attachments.refusals import (
+    ChangedWhileRead,
+    EmptyFolder,
+    FileUnread,
+    IntakeStopped,
+    NotAFile,
+    TooLarge,
+)
 
 Progress = Callable[[int, int], object]
 """Hears how many bytes were read, and of how many."""
@@ -71,13 +78,16 @@ class Source:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Source]:
-    """A file to be taken in. Raises `FileUnread`, `NotAFile`, `TooLarge`."""
+    """A file to be taken in. Raises `FileUnread`, `NotAFile`, `EmptyFolder`, `TooLarge`."""
     flags = os.O_RDONLY
     for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_NOCTTY", "O_BINARY"):  # a pipe must not make us wait
         flags |= getattr(os, name, 0)
     try:
         if path.is_symlink():
             raise NotAFile(name=path.name)
+        if path.is_dir():
+            os.scandir(path).close()
+            raise EmptyFolder(name=path.name)
         descriptor = os.open(path, flags)
     except (OSError, ValueError) as error:  # a name with a NUL in it is a ValueError
         raise FileUnread(name=path.name) from error

@@ -69,8 +69,8 @@ class FilesCard(Card):
         kit = desk.kit
         self._desk, self._read_only = desk, desk.operations.info.read_only
         self.owner, self.rows = Owner(), tuple[Row, ...]()
-        self._taking, self._stranded, self._fresh = self.owner, 0, ""
-        self.intake = Intake(desk.operations, self)
+        self._stranded, self._fresh = 0, ""
+        self.intake = Intake(desk.operations, asking.take_in, self)
         self.acts = FileActs(desk, self, of_incident)
         self.list, self.notice, self.progress = FileList(kit), Notice(kit), ProgressLine(kit)
         self.none = label(kit, NONE_YET, "muted", wrap=True)
@@ -122,8 +122,7 @@ class FilesCard(Card):
             return
         self.took_in.emit()
         self.notice.clear()
-        self._taking = self.owner
-        self.intake.begin(paths, partial(asking.take_in, self.owner))
+        self.intake.begin(paths, self.owner)
 
     def choose_files(self) -> None:
         """Ask for files."""
@@ -193,16 +192,23 @@ class FilesCard(Card):
 
     def _finished(self, outcomes: tuple[Outcome, ...]) -> None:
         self.progress.hide()
-        self._fresh = next((one.kept.file.attachment.uid for one in outcomes if one.kept is not None), "")
+        here = tuple(one for one in outcomes if self._is_here(one))
+        away = tuple(one for one in outcomes if not self._is_here(one))  # another record is read by now
+        self._fresh = next((one.kept.file.attachment.uid for one in here if one.kept is not None), "")
         refused = any(one.refusal for one in outcomes)
-        words: Words = partial(say_outcomes, outcomes) if outcomes else CALLED_OFF
+        words: Words = partial(say_outcomes, here, away) if outcomes else CALLED_OFF
         tone = ("attention" if refused else "done") if outcomes else "told"
-        if self._taking == self.owner:
+        if here or not away:
             self.notice.tell(words, tone)
             QTimer.singleShot(0, self, partial(self._tell_above, words, tone))
-        else:  # another record is read by now
+        else:
             self._desk.tell(words, tone)
         self.refresh()
+
+    def _is_here(self, one: Outcome) -> bool:
+        """Whether a file was to be kept with the record that is shown, or is kept with what its draft became."""
+        links = one.kept.file.links if one.kept is not None else ()
+        return one.owner == self.owner or any(link.target == self.owner.uid for link in links)
 
     def _tell_above(self, words: Words, tone: str) -> None:
         """Tell above the page too, where the card is scrolled out of sight: the key that adds files works anywhere."""

@@ -6,12 +6,14 @@ Whatever else is asked of the store is answered between two pieces of a file.
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from snhr_desktop.errors import Refusal
+from snhr_desktop.ui.attachments.owner import Owner
 from snhr_desktop.ui.operations import Operations
 from snhr_desktop.workspace import TakenIn, Workspace
 
@@ -19,7 +21,7 @@ _PAUSE = 250
 """Milliseconds until a file that had to make room is begun again."""
 Told = Callable[[int, int], None]
 """Told how many bytes of how many are in; may raise `CalledOff`."""
-Take = Callable[[Workspace, Path, Told], TakenIn]
+Take = Callable[[Owner, Workspace, Path, Told], TakenIn]
 
 
 class CalledOff(Exception):
@@ -28,9 +30,13 @@ class CalledOff(Exception):
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one file, by its name: what the store gave back, or why it was refused."""
+    """What became of one file, by its name: what the store gave back, or why it was refused.
+
+    `owner` is whose it was to be, which need not be the record that is shown by now.
+    """
 
     name: str
+    owner: Owner
     kept: TakenIn | None = None
     refusal: Refusal | None = None
 
@@ -44,39 +50,50 @@ class Intake(QObject):
     """An `Outcome`."""
     finished = Signal(object)
 
-    def __init__(self, operations: Operations, parent: QObject) -> None:
+    def __init__(self, operations: Operations, take: Take, parent: QObject) -> None:
         super().__init__(parent)
-        self._operations = operations
-        self._take: Take | None = None
-        self._waiting: list[Path] = []
+        self._operations, self._take = operations, take
+        self._waiting: list[tuple[Path, Owner]] = []
         self._outcomes: list[Outcome] = []
+        self._looking = self._round = 0
         self._off = self.busy = False
 
-    def begin(self, paths: Sequence[Path], take: Take) -> None:
-        """Take in files and all in folders; what is dropped while others are taken in waits its turn."""
-        self._take = take
+    def begin(self, paths: Sequence[Path], owner: Owner) -> None:
+        """Take in files and all in folders for a record; what is dropped while others are taken in waits its turn."""
         if not self.busy:
-            self._outcomes, self._off, self.busy = [], False, True
-        self._operations.ask(lambda workspace: workspace.files_among(paths), self._found, self._refused_all, self)
+            self._outcomes, self.busy = [], True
+        self._looking += 1
+        self._operations.ask(
+            lambda workspace: workspace.files_among(paths),
+            partial(self._found, owner, self._round),
+            partial(self._refused_all, owner),
+            self,
+        )
 
     def call_off(self) -> None:
-        """Take in no more; the file that is being read is left out."""
-        self._off = True
+        """Take in no more of what was dropped by now; the file that is being read is left out."""
+        self._round += 1
+        del self._waiting[1:]
+        self._off = bool(self._waiting)
 
-    def _found(self, files: Sequence[Path]) -> None:
+    def _found(self, owner: Owner, asked_in: int, files: Sequence[Path]) -> None:
+        self._looking -= 1
         begins = not self._waiting
-        self._waiting += files
+        if asked_in == self._round:
+            self._waiting += [(file, owner) for file in files]
         if begins:
             self._next()
 
     def _next(self) -> None:
-        if self._off or not self._waiting or self._take is None:
-            self._waiting.clear()
-            self.busy = False
-            self.finished.emit(tuple(self._outcomes))
+        if self._off:
+            self._pop()
+        if not self._waiting:
+            if not self._looking:
+                self.busy = False
+                self.finished.emit(tuple(self._outcomes))
             return
         operations = self._operations
-        path, take, done, of = self._waiting[0], self._take, len(self._outcomes), self._of
+        (path, owner), done, of = self._waiting[0], len(self._outcomes), self._of
         self.progressed.emit(done, of, 0)
 
         def told(bytes_in: int, whole: int) -> None:
@@ -88,7 +105,7 @@ class Intake(QObject):
 
         def take_in(workspace: Workspace) -> TakenIn | None:
             try:
-                return take(workspace, path, told)
+                return self._take(owner, workspace, path, told)
             except CalledOff:
                 return None
 
@@ -98,23 +115,31 @@ class Intake(QObject):
     def _of(self) -> int:
         return len(self._outcomes) + len(self._waiting)
 
+    def _pop(self) -> tuple[str, Owner]:
+        """The file that is done with, by its name."""
+        self._off = False
+        path, owner = self._waiting.pop(0)
+        return path.name, owner
+
     def _done(self, kept: TakenIn | None) -> None:
         if kept is None and not self._off:  # the window waited for the thread: begun again once it does no more
             QTimer.singleShot(_PAUSE, self, self._next)
             return
-        path = self._waiting.pop(0)
+        name, owner = self._pop()
         if kept is not None:
             self._operations.changed.emit(kept.changes)
-            self._close(Outcome(path.name, kept))
+            self._close(Outcome(name, owner, kept))
         self._next()
 
     def _refused(self, refusal: Refusal) -> None:
-        self._close(Outcome(self._waiting.pop(0).name, refusal=refusal))
+        self._close(Outcome(*self._pop(), refusal=refusal))
         self._next()
 
-    def _refused_all(self, refusal: Refusal) -> None:
-        self._close(Outcome("", refusal=refusal))
-        self._next()
+    def _refused_all(self, owner: Owner, refusal: Refusal) -> None:
+        self._looking -= 1
+        self._close(Outcome("", owner, refusal=refusal))
+        if not self._waiting:
+            self._next()
 
     def _close(self, outcome: Outcome) -> None:
         self._outcomes.append(outcome)

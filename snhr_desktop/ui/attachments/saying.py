@@ -14,6 +14,7 @@ AGAIN_WITH = N_("{name}: kept already, as {reference} with {records}; now with t
 OTHERWISE = N_("Its name says otherwise, but it is of the type {type}.")
 READ = N_("What the camera wrote is offered in the details (Ctrl+I).")
 REFUSED = N_("{name}: not kept. {why}")
+ELSEWHERE = N_("Dropped on another record, and not kept with this one:")
 AND_MORE = NP_("and {n} more file", "and {n} more files")
 COPY, COPY_HIDDEN = N_("Copy made of {reference}"), N_("Copy of {reference} with parts hidden")
 WITHDRAWN = N_("Withdrawn: {reason}")
@@ -77,15 +78,24 @@ def more_of(file: Attachment, language: Language) -> str:
     return _DOT.join((say_code(file.reference), language.text(HASH, hash=say_code(file.sha256[:_SIGNS]))))
 
 
-def say_outcomes(outcomes: tuple[Outcome, ...], language: Language) -> str:
-    """A line for each file, the refused ones first: they are what a person has to know of."""
+def say_outcomes(here: tuple[Outcome, ...], away: tuple[Outcome, ...], language: Language) -> str:
+    """A line for each file, the refused ones first: they are what a person has to know of.
+
+    Those `away` were dropped on another record than the one that is shown.
+    """
+    lines = _lines(here, language)
+    if any(one.kept is not None and one.kept.proposed for one in here):
+        lines.append(language.text(READ))
+    if away:
+        lines += [language.text(ELSEWHERE), *_lines(away, language)]
+    return "\n".join(lines)
+
+
+def _lines(outcomes: tuple[Outcome, ...], language: Language) -> list[str]:
     ordered = sorted(outcomes, key=lambda one: one.refusal is None)
     lines = [_say_outcome(one, language) for one in ordered[:_MOST]]
-    if (more := len(ordered) - _MOST) > 0:
-        lines.append(language.plural(AND_MORE, more))
-    if any(one.kept is not None and one.kept.proposed for one in outcomes):
-        lines.append(language.text(READ))
-    return "\n".join(lines)
+    more = len(ordered) - _MOST
+    return [*lines, language.plural(AND_MORE, more)] if more > 0 else lines
 
 
 def _in_order(name: str) -> str:

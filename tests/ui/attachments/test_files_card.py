@@ -2,6 +2,8 @@
 
 import hashlib
 import io
+import os
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -26,7 +28,7 @@ from snhr_desktop.ui.attachments.marks import BLUR
 from snhr_desktop.ui.attachments.owner import Owner
 from snhr_desktop.ui.attachments.pictures import read_picture
 from snhr_desktop.ui.attachments.redaction_editor import RedactionEditor
-from snhr_desktop.ui.attachments.saying import note_of
+from snhr_desktop.ui.attachments.saying import ELSEWHERE, note_of
 from snhr_desktop.ui.attachments.view_dialog import ViewDialog
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.operations import Worker
@@ -119,6 +121,81 @@ def test_files_of_another_record_are_not_shown(
     settle(worker)
     assert card.rows == ()
     assert card.none.isVisible()
+
+
+def names(workspace: Workspace, uid: str) -> list[str]:
+    return sorted(one.attachment.original_name for one in workspace.attachments_of(uid))
+
+
+def at_first(card: FilesCard, act: Callable[[], object]) -> None:
+    """Do something once the first file of a drop is in."""
+    before: list[object] = []
+
+    def took(_: object) -> None:
+        before.append(_)
+        if len(before) == 1:
+            act()
+
+    card.intake.took.connect(took)
+
+
+def test_what_was_dropped_stays_with_the_record_it_was_dropped_on(
+    card: FilesCard, worker: Worker, workspace: Workspace, uid: str, tmp_path: Path
+) -> None:
+    other = workspace.save(dossier()).dossier.incident.uid
+
+    def go_on_to_the_next_record() -> None:
+        card.show_owner(Owner("incident", other))
+        card.take_in([photo(tmp_path, "b.jpg", 900)])
+
+    at_first(card, go_on_to_the_next_record)
+    card.take_in([photo(tmp_path, f"a{at}.jpg", 300 + at) for at in range(3)])
+    settle(worker)
+    assert names(workspace, uid) == ["a0.jpg", "a1.jpg", "a2.jpg"]
+    assert names(workspace, other) == ["b.jpg"]
+    here, _, away = bare(card.notice.text()).partition(ELSEWHERE.text)
+    assert "b.jpg: kept as" in here
+    assert "a0.jpg: kept as" in away
+    assert "a2.jpg: kept as" in away
+    assert "b.jpg" not in away
+
+
+def test_what_is_dropped_after_it_was_called_off_is_taken_in(
+    card: FilesCard, worker: Worker, workspace: Workspace, uid: str, tmp_path: Path
+) -> None:
+    def call_off_and_drop_another() -> None:
+        card.progress.cancel.click()
+        card.take_in([photo(tmp_path, "b.jpg", 900)])
+
+    at_first(card, call_off_and_drop_another)
+    card.take_in([photo(tmp_path, f"a{at}.jpg", 300 + at) for at in range(3)])
+    settle(worker)
+    assert names(workspace, uid) == ["a0.jpg", "b.jpg"]
+    assert not card.intake.busy
+
+
+@pytest.mark.parametrize("litter", [(), (".DS_Store", "Thumbs.db", "._a.jpg"), ("inside/",)])
+def test_a_folder_without_files_is_told_as_such(
+    card: FilesCard, worker: Worker, tmp_path: Path, litter: tuple[str, ...]
+) -> None:
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    for name in litter:
+        (folder / name).mkdir() if name.endswith("/") else (folder / name).touch()
+    card.take_in([folder])
+    settle(worker)
+    assert "empty holds no files" in bare(card.notice.text())
+    assert card.rows == ()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root reads every folder")
+def test_a_folder_that_cannot_be_read_is_told_as_such(card: FilesCard, worker: Worker, tmp_path: Path) -> None:
+    photo(tmp_path / "phone", "a.jpg", 300)
+    (tmp_path / "phone" / "closed").mkdir(0o000)
+    card.take_in([tmp_path / "phone"])
+    settle(worker)
+    assert len(card.rows) == 1
+    assert "closed could not be read" in bare(card.notice.text())
 
 
 def test_intake_is_called_off_between_two_files(card: FilesCard, worker: Worker, tmp_path: Path) -> None:
