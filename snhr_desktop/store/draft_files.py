@@ -4,7 +4,7 @@ The row is written with the file itself, and goes with the save: whenever the po
 or with the record, and never with neither.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.records import AttachmentFile, AttachmentLink
@@ -16,13 +16,16 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 
-def noting(draft: str) -> intake.Noted:
-    """What lets a file hang on a draft, in the transaction of its intake."""
+def noting(store: Store, draft: str, became: Callable[[], AttachmentLink | None], author: Author) -> intake.Noted:
+    """What lets a file hang on a draft, or be kept with the record it `became` while the file was read."""
 
-    def noted(connection: "Connection", file: AttachmentFile) -> None:
+    def noted(connection: "Connection", file: AttachmentFile) -> AttachmentFile:
+        if record := became():
+            return intake.add_links(connection, store, file, keeping.with_incidents(connection, [record]), author)
         connection.execute(
             "INSERT OR IGNORE INTO draft_file (draft, attachment) VALUES (?, ?)", (draft, file.attachment.uid)
         )
+        return file
 
     return noted
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from snhr_desktop.domain import rights
-from snhr_desktop.domain.records import CaseFile
+from snhr_desktop.domain.records import AttachmentLink, CaseFile
 from snhr_desktop.errors import UnknownCode
 from snhr_desktop.i18n import N_
 from snhr_desktop.store import case_listing, cases, restoring, sets
@@ -34,8 +34,9 @@ class CaseDoor(DraftFileDoor):
             self._ensure_step(file)
             self._spare_unseen(draft)
             saved = cases.save(self._store, self._completed(file), self._author(reason), draft)
-            self._keep_files(draft, "case", saved.file.case.uid)
-        self._need_not_wait(draft)
+            record = AttachmentLink(record="case", target=saved.file.case.uid)
+            self._keep_files(draft, record)
+        self._is_saved(draft, record)
         self._answers.forget(saved.changes.types)
         return replace(saved, file=self._shown(saved.file))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from snhr_desktop.domain.records import RecordSet, User
+from snhr_desktop.domain.records import AttachmentLink, RecordSet, User
 from snhr_desktop.domain.rights import ADMINISTRATOR, REVIEW, NotYourRole, Right, may
 from snhr_desktop.domain.steps import REPORTED
 from snhr_desktop.errors import SwitchedOff
@@ -39,6 +39,7 @@ class Door:
         store.guard = self._see_who_it_is
         self.window = editing.new_window()
         self._unwritten = Unwritten()
+        self._became: dict[str, AttachmentLink] = {}
         with told(store.folder):
             self._answers = RememberedAnswers(store.connection)
 

@@ -24,8 +24,12 @@ class DraftFileDoor(Door):
     def take_in_for_draft(
         self, path: Path, draft: str, progress: Progress = unwatched, wanted: Wanted = always
     ) -> TakenIn:
-        """Take in one file for an entry that was never saved; raises what `take_in` raises."""
-        noted, author = draft_files.noting(draft), self._author("")
+        """Take in one file for an entry that was not saved when it was dropped; raises what `take_in` raises.
+
+        Where the entry became a record meanwhile, the file is kept with that.
+        """
+        author = self._author("")
+        noted = draft_files.noting(self._store, draft, lambda: self._became.get(draft), author)
         taken = intake.take_in(self._store, path, NOTHING_SAID, (), author, progress, wanted, noted)
         return replace(taken, file=self._shown(taken.file))
 
@@ -58,8 +62,13 @@ class DraftFileDoor(Door):
         """The draft of that key was written, discarded or saved: what waited for room on the disk is overtaken."""
         self._unwritten.let_go(key, unless=self._is_unseen)
 
-    def _keep_files(self, draft: str, record: str, uid: str) -> None:
+    def _keep_files(self, draft: str, record: AttachmentLink) -> None:
         """Keep the files of a draft with the record it has become; in the transaction of its save."""
         if draft:
-            link = AttachmentLink(record=record, target=uid)
-            draft_files.keep_with(self._store, draft, link, self._author(""))
+            draft_files.keep_with(self._store, draft, record, self._author(""))
+
+    def _is_saved(self, draft: str, record: AttachmentLink) -> None:
+        """A draft has become a record, and its save is on disk: files that are still read for it follow."""
+        if draft:
+            self._became[draft] = record
+        self._need_not_wait(draft)

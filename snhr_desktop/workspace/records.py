@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from snhr_desktop.domain import rights
-from snhr_desktop.domain.records import Dossier
+from snhr_desktop.domain.records import AttachmentLink, Dossier
 from snhr_desktop.errors import UnknownCode
 from snhr_desktop.i18n import N_
 from snhr_desktop.store import dossiers, history, listing, persons, saving, sets
@@ -36,9 +36,10 @@ class IncidentDoor(DraftFileDoor):
             self._spare_unseen(draft)
             before = self._answers.before(dossier.incident.uid)
             saved = saving.save(self._store, self._completed(dossier), author, draft)
-            self._keep_files(draft, "incident", saved.dossier.incident.uid)
+            record = AttachmentLink(record="incident", target=saved.dossier.incident.uid)
+            self._keep_files(draft, record)
             self._answers.see()
-        self._need_not_wait(draft)
+        self._is_saved(draft, record)
         if saved.changes.types:
             self._answers.follow(before, saved.dossier.incident.uid)
         return replace(saved, dossier=self._shown(saved.dossier))

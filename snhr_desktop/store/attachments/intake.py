@@ -29,12 +29,13 @@ if TYPE_CHECKING:
 NOTHING_SAID = Attachment()
 
 
-Noted = Callable[["Connection", AttachmentFile], None]
-"""Writes down what else belongs to an intake, in its transaction."""
+Noted = Callable[["Connection", AttachmentFile], AttachmentFile]
+"""Writes down what else belongs to an intake, in its transaction; gives the file as it then is."""
 
 
-def not_noted(_connection: "Connection", _file: AttachmentFile) -> None:
+def not_noted(_connection: "Connection", file: AttachmentFile) -> AttachmentFile:
     """For an intake that nothing else belongs to."""
+    return file
 
 
 @dataclass(frozen=True)
@@ -148,15 +149,13 @@ def _take(
                     new = AttachmentFile(_filled(given, opened.name, written, looked), tuple(links))
                     done = _first(connection, store, new, author, beside.purpose)
                     place(connection, store, written, looked)
-                beside.noted(connection, done)
+                done = beside.noted(connection, done)
         finally:
             written.drop()
     already: tuple[str, ...] = ()
-    changed = done.revision == 1
     if known:
         with store.reading() as connection:
             already = keeping.named(connection, known.links)
-        changed = done != known
     today = dt.datetime.now().astimezone().date()
     return TakenIn(
         done,
@@ -165,7 +164,7 @@ def _take(
         says_otherwise(opened.name, looked.media),
         proposed(looked.exif, today),
         looked.thumbnail,
-        touched(done) if changed else Changes(),
+        touched(done) if done != known else Changes(),
     )
 
 

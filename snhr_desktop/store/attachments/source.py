@@ -12,6 +12,7 @@ from pathlib import Path
 
 from snhr_desktop.domain.records.attachment import MOST_BYTES
 from snhr_desktop.store.attachments.container import PIECE
+from snhr_desktop.store.attachments.folders import files_in
 from snhr_desktop.store.attachments.refusals import (
     ChangedWhileRead,
     EmptyFolder,
@@ -86,8 +87,8 @@ def opened(path: Path) -> Iterator[Source]:
         if path.is_symlink():
             raise NotAFile(name=path.name)
         if path.is_dir():
-            os.scandir(path).close()
-            raise EmptyFolder(name=path.name)
+            os.scandir(path).close()  # one that may not be read is neither
+            raise (EmptyFolder if files_in([path]) == (path,) else NotAFile)(name=path.name)
         descriptor = os.open(path, flags)
     except (OSError, ValueError) as error:  # a name with a NUL in it is a ValueError
         raise FileUnread(name=path.name) from error

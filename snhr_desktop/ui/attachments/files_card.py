@@ -68,7 +68,7 @@ class FilesCard(Card):
         super().__init__(desk.kit, heading, HOW, parent)
         kit = desk.kit
         self._desk, self._read_only = desk, desk.operations.info.read_only
-        self.owner, self.rows = Owner(), tuple[Row, ...]()
+        self.owner, self._was, self.rows = Owner(), Owner(), tuple[Row, ...]()
         self._stranded, self._fresh = 0, ""
         self.intake = Intake(desk.operations, asking.take_in, self)
         self.acts = FileActs(desk, self, of_incident)
@@ -96,10 +96,16 @@ class FilesCard(Card):
     def show_owner(self, owner: Owner) -> None:
         """Show the files of another record."""
         if owner != self.owner:
-            self.owner, self.rows = owner, ()
+            self.owner, self.rows, self._was = owner, (), Owner()
             self.list.shown.clear()
             self.notice.clear()
         self.refresh()
+
+    def become(self, owner: Owner) -> None:
+        """Show the files of the record that a draft has become; what is still taken in for the draft belongs to it."""
+        was = self.owner
+        self.show_owner(owner)
+        self._was = self._was if owner == was else was
 
     def refresh(self) -> None:
         """Read the files again."""
@@ -206,9 +212,8 @@ class FilesCard(Card):
         self.refresh()
 
     def _is_here(self, one: Outcome) -> bool:
-        """Whether a file was to be kept with the record that is shown, or is kept with what its draft became."""
-        links = one.kept.file.links if one.kept is not None else ()
-        return one.owner == self.owner or any(link.target == self.owner.uid for link in links)
+        """Whether a file was to be kept with the record that is shown, or with the draft that became it."""
+        return one.owner in (self.owner, self._was)
 
     def _tell_above(self, words: Words, tone: str) -> None:
         """Tell above the page too, where the card is scrolled out of sight: the key that adds files works anywhere."""

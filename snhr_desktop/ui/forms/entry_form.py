@@ -229,7 +229,7 @@ class EntryForm(QWidget):
             self._show_standing()
             self.bar.tell(said.saved_as(given.head.reference))
             self.checking.begin()
-            self.files.show_owner(self._owner())
+            self.files.become(self._owner())
         self.saved.emit(saved)
 
     def _uid(self) -> str:

@@ -66,6 +66,27 @@ def test_a_file_dropped_on_a_new_entry_is_kept_with_what_it_becomes(
     assert [row.file.uid for row in form.files.rows] == [kept.attachment.uid]
 
 
+def test_files_still_taken_in_when_an_entry_is_saved_are_kept_with_the_record(
+    form: EntryForm, worker: Worker, workspace: Workspace, tmp_path: Path
+) -> None:
+    before: list[object] = []
+
+    def took(one: object) -> None:
+        before.append(one)
+        if len(before) == 1:
+            form.save()
+
+    form.files.intake.took.connect(took)
+    fill(form)
+    form.files.take_in([photo(tmp_path, f"{at}.jpg", 300 + at) for at in range(4)])
+    settle(worker)
+    uid = form._uid()
+    assert len(workspace.attachments_of(uid)) == len(form.files.rows) == 4
+    assert workspace.stranded_files("new-other") == 0
+    assert {link.record for kept in workspace.attachments_of(uid) for link in kept.links} == {form.kind.record}
+    assert "another record" not in form.files.notice.text()
+
+
 def test_what_was_taken_in_is_told_where_one_looks(
     form: EntryForm, worker: Worker, tmp_path: Path, qtbot: QtBot
 ) -> None:
