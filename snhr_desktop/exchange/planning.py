@@ -1,5 +1,6 @@
 """What is to become of each record of a file; none of them is taken in twice."""
 
+from array import array
 from collections.abc import Container, Iterable, Iterator
 
 from snhr_desktop.domain.records import Incident, RecordSet
@@ -13,7 +14,7 @@ from snhr_desktop.exchange.planned import CREATED, Planned
 from snhr_desktop.i18n import N_
 from snhr_desktop.store.ready import Ready
 
-KEY_TWICE = N_("An earlier record of this file has the same code.")
+KEY_TWICE = N_("Record {row} of this file has the same code.")
 _NEW = Planned(0, "", CREATED)
 
 
@@ -23,6 +24,8 @@ class Planner:
     def __init__(self, records: Records, code: str) -> None:
         self._records, self._code = records, code
         self._seen = Names()
+        self._rows = array("Q")
+        """The row that each name was first said in, by the number of the name."""
 
     def plan(self, converted: Iterable[Converted]) -> Iterator[Planned]:
         """What is to become of each."""
@@ -38,22 +41,22 @@ class Planner:
 
     def _new(self, row: Converted, ready: Ready) -> Planned:
         """What is to become of one that is ready to be written, and that the store has none of."""
-        before = len(self._seen)
-        if self._seen.number(_origin_name(Incident.type_name, row.origin)) < before:
-            return _twice(row, Incident.type_name)
+        number = self._seen.number(_origin_name(Incident.type_name, row.origin))
+        if number < len(self._rows):
+            return _twice(row, Incident.type_name, self._rows[number])
+        self._rows.append(row.row)
         return altered(_NEW, row=row.row, key=row.key, rows=row.rows, parts=row.parts, ready=ready)
 
     def _given(self, row: Converted, given: RecordSet, held: Container[str]) -> Planned:
         """What is to become of any other: refused where the file spoke of it before, by its code or its identity."""
         kind, names = given.head_type.type_name, _names(given)
-        if self._has(names):
-            return _twice(row, kind)
+        if first := self._first(names):
+            return _twice(row, kind, first)
         planned = self._against_store(row, given, held)
         of = _names_here(planned)
-        if self._has(of):
-            return _twice(row, kind)
-        for name in names | of:
-            self._seen.number(name)
+        if first := self._first(of):
+            return _twice(row, kind, first)
+        self._see(names | of, row)
         return planned
 
     def _against_store(self, row: Converted, given: RecordSet, held: Container[str]) -> Planned:
@@ -61,12 +64,19 @@ class Planner:
             return Planned.to_save(row, CREATED, given)
         return against_store(self._records, self._code, row, given)
 
-    def _has(self, names: Iterable[str]) -> bool:
-        return any(name in self._seen for name in names)
+    def _first(self, names: Iterable[str]) -> int:
+        """The row that one of some names was said in before; 0 for none."""
+        known = (self._seen.find(name) for name in names)
+        return next((self._rows[number] for number in known if number >= 0), 0)
+
+    def _see(self, names: Iterable[str], row: Converted) -> None:
+        for name in names:
+            if self._seen.number(name) == len(self._rows):
+                self._rows.append(row.row)
 
 
-def _twice(row: Converted, kind: str) -> Planned:
-    return Planned.refused(row, Problem(kind, "origin", KEY_TWICE))
+def _twice(row: Converted, kind: str, first: int) -> Planned:
+    return Planned.refused(row, Problem(kind, "origin", KEY_TWICE, values={"row": first}))
 
 
 def _origins(some: Iterable[Converted]) -> Iterator[str]:

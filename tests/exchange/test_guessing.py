@@ -16,6 +16,7 @@ from snhr_desktop.exchange.mapping.changing import with_constant, with_words
 from snhr_desktop.exchange.mapping_file import read, write
 from snhr_desktop.exchange.reading import Row, Source, open_source
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
+from snhr_desktop.workspace import Workspace
 from tests.exchange.archive import ARCHIVE, folder_file, with_archive
 
 ARABIC_LIST = """ت,اسم الضحية,الجنس,العمر,تاريخ القصف,المحافظة,البلدة,الجهة المسؤولة,نوع السلاح,مصير الضحية,لون السيارة
@@ -57,7 +58,7 @@ def test_an_arabic_list_of_victims(tmp_path: Path) -> None:
     }
     assert mapping.records["attributions"][0].fields["party"].columns == ("الجهة المسؤولة",)
     assert mapping.records["weapons"][0].fields["weapon"].columns == ("نوع السلاح",)
-    assert found.unmapped() == ("لون السيارة",)
+    assert found.unmapped() == ("ت", "لون السيارة"), "a number of each row tells no incident"
     assert all(0.5 <= one.confidence <= 1 for one in found.columns if one.target)
 
 
@@ -191,7 +192,7 @@ def test_what_a_person_chooses_is_no_guess(tmp_path: Path) -> None:
     rules = again.mapping.records["victims"][0].fields
     assert rules["notes"].columns == ("لون السيارة",)
     assert "age" not in rules
-    assert again.unmapped() == ("العمر",)
+    assert again.unmapped() == ("ت", "العمر")
     assert {one.column: one.confidence for one in again.columns}["لون السيارة"] == 1.0
 
 
@@ -271,3 +272,62 @@ def test_what_columns_count_is_no_assumption_but_who_they_were_is(tmp_path: Path
         rule.fields["outcome"].value
         for rule in with_constant(found.mapping, "victims", "outcome", "missing").records["victims"]
     ] == ["killed", "injured"]
+
+
+TOLD_APART = {
+    "id": (
+        "Name,Father,Mother,Date of arrest,Place of arrest,Arrested by",
+        "Detained,A{0},M,{1}/3/2013,Harim,Government",
+    ),
+    "رقم الحادثة": ("التاريخ,البلدة,القتلى,العنوان", "{1}/3/2018,سراقب,{0},قصف {0}"),
+}
+
+
+def numbered(folder: Path, header: str, numbers: list[int]) -> tuple[Source, Guess]:
+    """A list whose rows have some numbers in its first column."""
+    names, line = TOLD_APART[header]
+    rows = (f"{number},{line.format(at, at % 28 + 1)}" for at, number in enumerate(numbers))
+    return made(folder, "\n".join((f"{header},{names}", *rows)) + "\n")
+
+
+def told_of(header: str, source: Source, found: Guess) -> list[tuple[str, str]]:
+    [told] = previews(found.mapping, built_in(), [header], source.sample(300), no_keys=found.no_keys)
+    return [(one.given, bare(one.tell(ENGLISH, built_in()))) for one in told.unread]
+
+
+SEVERAL = "It stands in rows 2, 4: the column does not tell each row from all others."
+
+
+@pytest.mark.parametrize("header", TOLD_APART)
+def test_a_column_that_repeats_is_no_key_in_table_and_trial_and_its_rows_are_told(
+    workspace: Workspace, tmp_path: Path, header: str
+) -> None:
+    source, found = numbered(tmp_path, header, [7, 8, 7, 9])
+    assert header not in found.mapping.keys
+    assert header in found.unmapped()
+    assert found.no_keys == (header,)
+    assert told_of(header, source, found) == [("7", SEVERAL)]
+    report = workspace.import_file(tmp_path / "list.csv", found.mapping, dry_run=True)
+    assert (report.created, header in report.columns) == (4, True)
+
+
+@pytest.mark.parametrize("header", TOLD_APART)
+def test_a_slip_in_a_long_list_leaves_its_column_the_key_and_both_rows_are_told(
+    workspace: Workspace, tmp_path: Path, header: str
+) -> None:
+    source, found = numbered(tmp_path, header, [7, 8, 7, *range(10, 60)])
+    assert found.mapping.keys == (header,)
+    assert targets(found)[header] == "file.key"
+    assert told_of(header, source, found) == [("7", SEVERAL)]
+    report = workspace.import_file(tmp_path / "list.csv", found.mapping, dry_run=True)
+    [refused] = report.refused
+    assert (refused.row, report.created, report.columns) == (4, 52, ())
+    assert "Record 2 of this file has the same code" in bare(refused.tell(ENGLISH))
+
+
+@pytest.mark.parametrize("header", TOLD_APART)
+def test_a_column_that_a_person_takes_for_the_key_is_the_key(tmp_path: Path, header: str) -> None:
+    source, _ = numbered(tmp_path, header, [7, 8, 7, 9])
+    found = guess(source, built_in(), chosen={("", header): "file.key"})
+    assert (found.mapping.keys, targets(found)[header]) == ((header,), "file.key")
+    assert told_of(header, source, found) == [("7", SEVERAL)]

@@ -69,7 +69,7 @@ def test_every_row_that_is_not_taken_says_why(workspace: Workspace, tmp_path: Pa
     )
     assert counts(report) == (6, 1, 0, 0, 5)
     assert reasons(report)[:4] == [
-        "Record 2 (SAR290415): Imported from: An earlier record of this file has the same code.",
+        "Record 2 (SAR290415): Imported from: Record 1 of this file has the same code.",
         "Record 3 (–): Cell 3 (incident_code): Imported from: The code that tells this record from others is missing.",
         "Record 4 (–): This is not a record with named fields.",
         "Record 5 (B010118): Cell 5 (incident_date): Date: “2018-13-01” is not a date that exists. Write it like"

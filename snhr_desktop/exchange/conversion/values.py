@@ -1,7 +1,7 @@
 """The value of one field, as a rule compiled once: a function of the cells of a row."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,7 @@ from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import Choice, Choices, Count, Day, Invalid, Kind, SiteKind, TimeOfDay, WhenKind
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.exchange.cells import Cells, first_filled, number_text, text_of, time_text, words_text
-from snhr_desktop.exchange.conversion.flags import says_yes
+from snhr_desktop.exchange.conversion.flags import is_told, says_yes
 from snhr_desktop.exchange.conversion.notes import Notes
 from snhr_desktop.exchange.conversion.terms import Lookup
 from snhr_desktop.exchange.date_text import date_text
@@ -51,7 +51,7 @@ def _single(mapping: FileMapping, field: Field, rule: FieldRule, gazetteer: Gaze
         return _constant(rule.value)
     words = rule.words or isinstance(field.kind, Choice)
     said = _translated(mapping, field, rule) if words else _plain(field.kind, rule, gazetteer)
-    flagged = _one_flag(rule) if rule.flags else None
+    flagged = _one_flag(rule, mapping.days) if rule.flags else None
 
     def read(cells: Cells, notes: Notes, each: Each) -> Any:
         value = said(cells, notes, each)
@@ -75,9 +75,10 @@ def _several(mapping: FileMapping, field: Field, rule: FieldRule) -> Read:
     if not (rule.columns or rule.each or rule.flags):
         return _constant(list(constant))
     lookup, separator = Lookup(mapping.words.get(rule.words, {}), field.kind), rule.separator or ";"
+    days = mapping.days
 
     def read(cells: Cells, notes: Notes, each: Each) -> Any:
-        codes = [*constant, *_flag_codes(rule, cells, notes)]
+        codes = [*constant, *_flag_codes(rule, days, cells, notes)]
         column, cell = each if rule.each else _first(cells, rule.columns)
         for part in text_of(cell).split(separator):
             if word := part.strip():
@@ -155,23 +156,23 @@ def _place_of(gazetteer: Gazetteer) -> Callable[[str, Any, Notes], Any]:
     return read
 
 
-def _flag_codes(rule: FieldRule, cells: Cells, notes: Notes) -> list[str]:
+def _flag_codes(rule: FieldRule, days: Collection[str], cells: Cells, notes: Notes) -> list[str]:
     codes: list[str] = []
     for column, code in rule.flags.items():
         cell = cells.get(column)
         said = says_yes(cell)
         if said and code:
             codes.append(code)
-        elif said or said is None:  # neither yes nor no: a word that has no code either
+        elif said or (said is None and is_told(column, cell, days)):  # a word that has no code either
             notes.no_code(column, text_of(cell))
     return codes
 
 
-def _one_flag(rule: FieldRule) -> Read:
+def _one_flag(rule: FieldRule, days: Collection[str]) -> Read:
     """The code of the only flag that says yes; `Contradictions` has refused a row in which two do."""
 
     def read(cells: Cells, notes: Notes, _each: Each) -> Any:
-        return next(iter(_flag_codes(rule, cells, notes)), None)
+        return next(iter(_flag_codes(rule, days, cells, notes)), None)
 
     return read
 

@@ -27,10 +27,12 @@ _LONGEST = 30
 
 @dataclass(frozen=True)
 class Guess:
-    """A mapping to begin with. `columns` tells what each column was taken for and how sure that is."""
+    """A mapping to begin with. `columns` tells what each column was taken for and how sure that is, `no_keys` are those
+    that are called like a key and tell no record from all others."""
 
     mapping: FileMapping
     columns: tuple[ColumnGuess, ...]
+    no_keys: tuple[str, ...] = ()
 
     def unmapped(self) -> tuple[str, ...]:
         """Columns of which nothing is known, which a person has to map or to leave out."""
@@ -78,7 +80,14 @@ def guess(
         dates = tuple(column.name for column in targets.get("date.column", ()))
         together = () if len(said_keys) == 1 else (*said_keys, *dates)
         mapping = replace(mapping, key="" if together else said_keys[0], group_by=together)
-    return Guess(form.applied(mapping, gazetteer) if form else mapping, guesses)
+    guesses = tuple(one if _is_key(one, mapping) else replace(one, target="", confidence=0.0) for one in guesses)
+    no_keys = tuple(column.name for column in targets.get("file.key", ()) if column.name not in mapping.keys)
+    return Guess(form.applied(mapping, gazetteer) if form else mapping, guesses, no_keys)
+
+
+def _is_key(guess: ColumnGuess, mapping: FileMapping) -> bool:
+    """Whether a column that was taken for the key is one; any other is what it was taken for."""
+    return guess.target != "file.key" or bool(guess.repeat) or guess.column in mapping.keys
 
 
 def _of_cases(mapping: FileMapping, targets: building.Targets, rows: Sequence[Row]) -> FileMapping:

@@ -6,6 +6,7 @@ from snhr_desktop.domain.names import fold
 from snhr_desktop.exchange.cells import text_of
 from snhr_desktop.exchange.guessing import building
 from snhr_desktop.exchange.guessing.lexicon import header_words
+from snhr_desktop.exchange.guessing.looks import Column
 from snhr_desktop.exchange.mapping import INCIDENT, VICTIM, RecordRule
 from snhr_desktop.exchange.reading import Row
 
@@ -19,10 +20,14 @@ def kind_of_rows(records: Mapping[str, Sequence[RecordRule]]) -> str:
 def key_of_each(
     targets: building.Targets, rows: Sequence[Row], tell: Sequence[str], at_least: int = 1
 ) -> tuple[str, tuple[str, ...]]:
-    """The column that is another in each row; else those that `tell`, as many as it takes and never fewer than
-    `at_least`."""
-    unique = next((column.name for column in targets.get("file.key", ()) if column.unique), "")
+    """The column that is another in each row, but for slips in a long list; else those that `tell`, as many as it takes
+    and never fewer than `at_least`."""
+    unique = next((column.name for column in targets.get("file.key", ()) if _tells_rows_apart(column)), "")
     return unique, () if unique else _telling(targets, rows, tell, at_least)
+
+
+def _tells_rows_apart(column: Column) -> bool:
+    return column.unique or len(column.distinct) >= _BUT_FOR_SLIPS * len(column.cells) > 0
 
 
 def key_of_several(targets: building.Targets, rows: Sequence[Row]) -> tuple[str, tuple[str, ...]]:
@@ -68,4 +73,6 @@ OF_PERSON = 4
 """Of these, the names and the day always: a name alone is many people's, if not in this list then in the next."""
 _INCIDENT = frozenset(fold(word) for word in ("incident", "event", "case", "حادثة", "الحادثة", "حدث", "الحدث"))
 """Words that make a number one of incidents, not of rows."""
+_BUT_FOR_SLIPS = 0.95
+"""The part of the rows of a list that have a number of their own where it was meant to be one of each."""
 _LAST_OF_INCIDENT = "place.governorate"

@@ -1,7 +1,7 @@
 """What the cells of each column would be read as, for a person who makes a mapping: asked again at every change."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
@@ -24,6 +24,10 @@ from snhr_desktop.i18n import N_, Language
 
 NO_CODE = N_("No term of the vocabulary has this word.")
 NO_PLACE = N_("No place has this name.")
+SEVERAL_ROWS = N_("It stands in rows {rows}: the column does not tell each row from all others.")
+
+_REPEATED = 12
+"""Keys that stand in several rows, and rows of each, that are told."""
 
 Reader = Callable[[Row, str, str], "Seen"]
 """Of a row, a column of it, and what stands there."""
@@ -70,12 +74,32 @@ class Preview:
 
 
 def previews(
-    mapping: FileMapping, gazetteer: Gazetteer, columns: Iterable[str], rows: Sequence[Row], number: int = 5
+    mapping: FileMapping,
+    gazetteer: Gazetteer,
+    columns: Iterable[str],
+    rows: Sequence[Row],
+    number: int = 5,
+    no_keys: Iterable[str] = (),
 ) -> tuple[Preview, ...]:
     """For each column the first `number` distinct cells of a sample of rows, and how the mapping reads them; of terms
-    all that have no code."""
+    all that have no code, and of the key of rows, or what is called like one, all that stand in several."""
     readers = _readers(mapping, gazetteer)
-    return tuple(_preview(column, rows, readers.get(column), number) for column in columns)
+    keys = {*no_keys, *(() if mapping.grouped else mapping.keys if len(mapping.keys) == 1 else ())}
+    found = (_preview(column, rows, readers.get(column), number) for column in columns)
+    return tuple(
+        replace(one, unread=(*one.unread, *_repeated(one.column, rows))) if one.column in keys else one for one in found
+    )
+
+
+def _repeated(column: str, rows: Sequence[Row]) -> Iterator[Seen]:
+    """What several rows say in a column that is to tell each of them from all others."""
+    said: dict[str, list[str]] = {}
+    for row in rows:
+        if text := text_of((row.cells or {}).get(column)):
+            said.setdefault(text, []).append(str(row.number))
+    for text, numbers in islice(((text, some) for text, some in said.items() if len(some) > 1), _REPEATED):
+        told = Problem("incident", "origin", SEVERAL_ROWS, values={"rows": ", ".join(numbers[:_REPEATED])})
+        yield Seen(text[:200], problem=told)
 
 
 def _preview(column: str, rows: Sequence[Row], reader: Reader | None, number: int) -> Preview:

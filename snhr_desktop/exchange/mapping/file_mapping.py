@@ -65,6 +65,12 @@ class FileMapping:
         """What the record itself is."""
         return Case if self.rows == CASE else Incident
 
+    @cached_property
+    def days(self) -> frozenset[str]:
+        """The columns in which days of the records of lists stand."""
+        dates = (rule.fields["date"] for rules in self.records.values() for rule in rules if "date" in rule.fields)
+        return frozenset(column for date in dates for column in date.columns)
+
     def knows(self, columns: frozenset[str]) -> bool:
         """Whether a file with these columns is one of this data set."""
         return bool(self.recognised_by) and self.recognised_by <= columns

@@ -78,20 +78,21 @@ def look(workspace: Workspace, asked: Asked, waiting: Waiting = UNWATCHED) -> Lo
     source, gazetteer = open_source(asked.path, asked.choices, waiting=waiting), workspace.gazetteer
     if source.own:
         return Look(source)
+    no_keys: tuple[str, ...] = ()
     found = None if asked.made else _known(source, asked.mapping, workspace)
     if found:
         mapping = _changed(found, source, gazetteer, asked.targets)
         columns = _columns(mapping, source)
     else:
         guessed = guess(source, gazetteer, _questions(source), asked.targets, asked.rows)
-        mapping, columns = _apart(guessed.mapping), guessed.columns
+        mapping, columns, no_keys = _apart(guessed.mapping), guessed.columns, guessed.no_keys
     for column, said in asked.words.items():
         mapping = with_words(mapping, column, said)
     for (part, name), value in asked.constants.items():
         mapping = with_constant(mapping, part, name, value)
     if asked.outlines is not None and mapping.place:
         mapping = replace(mapping, place=replace(mapping.place, outlines=asked.outlines))
-    lines = _lines(source, settled(mapping, source, waiting), columns, gazetteer)
+    lines = _lines(source, settled(mapping, source, waiting), columns, gazetteer, no_keys)
     waiting.look()
     return Look(source, mapping, found is not None, mapping != found and found is not None, lines)
 
@@ -165,10 +166,14 @@ def _apart(mapping: FileMapping) -> FileMapping:
 
 
 def _lines(
-    source: Source, mapping: FileMapping, columns: Sequence[ColumnGuess], gazetteer: Gazetteer
+    source: Source,
+    mapping: FileMapping,
+    columns: Sequence[ColumnGuess],
+    gazetteer: Gazetteer,
+    no_keys: Sequence[str] = (),
 ) -> tuple[Line, ...]:
     names, known = [one.column for one in columns], offered(mapping)
-    seen = previews(mapping, gazetteer, names, source.sample(_ROWS), _VALUES)
+    seen = previews(mapping, gazetteer, names, source.sample(_ROWS), _VALUES, no_keys)
     return tuple(
         Line(one.column, one.repeat, one.target, _taken(one, shown.seen, mapping, known), shown.seen, shown.unread)
         for one, shown in zip(columns, seen, strict=True)
