@@ -15,7 +15,7 @@ from snhr_desktop.store.batches import Watched, unwatched
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-RULES = 5
+RULES = 6
 """Raised by one with each change to a rule of `domain.counting`, `case_counting`, or the folding of `domain.names`."""
 
 _KEY = "derived_by"

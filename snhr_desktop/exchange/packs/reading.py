@@ -38,7 +38,9 @@ def read_pack(paths: Sequence[Path], typed: Mapping[str, str], known: Gazetteer)
 
 
 def _check(stack: Stack, known: Gazetteer) -> None:
-    """Raise `BadPack` for a place whose parent is unknown or not wider: so there are no circles either."""
+    """Raise `BadPack` for a place whose parent is unknown or not wider: so there are no circles either; and for one
+    that comes after a place of another level.
+    """
     for file, one in stack.places.values():
         if one.level is Level.GOVERNORATE:
             continue
@@ -49,6 +51,10 @@ def _check(stack: Stack, known: Gazetteer) -> None:
             raise BadPack(file, say.NO_PARENT, **values)
         if _WIDTH[parent.level] >= _WIDTH[one.level]:
             raise BadPack(file, say.NOT_WIDER, **values)
+    for before, code in stack.successors.items():
+        old, new = known.get(before), stack.places.get(code)
+        if old and new and old.level is not new[1].level:
+            raise BadPack(new[0], say.OTHER_LEVEL, cell=new[1].cell, code=code, before=before)
 
 
 def _place(one: Stated, stack: Stack, known: Gazetteer) -> Place:

@@ -11,6 +11,7 @@ from snhr_desktop.exchange.export.asked import Asked
 from snhr_desktop.exchange.export.sheets import TOTALS
 from snhr_desktop.figures import FIGURES
 from snhr_desktop.i18n import ENGLISH
+from snhr_desktop.store.findings import NOTE
 from snhr_desktop.store.people import PersonQuery
 from snhr_desktop.store.queue import QueueQuery
 from snhr_desktop.store.sequence import Found
@@ -148,3 +149,16 @@ def test_a_code_that_is_no_more_asks_for_what_came_after_it(
         killed = ENGLISH.text(FIGURES["civilians_killed"].title)
         assert [sheet[f"B{cell[1:]}"] for cell, said in sheet.items() if said == killed] == [str(records)]
         assert gather(workspace, "idlib").snapshot.period.area == codes[1], "the overview names what is there now"
+
+
+def test_what_came_after_a_code_is_known_once_the_version_that_had_it_is_taken_out(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    renumbered(workspace, tmp_path)
+    before = {code: workspace.incidents(IncidentQuery(area=code)).total for code in ("SY0799", "SY0798", "C99901")}
+    [old] = [held for held in workspace.packs() if not held.in_use]
+    assert workspace.look_at_taking_out(old.uid).outlook.gone == ()
+    workspace.take_out_pack(old.uid)
+    assert workspace.gazetteer.present("C99901") == "C99902"
+    assert {code: workspace.incidents(IncidentQuery(area=code)).total for code in before} == before
+    assert all(finding.level == NOTE for finding in workspace.verify())

@@ -110,6 +110,10 @@ def test_a_code_that_is_gone_still_resolves_and_leads_to_its_successor(workspace
         (f"{POINTS},A,ا,SY070000,35.9,36.6\n", "A2: a place has no code"),
         (f"{POINTS}C9,A,ا,SY070000,,\n", "C9 has no latitude and longitude"),
         (f"{UNITS}9,SY07,SY,A,ا,35,36\n", "“9” is no level"),
+        (
+            f"{POINTS.strip()},replaces\nC9,A,ا,SY070000,35.9,36.6,SY070300\n",
+            "A2: C9 cannot come after SY070300, which is a place of another level",
+        ),
         (f"{UNITS}2,SY0790,SY0791,A,ا,35,36\n2,SY0791,SY0790,B,ب,35,36\n", "which is not wider than it"),
     ],
 )
