@@ -4,6 +4,10 @@ The person is told of as a victim is, the sources of its states as those of an i
 family agreed to for the person. How to reach the family leaves the store for no audience.
 """
 
+from collections.abc import Callable, Iterable
+from functools import reduce
+from typing import cast
+
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import (
     Attachment,
@@ -13,6 +17,7 @@ from snhr_desktop.domain.records import (
     CaseState,
     Dossier,
     Incident,
+    RecordSet,
     Source,
     Victim,
 )
@@ -20,8 +25,9 @@ from snhr_desktop.domain.values import NO_SITE, NO_TIME
 from snhr_desktop.reports.audience import RULES, may_appear, may_be_named
 from snhr_desktop.reports.others import Others
 from snhr_desktop.reports.publication import place_for, redaction_for, victims_for
-from snhr_desktop.reports.redaction import Redaction
 
+Hide = Callable[[str], str]
+"""Takes out of a text what its audience may not read."""
 _TOLD_BY_NAME = ("", "exact", "community")
 """How a place may be told for the names of what stands there to be told too."""
 
@@ -31,10 +37,30 @@ def case_for(file: CaseFile, audience: str, gazetteer: Gazetteer, others: Others
     return _Told(file, audience, gazetteer, others).file()
 
 
-def attachment_for(file: AttachmentFile, audience: str, hide: Redaction) -> AttachmentFile | None:
+def hiding_for(
+    held: Iterable[RecordSet], file: AttachmentFile, audience: str, gazetteer: Gazetteer, others: Others
+) -> Hide:
+    """Takes out of a text about a file what may not be read of any of the records that it is kept with.
+
+    Nothing is left of a text where one of them is not among those `held`: what it withholds is known to nobody.
+    """
+    held = tuple(held)
+    if not {link.target for link in file.links} <= {one.uid for given in held for one in given.records()}:
+        return lambda _: ""
+    hides = [
+        _Told(given, audience, gazetteer, others).hide
+        if isinstance(given, CaseFile)
+        else redaction_for(cast(Dossier, given), audience, gazetteer, others)
+        for given in held
+    ]
+    return lambda text: reduce(lambda left, hide: hide(left), hides, text)
+
+
+def attachment_for(file: AttachmentFile, audience: str, hide: Hide) -> AttachmentFile | None:
     """What is said of a file; None where whoever gave it agreed to no such audience, or it was withdrawn.
 
     Where, when and with what it was taken is told to the office alone: a photograph is taken where somebody stood.
+    That it came from a source is told to nobody.
     """
     given, rule = file.attachment, RULES[audience]
     if given.consent not in rule.sources or (given.withdrawn and not rule.notes):
@@ -60,7 +86,7 @@ def attachment_for(file: AttachmentFile, audience: str, hide: Redaction) -> Atta
         device=given.device if rule.notes else "",
         withdrawn_reason=hide(given.withdrawn_reason) if rule.notes else "",
     )
-    return AttachmentFile(shown, file.links)
+    return AttachmentFile(shown, tuple(link for link in file.links if link.record != "source"))
 
 
 class _Told:

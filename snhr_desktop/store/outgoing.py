@@ -18,6 +18,7 @@ from snhr_desktop.domain.records import AttachmentFile, CaseFile, Dossier, OwnTe
 from snhr_desktop.errors import Refusal
 from snhr_desktop.store import areas, sets
 from snhr_desktop.store.adopting import own_terms
+from snhr_desktop.store.attachments.keeping import members
 from snhr_desktop.store.driver import DatabaseError
 from snhr_desktop.store.listing import STANDS, IncidentQuery, conditions
 from snhr_desktop.store.sets import S
@@ -33,6 +34,15 @@ _ROWS = 512
 _AT_ONCE = 100
 """Records read between two looks at whether they are still wanted."""
 
+
+_KEPT_WITH = (
+    "WITH RECURSIVE named (uid) AS (SELECT value FROM json_each(?)), holder (uid) AS (SELECT uid FROM named"
+    " UNION SELECT incident.uid FROM named JOIN victim USING (uid) JOIN incident ON incident.id = incident_id"
+    " UNION SELECT incident.uid FROM named JOIN source USING (uid) JOIN incident ON incident.id = incident_id"
+    " UNION SELECT survivor_uid FROM merge JOIN holder ON other_uid = holder.uid WHERE undone_other IS NULL)"
+    " SELECT uid FROM holder"
+)
+"""The heads that some records are or belong to, and what such a head was merged into."""
 
 Kept = Mapping[type[Record], Sequence[tuple[Any, ...]]]
 """Rows by the record type that they are of."""
@@ -93,11 +103,18 @@ class Outgoing:
         return own_terms(self.connection)
 
     def attachments(self) -> Iterator[AttachmentFile]:
-        """The files kept with them."""
-        return _read(self.connection, AttachmentFile, _attachment_rows(self.connection, self.incidents, self.cases))
+        """The files kept with them, with what hangs on them and with what was merged into them."""
+        rows = _attachment_rows(self.connection, self.incidents, self.cases)
+        return _read(self.connection, AttachmentFile, rows)
+
+    def kept_with(self, file: AttachmentFile) -> tuple[RecordSet, ...]:
+        """The incidents and cases that a file is kept with, and those that such an incident was merged into."""
+        targets = json.dumps([link.target for link in file.links])
+        uids = [str(uid) for (uid,) in self.connection.execute(_KEPT_WITH, (targets,))]
+        return (*sets.read_many(self.connection, Dossier, uids), *sets.read_many(self.connection, CaseFile, uids))
 
     def files(self) -> tuple[str, ...]:
-        """The identities of the files kept with them that were not withdrawn."""
+        """The identities of those of `attachments` that were not withdrawn."""
         rows = _attachment_rows(self.connection, self.incidents, self.cases)
         found = self.connection.execute(
             "SELECT uid FROM attachment WHERE id IN (SELECT value FROM json_each(?)) AND NOT withdrawn ORDER BY id",
@@ -174,14 +191,14 @@ def _read(connection: "Connection", kind: type[S], rows: "array[int]") -> Iterat
 
 def _attachment_rows(connection: "Connection", incidents: "array[int]", cases: "array[int]") -> "array[int]":
     """The rows of the files kept with some incidents and cases."""
-    kept = " OR ".join(
-        f"target IN (SELECT uid FROM {table} WHERE id IN (SELECT value FROM json_each(:{name})))"
+    heads = " UNION ".join(
+        f"SELECT uid FROM {table} WHERE id IN (SELECT value FROM json_each(:{name}))"
         for name, table in (("incidents", _table(Dossier)), ("cases", _table(CaseFile)))
     )
     return _rows(
         connection,
-        f"SELECT id FROM {_table(AttachmentFile)} WHERE id IN"
-        f" (SELECT attachment_id FROM attachment_link WHERE {kept}) ORDER BY id",
+        f"{members(heads)} SELECT id FROM {_table(AttachmentFile)} WHERE id IN"
+        " (SELECT attachment_id FROM attachment_link JOIN member ON target = member.uid) ORDER BY id",
         {"incidents": json.dumps(incidents.tolist()), "cases": json.dumps(cases.tolist())},
     )
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import count
 from typing import TYPE_CHECKING, cast
 
 from snhr_desktop.domain.names import fold
 from snhr_desktop.domain.records import OwnTerm
-from snhr_desktop.domain.records.own_term import code_for
+from snhr_desktop.domain.records.own_term import codes_for
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.errors import InvalidEntry, Problem
 from snhr_desktop.i18n import LANGUAGES, N_
@@ -27,6 +26,10 @@ MEANS_ANOTHER = N_("A code never changes what it means. Retire this term and add
 WORD_TAKEN = N_("“{word}” means another term of this vocabulary already.")
 NO_SUCH_TERM = N_("Choose a term of the network that this is a kind of.")
 CODE_TAKEN = N_("Another store has given the code {code} to something else.")
+SAID_OTHERWISE = N_(
+    "The code {code} is “{there}” in the file and “{here}” here. If both are one thing, add the word of the file to the"
+    " words that the term is found by as well, and import the file again."
+)
 
 
 def save(connection: "Connection", given: OwnTerm, office: str, author: Author) -> OwnTerm:
@@ -55,7 +58,7 @@ def fresh(connection: "Connection", given: Iterable[OwnTerm]) -> tuple[OwnTerm, 
     """Those terms of another store that are not known here, as they parse.
 
     One whose code is known here with the same meaning stays worded as it is here. Raises `InvalidEntry` where a code
-    means something else here.
+    means something else here, or shares no word with what it means here: nobody could say that it is the same.
     """
     known = {one.code: one for one in own_terms(connection)}
     found: dict[str, OwnTerm] = {}
@@ -124,14 +127,16 @@ def _foreign(given: OwnTerm, here: OwnTerm | None) -> Iterator[Problem]:
     differs = here and (here.vocabulary, here.like) != (given.vocabulary, given.like)
     if differs or "." not in given.code or (network and not network.own):
         yield Problem(RECORD_TYPE, "code", CODE_TAKEN, values={"code": given.code})
+    elif here and not here.words() & given.words():
+        words = {"code": given.code, "there": given.label_ar, "here": here.label_ar}
+        yield Problem(RECORD_TYPE, "code", SAID_OTHERWISE, values=words)
     if not _is_known_kind(given):
         yield Problem(RECORD_TYPE, "like", NO_SUCH_TERM)
 
 
 def _free_code(given: OwnTerm, office: str, present: tuple[OwnTerm, ...]) -> str:
     taken = {one.code for one in present}
-    codes = (code_for(office, given.label_en, number) for number in count(1))
-    return next(code for code in codes if code not in taken)
+    return next(code for code in codes_for(office, given) if code not in taken)
 
 
 def _write(connection: "Connection", one: OwnTerm, author: Author) -> None:

@@ -84,11 +84,11 @@ def test_what_would_mislead_is_refused(workspace: Workspace, wrong: OwnTerm) -> 
 
 
 def test_two_terms_of_one_label_do_not_share_a_code_nor_a_word(workspace: Workspace) -> None:
-    workspace.save_own_term(DRONE)
+    first = workspace.save_own_term(DRONE).term
     with pytest.raises(InvalidEntry):
         workspace.save_own_term(replace(DRONE, label_ar="أخرى"))
     other = replace(DRONE, vocabulary="facility_type", like="school", label_ar="أخرى")
-    assert workspace.save_own_term(other).term.code.endswith("drone_grenade_2")
+    assert workspace.save_own_term(other).term.code.startswith(f"{first.code}_")
 
 
 def test_only_an_administrator_adds_terms(workspace: Workspace) -> None:
@@ -176,6 +176,44 @@ def test_a_code_that_means_something_else_here_brings_nothing_in(workspace: Work
     with pytest.raises(InvalidEntry):
         workspace.bring_terms([replace(added, like="mortar", uid="").dump()], "")
     assert workspace.own_terms() == (added,)
+
+
+def test_a_code_that_is_called_otherwise_throughout_brings_nothing_in(workspace: Workspace) -> None:
+    added = workspace.save_own_term(DRONE).term
+    other = replace(added, label_en="Small drone", label_ar="طائرة صغيرة", also="", uid="")
+    with pytest.raises(InvalidEntry) as raised:
+        workspace.bring_terms([other.dump()], "")
+    [problem] = raised.value.problems
+    for language, words in ((ENGLISH, "add the word"), (ARABIC, "فأضف كلمة الملف")):
+        assert words in problem.tell(language)
+        assert "طائرة صغيرة" in problem.tell(language)
+    workspace.save_own_term(replace(added, also="مسيرة؛ طائرة صغيرة"))
+    workspace.bring_terms([other.dump()], "")
+    [kept] = workspace.own_terms()
+    assert kept.label_ar == DRONE.label_ar
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "قنبلة",
+        "Grenade of " + "a very " * 4 + "small drone",
+        "Grenade of " + "a very " * 4 + "large drone",
+        "Bömb",
+        "!!",
+    ],
+)
+def test_a_code_that_does_not_tell_its_label_is_another_for_another_label(
+    workspace: Workspace, tmp_path: Path, label: str
+) -> None:
+    """On two computers of one office, which know nothing of each other."""
+    other, _ = Workspace.create(tmp_path / "other.snhr", PASSPHRASE, workspace.info.office)
+    with other:
+        first = workspace.save_own_term(replace(DRONE, label_en=label)).term
+        same = other.save_own_term(replace(DRONE, label_en=label, also="")).term
+        second = other.save_own_term(replace(DRONE, label_en=f"{label} ثانية", label_ar="طائرة صغيرة", also="")).term
+        assert first.code == same.code
+        assert second.code != first.code
 
 
 def test_a_term_of_a_file_takes_over_no_history(workspace: Workspace) -> None:

@@ -1,6 +1,8 @@
 """A term that an office added to a vocabulary: kept like any record, with its history, and never removed."""
 
+import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from snhr_desktop.domain.fields import choice, flag, text
@@ -10,6 +12,10 @@ from snhr_desktop.domain.vocabularies import Term, vocabulary
 from snhr_desktop.i18n import N_, Message
 
 _SEPARATOR = re.compile("[;؛]")
+_LONGEST = 30
+"""Letters of a label that its code takes over."""
+_SHORTEST = 4
+"""Letters of the fingerprint that tells two such codes apart."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +53,16 @@ class OwnTerm(Record):
         return frozenset(map(fold, (self.label_en, self.label_ar, *self.others())))
 
 
-def code_for(office: str, label_en: str, number: int) -> str:
-    """The code of a new term: the office, the label in plain letters, and a number where that is taken."""
-    plain = re.sub(r"[^a-z0-9]+", "_", label_en.casefold()).strip("_")[:30] or "term"
-    return f"{office.casefold()}.{plain}" + (f"_{number}" if number > 1 else "")
+def codes_for(office: str, given: OwnTerm) -> Iterator[str]:
+    """The codes that a new term may get, the one to be preferred first: the office and its English label.
+
+    Two computers of an office that add the same term give it the same code. Where plain letters do not tell all of the
+    label, or the code is taken, a fingerprint of its words tells it apart, so that one code never means two things.
+    """
+    word = re.sub(r"[^a-z0-9]+", "_", given.label_en.casefold()).strip("_")
+    plain = f"{office.casefold()}.{word[:_LONGEST] or 'term'}"
+    if word and len(word) <= _LONGEST and given.label_en.isascii():
+        yield plain
+    said = "\n".join((given.vocabulary, given.like, fold(given.label_en), fold(given.label_ar)))
+    mark = hashlib.sha256(said.encode()).hexdigest()
+    yield from (f"{plain}_{mark[:length]}" for length in range(_SHORTEST, len(mark)))

@@ -152,7 +152,7 @@ class Converting:
             return _each(self._place_name)
         if column.vocabulary and not isinstance(field.kind, Choices):
             name = column.vocabulary
-            return _each(lambda code: label_of(name, code, self.language) if code else "") if self.words else None
+            return _each(lambda code: self._label(name, code) if code else "") if self.words else None
         return self._of_kind(field.kind)
 
     def _of_kind(self, kind: Kind) -> Convert | None:
@@ -168,10 +168,15 @@ class Converting:
     def _yes_no(self, code: str) -> str:
         return label_of("yes_no", code, self.language) if self.words else code
 
-    def _several(self, name: str, codes: Sequence[str]) -> str:
-        if self.words:
-            return _BETWEEN.get(self.language.code, "; ").join(label_of(name, code, self.language) for code in codes)
-        return ";".join(codes)
+    def _label(self, name: str, code: str) -> Cell:
+        """A term as the file may hold it: the office types the labels of its own terms as it likes."""
+        return self._text((label_of(name, code, self.language),))[0]
+
+    def _several(self, name: str, codes: Sequence[str]) -> Cell:
+        if not self.words:
+            return ";".join(codes)
+        said = _BETWEEN.get(self.language.code, "; ").join(label_of(name, code, self.language) for code in codes)
+        return self._text((said,))[0]
 
     def _place_name(self, pcode: str) -> Cell:
         place = self.gazetteer.get(pcode)

@@ -11,11 +11,10 @@ from snhr_desktop.domain.values import Site
 from snhr_desktop.exchange.export.asked import INTERNAL, Asked, Watch
 from snhr_desktop.exchange.export.identities import Identities
 from snhr_desktop.reports.audience import RULES
-from snhr_desktop.reports.cases_out import attachment_for, case_for
+from snhr_desktop.reports.cases_out import attachment_for, case_for, hiding_for
 from snhr_desktop.reports.gathering import AreaTellsPlaces
 from snhr_desktop.reports.others import Others
 from snhr_desktop.reports.publication import for_publication
-from snhr_desktop.reports.redaction import Hidden, Redaction
 from snhr_desktop.store.outgoing import Kept, Outgoing
 from snhr_desktop.store.sets import S
 
@@ -90,15 +89,19 @@ class Material:
 
     def attachments(self) -> Iterator[AttachmentFile]:
         """What is said of the files kept with them."""
-        hide = Redaction(Hidden(others=self.others))
         for file in self.out.attachments():
-            shown = file if self.asked.whole else attachment_for(file, self.asked.audience, hide)
+            shown = file if self.asked.whole else self._attachment(file)
             if shown:
                 yield self._under_its_identity(shown)
 
     def linked_persons(self) -> Iterator[tuple[str, str]]:
         """The pairs of victims who are one person: only where victims have the identities they are told apart by."""
         return self.out.linked_persons() if self.asked.whole else iter(())
+
+    def _attachment(self, file: AttachmentFile) -> AttachmentFile | None:
+        audience = self.asked.audience
+        hide = hiding_for(self.out.kept_with(file), file, audience, self.gazetteer, self.others)
+        return attachment_for(file, audience, hide)
 
     def _under_its_identity(self, told: S) -> S:
         return told if self.asked.audience == INTERNAL else self.identities.told(told)

@@ -27,10 +27,6 @@ MOST_PICTURE = 256 << 20
 SERIES = "-F"
 """Stands in the reference of a file after the code of the office, as in `IDL-F-2018-00042`."""
 _TABLES = {"incident": "incident", "case": "detention", "source": "source", "victim": "victim"}
-_FAMILY = (
-    "WITH RECURSIVE family (uid) AS (SELECT ? UNION SELECT merge.other_uid FROM merge"
-    " JOIN family ON survivor_uid = family.uid WHERE undone_other IS NULL)"
-)
 
 
 @dataclass(frozen=True)
@@ -93,14 +89,29 @@ def kept_with(connection: "Connection", uid: str) -> tuple[AttachmentFile, ...]:
     Those of an incident are its own, those of its victims and sources, and those of incidents merged into it.
     """
     rows = connection.execute(
-        f"{_FAMILY}, member (uid) AS (SELECT uid FROM family"
-        " UNION SELECT victim.uid FROM family JOIN incident USING (uid) JOIN victim ON incident_id = incident.id"
-        " UNION SELECT source.uid FROM family JOIN incident USING (uid) JOIN source ON incident_id = incident.id)"
+        f"{members('SELECT ?')}"
         " SELECT DISTINCT attachment.id, attachment.uid FROM member JOIN attachment_link ON target = member.uid"
         " JOIN attachment ON attachment.id = attachment_id ORDER BY attachment.id",
         (uid,),
     ).fetchall()
     return tuple(sets.read_many(connection, AttachmentFile, [uid for _, uid in rows]))
+
+
+def members(heads: str) -> str:
+    """A WITH clause whose `member` holds the identities of all that files of some records are kept with.
+
+    `heads` asks for the identities of incidents and cases. With them are the incidents merged into them, and the
+    victims and sources of all these.
+    """
+    parts = "".join(
+        f" UNION SELECT {one}.uid FROM family JOIN incident USING (uid) JOIN {one} ON incident_id = incident.id"
+        for one in ("victim", "source")
+    )
+    return (
+        f"WITH RECURSIVE family (uid) AS ({heads} UNION SELECT merge.other_uid FROM merge"
+        " JOIN family ON survivor_uid = family.uid WHERE undone_other IS NULL),"
+        f" member (uid) AS (SELECT uid FROM family{parts})"
+    )
 
 
 def everything(connection: "Connection") -> Iterator[AttachmentFile]:

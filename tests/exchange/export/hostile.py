@@ -9,19 +9,39 @@ from hypothesis import strategies as st
 
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import Choice, Choices, Count, Day, Flag, Kind, SiteKind, Text, TimeOfDay, WhenKind
-from snhr_desktop.domain.records import CaseFile, Dossier, Record
-from snhr_desktop.domain.values import When
+from snhr_desktop.domain.records import Attribution, CaseFile, Dossier, Incident, Record, Victim
+from snhr_desktop.domain.values import NO_SITE, NO_TIME, Site, When
 from snhr_desktop.domain.vocabularies import vocabulary
-from tests.builders import HOSTILE_TEXTS, case, dossier
+from tests.builders import HOSTILE_TEXTS, case, dossier, facility, state, victim, weapon
+from tests.figures.strategies import attributions
 
 SIGNS = "=+-@'\"\t\n;,|<&\u200f\u202e\u0000 0٣أبمُـxX\U0001f692"
 TEXTS = st.sampled_from(HOSTILE_TEXTS) | st.text(SIGNS, max_size=12) | st.just("")
+DATES = st.sampled_from(
+    [
+        When.on(dt.date(2018, 3, 22)),
+        When(dt.date(2018, 3, 1), dt.date(2018, 3, 31), "month"),
+        When(dt.date(2018, 3, 22), dt.date(2018, 4, 2), "range"),
+    ]
+)
+SITES = st.sampled_from(
+    [
+        Site("C3871", "community"),
+        Site("C3871", "landmark"),
+        Site("C3871", "coordinates", 35.93000000000001, 36.6300001),
+        Site("SY0700", "district"),
+        Site("SY07", "governorate"),
+    ]
+)
 _DECIDED = {
     "status", "classification", "massacre_override", "massacre_reason", "date", "place", "age", "age_group", "origin",
     "state", "mode", "party", "place_shown", "reference", "kind", "source_kind", "check", "about", "reason", "time",
     "part_of_day", "number", "title_en",
 }  # fmt: skip
 """Fields that checks hold against each other: the builders decide them."""
+
+
+BASIS = next(one for one in Attribution.fields() if one.name == "basis_en")
 
 
 def texts(field: Field) -> st.SearchStrategy[Any]:
@@ -60,8 +80,8 @@ VALUES: Mapping[type[Kind], Callable[[Field], st.SearchStrategy[Any]]] = {
     Flag: lambda _: st.booleans(),
     Day: lambda _: st.none() | st.just(dt.date(2018, 3, 25)),
     TimeOfDay: lambda _: st.sampled_from(["", "04:05", "23:59"]),
-    WhenKind: lambda _: st.just(When.on(dt.date(2018, 3, 22))),
-    SiteKind: lambda field: st.just(field.default),
+    WhenKind: lambda _: DATES,
+    SiteKind: lambda field: st.just(field.default) | SITES,
 }
 
 
@@ -77,19 +97,53 @@ def filled(draw: st.DrawFn, record: Record) -> Any:
 @st.composite
 def dossiers(draw: st.DrawFn) -> Dossier:
     """A dossier that a store takes, with hostile texts everywhere."""
-    made = dossier()
+    made = dossier(*draw(st.lists(people(), min_size=1, max_size=2)), facilities=(facility(),), weapons=(weapon(),))
     lists: dict[str, Any] = {
         name: tuple(draw(filled(child)) for child in children for _ in range(draw(st.integers(1, 2))))
         for name, children in made.children().items()
         if name != "attributions"
     }
-    return replace(made.with_head(draw(filled(made.incident))), **lists)
+    lists["attributions"] = tuple(
+        replace(one, basis_ar=draw(texts(BASIS)), basis_en=draw(texts(BASIS))) for one in draw(attributions())
+    )
+    return replace(made.with_head(draw(heads(draw(filled(made.incident))))), **lists)
+
+
+@st.composite
+def heads(draw: st.DrawFn, made: Incident) -> Incident:
+    """An incident with what checks hold against each other drawn together: documented, or not all of it known yet."""
+    day = draw(DATES)
+    one_day = day.precision == "day"
+    said: dict[str, Any] = {
+        "title_en": draw(TEXTS)[:200],
+        "place_shown": draw(st.sampled_from(["", "exact", "community", "district", "governorate"])),
+        "time": draw(st.sampled_from(["", "04:05"])) if one_day else "",
+        "date": day,
+        "place": draw(SITES),
+        "massacre_override": draw(st.sampled_from(["", "yes", "no"])),
+    }
+    said["massacre_reason"] = "=seen by a reviewer" if said["massacre_override"] else ""
+    if draw(st.booleans()):
+        said |= {"status": draw(st.sampled_from(["reported", "under_review"])), "classification": ""}
+        said |= {"date": draw(st.sampled_from([NO_TIME, day])), "place": draw(st.just(NO_SITE) | SITES)}
+        said |= {"time": ""}
+    return replace(made, **said)
+
+
+@st.composite
+def people(draw: st.DrawFn) -> Victim:
+    """One person or several, whose age and age group never contradict each other."""
+    age = draw(st.none() | st.sampled_from([0, 17, 18, 90]))
+    group = draw(st.sampled_from(["", "child", "adult"])) if age is None else "child" if age < 18 else "adult"
+    return victim(age=age, age_group=group, number=1 if age is not None else draw(st.sampled_from([1, 2, 400])))
 
 
 @st.composite
 def cases(draw: st.DrawFn) -> CaseFile:
     """A case that a store takes, with hostile texts everywhere."""
     made = case()
-    states = tuple(draw(filled(state)) for state in made.states)
+    later = draw(st.sampled_from([(), ("detained",), ("detained", "released"), ("disappeared",)]))
+    made = replace(made, states=(*made.states, *(state(one, dt.date(2018, 5, 1)) for one in later)))
+    states = tuple(draw(filled(one)) for one in made.states)
     named = replace(draw(filled(made.case)), name_ar=made.case.name_ar)
     return replace(made.with_head(named), states=states)

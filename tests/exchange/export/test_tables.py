@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from snhr_desktop.domain.records import Victim
+from snhr_desktop.domain.records import OwnTerm, Victim
 from snhr_desktop.domain.values import Site
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.exchange.export.asked import CSV, GEOJSON, HXL, INTERNAL, Asked, ExportStopped, Watch
@@ -100,11 +100,16 @@ def test_lines_are_letter_for_letter_those_of_the_writer_of_python(
 
 @pytest.mark.parametrize(("language", "delimiter"), [(ENGLISH, ","), (ARABIC, ";")])
 @pytest.mark.parametrize("asked", [WHOLE, Asked(CSV, INTERNAL), Asked(CSV, "public"), Asked(CSV, "partners")])
+@pytest.mark.parametrize("words", [False, True])
+@pytest.mark.usefixtures("nobody_elses_terms")
 def test_every_table_is_a_file_that_no_spreadsheet_works_anything_out_of(
-    filled: Workspace, tmp_path: Path, asked: Asked, language: Language, delimiter: str
+    filled: Workspace, tmp_path: Path, asked: Asked, words: bool, language: Language, delimiter: str
 ) -> None:
     out = tmp_path / "out"
-    filled.export(replace(asked, names=True), out, language)
+    term = OwnTerm(vocabulary="weapon", like="air_bomb", label_en='=HYPERLINK("x")', label_ar="@مجموع(1+1)")
+    code = filled.save_own_term(term).term.code
+    filled.save(dossier(victim(), incident=counted(), weapons=[weapon(code)]))
+    filled.export(replace(asked, names=True, words=words), out, language)
     assert {path.stem for path in out.iterdir()} == {one.code for one in tables(whole=asked.whole)}
     for path in out.iterdir():
         assert path.read_bytes().startswith(b"\xef\xbb\xbf")
@@ -113,7 +118,7 @@ def test_every_table_is_a_file_that_no_spreadsheet_works_anything_out_of(
         assert all(header)
         assert len(set(names)) == len(names)
         assert not [cell for row in found for cell in row if re.match(r"[=+@\t\r]|-(?!\d)", cell)]
-    assert len(table(out / "victims.csv", delimiter)) == 2 * len(HOSTILE_TEXTS)
+    assert len(table(out / "victims.csv", delimiter)) == 2 * len(HOSTILE_TEXTS) + 1
 
 
 def test_what_is_told_as_kept_is_the_same_by_the_table_and_by_the_record(filled: Workspace, tmp_path: Path) -> None:

@@ -11,7 +11,9 @@ import jsonschema
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
+from snhr_desktop.domain.doubles.merging import merged, proposal
+from snhr_desktop.domain.records import Attachment, AttachmentLink, CaseFile, Dossier, RecordSet
+from snhr_desktop.domain.values import Site
 from snhr_desktop.exchange.export.asked import INTERNAL, JSON, Asked, ExportStopped, ForTheOfficeAlone, Watch
 from snhr_desktop.exchange.export.schema import schema
 from snhr_desktop.i18n import ENGLISH
@@ -240,8 +242,6 @@ def test_files_go_along_on_request_each_with_a_step_of_its_custody(workspace: Wo
 
 @pytest.mark.parametrize("audience", ["public", "partners", INTERNAL])
 def test_what_is_said_of_a_file_follows_the_audience(workspace: Workspace, tmp_path: Path, audience: str) -> None:
-    from snhr_desktop.domain.records import Attachment, AttachmentLink
-
     uid = workspace.save(dossier()).dossier.incident.uid
     for consent in ("internal", "anonymous"):
         (tmp_path / f"salma {consent}.txt").write_text(consent, encoding="utf-8")
@@ -255,6 +255,62 @@ def test_what_is_said_of_a_file_follows_the_audience(workspace: Workspace, tmp_p
     written = (tmp_path / "a.json").read_text(encoding="utf-8")
     assert "Falcon" not in written
     assert "salma" not in written
+
+
+SHOWN = "Rami Haddad near Old Clock Tower in Saraqib. Witness Blue saw it."
+TELLS = ("Rami", "Haddad", "Clock", "Saraqib", "Blue")
+
+
+@pytest.mark.parametrize("record", ["incident", "victim", "merged"])
+@pytest.mark.parametrize("audience", ["public", "partners"])
+def test_what_a_file_shows_tells_no_more_than_the_record_it_is_kept_with(
+    workspace: Workspace, tmp_path: Path, audience: str, record: str
+) -> None:
+    saraqib = next(one for one in workspace.gazetteer.named("Saraqib") if one.level.value == "community")
+    wide = counted(place=Site(saraqib.pcode, "community"), place_shown="governorate", landmark_en="Old Clock Tower")
+    people = victim(name_en="Rami Haddad", name_ar="رامي حداد", naming="", age=30)
+    seen = source(real_name="Salma Falcon", consent="internal", pseudonym="Witness Blue")
+    kept = workspace.save(dossier(people, incident=wide, sources=(seen,))).dossier
+    target = kept.victims[0].uid if record == "victim" else kept.incident.uid
+    if record == "merged":
+        other = workspace.save(dossier(incident=counted())).dossier
+        target = other.incident.uid
+        workspace.merge(merged(kept, other, proposal(kept, other, workspace.gazetteer)), other, "one attack")
+    links = [AttachmentLink(record="victim" if record == "victim" else "incident", target=target)]
+    (tmp_path / "p.txt").write_text("x", encoding="utf-8")
+    workspace.take_in(tmp_path / "p.txt", links, Attachment(consent="anonymous", kind="document", shows_en=SHOWN))
+    found = exported(workspace, tmp_path / "a.json", Asked(JSON, audience))
+    [told] = [one["attachment"]["shows_en"] for one in found["attachments"]]
+    assert told.endswith("saw it.")
+    assert not [word for word in TELLS if word in told]
+
+
+def test_nothing_is_told_of_what_a_file_shows_whose_record_is_not_there_any_more(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    kept = workspace.save(dossier(victim(), victim(), incident=counted())).dossier
+    links = [AttachmentLink(record="victim", target=kept.victims[1].uid)]
+    links.append(AttachmentLink(record="incident", target=kept.incident.uid))
+    (tmp_path / "p.txt").write_text("x", encoding="utf-8")
+    workspace.take_in(tmp_path / "p.txt", links, Attachment(consent="anonymous", kind="document", shows_en=SHOWN))
+    workspace.save(replace(kept, victims=kept.victims[:1]))
+    found = exported(workspace, tmp_path / "a.json", Asked(JSON, "public"))
+    assert [one["attachment"]["shows_en"] for one in found["attachments"]] == [""]
+
+
+def test_that_a_file_came_from_a_source_leaves_with_the_whole_records_alone(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    kept = workspace.save(dossier(victim(), incident=counted(), sources=(source(),))).dossier
+    for record, uid in (("victim", kept.victims[0].uid), ("source", kept.sources[0].uid)):
+        (tmp_path / record).write_text(record, encoding="utf-8")
+        said = Attachment(consent="anonymous", kind="document", shows_en=record)
+        workspace.take_in(tmp_path / record, [AttachmentLink(record=record, target=uid)], said)
+    whole = exported(workspace, tmp_path / "a.json", WHOLE)
+    assert [link["record"] for one in whole["attachments"] for link in one["links"]].count("source") == 1
+    public = exported(workspace, tmp_path / "b.json", Asked(JSON, "public"))
+    assert [one["attachment"]["shows_en"] for one in public["attachments"]] == ["victim", "source"]
+    assert "source" not in [link["record"] for one in public["attachments"] for link in one["links"]]
 
 
 @pytest.mark.parametrize("audience", ["public", "partners"])
