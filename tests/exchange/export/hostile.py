@@ -103,6 +103,7 @@ def dossiers(draw: st.DrawFn) -> Dossier:
         for name, children in made.children().items()
         if name != "attributions"
     }
+    lists["victims"] = tuple(replace(one, number=1) if one.name_ar or one.name_en else one for one in lists["victims"])
     lists["attributions"] = tuple(
         replace(one, basis_ar=draw(texts(BASIS)), basis_en=draw(texts(BASIS))) for one in draw(attributions())
     )
@@ -115,7 +116,7 @@ def heads(draw: st.DrawFn, made: Incident) -> Incident:
     day = draw(DATES)
     one_day = day.precision == "day"
     said: dict[str, Any] = {
-        "title_en": draw(TEXTS)[:200],
+        "title_en": made.title_en if made.title_ar == "" else draw(TEXTS)[:200],
         "place_shown": draw(st.sampled_from(["", "exact", "community", "district", "governorate"])),
         "time": draw(st.sampled_from(["", "04:05"])) if one_day else "",
         "date": day,
@@ -142,7 +143,7 @@ def people(draw: st.DrawFn) -> Victim:
 def cases(draw: st.DrawFn) -> CaseFile:
     """A case that a store takes, with hostile texts everywhere."""
     made = case()
-    later = draw(st.sampled_from([(), ("detained",), ("detained", "released"), ("disappeared",)]))
+    later = draw(st.sampled_from([(), ("transferred",), ("transferred", "released"), ("disappeared", "revealed")]))
     made = replace(made, states=(*made.states, *(state(one, dt.date(2018, 5, 1)) for one in later)))
     states = tuple(draw(filled(one)) for one in made.states)
     named = replace(draw(filled(made.case)), name_ar=made.case.name_ar)

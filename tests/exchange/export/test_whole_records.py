@@ -10,12 +10,14 @@ from typing import Any
 import jsonschema
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 
 from snhr_desktop.domain.doubles.merging import merged, proposal
 from snhr_desktop.domain.records import Attachment, AttachmentLink, CaseFile, Dossier, RecordSet
 from snhr_desktop.domain.values import Site
 from snhr_desktop.exchange.export.asked import INTERNAL, JSON, Asked, ExportStopped, ForTheOfficeAlone, Watch
 from snhr_desktop.exchange.export.schema import schema
+from snhr_desktop.exchange.reading import json_text
 from snhr_desktop.i18n import ENGLISH
 from snhr_desktop.store.content import digest
 from snhr_desktop.workspace import Workspace
@@ -59,9 +61,9 @@ def case_query() -> Any:
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-@given(one=dossiers(), other=dossiers(), held=cases())
+@given(one=dossiers(), other=dossiers(), held=cases(), small=st.sampled_from([0, json_text.SMALL]))
 def test_whole_records_come_back_as_they_were(
-    one: Dossier, other: Dossier, held: CaseFile, tmp_path_factory: pytest.TempPathFactory
+    one: Dossier, other: Dossier, held: CaseFile, small: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     folder = tmp_path_factory.mktemp("round")
     first, _ = Workspace.create(folder / "a.snhr", PASSPHRASE, "IDL")
@@ -72,7 +74,9 @@ def test_whole_records_come_back_as_they_were(
         first.link_persons(here.victims[0].uid, there.victims[0].uid)
         whole = exported(first, folder / "a.json")
         jsonschema.validate(whole, schema())
-        report = second.import_file(folder / "a.json")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(json_text, "SMALL", small)
+            report = second.import_file(folder / "a.json")
         assert (report.created, report.refused) == (3, ())
         assert said(second) == said(first)
         assert digest(second._store.connection) == digest(first._store.connection)
