@@ -128,7 +128,7 @@ def _foreign(given: OwnTerm, here: OwnTerm | None) -> Iterator[Problem]:
     if differs or "." not in given.code or (network and not network.own):
         yield Problem(RECORD_TYPE, "code", CODE_TAKEN, values={"code": given.code})
     elif here and not here.words() & given.words():
-        words = {"code": given.code, "there": given.label_ar, "here": here.label_ar}
+        words: dict[str, object] = {"code": given.code, "there": given.label_ar, "here": here.label_ar}
         yield Problem(RECORD_TYPE, "code", SAID_OTHERWISE, values=words)
     if not _is_known_kind(given):
         yield Problem(RECORD_TYPE, "like", NO_SUCH_TERM)
