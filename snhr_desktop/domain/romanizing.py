@@ -5,6 +5,9 @@ a syllable needs one and Arabic writes none. Whoever knows how somebody writes t
 """
 
 import unicodedata
+from functools import cache
+
+from snhr_desktop.domain.names import words
 
 _COMMON = """
 محمد Muhammad / أحمد Ahmad / محمود Mahmoud / خالد Khaled / علي Ali / عمر Omar / حسن Hasan / حسين Hussein /
@@ -60,10 +63,16 @@ _BARE = {arabic.translate(_UNSEATED): latin for arabic, latin in _USUAL.items()}
 
 def romanized(name: str) -> str:
     """The usual Latin spelling of a name in Arabic; blank where it holds anything but Arabic letters."""
-    words = [_plain(word) for word in name.split()]
-    if not words or not all(letter in _LETTERS for word in words for letter in word):
+    parts = [_plain(word) for word in name.split()]
+    if not parts or not all(letter in _LETTERS for word in parts for letter in word):
         return ""
-    return " ".join(_word(word, before) for before, word in zip(["", *words], words, strict=False) if word)
+    return " ".join(_word(word, before) for before, word in zip(["", *parts], parts, strict=False) if word)
+
+
+@cache
+def usual_names() -> frozenset[str]:
+    """The folded words of names that are common in Syria, in both scripts."""
+    return frozenset(word for pair in _USUAL.items() for name in pair for word in words(name)) - {"", *words("al الله")}
 
 
 def _word(word: str, before: str) -> str:

@@ -331,3 +331,45 @@ def test_a_column_that_a_person_takes_for_the_key_is_the_key(tmp_path: Path, hea
     found = guess(source, built_in(), chosen={("", header): "file.key"})
     assert (found.mapping.keys, targets(found)[header]) == ((header,), "file.key")
     assert told_of(header, source, found) == [("7", SEVERAL)]
+
+
+SOURCES = "رقم الحادثة,التاريخ,البلدة,القتلى,{}\n1,1/3/2018,سراقب,2,{}\n2,2/3/2018,سراقب,3,{}\n3,3/3/2018,حارم,3,\n"
+WITHHELD = "This may be who a source is. It is not taken in: sources have pseudonyms."
+
+
+@pytest.mark.parametrize(
+    ("header", "one", "other"),
+    [
+        ("Source", "Ahmad al-Khaled", "Rima Haddad"), ("المصدر", "أحمد الخالد", "ريما حداد"),
+        ("Source", "SNHR", "Kinan Darwish"), ("المصدر", "المرصد السوري", "كنان درويش"),
+        ("Source", "Facebook page of Khaled Omar", "SOHR"), ("المصدر", "صفحة أبو عمر", "شبكة شام"),
+        ("Reported by", "Kinan", "Darwish"), ("الراصد", "كنان", "درويش"), ("Monitor", "K. Darwish", ""),
+        ("Publisher", "Samer Yousef", "Reuters"), ("الجهة الناشرة", "سامر يوسف", "رويترز"), ("Source", "", ""),
+    ],
+)  # fmt: skip
+def test_who_a_source_is_is_taken_for_no_publisher(tmp_path: Path, header: str, one: str, other: str) -> None:
+    source, found = made(tmp_path, SOURCES.format(header, one, other))
+    assert header not in found.mapping.used()
+    assert header in found.unmapped()
+    [told] = previews(found.mapping, built_in(), [header], source.sample(9), naming=found.naming)
+    assert {bare(seen.tell(ENGLISH, built_in())) for seen in told.unread} == ({WITHHELD} if one else set())
+    chosen = guess(source, built_in(), chosen={("", header): "sources.publisher_ar"})
+    assert (header in chosen.mapping.used(), chosen.naming) == (True, ())
+
+
+@pytest.mark.parametrize(
+    ("header", "one", "other", "target"),
+    [
+        ("Source", "SNHR", "Syrian Observatory for Human Rights", "sources.publisher_en"),
+        ("المصدر", "شبكة شام الإخبارية", "المرصد السوري", "sources.publisher_ar"),
+        ("Source", "https://example.org/1", "www.example.com", "sources.publisher_en"),
+        ("Publisher", "Enab Baladi", "Orient", "sources.publisher_en"),
+        ("الجهة الناشرة", "عنب بلدي", "زمان الوصل", "sources.publisher_ar"),
+        ("Source", "Eyewitness", "Survivor", "sources.kind"), ("المصدر", "شاهد عيان", "ناجٍ", "sources.kind"),
+    ],
+)  # fmt: skip
+def test_publishers_and_kinds_of_sources_are_told_by_their_cells(
+    tmp_path: Path, header: str, one: str, other: str, target: str
+) -> None:
+    _, found = made(tmp_path, SOURCES.format(header, one, other))
+    assert (targets(found)[header], found.naming) == (target, ())

@@ -13,7 +13,7 @@ from snhr_desktop.exchange.guessing import building, cases, keys
 from snhr_desktop.exchange.guessing.forms import Form
 from snhr_desktop.exchange.guessing.looks import Column
 from snhr_desktop.exchange.guessing.offers import offers
-from snhr_desktop.exchange.guessing.targets import ColumnGuess, are_cases, assigned
+from snhr_desktop.exchange.guessing.targets import ColumnGuess, are_cases, assigned, naming_sources
 from snhr_desktop.exchange.mapping import CASE, INCIDENT, FileMapping, RecordRule
 from snhr_desktop.exchange.mapping.states import days_of
 from snhr_desktop.exchange.reading import Row, Source
@@ -28,11 +28,13 @@ _LONGEST = 30
 @dataclass(frozen=True)
 class Guess:
     """A mapping to begin with. `columns` tells what each column was taken for and how sure that is, `no_keys` are those
-    that are called like a key and tell no record from all others."""
+    that are called like a key and tell no record from all others, `naming` those that may say who sources are: these
+    are never taken in without a person's word."""
 
     mapping: FileMapping
     columns: tuple[ColumnGuess, ...]
     no_keys: tuple[str, ...] = ()
+    naming: tuple[str, ...] = ()
 
     def unmapped(self) -> tuple[str, ...]:
         """Columns of which nothing is known, which a person has to map or to leave out."""
@@ -60,6 +62,7 @@ def guess(
     said = {where: target for where, target in (chosen or {}).items() if not target or target in known}
     own = _of_repeat(said, "")
     guesses = assigned(columns, gazetteer, own, cases=of_cases)
+    naming = tuple(one for one in naming_sources(columns, guesses) if one not in own)
     targets = building.by_target(columns, guesses)
     mapping = FileMapping(
         code=_code(source.name),
@@ -82,7 +85,7 @@ def guess(
         mapping = replace(mapping, key="" if together else said_keys[0], group_by=together)
     guesses = tuple(one if _is_key(one, mapping) else replace(one, target="", confidence=0.0) for one in guesses)
     no_keys = tuple(column.name for column in targets.get("file.key", ()) if column.name not in mapping.keys)
-    return Guess(form.applied(mapping, gazetteer) if form else mapping, guesses, no_keys)
+    return Guess(form.applied(mapping, gazetteer) if form else mapping, guesses, no_keys, naming)
 
 
 def _is_key(guess: ColumnGuess, mapping: FileMapping) -> bool:

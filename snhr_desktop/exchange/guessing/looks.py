@@ -116,6 +116,7 @@ _VOCABULARIES: Mapping[str, str] = {
     "weapons.weapon": "weapon",
     "facilities.type": "facility_type",
     "incident.kinds": "violation",
+    "sources.kind": "source_type",
     "case.sex": "sex",
     "case.civil_status": "civil_status",
     "case.occupation": "occupation",

@@ -24,8 +24,10 @@ from snhr_desktop.i18n import N_, Language
 
 NO_CODE = N_("No term of the vocabulary has this word.")
 NO_PLACE = N_("No place has this name.")
+WHO_SOURCES_ARE = N_("This may be who a source is. It is not taken in: sources have pseudonyms.")
 SEVERAL_ROWS = N_("It stands in rows {rows}: the column does not tell each row from all others.")
 
+_WITHHELD = Problem("incident", "", WHO_SOURCES_ARE)
 _REPEATED = 12
 """Keys that stand in several rows, and rows of each, that are told."""
 
@@ -80,15 +82,24 @@ def previews(
     rows: Sequence[Row],
     number: int = 5,
     no_keys: Iterable[str] = (),
+    naming: Iterable[str] = (),
 ) -> tuple[Preview, ...]:
     """For each column the first `number` distinct cells of a sample of rows, and how the mapping reads them; of terms
-    all that have no code, and of the key of rows, or what is called like one, all that stand in several."""
+    all that have no code, and of the key of rows, or what is called like one, all that stand in several.
+
+    Of columns `naming` sources the first cells are told not to be taken in.
+    """
     readers = _readers(mapping, gazetteer)
     keys = {*no_keys, *(() if mapping.grouped else mapping.keys if len(mapping.keys) == 1 else ())}
-    found = (_preview(column, rows, readers.get(column), number) for column in columns)
-    return tuple(
-        replace(one, unread=(*one.unread, *_repeated(one.column, rows))) if one.column in keys else one for one in found
-    )
+    withheld = set(naming)
+    found: list[Preview] = []
+    for column in columns:
+        one = _preview(column, rows, readers.get(column), number)
+        unread = (*one.unread, *(_repeated(column, rows) if column in keys else ()))
+        if column in withheld:
+            unread = (*unread, *(replace(seen, problem=_WITHHELD) for seen in one.seen))
+        found.append(replace(one, unread=unread))
+    return tuple(found)
 
 
 def _repeated(column: str, rows: Sequence[Row]) -> Iterator[Seen]:

@@ -16,9 +16,11 @@ from snhr_desktop.exchange.guessing.lexicon import (
     tag_lexicon,
 )
 from snhr_desktop.exchange.guessing.looks import Column, looks, number_share
+from snhr_desktop.exchange.guessing.publishers import names_publishers
 from snhr_desktop.exchange.guessing.taken import of_case, tells_of_incidents, tells_of_taken
 
 _BEING_TAKEN = TAKEN | {"disappeared", "released"}
+PUBLISHER = "sources.publisher"
 SURE = 0.5
 """A column less likely than this stays unmapped."""
 _SEVERAL = frozenset({"place.pcodes", "ignored", KILLED, INJURED, "weapons.weapon", "attributions.party"})
@@ -81,6 +83,15 @@ def assigned(
     return tuple(_in_language(one, column) for one, column in zip(guesses, columns, strict=True))
 
 
+def naming_sources(columns: Sequence[Column], guesses: Sequence[ColumnGuess]) -> tuple[str, ...]:
+    """The columns that may say who sources are, and are not taken in for that."""
+    return tuple(
+        column.name
+        for column, guess in zip(columns, guesses, strict=True)
+        if not guess.target and column.texts and PUBLISHER in dict(_by_header(column, cases=False))
+    )
+
+
 def are_cases(columns: Sequence[Column]) -> bool:
     """Whether the rows are people who were taken: by the headers, or by the words of a column of states."""
     if tells_of_incidents([target for one in columns for target, _ in _by_header(one, cases=False)]):
@@ -112,6 +123,8 @@ def _scores(column: Column, gazetteer: Gazetteer, cases: bool) -> Mapping[str, f
     found: dict[str, float] = {}
     for target, weight in _by_header(column, cases=cases):
         found[target] = max(found.get(target, 0.0), weight + _CELLS * _fit(target, fits, column))
+    if PUBLISHER in found and fits["sources.kind"] > 0.6:
+        found["sources.kind"] = _HEADER + _CELLS
     for target in (_BY_CELLS_OF_CASES if cases else _BY_CELLS) & fits.keys():
         if column.texts and fits[target] > 0.6:
             found[target] = max(found.get(target, 0.0), _CELLS + 0.4 * fits[target])
@@ -120,6 +133,8 @@ def _scores(column: Column, gazetteer: Gazetteer, cases: bool) -> Mapping[str, f
 
 def _fit(target: str, fits: Mapping[str, float], column: Column) -> float:
     """How well the cells fit what the header says: below nought where they speak against it."""
+    if target == PUBLISHER and not names_publishers(column):
+        return -2.0
     if not column.texts:
         return 0.5
     if target in _NUMBERS:

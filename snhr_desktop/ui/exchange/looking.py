@@ -78,21 +78,22 @@ def look(workspace: Workspace, asked: Asked, waiting: Waiting = UNWATCHED) -> Lo
     source, gazetteer = open_source(asked.path, asked.choices, waiting=waiting), workspace.gazetteer
     if source.own:
         return Look(source)
-    no_keys: tuple[str, ...] = ()
+    told: dict[str, tuple[str, ...]] = {}
     found = None if asked.made else _known(source, asked.mapping, workspace)
     if found:
         mapping = _changed(found, source, gazetteer, asked.targets)
         columns = _columns(mapping, source)
     else:
         guessed = guess(source, gazetteer, _questions(source), asked.targets, asked.rows)
-        mapping, columns, no_keys = _apart(guessed.mapping), guessed.columns, guessed.no_keys
+        mapping, columns = _apart(guessed.mapping), guessed.columns
+        told = {"no_keys": guessed.no_keys, "naming": guessed.naming}
     for column, said in asked.words.items():
         mapping = with_words(mapping, column, said)
     for (part, name), value in asked.constants.items():
         mapping = with_constant(mapping, part, name, value)
     if asked.outlines is not None and mapping.place:
         mapping = replace(mapping, place=replace(mapping.place, outlines=asked.outlines))
-    lines = _lines(source, settled(mapping, source, waiting), columns, gazetteer, no_keys)
+    lines = _lines(source, settled(mapping, source, waiting), columns, gazetteer, told)
     waiting.look()
     return Look(source, mapping, found is not None, mapping != found and found is not None, lines)
 
@@ -170,10 +171,10 @@ def _lines(
     mapping: FileMapping,
     columns: Sequence[ColumnGuess],
     gazetteer: Gazetteer,
-    no_keys: Sequence[str] = (),
+    told: Mapping[str, tuple[str, ...]],
 ) -> tuple[Line, ...]:
     names, known = [one.column for one in columns], offered(mapping)
-    seen = previews(mapping, gazetteer, names, source.sample(_ROWS), _VALUES, no_keys)
+    seen = previews(mapping, gazetteer, names, source.sample(_ROWS), _VALUES, **told)
     return tuple(
         Line(one.column, one.repeat, one.target, _taken(one, shown.seen, mapping, known), shown.seen, shown.unread)
         for one, shown in zip(columns, seen, strict=True)
