@@ -18,7 +18,7 @@ def ground_of(boundaries: Boundaries, area: str, gazetteer: Gazetteer) -> Bounda
     """
     governorates = boundaries.outlines.get(Level.GOVERNORATE, {})
     if not area:
-        return Boundaries(boundaries.coarse, boundaries.credit)
+        return Boundaries(boundaries.coarse, boundaries.credit_of(boundaries.coarse))
     found: dict[Level, Mapping[str, Outline]] = {
         level: {code: one for code, one in boundaries.outlines.get(level, {}).items() if gazetteer.within(code, area)}
         for level in (Level.DISTRICT, Level.SUBDISTRICT)
@@ -26,4 +26,4 @@ def ground_of(boundaries: Boundaries, area: str, gazetteer: Gazetteer) -> Bounda
     here = {area: governorates[area]} if area in governorates else {}
     found[Level.GOVERNORATE] = {**boundaries.coarse.get(Level.GOVERNORATE, {}), **here}
     drawn = {level: outlines for level, outlines in found.items() if outlines}
-    return Boundaries(drawn, boundaries.credit if drawn else "")
+    return Boundaries(drawn, boundaries.credit_of(drawn))

@@ -25,6 +25,7 @@ it, blank for the first."""
 PACKED = "packs"
 """The origin of places that a pack brought."""
 _LATEST_FIRST = "FROM place_pack WHERE NOT taken_out ORDER BY id DESC"
+_CREDITS = "; "
 _KEPT = "name, version, source, licence, credit, sha256, places, outlines"
 
 
@@ -75,6 +76,10 @@ class Boundaries:
     outlines: Mapping[Level, Mapping[str, Outline]] = field(default_factory=dict)
     credit: str = ""
 
+    def credit_of(self, drawn: Mapping[Level, Collection[str]]) -> str:
+        """The credit for a map on which some of them are drawn."""
+        return self.credit if any(drawn.values()) else ""
+
     @cached_property
     def coarse(self) -> Mapping[Level, Mapping[str, Outline]]:
         """The same for a map of the whole country, which shows no more."""
@@ -84,6 +89,19 @@ class Boundaries:
         }
         thin = shapes.snapped(whole, shapes.COUNTRY_STEP)
         return {level: {code: one.outline() for code, one in by_code.items()} for level, by_code in thin.items()}
+
+
+@dataclass(frozen=True)
+class Brought(Boundaries):
+    """The outlines of all packs; `whose` says of which pack each is, by its number among the `credits`."""
+
+    credits: tuple[str, ...] = ()
+    whose: Mapping[Level, Mapping[str, int]] = field(default_factory=dict)
+
+    def credit_of(self, drawn: Mapping[Level, Collection[str]]) -> str:
+        """The credits of the packs that those are of alone."""
+        of = {self.whose[level][code] for level, codes in drawn.items() for code in codes}
+        return _CREDITS.join(dict.fromkeys(self.credits[number] for number in sorted(of)))
 
 
 def keep(connection: "Connection", pack: Pack, author: "Author") -> None:
@@ -290,16 +308,27 @@ def newest(connection: "Connection") -> tuple[int, int]:
     return int(latest[0]), int(out[0])
 
 
-def boundaries(connection: "Connection") -> Boundaries:
-    """The latest outlines of each level as they are drawn, and whom to credit for them."""
-    found: dict[Level, Mapping[str, Outline]] = {}
-    credit: dict[str, None] = {}
-    for said, licence, packed in connection.execute(f"SELECT credit, licence, outlines {_LATEST_FIRST}").fetchall():
-        for level, by_code in shapes.drawn(packed).items():
-            if level not in found:
-                found[level] = {code: shape.outline() for code, shape in by_code.items()}
-                credit[said if licence.casefold() in said.casefold() else f"{said} ({licence})"] = None
-    return Boundaries(found, " ".join(credit))
+def boundaries(connection: "Connection") -> Brought:
+    """The outlines of all packs as they are drawn, and whom to credit for them."""
+    rows = connection.execute(f"SELECT name, credit, licence, outlines {_LATEST_FIRST}").fetchall()
+    laid = shapes.laid((name, shapes.drawn(packed)) for name, _, _, packed in rows)
+    found = Brought(
+        {level: {code: one.outline() for code, (_, one) in by_code.items()} for level, by_code in laid.items()},
+        credits=tuple(
+            said if licence.casefold() in said.casefold() else f"{said} ({licence})" for _, said, licence, _ in rows
+        ),
+        whose={level: {code: number for code, (number, _) in by_code.items()} for level, by_code in laid.items()},
+    )
+    return replace(found, credit=found.credit_of(found.outlines))
+
+
+def outlined(
+    connection: "Connection", above: Pack | None = None, without: str = ""
+) -> Mapping[Level, Mapping[str, object]]:
+    """What would be drawn with a pack above those that are kept, or as if a version were taken out."""
+    rows = connection.execute(f"SELECT uid, name, outlines {_LATEST_FIRST}").fetchall()
+    held = [(name, shapes.drawn(packed)) for uid, name, packed in rows if uid != without]
+    return shapes.laid([*([(above.about.name, above.outlines)] if above else []), *held])
 
 
 def lists_with(connection: "Connection", listed: PlaceList) -> tuple[PlaceList, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 from typing import TYPE_CHECKING
 
-from snhr_desktop.domain.places import Gazetteer, Grounds, Level, Place, Shape, built_in
+from snhr_desktop.domain.places import Gazetteer, Grounds, Level, Place, built_in
 from snhr_desktop.store import shapes
 
 if TYPE_CHECKING:
@@ -60,10 +60,7 @@ def gazetteer(connection: "Connection") -> Gazetteer:
 
 
 def _grounds(connection: "Connection") -> Grounds:
-    """The latest boundaries of each level, whole."""
-    found: dict[Level, Mapping[str, Shape]] = {}
-    for (packed,) in connection.execute(
-        "SELECT outlines FROM place_pack WHERE NOT taken_out ORDER BY id DESC"
-    ).fetchall():
-        found = {**shapes.whole(packed), **found}
-    return Grounds(found)
+    """The boundaries of all packs, whole."""
+    rows = connection.execute("SELECT name, outlines FROM place_pack WHERE NOT taken_out ORDER BY id DESC").fetchall()
+    found = shapes.laid((name, shapes.whole(packed)) for name, packed in rows)
+    return Grounds({level: {code: one for code, (_, one) in by_code.items()} for level, by_code in found.items()})

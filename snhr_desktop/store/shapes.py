@@ -4,7 +4,7 @@ import json
 import sys
 import zlib
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from snhr_desktop.domain.places import Level, Shape, Shapes
@@ -36,6 +36,23 @@ def whole(packed: bytes) -> Shapes:
         return _opened(packed[_end(packed) :])
     said = json.loads(zlib.decompress(packed))
     return {Level(level): {code: Shape.of(rings) for code, rings in codes.items()} for level, codes in said.items()}
+
+
+def laid(versions: Iterable[tuple[str, Shapes]]) -> dict[Level, dict[str, tuple[int, Shape]]]:
+    """What versions of packs draw together, the latest first, each with the name of its pack.
+
+    The latest version of a pack that draws a level draws it whole. Of several packs the later goes before the other
+    code by code. Beside each outline stands which version it is of, counted from 0.
+    """
+    found: dict[Level, dict[str, tuple[int, Shape]]] = {}
+    drawn_by: set[tuple[str, Level]] = set()
+    for number, (name, by_level) in enumerate(versions):
+        for level, by_code in by_level.items():
+            if by_code and (name, level) not in drawn_by:
+                drawn_by.add((name, level))
+                before = found.get(level, {})
+                found[level] = before | {code: (number, one) for code, one in by_code.items() if code not in before}
+    return found
 
 
 def snapped(shapes: Shapes, step: int) -> Shapes:

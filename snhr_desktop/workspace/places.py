@@ -1,18 +1,20 @@
 """Packs of places and boundaries: looked at before, taken in as one act, and told with their licence and credit."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from snhr_desktop.domain import rights
-from snhr_desktop.domain.places import joined
+from snhr_desktop.domain.places import Level, joined
+from snhr_desktop.exchange.packs.about import LONGEST_CREDIT
 from snhr_desktop.exchange.packs.outlook import PackOutlook, look
 from snhr_desktop.exchange.packs.reading import read_pack
+from snhr_desktop.exchange.packs.refusals import CreditTooLong
 from snhr_desktop.exchange.packs.watching import UNWATCHED, Counting, PackStopped, Watch
 from snhr_desktop.i18n import NP_, Language
 from snhr_desktop.store import derived, place_packs
 from snhr_desktop.store.outgoing import given_up
-from snhr_desktop.store.place_packs import Held, Pack
+from snhr_desktop.store.place_packs import Brought, Held, Pack
 from snhr_desktop.store.saving import Changes
 from snhr_desktop.workspace.door import Door
 
@@ -52,6 +54,12 @@ class PackOut:
     changes: Changes
 
 
+def _ensure_room(brought: Brought) -> None:
+    """Raise `CreditTooLong` where the credits of several packs would not fit below one map."""
+    if len(brought.credits) > 1 and len(brought.credit) > LONGEST_CREDIT:
+        raise CreditTooLong(count=len(brought.credit), most=LONGEST_CREDIT)
+
+
 class PlacesDoor(Door):
     """No record is changed by a pack: what is derived from where places lie is made anew with it."""
 
@@ -71,7 +79,8 @@ class PlacesDoor(Door):
         return LookedAt(pack, self._outlook(pack))
 
     def take_pack(self, pack: Pack, watch: Watch = UNWATCHED) -> PackTaken:
-        """Take in a pack, all of it or nothing. Raises `NotYourRole`, `PackStopped` and the refusals of a write.
+        """Take in a pack, all of it or nothing. Raises `NotYourRole`, `PackStopped`, `CreditTooLong` and the
+        refusals of a write.
 
         The version of its name that is in use already changes nothing. What an earlier version of the program took
         in without noting what it holds gives way to what is taken in again.
@@ -93,14 +102,16 @@ class PlacesDoor(Door):
         self._require(rights.PLACES)
         with self._store.reading() as connection:
             pack = place_packs.kept(connection, uid)
-            outlook = look(pack, joined(place_packs.lists_without(connection, uid)), self._store.gazetteer)
+            lists, drawn = place_packs.lists_without(connection, uid), place_packs.outlined(connection, without=uid)
+            outlook = look(pack, joined(lists), self._store.gazetteer, self._undrawn(drawn))
             return LookedAt(pack, outlook, place_packs.naming(connection, outlook.gone))
 
     def take_out_pack(self, uid: str, watch: Watch = UNWATCHED) -> PackOut:
         """Let a version say nothing any more: what stood before it stands again.
 
         Codes that it alone knew can still be read, and are not offered any more; no record is changed. It is kept,
-        and can be taken in again. Raises `NotYourRole`, `PackStopped`, KeyError and the refusals of a write.
+        and can be taken in again. Raises `NotYourRole`, `PackStopped`, `CreditTooLong`, KeyError and the
+        refusals of a write.
         """
         self._require(rights.PLACES)
         with self._store.writing() as connection:
@@ -122,6 +133,7 @@ class PlacesDoor(Door):
     def _renew(self, watch: Watch) -> None:
         """Make anew what hangs on places; whatever stops it, the places stay those that the store has."""
         connection = self._store.connection
+        _ensure_room(place_packs.boundaries(connection))
         counting = Counting(watch, derived.records_gone_through(connection))
         with given_up(connection, watch.wanted, PackStopped):
             derived.renew_places(connection, counting)
@@ -131,4 +143,10 @@ class PlacesDoor(Door):
 
     def _outlook(self, pack: Pack) -> PackOutlook:
         with self._store.reading() as connection:
-            return look(pack, joined(place_packs.lists_with(connection, pack.listed)), self._store.gazetteer)
+            lists, drawn = place_packs.lists_with(connection, pack.listed), place_packs.outlined(connection, pack)
+            return look(pack, joined(lists), self._store.gazetteer, self._undrawn(drawn))
+
+    def _undrawn(self, drawn: Mapping[Level, Collection[str]]) -> set[str]:
+        """Codes whose outline is drawn now, and would not be."""
+        now = self._store.boundaries.outlines
+        return {code for level, codes in now.items() for code in codes if code not in drawn.get(level, ())}

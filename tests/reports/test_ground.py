@@ -8,8 +8,9 @@ import pytest
 
 from snhr_desktop.charts import MapChart, Outline, Polygon, lay_out
 from snhr_desktop.domain.places import Gazetteer, Level, Place, built_in, with_built_in
+from snhr_desktop.exchange.packs.refusals import CreditTooLong
 from snhr_desktop.geodata import load_outlines
-from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.reports.frozen import Frozen, freeze, thaw
 from snhr_desktop.reports.ground import ground_of
@@ -118,6 +119,54 @@ def test_a_frozen_report_keeps_its_boundaries_whatever_comes_later(workspace: Wo
         assert chart.subdistricts[0].rings[0][0] == (36.0, 35.0)
     assert freeze(thaw(text)) == text
     assert snapshot_of(workspace).snapshot.ground.credit == "Others (CC BY 3.0 IGO)"
+
+
+def outline_of(folder: Path, code: str) -> Path:
+    """A file of one triangle far from the others."""
+    ring = [[38, 35], [38.2, 35], [38, 35.2], [38, 35]]
+    feature = {"properties": {"pcode": code}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+    path = folder / f"{code}.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}), encoding="utf-8")
+    return path
+
+
+def test_an_outline_of_another_pack_joins_the_others_and_both_are_credited_where_both_are_drawn(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    pack = [outline_of(tmp_path, "SY070001")], {**SAID, "name": "Ours", "licence": "CC0", "credit": "Office"}
+    assert workspace.look_at_pack(*pack).outlook.undrawn == ()
+    workspace.import_pack(*pack)
+    assert set(workspace.boundaries.outlines[Level.SUBDISTRICT]) == {"SY070000", "SY070001", "SY080000"}
+    held = workspace.gazetteer.place_at(35.05, 36.05), workspace.gazetteer.place_at(35.05, 38.05)
+    assert [one and one.pcode for one in held] == ["SY070000", "SY070001"]
+    chart = places.chart(Telling(snapshot_of(workspace).snapshot, ENGLISH))
+    assert (len(chart.subdistricts), chart.credit) == (2, "Office (CC0); UN OCHA (CC BY 3.0 IGO)")
+    other = ground_of(workspace.boundaries, "SY08", workspace.gazetteer)
+    assert other.credit == "UN OCHA (CC BY 3.0 IGO)", "nothing of the other pack is drawn"
+
+
+def test_of_one_code_the_later_outline_is_drawn_and_of_one_pack_the_latest_version_alone(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    workspace.import_pack([outline_of(tmp_path, "SY070000")], {**SAID, "name": "Ours", "credit": "Office"})
+    drawn = workspace.boundaries.outlines[Level.SUBDISTRICT]
+    assert (set(drawn), drawn["SY070000"][0][0]) == ({"SY070000", "SY080000"}, (38.0, 35.0))
+    seen = workspace.look_at_pack([outline_of(tmp_path, "SY070001")], {**SAID, "version": "2"}).outlook
+    assert seen.undrawn == ("SY080000",), "that of the other pack stays"
+    assert "1 outline is not drawn any more" in bare(seen.tell(ENGLISH))
+    assert any("SY080000" in line for line in seen.lines(ARABIC, 9))
+    workspace.import_pack([outline_of(tmp_path, "SY070001")], {**SAID, "version": "2"})
+    assert set(workspace.boundaries.outlines[Level.SUBDISTRICT]) == {"SY070000", "SY070001"}
+    ours = next(held for held in workspace.packs() if held.about.name == "Ours")
+    assert workspace.look_at_taking_out(ours.uid).outlook.undrawn == ("SY070000",)
+
+
+def test_credits_that_no_map_could_print_together_are_refused(workspace: Workspace, tmp_path: Path) -> None:
+    pack = [outline_of(tmp_path, "SY070001")], {**SAID, "name": "Ours", "credit": "n" * 590}
+    with pytest.raises(CreditTooLong):
+        workspace.import_pack(*pack)
+    assert len(workspace.packs()) == 1
+    assert set(workspace.boundaries.outlines[Level.SUBDISTRICT]) == {"SY070000", "SY080000"}
 
 
 def test_of_the_whole_country_everything_is_drawn_coarsely(workspace: Workspace) -> None:

@@ -1,6 +1,6 @@
 """What a pack would change among the places of a store."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from snhr_desktop.domain.places import Gazetteer, Joined, Level, Place
@@ -12,6 +12,8 @@ TOLD = N_(
     "New places: {new}. Changed: {changed}. As before: {same}. No more in the list: {gone}. Outlines: {outlines}."
 )
 NEW, RENAMED = N_("New: {name} ({code})"), N_("Renamed: {before}, now {name} ({code})")
+UNDRAWN = NP_("{n} outline is not drawn any more.", "{n} outlines are not drawn any more.")
+NO_OUTLINE = N_("Outline not drawn any more: {name} ({code})")
 GONE = N_("No more in the list: {name} ({code})")
 REPLACED = N_("No more in the list: {name} ({code}); after it came {after} ({after_code})")
 MORE = NP_("… and {n} more place", "… and {n} more places")
@@ -22,7 +24,8 @@ class PackOutlook:
     """Codes of places that are new, changed or no more, how many stay as they are, and outlines by level.
 
     `renamed` are those of the changed ones whose name is another. `before` and `after` are the places of all these
-    codes, `wider` what those that changed lie in; `successors` say what came after those that are no more.
+    codes, `wider` what those that changed lie in; `successors` say what came after those that are no more. `undrawn`
+    are codes whose outline is drawn now, and would not be.
     """
 
     new: tuple[str, ...]
@@ -35,6 +38,7 @@ class PackOutlook:
     after: Mapping[str, Place]
     successors: Mapping[str, str]
     wider: Mapping[str, Place]
+    undrawn: tuple[str, ...] = ()
 
     def tell(self, language: Language) -> str:
         """In one line."""
@@ -42,16 +46,18 @@ class PackOutlook:
             "new": len(self.new), "changed": len(self.changed), "same": self.same, "gone": len(self.gone),
             "outlines": sum(self.outlines.values()),
         }  # fmt: skip
-        return language.text(TOLD, **{name: language.number(number) for name, number in numbers.items()})
+        told = language.text(TOLD, **{name: language.number(number) for name, number in numbers.items()})
+        return f"{told} {language.plural(UNDRAWN, len(self.undrawn))}" if self.undrawn else told
 
     def lines(self, language: Language, most: int) -> Iterator[str]:
-        """Place by place, the gravest first: gone, renamed, otherwise, new; of each at most so many.
+        """Place by place, the gravest first: gone, undrawn, renamed, otherwise, new; of each at most so many.
 
         Of those that are otherwise each difference is told, with what it was and what it will be.
         """
         other = tuple(code for code in self.changed if code not in set(self.renamed))
         for codes, said in (
-            (self.gone, self._gone), (self.renamed, self._renamed), (other, self._otherwise), (self.new, self._new),
+            (self.gone, self._gone), (self.undrawn, self._undrawn), (self.renamed, self._renamed),
+            (other, self._otherwise), (self.new, self._new),
         ):  # fmt: skip
             for code in codes[:most]:
                 yield from said(code, language)
@@ -65,6 +71,10 @@ class PackOutlook:
             yield language.text(GONE, **named)
         else:
             yield language.text(REPLACED, **named, after=_name(after, language), after_code=after.pcode)
+
+    def _undrawn(self, code: str, language: Language) -> Iterator[str]:
+        place = self.after.get(code) or self.before.get(code)
+        yield language.text(NO_OUTLINE, name=_name(place, language) if place else code, code=code)
 
     def _renamed(self, code: str, language: Language) -> Iterator[str]:
         before, after = (_name(places[code], language) for places in (self.before, self.after))
@@ -80,14 +90,14 @@ class PackOutlook:
         yield language.text(NEW, name=_name(self.after[code], language), code=code)
 
 
-def look(pack: Pack, after: Joined, before: Gazetteer) -> PackOutlook:
-    """Compare what a pack leads to with what is there."""
+def look(pack: Pack, after: Joined, before: Gazetteer, undrawn: Collection[str] = ()) -> PackOutlook:
+    """Compare what a pack leads to with what is there; `undrawn` are codes that lose their outline."""
     listed = {place.pcode for place in pack.listed.places}
     new = _codes(listed, lambda code: before.get(code) is None or before.is_former(code))
     changed = _codes(listed - set(new), lambda code: before.get(code) != after.places[code])
     gone = _codes(after.former, lambda code: not before.is_former(code))
     renamed = tuple(code for code in changed if _names(before.get(code)) != _names(after.places[code]))
-    told = {*new, *changed, *gone, *(after.former[code] for code in gone)}
+    told = {*new, *changed, *gone, *(after.former[code] for code in gone), *undrawn}
     return PackOutlook(
         new, changed, renamed, gone, len(listed - set(new) - set(changed) - set(gone)),
         {level: len(by_code) for level, by_code in pack.outlines.items()},
@@ -95,6 +105,7 @@ def look(pack: Pack, after: Joined, before: Gazetteer) -> PackOutlook:
         {code: place for code in told if (place := after.places.get(code))},
         {code: after.former[code] for code in gone},
         _wider(changed, after, before),
+        tuple(sorted(undrawn)),
     )  # fmt: skip
 
 
