@@ -14,9 +14,10 @@ from pypdf import PdfReader
 from snhr_desktop import cli
 from snhr_desktop.__main__ import start as main
 from snhr_desktop.cli.passphrase import VARIABLE
+from snhr_desktop.domain.records import AttachmentLink
 from snhr_desktop.i18n import bare
 from snhr_desktop.workspace import Workspace
-from tests.builders import PASSPHRASE, dossier
+from tests.builders import PASSPHRASE, dossier, open_as, source
 from tests.reports.file.certificates import PASSPHRASE as CERTIFICATE_PASSPHRASE
 from tests.reports.file.certificates import certificate_file
 from tests.reports.reading import pages_of, text_of
@@ -390,6 +391,26 @@ def test_files_are_taken_in_listed_and_handed_out(
     assert run("attachment", "export", str(store), file, "-o", str(out), *handed) == 1
     assert run("attachment", "export", str(store), file, "--stripped", *handed) == 1
     assert run("verify", str(store)) == 0
+
+
+def test_a_file_of_a_source_is_handed_out_by_nobody_who_does_not_see_sources(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Workspace.open(store, PASSPHRASE) as workspace:
+        saved = workspace.save(dossier(sources=(source(),))).dossier
+        (tmp_path / "a.txt").write_text("the passport of Salma")
+        link = AttachmentLink(record="source", target=saved.sources[0].uid)
+        file = workspace.take_in(tmp_path / "a.txt", [link]).file.attachment.reference
+    open_as("Amal", store, no_sources=True).close()
+    monkeypatch.setenv(VARIABLE, "the passphrase of Amal")
+    assert run("attachments", str(store), "--lang", "en") == 0
+    assert "kept with a source" in capsys.readouterr().out
+    out = tmp_path / "out.txt"
+    handed = ("--recipient", "the court", "--purpose", "case 7", "--audience", "internal", "--lang", "en")
+    for more in ((), ("--stripped",)):
+        assert run("attachment", "export", str(store), file, "-o", str(out), *handed, *more) == 1
+        assert "you do not see who the sources are" in capsys.readouterr().err
+    assert not out.exists()
 
 
 def test_what_follows_from_the_records_is_made_anew(store: Path, capsys: pytest.CaptureFixture[str]) -> None:

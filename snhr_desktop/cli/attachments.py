@@ -21,6 +21,7 @@ REFUSED = N_("{path}: {reason}")
 LINE = N_("{reference}  {kind}  {type}  {size} bytes  {others}{withdrawn}")
 NONE = N_("No files are kept there.")
 WITHDRAWN = N_("  (withdrawn)")
+VEILED = N_("  (kept with a source, not for you to see)")
 WRITTEN = N_("{name} was written, with the fingerprint that it was taken in with: {sha256}.")
 A_RECORD = N_("an incident or a case")
 
@@ -113,5 +114,5 @@ def _line(file: AttachmentFile, workspace: Workspace, language: Language) -> str
         type=said.media_type,
         size=language.number(said.size or 0),
         others=" ".join(workspace.kept_with(file)),
-        withdrawn=language.text(WITHDRAWN) if said.withdrawn else "",
+        withdrawn=language.text(WITHDRAWN) * said.withdrawn + language.text(VEILED) * bool(workspace.veiled([file])),
     )

@@ -18,7 +18,7 @@ from snhr_desktop.domain.records import AttachmentFile, CaseFile, Dossier, OwnTe
 from snhr_desktop.errors import Refusal
 from snhr_desktop.store import areas, sets
 from snhr_desktop.store.adopting import own_terms
-from snhr_desktop.store.attachments.keeping import members
+from snhr_desktop.store.attachments.keeping import members, of_sources
 from snhr_desktop.store.driver import DatabaseError
 from snhr_desktop.store.listing import STANDS, IncidentQuery, conditions
 from snhr_desktop.store.sets import S
@@ -74,11 +74,15 @@ class CaseChoice:
 
 @dataclass(frozen=True)
 class Outgoing:
-    """The rows of the incidents and cases that are chosen, and the connection they are read by, at one moment."""
+    """The rows of the incidents and cases that are chosen, and the connection they are read by, at one moment.
+
+    `sources` says whether files go along that are kept with a source.
+    """
 
     connection: "Connection"
     incidents: "array[int]"
     cases: "array[int]"
+    sources: bool = True
 
     def read(self, kind: type[S]) -> Iterator[S]:
         """The incidents or the cases, with all that hangs on them."""
@@ -104,8 +108,7 @@ class Outgoing:
 
     def attachments(self) -> Iterator[AttachmentFile]:
         """The files kept with them, with what hangs on them and with what was merged into them."""
-        rows = _attachment_rows(self.connection, self.incidents, self.cases)
-        return _read(self.connection, AttachmentFile, rows)
+        return _read(self.connection, AttachmentFile, self._file_rows())
 
     def kept_with(self, file: AttachmentFile) -> tuple[RecordSet, ...]:
         """The incidents and cases that a file is kept with, and those that such an incident was merged into."""
@@ -115,12 +118,23 @@ class Outgoing:
 
     def files(self) -> tuple[str, ...]:
         """The identities of those of `attachments` that were not withdrawn."""
-        rows = _attachment_rows(self.connection, self.incidents, self.cases)
+        rows = self._file_rows()
         found = self.connection.execute(
             "SELECT uid FROM attachment WHERE id IN (SELECT value FROM json_each(?)) AND NOT withdrawn ORDER BY id",
             (json.dumps(rows.tolist()),),
         )
         return tuple(str(uid) for (uid,) in found)
+
+    def _file_rows(self) -> "array[int]":
+        rows = _attachment_rows(self.connection, self.incidents, self.cases)
+        if self.sources:
+            return rows
+        asked = (json.dumps(rows.tolist()),)
+        found = self.connection.execute(
+            "SELECT id, uid FROM attachment WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", asked
+        ).fetchall()
+        veiled = of_sources(self.connection, (uid for _, uid in found))
+        return array("I", (row for row, uid in found if uid not in veiled))
 
     def linked_persons(self) -> Iterator[tuple[str, str]]:
         """The pairs of victims of the incidents who are said to be one person."""
@@ -133,10 +147,12 @@ class Outgoing:
         return ((str(one), str(other)) for one, other in found)
 
 
-def outgoing(connection: "Connection", query: IncidentQuery, choice: CaseChoice, *, counted: bool) -> Outgoing:
-    """What is chosen; with `counted`, of it what figures count."""
+def outgoing(
+    connection: "Connection", query: IncidentQuery, choice: CaseChoice, *, counted: bool, sources: bool = True
+) -> Outgoing:
+    """What is chosen; with `counted`, of it what figures count; without `sources`, no file that is kept with one."""
     incidents = _incident_rows(connection, query, counted=counted)
-    return Outgoing(connection, incidents, _case_rows(connection, choice, counted=counted))
+    return Outgoing(connection, incidents, _case_rows(connection, choice, counted=counted), sources)
 
 
 def _incident_rows(connection: "Connection", query: IncidentQuery, *, counted: bool) -> "array[int]":

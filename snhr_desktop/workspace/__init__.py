@@ -92,6 +92,7 @@ FIRST_NAME = "Administrator"
 
 
 class Workspace(
+    HandOutDoor,
     ExportDoor,
     ReportDoor,
     ExchangeDoor,
@@ -103,7 +104,6 @@ class Workspace(
     UserDoor,
     TermDoor,
     RoomDoor,
-    HandOutDoor,
     ProofDoor,
     PlacesDoor,
 ):

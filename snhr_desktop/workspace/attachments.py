@@ -17,7 +17,7 @@ from snhr_desktop.store.attachments.reader import AttachmentReader
 from snhr_desktop.store.attachments.refusals import IntakeStopped
 from snhr_desktop.store.attachments.source import Progress, Wanted, always, unwatched
 from snhr_desktop.store.saving import Changes
-from snhr_desktop.workspace.door import Door
+from snhr_desktop.workspace.files_seen import FilesSeenDoor
 
 __all__ = [
     "AttachmentDoor", "AttachmentReader", "AttachmentSaved", "CustodyRecord", "Exported", "IntakeResult", "ManyTaken",
@@ -50,7 +50,7 @@ class ManyTaken:
     changes: Changes
 
 
-class AttachmentDoor(Door):
+class AttachmentDoor(FilesSeenDoor):
     """Files in and out. Every act on one is a step of its custody, and each write says what it touched."""
 
     def take_in(
@@ -105,32 +105,35 @@ class AttachmentDoor(Door):
     def attachment(self, uid: str) -> AttachmentFile:
         """One file. Raises `NoSuchAttachment`."""
         with self._store.reading() as connection:
-            return self._shown(keeping.read(connection, uid))
+            return self._seen_file(keeping.read(connection, uid))
 
     def attachment_by_reference(self, reference: str) -> AttachmentFile | None:
         """The file of a reference such as `IDL-F-2018-00042`, or None."""
         with self._store.reading() as connection:
-            return self._if_found(keeping.find(connection, "reference", reference.strip().upper()))
+            found = keeping.find(connection, "reference", reference.strip().upper())
+            return self._seen_file(found) if found else None
 
     def attachments_of(self, uid: str) -> tuple[AttachmentFile, ...]:
         """The files kept with a case or an incident: its victims, its sources and what was merged into it included."""
         with self._store.reading() as connection:
-            return tuple(map(self._shown, keeping.kept_with(connection, uid)))
+            return self._seen_files(keeping.kept_with(connection, uid))
 
     def attachments(self) -> tuple[AttachmentFile, ...]:
         """Every file, oldest first."""
         with self._store.reading() as connection:
-            return tuple(map(self._shown, keeping.everything(connection)))
+            return self._seen_files(keeping.everything(connection))
 
     def copies_of(self, uid: str) -> tuple[AttachmentFile, ...]:
         """The changed copies that were made of a file."""
         with self._store.reading() as connection:
-            return tuple(map(self._shown, keeping.copies_of(connection, uid)))
+            return self._seen_files(keeping.copies_of(connection, uid))
 
-    def thumbnails(self, files: Iterable[AttachmentFile]) -> tuple[bytes, ...]:
-        """A small JPEG for each file, blank where there is none. Graphic ones are given too: hide them."""
+    def thumbnails(self, files: Sequence[AttachmentFile]) -> tuple[bytes, ...]:
+        """A small JPEG for each file, blank where there is none, or none to be seen. Graphic ones are given too."""
         with self._store.reading() as connection:
-            return tuple(keeping.thumbnail(connection, file.attachment.sha256) for file in files)
+            veiled = self.veiled(files)
+            seen = ("" if one.attachment.uid in veiled else one.attachment.sha256 for one in files)
+            return tuple(keeping.thumbnail(connection, sha256) for sha256 in seen)
 
     def proposed(self, file: AttachmentFile) -> Proposed:
         """What the camera wrote into a file, to be offered and never used by itself."""
@@ -150,16 +153,18 @@ class AttachmentDoor(Door):
     def open_attachment(self, uid: str, purpose: str = "") -> AttachmentReader:
         """The file itself, decrypted as it is read, from any place; close it. One step of custody for each opening.
 
-        Raises `NoSuchAttachment`, `AttachmentMissing`, `AttachmentDamaged`, and the refusals of a write.
+        Raises `OfASource`, `NoSuchAttachment`, `AttachmentMissing`, `AttachmentDamaged`, and the refusals of a write.
         """
+        self._ensure_seen(uid)
         return acts.view(self._store, uid, self._author(""), purpose)
 
     def describe_attachment(self, file: AttachmentFile, reason: str = "") -> AttachmentSaved:
         """Save what a person says of a file: the fields of `records.attachment.SAID`, and no others.
 
-        Raises `InvalidEntry`, `ChangedMeanwhile`, `NoSuchAttachment`, and the refusals of a write.
+        Raises `OfASource`, `InvalidEntry`, `ChangedMeanwhile`, `NoSuchAttachment`, and the refusals of a write.
         """
         with self._store.writing():
+            self._ensure_seen(file.attachment.uid)
             return self._saved(intake.change(self._store, self._completed(file), self._author(reason)))
 
     def link_attachment(self, uid: str, to: AttachmentLink) -> AttachmentSaved:
@@ -182,15 +187,18 @@ class AttachmentDoor(Door):
     def keep_copy(self, uid: str, content: bytes, derivation: Sequence[str], purpose: str = "") -> TakenIn:
         """Keep a changed copy of a file; `derivation` are codes of that vocabulary. The original stays as it is.
 
-        Raises `NoSuchAttachment`, `InvalidEntry`, and what an intake raises.
+        Raises `OfASource`, `NoSuchAttachment`, `InvalidEntry`, and what an intake raises.
         """
+        self._ensure_seen(uid)
         return self._told(intake.keep_copy(self._store, uid, content, derivation, self._author(""), purpose))
 
     def strip_attachment(self, uid: str, purpose: str = "") -> TakenIn:
         """Keep a copy of a photo that has neither place, time nor device in it.
 
-        Raises `NotStripped` for what is no photo, `AttachmentMissing`, `AttachmentDamaged`, and what an intake raises.
+        Raises `NotStripped` for what is no photo, `OfASource`, `AttachmentMissing`, `AttachmentDamaged`, and what an
+        intake raises.
         """
+        self._ensure_seen(uid)
         return self._told(acts.strip(self._store, uid, self._author(""), purpose))
 
     def ensure_may_hand_out(self) -> None:
@@ -208,10 +216,11 @@ class AttachmentDoor(Door):
     ) -> Exported:
         """Write a file where a person chose, for the owner alone and never over another; its custody comes with it.
 
-        Raises `NotYourRole`, `TargetExists`, `AttachmentMissing`, `AttachmentDamaged`, `IntakeStopped`, and the
-        refusals of a write.
+        Raises `NotYourRole`, `OfASource`, `TargetExists`, `AttachmentMissing`, `AttachmentDamaged`, `IntakeStopped`,
+        and the refusals of a write.
         """
         self._require(rights.HAND_OUT)
+        self._ensure_seen(uid)
         done = acts.export(self._store, uid, path, self._author(""), recipient, purpose, progress, wanted)
         return replace(done, record=self._record(done.record))
 
@@ -220,11 +229,11 @@ class AttachmentDoor(Door):
         return file_name(file.attachment.reference, file.attachment.media_type)
 
     def _saved(self, file: AttachmentFile) -> AttachmentSaved:
-        return AttachmentSaved(self._shown(file), intake.touched(file))
+        return AttachmentSaved(self._seen_file(file), intake.touched(file))
 
     def _told(self, taken: TakenIn) -> TakenIn:
-        return replace(taken, file=self._shown(taken.file))
+        return replace(taken, file=self._seen_file(taken.file))
 
     def _record(self, record: CustodyRecord) -> CustodyRecord:
         """The record as whoever works here may read it."""
-        return self._eyes.custody(record)
+        return replace(self._eyes.custody(record), file=self._seen_file(record.file))

@@ -10,10 +10,10 @@ from snhr_desktop.store.attachments import folders, intake
 from snhr_desktop.store.attachments.intake import NOTHING_SAID, TakenIn
 from snhr_desktop.store.attachments.source import Progress, Wanted, always, unwatched
 from snhr_desktop.store.drafts import Draft
-from snhr_desktop.workspace.door import Door
+from snhr_desktop.workspace.files_seen import FilesSeenDoor
 
 
-class DraftFileDoor(Door):
+class DraftFileDoor(FilesSeenDoor):
     """What hangs on a draft, and its move to the record."""
 
     @staticmethod
@@ -31,12 +31,12 @@ class DraftFileDoor(Door):
         author = self._author("")
         noted = draft_files.noting(self._store, draft, lambda: self._became.get(draft), author)
         taken = intake.take_in(self._store, path, NOTHING_SAID, (), author, progress, wanted, noted)
-        return replace(taken, file=self._shown(taken.file))
+        return replace(taken, file=self._seen_file(taken.file))
 
     def files_of_draft(self, draft: str) -> tuple[AttachmentFile, ...]:
         """The files that hang on a draft, in the order they were taken in, each before the copies made of it."""
         with self._store.reading() as connection:
-            return tuple(map(self._shown, draft_files.of_draft(connection, draft)))
+            return self._seen_files(draft_files.of_draft(connection, draft))
 
     def stranded_files(self, draft: str) -> int:
         """How many files hang on drafts that are no more, this one aside."""

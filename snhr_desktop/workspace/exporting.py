@@ -64,9 +64,8 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor, AttachmentDoor):
     def export_outlook(self, asked: Asked) -> Outlook:
         """What an export would take out, and what has to be known before. Raises `UnknownCode`, `ForTheOfficeAlone`."""
         self._ensure_export(asked)
-        with self._store.reading() as connection:
-            out = outgoing(connection, self._query(asked), self._case_choice(asked), counted=asked.counted_only)
-        return Outlook(asked, len(out.incidents), len(out.cases))
+        out = self._outgoing(asked)
+        return Outlook(asked, len(out.incidents), len(out.cases), self.user.no_sources)
 
     def export(self, asked: Asked, path: Path, language: Language, watch: Watch = UNWATCHED) -> Exported:
         """Write records to a file or a folder, as of one moment; the act stands in the history before the file does.
@@ -83,7 +82,7 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor, AttachmentDoor):
             raise PlaceTaken(name=files_beside(path).name)
         with making(path, folder=asked.is_folder) as target:
             with self._store.reading() as connection, given_up(connection, watch.wanted, ExportStopped):
-                out = outgoing(connection, self._query(asked), self._case_choice(asked), counted=asked.counted_only)
+                out = self._outgoing(asked)
                 anchor = self.anchor()
                 material = self._material(asked, out, watch)
                 target.look = material.still
@@ -109,6 +108,11 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor, AttachmentDoor):
         asked.ensure_for_audience()
         if asked.whole and self.user.no_sources:
             raise NotForYou
+
+    def _outgoing(self, asked: Asked) -> Outgoing:
+        query, choice, sources = self._query(asked), self._case_choice(asked), not self.user.no_sources
+        with self._store.reading() as connection:
+            return outgoing(connection, query, choice, counted=asked.counted_only, sources=sources)
 
     def _material(self, asked: Asked, out: Outgoing, watch: Watch) -> Material:
         others = NOBODY if asked.whole else self._others(asked, watch)

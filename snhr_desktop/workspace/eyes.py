@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from snhr_desktop.domain.records import Record
+from snhr_desktop.domain.records import Attachment, AttachmentFile, Record
 from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.store.attachments.acts import CustodyRecord
 from snhr_desktop.store.bodies import Body, names_sources, parted, sensitive_names
@@ -17,6 +17,10 @@ from snhr_desktop.store.imports import ImportAct
 from snhr_desktop.store.sets import S
 
 _Save = TypeVar("_Save", Revision, Link)
+_OF_A_VEILED_FILE = (
+    "uid", "reference", "kind", "media_type", "sha256", "size", "consent", "graphic", "derived_from", "derivation",
+    "withdrawn",
+)  # fmt: skip
 _ROWS = re.compile(r"\d+(, \d+)*")
 
 
@@ -41,6 +45,10 @@ class Eyes:
     def report(self, report: ImportReport) -> ImportReport:
         """What an import did: which fields differ from the file, and of whom sources are nothing else."""
         return report.without_sensitive() if self.no_sources else report
+
+    def veiled(self, file: AttachmentFile) -> AttachmentFile:
+        """A file that may not be seen: that it is kept, and nothing that a person or a camera says of it."""
+        return file.with_head(Attachment(**{name: getattr(file.attachment, name) for name in _OF_A_VEILED_FILE}))
 
     def custody(self, record: CustodyRecord) -> CustodyRecord:
         """The custody of a file: to whom it went can tell who a source is."""

@@ -85,8 +85,9 @@ class IncidentDoor(DraftFileDoor):
             return self._if_found(sets.of_origin(connection, Dossier, origin, reason))
 
     def history(self, uid: str) -> tuple[Revision, ...]:
-        """Every save of an incident (or a period), oldest first, with what each changed."""
+        """Every save of an incident (or a period), oldest first, with what each changed. Raises `OfASource`."""
         with self._store.reading() as connection:
+            self._ensure_seen(uid)
             return tuple(self._without_file_names(history.revisions(connection, uid)))
 
     def custody(self, uid: str) -> Custody:

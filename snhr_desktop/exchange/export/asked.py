@@ -38,6 +38,7 @@ ONLY_COUNTED = N_("Only what is documented and classified as a violation is writ
 WITHHELD = N_("Names, places and texts are left out as in a report for this audience.")
 NAMES_SOURCES_NOT = N_("Who the sources are, and how to reach them and the families, is left out.")
 FILES_TOO = N_("The files themselves are put beside it as they were taken in, each with a step of its custody.")
+FILES_OF_SOURCES_NOT = N_("Files kept with a source are left out: you do not see who the sources are.")
 INCIDENTS = NP_("{n} incident", "{n} incidents")
 CASES = NP_("{n} case", "{n} cases")
 
@@ -140,11 +141,15 @@ class Asked:
 
 @dataclass(frozen=True)
 class Outlook:
-    """What an export would take out: how many, and what has to be known before."""
+    """What an export would take out: how many, and what has to be known before.
+
+    `no_sources` says that whoever asks does not see who the sources are.
+    """
 
     asked: Asked
     incidents: int
     cases: int
+    no_sources: bool = False
 
     def counts(self, language: Language) -> str:
         """How many records, in words."""
@@ -162,6 +167,8 @@ class Outlook:
             yield HOLDS_ALL
         if self.asked.files:
             yield FILES_TOO
+        if self.no_sources and (self.asked.files or self.asked.form == JSON):
+            yield FILES_OF_SOURCES_NOT
 
 
 @dataclass(frozen=True)

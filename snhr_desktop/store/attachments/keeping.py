@@ -4,6 +4,7 @@ The key of each encrypted file and its small picture stand in a table that nothi
 """
 
 import datetime as dt
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -125,6 +126,20 @@ def copies_of(connection: "Connection", uid: str) -> tuple[AttachmentFile, ...]:
         "SELECT uid FROM attachment WHERE derived_from = ? AND derived_from <> '' ORDER BY id", (uid,)
     ).fetchall()
     return tuple(sets.read_many(connection, AttachmentFile, [uid for (uid,) in rows]))
+
+
+def of_sources(connection: "Connection", uids: Iterable[str]) -> frozenset[str]:
+    """Those of some files that are kept with a source, or are a copy or the original of one that is."""
+    rows = connection.execute(
+        "WITH RECURSIVE family (asked, uid) AS (SELECT value, value FROM json_each(?)"
+        " UNION SELECT asked, copy.uid FROM family JOIN attachment AS copy ON derived_from = family.uid"
+        " AND derived_from <> ''"
+        " UNION SELECT asked, derived_from FROM family JOIN attachment USING (uid) WHERE derived_from <> '')"
+        " SELECT DISTINCT asked FROM family JOIN attachment USING (uid)"
+        " JOIN attachment_link ON attachment_id = attachment.id WHERE record = 'source'",
+        (json.dumps(list(uids)),),
+    )
+    return frozenset(str(uid) for (uid,) in rows)
 
 
 def with_incidents(connection: "Connection", links: Iterable[AttachmentLink]) -> tuple[AttachmentLink, ...]:

@@ -21,12 +21,16 @@ DERIVATIONS = {BLACK: "redacted", BLUR: "blurred", CROP: "cropped"}
 
 @dataclass(frozen=True)
 class Row:
-    """A file in a list: what is said of it, its small picture, what it is a copy of, and what was read in it."""
+    """A file in a list: what is said of it, its small picture, what it is a copy of, and what was read in it.
+
+    Of one that is `veiled` whoever works here sees only that it is kept.
+    """
 
     kept: AttachmentFile
     image: QImage | None
     original: str
     proposed: Proposed
+    veiled: bool = False
 
     @property
     def file(self) -> Attachment:
@@ -39,9 +43,16 @@ def listed(workspace: Workspace, owner: Owner) -> tuple[Row, ...]:
     with workspace.one_moment():
         files = workspace.attachments_of(owner.uid) if owner.uid else workspace.files_of_draft(owner.draft)
         small = workspace.thumbnails(files)
+        veiled = workspace.veiled(files)
         called = {one.attachment.uid: one.attachment.reference for one in files}
         return tuple(
-            Row(file, _picture(jpeg), _original(workspace, file, called), workspace.proposed(file))
+            Row(
+                file,
+                _picture(jpeg),
+                _original(workspace, file, called),
+                workspace.proposed(file),
+                file.head.uid in veiled,
+            )
             for file, jpeg in zip(files, small, strict=True)
         )
 

@@ -28,6 +28,7 @@ from snhr_desktop.ui.reports.progress_line import ProgressLine
 from snhr_desktop.ui.rights import may_write, only
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import Card, Notice, button, label
+from snhr_desktop.workspace.files_seen import OfASource
 
 FILES = N_("Files")
 HOW = N_("Photos, videos, recordings and documents. Drop them anywhere here, or choose them.")
@@ -38,6 +39,7 @@ DROP_NOTE = N_("They are encrypted and kept with this record. The files themselv
 TAKING = N_("Taking in file {number} of {of}: {share} %")
 CALLED_OFF = N_("It was called off; files taken in before are kept.")
 LOOK, DESCRIBE, COPY = N_("Look"), N_("Details"), N_("Copy with parts unseen")
+VEILED = N_("Kept with a source: what it shows is not for you to see.")
 STRANDED = NP_(
     "Take over {n} file of an entry that was thrown away", "Take over {n} files of entries that were thrown away"
 )
@@ -184,11 +186,12 @@ class FilesCard(Card):
         row, writes = self.current(), not self._read_only
         for act in (self.look, self.describe, self.copy, self.log, self.hand_out):
             act.setVisible(bool(self.rows))
-        self.look.setEnabled(row is not None)
+        seen = row is not None and not row.veiled
+        self.look.setEnabled(seen)
         self.log.setEnabled(row is not None)
-        self.describe.setEnabled(row is not None and writes)
-        self.copy.setEnabled(row is not None and writes and row.file.kind == "photo")
-        self.hand_out.setEnabled(row is not None and may_write(self._desk.operations, rights.HAND_OUT))
+        self.describe.setEnabled(seen and writes)
+        self.copy.setEnabled(seen and writes and row is not None and row.file.kind == "photo")
+        self.hand_out.setEnabled(seen and may_write(self._desk.operations, rights.HAND_OUT))
         self.add.setEnabled(writes)
         self.add_folder.setEnabled(writes)
 
@@ -224,6 +227,8 @@ class FilesCard(Card):
         row = self.current()
         if row is not None and offer.isEnabled():
             act(row)
+        elif row is not None and row.veiled:
+            self._refuse(OfASource())
 
     def _connect(self, host: QWidget) -> None:
         self.dropping.dropped.connect(self.take_in)
@@ -252,7 +257,7 @@ class FilesCard(Card):
     def _describe(self, row: Row) -> None:
         """This file, and those after it in the list."""
         at = self.rows.index(row)
-        self.acts.describe(self.rows[at:])
+        self.acts.describe([one for one in self.rows[at:] if not one.veiled])
 
     def _hand_out(self, row: Row) -> None:
         copies = [one for one in self.rows if one.file.derived_from == row.file.uid and hides(one.file)]
@@ -278,7 +283,8 @@ def _tile(row: Row, language: Language) -> Tile:
     file = row.file
     return Tile(
         file.uid, title_of(file, language, row.original), note_of(file, language), more_of(file, language),
-        ICONS.get(file.kind, "paperclip"), row.image, file.graphic, state_of(file, language),
+        ICONS.get(file.kind, "paperclip"), row.image, file.graphic,
+        language.text(VEILED) if row.veiled else state_of(file, language),
     )  # fmt: skip
 
 

@@ -8,9 +8,12 @@ import shiboken6
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from snhr_desktop.domain.records import AttachmentLink
 from snhr_desktop.domain.rights import REVIEW
 from snhr_desktop.i18n import ARABIC
 from snhr_desktop.store.restore.trying import Tried
+from snhr_desktop.ui.attachments.files_card import FilesCard
+from snhr_desktop.ui.attachments.owner import Owner
 from snhr_desktop.ui.care.page import CarePage
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.exchange.page import ExchangePage
@@ -26,6 +29,7 @@ from snhr_desktop.ui.review.office_dialog import OfficeDialog
 from snhr_desktop.ui.settings import Settings
 from snhr_desktop.workspace import Workspace
 from tests.builders import dossier, incident, open_as, source
+from tests.ui.attachments.photos import jpeg
 
 NAME = "Zzyzx Qwfp"
 Opened = Callable[..., Desk]
@@ -69,6 +73,33 @@ def test_a_form_shows_no_source_to_whoever_may_not_see_them(desk_of: Opened, wor
     kept = workspace.dossier(saved.incident.uid)
     assert (kept.incident.title_en, kept.sources[0].real_name) == ("By Amal", NAME)
     shiboken6.delete(form)
+
+
+def test_a_file_of_a_source_stays_closed_and_it_is_said_why(
+    desk_of: Opened, workspace: Workspace, tmp_path: Path
+) -> None:
+    saved = workspace.save(dossier(incident=incident(), sources=(source(real_name=NAME),))).dossier
+    (tmp_path / f"{NAME}.jpg").write_bytes(jpeg())
+    workspace.take_in(tmp_path / f"{NAME}.jpg", [AttachmentLink(record="source", target=saved.sources[0].uid)])
+    (tmp_path / "list.txt").write_text("a list of shells")
+    workspace.take_in(tmp_path / "list.txt", [AttachmentLink(record="incident", target=saved.incident.uid)])
+    desk, host = desk_of("administrator", no_sources=True), QWidget()
+    card = FilesCard(desk, host, of_incident=True, parent=host)
+    card.show_owner(Owner("incident", saved.incident.uid))
+    desk.operations.settle()
+    closed, seen = card.rows
+    assert (closed.veiled, closed.image, closed.file.original_name) == (True, None, "")
+    assert not seen.veiled
+    card.list.choose(closed.file.uid)
+    assert card.log.isEnabled()
+    acts = (card.look, card.describe, card.copy, card.hand_out)
+    assert not any(one.isEnabled() for one in acts)
+    card.list.opened.emit(closed.file.uid)
+    assert "kept with a source" in card.notice.text()
+    card.list.choose(seen.file.uid)
+    assert card.look.isEnabled()
+    assert card.hand_out.isEnabled()
+    shiboken6.delete(host)
 
 
 def test_whoever_enters_takes_no_step_in_the_form(desk_of: Opened) -> None:
