@@ -10,16 +10,18 @@ import json
 import math
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from snhr_desktop.errors import KeysDestroyed, LastTries, PassphraseTaken, TriedTooSoon, WrongPassphrase
-from snhr_desktop.store import files, keyslots, limits
+from snhr_desktop.errors import KeysDestroyed, LastTries, PassphraseTaken, StoreBusy, TriedTooSoon, WrongPassphrase
+from snhr_desktop.store import files, keyslots, limits, turns
 
 FILE_NAME = "attempts.json"
 PAUSES: tuple[float, ...] = (1, 2, 4, 8, 16, 32, 60)
 """Seconds to wait after the first wrong try, the second, and so on; the last for every later one."""
+LONGEST = 30.0
+"""Seconds that a try waits for those of others to be told."""
 
 
 @dataclass(frozen=True)
@@ -79,16 +81,28 @@ def counted(folder: Path, *, opened: bool = False, destroys: bool = True) -> Ite
     """Around whatever tells whether a passphrase opens something: a wrong one is counted, and none is tried too soon.
 
     So is one that turns out to be another user's. With the store `opened` already, or where nothing `destroys`, no keys
-    are ever destroyed: whoever is in may mistype. Raises `TriedTooSoon`, and what `note_wrong` returns.
+    are ever destroyed: whoever is in may mistype. Others who try wait until it is told. Raises `TriedTooSoon`,
+    `StoreBusy` where it is never told, and what `note_wrong` returns.
     """
-    ensure_may_try(folder)
-    try:
+    with _alone(folder):
+        ensure_may_try(folder)
+        try:
+            yield
+        except WrongPassphrase:
+            raise note_wrong(folder, opened=opened, destroys=destroys) from None
+        except PassphraseTaken:
+            note_wrong(folder, opened=opened, destroys=destroys)
+            raise
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    with ExitStack() as turn:
+        try:
+            turn.enter_context(turns.alone(folder, LONGEST))
+        except TimeoutError:
+            raise StoreBusy from None
         yield
-    except WrongPassphrase:
-        raise note_wrong(folder, opened=opened, destroys=destroys) from None
-    except PassphraseTaken:
-        note_wrong(folder, opened=opened, destroys=destroys)
-        raise
 
 
 def note_wrong(folder: Path, *, opened: bool = False, destroys: bool = True) -> WrongPassphrase | KeysDestroyed:
@@ -113,7 +127,7 @@ def note_wrong(folder: Path, *, opened: bool = False, destroys: bool = True) -> 
 
 
 def forget(folder: Path) -> None:
-    """Begin to count anew, since the store was opened."""
+    """Begin to count anew, since the store was opened: before others may try."""
     limits.count(folder, 0)
     with suppress(OSError):
         (folder / FILE_NAME).unlink(missing_ok=True)

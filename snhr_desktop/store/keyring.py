@@ -44,21 +44,24 @@ def change_own(store: Store, secret: str, passphrase: str, actor: str) -> None:
     user = store.holder.user
 
     def change(slots: Keyslots) -> Keyslots:
-        unlocked = slots.unlock(secret)
-        if unlocked.kind != RECOVERY and unlocked.user != user:
-            raise WrongPassphrase
-        return slots.with_passphrase(unlocked.master, passphrase, user)
+        with counted(store):
+            unlocked = slots.unlock(secret)
+            if unlocked.kind != RECOVERY and unlocked.user != user:
+                raise WrongPassphrase
+            return slots.with_passphrase(unlocked.master, passphrase, user)
 
-    with counted(store):
-        _rewrite(store, change, PASSPHRASE_SET, user, actor)
+    _rewrite(store, change, PASSPHRASE_SET, user, actor)
 
 
 def give(store: Store, user: str, passphrase: str, actor: str) -> None:
     """Give a user a passphrase, in place of an earlier one. Raises `PassphraseTaken`, `InvalidEntry`."""
     making.check_passphrase(passphrase)
-    master = bytes(store.keys.master())
-    with counted(store):
-        _rewrite(store, lambda slots: slots.with_passphrase(master, passphrase, user), PASSPHRASE_SET, user, actor)
+
+    def change(slots: Keyslots) -> Keyslots:
+        with counted(store):
+            return slots.with_passphrase(bytes(store.keys.master()), passphrase, user)
+
+    _rewrite(store, change, PASSPHRASE_SET, user, actor)
 
 
 def ensure_free(store: Store, user: str, passphrase: str) -> None:
@@ -130,7 +133,11 @@ def record(
 
 
 def counted(store: Store) -> AbstractContextManager[None]:
-    """Around a passphrase that is tried while the store is open: it is slowed, and never the one that destroys."""
+    """Around a passphrase that is tried while the store is open: it is slowed, and never the one that destroys.
+
+    Only around what tells whether it opens anything, inside of what is written: whoever waits for this turn may have
+    the store in hand.
+    """
     return attempts.counted(store.folder, opened=True)
 
 

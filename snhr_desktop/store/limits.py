@@ -22,10 +22,12 @@ from typing import Any
 import platformdirs
 
 from snhr_desktop.errors import Refusal
-from snhr_desktop.store import files, keyslots
+from snhr_desktop.store import files, keyslots, turns
 
 LEAST = 5
 """No limit is lower."""
+_LONGEST = 5.0
+"""Seconds to wait for the count of another store to be written."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,7 @@ def _write(folder: Path, tries: Tries) -> None:
     path = _path()
     with suppress(OSError):
         path.parent.mkdir(mode=files.FOLDER_MODE, parents=True, exist_ok=True)
+    with suppress(OSError), turns.alone(path.parent, _LONGEST):  # other stores have their counts in the same file
         files.replace_file(path, json.dumps({**_all(path), _name(folder): asdict(tries)}, indent=1).encode())
 
 

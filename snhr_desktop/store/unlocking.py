@@ -31,13 +31,13 @@ def unlock(folder: Path, ask: Unlock, *, read_only: bool) -> Unlocked:
     slots = keyslots.read_keyslots(folder)
     with attempts.counted(folder):
         settled, unlocked = _settled(folder, slots, ask, read_only=read_only)
+        attempts.forget(folder)
     if not read_only:
         if not (is_writable(folder) and is_writable(folder / DATABASE)):
             raise ReadOnlyFolder(name=folder.name)
         if slots.next:
             settled.write(folder)
         keyslots.mend_keyslots(folder)
-    attempts.forget(folder)
     return unlocked
 
 

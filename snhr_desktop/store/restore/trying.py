@@ -154,7 +154,7 @@ def try_out(
     slots = keyslots.read_keyslots(backup.folder)
     with attempts.counted(backup.folder, destroys=False):  # a backup is slowed, and never destroyed
         keys = Keys(slots.unlock(secret).master)
-    attempts.forget(backup.folder)
+        attempts.forget(backup.folder)
     label = Label.read(backup.folder, keys)
     keys.wipe()
     names = dict(label.files) if label else carrying.held(backup.attachments)
@@ -268,7 +268,7 @@ def _unlocked(folder: Path, secret: str, *, spared: bool) -> Unlocked:
     slots = keyslots.read_keyslots(folder)
     with attempts.counted(folder, opened=spared):
         unlocked = slots.unlock(secret)
-    attempts.forget(folder)
+        attempts.forget(folder)
     return unlocked
 
 

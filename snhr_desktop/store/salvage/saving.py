@@ -93,7 +93,7 @@ def _brought(folder: Path, secret: str, slots: Keyslots, unfinished: Path, new: 
     with attempts.counted(folder):
         unlocked = slots.unlock(secret)
         keys = Keys(unlocked.master)
-    attempts.forget(folder)
+        attempts.forget(folder)
     try:
         _ensure_may(folder, keys, unlocked)
         schema, found = _filled(folder, keys, slots, unfinished)
