@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from snhr_desktop.errors import WrongPassphrase
-from snhr_desktop.store import attempts, history, keyslots, known, limits, making, meta, proof
+from snhr_desktop.store import attempts, history, keyslots, known, limits, making, meta, proof, put_back
 from snhr_desktop.store.escrow import show_public_key
 from snhr_desktop.store.keyslots import Keyslots, slot_name
 from snhr_desktop.store.known import (
@@ -21,6 +21,7 @@ from snhr_desktop.store.known import (
     LIMIT_SET,
     RECORD_TYPE,
     SLOTS,
+    UID,
     Known,
 )
 from snhr_desktop.store.slots import RECOVERY
@@ -29,8 +30,6 @@ from snhr_desktop.store.store import Store
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-_UID = f"{2:032x}"
-"""A store has one set of keys, and so one history of them."""
 _REVISION = "keys_revision"
 PASSPHRASE_SET, PASSPHRASE_TAKEN, RECOVERY_RENEWED = "passphrase_set", "passphrase_taken", "recovery_renewed"
 
@@ -120,16 +119,27 @@ def set_limit(store: Store, limit: int, actor: str) -> None:
 
 
 def record(
-    connection: "Connection", event: str, actor: str, user: str = "", limit: int = 0, coming: Keyslots | None = None
+    connection: "Connection",
+    event: str,
+    actor: str,
+    user: str = "",
+    limit: int = 0,
+    coming: Keyslots | None = None,
+    stood: Keyslots | None = None,
 ) -> None:
-    """Write into the history what was done to the keys of a store and which slots come; in the caller's transaction."""
-    number = max(int(meta.read(connection, _REVISION) or 0), history.latest(connection, _UID) or 0) + 1
+    """Write into the history what was done to the keys of a store and which slots come; in the caller's transaction.
+
+    `stood` are the slots on which they were set where others should have stood there.
+    """
+    number = max(int(meta.read(connection, _REVISION) or 0), history.latest(connection, UID) or 0) + 1
     meta.write(connection, _REVISION, str(number))
     which = {SLOTS: coming.digest()} if coming else {}
+    if stood:
+        which[put_back.STOOD] = stood.digest()
     if coming and coming.headquarters and event == HEADQUARTERS_SET:
         which[HEADQUARTERS] = show_public_key(coming.headquarters.public)
-    body = {RECORD_TYPE: {"uid": _UID, "event": event, "user": user, "limit": limit, **which}}
-    history.append(connection, history.Entry(RECORD_TYPE, _UID, number, actor, "", event, body))
+    body = {RECORD_TYPE: {"uid": UID, "event": event, "user": user, "limit": limit, **which}}
+    history.append(connection, history.Entry(RECORD_TYPE, UID, number, actor, "", event, body))
 
 
 def counted(store: Store) -> AbstractContextManager[None]:
@@ -149,7 +159,8 @@ def _rewrite(
         held = keyslots.read_keyslots(store.folder)
         slots = known.standing(connection, held)
         changed = change(slots)
-        record(connection, event, actor, user, limit, changed)
+        strange = slots if put_back.of(connection, held) else None
+        record(connection, event, actor, user, limit, changed, strange)
         _note(connection, event, known.of(connection) or Known.by(slots), Known.by(changed))
         replace(held, next=changed).write(store.folder)
         store.once_written(lambda: changed.write(store.folder), lambda: _give_up(store, slots, changed))

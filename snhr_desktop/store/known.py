@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 RECORD_TYPE = "keys"
+UID = f"{2:032x}"
+"""A store has one set of keys, and so one history of them."""
 HEADQUARTERS_SET, HEADQUARTERS_TAKEN, LIMIT_SET = "headquarters_set", "headquarters_taken", "limit_set"
 HEADQUARTERS = "headquarters"
 """In an entry: which key was laid down."""

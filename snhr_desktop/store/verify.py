@@ -25,6 +25,7 @@ from snhr_desktop.store import (
     person_links,
     place_packs,
     publications,
+    put_back,
     queue,
     sets,
     signing,
@@ -53,6 +54,8 @@ from snhr_desktop.store.findings import (
     HISTORY_BROKEN,
     HISTORY_CUT,
     IMPORT_DIFFERS,
+    KEYS_EARLIER,
+    KEYS_OTHER,
     LIMIT_DIFFERS,
     LINE_DIFFERS,
     LINK_DIFFERS,
@@ -248,6 +251,13 @@ def _let_know(agreed: known.Known, heard: known.Heard) -> Iterator[Finding]:
         yield Finding(ERROR, LIMIT_DIFFERS, {"stands": agreed.limit, "known": heard.limit})
 
 
+def _keyslots(store: Store) -> Iterator[Finding]:
+    """Keyslots of an earlier day open the store with what opened it then."""
+    if found := put_back.now(store):
+        said: dict[str, object] = {"last": found.last[:10], "earlier": found.earlier[:10]}
+        yield Finding(ERROR, KEYS_EARLIER if found.earlier else KEYS_OTHER, said)
+
+
 def _seen(store: Store) -> Iterator[Finding]:
     """Against what this computer remembers: the one trace of an older copy put in place of the whole store."""
     if found := store.seen.replaced():
@@ -355,6 +365,7 @@ _CHECKS: tuple[tuple[Message, Callable[[Store], Iterator[Finding]]], ...] = (
     (N_("Reading the history link by link…"), _history),
     (N_("Checking the signatures of the office…"), _signatures),
     (N_("Comparing what the store says of itself…"), _origin),
+    (N_("Comparing the file of keys with the history…"), _keyslots),
     (N_("Comparing with what this computer last saw…"), _seen),
     (N_("Looking for records that are gone…"), _lost),
     (N_("Comparing places with the lists they come from…"), _places),

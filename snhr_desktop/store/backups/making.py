@@ -133,16 +133,24 @@ def _filled(folder: Path, keys: Keys, vault: Vault, unfinished: Path, stop: Stop
     files.make_file(copy)  # private before anything is in it
     with closing(connect_with(folder, keys, read_only=True)) as connection:
         connection.set_progress_handler(stop.asked, _LOOK)
-        stop.go_on()
-        connection.execute("VACUUM INTO ?", (str(copy),))
-        if not is_intact(connection):  # the end of a long value would be zeros in the copy
-            raise DamagedStore
-        _on_disk(copy)
-        keyslots.read_keyslots(folder).write(unfinished)
+        before, slots = None, keyslots.read_keyslots(folder)
+        while before != slots:  # changed meanwhile, they are those of another history
+            stop.go_on()
+            _vacuum(connection, copy)
+            before, slots = slots, keyslots.read_keyslots(folder)
+        slots.write(unfinished)
         digest = carrying.digest(copy, stop.go_on)  # before it is opened: what was opened is what this stands for
         found = _verified(unfinished, keys, connection, stop.asked)
-    slots = alike.digest_of_keys(unfinished)
-    return replace(found, size=copy.stat().st_size, digest=digest, keyslots=slots, read_at=found.verified_at)
+    bound = alike.digest_of_keys(unfinished)
+    return replace(found, size=copy.stat().st_size, digest=digest, keyslots=bound, read_at=found.verified_at)
+
+
+def _vacuum(connection: "Connection", copy: Path) -> None:
+    copy.write_bytes(b"")  # what it is written into has to be empty
+    connection.execute("VACUUM INTO ?", (str(copy),))
+    if not is_intact(connection):  # the end of a long value would be zeros in the copy
+        raise DamagedStore
+    _on_disk(copy)
 
 
 def _with_files(label: Label, folder: Path, keys: Keys, vault: Vault, why: str, stop: Stop) -> Label:

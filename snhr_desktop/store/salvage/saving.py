@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.rights import SALVAGE, NotYourRole, may
 from snhr_desktop.errors import DamagedStore, NewerStore, NotAStore, StoreExists
-from snhr_desktop.store import attempts, derived, files, keyslots, users
+from snhr_desktop.store import attempts, derived, files, keyring, keyslots, put_back, users
 from snhr_desktop.store.attachments import blobs
 from snhr_desktop.store.attachments.reader import AttachmentReader
 from snhr_desktop.store.attachments.refusals import AttachmentDamaged, AttachmentMissing
@@ -35,6 +35,7 @@ from snhr_desktop.store.verify import verify
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+SLOTS_SALVAGED = "slots_salvaged"
 _PART = 1 << 20
 
 
@@ -105,6 +106,7 @@ def _brought(folder: Path, secret: str, slots: Keyslots, unfinished: Path, new: 
             damaged = {name for name, (_, lost) in found.items() if lost != 0}
             mended = mend(connection, store.keys, store.holder.user, damaged, all_signatures=signed)
             derived.renew(connection)
+            _vouch(connection, folder, keyslots.read_keyslots(unfinished))
             store.seen.accept(losses.ACTOR, losses.ACTION)  # nobody is alarmed by entries that are known to be lost
         store.seen.rest()  # it is not yet in its place
         carried, files_lost = _carry(store.connection, folder, unfinished)
@@ -121,6 +123,23 @@ def _brought(folder: Path, secret: str, slots: Keyslots, unfinished: Path, new: 
         files_lost,
         findings,
     )
+
+
+def _vouch(connection: "Connection", folder: Path, slots: Keyslots) -> None:
+    """Let the history know slots that it names no more after a loss, or that only a backup still had.
+
+    Those of an earlier day that stand in the store itself were put there, and stay to be told.
+    """
+    found = put_back.of(connection, slots)
+    if found and not (found.earlier and _has_its_own(folder)):
+        keyring.record(connection, SLOTS_SALVAGED, losses.ACTOR, coming=slots)
+
+
+def _has_its_own(folder: Path) -> bool:
+    try:
+        return bool(keyslots.read_keyslots(folder))
+    except DamagedStore:
+        return False
 
 
 def _filled(folder: Path, keys: Keys, slots: Keyslots, unfinished: Path) -> tuple[str, Found]:
