@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
-from snhr_desktop.errors import Refusal
+from snhr_desktop.errors import DiskFull, Refusal
 from snhr_desktop.i18n import N_
 
 if TYPE_CHECKING:
@@ -79,6 +79,8 @@ class Worker(QObject):
 
     refused = Signal(object)
     """A `Refusal` nobody else took; the window tells it."""
+    full = Signal()
+    """A write found no room on the disk; whoever asked for it is told by their own refusal, after this."""
     busy = Signal(bool)
     """True when something is being worked on, False when all is answered."""
     _answered = Signal(object)
@@ -178,6 +180,8 @@ class Worker(QObject):
     def _answer(self, question: _Question) -> None:
         error = question.error
         bug = error is not None and not isinstance(error, Refusal)
+        if isinstance(error, DiskFull):
+            self.full.emit()
         if question.wanted() and self._latest(question):
             if error is None:
                 question.then(question.result)
