@@ -71,6 +71,15 @@ class Placing:
         site = _site(found, point, precision if exact else "")
         return Placed(site, self._landmark(name, found) if written else "", tuple(findings))
 
+    def wrong_degrees(self, cells: Mapping[str, Any]) -> str:
+        """The column of the degrees that cannot be, or that contradict the place named."""
+        latitude, _ = self._degrees(cells)
+        try:
+            fits = bool(latitude) and bool(SiteKind().parse({"lat": latitude, "lon": "0"}))
+        except Invalid:
+            fits = False
+        return self.rule.point or (self.rule.longitude if fits else self.rule.latitude)
+
     def _precision(self, cells: Mapping[str, Any]) -> str:
         """How exactly the row says that its place is known; blank where it does not."""
         return self._precisions.get(fold(text_of(cells.get(self.rule.precision))), "")

@@ -46,9 +46,7 @@ def test_little_room_is_told_once_and_goes_when_the_disk_is_told_to_be_full(
     assert told == [ALMOST_FULL], "something was saved again"
 
 
-def test_what_else_stands_above_the_page_stays(
-    desk: Desk, settle: Callable[[], None], told: list[object]
-) -> None:
+def test_what_else_stands_above_the_page_stays(desk: Desk, settle: Callable[[], None], told: list[object]) -> None:
     Room(desk)
     settle()
     desk.tell(ALMOST_FULL)

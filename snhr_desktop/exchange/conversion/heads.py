@@ -10,7 +10,7 @@ from snhr_desktop.exchange.conversion.notes import Notes, cells_of
 from snhr_desktop.exchange.conversion.values import NOT_REPEATED, compiled
 from snhr_desktop.exchange.dating import settle
 from snhr_desktop.exchange.findings import Finding
-from snhr_desktop.exchange.mapping import FileMapping, PlaceRule
+from snhr_desktop.exchange.mapping import FileMapping
 from snhr_desktop.exchange.placing import Placing
 from snhr_desktop.exchange.reading import Row
 from snhr_desktop.i18n import Message
@@ -114,20 +114,11 @@ class Heads:
         return tuple(text_of(cells.get(column)) for column in self._columns)
 
     def _note(self, findings: Sequence[Finding], column: str, notes: Notes) -> None:
-        place = self.mapping.place
+        placing = self._placing
         for finding in findings:
-            of_point = place is not None and finding.topic in ("coordinates_bad", "place_far")
-            named = _wrong(place, notes.row) if place and of_point else column
+            of_point = placing is not None and finding.topic in ("coordinates_bad", "place_far")
+            named = placing.wrong_degrees(cells_of(notes.row)) if placing and of_point else column
             notes.found(finding.topic, named, **finding.values)
 
     def _place_column(self, row: Row) -> str:
         return first_filled(cells_of(row), self._placed) or next((column for column in self._placed if column), "")
-
-
-def _wrong(place: PlaceRule, row: Row) -> str:
-    """The column of the degrees that cannot be."""
-    try:
-        fits = abs(float(text_of(cells_of(row).get(place.latitude)))) <= 90
-    except ValueError:
-        fits = False
-    return place.point or (place.longitude if fits else place.latitude)

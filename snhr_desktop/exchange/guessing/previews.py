@@ -199,12 +199,15 @@ def _of_place(mapping: FileMapping, gazetteer: Gazetteer) -> Reader:
     assert mapping.place
     placing = Placing(mapping.place, gazetteer)
 
-    def seen(row: Row, _column: str, given: str) -> Seen:
-        placed = placing.place("", row.cells or {})
+    degrees = {mapping.place.latitude, mapping.place.longitude, mapping.place.point}
+
+    def seen(row: Row, column: str, given: str) -> Seen:
+        cells = row.cells or {}
+        placed = placing.place("", cells)
         site = field.kind.parse(placed.raw)
-        topics = {finding.topic for finding in placed.findings}
-        if "coordinates_bad" in topics:
-            return Seen(given, field, site, Problem("incident", "place", NOT_COORDINATES))
+        if column in degrees and any(finding.topic == "coordinates_bad" for finding in placed.findings):
+            wrong = column == placing.wrong_degrees(cells)
+            return Seen(given, field, site, Problem("incident", "place", NOT_COORDINATES) if wrong else None)
         return Seen(given, field, site, None if site.pcode else Problem("incident", "place", NO_PLACE))
 
     return seen
