@@ -8,8 +8,13 @@ if TYPE_CHECKING:
 
 def read(connection: "Connection", key: str) -> str:
     """A value, blank where it was never written."""
+    return find(connection, key) or ""
+
+
+def find(connection: "Connection", key: str) -> str | None:
+    """A value; None where it was never written, or is lost."""
     row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-    return str(row[0]) if row else ""
+    return str(row[0]) if row else None
 
 
 def write(connection: "Connection", key: str, value: str) -> None:

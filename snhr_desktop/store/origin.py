@@ -14,10 +14,13 @@ from snhr_desktop.store.keys import Keys
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-SAID = ("created", "office", "store", "training")
+TRAINING = "training"
+SAID = ("created", "office", "store", TRAINING)
 UNSEALED = "unsealed"
 """Under which name a store from before there were seals waits for one."""
 _SEAL, _FORM = "seal", "snhr-origin/1"
+KEPT = (*SAID, _SEAL)
+"""Under which names that and its seal are written."""
 
 
 def seal(connection: "Connection", keys: Keys) -> None:

@@ -35,6 +35,7 @@ from snhr_desktop.store.layout import DATABASE
 from snhr_desktop.store.opened import connect_with
 from snhr_desktop.store.refusals import sensible, told
 from snhr_desktop.store.restore import stale, swapping
+from snhr_desktop.store.salvage import outline
 from snhr_desktop.store.seen import Seen
 from snhr_desktop.store.slots import PASSPHRASE
 from snhr_desktop.store.unlocking import Unlock, unlock
@@ -236,8 +237,9 @@ class Store:
             )
             if held.fetchone()[0]:
                 return False
-            meta.write(connection, "training", "1")
+            meta.write(connection, origin.TRAINING, "1")
             origin.seal(connection, self.keys)
+            outline.note(connection, self.folder, self.keys)
         self.info = dataclasses.replace(self.info, training=True)
         return True
 

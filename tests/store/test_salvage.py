@@ -1,5 +1,6 @@
 """Salvage with a real store: pages overwritten, the first ones too, and what comes back counted."""
 
+import errno
 import json
 import os
 import random
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from snhr_desktop.domain.records import AttachmentLink
-from snhr_desktop.errors import DamagedStore, NotAStore, StoreExists, WrongPassphrase
+from snhr_desktop.errors import DamagedStore, DiskFull, NotAStore, StoreExists, WrongPassphrase
 from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.store import attempts, driver, keyslots
 from snhr_desktop.store.attachments import blobs
@@ -19,6 +20,7 @@ from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.layout import DATABASE
 from snhr_desktop.store.office import OfficeRules
 from snhr_desktop.store.opened import connect_with
+from snhr_desktop.store.rekeying import rekey
 from snhr_desktop.store.salvage import losses, outline
 from snhr_desktop.store.salvage.filling import tables
 from snhr_desktop.store.salvage.reading import Damaged
@@ -186,6 +188,77 @@ def test_a_destroyed_first_page_is_no_loss(damaged: Path, tmp_path: Path, noted:
     assert sum(after.values()) >= 0.99 * sum(before.values())
     assert any("outline" in line for line in report.tell(ENGLISH))
     assert report.tell(ARABIC)
+
+
+def lose_what_it_says(folder: Path) -> None:
+    """Destroy the page on which a store says what it is; nothing of the file need be known for it."""
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        connection = workspace._store.connection
+        connection.execute("PRAGMA wal_checkpoint(truncate)")
+        page = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'meta'").fetchone()[0]
+    destroy(folder, [page])
+
+
+@pytest.mark.parametrize("noted", [True, False], ids=["with outline", "without"])
+@pytest.mark.parametrize("training", [True, False])
+def test_a_store_of_made_up_records_stays_one(tmp_path: Path, training: bool, noted: bool) -> None:
+    workspace, _ = Workspace.create(tmp_path / "t.snhr", PASSPHRASE, "IDL", actor="tester", training=training)
+    with workspace:
+        workspace.save(dossier())
+    lose_what_it_says(tmp_path / "t.snhr")
+    if not noted:
+        (tmp_path / "t.snhr" / outline.FILE_NAME).unlink()
+    report = salvage(tmp_path / "t.snhr", PASSPHRASE, tmp_path / "new.snhr")
+    assert report.says_what_it_is == noted
+    told = [" ".join(report.tell(language)) for language in (ENGLISH, ARABIC)]
+    assert [("store for training" in told[0]), ("للتدريب" in told[1])] == [not noted] * 2
+    with Workspace.open(tmp_path / "new.snhr", PASSPHRASE) as opened:
+        assert opened.info.training == (training and noted)
+        assert [one for one in opened.verify() if one.level == "error"] == []
+
+
+def test_a_store_devoted_to_training_is_known_as_one_before_it_was_ever_opened_again(tmp_path: Path) -> None:
+    workspace, _ = Workspace.create(tmp_path / "t.snhr", PASSPHRASE, "IDL", actor="tester")
+    with workspace:
+        workspace.fill_with_training(2, 7)
+        keys = workspace._store.keys
+        known = outline.read(tmp_path / "t.snhr", keys)
+        assert known is not None
+        assert known.said["training"] == "1"
+
+
+def test_a_store_whose_keys_were_made_anew_knows_its_own_signatures_after_a_salvage(tmp_path: Path) -> None:
+    workspace, _ = Workspace.create(tmp_path / "k.snhr", PASSPHRASE, "IDL", actor="tester")
+    with workspace:
+        uid = workspace.save(dossier()).dossier.incident.uid
+        (tmp_path / "p.txt").write_text("x", encoding="utf-8")
+        workspace.take_in(tmp_path / "p.txt", [AttachmentLink(record="incident", target=uid)])
+    rekey(tmp_path / "k.snhr", PASSPHRASE, "tester")
+    lose_what_it_says(tmp_path / "k.snhr")
+    report = salvage(tmp_path / "k.snhr", PASSPHRASE, tmp_path / "new.snhr")
+    assert (report.findings, report.files) == ((), 1)
+    with Workspace.open(tmp_path / "new.snhr", PASSPHRASE) as opened:
+        assert [one for one in opened.verify() if one.level == "error"] == []
+        assert len(tuple(opened.attachments_of(uid))) == 1
+
+
+def test_a_disk_that_fills_loses_no_attachment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    workspace, _ = Workspace.create(tmp_path / "k.snhr", PASSPHRASE, "IDL", actor="tester")
+    with workspace:
+        uid = workspace.save(dossier()).dossier.incident.uid
+        (tmp_path / "p.txt").write_text("x" * 5000, encoding="utf-8")
+        workspace.take_in(tmp_path / "p.txt", [AttachmentLink(record="incident", target=uid)])
+
+    def full(_given: object, target: str | Path, **_rest: object) -> None:
+        Path(target).write_bytes(b"half")
+        raise OSError(errno.ENOSPC, "no room")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(shutil, "copyfile", full)
+        with pytest.raises(DiskFull):
+            salvage(tmp_path / "k.snhr", PASSPHRASE, tmp_path / "new.snhr")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["k.snhr", "p.txt"]
+    assert salvage(tmp_path / "k.snhr", PASSPHRASE, tmp_path / "new.snhr").files == 1
 
 
 def test_keyslots_come_from_their_copy(damaged: Path, tmp_path: Path) -> None:

@@ -29,15 +29,14 @@ def graft(damaged: Path, keys: Keys, into: Path, outline: Outline) -> None:
         while (have := int(connection.execute("PRAGMA page_count").fetchone()[0])) < pages:
             lacking = min(pages - have, _FILLING)
             connection.execute("INSERT INTO filling VALUES (zeroblob(?))", (lacking * (PAGE - 100),))
-        version, rows = outline
         connection.execute("PRAGMA writable_schema = on")
         connection.execute("BEGIN")
         connection.execute("DELETE FROM sqlite_master WHERE name = 'filling'")
-        for row in rows:
+        for row in outline.rows:
             connection.execute(
                 "INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) VALUES (?, ?, ?, ?, ?)", row
             )
-        connection.execute(f"PRAGMA user_version = {version}")
+        connection.execute(f"PRAGMA user_version = {outline.version}")
         connection.execute("COMMIT")
     with (damaged / DATABASE).open("rb") as given, (into / DATABASE).open("r+b") as taken:
         given.seek(PAGE)

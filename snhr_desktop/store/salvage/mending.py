@@ -11,9 +11,10 @@ from snhr_desktop.domain.records import AttachmentFile, CaseFile, Dossier, Marke
 from snhr_desktop.store import history, meta, office, origin, periods, places, sets
 from snhr_desktop.store.bodies import Body
 from snhr_desktop.store.identity import now
-from snhr_desktop.store.keys import Keys
+from snhr_desktop.store.keys import CARRIED, Keys
 from snhr_desktop.store.salvage import losses
 from snhr_desktop.store.salvage.imported import mend_imports, mend_packs, put_back_imports
+from snhr_desktop.store.salvage.outline import Outline
 from snhr_desktop.store.salvage.people import mend_users
 from snhr_desktop.store.salvage.single import mend_single
 from snhr_desktop.store.tables import write_record
@@ -166,8 +167,16 @@ def _mend_counters(connection: "Connection") -> tuple[str, ...]:
     return tuple(lost)
 
 
-def ensure_meta(connection: "Connection", keys: Keys, store_id: str) -> None:
-    """Let the store say who it is, where that was lost, and seal it anew."""
+def ensure_meta(connection: "Connection", keys: Keys, store_id: str, noted: Outline | None) -> bool:
+    """Let the store say what it is, where that was lost: as it was `noted` beside the file, else from its records.
+
+    False where nothing says whether it was for training. `keys` take over what was kept through a change of them.
+    """
+    for key, value in (noted.said if noted else {}).items():
+        if meta.find(connection, key) is None:
+            meta.write(connection, key, value)
+    keys.carry(meta.read(connection, CARRIED))
+    known = meta.find(connection, origin.TRAINING) is not None
     first = connection.execute("SELECT min(at) FROM revision").fetchone()[0]
     named = connection.execute("SELECT min(reference) FROM incident").fetchone()[0]
     code = str(named or "").partition("-")[0]
@@ -177,3 +186,4 @@ def ensure_meta(connection: "Connection", keys: Keys, store_id: str) -> None:
         meta.write(connection, key, said[key])
     if lost or not origin.is_sealed(connection):
         origin.seal(connection, keys)
+    return known

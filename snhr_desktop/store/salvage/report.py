@@ -28,6 +28,10 @@ NO_SCHEMA: dict[str, Message] = {
         "Compare with a backup."
     ),
 }
+NOT_SAID = N_(
+    "What the store says of itself was destroyed, and nothing beside it says it either: its office is that of its"
+    " records, and whether it was a store for training is not known. Compare with a backup before anything is reported."
+)
 CHECKED_SOUND = N_("The new store was checked, and is sound.")
 CHECKED = N_("The new store was checked. What was found:")
 _MOST = 200
@@ -48,7 +52,8 @@ class Salvaged:
     """`tables` has, for each table, the rows read and the row numbers that could not be, or None where not known.
 
     References: `from_history` made again from their latest revision, `without_history` kept though that is lost,
-    `lost` given once and found nowhere. `findings` are those of the check of the new store.
+    `lost` given once and found nowhere. `findings` are those of the check of the new store. `says_what_it_is` is
+    False where nothing told whether the store was one for training.
     """
 
     name: str
@@ -61,6 +66,7 @@ class Salvaged:
     files: int = 0
     files_lost: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
+    says_what_it_is: bool = True
 
     @property
     def rows(self) -> int:
@@ -75,7 +81,12 @@ class Salvaged:
     @property
     def whole(self) -> bool:
         """Whether nothing was lost."""
-        return not self.lost and not self.files_lost and all(lost == 0 for _, lost in self.tables.values())
+        return (
+            not self.lost
+            and not self.files_lost
+            and self.says_what_it_is
+            and all(lost == 0 for _, lost in self.tables.values())
+        )
 
     def as_json(self) -> str:
         """The whole report for a program."""
@@ -89,13 +100,15 @@ class Salvaged:
         told = [language.text(BROUGHT, name=self.name, new=self.new), language.plural(ROWS, self.rows)]
         if self.schema in NO_SCHEMA:
             told.append(language.text(NO_SCHEMA[self.schema]))
+        if not self.says_what_it_is:
+            told.append(language.text(NOT_SAID))
         if self.whole:
             told.append(language.text(NOTHING_LOST))
         else:
             told.append(language.plural(LOST_ROWS, self.rows_lost))
             told += self._by_table(language)
         named = ((FROM_HISTORY, self.from_history), (WITHOUT_HISTORY, self.without_history), (LOST, self.lost))
-        told += [language.text(words, names=_listed(names)) for words, names in named if names]
+        told += [language.text(words, names=_listed(names, language)) for words, names in named if names]
         told += self._of_files(language)
         told += self._of_check(language)
         return tuple(told)
@@ -122,7 +135,7 @@ class Salvaged:
     def _of_files(self, language: Language) -> list[str]:
         told = [language.plural(FILES, self.files)] if self.files else []
         if self.files_lost:
-            told.append(language.text(FILES_LOST, names=_listed(self.files_lost)))
+            told.append(language.text(FILES_LOST, names=_listed(self.files_lost, language)))
         return told
 
 
@@ -132,5 +145,5 @@ def _called(table: str, language: Language) -> str:
     return words if name == table else language.text(PROTECTED, table=words)
 
 
-def _listed(names: tuple[str, ...]) -> str:
-    return ", ".join(sorted(names)[:_MOST]) + ("…" if len(names) > _MOST else "")
+def _listed(names: tuple[str, ...], language: Language) -> str:
+    return language.join(sorted(names)[:_MOST]) + ("…" if len(names) > _MOST else "")

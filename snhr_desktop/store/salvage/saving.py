@@ -97,7 +97,7 @@ def _brought(folder: Path, secret: str, slots: Keyslots, unfinished: Path, new: 
         attempts.forget(folder)
     try:
         _ensure_may(folder, keys, unlocked)
-        schema, found = _filled(folder, keys, slots, unfinished)
+        schema, found, known = _filled(folder, keys, slots, unfinished)
     finally:
         keys.wipe()
     with closing(Store.open(unfinished, secret)) as store:
@@ -122,6 +122,7 @@ def _brought(folder: Path, secret: str, slots: Keyslots, unfinished: Path, new: 
         carried,
         files_lost,
         findings,
+        known,
     )
 
 
@@ -142,8 +143,8 @@ def _has_its_own(folder: Path) -> bool:
         return False
 
 
-def _filled(folder: Path, keys: Keys, slots: Keyslots, unfinished: Path) -> tuple[str, Found]:
-    """The new file with every row that could be read; where the schema came from."""
+def _filled(folder: Path, keys: Keys, slots: Keyslots, unfinished: Path) -> tuple[str, Found, bool]:
+    """The new file with every row that could be read; where the schema came from; whether it says what it is."""
     files.make_folder(unfinished)
     for name in (ATTACHMENTS, BACKUPS):
         files.make_folder(unfinished / name)
@@ -156,9 +157,9 @@ def _filled(folder: Path, keys: Keys, slots: Keyslots, unfinished: Path) -> tupl
         damaged.close()
         with whole(connection):
             take_steps(connection)
+            known = ensure_meta(connection, keys, slots.store_id, outline.read(folder, keys))
             sign_what_was_there(connection, keys)
-            ensure_meta(connection, keys, slots.store_id)
-    return schema, found
+    return schema, found, known
 
 
 def _readable(folder: Path, keys: Keys, unfinished: Path) -> tuple[Path, str, int]:
@@ -166,21 +167,21 @@ def _readable(folder: Path, keys: Keys, unfinished: Path) -> tuple[Path, str, in
     newest = len(STEPS)
     try:
         with closing(connect_with(folder, keys, read_only=True)) as connection:
-            version, rows = outline.of(connection)
-        if rows and version:
-            if version > newest:
+            found = outline.of(connection)
+        if found.rows and found.version:
+            if found.version > newest:
                 raise NewerStore(name=folder.name)
-            return folder, READ, version
+            return folder, READ, found.version
     except DatabaseError:
         pass
     known, schema = outline.read(folder, keys), OUTLINE
     if known is None:
         known, schema = _outline_of_today(_beside(unfinished, "plan"), keys), PROGRAM
-    if known[0] > newest:
+    if known.version > newest:
         raise NewerStore(name=folder.name)
     grafted = _beside(unfinished, "graft")
     graft(folder, keys, grafted, known)
-    return grafted, schema, known[0]
+    return grafted, schema, known.version
 
 
 def _outline_of_today(folder: Path, keys: Keys) -> outline.Outline:
@@ -205,22 +206,29 @@ def _carry(connection: "Connection", source: Path, target: Path) -> tuple[int, t
     )
     carried, lost = 0, []
     for name, key, size, called in known.fetchall():
+        given = blobs.path_of(source, name)
+        if not _reads(given, key, size):
+            lost.append(str(called))
+            continue
         try:
-            _check(blobs.path_of(source, name), key, size)
-            _copy(blobs.path_of(source, name), blobs.path_of(target, name))
+            _copy(given, blobs.path_of(target, name))
             carried += 1
-        except (AttachmentDamaged, AttachmentMissing, OSError):
+        except OSError:
+            if _reads(given, key, size):  # what failed is the disk that is written to: nothing is lost
+                raise
             lost.append(str(called))
     return carried, tuple(lost)
 
 
-def _check(path: Path, key: bytes, size: int) -> None:
-    reader = AttachmentReader(path, key, size, path.name)
+def _reads(path: Path, key: bytes, size: int) -> bool:
+    """Whether a file reads as it was written, to its end."""
     try:
-        while reader.read(_PART):
-            pass
-    finally:
-        reader.close()
+        with closing(AttachmentReader(path, key, size, path.name)) as reader:
+            while reader.read(_PART):
+                pass
+    except (AttachmentDamaged, AttachmentMissing, OSError):
+        return False
+    return True
 
 
 def _copy(source: Path, target: Path) -> None:
