@@ -164,8 +164,8 @@ def naming(connection: "Connection", codes: Collection[str]) -> int:
 
 def apply(connection: "Connection") -> None:
     """Write what all packs say together over the built-in places; in the caller's transaction."""
-    if lists := _lists(connection):
-        brought, former = _brought(lists)
+    if given := lists(connection):
+        brought, former = _brought(given)
         places.write(connection, brought, PACKED)
         places.retire(connection, former)
 
@@ -254,8 +254,8 @@ def record_anew(connection: "Connection", author: "Author") -> tuple[str, ...]:
 def differing(connection: "Connection") -> Iterator[str]:
     """Codes of places that stand otherwise than the program's list and all packs together say; or not, or besides."""
     due = {place.pcode: (*places.cells(place, places.OWN), 0, "") for place in BUILT_IN}
-    if lists := _lists(connection):
-        brought, former = _brought(lists)
+    if given := lists(connection):
+        brought, former = _brought(given)
         due |= {place.pcode: (*places.cells(place, PACKED), 0, "") for place in brought}
         due |= {code: (*due[code][:-2], 1, after) for code, after in former.items() if code in due}
     asked = "SELECT pcode, level, name_en, name_ar, parent, lat, lon, aliases, origin, former, successor FROM place"
@@ -263,10 +263,10 @@ def differing(connection: "Connection") -> Iterator[str]:
     yield from sorted(code for code in {*due, *held} if due.get(code) != held.get(code))
 
 
-def _brought(lists: tuple[PlaceList, ...]) -> tuple[list[Place], Mapping[str, str]]:
+def _brought(given: tuple[PlaceList, ...]) -> tuple[list[Place], Mapping[str, str]]:
     """The places that lists bring or spell otherwise, and those that are no more."""
-    found = joined(lists)
-    stand = [one for one in lists if not one.taken_out]
+    found = joined(given)
+    stand = [one for one in given if not one.taken_out]
     codes = {place.pcode for one in stand for place in one.places} | {code for one in stand for code in one.spellings}
     codes |= found.former.keys()
     return [place for code, place in found.places.items() if code in codes], found.former
@@ -331,17 +331,8 @@ def outlined(
     return shapes.laid([*([(above.about.name, above.outlines)] if above else []), *held])
 
 
-def lists_with(connection: "Connection", listed: PlaceList) -> tuple[PlaceList, ...]:
-    """The lists that are kept, and one more above them."""
-    return (*_lists(connection), listed)
-
-
-def lists_without(connection: "Connection", uid: str) -> tuple[PlaceList, ...]:
-    """The lists that are kept, as if a version were taken out."""
-    return _lists(connection, uid)
-
-
-def _lists(connection: "Connection", without: str = "") -> tuple[PlaceList, ...]:
+def lists(connection: "Connection", without: str = "") -> tuple[PlaceList, ...]:
+    """The lists that are kept, in the order they were taken in; one of them as if it were taken out."""
     rows = connection.execute("SELECT uid, name, places, taken_out FROM place_pack ORDER BY id")
     return tuple(
         replace(_read(name, _opened(packed)), taken_out=bool(out) or uid == without)

@@ -1,15 +1,15 @@
 """Packs of places and boundaries: looked at before, taken in as one act, and told with their licence and credit."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from snhr_desktop.domain import rights
-from snhr_desktop.domain.places import Level, joined
+from snhr_desktop.domain.places import Joined, Level, PlaceList, joined, misplaced
 from snhr_desktop.exchange.packs.about import LONGEST_CREDIT
 from snhr_desktop.exchange.packs.outlook import PackOutlook, look
 from snhr_desktop.exchange.packs.reading import read_pack
-from snhr_desktop.exchange.packs.refusals import CreditTooLong
+from snhr_desktop.exchange.packs.refusals import CreditTooLong, ListsDisagree
 from snhr_desktop.exchange.packs.watching import UNWATCHED, Counting, PackStopped, Watch
 from snhr_desktop.i18n import NP_, Language
 from snhr_desktop.store import derived, place_packs
@@ -54,6 +54,14 @@ class PackOut:
     changes: Changes
 
 
+def _fitting(lists: Iterable[PlaceList]) -> Joined:
+    """What lists say together. Raises `ListsDisagree` where one would put a place into what is not wider."""
+    together = joined(lists)
+    for place, parent in misplaced(together.places):
+        raise ListsDisagree(code=place.pcode, parent=parent.pcode)
+    return together
+
+
 def _ensure_room(brought: Brought) -> None:
     """Raise `CreditTooLong` where the credits of several packs would not fit below one map."""
     if len(brought.credits) > 1 and len(brought.credit) > LONGEST_CREDIT:
@@ -68,19 +76,24 @@ class PlacesDoor(Door):
         `NotYourRole`.
         """
         self._require(rights.PLACES)
-        pack = read_pack(files, said, self._store.gazetteer)
+        with self._store.reading() as connection:
+            below = place_packs.lists(connection)
+        pack = read_pack(files, said, self._store.gazetteer, below)
         return LookedAt(pack, self._outlook(pack))
 
     def look_at_earlier(self, uid: str) -> LookedAt:
-        """A version that was taken in before, and what would change if it stood again. Raises `NotYourRole`."""
+        """A version that was taken in before, and what would change if it stood again.
+
+        Raises `NotYourRole`, `ListsDisagree`, KeyError.
+        """
         self._require(rights.PLACES)
         with self._store.reading() as connection:
             pack = place_packs.kept(connection, uid)
         return LookedAt(pack, self._outlook(pack))
 
     def take_pack(self, pack: Pack, watch: Watch = UNWATCHED) -> PackTaken:
-        """Take in a pack, all of it or nothing. Raises `NotYourRole`, `PackStopped`, `CreditTooLong` and the
-        refusals of a write.
+        """Take in a pack, all of it or nothing. Raises `NotYourRole`, `PackStopped`, `CreditTooLong`, `ListsDisagree`
+        and the refusals of a write.
 
         The version of its name that is in use already changes nothing. What an earlier version of the program took
         in without noting what it holds gives way to what is taken in again.
@@ -98,20 +111,23 @@ class PlacesDoor(Door):
         return PackTaken(outlook, Changes(_TOUCHED))
 
     def look_at_taking_out(self, uid: str) -> LookedAt:
-        """A version that is to be taken out, and what would change. Raises `NotYourRole`, KeyError."""
+        """A version that is to be taken out, and what would change.
+
+        Raises `NotYourRole`, `ListsDisagree`, KeyError.
+        """
         self._require(rights.PLACES)
         with self._store.reading() as connection:
             pack = place_packs.kept(connection, uid)
-            lists, drawn = place_packs.lists_without(connection, uid), place_packs.outlined(connection, without=uid)
-            outlook = look(pack, joined(lists), self._store.gazetteer, self._undrawn(drawn))
+            after = _fitting(place_packs.lists(connection, without=uid))
+            outlook = self._compared(pack, after, place_packs.outlined(connection, without=uid))
             return LookedAt(pack, outlook, place_packs.naming(connection, outlook.gone))
 
     def take_out_pack(self, uid: str, watch: Watch = UNWATCHED) -> PackOut:
         """Let a version say nothing any more: what stood before it stands again.
 
         Codes that it alone knew can still be read, and are not offered any more; no record is changed. It is kept,
-        and can be taken in again. Raises `NotYourRole`, `PackStopped`, `CreditTooLong`, KeyError and the
-        refusals of a write.
+        and can be taken in again. Raises `NotYourRole`, `PackStopped`, `CreditTooLong`, `ListsDisagree`,
+        KeyError and the refusals of a write.
         """
         self._require(rights.PLACES)
         with self._store.writing() as connection:
@@ -133,6 +149,7 @@ class PlacesDoor(Door):
     def _renew(self, watch: Watch) -> None:
         """Make anew what hangs on places; whatever stops it, the places stay those that the store has."""
         connection = self._store.connection
+        _fitting(place_packs.lists(connection))
         _ensure_room(place_packs.boundaries(connection))
         counting = Counting(watch, derived.records_gone_through(connection))
         with given_up(connection, watch.wanted, PackStopped):
@@ -143,10 +160,10 @@ class PlacesDoor(Door):
 
     def _outlook(self, pack: Pack) -> PackOutlook:
         with self._store.reading() as connection:
-            lists, drawn = place_packs.lists_with(connection, pack.listed), place_packs.outlined(connection, pack)
-            return look(pack, joined(lists), self._store.gazetteer, self._undrawn(drawn))
+            after = _fitting((*place_packs.lists(connection), pack.listed))
+            return self._compared(pack, after, place_packs.outlined(connection, pack))
 
-    def _undrawn(self, drawn: Mapping[Level, Collection[str]]) -> set[str]:
-        """Codes whose outline is drawn now, and would not be."""
+    def _compared(self, pack: Pack, after: Joined, drawn: Mapping[Level, Collection[str]]) -> PackOutlook:
         now = self._store.boundaries.outlines
-        return {code for level, codes in now.items() for code in codes if code not in drawn.get(level, ())}
+        undrawn = {code for level, codes in now.items() for code in codes if code not in drawn.get(level, ())}
+        return look(pack, after, self._store.gazetteer, undrawn)

@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -16,7 +16,7 @@ from snhr_desktop.domain.places.spellings import Spellings, owners_of
 from snhr_desktop.domain.places.syria_communities import SYRIA_COMMUNITIES
 from snhr_desktop.domain.places.syria_units import SYRIA_UNITS
 
-__all__ = ["BUILT_IN", "Gazetteer", "built_in", "distance_km", "in_full", "with_built_in"]
+__all__ = ["BUILT_IN", "Gazetteer", "built_in", "distance_km", "in_full", "misplaced", "with_built_in"]
 
 BUILT_IN: tuple[Place, ...] = GOVERNORATES + IDLIB_UNITS + IDLIB_COMMUNITIES + SYRIA_UNITS + SYRIA_COMMUNITIES
 
@@ -219,10 +219,16 @@ class Gazetteer:
     def _check(self) -> None:
         if len(self._by_code) != len(self._places):
             raise ValueError("a p-code is given to two places")
-        for place in self._places:
-            parent = self._by_code.get(place.parent)
-            if parent and _WIDTH[parent.level] <= _WIDTH[place.level]:
-                raise ValueError(f"{place.pcode} lies in {parent.pcode}, which is not wider")
+        for place, parent in misplaced(self._by_code):
+            raise ValueError(f"{place.pcode} lies in {parent.pcode}, which is not wider")
+
+
+def misplaced(places: Mapping[str, Place]) -> Iterator[tuple[Place, Place]]:
+    """Places by code that lie in one that is not wider than they are, each with that one."""
+    for place in places.values():
+        parent = places.get(place.parent)
+        if parent and _WIDTH[parent.level] <= _WIDTH[place.level]:
+            yield place, parent
 
 
 def in_full(place: Place, lang: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from snhr_desktop.domain.places import Gazetteer, Level, Place, PlaceList
+from snhr_desktop.domain.places import Gazetteer, Joined, Level, Place, PlaceList, joined, misplaced
 from snhr_desktop.exchange.packs import refusals as say
 from snhr_desktop.exchange.packs.about import beside, said_over
 from snhr_desktop.exchange.packs.refusals import BadPack
@@ -14,11 +14,15 @@ from snhr_desktop.exchange.packs.tables import Stack, Stated, read_table
 from snhr_desktop.store.place_packs import Pack
 
 _PART = 1 << 20
-_WIDTH = {level: number for number, level in enumerate(Level)}
 
 
-def read_pack(paths: Sequence[Path], typed: Mapping[str, str], known: Gazetteer) -> Pack:
-    """What the files say together. Raises `UnreadableFile`, `BadPack`, `PackUnnamed`, `CreditTooLong`."""
+def read_pack(
+    paths: Sequence[Path], typed: Mapping[str, str], known: Gazetteer, below: Sequence[PlaceList] = ()
+) -> Pack:
+    """What the files say together; `known` is what the lists `below` it say.
+
+    Raises `UnreadableFile`, `BadPack`, `PackUnnamed`, `CreditTooLong`.
+    """
     about = said_over(typed, beside(paths[0]))
     stack, shapes = Stack(), Found()
     digest = hashlib.sha256()
@@ -34,27 +38,31 @@ def read_pack(paths: Sequence[Path], typed: Mapping[str, str], known: Gazetteer)
     places = tuple(_place(one, stack, known) for _, one in stack.places.values())
     spellings = {code: tuple(dict.fromkeys(filter(None, names))) for code, names in stack.spellings.items()}
     listed = PlaceList(about.name, places, spellings, stack.successors)
+    _check_levels(stack, joined((*below, listed)))
     return Pack(replace(about, sha256=digest.hexdigest()), listed, shapes)
 
 
 def _check(stack: Stack, known: Gazetteer) -> None:
-    """Raise `BadPack` for a place whose parent is unknown or not wider: so there are no circles either; and for one
-    that comes after a place of another level.
-    """
+    """Raise `BadPack` for a place whose parent is unknown, and for one that comes after a place of another level."""
     for file, one in stack.places.values():
         if one.level is Level.GOVERNORATE:
             continue
         held = stack.places.get(one.parent)
-        parent = held[1] if held else known.get(one.parent)
-        values = {"cell": one.cell, "code": one.pcode, "parent": one.parent}
-        if not parent:
-            raise BadPack(file, say.NO_PARENT, **values)
-        if _WIDTH[parent.level] >= _WIDTH[one.level]:
-            raise BadPack(file, say.NOT_WIDER, **values)
+        if not (held or known.get(one.parent)):
+            raise BadPack(file, say.NO_PARENT, cell=one.cell, code=one.pcode, parent=one.parent)
     for before, code in stack.successors.items():
         old, new = known.get(before), stack.places.get(code)
         if old and new and old.level is not new[1].level:
             raise BadPack(new[0], say.OTHER_LEVEL, cell=new[1].cell, code=code, before=before)
+
+
+def _check_levels(stack: Stack, together: Joined) -> None:
+    """Raise `BadPack` where a place, of this pack or any other, would lie in one that is not wider: so there are no
+    circles either.
+    """
+    for place, parent in misplaced(together.places):
+        for file, one in filter(None, map(stack.places.get, (place.pcode, parent.pcode))):
+            raise BadPack(file, say.NOT_WIDER, cell=one.cell, code=place.pcode, parent=parent.pcode)
 
 
 def _place(one: Stated, stack: Stack, known: Gazetteer) -> Place:

@@ -34,6 +34,13 @@ class BadPack(UnreadableFile):
     said = N_("{name} could not be taken in: {reason}")
 
 
+class ListsDisagree(Refusal):
+    """Two lists of a store would not fit each other: `code` would lie in `parent`."""
+
+    said = N_("{code} would lie in {parent}, which is not wider than it.")
+    advice = N_("Nothing was changed. Take out the list that has {code} first, or take in a version of it that fits.")
+
+
 class CreditTooLong(Refusal):
     """A credit that no map could print whole: `count` signs, of `most`."""
 

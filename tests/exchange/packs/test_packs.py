@@ -12,7 +12,7 @@ from snhr_desktop.domain.places import Level, Place, built_in, in_full
 from snhr_desktop.domain.values import Site
 from snhr_desktop.exchange.packs.differences import differences
 from snhr_desktop.exchange.packs.reading import read_pack
-from snhr_desktop.exchange.packs.refusals import BadPack, CreditTooLong, PackUnnamed
+from snhr_desktop.exchange.packs.refusals import BadPack, CreditTooLong, ListsDisagree, PackUnnamed
 from snhr_desktop.exchange.packs.shapes import Found, read_shapes
 from snhr_desktop.exchange.packs.watching import PackStopped, Watch
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
@@ -435,3 +435,43 @@ def test_a_version_without_a_level_takes_none_of_it_away(workspace: Workspace, t
     outlook = workspace.import_pack([village(tmp_path, "Old", "C99902")], {**SAID, "version": "2"}).outlook
     assert outlook.gone == ("C99901",)
     assert not workspace.gazetteer.is_former("SY070099")
+
+
+RAISED = f"{UNITS}3,SY0700,SY07,Idleb,مركز إدلب,35.9,36.6\n"
+"""A district that would be a sub-district, though sub-districts lie in it."""
+
+
+def test_a_list_that_moves_a_place_to_a_level_that_holds_it_no_more_is_refused(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    with pytest.raises(BadPack) as refused:
+        workspace.look_at_pack([written(tmp_path, RAISED)], SAID)
+    told = bare(refused.value.tell(ENGLISH))
+    assert "B2: SY07" in told
+    assert "lies in SY0700, which is not wider than it" in told
+    assert bare(refused.value.tell(ARABIC)) != told
+
+
+def test_versions_that_would_not_fit_each_other_are_neither_taken_out_nor_in_again(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    def units(level: int, holder: str, name: str, version: str) -> None:
+        listed = written(tmp_path, f"{UNITS}{level},SY0799X,{holder},Made,جديدة,35.9,36.6\n")
+        workspace.import_pack([listed], {**SAID, "name": name, "version": version})
+
+    units(4, "SY070000", "Units", "1")
+    units(3, "SY0700", "Units", "2")
+    village = written(tmp_path, f"{POINTS}C99901,Old,قرية,SY0799X,35.9,36.6\n")
+    workspace.import_pack([village], {**SAID, "name": "Towns"})
+    of = {(held.about.name, held.about.version): held.uid for held in workspace.packs()}
+    before = workspace.packs(), workspace.gazetteer.get("SY0799X")
+    for act in (
+        lambda: workspace.look_at_taking_out(of["Units", "2"]),
+        lambda: workspace.take_out_pack(of["Units", "2"]),
+        lambda: workspace.look_at_earlier(of["Units", "1"]),
+    ):
+        with pytest.raises(ListsDisagree) as refused:
+            act()
+        assert "C99901 would lie in SY0799X" in bare(refused.value.tell(ENGLISH))
+    assert (workspace.packs(), workspace.gazetteer.get("SY0799X")) == before
+    assert sound(workspace)
