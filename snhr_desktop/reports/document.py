@@ -12,7 +12,7 @@ from snhr_desktop.reports.contents_page import Entry, draw_contents
 from snhr_desktop.reports.cover import Cover
 from snhr_desktop.reports.drawing import Mark, Typesetter
 from snhr_desktop.reports.edition import Edition
-from snhr_desktop.reports.file.about import PRODUCER, PRODUCT, About
+from snhr_desktop.reports.file.about import About
 from snhr_desktop.reports.file.structure import prepare
 from snhr_desktop.reports.foot import Furniture
 from snhr_desktop.reports.imprint import imprint, in_short
@@ -126,7 +126,7 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
     def _finish(self, canvas: ReportCanvas, pages: int) -> None:
         self._progress(Step(FINISHING))
         about, first = self._about, self._halves[0].edition.language
-        canvas.describe(about.title, about.author, about.spans[first.code], PRODUCT, PRODUCER)
+        canvas.describe(about.title, about.author, about.spans[first.code], about.product, about.producer)
         canvas.turn(first.rtl)
         canvas.date(about.day)
         last = self._beside_from or pages + 1

@@ -12,7 +12,7 @@ from snhr_desktop import paths
 from snhr_desktop.i18n import Language
 from snhr_desktop.reports.document import template
 from snhr_desktop.reports.drawing import Typesetter
-from snhr_desktop.reports.file.about import PRODUCER, PRODUCT, About
+from snhr_desktop.reports.file.about import About
 from snhr_desktop.reports.file.finish import finished
 from snhr_desktop.reports.file.structure import prepare
 from snhr_desktop.reports.foot import Furniture
@@ -79,7 +79,7 @@ class _Document(BaseDocTemplate):  # type: ignore[misc]
 
     def _finish(self, canvas: ReportCanvas, pages: int) -> None:
         about, first = self._about, self._leaves[0].language
-        canvas.describe(about.title, about.author, about.spans[first.code], PRODUCT, PRODUCER)
+        canvas.describe(about.title, about.author, about.spans[first.code], about.product, about.producer)
         canvas.turn(first.rtl)
         canvas.date(about.day)
         ends = [*self._begins[1:], pages + 1]

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from snhr_desktop import look, paths
 from snhr_desktop.domain.recovery_code import LENGTH, Line, lines
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, N_, NC_, Language, Message, first_strong
-from snhr_desktop.reports.cover import name_of
-from snhr_desktop.reports.file.about import BOTH_TITLES, PRODUCER, PRODUCT, About
+from snhr_desktop.reports.file.about import BOTH_TITLES, About
 from snhr_desktop.reports.file.finish import finished
 from snhr_desktop.reports.file.structure import prepare
 from snhr_desktop.reports.foot import draw_training
@@ -80,7 +79,7 @@ def recovery_sheet(of: SheetOf) -> bytes:
     about = _about(of)
 
     def finish(canvas: ReportCanvas, _pages: int) -> None:
-        canvas.describe(about.title, about.author, about.title, PRODUCT, PRODUCER)
+        canvas.describe(about.title, about.author, about.title, about.product, about.producer)
         canvas.turn(rtl=False)
         canvas.date(about.day)
         prepare(canvas, tags)
@@ -237,11 +236,11 @@ def _titles() -> Iterator[tuple[str, str]]:
 
 
 def _about(of: SheetOf) -> About:
-    """What the file says of itself: not which store it is of, and nothing of the code."""
+    """What the file says of itself: neither whose it is nor of which store, and nothing of the code."""
     titles = dict(_titles())
     first, last = titles.values()
     title = ENGLISH.text(BOTH_TITLES, title=first, other=last)
-    return About("", title, titles, name_of(ENGLISH), titles, tuple(titles), of.day)
+    return About("", title, titles, "", titles, tuple(titles), of.day, product="")
 
 
 assert LENGTH // 8 * _ROW < HEIGHT / 3

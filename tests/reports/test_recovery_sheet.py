@@ -6,6 +6,7 @@ import io
 import pikepdf
 import pypdf
 import pytest
+from pikepdf.pdfa import validate_written
 
 from snhr_desktop.domain.recovery_code import groups, lines
 from snhr_desktop.i18n import LANGUAGES
@@ -55,3 +56,15 @@ def test_the_same_values_give_the_same_bytes_and_the_file_names_nothing() -> Non
         about = f"{dict(pdf.docinfo)} {pdf.Root.Metadata.read_bytes().decode()}"
     assert "marker-store" not in about
     assert not any(group in about for group in groups(CODE))
+
+
+def test_what_the_file_says_of_itself_does_not_tell_whose_it_is() -> None:
+    content = recovery_sheet(SheetOf(CODE, "north", "IDL", DAY))
+    assert validate_written(io.BytesIO(content), "3b").findings == []
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        about = f"{dict(pdf.docinfo)} {pdf.Root.Metadata.read_bytes().decode()}"
+        assert "/Author" not in pdf.docinfo
+        held = b"".join(one.read_bytes() for one in pdf.objects if isinstance(one, pikepdf.Stream))
+    for said in (*(language.text(NETWORK) for language in LANGUAGES.values()), "SNHR", "Syria", "سوري"):
+        assert said not in about
+        assert said.encode() not in held

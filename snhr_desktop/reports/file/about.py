@@ -11,14 +11,17 @@ from snhr_desktop.reports.cover import name_of
 from snhr_desktop.reports.edition import Edition
 
 PRODUCT = "SNHR Desktop"
-PRODUCER = f"{PRODUCT} (ReportLab, qpdf)"
+_LIBRARIES = "ReportLab, qpdf"
 BOTH_TITLES = N_("{title} / {other}")
 _NAMESPACE = uuid.UUID("6f1c1a53-64a5-5d0e-9f0b-2d3f2a3a5a11")
 
 
 @dataclass(frozen=True)
 class About:
-    """The facts of a file. `titles` and `spans` go by language; `languages` are those it is printed in."""
+    """The facts of a file. `titles` and `spans` go by language; `languages` are those it is printed in.
+
+    `author` and `product` are blank in a file that does not tell whose it is.
+    """
 
     code: str
     title: str
@@ -27,6 +30,12 @@ class About:
     spans: Mapping[str, str]
     languages: tuple[str, ...]
     day: dt.date
+    product: str = PRODUCT
+
+    @property
+    def producer(self) -> str:
+        """What wrote the file."""
+        return f"{self.product} ({_LIBRARIES})" if self.product else _LIBRARIES
 
     @classmethod
     def of(cls, printed: Sequence[Edition], others: Sequence[Edition]) -> "About":
@@ -59,12 +68,12 @@ class About:
             "<dc:format>application/pdf</dc:format>",
             f"<dc:identifier>{escape(self.code)}</dc:identifier>",
             f"<dc:title>{_alternatives(titles)}</dc:title>",
-            f"<dc:creator>{_listed('Seq', [self.author])}</dc:creator>",
+            *([f"<dc:creator>{_listed('Seq', [self.author])}</dc:creator>"] if self.author else ()),
             f"<dc:description>{_alternatives(spans)}</dc:description>",
             f"<dc:language>{_listed('Bag', self.languages)}</dc:language>",
             *(f"<xmp:{of}Date>{self.moment.isoformat()}</xmp:{of}Date>" for of in ("Create", "Modify", "Metadata")),
-            f"<xmp:CreatorTool>{PRODUCT}</xmp:CreatorTool>",
-            f"<pdf:Producer>{PRODUCER}</pdf:Producer>",
+            *([f"<xmp:CreatorTool>{self.product}</xmp:CreatorTool>"] if self.product else ()),
+            f"<pdf:Producer>{self.producer}</pdf:Producer>",
             f"<xmpMM:DocumentID>uuid:{identifier}</xmpMM:DocumentID>",
             DECLARED.format(part=1 if archive else 3),
         ]

@@ -80,7 +80,8 @@ def _describe(pdf: pikepdf.Pdf, about: About, digest: bytes, archive: bool) -> N
     stream = pdf.make_stream(about.xmp(digest, archive))
     stream.Type, stream.Subtype = Name.Metadata, Name.XML
     pdf.Root.Metadata = stream
-    for name in (Name.Keywords, Name.Trapped):
+    silent = [Name(f"/{name}") for name, said in (("Author", about.author), ("Creator", about.product)) if not said]
+    for name in (Name.Keywords, Name.Trapped, *silent):
         if name in pdf.docinfo:
             del pdf.docinfo[name]
 
