@@ -40,8 +40,8 @@ from snhr_desktop.store.saving import Changes, Standing
 
 REFUSED_BY_STORE = N_("The store did not take it; import the file again.")
 
-AT_ONCE = 2 * batches.AT_ONCE
-"""Records that are converted, planned and saved together, at most: two full batches of the store."""
+AT_ONCE = batches.AT_ONCE
+"""Records that are converted, planned and saved together, at most: what the store writes by one statement a table."""
 
 
 def import_file(

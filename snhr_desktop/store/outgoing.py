@@ -139,10 +139,11 @@ class Outgoing:
     def linked_persons(self) -> Iterator[tuple[str, str]]:
         """The pairs of victims of the incidents who are said to be one person."""
         found = self.connection.execute(
-            "WITH chosen AS (SELECT uid FROM victim WHERE incident_id IN (SELECT value FROM json_each(?)))"
-            " SELECT one_uid, other_uid FROM person_link WHERE NOT removed AND one_uid IN chosen"
-            " AND other_uid IN chosen ORDER BY id",
-            (json.dumps(self.incidents.tolist()),),
+            "SELECT one_uid, other_uid FROM person_link"
+            " CROSS JOIN victim AS one ON one.uid = one_uid CROSS JOIN victim AS other ON other.uid = other_uid"
+            " WHERE NOT removed AND one.incident_id IN (SELECT value FROM json_each(:incidents))"
+            " AND other.incident_id IN (SELECT value FROM json_each(:incidents)) ORDER BY person_link.id",
+            {"incidents": json.dumps(self.incidents.tolist())},
         )
         return ((str(one), str(other)) for one, other in found)
 

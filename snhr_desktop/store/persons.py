@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Persons:
-    """`victims` have names, answer and class alone; `sources` are real names, `contacts` the ways to reach them."""
+    """`victims` have names, answer and class alone, and are made one by one for whoever goes through them, once;
+    `sources` are real names, `contacts` the ways to reach them.
+    """
 
     victims: Iterable[Victim] = ()
     sources: tuple[str, ...] = ()
@@ -38,9 +40,9 @@ def persons(connection: "Connection") -> Persons:
         " UNION SELECT family_contact FROM detention_protected WHERE family_contact <> ''"
     )
     return Persons(
-        tuple(
+        (
             Victim(name_ar=arabic, name_en=english, father_ar=father, naming=naming, sex=sex, age=age, age_group=group)
-            for arabic, english, father, naming, sex, age, group in victims
+            for arabic, english, father, naming, sex, age, group in victims.fetchall()
         ),
         tuple(name for (name,) in sources),
         tuple(contact for (contact,) in contacts),
