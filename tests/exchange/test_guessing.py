@@ -82,13 +82,14 @@ def test_a_short_latin_name_is_its_code(tmp_path: Path) -> None:
 
 
 def test_an_english_list_of_incidents_with_months_first(tmp_path: Path) -> None:
-    """Children are among those killed: counted beside the whole they would be two."""
+    """Children are among those killed: counted beside the whole they would be two, so the others are."""
     _, found = made(tmp_path, ENGLISH_LIST)
     mapping = found.mapping
     assert (mapping.rows, mapping.key, mapping.group_by) == ("incident", "Incident Code", ())
     assert mapping.date
     assert mapping.date.order == "month"
-    assert [rule.each for rule in mapping.records["victims"]] == [("Killed",), ("Injured",)]
+    counted = [(rule.each, rule.less) for rule in mapping.records["victims"]]
+    assert counted == [(("Killed",), ("Children Killed",)), (("Children Killed",), ()), (("Injured",), ())]
     assert mapping.place
     assert (mapping.place.latitude, mapping.place.longitude) == ("Latitude", "Longitude")
 
@@ -271,7 +272,7 @@ def test_what_columns_count_is_no_assumption_but_who_they_were_is(tmp_path: Path
     assert [
         rule.fields["outcome"].value
         for rule in with_constant(found.mapping, "victims", "outcome", "missing").records["victims"]
-    ] == ["killed", "injured"]
+    ] == ["killed", "killed", "injured"]
 
 
 TOLD_APART = {

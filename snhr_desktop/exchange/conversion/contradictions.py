@@ -1,7 +1,6 @@
 """What a row may not say at once: columns that exclude each other, and a least that is more than the most."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from snhr_desktop.domain.case_counting import DIED
 from snhr_desktop.domain.kinds import Choice, Choices, Count, Invalid, Kind
@@ -9,6 +8,7 @@ from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.cells import Cells, number_text, says, text_of
 from snhr_desktop.exchange.conversion.flags import says_yes
 from snhr_desktop.exchange.conversion.notes import Notes
+from snhr_desktop.exchange.conversion.parts import number_of, told_apart
 from snhr_desktop.exchange.conversion.terms import Lookup, code_of, own_words
 from snhr_desktop.exchange.date_text import says_no_date
 from snhr_desktop.exchange.mapping import LISTS, FieldRule, FileMapping
@@ -16,6 +16,7 @@ from snhr_desktop.i18n import N_
 
 EXCLUDE = N_("{columns} exclude each other, and more than one of them says something.")
 OTHERWISE = N_("“{column}” says “{word}”, and “{other}” says otherwise.")
+PARTS_ABOVE_WHOLE = N_("Those counted apart, {parts}, are more than all of them, {whole}.")
 LEAST_ABOVE_MOST = N_("The least, {least}, is more than the most, {most}.")
 
 _COUNT = Count(0, 1_000_000)
@@ -26,6 +27,8 @@ class Contradictions:
 
     def __init__(self, mapping: FileMapping) -> None:
         self.toll = mapping.toll
+        self._parts = mapping.parts
+        self._whole = [rule for rules in mapping.records.values() for rule in rules if rule.less]
         named = [(tuple(columns), _says) for columns in mapping.exclusive]
         flagged = [(rule, kind) for rule, kind in _rules(mapping) if rule.flags and not isinstance(kind, Choices)]
         flags = dict.fromkeys(tuple(rule.flags) for rule, _ in flagged if len(rule.flags) > 1)
@@ -43,6 +46,7 @@ class Contradictions:
                 yield Problem("incident", "", EXCLUDE, values=told, cell=notes.at(said[1]))
         for flagged in self._flagged:
             yield from flagged.problems(cells, notes)
+        yield from self._parted(cells, notes)
         if self.toll:
             yield from self._turned(cells, notes)
 
@@ -50,8 +54,18 @@ class Contradictions:
         """Least and most of a toll, where they are not the same number."""
         if not self.toll:
             return None
-        least, most = _number(cells.get(self.toll.minimum)), _number(cells.get(self.toll.maximum))
+        least, most = number_of(cells.get(self.toll.minimum)), number_of(cells.get(self.toll.maximum))
         return (least or 0, most) if most is not None and (least or 0) < most else None
+
+    def _parted(self, cells: Cells, notes: Notes) -> Iterator[Problem]:
+        """Some of those who are counted that are more than all."""
+        for rule in self._whole:
+            parts = told_apart(rule.less, cells, self._parts)
+            for column in rule.each:
+                whole = number_of(cells.get(column))
+                if whole is not None and parts > whole:
+                    told: dict[str, object] = {"parts": parts, "whole": whole}
+                    yield Problem("incident", "", PARTS_ABOVE_WHOLE, values=told, cell=notes.at(column))
 
     def _turned(self, cells: Cells, notes: Notes) -> Iterator[Problem]:
         assert self.toll
@@ -93,13 +107,6 @@ class _Flagged:
 def _says(cell: object) -> bool:
     """Whether a cell says something; that nothing is known is not something."""
     return says(cell) and not says_no_date(text_of(cell))
-
-
-def _number(cell: Any) -> int | None:
-    try:
-        return _COUNT.parse(number_text(cell))
-    except Invalid:
-        return None
 
 
 def _rules(mapping: FileMapping) -> Iterator[tuple[FieldRule, Kind]]:

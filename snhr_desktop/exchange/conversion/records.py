@@ -7,6 +7,7 @@ from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import FacilityImpact, Record, Victim
 from snhr_desktop.exchange.cells import Cells, text_of
 from snhr_desktop.exchange.conversion.notes import Notes
+from snhr_desktop.exchange.conversion.parts import without_parts
 from snhr_desktop.exchange.conversion.values import NOT_REPEATED, Each, Value, compiled
 from snhr_desktop.exchange.mapping import CASE, LISTS, VICTIM, FileMapping, RecordRule
 from snhr_desktop.exchange.reading import Row
@@ -44,6 +45,7 @@ class Records:
         self.values = {
             field: compiled(mapping, LISTS[name].field(field), said, gazetteer) for field, said in rule.fields.items()
         }
+        self._parts_of = mapping.parts
         self._reads = [(field, value.read) for field, value in self.values.items()]
         self._by_each = [field for field, value in self.values.items() if value.rule.each]
         self._by_cells = [field for field, value in self.values.items() if value.told_by_cells]
@@ -97,7 +99,9 @@ class Records:
                 yield whole, NOT_REPEATED
             for column in self.rule.each:
                 for part in self._parts(whole.get(column)):
-                    yield whole, (column, part)
+                    left = without_parts(part, self.rule.less, whole, self._parts_of)
+                    if not self.rule.less or self.rule.source or not isinstance(left, int) or left > 0:
+                        yield whole, (column, left)
 
     def _parts(self, cell: Any) -> Iterator[Any]:
         if self.rule.separator:

@@ -12,13 +12,13 @@ from snhr_desktop.exchange.date_text import order_of, says_no_date
 from snhr_desktop.exchange.guessing.lexicon import INJURED, KILLED, header_words
 from snhr_desktop.exchange.guessing.looks import Column, ambiguous
 from snhr_desktop.exchange.guessing.targets import ColumnGuess
+from snhr_desktop.exchange.guessing.tolls import toll_records
 from snhr_desktop.exchange.mapping import FROM_COLUMN, DateRule, FieldRule, PlaceRule, RecordRule, TollRule
 
 Targets = Mapping[str, Sequence[Column]]
 _SEPARATORS = (" : ", ":", " - ", "-", "/", "،", ",")
 _SPLIT = (";", "،", "|", ",", "/", "+")
 _LEVELS = ("community", "subdistrict", "district", "governorate")
-_CHILD, _WOMAN, _MAN = ({"child", "children", "طفل", "اطفال"}, {"woman", "women", "نساء", "سيدات"}, {"men", "رجال"})
 _HARM = {
     "killed": {"killed", "dead", "martyr", "قتيل", "القتيل", "شهيد", "الشهيد"},
     "injured": {"injured", "wounded", "جريح", "الجريح", "مصاب", "المصاب"},
@@ -26,8 +26,6 @@ _HARM = {
 _KINDS = {"killed": "killing", "injured": "injury", "died_torture": "torture_death"}
 """The kind of incident by what became of the people in it."""
 _OF_COUNTED = {KILLED: "killed", "toll.minimum": "killed", INJURED: "injured"}
-_ARMED = {"armed", "combatants", "fighters", "military", "مقاتلين", "مقاتلون", "عسكريين", "عسكريون"}
-_CIVIL = {"civilian", "civilians", "مدنيين", "مدنيون"}
 
 
 def by_target(columns: Sequence[Column], guesses: Sequence[ColumnGuess]) -> Targets:
@@ -97,7 +95,7 @@ def record_rules(targets: Targets, *, source: str = "") -> dict[str, tuple[Recor
                 rules.setdefault("outcome", FieldRule(value=outcome))
         if rules:
             found[name] = (RecordRule(rules, source=source),)
-    tolls = (*_tolls(KILLED, "killed", targets), *_tolls(INJURED, "injured", targets))
+    tolls = toll_records(targets, parted=not source)
     if tolls:
         found["victims"] = (*found.get("victims", ()), *tolls)
     return found
@@ -142,36 +140,6 @@ def _rules(name: str, targets: Targets) -> dict[str, FieldRule]:
 def _rule(column: Column, *, several: bool, constant: Any) -> FieldRule:
     separator = next((sign for sign in _SPLIT if any(sign in text for text in column.texts)), "") if several else ""
     return FieldRule(columns=(column.name,), separator=separator, value=constant)
-
-
-def _tolls(target: str, outcome: str, targets: Targets) -> tuple[RecordRule, ...]:
-    """Numbers of persons. Where a whole stands beside its parts, the whole alone: both would count people twice."""
-    columns = targets.get(target, ())
-    if not columns and target == KILLED and "toll.minimum" in targets:
-        columns = targets["toll.minimum"]
-    whole = [column for column in columns if not _classes(column.name)]
-    unsaid = {"civil_status": FieldRule(value="unknown")}
-    return tuple(
-        RecordRule(
-            {"number": FieldRule(each=True), "outcome": FieldRule(value=outcome), **unsaid, **_classes(column.name)},
-            each=(column.name,),
-        )
-        for column in (whole[:1] or columns)
-    )
-
-
-def _classes(header: str) -> dict[str, FieldRule]:
-    """Who is counted, as far as the header says."""
-    said = set(header_words(header))
-    found: dict[str, FieldRule] = {}
-    if said & _CHILD:
-        found["age_group"] = FieldRule(value="child")
-    if said & (_WOMAN | _MAN):
-        found["age_group"] = FieldRule(value="adult")
-        found["sex"] = FieldRule(value="female" if said & _WOMAN else "male")
-    if said & (_ARMED | _CIVIL):
-        found["civil_status"] = FieldRule(value="armed" if said & _ARMED else "civilian")
-    return found
 
 
 def _narrow_first(column: Column) -> int:

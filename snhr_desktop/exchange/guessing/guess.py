@@ -11,6 +11,7 @@ from typing import Any
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.exchange.guessing import building, cases, keys
 from snhr_desktop.exchange.guessing.forms import Form
+from snhr_desktop.exchange.guessing.lexicon import INJURED, KILLED
 from snhr_desktop.exchange.guessing.looks import Column
 from snhr_desktop.exchange.guessing.offers import offers
 from snhr_desktop.exchange.guessing.targets import ColumnGuess, are_cases, assigned, naming_sources
@@ -83,14 +84,17 @@ def guess(
         dates = tuple(column.name for column in targets.get("date.column", ()))
         together = () if len(said_keys) == 1 else (*said_keys, *dates)
         mapping = replace(mapping, key="" if together else said_keys[0], group_by=together)
-    guesses = tuple(one if _is_key(one, mapping) else replace(one, target="", confidence=0.0) for one in guesses)
+    guesses = tuple(one if _is_taken(one, mapping) else replace(one, target="", confidence=0.0) for one in guesses)
     no_keys = tuple(column.name for column in targets.get("file.key", ()) if column.name not in mapping.keys)
     return Guess(form.applied(mapping, gazetteer) if form else mapping, guesses, no_keys, naming)
 
 
-def _is_key(guess: ColumnGuess, mapping: FileMapping) -> bool:
-    """Whether a column that was taken for the key is one; any other is what it was taken for."""
-    return guess.target != "file.key" or bool(guess.repeat) or guess.column in mapping.keys
+def _is_taken(guess: ColumnGuess, mapping: FileMapping) -> bool:
+    """Whether the mapping takes a column for the key, or counts by it, as it was guessed; any other is what it was
+    taken for."""
+    if guess.target == "file.key":
+        return bool(guess.repeat) or guess.column in mapping.keys
+    return guess.target not in (KILLED, INJURED) or guess.column in mapping.used()
 
 
 def _of_cases(mapping: FileMapping, targets: building.Targets, rows: Sequence[Row]) -> FileMapping:

@@ -20,8 +20,9 @@ KILLED, INJURED = "killed", "injured"
 
 _SAID: Mapping[str, str] = {
     "file.key": "incident id|event id|incident code|event code|case number|incident number|code|id|no|uuid|key"
-    "|serial|instance id|reference|ref|رمز الحادثة|كود الحادثة|رقم الحادثة|الرقم|رقم|الرمز|الكود|المعرف|ت|م|تسلسل"
-    "|#event id",
+    "|incident no|event no|event number|incident ref|serial no|serial number|s no|record id|record no|serial"
+    "|instance id|reference|ref|رمز الحادثة|كود الحادثة|رقم الحادثة|رقم الحدث|الرقم التسلسلي|رقم متسلسل|المسلسل"
+    "|رقم السجل|الرقم|رقم|الرمز|الكود|المعرف|ت|م|تسلسل|#event id",
     "date.column": "date|incident date|event date|date of incident|date of event|date start|start date"
     "|date of death|day|when|التاريخ|تاريخ|تاريخ الحادثة|تاريخ الحدث|تاريخ الهجوم|تاريخ الوفاة|تاريخ القتل"
     "|تاريخ الاستشهاد|تاريخ القصف|يوم الحادثة|#date|#date occurred|#date event",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from snhr_desktop.domain.case_counting import TAKEN
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.exchange.conversion.terms import code_of, own_words
+from snhr_desktop.exchange.guessing.counted import counted
 from snhr_desktop.exchange.guessing.lexicon import (
     INJURED,
     KILLED,
@@ -157,6 +158,8 @@ def _by_header(column: Column, *, cases: bool) -> Iterable[tuple[str, float]]:
             if target := known.get(phrase):
                 yield target, _HEADER
                 break
+        if target := "" if cases else counted(said):
+            yield target, _HEADER
         yield from ((target, _PART) for phrase, target in known.items() if len(phrase) > 1 and _holds(said, phrase))
 
 

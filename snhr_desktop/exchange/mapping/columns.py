@@ -131,7 +131,7 @@ def _left_of_record(rule: RecordRule, column: str) -> RecordRule | None:
         return rule
     each = tuple(one for one in rule.each if one != column)
     fields = {name: kept for name, said in rule.fields.items() if (kept := _left(said, column))}
-    left = replace(rule, each=each, fields=fields)
+    left = replace(rule, each=each, fields=fields, less=tuple(one for one in rule.less if one != column))
     return left if left.used() and (each or not rule.each) else None
 
 

@@ -71,6 +71,12 @@ class FileMapping:
         dates = (rule.fields["date"] for rules in self.records.values() for rule in rules if "date" in rule.fields)
         return frozenset(column for date in dates for column in date.columns)
 
+    @cached_property
+    def parts(self) -> Mapping[str, Sequence[str]]:
+        """The columns that count some of those that a column counts, by that column."""
+        rules = (rule for rules in self.records.values() for rule in rules if rule.less)
+        return {column: rule.less for rule in rules for column in rule.each}
+
     def knows(self, columns: frozenset[str]) -> bool:
         """Whether a file with these columns is one of this data set."""
         return bool(self.recognised_by) and self.recognised_by <= columns

@@ -34,7 +34,7 @@ _FILE = frozenset(
     ("code", "name_en", "name_ar", "key", "rows", "group_by", "recognised_by", "ignored", "exclusive", "licence",
      "credit")
 )  # fmt: skip
-_EACH = frozenset({"each", "separator", "from"})
+_EACH = frozenset({"each", "separator", "from", "less"})
 
 
 def parse_mapping(name: str, raw: Mapping[str, Any]) -> FileMapping:
@@ -91,6 +91,7 @@ class _Parsing:
             self.check.columns(f"{name}.each", rule.get("each", [])),
             self.check.told(name, "separator", rule),
             source,
+            self.check.columns(f"{name}.less", rule.get("less", [])),
         )
 
     def _fields(

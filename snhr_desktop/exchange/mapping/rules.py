@@ -44,18 +44,20 @@ class RecordRule:
     """One record of a dossier for each row, for each filled column of `each`, or for each entry of a repeat.
 
     `source` names the repeat (`from` in a file): its entries are read by their own columns and then by the row's.
-    `separator` parts a cell of `each` into several, one record for each part. Equal attributions, weapons and sources
-    are kept once; victims and facilities are counted, and all kept.
+    `separator` parts a cell of `each` into several, one record for each part. `less` are columns whose numbers are
+    among those of `each` and have records of their own: what is left of the number is counted here. Equal attributions,
+    weapons and sources are kept once; victims and facilities are counted, and all kept.
     """
 
     fields: Mapping[str, FieldRule]
     each: Sequence[str] = ()
     separator: str = ""
     source: str = ""
+    less: Sequence[str] = ()
 
     def used(self) -> frozenset[str]:
         """Every column it reads, those of a repeat among them."""
-        return frozenset(self.each).union(*(rule.used() for rule in self.fields.values()))
+        return frozenset((*self.each, *self.less)).union(*(rule.used() for rule in self.fields.values()))
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,121 @@
+"""Columns that count persons by who they are: each person once, in the class that a header says, in either language."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from snhr_desktop.domain.places import built_in
+from snhr_desktop.exchange.conversion import MappedRows
+from snhr_desktop.exchange.convert import Converted
+from snhr_desktop.exchange.guessing import Guess, guess
+from snhr_desktop.exchange.mapping.columns import targets_of, without_column
+from snhr_desktop.exchange.mapping_file import read, write
+from snhr_desktop.exchange.reading import Row, Source
+from snhr_desktop.i18n import ENGLISH, bare
+
+NUMBERS = {
+    "en": ("Incident No", "Date", "Town", "Killed", "Civilians killed", "Children killed", "Women killed",
+           "Combatants killed"),
+    "ar": ("رقم الحادثة", "التاريخ", "البلدة", "القتلى", "القتلى المدنيون", "القتلى من الأطفال", "عدد النساء القتلى",
+           "القتلى العسكريون"),
+}  # fmt: skip
+ALL, CIVILIANS, CHILDREN, WOMEN, ARMED = range(5)
+
+
+def made(language: str, said: dict[int, Any]) -> tuple[Guess, Converted]:
+    """What is guessed of a row with some of the numbers, and what becomes of it."""
+    number, day, town, *names = NUMBERS[language]
+    cells = {number: 1, day: "22/3/2018", town: "سراقب"} | {names[at]: value for at, value in said.items()}
+    other = {number: 2, day: "23/3/2018", town: "سراقب"} | {names[at]: 0 for at in said}
+    rows = (Row(2, cells), Row(3, other))
+    found = guess(Source("a.csv", "csv", "", tuple(cells), lambda: iter(rows)), built_in())
+    assert read(write(found.mapping)) == found.mapping
+    return found, MappedRows(found.mapping, built_in(), dt.date(2026, 1, 1)).convert(rows[:1])
+
+
+def counted(found: Converted) -> list[str]:
+    assert found.dossier, found.problems
+    return sorted(" ".join((str(v.number), v.civil_status, v.age_group, v.sex)).strip() for v in found.dossier.victims)
+
+
+@pytest.mark.parametrize("language", NUMBERS)
+@pytest.mark.parametrize(
+    ("said", "people"),
+    [
+        ({ALL: 10}, ["10 unknown"]),
+        ({ALL: 10, CHILDREN: 4, WOMEN: 2}, ["2 unknown adult female", "4 unknown", "4 unknown child"]),
+        ({CIVILIANS: 10, CHILDREN: 4, WOMEN: 2}, ["2 civilian adult female", "4 civilian", "4 civilian child"]),
+        ({CHILDREN: 4, WOMEN: 2}, ["2 unknown adult female", "4 unknown child"]),
+        ({ALL: 10, CIVILIANS: 8, CHILDREN: 8, ARMED: 2}, ["2 armed", "8 civilian child"]),
+        ({ALL: 10, CIVILIANS: None, CHILDREN: 4, ARMED: 1}, ["1 armed", "4 civilian child", "5 unknown"]),
+        ({ALL: None, CHILDREN: 4}, ["4 unknown child"]),
+        ({ALL: 10, CHILDREN: None, WOMEN: 0}, ["10 unknown"]),
+        ({ALL: 10, ARMED: 3, CHILDREN: 2}, ["2 unknown child", "3 armed", "5 unknown"]),
+    ],
+)
+def test_each_person_is_counted_once_in_the_class_that_a_header_says(
+    language: str, said: dict[int, Any], people: list[str]
+) -> None:
+    found, converted = made(language, said)
+    assert counted(converted) == people
+    assert {NUMBERS[language][3 + at] for at in said} <= {one.column for one in found.columns if one.target == "killed"}
+    assert found.mapping.key == NUMBERS[language][0]
+
+
+@pytest.mark.parametrize("language", NUMBERS)
+@pytest.mark.parametrize("said", [{ALL: 3, CHILDREN: 4}, {CIVILIANS: 5, CHILDREN: 4, WOMEN: 2}, {ALL: 0, WOMEN: 1}])
+def test_parts_that_are_more_than_all_refuse_the_row_at_its_cell(language: str, said: dict[int, Any]) -> None:
+    _, converted = made(language, said)
+    [problem] = converted.problems
+    assert problem.cell == f"2 ({NUMBERS[language][3 + min(said)]})"
+    assert "are more than all of them" in bare(problem.tell(ENGLISH))
+
+
+@given(
+    st.sampled_from(list(NUMBERS)),
+    st.dictionaries(st.sampled_from(range(5)), st.integers(0, 9) | st.none(), min_size=1),
+)
+def test_nobody_is_counted_twice_whatever_is_blank(language: str, said: dict[int, Any]) -> None:
+    _, converted = made(language, said)
+    if converted.dossier is None:
+        assert converted.problems
+        return
+    killed = sum(victim.number for victim in converted.dossier.victims)
+    told = {at: number for at, number in said.items() if number is not None}
+    civilians = told.get(CIVILIANS, told.get(CHILDREN, 0) + told.get(WOMEN, 0))
+    assert killed == told.get(ALL, civilians + told.get(ARMED, 0))
+
+
+@pytest.mark.parametrize(
+    ("header", "target"),
+    [
+        ("Civilians killed", "killed"), ("Killed civilians", "killed"), ("Number of children killed", "killed"),
+        ("Women dead", "killed"), ("civilian fatalities", "killed"), ("No. of women killed", "killed"),
+        ("Children injured", "injured"), ("wounded women", "injured"), ("عدد الأطفال القتلى", "killed"),
+        ("القتلى من النساء", "killed"), ("الشهداء المدنيون", "killed"), ("عدد الضحايا من الأطفال", "killed"),
+        ("الجرحى من الأطفال", "injured"), ("عدد النساء المصابات", ""), ("Children", ""), ("النساء", ""),
+        ("Children killed nearby", ""), ("name of women killed", ""), ("Killed date", ""),
+    ],
+)  # fmt: skip
+def test_headers_that_say_who_is_counted(header: str, target: str) -> None:
+    rows = [Row(at, {"x": at, header: at}) for at in range(3)]
+    found = guess(Source("a.csv", "csv", "", ("x", header), lambda: iter(rows)), built_in())
+    assert {one.column: one.target for one in found.columns}[header] == target
+
+
+def test_of_columns_that_count_some_of_the_same_people_one_is_taken_and_the_other_told() -> None:
+    rows = [Row(at, {"no": at, "Killed": 9, "Females killed": 3, "Children killed": 4}) for at in range(3)]
+    source = Source("a.csv", "csv", "", tuple(rows[0].cells or ()), lambda: iter(rows))
+    found = guess(source, built_in())
+    assert found.unmapped() == ("Females killed",)
+    assert [rule.less for rule in found.mapping.records["victims"]] == [("Children killed",), ()]
+
+
+def test_a_part_that_is_taken_out_is_counted_with_all_again() -> None:
+    found, _ = made("en", {ALL: 10, CHILDREN: 4})
+    left = without_column(found.mapping, "Children killed")
+    assert [(rule.each, rule.less) for rule in left.records["victims"]] == [(("Killed",), ())]
+    assert targets_of(found.mapping)["", "Children killed"] == "killed"
