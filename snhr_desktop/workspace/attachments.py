@@ -219,10 +219,14 @@ class AttachmentDoor(FilesSeenDoor):
         Raises `NotYourRole`, `OfASource`, `TargetExists`, `AttachmentMissing`, `AttachmentDamaged`, `IntakeStopped`,
         and the refusals of a write.
         """
-        self._require(rights.HAND_OUT)
-        self._ensure_seen(uid)
+        self._ensure_may_leave(uid)
         done = acts.export(self._store, uid, path, self._author(""), recipient, purpose, progress, wanted)
         return replace(done, record=self._record(done.record))
+
+    def _ensure_may_leave(self, uid: str) -> None:
+        """Raise `NotYourRole` or `OfASource` for a file that whoever works here may not hand out."""
+        self._require(rights.HAND_OUT)
+        self._ensure_seen(uid)
 
     def file_name(self, file: AttachmentFile) -> str:
         """What a file is called outside: its reference and the usual ending of its type, never its own name."""

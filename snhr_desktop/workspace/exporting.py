@@ -8,7 +8,7 @@ from typing import Any
 
 from snhr_desktop import __version__
 from snhr_desktop.domain import rights
-from snhr_desktop.domain.records import Period
+from snhr_desktop.domain.records import AttachmentFile, Period
 from snhr_desktop.errors import UnknownCode
 from snhr_desktop.exchange.export import csv_tables, points, whole_records
 from snhr_desktop.exchange.export.asked import (
@@ -26,17 +26,18 @@ from snhr_desktop.exchange.export.asked import (
 )
 from snhr_desktop.exchange.export.beside import files_beside
 from snhr_desktop.exchange.export.material import Material
-from snhr_desktop.exchange.export.target import PlaceTaken, Target, making
+from snhr_desktop.exchange.export.target import Target, making
 from snhr_desktop.exchange.export.totals import Frame
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.reports.others import NOBODY, Others
 from snhr_desktop.reports.text import no_collecting
-from snhr_desktop.store import exports, files
+from snhr_desktop.store import exports
 from snhr_desktop.store.anchoring import Anchor
+from snhr_desktop.store.attachments.acts import note_export, write_out
+from snhr_desktop.store.attachments.refusals import IntakeStopped
 from snhr_desktop.store.exports import ExportAct, Taken
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.store.outgoing import CaseChoice, Outgoing, given_up, outgoing
-from snhr_desktop.store.refusals import told
 from snhr_desktop.store.saving import Changes
 from snhr_desktop.workspace.attachments import AttachmentDoor
 from snhr_desktop.workspace.evidence import EvidenceDoor
@@ -70,7 +71,8 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor, AttachmentDoor):
     def export(self, asked: Asked, path: Path, language: Language, watch: Watch = UNWATCHED) -> Exported:
         """Write records to a file or a folder, as of one moment; the act stands in the history before the file does.
 
-        The files kept with them follow, where they are asked for: each as it is handed out by itself.
+        The files kept with them go into a folder beside it, where they are asked for, as they were taken in. Records
+        and files have their names together, once all are whole, and each file then has its step of custody.
 
         Raises `NotYourRole`, `ForTheOfficeAlone`, `NobodyNamed`, `NotForYou`, `NothingChosen`, `ExportStopped`,
         `UnknownCode`, `AreaTellsPlaces`, `NotExported`, `PlaceTaken`, `DiskFull`, and the refusals of a write; then
@@ -78,9 +80,8 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor, AttachmentDoor):
         """
         self._ensure_export(asked)
         asked.ensure_named()
-        if asked.files and files_beside(path).exists():
-            raise PlaceTaken(name=files_beside(path).name)
-        with making(path, folder=asked.is_folder) as target:
+        beside = files_beside(path) if asked.files else None
+        with making(path, folder=asked.is_folder, beside=beside) as target:
             with self._store.reading() as connection, given_up(connection, watch.wanted, ExportStopped):
                 out = self._outgoing(asked)
                 anchor = self.anchor()
@@ -88,15 +89,19 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor, AttachmentDoor):
                 target.look = material.still
                 self._write(material, target, self._made(asked, anchor), language)
                 uids = out.files() if asked.files else ()
+            sent = self._write_files(uids, target, watch)
             taken = Taken(
                 asked.form, asked.audience, asked.whole, language.code, asked.chosen(), len(out.incidents),
                 len(out.cases), anchor.head, target.files,
             )  # fmt: skip
+            target.ensure_free()
+            author = self._author("")
             with self._store.writing() as connection:
-                exports.note(connection, taken, self._author(""))
+                exports.note(connection, taken, author)
+                for file in sent:
+                    note_export(connection, file, author, asked.recipient, path.name)
             target.settle()
-        folder = self._hand_out_files(asked, uids, path, watch) if uids else None
-        return Exported(path, taken, Changes(frozenset({exports.RECORD_TYPE}), uids), folder)
+        return Exported(path, taken, Changes(frozenset({exports.RECORD_TYPE}), uids), beside if uids else None)
 
     def exports(self) -> tuple[ExportAct, ...]:
         """The latest exports, the last one first."""
@@ -106,6 +111,8 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor, AttachmentDoor):
     def _ensure_export(self, asked: Asked) -> None:
         self._require(rights.EXPORT)
         asked.ensure_for_audience()
+        if asked.files:
+            self._require(rights.HAND_OUT)
         if asked.whole and self.user.no_sources:
             raise NotForYou
 
@@ -174,16 +181,18 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor, AttachmentDoor):
             "history": anchor.dump(),
         }
 
-    def _hand_out_files(self, asked: Asked, uids: tuple[str, ...], path: Path, watch: Watch) -> Path:
-        """The files as they were taken in, in a folder beside the records, each with its step of custody."""
-        folder = files_beside(path)
-        with told(path.parent, writing=True):
-            files.make_folder(folder)
+    def _write_files(self, uids: tuple[str, ...], target: Target, watch: Watch) -> tuple[AttachmentFile, ...]:
+        """The files as they were taken in, beside the records that are in the making."""
+        sent: list[AttachmentFile] = []
         for done, uid in enumerate(uids):
             watch.step(done, len(uids))
-            name = self.file_name(self.attachment(uid))
-            self.export_attachment(uid, folder / name, asked.recipient, path.name, wanted=watch.wanted)
-        return folder
+            self._ensure_may_leave(uid)
+            fresh = target.place_beside(self.file_name(self.attachment(uid)))
+            try:
+                sent.append(write_out(self._store, uid, fresh, wanted=watch.wanted))
+            except IntakeStopped as stopped:
+                raise ExportStopped from stopped
+        return tuple(sent)
 
     def _write(self, material: Material, target: Target, made: Mapping[str, Any], language: Language) -> None:
         asked = material.asked

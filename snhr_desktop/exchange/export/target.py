@@ -37,11 +37,11 @@ class PlaceTaken(Refusal):
 
 
 class Target:
-    """A file, or a folder of files, in the making."""
+    """A file, or a folder of files, in the making; `beside` is a folder that goes with it, where there is one."""
 
-    def __init__(self, path: Path, *, folder: bool) -> None:
-        self.path, self.is_folder = path, folder
-        self._fresh = path.with_name(f".{secrets.token_hex(8)}.part")
+    def __init__(self, path: Path, *, folder: bool, beside: Path | None = None) -> None:
+        self.path, self.is_folder, self.beside = path, folder, beside
+        self._fresh, self._fresh_beside = (path.with_name(f".{secrets.token_hex(8)}.part") for _ in range(2))
         self.room = path.with_name(f".{secrets.token_hex(8)}.room")
         """A folder for what a writer needs on the way; made by whoever needs it, gone at the end."""
         self.files: dict[str, str] = {}
@@ -73,13 +73,38 @@ class Target:
         """Where a file is written meanwhile, for a library that makes it itself."""
         return self._fresh / name if self.is_folder else self._fresh
 
-    def settle(self) -> None:
-        """Give it its name: in place of an earlier file, and of no folder that has anything in it."""
-        if self.is_folder and self.path.is_dir() and not any(self.path.iterdir()):
-            self.path.rmdir()
-        if self.is_folder and (self.path.exists() or self.path.is_symlink()):
+    def place_beside(self, name: str) -> Path:
+        """Where a file of the folder `beside` is written meanwhile; the folder is made with the first."""
+        if not self._fresh_beside.exists():
+            files.make_folder(self._fresh_beside)
+        return self._fresh_beside / name
+
+    def ensure_free(self) -> None:
+        """Raise `PlaceTaken` where its name, or that of what goes beside it, is somebody else's."""
+        if self.path.is_dir() and not (self.is_folder and not any(self.path.iterdir())):
             raise PlaceTaken(name=self.path.name)
-        self._fresh.replace(self.path)
+        if self.is_folder and _is_there(self.path) and not self.path.is_dir():
+            raise PlaceTaken(name=self.path.name)
+        if self.beside and _is_there(self.beside):
+            raise PlaceTaken(name=self.beside.name)
+
+    def settle(self) -> None:
+        """Give it its name: in place of an earlier file, and of no folder that has anything in it.
+
+        What goes beside it has its own first, and loses it again where the other cannot be given.
+        """
+        self.ensure_free()
+        if self.is_folder and self.path.is_dir():
+            self.path.rmdir()
+        if self.beside and self._fresh_beside.exists():
+            self._fresh_beside.rename(self.beside)
+            try:
+                self._fresh.replace(self.path)
+            except BaseException:
+                self.beside.rename(self._fresh_beside)
+                raise
+        else:
+            self._fresh.replace(self.path)
         files.sync_folder(self.path.parent)
 
     def _sweep(self) -> None:
@@ -94,26 +119,28 @@ class Target:
         self._sweep()
         if not self.path.parent.is_dir():
             raise NotExported(name=self.path.parent.name or "/")
-        if self.path.is_dir() and not (self.is_folder and not any(self.path.iterdir())):
-            raise PlaceTaken(name=self.path.name)
-        if self.is_folder and self.path.exists() and not self.path.is_dir():
-            raise PlaceTaken(name=self.path.name)
+        self.ensure_free()
         if self.is_folder:
             files.make_folder(self._fresh)
 
     def discard(self) -> None:
         """Leave nothing of what did not become whole."""
-        shutil.rmtree(self.room, ignore_errors=True)
+        for folder in (self.room, self._fresh_beside):
+            shutil.rmtree(folder, ignore_errors=True)
         if self._fresh.is_dir():
             shutil.rmtree(self._fresh, ignore_errors=True)
         else:
             self._fresh.unlink(missing_ok=True)
 
 
+def _is_there(path: Path) -> bool:
+    return path.exists() or path.is_symlink()
+
+
 @contextmanager
-def making(path: Path, *, folder: bool) -> Iterator[Target]:
+def making(path: Path, *, folder: bool, beside: Path | None = None) -> Iterator[Target]:
     """A target that leaves nothing behind unless it is settled. Raises `NotExported`, `PlaceTaken`, `DiskFull`."""
-    target = Target(path, folder=folder)
+    target = Target(path, folder=folder, beside=beside)
     try:
         with told(path.parent, writing=True):
             target.begin()

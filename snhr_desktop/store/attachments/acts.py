@@ -9,6 +9,7 @@ import os
 import secrets
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.records import AttachmentFile, AttachmentLink, CustodyStep
 from snhr_desktop.store import files
@@ -29,6 +30,9 @@ from snhr_desktop.store.attachments.source import Progress, Wanted, always, unwa
 from snhr_desktop.store.refusals import told
 from snhr_desktop.store.saving import Author
 from snhr_desktop.store.store import Store
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 _NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EACCES)
 _MOST_STRIPPED = 256 << 20
@@ -159,28 +163,42 @@ def export(
     """
     if path.exists() or path.is_symlink():
         raise TargetExists(name=path.name)
-    with store.reading() as connection:
-        file = keeping.read(connection, uid)
-        reader = keeping.reader(connection, store.folder, file)
     fresh = path.with_name(f".{secrets.token_hex(8)}.part")
-    with reader, told(path.parent, writing=True):
+    with told(path.parent, writing=True):
         try:
-            files.make_file(fresh)
-            _write_out(reader, fresh, file, progress, wanted)
+            file = write_out(store, uid, fresh, progress, wanted)
             with store.writing() as connection:
-                step = CustodyStep(
-                    attachment=uid,
-                    act=custody.EXPORT,
-                    sha256=file.attachment.sha256,
-                    recipient=recipient,
-                    purpose=purpose,
-                )
-                custody.append(connection, step, author)
+                note_export(connection, file, author, recipient, purpose)
             _give_name(fresh, path)
         finally:
             fresh.unlink(missing_ok=True)
         files.sync_folder(path.parent)
     return Exported(path, custody_record(store, uid))
+
+
+def write_out(
+    store: Store, uid: str, fresh: Path, progress: Progress = unwatched, wanted: Wanted = always
+) -> AttachmentFile:
+    """Write a file under a name that it is to lose: whoever gives it another calls `note_export` before.
+
+    Raises `AttachmentMissing`, `AttachmentDamaged`, `IntakeStopped`, and `OSError` of the place it is written to.
+    """
+    with store.reading() as connection:
+        file = keeping.read(connection, uid)
+        reader = keeping.reader(connection, store.folder, file)
+    with reader:
+        files.make_file(fresh)
+        _write_out(reader, fresh, file, progress, wanted)
+    return file
+
+
+def note_export(connection: "Connection", file: AttachmentFile, author: Author, recipient: str, purpose: str) -> None:
+    """Write down that a file goes out, and to whom; in the caller's transaction."""
+    sha256 = file.attachment.sha256
+    step = CustodyStep(
+        attachment=file.attachment.uid, act=custody.EXPORT, sha256=sha256, recipient=recipient, purpose=purpose
+    )
+    custody.append(connection, step, author)
 
 
 def _write_out(reader: AttachmentReader, fresh: Path, file: AttachmentFile, progress: Progress, wanted: Wanted) -> None:
