@@ -32,11 +32,14 @@ class Attempts:
     last: float = 0.0
 
     def wait(self, now: float) -> float:
-        """Seconds until the next try."""
-        if not self.wrong:
+        """Seconds until the next try.
+
+        None where the clock stands before the last one: that try itself begins the pause anew, by this clock. Whoever
+        waited for the other clock would wait for ever.
+        """
+        if not self.wrong or now < self.last:
             return 0.0
-        pause = PAUSES[min(self.wrong, len(PAUSES)) - 1]
-        return min(pause, max(0.0, self.last + pause - now))
+        return max(0.0, self.last + PAUSES[min(self.wrong, len(PAUSES)) - 1] - now)
 
 
 def attempts(folder: Path) -> Attempts:

@@ -2,7 +2,6 @@
 
 import math
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -19,9 +18,8 @@ class TryPause(QObject):
     left = Signal(int)
     """Seconds until the next try, each second; 0 once it may be tried."""
 
-    def __init__(self, parent: QObject, clock: Callable[[], float] = time.time) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._clock = clock
         self._folder: Path | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look)
@@ -37,7 +35,7 @@ class TryPause(QObject):
         self._look()
 
     def _look(self) -> None:
-        wait = attempts(self._folder).wait(self._clock()) if self._folder else 0.0
+        wait = attempts(self._folder).wait(time.time()) if self._folder else 0.0
         if wait > 0:
             self._timer.start(max(20, int(1000 * (wait % 1 or 1))))
         else:

@@ -1,5 +1,6 @@
 """Wrong passphrases: the pause after them is counted where the next is typed, and what the office set is explained."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,11 @@ from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language
 from snhr_desktop.store import attempts
 from snhr_desktop.ui.dialogs.open_form import OpenForm
 from snhr_desktop.ui.dialogs.try_pause import TryPause
+from snhr_desktop.ui.dialogs.unlock import UnlockPage
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.main_window import MainWindow
+from snhr_desktop.ui.operations import Worker
+from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE
 
 
@@ -75,3 +79,34 @@ def test_nothing_is_counted_while_nothing_waits(qtbot: QtBot, tmp_path: Path, ki
     pause = TryPause(form)
     pause.look(tmp_path)
     assert not pause.lasts
+
+
+@pytest.mark.parametrize("restarted", [False, True], ids=["window", "restart"])
+def test_a_clock_set_back_shuts_nobody_out(
+    kit: Kit, qtbot: QtBot, workspace: Workspace, monkeypatch: pytest.MonkeyPatch, restarted: bool
+) -> None:
+    """The pause begins anew once, and then ends: in the same window and in one that is opened later."""
+    folder = workspace.folder
+    workspace.close()
+    monkeypatch.setattr(attempts, "PAUSES", (1.2,))
+    attempts.note_wrong(folder)
+    worker, real = Worker(), time.time
+    page = UnlockPage(kit, worker, folder)
+    qtbot.addWidget(page)
+    monkeypatch.setattr(time, "time", lambda: real() - 86_400)
+    if restarted:
+        page = UnlockPage(kit, worker, folder)
+        qtbot.addWidget(page)
+    form, opened = page.open_form, list[Workspace]()
+    page.opened.connect(lambda workspace, _: opened.append(workspace))
+    qtbot.waitUntil(form.open.isEnabled)
+    form.secret.edit.setText(PASSPHRASE)
+    form.submit()
+    qtbot.waitUntil(lambda: form.pause.lasts, timeout=20_000)
+    assert form.open.text() in ("Try again in 2 seconds", "Try again in 1 second")
+    qtbot.waitUntil(form.open.isEnabled)
+    form.submit()
+    qtbot.waitUntil(lambda: bool(opened), timeout=20_000)
+    worker.run(opened[0].close, lambda _: None)
+    worker.settle()
+    worker.close()
