@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         """Close the store without a question, and ask for a passphrase again; nothing that was typed is lost."""
         if self.shell is None or self._workspace is None:
             self.unlock.cover()
+            self.locking.covered.emit()
             return
         shell, workspace = self.shell, self._workspace
         self.shell = self._workspace = None
@@ -237,9 +238,10 @@ class MainWindow(QMainWindow):
         from snhr_desktop.ui.users.rekeying import Rekeying
 
         if self._workspace is not None:
-            rekeying = Rekeying(self, self.kit, self.worker)
+            rekeying = Rekeying(self, self.kit, self.worker, self.locking)
             rekeying.refused.connect(self.refuse)
-            rekeying.begin(self.locking, self._workspace, self._folder, passphrase)
+            rekeying.done.connect(self.tell)
+            rekeying.begin(self._workspace, self._folder, passphrase)
             self.lock()
 
     def _lay_out(self) -> None:

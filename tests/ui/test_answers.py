@@ -18,6 +18,7 @@ NEVER = {
     "DetailsDialog": "Enter chooses in its lists; Ctrl+Enter saves",
     "RedactionEditor": "Enter draws; Ctrl+Enter keeps",
     "ViewDialog": "Enter in its line turns to a page",
+    "CodeDialog": "what is shown this once would be gone",
     "RekeyRun": "there is nothing to be pressed while keys are made",
     "PublishDialog": "cannot be taken back: Enter presses the answer in focus, which changes nothing",
 }

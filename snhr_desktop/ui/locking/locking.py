@@ -69,6 +69,8 @@ class Locking(QObject):
     """`asked` when the store is to be locked, now and without a question."""
 
     asked = Signal()
+    covered = Signal()
+    """Nobody is there, and no store is open in the window: whatever shows a secret all the same hides it."""
     lossy = Signal()
     """Closing now would lose what could not be written."""
     locked = Signal()
@@ -93,9 +95,14 @@ class Locking(QObject):
         self.inputs.chords = chords
 
     def watch(self) -> None:
-        """A store is open, in the window or behind the assistant that has made it."""
+        """A store is open, in the window or behind the assistant that has made it; or a code that opens it in sight."""
         self.idle.watch()
         self.signs.hold()
+
+    def rest(self) -> None:
+        """None is in sight any more, and no store is open."""
+        self.idle.rest()
+        self.signs.release()
 
     def come(self, folder: Path, desk: Desk) -> Place | None:
         """A store is open: watch over it, write what could not be written before, and tell where one was."""

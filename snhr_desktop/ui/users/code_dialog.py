@@ -2,7 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -23,11 +23,17 @@ WHAT = N_(
     "opens this store no more: destroy its paper. Copies made before still open with it."
 )
 PRINT, SAVE, DONE = N_("Print the sheet…"), N_("Save the sheet as PDF…"), N_("It stands on paper")
+SURE, GONE = (
+    N_("It is never shown again. Compare it with the paper line by line first."),
+    N_("Yes, never show it again"),
+)
 _WIDTH = 560
 
 
 class CodeDialog(Dialog):
-    """Closed by the one who says that it stands on paper, and by nothing else."""
+    """Closed by the one who says twice that it stands on paper, and by a lock; a key pressed by chance does nothing."""
+
+    enter_acts: ClassVar[bool] = False
 
     def __init__(
         self, kit: Kit, worker: Worker, code: str, sheet: bytes, store: Path, parent: QWidget | None = None
@@ -42,7 +48,9 @@ class CodeDialog(Dialog):
         self.done_with = button(kit, DONE, "check", "primary")
         self.print_out.clicked.connect(self.outlet.print_out)
         self.save.clicked.connect(self.outlet.save)
-        self.done_with.clicked.connect(self.accept)
+        self.done_with.clicked.connect(self._ask_back)
+        self._kit, self._sure = kit, label(kit, SURE, wrap=True)
+        self._sure.hide()
         foot = QHBoxLayout()
         for made in (self.print_out, self.save):
             made.setVisible(bool(sheet))
@@ -56,11 +64,24 @@ class CodeDialog(Dialog):
         column.addWidget(label(kit, WHAT, wrap=True))
         column.addWidget(_panel(kit, code), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.outlet.notice)
+        column.addWidget(self._sure)
         column.addLayout(foot)
-        self.done_with.setFocus()
+        self._rest()
 
     def reject(self) -> None:
         """Escape closes nothing here: the code would be lost unseen."""
+
+    def _rest(self) -> None:
+        """Have the cursor where Enter loses nothing."""
+        (self if self.print_out.isHidden() else self.print_out).setFocus()
+
+    def _ask_back(self) -> None:
+        if not self._sure.isHidden():
+            self.accept()
+            return
+        self._sure.show()
+        self._kit.tongue.bind(self.done_with, text=GONE)
+        self._rest()
 
 
 def sheet_of(code: str, info: "StoreInfo") -> bytes:

@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from snhr_desktop.errors import Refusal
+from snhr_desktop.i18n import N_
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.locking.locking import Locking
+from snhr_desktop.ui.locking.others import close_others
 from snhr_desktop.ui.operations import Worker
 from snhr_desktop.ui.users.code_dialog import CodeDialog, sheet_of
 from snhr_desktop.ui.users.rekey_dialog import RekeyRun
@@ -20,25 +22,37 @@ if TYPE_CHECKING:
     from snhr_desktop.workspace import StoreInfo, Workspace
 
 
+REKEYED = N_(
+    "All keys of the store were made anew. What comes next: open the store; give everybody else a passphrase again on "
+    "the page “Users and keys”; have a backup made; and destroy the earlier backups and the paper of the earlier code."
+)
+HIDDEN = N_(
+    "All keys of the store were made anew. Its new recovery code was hidden before anybody said that it stands on "
+    "paper: open the store, and make another one on the page “Users and keys”."
+)
+
+
 class Rekeying(QObject):
     """Lives as long as it takes; the window stands at the way in meanwhile, and stays there."""
 
     refused = Signal(object)
     """It was not done; the store is as it was, and closed."""
+    done = Signal(object, str)
+    """It was done: what comes next, for whoever stands at the way in, and in which tone."""
 
-    def __init__(self, window: QWidget, kit: Kit, worker: Worker) -> None:
+    def __init__(self, window: QWidget, kit: Kit, worker: Worker, locking: Locking) -> None:
         super().__init__(window)
-        self._window, self._kit, self._worker = window, kit, worker
+        self._window, self._kit, self._worker, self._locking = window, kit, worker, locking
 
-    def begin(self, locking: Locking, workspace: "Workspace", folder: Path, passphrase: str) -> None:
+    def begin(self, workspace: "Workspace", folder: Path, passphrase: str) -> None:
         """Wait until the store is closed, then make its keys anew."""
         actor, info = workspace.user.name, workspace.info
 
         def start() -> None:
-            locking.locked.disconnect(start)
+            self._locking.locked.disconnect(start)
             self._start(folder, passphrase, actor, info)
 
-        locking.locked.connect(start)
+        self._locking.locked.connect(start)
 
     def _start(self, folder: Path, passphrase: str, actor: str, info: "StoreInfo") -> None:
         run = RekeyRun(self._kit, self._window)
@@ -60,9 +74,17 @@ class Rekeying(QObject):
         written: list[Path] = []
         dialog.outlet.written.connect(written.append)
         dialog.accepted.connect(lambda: self._worker.run(lambda: prove(written), lambda _: None))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.finished.connect(self.deleteLater)
+        dialog.accepted.connect(lambda: self.done.emit(REKEYED, "done"))
+        dialog.rejected.connect(lambda: self.done.emit(HIDDEN, "attention"))
+        for end in (self._locking.rest, dialog.deleteLater, self.deleteLater):
+            dialog.finished.connect(end)
+        self._locking.covered.connect(self._hide)
         dialog.open()
+        self._locking.watch()  # what it shows opens the store
+
+    def _hide(self) -> None:
+        """Close what shows the code, and what stands before that; the store asks for another at its next opening."""
+        close_others(self._window)
 
 
 def _prove(folder: Path, passphrase: str, written: list[Path]) -> None:

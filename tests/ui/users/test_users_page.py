@@ -165,6 +165,25 @@ def test_a_new_recovery_code_is_shown_until_it_stands_on_paper(page: UsersPage, 
         assert not opened.is_code_unproved()
 
 
+def test_a_stray_enter_loses_no_code(page: UsersPage) -> None:
+    page.keys.renew.click()
+    confirm(page)
+    shown = dialog(page, CodeDialog)
+    assert isinstance(shown, CodeDialog)
+    shown.print_out.clicked.disconnect()
+    for _ in range(2):
+        assert shown.focusWidget() is not shown.done_with
+        QTest.keyClick(shown.focusWidget(), Qt.Key.Key_Return)
+        assert shown.isVisible()
+    shown.done_with.click()
+    assert shown.isVisible(), "it asks back"
+    assert shown.focusWidget() is not shown.done_with
+    QTest.keyClick(shown.focusWidget(), Qt.Key.Key_Return)
+    assert shown.isVisible()
+    shown.done_with.click()
+    assert not shown.isVisible()
+
+
 def test_a_code_that_is_being_made_cannot_be_left_unseen(page: UsersPage, desk: Desk) -> None:
     page.keys.renew.click()
     asked = dialog(page, AskOwn)
@@ -258,20 +277,43 @@ def shown(window: MainWindow) -> object:
     return window.shell.page() if window.shell else None
 
 
-def test_all_keys_are_made_anew_from_the_window(
-    kit: Kit, workspace: Workspace, settings_path: Path, tmp_path: Path, qtbot: QtBot
-) -> None:
+@pytest.fixture
+def window(kit: Kit, workspace: Workspace, settings_path: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The page of users in front, of a store that somebody else may enter too."""
     workspace.save_user(User(name="Salma", role="entry"), STRONG, own=PASSPHRASE)
-    folder = tmp_path / "office.snhr"
-    window = MainWindow(kit, Settings(settings_path), PAGES)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    window.open_store(workspace, folder)
-    window.go("users")
+    made = MainWindow(kit, Settings(settings_path), PAGES)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.open_store(workspace, tmp_path / "office.snhr")
+    made.go("users")
+    made.worker.settle()
+    yield made
+    made.close()
+    shiboken6.delete(made)
+
+
+def codes(window: MainWindow) -> list[CodeDialog]:
+    """The codes in sight."""
+    return [one for one in window.findChildren(CodeDialog) if one.isVisible()]
+
+
+def rekey(window: MainWindow, qtbot: QtBot) -> CodeDialog:
+    """Have all keys made anew; the code that is shown at the end."""
     page = shown(window)
     assert isinstance(page, UsersPage)
-    window.worker.settle()
+    page.keys.rekey.click()
+    form = dialog(page, RekeyDialog)
+    assert isinstance(form, RekeyDialog)
+    form.present.edit.setText(PASSPHRASE)
+    form.submit()
+    qtbot.waitUntil(lambda: bool(codes(window)), timeout=20_000)
+    return codes(window)[0]
+
+
+def test_all_keys_are_made_anew_from_the_window(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    folder, page = tmp_path / "office.snhr", shown(window)
+    assert isinstance(page, UsersPage)
     page.keys.rekey.click()
     form = dialog(page, RekeyDialog)
     assert isinstance(form, RekeyDialog)
@@ -279,16 +321,34 @@ def test_all_keys_are_made_anew_from_the_window(
     form.submit()
     window.worker.settle()
     assert form.own.complaint()
-    form.present.edit.setText(PASSPHRASE)
-    form.submit()
-    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(CodeDialog)), timeout=20_000)
-    for one in window.findChildren(CodeDialog):
-        one.accept()
+    form.reject()
+    rekey(window, qtbot).accept()
     window.worker.settle()
     assert shown(window) is None
     with pytest.raises(WrongPassphrase):
         Workspace.open(folder, STRONG)
     with Workspace.open(folder, PASSPHRASE) as again:
         assert [one.has_passphrase for one in again.users()] == [True, False]
-    window.close()
-    shiboken6.delete(window)
+    assert window.notice.text().startswith("All keys of the store were made anew. What comes next")
+    assert not window.locking.idle._beat.isActive()
+
+
+@pytest.mark.parametrize("sign", ["key", "idle", "sleep"])
+def test_the_new_code_is_hidden_when_nobody_is_there(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, sign: str
+) -> None:
+    """It opens the store as a passphrase does: what locks that hides this, and the store asks for another code."""
+    rekey(window, qtbot)
+    if sign == "key":
+        window.lock()
+    elif sign == "sleep":
+        window.locking.signs.leaving.emit()
+    else:
+        assert window.locking.idle._beat.isActive(), "somebody watches whether anybody is there"
+        window.locking.idle._last -= 3_600
+        window.locking.idle._look()
+    assert not codes(window)
+    assert "was hidden" in window.notice.text()
+    window.worker.settle()
+    with Workspace.open(tmp_path / "office.snhr", PASSPHRASE) as again:
+        assert again.is_code_unproved()
