@@ -14,7 +14,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from snhr_desktop.domain.records import AttachmentLink
 from snhr_desktop.i18n import LANGUAGES
+from snhr_desktop.store.attachments import blobs
 from snhr_desktop.store.backups import alike, carrying, making, names, rereading, telling, vault
 from snhr_desktop.store.backups.label import Label
 from snhr_desktop.store.backups.making import Stop, make
@@ -30,6 +32,8 @@ from snhr_desktop.store.backups.refusals import (
 )
 from snhr_desktop.store.backups.rotation import OUTSIDE, Keep, surplus
 from snhr_desktop.store.layout import ATTACHMENTS, BACKUPS, DATABASE
+from snhr_desktop.store.rekeying import rekey
+from snhr_desktop.store.restore.trying import try_out
 from snhr_desktop.workspace import IncidentQuery, Workspace
 from tests.builders import PASSPHRASE, dossier
 from tests.store.test_world import run_apart
@@ -390,6 +394,44 @@ def test_a_stick_that_rots_is_told_and_copied_to_again(workspace: Workspace, sti
     assert tuple(workspace.back_up_to(stick, names.MANUAL).label.spoilt) == ()  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("keys_anew", [True, False], ids=["keys anew", "label lost"])
+@pytest.mark.parametrize("spoil", ["bit", "cut", "gone"])
+def test_a_rotten_file_of_the_store_takes_no_good_copy_away(
+    workspace: Workspace, tmp_path: Path, stick: Path, spoil: str, keys_anew: bool
+) -> None:
+    """After new keys no earlier label can be read, and nobody knows how a file was copied."""
+    uid = workspace.save(dossier()).dossier.incident.uid
+    (tmp_path / "p.txt").write_text("what was seen" * 500, encoding="utf-8")
+    workspace.take_in(tmp_path / "p.txt", [AttachmentLink(record="incident", target=uid)])
+    folder = workspace._store.folder
+    first = workspace.back_up_to(stick, names.MANUAL)
+    [good] = blobs.placed(first.attachments.parent)
+    before = good.read_bytes()
+    workspace.close()
+    if keys_anew:
+        rekey(folder, PASSPHRASE, "tester")
+    else:
+        (first.folder / "label.sealed").unlink()
+    [own] = blobs.placed(folder)
+    if spoil == "gone":
+        own.unlink()
+    else:
+        whole = own.read_bytes()
+        own.write_bytes(
+            whole[: len(whole) // 2]
+            + (b"" if spoil == "cut" else bytes([whole[-1] ^ 1]) * (len(whole) - len(whole) // 2))
+        )
+    with Workspace.open(folder, PASSPHRASE) as opened:
+        made = opened.back_up_to(stick, names.MANUAL)
+        assert good.read_bytes() == before
+        assert made.label is not None
+        assert [*made.label.files.values()] == [len(before)]
+        tried = try_out(made, PASSPHRASE, tmp_path / "again.snhr")
+        tried.put_in_place()
+    with Workspace.open(tmp_path / "again.snhr", PASSPHRASE) as again:
+        assert [one for one in again.verify() if one.level == "error"] == []
+
+
 def test_what_was_read_longest_ago_is_read_first_and_closing_reads_little(tmp_path: Path) -> None:
     store, there = tmp_path / "store", tmp_path / "there"
     for place in (store, there):
@@ -398,11 +440,15 @@ def test_what_was_read_longest_ago_is_read_first_and_closing_reads_little(tmp_pa
             (place / called).write_bytes(b"1234")
     known = {"a": ("x", "2018-01-03"), "b": ("x", "2018-01-01"), "c": ("x", "2018-01-02")}
     sizes = dict.fromkeys("abc", 4)
-    assert rereading.read_again((store, there), sizes, known, 8, lambda: None).spoilt == ("b", "c")
-    assert rereading.read_again((store, there), sizes, {}, 3, lambda: None).digests == {}
-    assert set(rereading.read_again((store, there), sizes, {}, 4, lambda: None).digests) == {"a"}
+
+    def opens(_room: Path, _name: str) -> bool:
+        return True
+
+    assert rereading.read_again((store, there), sizes, known, 8, lambda: None, opens).spoilt == ("b", "c")
+    assert rereading.read_again((store, there), sizes, {}, 3, lambda: None, opens).digests == {}
+    assert set(rereading.read_again((store, there), sizes, {}, 4, lambda: None, opens).digests) == {"a"}
     large = {"a": 2 << 30, "b": 2 << 30}
-    assert set(rereading.read_again((store, there), large, {}, rereading.LONG, lambda: None).digests) == {"a"}
+    assert set(rereading.read_again((store, there), large, {}, rereading.LONG, lambda: None, opens).digests) == {"a"}
 
 
 def seen(workspace: Workspace, stick: Path) -> dict[int, vault.Backup]:

@@ -9,7 +9,7 @@ import os
 import shutil
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from snhr_desktop.errors import DamagedStore, Refusal
 from snhr_desktop.store import files, history, keyslots
 from snhr_desktop.store.backups import alike, carrying, rereading
+from snhr_desktop.store.backups.genuine import Genuine
 from snhr_desktop.store.backups.label import Label
 from snhr_desktop.store.backups.names import CLOSING, UNFINISHED, Name
 from snhr_desktop.store.backups.refusals import BackupDiffers, BackupStopped, NoRoomForBackup, told_of
@@ -159,13 +160,23 @@ def _with_files(label: Label, folder: Path, keys: Keys, vault: Vault, why: str, 
     names = carrying.held(source)
     if not vault.copies:
         return replace(label, files=names)
+    genuine = Genuine.of(folder, keys)
+    kept = _kept_better(names, vault, genuine)
+    names = {name: size for name, size in names.items() if name not in kept}
     copied = carrying.copy_missing(source, vault.attachments, names, stop.go_on)
     earlier = next((one.label.held for one in backups(vault, keys) if one.label), {})
     fresh = {name: (digest, now()) for name, digest in copied.items()}
     most = rereading.SHORT if why == CLOSING else rereading.LONG
     old = {name: size for name, size in names.items() if name not in fresh}
-    held = rereading.read_again((source, vault.attachments), old, earlier, most, stop.go_on)
-    return replace(label, files=names, held={**held.digests, **fresh}, spoilt=held.spoilt)
+    held = rereading.read_again((source, vault.attachments), old, earlier, most, stop.go_on, genuine.reads)
+    return replace(label, files={**names, **kept}, held={**held.digests, **fresh}, spoilt=held.spoilt)
+
+
+def _kept_better(names: Mapping[str, int], vault: Vault, genuine: Genuine) -> dict[str, int]:
+    """Files that the vault has and the store lost, or has in another size, which only a damaged file has."""
+    have = carrying.held(vault.attachments)
+    other = {name: size for name, size in have.items() if name in genuine.known and names.get(name) != size}
+    return {name: size for name, size in other.items() if genuine.reads(vault.attachments, name)}
 
 
 def _verified(copy: Path, keys: Keys, store: "Connection", stopped: Callable[[], bool]) -> Label:
