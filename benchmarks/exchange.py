@@ -102,7 +102,7 @@ def measure(_: Path) -> Iterator[Result]:
 
 
 def _waiting(heard: Listening) -> Waiting:
-    return Waiting(heard.told, heard.wanted, heard.told, heard.settling)
+    return Waiting(heard.told, heard.wanted, heard.told, heard.settling, heard.told)
 
 
 def _called_off(workspace: Workspace, table: Path, mapping: Path) -> float:

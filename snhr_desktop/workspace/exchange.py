@@ -59,7 +59,7 @@ class ExchangeDoor(MergeDoor, ConflictDoor, IncidentDoor, CareDoor, CaseDoor, Ba
                 return report
             return replace(report, files=files_in.looked_for(self._store, path, _encoding(path, choices), waiting))
         self._require(rights.MANY)
-        self.back_up_before_import(waiting.wanted)
+        self.back_up_before_import(waiting.wanted_meanwhile)
         with ExitStack() as stack:
             coming = stack.enter_context(self._files(path, choices, waiting)) if files_beside(path).exists() else None
             stack.enter_context(self._store.writing())

@@ -97,6 +97,22 @@ def test_the_last_moment_at_which_an_import_can_be_called_off_is_told(workspace:
     assert heard == [workspace.custody("").head], "all is written by then"
 
 
+def test_the_backup_made_first_is_told_and_called_off(workspace: Workspace, tmp_path: Path) -> None:
+    path, heard = tmp_path / "a.csv", list[str]()
+    path.write_text("الرقم,التاريخ,البلدة\n1,2018-03-22,حارم\n", encoding="utf-8")
+    mapping = guess(open_source(path), workspace.gazetteer).mapping
+    with pytest.raises(ImportStopped):
+        workspace.import_file(
+            path, mapping, waiting=Waiting(wanted=lambda: not heard, guarding=lambda: heard.append(""))
+        )
+    assert workspace.imports() == ()
+    heard.clear()
+    waiting = Waiting(lambda _: heard.append("record"), guarding=lambda: heard.append("backup"))
+    assert workspace.import_file(path, mapping, waiting=waiting).created == 1
+    assert (heard[0], heard[-1]) == ("backup", "record")
+    assert heard == sorted(heard)
+
+
 @pytest.mark.parametrize("dry_run", [True, False])
 def test_an_import_is_called_off_before_its_first_record(workspace: Workspace, tmp_path: Path, dry_run: bool) -> None:
     path, head = table(tmp_path), workspace.custody("").head

@@ -25,6 +25,7 @@ _OTHER = "other"
 TRYING = N_("The file is being tried…")
 NOTHING_NEW = N_("There is nothing in this file to save.")
 RECORDS_DONE = N_("Records done: {n}")
+GUARDING = N_("A copy of the store is put aside first…")
 SETTLING = N_("Everything is written and is now put away for good. This cannot be called off any more.")
 READ_OF = N_("{told} · {read} of {size} MB")
 _TOLD_FROM = 1 << 12
@@ -93,6 +94,11 @@ class ImportCard(Card):
         self.said.hide()
         self.progress.cancel.setEnabled(True)
         self.progress.tell(words)
+
+    def tell_guarding(self) -> None:
+        """Say that the store is put aside before anything is written."""
+        self.said.hide()
+        self.progress.tell(GUARDING)
 
     def tell_settling(self) -> None:
         """Say that it cannot be called off any more."""

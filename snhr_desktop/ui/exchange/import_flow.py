@@ -67,6 +67,7 @@ class ImportFlow(QObject):
     def _follow_run(self, page: QWidget) -> None:
         """Show how far an import has come, and let it be called off."""
         self.run.progressed.connect(self._progress)
+        self.run.guarding.connect(self._guard)
         self.run.settling.connect(self.card.tell_settling)
         self.run.tried.connect(self._show_tried)
         self.run.not_tried.connect(self._refused)
@@ -75,8 +76,13 @@ class ImportFlow(QObject):
         self.card.progress.cancelled.connect(self.run.call_off)
         QShortcut(QKeySequence("Esc"), page).activated.connect(self.card.progress.cancel.click)
 
-    def _progress(self, done: int, read: int, size: int) -> None:
+    def _guard(self) -> None:
         """What is told late, after the end, is passed over."""
+        if self.card.progress.isVisible():
+            self.card.tell_guarding()
+
+    def _progress(self, done: int, read: int, size: int) -> None:
+        """The same."""
         if self.card.progress.isVisible():
             self.card.tell_done(done, read, size)
 

@@ -24,6 +24,8 @@ class ImportRun(QObject):
 
     progressed = Signal(int, int, int)
     """How many records are done; how many KB of the file, of how many, were read."""
+    guarding = Signal()
+    """A backup is made before anything is written."""
     settling = Signal()
     """All is written: it cannot be called off any more."""
     tried = Signal(object)
@@ -77,7 +79,7 @@ class ImportRun(QObject):
             """Asked on the store's thread: the window may have closed, or the store is to be locked."""
             return shiboken6.isValid(self) and self._turn == turn and latest() and not self._operations.hurried
 
-        return Waiting(self._tell, wanted, self._tell_read, self._tell_settling)
+        return Waiting(self._tell, wanted, self._tell_read, self._tell_settling, self._tell_guarding)
 
     def _tell(self, done: int) -> None:
         self._done = done
@@ -87,11 +89,22 @@ class ImportRun(QObject):
         self._read = done >> 10, of >> 10
         self._tell_now()
 
-    def _tell_now(self) -> None:
-        if time.monotonic() - self._told >= _EVERY:
-            self._told = time.monotonic()
+    def _tell_guarding(self) -> None:
+        if self._is_time():
             with suppress(RuntimeError):  # deleted on its own thread while this one was at work
+                self.guarding.emit()
+
+    def _tell_now(self) -> None:
+        if self._is_time():
+            with suppress(RuntimeError):  # as above
                 self.progressed.emit(self._done, *self._read)
+
+    def _is_time(self) -> bool:
+        """Whether it was told long enough ago; then it is to be told again now."""
+        now = time.monotonic()
+        late = now - self._told >= _EVERY
+        self._told = now if late else self._told
+        return late
 
     def _tell_settling(self) -> None:
         with suppress(RuntimeError):  # as above

@@ -234,6 +234,17 @@ def test_how_much_of_the_file_was_read_is_told_while_it_is(
     assert bare(page.importing.progress.text()) == "Records done: 300 · 2 of 8 MB"
 
 
+def test_the_copy_that_is_put_aside_first_is_told(page: ExchangePage, qtbot: QtBot, tmp_path: Path) -> None:
+    said: list[str] = []
+    tried(page, qtbot, records(tmp_path, row()))
+    page.flow.run.guarding.connect(lambda: said.append(page.importing.progress.text()))
+    page.report.act.click()
+    qtbot.waitUntil(lambda: not page.report.act.isVisible())
+    settle(page, qtbot)
+    assert set(said) == {"A copy of the store is put aside first…"}
+    assert not page.importing.progress.isVisible()
+
+
 def tried_made(page: ExchangePage, qtbot: QtBot, path: Path) -> None:
     """Choose a file that no mapping knows, and try the one that is made."""
     page.importing.take(path)
