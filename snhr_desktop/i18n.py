@@ -23,6 +23,7 @@ from snhr_desktop import paths
 
 FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, RIGHT_TO_LEFT_ISOLATE = "\u2068", "\u2066", "\u2067"
 POP_ISOLATE = "\u2069"
+LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 _OPENING_ISOLATES = (FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, RIGHT_TO_LEFT_ISOLATE)
 _ARABIC_INDIC = str.maketrans("0123456789,.%", "٠١٢٣٤٥٦٧٨٩٬٫٪")
 ZERO = "صفر"
@@ -100,6 +101,16 @@ class Language:
             first_strong(outside_isolates(text)) or first_strong(text), FIRST_STRONG_ISOLATE
         )
         return f"{opening}{text}{POP_ISOLATE}"
+
+    def sided(self, text: str) -> str:
+        """A text that stands alone, starting from the side the language starts from. For display only; see `bare`."""
+        # A label takes its direction from its first letter: "A-17 · شاهد" would be laid out as English.
+        if self.rtl and first_strong(text) == "ltr" and _has_rtl_letters(text):
+            return RIGHT_TO_LEFT_MARK + text
+        # An Arabic name at the beginning of an English sentence would turn the whole of it.
+        if not self.rtl and first_strong(text) == "rtl" and first_strong(outside_isolates(text)) == "ltr":
+            return LEFT_TO_RIGHT_MARK + text
+        return text
 
     def number(self, value: float, decimals: int = 0) -> str:
         """1109 as "1,109"; `decimals` are fixed. Nothing is told in a word where its sign is but a dot, ٠."""
@@ -193,6 +204,10 @@ def first_strong(text: str) -> str:
         if kind in ("L", "R", "AL"):
             return "ltr" if kind == "L" else "rtl"
     return ""
+
+
+def _has_rtl_letters(text: str) -> bool:
+    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
 
 
 def outside_isolates(text: str) -> str:

@@ -99,6 +99,11 @@ def test_arabic_is_arabic() -> None:
     )
 
 
+def test_tanwin_is_spelled_in_one_way() -> None:
+    """After the alif, as it is throughout: معاً."""
+    assert [text for texts in entries("ar").values() for text in texts if "\u064b\u0627" in text] == []
+
+
 def test_a_person_is_addressed_in_one_register() -> None:
     """One person is spoken to, as one; the network's own words for what it means stand in one form."""
     orders = re.compile(r"(?:^|[.:؛،] |ثم |أو )و?[اأ][\u0621-\u064a]+(?:وا|وه|وها|وهما)(?![\u0621-\u064a])")

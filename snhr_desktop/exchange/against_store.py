@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from snhr_desktop.domain.records import RecordSet
 from snhr_desktop.domain.steps import REJECTED as NOT_COUNTED
@@ -15,6 +16,7 @@ from snhr_desktop.exchange.reasons import reason_of
 from snhr_desktop.exchange.three_way import three_way
 from snhr_desktop.i18n import N_
 from snhr_desktop.store.actions import TAKEN_BACK
+from snhr_desktop.store.bodies import changes
 from snhr_desktop.store.history import Revision
 
 EDITED_HERE = N_("There is such a record already, and no import brought it; it was left as it is.")
@@ -47,7 +49,17 @@ def _joined(records: Records, row: Converted, present: S, new: S, base: S) -> Pl
     if content(merged) == content(present):
         return Planned(row.row, row.key, UNCHANGED, edited=True, questions=questions, present=uid)
     brought = None if content(merged) == content(theirs) else theirs.body()
-    return replace(Planned.to_save(row, UPDATED, merged), brought=brought, questions=questions)
+    changed = tuple(changes(present.body(), _told_apart(merged).body()))
+    return replace(Planned.to_save(row, UPDATED, merged), brought=brought, questions=questions, changes=changed)
+
+
+def _told_apart(given: S) -> S:
+    """A set whose new records have names to tell them by until the store gives them identities."""
+    lists: dict[str, Any] = {
+        name: tuple(child if child.uid else child.with_uid(f"new {at}") for at, child in enumerate(children))
+        for name, children in given.children().items()
+    }
+    return replace(given, **lists)
 
 
 def _present(records: Records, code: str, new: S) -> S | None:

@@ -74,7 +74,7 @@ def import_file(
             records.note_import(_file(source, mapping), act.save_all(converted))
         if source.own:
             act.link_persons(linked_persons(path, source.chosen.encoding, waiting))
-    return act.tally.report(source, mapping, dry_run=dry_run)
+    return act.tally.report(source, mapping, records.gazetteer, dry_run=dry_run)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
 from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.asking import Questions
 from snhr_desktop.exchange.convert import Converted
-from snhr_desktop.store.bodies import Body
+from snhr_desktop.store.bodies import Body, FieldChange
 from snhr_desktop.store.ready import Ready
 
 CREATED, UPDATED, UNCHANGED, REFUSED = "created", "updated", "unchanged", "refused"
@@ -20,7 +20,8 @@ class Planned:
 
     `present` is the identity of the record that a file of this data set brought before and this one leaves as it is.
     `claimed` says that a record which a file of our own brought says to be the same one, which is none's but its own.
-    A new one may be `ready` to be written instead. `brought` is what the file says where that is not what is saved.
+    A new one may be `ready` to be written instead. `brought` is what the file says where that is not what is saved;
+    `changes` are what that changes of a record that is here.
     """
 
     row: int
@@ -37,6 +38,7 @@ class Planned:
     claimed: bool = False
     present: str = ""
     ready: Ready | None = None
+    changes: tuple[FieldChange, ...] = ()
 
     @classmethod
     def refused(cls, row: Converted, *problems: Problem) -> Self:

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, Self
 
-from snhr_desktop.domain.dates import say_when
 from snhr_desktop.domain.fields import Field
+from snhr_desktop.domain.places import Gazetteer, built_in
 from snhr_desktop.domain.records import RECORD_TYPES, Record
-from snhr_desktop.domain.values import Site, When
-from snhr_desktop.domain.vocabularies import label
+from snhr_desktop.domain.saying import say_value
 from snhr_desktop.errors import Problem
 from snhr_desktop.exchange import assumptions
 from snhr_desktop.exchange.assumptions import Assumption
@@ -18,7 +17,9 @@ from snhr_desktop.exchange.files_in import FilesIn
 from snhr_desktop.exchange.findings import TOPICS, Finding, Unmapped
 from snhr_desktop.exchange.reading import Remark
 from snhr_desktop.exchange.three_way import Conflict
-from snhr_desktop.i18n import N_, NP_, Language, Message, piece
+from snhr_desktop.i18n import N_, NP_, Language, Message
+from snhr_desktop.store.bodies import FieldChange
+from snhr_desktop.store.changes_told import say_change
 from snhr_desktop.store.saving import Changes
 
 TITLE = N_("Import of {name}")
@@ -42,7 +43,8 @@ COLUMNS_HEADING = N_("Columns that the mapping does not know; they were left out
 REMARKS_HEADING = N_("How the file was read")
 EDITED_HEADING = N_("Edited here since the last import; left as they are")
 CONFLICTS_HEADING = N_("Changed both in the file and here; what was entered here stays")
-YES, NO = N_("Yes"), N_("No")
+CHANGES_HEADING = N_("What the file changes of records that are here, field by field")
+CHANGE_LINE = N_("{key} ({reference}): {change}")
 CONFLICT_LINE = N_("{key}: {field}: here “{ours}”, in the file “{theirs}”")
 REFUSED_HEADING = N_("Refused")
 FILES_HEADING = N_("Files kept as evidence with these records")
@@ -57,7 +59,8 @@ _CELL = re.compile(r"(?P<cell>.+![A-Z]+[0-9]+|[^ ]+) \((?P<column>.*)\)", re.DOT
 """Where a value stands, and the header above it."""
 AND_MORE = NP_("and {n} more", "and {n} more")
 
-REFUSED, EDITED, CONFLICTS, UNMAPPED, FILES = "refused", "edited", "conflicts", "unmapped", "files"
+REFUSED, EDITED, CHANGED, CONFLICTS = "refused", "edited", "changed", "conflicts"
+UNMAPPED, FILES = "unmapped", "files"
 ASSUMED = "assumed"
 """Kinds of lines in `ImportReport.more`, beside the topics of findings."""
 
@@ -85,21 +88,36 @@ class Refused:
 
 
 @dataclass(frozen=True)
+class Changed:
+    """A field of the record `key`, `reference` here, that the file changes."""
+
+    key: str
+    reference: str
+    change: FieldChange
+
+    def tell(self, language: Language, places: Gazetteer) -> str:
+        """From what to what on one line; of whom a source is only that it changes."""
+        said = say_change(self.change, language, places)
+        return language.text(CHANGE_LINE, key=self.key, reference=self.reference, change=said)
+
+
+@dataclass(frozen=True)
 class InConflict:
     """A field of the record `key` that both staff and the file have changed."""
 
     key: str
     conflict: Conflict
 
-    def tell(self, language: Language) -> str:
+    def tell(self, language: Language, places: Gazetteer) -> str:
         """Both values on one line; of whom a source is, and of a record that one side took away, only that they are."""
         record, field = RECORD_TYPES[self.conflict.record], self.conflict.field
         if not field:
             return language.text(CONFLICT_LINE, key=self.key, field=language.text(record.title), ours="…", theirs="…")
         declared = record.field(field)
-        ours, theirs = (_value(declared, value, language) for value in (self.conflict.ours, self.conflict.theirs))
+        both = (self.conflict.ours, self.conflict.theirs)
+        ours, theirs = (_value(declared, value, language, places) for value in both)
         said = language.text(declared.label)
-        return language.text(CONFLICT_LINE, key=self.key, field=said, ours=ours or "–", theirs=theirs or "–")
+        return language.text(CONFLICT_LINE, key=self.key, field=said, ours=ours, theirs=theirs)
 
     def without_sensitive(self) -> Self:
         """The same without who sources are."""
@@ -140,6 +158,8 @@ class ImportReport:
     doubtful: int = 0
     more: Mapping[str, int] = field(default_factory=dict)
     files: FilesIn = field(default_factory=FilesIn)
+    changed: tuple[Changed, ...] = ()
+    places: Gazetteer = field(default_factory=built_in, compare=False, repr=False)
 
     def without_sensitive(self) -> Self:
         """The report as whoever may not see who sources are may read it: that something differs, and not what."""
@@ -171,7 +191,8 @@ class ImportReport:
         parts: list[tuple[str, Message, tuple[str, ...]]] = [
             (REFUSED, REFUSED_HEADING, tuple(refused.tell(language) for refused in self.refused)),
             (EDITED, EDITED_HEADING, self.edited),
-            (CONFLICTS, CONFLICTS_HEADING, tuple(found.tell(language) for found in self.conflicts)),
+            (CONFLICTS, CONFLICTS_HEADING, tuple(found.tell(language, self.places) for found in self.conflicts)),
+            (CHANGED, CHANGES_HEADING, tuple(found.tell(language, self.places) for found in self.changed)),
             (ASSUMED, assumptions.HEADING, assumptions.told(self.assumed, language)),
             *(
                 (name, TOPICS[name].heading, tuple(_at(f.cell, f.tell(language), language) for f in found))
@@ -204,22 +225,8 @@ def count_unmapped(found: Counter[tuple[str, str]]) -> tuple[Unmapped, ...]:
     return tuple(Unmapped(column, word, rows) for (column, word), rows in found.most_common())
 
 
-def _value(declared: Field, value: Any, language: Language) -> str:
-    if declared.sensitive:
-        return "…"
-    if isinstance(value, bool):
-        return language.text(YES if value else NO)
-    if isinstance(value, When):
-        return say_when(value, language)
-    if isinstance(value, Site):
-        degrees = (
-            [piece(f"{value.lat:.5f}, {value.lon:.5f}")] if value.lat is not None and value.lon is not None else []
-        )
-        return " · ".join([*([piece(value.pcode)] if value.pcode else []), *degrees])
-    vocabulary = getattr(declared.kind, "vocabulary", "")
-    said = declared.kind.dump(value)
-    words = said if isinstance(said, list | tuple) else [said]
-    return language.join([label(vocabulary, word, language) if vocabulary and word else str(word) for word in words])
+def _value(declared: Field, value: Any, language: Language, places: Gazetteer) -> str:
+    return "…" if declared.sensitive else say_value(declared, value, language, places) or "–"
 
 
 def _without_sensitive(value: Any) -> Record | None:

@@ -1,9 +1,10 @@
 """The report of an import as it grows: it counts everything and keeps the first lines of each kind."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Generic, TypeVar
 
+from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.exchange.assumptions import assumptions
 from snhr_desktop.exchange.cells import text_of
 from snhr_desktop.exchange.convert import Converted, OwnDossiers
@@ -11,7 +12,17 @@ from snhr_desktop.exchange.findings import CLAIMED, TOPICS, Finding
 from snhr_desktop.exchange.mapping import FileMapping
 from snhr_desktop.exchange.planned import CREATED, REFUSED, UNCHANGED, UPDATED, Planned
 from snhr_desktop.exchange.reading import Source
-from snhr_desktop.exchange.report import CONFLICTS, EDITED, UNMAPPED, ImportReport, InConflict, Refused, count_unmapped
+from snhr_desktop.exchange.report import (
+    CHANGED,
+    CONFLICTS,
+    EDITED,
+    UNMAPPED,
+    Changed,
+    ImportReport,
+    InConflict,
+    Refused,
+    count_unmapped,
+)
 from snhr_desktop.exchange.report import REFUSED as REFUSALS
 from snhr_desktop.store.saving import Changes
 
@@ -43,7 +54,7 @@ class Tally:
         self._outcomes: Counter[str] = Counter()
         self._doubtful = 0
         self._refused, self._edited = _Lines[Refused](), _Lines[str]()
-        self._conflicts = _Lines[InConflict]()
+        self._conflicts, self._changed = _Lines[InConflict](), _Lines[Changed]()
         self._findings: dict[str, _Lines[Finding]] = {topic: _Lines[Finding]() for topic in TOPICS}
         self._unmapped: Counter[tuple[str, str]] = Counter()
         self._words_left = 0
@@ -58,6 +69,7 @@ class Tally:
         self._refused.add(Refused(one.row, one.key, one.problems) for one in planned if one.outcome == REFUSED)
         self._edited.add(one.key for one in planned if one.edited and not one.questions.conflicts)
         self._conflicts.add(InConflict(one.key, found) for one in planned for found in one.questions.conflicts)
+        self._changed.add(change for one in planned if one.outcome == UPDATED for change in _changes(one))
         for one in planned:
             if one.claimed:
                 self._findings[CLAIMED].add((Finding(CLAIMED, one.key),))
@@ -72,13 +84,14 @@ class Tally:
         if len(self._uids) < KEPT:
             self._uids |= dict.fromkeys(changes.uids)
 
-    def report(self, source: Source, mapping: FileMapping | None, *, dry_run: bool) -> ImportReport:
+    def report(self, source: Source, mapping: FileMapping | None, places: Gazetteer, *, dry_run: bool) -> ImportReport:
         """All that was counted."""
         count = self._outcomes
         left: dict[str, _Lines[Any]] = {
             REFUSALS: self._refused,
             EDITED: self._edited,
             CONFLICTS: self._conflicts,
+            CHANGED: self._changed,
             **self._findings,
         }
         more = {kind: lines.all - len(lines.kept) for kind, lines in left.items()} | {UNMAPPED: self._words_left}
@@ -94,12 +107,14 @@ class Tally:
             refused=tuple(self._refused.kept),
             edited=tuple(self._edited.kept),
             conflicts=tuple(self._conflicts.kept),
+            changed=tuple(self._changed.kept),
             findings=tuple(one for lines in self._findings.values() for one in lines.kept),
             unmapped=count_unmapped(self._unmapped),
             columns=tuple(sorted(map(text_of, set(source.columns) - mapping.used()))) if mapping else (),
             assumed=assumptions(mapping) if mapping and self.read else (),
             changes=Changes(frozenset(self._types), tuple(self._uids)),
             remarks=tuple(source.remarks),
+            places=places,
             more={kind: number for kind, number in more.items() if number},
         )
 
@@ -110,6 +125,13 @@ class Tally:
                 self._unmapped[word] += 1
             else:
                 self._words_left += 1
+
+
+def _changes(planned: Planned) -> Iterator[Changed]:
+    """The fields that change of a record that is here."""
+    given = planned.saving
+    reference = given.head.reference if given else ""
+    return (Changed(planned.key, reference, change) for change in planned.changes)
 
 
 def _is_doubtful(row: Converted, planned: Planned) -> bool:

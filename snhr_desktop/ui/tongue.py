@@ -5,7 +5,6 @@ tongue.bind(label, text=lambda language: language.plural(RECORDS, total))
 tongue.on_switch(self, self._fill_the_model)
 """
 
-import unicodedata
 from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
@@ -13,7 +12,7 @@ from typing import TypeVar
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from snhr_desktop.i18n import ARABIC, ENGLISH, Language, Message, first_strong, outside_isolates, written_with
+from snhr_desktop.i18n import ARABIC, ENGLISH, Language, Message, written_with
 from snhr_desktop.ui.bonds import Act, Bonds, for_owner
 from snhr_desktop.ui.qt_words import QtWords
 
@@ -22,25 +21,13 @@ Words = Message | Callable[[Language], str]
 
 Target = TypeVar("Target", bound=QObject)
 
-LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 # Qt always writes Arabic-Indic digits for Syria; the Emirates' locale is Arabic with 0-9, as the reports are.
 _QT_LOCALES = {"en": "en_GB", "ar": "ar_AE"}
 
 
 def said(words: Words, language: Language) -> str:
     """The words in a language, starting from the side the language starts from."""
-    text = words(language) if callable(words) else language.text(words)
-    # A label takes its direction from its first letter: "A-17 · شاهد" would be laid out as English.
-    if language.rtl and first_strong(text) == "ltr" and _has_rtl_letters(text):
-        return RIGHT_TO_LEFT_MARK + text
-    # An Arabic name at the beginning of an English sentence would turn the whole of it.
-    if not language.rtl and first_strong(text) == "rtl" and first_strong(outside_isolates(text)) == "ltr":
-        return LEFT_TO_RIGHT_MARK + text
-    return text
-
-
-def _has_rtl_letters(text: str) -> bool:
-    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
+    return language.sided(words(language) if callable(words) else language.text(words))
 
 
 def _say(target: QObject, setter: str, words: Words, tongue: "Tongue") -> None:

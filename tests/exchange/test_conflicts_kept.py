@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from snhr_desktop.cli import run
+from snhr_desktop.domain.places import built_in
 from snhr_desktop.domain.records import RECORD_TYPES, Victim
 from snhr_desktop.domain.values import Site, When
 from snhr_desktop.errors import ImportUndone, UnknownCode
@@ -366,5 +367,5 @@ def test_both_values_of_a_conflict_are_told_in_words(name: str, language: Langua
     for field in RECORD_TYPES[name].fields():
         blank = getattr(RECORD_TYPES[name](), field.name)
         value = told.get(type(blank), blank)
-        line = InConflict("A-1", Conflict(name, field.name, blank, value)).tell(language)
+        line = InConflict("A-1", Conflict(name, field.name, blank, value)).tell(language, built_in())
         assert not set("{}[]'") & set(line), line

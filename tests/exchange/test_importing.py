@@ -107,7 +107,7 @@ def test_what_staff_edited_since_is_left_alone(workspace: Workspace, tmp_path: P
     assert counts(corrected) == (1, 0, 0, 1, 0)
     assert corrected.edited == ()
     for language in (ENGLISH, ARABIC):
-        told = bare(corrected.conflicts[0].tell(language))
+        told = bare(corrected.conflicts[0].tell(language, workspace.gazetteer))
         assert "As staff know it" in told
         assert "As the file has it now" in told
     kept = workspace.by_origin("syrian_archive_chemical:SAR290415")

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QPushButton, QWidget
 
-from snhr_desktop.i18n import ARABIC, ENGLISH, N_, Language
+from snhr_desktop.i18n import ARABIC, ENGLISH, LEFT_TO_RIGHT_MARK, N_, RIGHT_TO_LEFT_MARK, Language
 from snhr_desktop.ui.kit import Kit
-from snhr_desktop.ui.tongue import LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK, Tongue, said
+from snhr_desktop.ui.tongue import Tongue, said
 
 QUIT, SEARCH = N_("Quit"), N_("Search")
 DAY = dt.date(2018, 3, 22)

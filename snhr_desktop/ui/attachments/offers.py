@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from snhr_desktop.domain.dates import say_when
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import Attachment, Incident
+from snhr_desktop.domain.saying import say_place
 from snhr_desktop.i18n import Language
 from snhr_desktop.ui.attachments.asking import Row
 from snhr_desktop.ui.attachments.proposals import Proposal
-from snhr_desktop.ui.incidents.saying import say_code, say_place
+from snhr_desktop.ui.incidents.saying import say_code
 
 INCIDENT = {"captured_on": "date", "captured_time": "time", "place": "place"}
 """The fields of an incident that a photo of it may tell."""

@@ -1,9 +1,9 @@
 """The columns of the list of cases."""
 
+from snhr_desktop.domain.headlines import in_language
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.i18n import N_, NC_, Language
-from snhr_desktop.ui.incidents.record.headlines import in_language
 from snhr_desktop.ui.incidents.saying import say_code, say_in_figures
 from snhr_desktop.ui.lists.columns import Column, Lines
 from snhr_desktop.workspace import CaseRow

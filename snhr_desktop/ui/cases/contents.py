@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from snhr_desktop.domain.case_counting import outcome
 from snhr_desktop.domain.fields import Field
+from snhr_desktop.domain.headlines import in_language
 from snhr_desktop.domain.records import Case, CaseFile
+from snhr_desktop.domain.saying import say_value
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.cases.columns import NO_NAME
@@ -14,10 +16,9 @@ from snhr_desktop.ui.cases.sections import NOT_ASKED
 from snhr_desktop.ui.forms.editors.flow_layout import FlowLayout
 from snhr_desktop.ui.incidents.record.entry import Entries
 from snhr_desktop.ui.incidents.record.field_list import FieldList
-from snhr_desktop.ui.incidents.record.headlines import in_language
 from snhr_desktop.ui.incidents.record.prose import Piece, Prose
 from snhr_desktop.ui.incidents.record.reading import Reading, rule
-from snhr_desktop.ui.incidents.saying import say_code, say_value
+from snhr_desktop.ui.incidents.saying import say_code
 from snhr_desktop.ui.widgets import StatusChip
 
 STATES, PERSON = N_("What happened"), N_("The person")

@@ -12,7 +12,6 @@ from snhr_desktop.ui.exchange.file_line import kept_whole
 from snhr_desktop.ui.exchange.line_list import LineList
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.style import mark
-from snhr_desktop.ui.tongue import said
 from snhr_desktop.ui.widgets import Card, PlainLabel, StatusChip, button, label
 from snhr_desktop.ui.widgets.status_chip import Sign
 from snhr_desktop.ui.widgets.wrapped_items import wrap_items
@@ -106,7 +105,7 @@ class ReportView(Card):
         self.headings.clear()
         for heading, _, count in self._sections:
             told = language.text(HEADING, heading=heading, count=language.number(count))
-            self.headings.addItem(_sided(told, language))
+            self.headings.addItem(language.sided(told))
         for shown in (self.headings, self.lines):
             shown.setVisible(bool(self._sections))
         self._whole.setVisible(not self._sections)
@@ -116,7 +115,7 @@ class ReportView(Card):
     def _show_lines(self) -> None:
         row, language = self.headings.currentRow(), self._kit.tongue.language
         lines = self._sections[row].lines if 0 <= row < len(self._sections) else ()
-        self.lines.show_lines([_sided(line, language) for line in lines])
+        self.lines.show_lines([language.sided(line) for line in lines])
 
     def _lay_out(self) -> None:
         self.headings.setWordWrap(True)
@@ -149,12 +148,3 @@ def _count(report: ImportReport, at: int, language: Language) -> str:
 
 def _undecided(number: int, language: Language) -> str:
     return language.plural(UNDECIDED, number)
-
-
-def _sided(text: str, language: Language) -> str:
-    """A line of a list from the side the language starts from."""
-
-    def line(_: Language) -> str:
-        return text
-
-    return said(line, language)

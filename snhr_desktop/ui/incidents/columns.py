@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.domain.saying import say_coordinates
 from snhr_desktop.domain.values import Site
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.i18n import N_, NC_, Language
-from snhr_desktop.ui.incidents.saying import say_code, say_coordinates, say_in_figures
+from snhr_desktop.ui.incidents.saying import say_code, say_in_figures
 from snhr_desktop.ui.lists.columns import Column, Lines
 from snhr_desktop.workspace import IncidentRow
 

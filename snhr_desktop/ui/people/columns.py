@@ -1,10 +1,10 @@
 """The columns of the list of people: what each is called, what it says of a row, and what it sorts by."""
 
+from snhr_desktop.domain.headlines import NAMED_GROUP, in_language
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.vocabularies import label, sex_of
 from snhr_desktop.i18n import N_, NC_, NP_, Language
 from snhr_desktop.ui.incidents.columns import say_parties, say_where
-from snhr_desktop.ui.incidents.record.headlines import NAMED_GROUP, in_language
 from snhr_desktop.ui.incidents.saying import say_code, say_in_figures
 from snhr_desktop.ui.lists.columns import Column, Lines
 from snhr_desktop.workspace import PersonRow

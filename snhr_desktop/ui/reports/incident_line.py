@@ -5,10 +5,11 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from snhr_desktop.domain.dates import say_when
+from snhr_desktop.domain.headlines import in_language
+from snhr_desktop.domain.saying import say_place
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.desk import Desk
-from snhr_desktop.ui.incidents.record.headlines import in_language
-from snhr_desktop.ui.incidents.saying import say_code, say_place
+from snhr_desktop.ui.incidents.saying import say_code
 from snhr_desktop.workspace import IncidentPage, IncidentQuery, IncidentRow
 
 INCIDENT = N_("Incident")

@@ -2,12 +2,12 @@
 
 import datetime as dt
 
+from snhr_desktop.domain.headlines import in_language
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.steps import WAITING
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.i18n import N_, NC_, NP_, Language
 from snhr_desktop.ui.incidents.record.head import NO_TITLE
-from snhr_desktop.ui.incidents.record.headlines import in_language
 from snhr_desktop.ui.incidents.saying import say_code
 from snhr_desktop.ui.lists.columns import Column, Lines
 from snhr_desktop.ui.widgets.status_chip import Sign

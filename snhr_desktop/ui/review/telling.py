@@ -1,9 +1,9 @@
 """Steps in words: what one is called, what it does to an incident, and what came of it."""
 
+from snhr_desktop.domain.headlines import in_language
 from snhr_desktop.domain.steps import STEPS
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.i18n import N_, NP_, Language
-from snhr_desktop.ui.incidents.record.headlines import in_language
 from snhr_desktop.ui.incidents.saying import say_code
 from snhr_desktop.ui.problems import say_problem
 from snhr_desktop.ui.review.step_bar import TAKE_BACK

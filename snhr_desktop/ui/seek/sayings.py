@@ -1,10 +1,10 @@
 """What the palette says of each thing found, in the language spoken; names as they were written."""
 
+from snhr_desktop.domain.headlines import DETAIL, in_language
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.store.finding import MOST_COUNTED
-from snhr_desktop.ui.incidents.record.headlines import DETAIL, in_language
 from snhr_desktop.ui.incidents.saying import say_code, say_in_figures
 from snhr_desktop.workspace import FoundCase, FoundIncident, FoundPerson, FoundSource, Publication, Sought
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from snhr_desktop.domain.doubles.merging import MergePlan, Pair
+from snhr_desktop.domain.headlines import DETAIL, headline
 from snhr_desktop.domain.records import CHILDREN, Dossier, Record
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.forms.means import Means
-from snhr_desktop.ui.incidents.record.headlines import DETAIL, headline
 from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import ChoiceBox, ScrollBody, label

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from snhr_desktop.domain.doubles.keeping import side_kept
 from snhr_desktop.domain.doubles.merging import OF_THE_FIRST, Pair, ways
 from snhr_desktop.domain.fields import Field
+from snhr_desktop.domain.headlines import headline
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import CHILDREN, Dossier, Record
+from snhr_desktop.domain.saying import say_value
 from snhr_desktop.i18n import N_, Language
-from snhr_desktop.ui.incidents.record.headlines import headline
-from snhr_desktop.ui.incidents.saying import say_value
 
 PROTECTED = N_("Protected; it says something")
 _INCIDENT = "incident"

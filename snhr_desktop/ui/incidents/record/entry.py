@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from snhr_desktop.domain.headlines import details, headline
 from snhr_desktop.domain.kinds import Text
 from snhr_desktop.domain.records import Record
 from snhr_desktop.i18n import N_
-from snhr_desktop.ui.incidents.record.headlines import details, headline
 from snhr_desktop.ui.incidents.record.prose import Piece, Prose
 from snhr_desktop.ui.incidents.record.reading import Reading
 from snhr_desktop.ui.widgets import button

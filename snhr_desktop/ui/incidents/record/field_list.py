@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import Text
+from snhr_desktop.domain.saying import say_value
 from snhr_desktop.ui.incidents.record.prose import Piece, Prose
 from snhr_desktop.ui.incidents.record.reading import Reading
-from snhr_desktop.ui.incidents.saying import say_value
 
 _LABEL_WIDTH = 122
 

@@ -5,14 +5,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from snhr_desktop.domain.counting import is_massacre
 from snhr_desktop.domain.dates import say_when
+from snhr_desktop.domain.headlines import in_language
 from snhr_desktop.domain.records import Dossier, Incident
+from snhr_desktop.domain.saying import say_place
 from snhr_desktop.i18n import N_, Language, Message
 from snhr_desktop.ui.forms.editors.flow_layout import FlowLayout
 from snhr_desktop.ui.forms.toll import say_apart, say_classes, say_killed, say_massacre
-from snhr_desktop.ui.incidents.record.headlines import in_language
 from snhr_desktop.ui.incidents.record.prose import Piece, Prose
 from snhr_desktop.ui.incidents.record.reading import Reading
-from snhr_desktop.ui.incidents.saying import say_code, say_place
+from snhr_desktop.ui.incidents.saying import say_code
 from snhr_desktop.ui.widgets import StatusChip, picture
 from snhr_desktop.ui.widgets.status_chip import Sign
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from snhr_desktop.domain.dates import say_when
+from snhr_desktop.domain.headlines import in_language
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.domain.rights import REVIEW
 from snhr_desktop.domain.vocabularies import label as term
@@ -13,7 +14,6 @@ from snhr_desktop.i18n import N_, NP_, Language, Message
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms.editors.flow_layout import FlowLayout
 from snhr_desktop.ui.forms.reason_line import ReasonLine
-from snhr_desktop.ui.incidents.record.headlines import in_language
 from snhr_desktop.ui.incidents.record.reading import Reading, rule
 from snhr_desktop.ui.incidents.saying import say_code
 from snhr_desktop.ui.rights import may_write

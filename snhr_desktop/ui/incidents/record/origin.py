@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from snhr_desktop.domain.headlines import headline
 from snhr_desktop.domain.records import Attribution, CaseState, Record, RecordSet, Victim
 from snhr_desktop.exchange.acts import with_its_end
 from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.store.imports import ImportAct
 from snhr_desktop.ui.exchange.file_line import kept_whole
-from snhr_desktop.ui.incidents.record.headlines import headline
 from snhr_desktop.ui.incidents.record.moments import say_moment
 from snhr_desktop.ui.incidents.record.prose import Piece, Prose
 from snhr_desktop.ui.incidents.record.reading import Reading, rule

@@ -7,14 +7,14 @@ from typing import Any, Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from snhr_desktop.domain.headlines import details, headline
 from snhr_desktop.domain.records import RECORD_TYPES, Record, RecordSet
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, NP_, Language, Message
+from snhr_desktop.store.changes_told import say_raw
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms.editors.flow_layout import FlowLayout
-from snhr_desktop.ui.incidents.record.changes import say_raw
-from snhr_desktop.ui.incidents.record.headlines import details, headline
 from snhr_desktop.ui.incidents.record.origin import say_file
 from snhr_desktop.ui.incidents.record.prose import Piece, Prose
 from snhr_desktop.ui.incidents.record.reading import Reading

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from snhr_desktop.domain.headlines import in_language
 from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms.toll import KILLED
-from snhr_desktop.ui.incidents.record.headlines import in_language
 from snhr_desktop.ui.incidents.record.reading import Reading, rule
 from snhr_desktop.ui.incidents.saying import say_code
 from snhr_desktop.ui.widgets import button

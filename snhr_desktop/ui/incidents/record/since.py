@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from snhr_desktop.i18n import N_, NP_, Language
-from snhr_desktop.ui.incidents.record.changes import say_change
+from snhr_desktop.store.changes_told import say_change
 from snhr_desktop.ui.incidents.record.moments import say_moment
 from snhr_desktop.ui.incidents.record.prose import Piece, Prose
 from snhr_desktop.ui.incidents.record.reading import Reading

@@ -2,13 +2,13 @@
 
 from typing import Any
 
+from snhr_desktop.domain.headlines import headline
 from snhr_desktop.domain.kinds import Invalid, Text
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import RECORD_TYPES, Record
+from snhr_desktop.domain.saying import say_value
 from snhr_desktop.i18n import N_, Language
-from snhr_desktop.ui.incidents.record.headlines import headline
-from snhr_desktop.ui.incidents.saying import say_value
-from snhr_desktop.workspace import FieldChange
+from snhr_desktop.store.bodies import FieldChange
 
 ADDED, REMOVED = N_("{record} added: {name}"), N_("{record} removed: {name}")
 CHANGED = N_("{field}: {before} → {after}")

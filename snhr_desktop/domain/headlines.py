@@ -17,9 +17,9 @@ from snhr_desktop.domain.records import (
     Victim,
     WeaponUse,
 )
+from snhr_desktop.domain.saying import say_value
 from snhr_desktop.domain.vocabularies import label, sex_of
 from snhr_desktop.i18n import N_, NP_, Language
-from snhr_desktop.ui.incidents.saying import say_value
 
 GROUP = NP_("{n} person, name not known", "{n} persons, names not known")
 NAMED_GROUP = NP_("{name} ({n} person)", "{name} ({n} persons)")
