@@ -213,14 +213,20 @@ class AttachmentDoor(FilesSeenDoor):
         purpose: str,
         progress: Progress = unwatched,
         wanted: Wanted = always,
+        beside: acts.Beside | None = None,
     ) -> Exported:
         """Write a file where a person chose, for the owner alone and never over another; its custody comes with it.
+
+        What goes `beside` it leaves with it or not at all, and is made of what whoever works here may read.
 
         Raises `NotYourRole`, `OfASource`, `TargetExists`, `AttachmentMissing`, `AttachmentDamaged`, `IntakeStopped`,
         and the refusals of a write.
         """
         self._ensure_may_leave(uid)
-        done = acts.export(self._store, uid, path, self._author(""), recipient, purpose, progress, wanted)
+        seen = beside and replace(beside, made=lambda record: beside.made(self._record(record)))
+        done = acts.export(
+            self._store, uid, path, self._author(""), acts.To(recipient, purpose), progress, wanted, seen
+        )
         return replace(done, record=self._record(done.record))
 
     def _ensure_may_leave(self, uid: str) -> None:

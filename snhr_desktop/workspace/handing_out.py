@@ -11,9 +11,8 @@ from snhr_desktop.i18n import N_, Language, Message, written_with
 from snhr_desktop.reports.audience import RULES
 from snhr_desktop.reports.brief import EDITIONS
 from snhr_desktop.reports.certificate import Act, Certified, certificate
-from snhr_desktop.reports.render import write
 from snhr_desktop.reports.text import Missing
-from snhr_desktop.store.attachments.acts import CustodyRecord
+from snhr_desktop.store.attachments.acts import Beside, CustodyRecord
 from snhr_desktop.store.attachments.custody import EXPORT, INTAKE, CustodyEntry
 from snhr_desktop.store.saving import Changes
 from snhr_desktop.workspace.attachments import AttachmentDoor
@@ -67,20 +66,24 @@ class HandOutDoor(AttachmentDoor):
         self, uid: str, folder: Path, recipient: str, purpose: str, audience: str, edition: str,
         arabic_indic: bool = False,
     ) -> HandedOut:  # fmt: skip
-        """Write a file and its custody certificate to a folder, under names that neither has yet.
+        """Write a file and its custody certificate to a folder, under names that neither has yet; both or none.
 
-        `audience` says who may read the certificate, `edition` in which languages and, in
-        Arabic, with which digits. Raises
-        `NotForThem`, and what `export_attachment` and `write` raise.
+        `audience` says who may read the certificate, `edition` in which languages and, in Arabic, with which digits.
+        Raises `NotForThem`, and what `export_attachment` raises.
         """
         self.ensure_for(uid, audience)
         path = _free(folder / self.file_name(self.attachment(uid)))
-        exported = self.export_attachment(uid, path, recipient, purpose)
-        beside = path.with_name(path.stem + CERTIFICATE)
         languages = [written_with(one, arabic_indic=arabic_indic) for one in EDITIONS[edition].languages]
-        content, missing = self.certificate(exported.record, audience, languages)
-        write(content, beside)
-        return HandedOut(path, beside, missing, Changes(uids=(uid,)))
+        missing: list[Missing] = []
+
+        def made(record: CustodyRecord) -> bytes:
+            content, lacking = self.certificate(record, audience, languages)
+            missing.extend(lacking)
+            return content
+
+        beside = Beside(path.with_name(path.stem + CERTIFICATE), made)
+        self.export_attachment(uid, path, recipient, purpose, beside=beside)
+        return HandedOut(path, beside.path, tuple(missing), Changes(uids=(uid,)))
 
     def ensure_for(self, uid: str, audience: str) -> None:
         """Raise `NotForThem` where whoever gave a file did not give it for these readers."""

@@ -7,11 +7,13 @@ import errno
 import hashlib
 import os
 import secrets
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.records import AttachmentFile, AttachmentLink, CustodyStep
+from snhr_desktop.errors import Refusal
 from snhr_desktop.store import files
 from snhr_desktop.store.anchoring import Anchor, anchored
 from snhr_desktop.store.attachments import custody, keeping
@@ -59,6 +61,22 @@ class Exported:
 
     path: Path
     record: CustodyRecord
+
+
+@dataclass(frozen=True)
+class To:
+    """To whom a file goes, and what for."""
+
+    recipient: str
+    purpose: str
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What goes out beside a file, such as its certificate: where to, and how it is made of the record of custody."""
+
+    path: Path
+    made: Callable[[CustodyRecord], bytes]
 
 
 def view(store: Store, uid: str, author: Author, purpose: str = "") -> AttachmentReader:
@@ -150,30 +168,68 @@ def export(
     uid: str,
     path: Path,
     author: Author,
-    recipient: str,
-    purpose: str,
+    to: To,
     progress: Progress = unwatched,
     wanted: Wanted = always,
+    beside: Beside | None = None,
 ) -> Exported:
     """Write a file where a person chose, for the owner alone, and never over another.
 
-    It is written beside first, and gets its name only once it is whole, its fingerprint is the one at intake, and the
-    log of its custody says to whom it goes. Raises `TargetExists`, `AttachmentMissing`, `AttachmentDamaged`,
+    It is written under no name first, and gets its own only once it is whole, its fingerprint is the one at intake, and
+    the log of its custody says to whom it goes. What goes `beside` it is whole by then too: neither leaves alone, and
+    where one cannot be written nothing was handed out. Raises `TargetExists`, `AttachmentMissing`, `AttachmentDamaged`,
     `IntakeStopped`, and the refusals of a write.
     """
-    if path.exists() or path.is_symlink():
-        raise TargetExists(name=path.name)
-    fresh = path.with_name(f".{secrets.token_hex(8)}.part")
+    targets = (path, *((beside.path,) if beside else ()))
+    for one in targets:
+        if one.exists() or one.is_symlink():
+            raise TargetExists(name=one.name)
+    fresh, paper = (path.with_name(f".{secrets.token_hex(8)}.part") for _ in range(2))
     with told(path.parent, writing=True):
         try:
             file = write_out(store, uid, fresh, progress, wanted)
-            with store.writing() as connection:
-                note_export(connection, file, author, recipient, purpose)
-            _give_name(fresh, path)
+            record = _logged(store, file, author, to, paper, beside)
+            _give_names(((paper, beside.path),) if beside else (), (fresh, path))
         finally:
             fresh.unlink(missing_ok=True)
+            paper.unlink(missing_ok=True)
         files.sync_folder(path.parent)
-    return Exported(path, custody_record(store, uid))
+    return Exported(path, record)
+
+
+class _NotWritten(Exception):
+    """What goes beside a file could not be written; why is its cause. It is no refusal of the disk of the store."""
+
+
+def _logged(
+    store: Store, file: AttachmentFile, author: Author, to: To, paper: Path, beside: Beside | None
+) -> CustodyRecord:
+    """Put it into the log that a file goes out, once what tells of it beside the file is on `paper`."""
+    try:
+        with store.writing() as connection:
+            note_export(connection, file, author, to.recipient, to.purpose)
+            record = custody_record(store, file.attachment.uid)
+            try:
+                if beside:
+                    files.make_file(paper, beside.made(record))
+            except (Refusal, OSError) as error:
+                raise _NotWritten from error
+    except _NotWritten as failed:
+        raise failed.__cause__ or failed from None
+    return record
+
+
+def _give_names(first: Iterable[tuple[Path, Path]], last: tuple[Path, Path]) -> None:
+    """Name files, one after the other; none where one cannot have its name."""
+    named: list[Path] = []
+    try:
+        for fresh, path in (*first, last):
+            _give_name(fresh, path)
+            named.append(path)
+    except BaseException:
+        for path in named:
+            path.unlink(missing_ok=True)
+        raise
 
 
 def write_out(
