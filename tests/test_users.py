@@ -28,6 +28,7 @@ from snhr_desktop.errors import (
 from snhr_desktop.i18n import LANGUAGES
 from snhr_desktop.reports.brief import Brief
 from snhr_desktop.store import files, history, keyslots
+from snhr_desktop.store.backups import names
 from snhr_desktop.store.office import OfficeRules
 from snhr_desktop.store.queue import QueueQuery
 from snhr_desktop.store.salvage.saving import salvage
@@ -376,6 +377,7 @@ GUARDED: dict[str, tuple[rights.Right, Callable[[Workspace], object]]] = {
     "rules": (rights.RULES, lambda done: done.set_rules(OfficeRules(second_person=True))),
     "recovery": (rights.KEYS, lambda done: done.renew_recovery(own=OF_AMAL)),
     "place of backups": (rights.BACKUPS, lambda done: done.choose_backup_place(_place(done))),
+    "backup elsewhere": (rights.BACKUPS, lambda done: done.back_up_to(_place(done), names.MANUAL)),
     "proof of the code": (rights.KEYS, lambda done: done.prove_code()),
     "accept": (rights.ACCEPT, lambda done: done.accept_replaced("why")),
     "headquarters": (rights.KEYS, lambda done: done.set_headquarters("", own=OF_AMAL)),
@@ -398,6 +400,13 @@ def test_each_door_is_open_to_the_roles_that_the_table_names(folder: Path, role:
         told = refused.value.tell(language)
         assert language.text(right.words) in told
         assert right.who(language) in told
+
+
+def test_whoever_enters_backs_up_where_backups_are_kept(clerk: Workspace, workspace: Workspace) -> None:
+    place = _place(workspace)
+    workspace.choose_backup_place(place)
+    assert clerk.back_up(names.MANUAL).folder.is_relative_to(place)
+    assert clerk.back_up_inside(names.MANUAL).label
 
 
 def test_a_rekey_is_the_administrators(clerk: Workspace) -> None:

@@ -126,14 +126,21 @@ class BackupDoor(Door):
         there = find(Path(noted.place), noted.identity, volumes)
         if there is None:
             raise PlaceGone(name=Path(noted.place).name)
-        made = self.back_up_to(there, why, stop)
+        made = self._made_in(there, why, stop)
         label = made.label
         if label:
             book.write(self._store_id(), replace(noted, place=str(there), at=label.verified_at, head=label.head))
         return made
 
     def back_up_to(self, place: Path, why: str, stop: Stop | None = None) -> Backup:
-        """Make a backup in a folder, whether or not it is the place chosen. Raises `NotABackupPlace` and so on."""
+        """Make a backup in any folder: a copy of everything where somebody wants it, as choosing a place makes one.
+
+        Raises `NotYourRole`, `NotABackupPlace` and so on.
+        """
+        self._require(rights.BACKUPS)
+        return self._made_in(place, why, stop)
+
+    def _made_in(self, place: Path, why: str, stop: Stop | None) -> Backup:
         mark(place, self._store.folder)
         return make(self._store.folder, self._store.keys, vault.outside(place, self._store_id()), why, stop)
 
