@@ -352,10 +352,10 @@ def test_who_a_source_is_is_taken_for_no_publisher(tmp_path: Path, header: str, 
     source, found = made(tmp_path, SOURCES.format(header, one, other))
     assert header not in found.mapping.used()
     assert header in found.unmapped()
-    [told] = previews(found.mapping, built_in(), [header], source.sample(9), naming=found.naming)
+    [told] = previews(found.mapping, built_in(), [header], source.sample(9), withheld=found.withheld)
     assert {bare(seen.tell(ENGLISH, built_in())) for seen in told.unread} == ({WITHHELD} if one else set())
     chosen = guess(source, built_in(), chosen={("", header): "sources.publisher_ar"})
-    assert (header in chosen.mapping.used(), chosen.naming) == (True, ())
+    assert (header in chosen.mapping.used(), chosen.withheld) == (True, {})
 
 
 @pytest.mark.parametrize(
@@ -373,4 +373,28 @@ def test_publishers_and_kinds_of_sources_are_told_by_their_cells(
     tmp_path: Path, header: str, one: str, other: str, target: str
 ) -> None:
     _, found = made(tmp_path, SOURCES.format(header, one, other))
-    assert (targets(found)[header], found.naming) == (target, ())
+    assert (targets(found)[header], found.withheld) == (target, {})
+
+
+@pytest.mark.parametrize(
+    ("header", "rest", "line"),
+    [
+        ("تاريخ الميلاد", "رقم الملف,الاسم,تاريخ الاعتقال,مكان الاعتقال", "{0},سامر,2{0}/3/2013,حارم"),
+        ("المواليد", "رقم المعتقل,الاسم,تاريخ الاعتقال,مكان الاعتقال", "{0},سامر,2{0}/3/2013,حارم"),
+        ("Date of birth", "File No,Detainee,Date of arrest,Place of arrest", "{0},Samer,2{0}/3/2013,Harim"),
+        ("DOB", "Case number,Detainee,Date of arrest,Place of arrest", "{0},Samer,2{0}/3/2013,Harim"),
+    ],
+)
+def test_the_number_of_a_file_is_its_key_and_a_day_of_birth_is_told_and_never_another_day(
+    tmp_path: Path, header: str, rest: str, line: str
+) -> None:
+    rows = "".join(f"{line.format(at)},{at}/1/1980\n" for at in range(1, 5))
+    source, found = made(tmp_path, f"{rest},{header}\n{rows}")
+    assert (found.mapping.rows, found.mapping.key) == ("case", rest.split(",", maxsplit=1)[0])
+    assert found.unmapped() == (header,)
+    [told] = previews(found.mapping, built_in(), [header], source.sample(9), withheld=found.withheld)
+    assert {bare(seen.tell(ENGLISH, built_in())) for seen in told.unread} == {
+        "A day of birth is not taken in: the age at the time is kept."
+    }
+    _, alone = made(tmp_path, f"{header},الاسم,البلدة\n1/1/1980,سامر,حارم\n", "alone.csv")
+    assert alone.mapping.date is None

@@ -4,7 +4,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Any
 
@@ -14,10 +14,11 @@ from snhr_desktop.exchange.guessing.forms import Form
 from snhr_desktop.exchange.guessing.lexicon import INJURED, KILLED
 from snhr_desktop.exchange.guessing.looks import Column
 from snhr_desktop.exchange.guessing.offers import offers
-from snhr_desktop.exchange.guessing.targets import ColumnGuess, are_cases, assigned, naming_sources
+from snhr_desktop.exchange.guessing.targets import ColumnGuess, are_cases, assigned, withheld
 from snhr_desktop.exchange.mapping import CASE, INCIDENT, FileMapping, RecordRule
 from snhr_desktop.exchange.mapping.states import days_of
 from snhr_desktop.exchange.reading import Row, Source
+from snhr_desktop.i18n import Message
 
 Records = Mapping[str, tuple[RecordRule, ...]]
 _LOOKED_AT = 300
@@ -28,14 +29,17 @@ _LONGEST = 30
 
 @dataclass(frozen=True)
 class Guess:
-    """A mapping to begin with. `columns` tells what each column was taken for and how sure that is, `no_keys` are those
-    that are called like a key and tell no record from all others, `naming` those that may say who sources are: these
-    are never taken in without a person's word."""
+    """A mapping to begin with.
+
+    `columns` tells what each column was taken for and how sure that is, `no_keys` are those
+    that are called like a key and tell no record from all others, `withheld` those that are never taken in without a
+    person's word, with why.
+    """
 
     mapping: FileMapping
     columns: tuple[ColumnGuess, ...]
     no_keys: tuple[str, ...] = ()
-    naming: tuple[str, ...] = ()
+    withheld: Mapping[str, Message] = field(default_factory=dict)
 
     def unmapped(self) -> tuple[str, ...]:
         """Columns of which nothing is known, which a person has to map or to leave out."""
@@ -63,7 +67,7 @@ def guess(
     said = {where: target for where, target in (chosen or {}).items() if not target or target in known}
     own = _of_repeat(said, "")
     guesses = assigned(columns, gazetteer, own, cases=of_cases)
-    naming = tuple(one for one in naming_sources(columns, guesses) if one not in own)
+    left = {name: why for name, why in withheld(columns, guesses).items() if name not in own}
     targets = building.by_target(columns, guesses)
     mapping = FileMapping(
         code=_code(source.name),
@@ -86,7 +90,7 @@ def guess(
         mapping = replace(mapping, key="" if together else said_keys[0], group_by=together)
     guesses = tuple(one if _is_taken(one, mapping) else replace(one, target="", confidence=0.0) for one in guesses)
     no_keys = tuple(column.name for column in targets.get("file.key", ()) if column.name not in mapping.keys)
-    return Guess(form.applied(mapping, gazetteer) if form else mapping, guesses, no_keys, naming)
+    return Guess(form.applied(mapping, gazetteer) if form else mapping, guesses, no_keys, left)
 
 
 def _is_taken(guess: ColumnGuess, mapping: FileMapping) -> bool:

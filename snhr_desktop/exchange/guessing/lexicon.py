@@ -96,6 +96,10 @@ _SAID: Mapping[str, str] = {
     "|version|attachments|xform id string|formhub uuid|geolocation|tags|status|validation status|submissiondate"
     "|subscriberid",
 }  # fmt: skip
+_BIRTH = (
+    "date of birth|birth date|birthdate|dob|birthday|year of birth|birth year|born on|تاريخ الميلاد|تاريخ الولادة"
+    "|سنة الميلاد|سنة الولادة|عام الولادة|عام الميلاد|المواليد|مواليد|التولد"
+)
 _OF_RECORDS = ("incident", "victims", "attributions", "weapons", "facilities", "sources")
 _UNLABELLED = frozenset({"reference", "origin", "status", "date", "place", "review_notes"})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -106,6 +110,16 @@ def header_words(header: str) -> Phrase:
     """The folded words of a header: `victim/nameAr` and “Victim: name (AR)” have the same."""
     spaced = _SIGNS.sub(" ", _CAMEL.sub(" ", header.removeprefix("#")))
     return words(spaced)
+
+
+def is_of_birth(header: str) -> bool:
+    """Whether a column says when people were born, which no record keeps: their age at the time is."""
+    return header_words(header) in _births()
+
+
+@cache
+def _births() -> frozenset[Phrase]:
+    return frozenset(map(header_words, _BIRTH.split("|")))
 
 
 @cache

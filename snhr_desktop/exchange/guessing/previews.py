@@ -1,8 +1,9 @@
 """What the cells of each column would be read as, for a person who makes a mapping: asked again at every change."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from types import MappingProxyType
 from typing import Any
 
 from snhr_desktop.domain.dates import say_when
@@ -20,14 +21,12 @@ from snhr_desktop.exchange.dating import settle
 from snhr_desktop.exchange.mapping import LISTS, FileMapping
 from snhr_desktop.exchange.placing import Placing
 from snhr_desktop.exchange.reading import Row
-from snhr_desktop.i18n import N_, Language
+from snhr_desktop.i18n import N_, Language, Message
 
 NO_CODE = N_("No term of the vocabulary has this word.")
 NO_PLACE = N_("No place has this name.")
-WHO_SOURCES_ARE = N_("This may be who a source is. It is not taken in: sources have pseudonyms.")
 SEVERAL_ROWS = N_("It stands in rows {rows}: the column does not tell each row from all others.")
 
-_WITHHELD = Problem("incident", "", WHO_SOURCES_ARE)
 _REPEATED = 12
 """Keys that stand in several rows, and rows of each, that are told."""
 
@@ -82,22 +81,22 @@ def previews(
     rows: Sequence[Row],
     number: int = 5,
     no_keys: Iterable[str] = (),
-    naming: Iterable[str] = (),
+    withheld: Mapping[str, Message] = MappingProxyType({}),
 ) -> tuple[Preview, ...]:
     """For each column the first `number` distinct cells of a sample of rows, and how the mapping reads them; of terms
     all that have no code, and of the key of rows, or what is called like one, all that stand in several.
 
-    Of columns `naming` sources the first cells are told not to be taken in.
+    Of columns `withheld` the first cells are told not to be taken in, and why.
     """
     readers = _readers(mapping, gazetteer)
     keys = {*no_keys, *(() if mapping.grouped else mapping.keys if len(mapping.keys) == 1 else ())}
-    withheld = set(naming)
     found: list[Preview] = []
     for column in columns:
         one = _preview(column, rows, readers.get(column), number)
         unread = (*one.unread, *(_repeated(column, rows) if column in keys else ()))
         if column in withheld:
-            unread = (*unread, *(replace(seen, problem=_WITHHELD) for seen in one.seen))
+            told = Problem("incident", "", withheld[column])
+            unread = (*unread, *(replace(seen, problem=told) for seen in one.seen))
         found.append(replace(one, unread=unread))
     return tuple(found)
 

@@ -14,6 +14,8 @@ FOLLOWING = ("disappeared", "transferred", "released", "died")
 """States that a column of their own may tell, in the order they follow one another."""
 
 SAID: Mapping[str, str] = {
+    "file.key": "file no|file number|case no|case number|case file|detainee no|prisoner number|رقم الملف|رقم القضية"
+    "|رقم الحالة|رقم المعتقل|رقم المعتقلة|رقم الاستمارة|رقم التوثيق",
     "date.column": "date of arrest|arrest date|arrested on|date arrested|date of detention|detention date|detained on"
     "|date of abduction|abduction date|kidnapping date|date taken|تاريخ الاعتقال|تاريخ التوقيف|تاريخ الاحتجاز"
     "|تاريخ الخطف|تاريخ الاختطاف|يوم الاعتقال",

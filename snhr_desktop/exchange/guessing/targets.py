@@ -13,14 +13,18 @@ from snhr_desktop.exchange.guessing.lexicon import (
     Phrase,
     fields_of_target,
     header_words,
+    is_of_birth,
     lexicon,
     tag_lexicon,
 )
 from snhr_desktop.exchange.guessing.looks import Column, looks, number_share
 from snhr_desktop.exchange.guessing.publishers import names_publishers
 from snhr_desktop.exchange.guessing.taken import of_case, tells_of_incidents, tells_of_taken
+from snhr_desktop.i18n import N_, Message
 
 _BEING_TAKEN = TAKEN | {"disappeared", "released"}
+WHO_SOURCES_ARE = N_("This may be who a source is. It is not taken in: sources have pseudonyms.")
+DAY_OF_BIRTH = N_("A day of birth is not taken in: the age at the time is kept.")
 PUBLISHER = "sources.publisher"
 SURE = 0.5
 """A column less likely than this stays unmapped."""
@@ -84,13 +88,16 @@ def assigned(
     return tuple(_in_language(one, column) for one, column in zip(guesses, columns, strict=True))
 
 
-def naming_sources(columns: Sequence[Column], guesses: Sequence[ColumnGuess]) -> tuple[str, ...]:
-    """The columns that may say who sources are, and are not taken in for that."""
-    return tuple(
-        column.name
-        for column, guess in zip(columns, guesses, strict=True)
-        if not guess.target and column.texts and PUBLISHER in dict(_by_header(column, cases=False))
-    )
+def withheld(columns: Sequence[Column], guesses: Sequence[ColumnGuess]) -> dict[str, Message]:
+    """The columns of which it is known what they say, and that are not taken in for that, each with why."""
+    found: dict[str, Message] = {}
+    for column, guess in zip(columns, guesses, strict=True):
+        if column.texts and not guess.target:
+            if is_of_birth(column.name):
+                found[column.name] = DAY_OF_BIRTH
+            elif PUBLISHER in dict(_by_header(column, cases=False)):
+                found[column.name] = WHO_SOURCES_ARE
+    return found
 
 
 def are_cases(columns: Sequence[Column]) -> bool:
@@ -120,6 +127,8 @@ def _in_language(guess: ColumnGuess, column: Column) -> ColumnGuess:
 
 
 def _scores(column: Column, gazetteer: Gazetteer, cases: bool) -> Mapping[str, float]:
+    if is_of_birth(column.name):
+        return {}
     fits = looks(column, gazetteer)
     found: dict[str, float] = {}
     for target, weight in _by_header(column, cases=cases):

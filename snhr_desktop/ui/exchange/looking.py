@@ -7,7 +7,7 @@ from typing import Any
 
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.exchange.conversion import settled
-from snhr_desktop.exchange.guessing import ColumnGuess, Offer, Seen, guess, offers, previews
+from snhr_desktop.exchange.guessing import ColumnGuess, Guess, Offer, Seen, guess, offers, previews
 from snhr_desktop.exchange.guessing.forms import Form
 from snhr_desktop.exchange.mapping import CASE, FileMapping, Words
 from snhr_desktop.exchange.mapping.changing import with_constant, with_words
@@ -78,7 +78,7 @@ def look(workspace: Workspace, asked: Asked, waiting: Waiting = UNWATCHED) -> Lo
     source, gazetteer = open_source(asked.path, asked.choices, waiting=waiting), workspace.gazetteer
     if source.own:
         return Look(source)
-    told: dict[str, tuple[str, ...]] = {}
+    guessed: Guess | None = None
     found = None if asked.made else _known(source, asked.mapping, workspace)
     if found:
         mapping = _changed(found, source, gazetteer, asked.targets)
@@ -86,14 +86,13 @@ def look(workspace: Workspace, asked: Asked, waiting: Waiting = UNWATCHED) -> Lo
     else:
         guessed = guess(source, gazetteer, _questions(source), asked.targets, asked.rows)
         mapping, columns = _apart(guessed.mapping), guessed.columns
-        told = {"no_keys": guessed.no_keys, "naming": guessed.naming}
     for column, said in asked.words.items():
         mapping = with_words(mapping, column, said)
     for (part, name), value in asked.constants.items():
         mapping = with_constant(mapping, part, name, value)
     if asked.outlines is not None and mapping.place:
         mapping = replace(mapping, place=replace(mapping.place, outlines=asked.outlines))
-    lines = _lines(source, settled(mapping, source, waiting), columns, gazetteer, told)
+    lines = _lines(source, settled(mapping, source, waiting), columns, gazetteer, guessed)
     waiting.look()
     return Look(source, mapping, found is not None, mapping != found and found is not None, lines)
 
@@ -171,10 +170,11 @@ def _lines(
     mapping: FileMapping,
     columns: Sequence[ColumnGuess],
     gazetteer: Gazetteer,
-    told: Mapping[str, tuple[str, ...]],
+    guessed: Guess | None,
 ) -> tuple[Line, ...]:
+    told = (guessed.no_keys, guessed.withheld) if guessed else ()
     names, known = [one.column for one in columns], offered(mapping)
-    seen = previews(mapping, gazetteer, names, source.sample(_ROWS), _VALUES, **told)
+    seen = previews(mapping, gazetteer, names, source.sample(_ROWS), _VALUES, *told)
     return tuple(
         Line(one.column, one.repeat, one.target, _taken(one, shown.seen, mapping, known), shown.seen, shown.unread)
         for one, shown in zip(columns, seen, strict=True)

@@ -18,7 +18,7 @@ BEGIN, BEGIN_KEY = N_("Begin with"), "F9"
 BEGIN_HINT = N_("Fill in what common incidents share")
 REPEAT, REPEAT_KEY = N_("Repeat"), "Ctrl+R"
 REPEAT_HINT = N_("Fill the field or list that has the focus in from your entry before")
-NEW, OPENED, FROM = N_("New incident"), N_("Incident {reference}"), N_("Imported from {dataset}: {key}")
+NEW, OPENED, FROM = N_("New incident"), N_("Incident {reference}"), N_("Imported from the data set “{dataset}”: {key}")
 
 
 class FormHead(PageHeader):
