@@ -45,8 +45,9 @@ class IncidentForm(EntryForm):
     def __init__(self, kit: Kit, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(kit, operations, INCIDENT, parent)
         means = self.means
-        self.head, self.index, self.body = FormHead(means), SectionIndex(means), EntryBody(means)
-        self.side, self.notes = SideColumn(means), NotesCard(means, operations)
+        self.head, self.index = FormHead(means), SectionIndex(means)
+        self._column = self._begun()
+        self.body, self.side, self.notes = EntryBody(means, self), SideColumn(means, self), NotesCard(means, operations)
         self.side.add(self.notes)
         self.filling = Filling(operations, self.body, self)
         self._periods: tuple[Period, ...] = ()
@@ -131,18 +132,22 @@ class IncidentForm(EntryForm):
         at = self.body.section_of(QApplication.focusWidget())
         self.body.go_to_section((at + by) % len(self.body.parts))
 
-    def _place(self) -> None:
-        self._middle = middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        middle.setSpacing(12)
-        middle.addWidget(self.body, 1)
-        middle.addWidget(self.side)
+    def _begun(self) -> QVBoxLayout:
+        """What stands above the fields, in its place: those are made in theirs, which to move takes a tenth second."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for widget in (self.head, self.index, self.offer, self.other, self.notice):
             column.addWidget(widget)
-        column.addLayout(middle, 1)
-        column.addWidget(self.bar)
+        return column
+
+    def _place(self) -> None:
+        self._middle = middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        middle.setSpacing(12)
+        middle.addWidget(self.body, 1)
+        middle.addWidget(self.side)
+        self._column.addLayout(middle, 1)
+        self._column.addWidget(self.bar)
         self._kit.theme.on_change(self, self._share_room)
 
     def _share_room(self) -> None:
