@@ -49,6 +49,14 @@ def long_lived() -> None:
     gc.freeze()
 
 
+def _delete_what_is_given_up() -> None:
+    """Each widget alive costs each later change of theme or language, however little it is to anybody."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """What a test with windows left is destroyed on their thread, as the program does it, and before the next test.
@@ -62,6 +70,7 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     try:
         return (yield)
     finally:
+        _delete_what_is_given_up()
         gc.collect()
         gc.freeze()
         gc.enable()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication
 
 from snhr_desktop import app
@@ -27,6 +28,7 @@ def test_the_window_opens(
 ) -> None:
     seen: list[tuple[str, bool, int, object]] = []
     before = set(windows())  # closed ones of other tests may still be about
+    left: list[MainWindow] = []
 
     def look() -> int:
         """Stands for the event loop."""
@@ -35,6 +37,7 @@ def test_the_window_opens(
         seen.append((window.kit.tongue.language.code, window.isVisible(), mask, sys.excepthook))
         window.close()
         window.kit.tongue.switch(ENGLISH)
+        left.append(window)
         return 0
 
     monkeypatch.setattr(app, "default_path", lambda: settings_path)
@@ -45,6 +48,8 @@ def test_the_window_opens(
         assert app.run(tmp_path, language) == 0
     finally:
         os.umask(mask)
+        for window in left:
+            shiboken6.delete(window)
     code, visible, private, hook = seen[0]
     assert code == (ARABIC if language else ENGLISH).code
     assert visible

@@ -49,7 +49,7 @@ class CaseView(QFrame):
         self.setProperty("kind", "card")
         from snhr_desktop.ui.attachments.files_card import FilesCard  # whose dialogs have the editors of a form
 
-        self.files = FilesCard(desk, self, of_incident=False, framed=False)
+        self.files = FilesCard(desk, self, of_incident=False, framed=False, parent=self)
         self.files.hide()
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self._ask)

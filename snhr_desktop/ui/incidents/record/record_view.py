@@ -94,7 +94,7 @@ class RecordView(QFrame):
         self._add_acts()
         from snhr_desktop.ui.attachments.files_card import FilesCard  # whose dialogs have the editors of a form
 
-        self.files = FilesCard(desk, self, of_incident=False, framed=False)
+        self.files = FilesCard(desk, self, of_incident=False, framed=False, parent=self)
         self.files.hide()
         self.body = desk.tongue.bind(ScrollBody(), accessibleName=N_("Record"))
         self.body.column.setContentsMargins(16, 4, 16, 16)
