@@ -10,7 +10,8 @@ from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.store.backups.refusals import NotABackup
 from snhr_desktop.store.backups.telling import say
 from snhr_desktop.store.backups.vault import Backup, found_in
-from snhr_desktop.store.restore.trying import Tried, ensure_alone, try_out
+from snhr_desktop.store.restore.alone import ensure_alone
+from snhr_desktop.store.restore.trying import Tried, try_out
 from snhr_desktop.store.salvage.saving import salvage
 
 CHOSEN = N_("This backup was opened and found whole:")

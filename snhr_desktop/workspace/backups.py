@@ -128,8 +128,9 @@ class BackupDoor(Door):
             raise PlaceGone(name=Path(noted.place).name)
         made = self._made_in(there, why, stop)
         label = made.label
-        if label:
-            book.write(self._store_id(), replace(noted, place=str(there), at=label.verified_at, head=label.head))
+        latest = book.read(self._store_id())  # another place may have been chosen while this one was written to
+        if label and latest.identity == noted.identity:
+            book.write(self._store_id(), replace(latest, place=str(there), at=label.verified_at, head=label.head))
         return made
 
     def back_up_to(self, place: Path, why: str, stop: Stop | None = None) -> Backup:

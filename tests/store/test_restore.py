@@ -1,27 +1,32 @@
 """A backup made a store again, with real stores: tried, compared, put in place; killed at any moment."""
 
+import errno
 import os
 import random
 import shutil
 import signal
+import stat
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from snhr_desktop.domain.records import AttachmentLink
 from snhr_desktop.domain.rights import RESTORE, NotYourRole
-from snhr_desktop.errors import DamagedStore, StoreBusy, StoreExists, TriedTooSoon, WrongPassphrase
+from snhr_desktop.errors import DamagedStore, DiskFull, StoreBusy, StoreExists, TriedTooSoon, WrongPassphrase
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.store import attempts
-from snhr_desktop.store.backups import names
+from snhr_desktop.store.backups import carrying, names
 from snhr_desktop.store.backups.vault import Backup, found_in
 from snhr_desktop.store.findings import SEEN_OLDER, SEEN_OTHER
 from snhr_desktop.store.layout import ATTACHMENTS, DATABASE
 from snhr_desktop.store.restore import stale, swapping, trying
+from snhr_desktop.store.restore.alone import ensure_alone
 from snhr_desktop.store.restore.refusals import PresentNotOpened
-from snhr_desktop.store.restore.trying import ensure_alone, try_out
+from snhr_desktop.store.restore.trying import try_out
 from snhr_desktop.workspace import IncidentQuery, Workspace
 from tests.builders import PASSPHRASE, dossier, open_as
 from tests.store.test_world import run_apart
@@ -317,3 +322,152 @@ def test_what_the_label_does_not_vouch_for_is_told(workspace: Workspace, place: 
         assert tried.tell_faults(language) == (language.text(trying.ANOTHER),)
     (newer.folder / "label.sealed").unlink()
     assert try_out(newer, PASSPHRASE, tmp_path / "bare.snhr").doubt == trying.UNVOUCHED
+
+
+def other_disk(monkeypatch: pytest.MonkeyPatch, disk: Path) -> None:
+    """Let a folder be on another disk, to which nothing is renamed."""
+    rename = Path.rename
+
+    def refused(self: Path, target: Path) -> Path:
+        if Path(target).is_relative_to(disk) and not self.is_relative_to(disk):
+            raise OSError(errno.EXDEV, "another disk")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refused)
+
+
+def test_it_becomes_a_store_on_another_disk(
+    backup: Backup, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = tmp_path_factory.mktemp("disk")
+    other_disk(monkeypatch, disk)
+    tried = try_out(backup, PASSPHRASE, tmp_path / "new.snhr")
+    tried.put_in_place(disk / "new.snhr")
+    assert total(disk / "new.snhr") == 1
+    assert (disk / "new.snhr" / ATTACHMENTS / "ab" / "ab1").read_bytes() == b"sealed"
+    assert [stat.S_IMODE(path.stat().st_mode) for path in (disk / "new.snhr").iterdir() if path.is_dir()] == [0o700] * 2
+    assert [path.name for path in disk.iterdir()] == ["new.snhr"]
+    assert not [path for path in tmp_path.iterdir() if path.suffix == ".restoring"]
+
+
+def test_another_disk_that_fills_is_told_and_nothing_stays_on_it(
+    backup: Backup, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = tmp_path_factory.mktemp("disk")
+    tried = try_out(backup, PASSPHRASE, tmp_path / "new.snhr")
+    copy = carrying.copy
+
+    def full(source: Path, target: Path, go_on: Callable[[], None]) -> str:
+        if source.name == DATABASE:
+            target.write_bytes(b"half")
+            raise OSError(errno.ENOSPC, "no room")
+        return copy(source, target, go_on)
+
+    with monkeypatch.context() as patch:
+        other_disk(patch, disk)
+        patch.setattr(carrying, "copy", full)
+        with pytest.raises(DiskFull):
+            tried.put_in_place(disk / "new.snhr")
+        assert list(disk.iterdir()) == []
+    tried.put_in_place(disk / "new.snhr")
+    assert total(disk / "new.snhr") == 1
+
+
+@pytest.mark.parametrize("refused", range(1, 4))
+def test_a_swap_that_is_refused_leaves_the_present_store_and_nothing_beside_it(
+    backup: Backup, tmp_path: Path, refused: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    present = tmp_path / "office.snhr"
+    tried = try_out(backup, PASSPHRASE, present)
+    rename = Path.rename
+    done: list[int] = []
+
+    def once(self: Path, target: Path) -> Path:
+        done.append(1)
+        if len(done) == refused:
+            raise OSError(errno.ENOSPC, "no room")
+        return rename(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(swapping, "_exchanged", lambda *_: False)
+        patch.setattr(Path, "rename", once)
+        with pytest.raises(DiskFull):
+            tried.put_in_place_of_present()
+    assert tried.accepting is not None
+    assert tried.accepting.keys.are_wiped()
+    assert tried.accepting.present.are_wiped()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["office.snhr", "stick"]
+    assert total(present) == 2
+    aside = try_out(backup, PASSPHRASE, present).put_in_place_of_present()
+    assert (total(present), total(aside)) == (1, 2)
+
+
+def test_a_swap_that_has_one_step_left_is_brought_to_its_end(
+    backup: Backup, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    present = tmp_path / "office.snhr"
+    tried = try_out(backup, PASSPHRASE, present)
+    rename = Path.rename
+    refused: list[int] = []
+
+    def once(self: Path, target: Path) -> Path:
+        if self.name.endswith(".waiting") and not refused:
+            refused.append(1)
+            raise OSError(errno.ENOSPC, "no room")
+        return rename(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(swapping, "_exchanged", lambda *_: False)
+        patch.setattr(Path, "rename", once)
+        aside = tried.put_in_place_of_present()
+    assert refused
+    assert (total(present), total(aside)) == (1, 2)
+
+
+def test_a_store_that_is_open_elsewhere_is_not_replaced(backup: Backup, tmp_path: Path) -> None:
+    present = tmp_path / "office.snhr"
+    with Workspace.open(present, PASSPHRASE) as elsewhere:
+        elsewhere.save(dossier())
+        with pytest.raises(StoreBusy):
+            try_out(backup, PASSPHRASE, present).put_in_place_of_present()
+        elsewhere.save(dossier())
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["office.snhr", "stick"]
+    assert total(present) == 4
+
+
+@pytest.mark.parametrize("labelled", [True, False])
+def test_attachments_that_a_backup_lacks_are_told_with_and_without_a_label(
+    workspace: Workspace, tmp_path: Path, place: Path, labelled: bool
+) -> None:
+    uid = workspace.save(dossier()).dossier.incident.uid
+    (tmp_path / "p.txt").write_text("seen", encoding="utf-8")
+    workspace.take_in(tmp_path / "p.txt", [AttachmentLink(record="incident", target=uid)])
+    made = workspace.back_up_to(place, names.MANUAL)
+    for path in made.attachments.rglob("*"):
+        if path.is_file():
+            path.unlink()
+    if not labelled:
+        (made.folder / "label.sealed").unlink()
+    tried = try_out(made, PASSPHRASE, tmp_path / "new.snhr")
+    assert (tried.files_lacking, tried.files_ruined) == ((workspace.attachments_of(uid)[0].attachment.reference,), ())
+    tried.throw_away()
+
+
+def test_a_place_chosen_while_a_backup_is_made_stays_chosen(
+    workspace: Workspace, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    workspace.choose_backup_place(place)
+    back_up_to = Workspace.back_up_to
+
+    def meanwhile(self: Workspace, *given: Any) -> Backup:
+        made = back_up_to(self, *given)
+        self.choose_backup_place(other)
+        return made
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Workspace, "back_up_to", meanwhile)
+        workspace.back_up(names.DAILY)
+    assert workspace.backup_place() == other
+    assert workspace.safety().last is None

@@ -91,4 +91,4 @@ def _of_kind(kind: str, names: tuple[str, ...], language: Language) -> str:
     if not called:
         return count
     more = "…" if len(names) > len(called) else ""
-    return language.text(COUNTED, count=count, names=", ".join(called) + more)
+    return language.text(COUNTED, count=count, names=language.join(called) + more)

@@ -17,9 +17,18 @@ _AT_FDCWD, _EXCHANGE = -100, 2
 
 
 def swap(one: Path, other: Path) -> None:
-    """Let two folders beside each other change places. Raises `OSError`."""
+    """Let two folders beside each other change places. Raises `OSError`; then both are where they were.
+
+    Where even that is refused, it is put right when the store is opened next.
+    """
     if not _exchanged(one, other):
-        _in_steps(one, other)
+        before = one.stat()
+        try:
+            _in_steps(one, other)
+        except OSError:
+            finish(one)
+            if os.path.samestat(one.stat(), before):
+                raise
     files.sync_folder(one.parent)
 
 

@@ -1,6 +1,8 @@
 """A backup brought beside where it is to stand, opened there and compared; then put in place, or thrown away."""
 
 import datetime as dt
+import errno
+import os
 import secrets
 import shutil
 from contextlib import closing
@@ -8,21 +10,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from snhr_desktop.domain.rights import ACCEPT, ADMINISTRATOR, RESTORE, NotYourRole, may
-from snhr_desktop.errors import DamagedStore, Refusal, StoreBusy, StoreExists, TriedTooSoon, WrongPassphrase
+from snhr_desktop.errors import DamagedStore, Refusal, StoreExists, TriedTooSoon, WrongPassphrase
 from snhr_desktop.i18n import N_, Language, Message
 from snhr_desktop.store import attempts, files, history, keyslots, meta, signing, users
-from snhr_desktop.store.attachments.check import DAMAGED, check
+from snhr_desktop.store.attachments.check import DAMAGED, MISSING, check
 from snhr_desktop.store.backups import alike, carrying
 from snhr_desktop.store.backups.label import Label
 from snhr_desktop.store.backups.refusals import NoRoomForBackup
 from snhr_desktop.store.backups.vault import Backup
-from snhr_desktop.store.driver import DatabaseError
 from snhr_desktop.store.keys import CARRIED, Keys
-from snhr_desktop.store.keyslots import Unlocked
 from snhr_desktop.store.layout import ASIDE, ATTACHMENTS, BACKUPS, DATABASE
 from snhr_desktop.store.opened import connect_with
 from snhr_desktop.store.refusals import told
 from snhr_desktop.store.restore import swapping
+from snhr_desktop.store.restore.alone import ensure_alone_with, unlocked_for
 from snhr_desktop.store.restore.comparing import Compared, compare
 from snhr_desktop.store.restore.refusals import PresentNotOpened
 from snhr_desktop.store.seen import Seen
@@ -40,23 +41,24 @@ class Present:
     """What was found of the store that stands there: how it compares, and whether it may be put aside.
 
     `compared` is None where it does not open. `hindrance` says why it may not be replaced. `actor` is who opened it,
-    None for nobody: a store too damaged to open is put aside, and nobody vouches for what stands there then.
+    None for nobody: a store too damaged to open is put aside, and nobody vouches for what stands there then. `keys`
+    are its own, where it may be replaced.
     """
 
     compared: Compared | None = None
     hindrance: Refusal | None = None
     actor: str | None = None
+    keys: Keys | None = None
 
 
 @dataclass(frozen=True)
 class Tried:
     """A backup that was brought to `staged`, opened with the passphrase and found whole.
 
-    `compared` is None where there is no present store, or none that opens. `files_lacking` are attachments that the
-    backup names and its place does not have; `files_ruined` are codes of those that are there and do not read as they
-    were taken in. `hindrance` says why it may not take the place of the present store. `doubt` says why its label does
-    not vouch for it.
-    `accepting` writes into its history that it may, by whom the present store knows as somebody who accepts that.
+    `compared` is None where there is no present store, or none that opens. `files_lacking` are codes of attachments
+    that its place does not have; `files_ruined` of those that are there and do not read as they were taken in.
+    `hindrance` says why it may not take the place of the present store. `doubt` says why its label does not vouch for
+    it. `accepting` writes into its history that it may, by whom the present store knows as somebody who accepts that.
     """
 
     staged: Path
@@ -79,29 +81,46 @@ class Tried:
             raise StoreExists(name=new.name)
         with told(new.parent, writing=True):
             new.parent.mkdir(parents=True, exist_ok=True)
-            beside = new.with_name(self.staged.name)
-            if beside != self.staged:
-                shutil.move(self.staged, beside)  # to another disk it takes long: its name comes last
-            beside.rename(new)
+            try:
+                self.staged.rename(new)
+            except OSError as error:
+                if error.errno != errno.EXDEV:
+                    raise
+                _to_another_disk(self.staged, new)
             files.sync_folder(new.parent)
+        self.throw_away()
 
     def put_in_place_of_present(self) -> Path:
         """Let it stand where the present store does, which is put aside whole; returns where that is now.
 
-        Killed at any moment, the one or the other stands there, and the one that does not stands beside it.
-        Raises `NotYourRole`, `PresentNotOpened` and the refusals of a write.
+        Killed at any moment, the one or the other stands there, and the one that does not stands beside it. Where it
+        is refused the present store stands; where it was begun, nothing is left beside it either.
+        Raises `NotYourRole`, `PresentNotOpened`, `StoreBusy` and the refusals of a write.
         """
         if self.hindrance is not None:
             raise self.hindrance
-        if self.accepting is not None:
-            self.accepting.accept(self.staged, self.target)
+        try:
+            if self.accepting is not None:
+                self.accepting.accept(self.staged, self.target)
+            return self._swapped()
+        except Refusal:
+            self.throw_away()
+            raise
+
+    def _swapped(self) -> Path:
         moment = dt.datetime.now(dt.UTC).strftime("%Y%m%dT%H%M%SZ")
         aside = self.target.with_name(f"{self.target.stem}.{ASIDE}-{moment}{self.target.suffix}")
         if aside.exists():  # two within one second
             aside = aside.with_stem(f"{aside.stem}-{secrets.token_hex(2)}")
         with told(self.target.parent, writing=True):
-            self.staged.rename(aside)
-            swapping.swap(self.target, aside)
+            brought = self.staged.stat()
+            self.staged.rename(aside)  # first: under the other name what is put aside would be thrown away
+            try:
+                swapping.swap(self.target, aside)
+            except OSError:
+                if aside.exists() and os.path.samestat(aside.stat(), brought):
+                    aside.rename(self.staged)  # nothing was put aside, and nothing may look as if it were
+                raise
         return aside
 
     def tell_faults(self, language: Language) -> tuple[str, ...]:
@@ -115,21 +134,26 @@ class Tried:
     def throw_away(self) -> None:
         """Leave everything as it was."""
         if self.accepting is not None:
-            self.accepting.keys.wipe()
+            self.accepting.wipe()
         shutil.rmtree(self.staged, ignore_errors=True)
 
 
 @dataclass(frozen=True)
 class Accepting:
-    """Who accepts a backup in place of the present store, why, and the keys of the backup until then."""
+    """Who accepts a backup in place of the present store, why, and the keys of both until then."""
 
     keys: Keys
+    present: Keys
     actor: str
     reason: str
 
     def accept(self, staged: Path, target: Path) -> None:
-        """Write it into the history, so that nobody is alarmed by what was done with every right to."""
+        """Write it into the history, so that nobody is alarmed by what was done with every right to.
+
+        Raises `StoreBusy` where somebody has the present store open, and the refusals of a write.
+        """
         try:
+            ensure_alone_with(target, self.present)
             with (
                 told(staged, writing=True),
                 closing(connect_with(staged, self.keys, read_only=False)) as connection,
@@ -139,7 +163,12 @@ class Accepting:
                 Seen(connection, self.keys, target).accept(self.actor, self.reason)
                 signing.sign(connection, self.keys, before)
         finally:
-            self.keys.wipe()
+            self.wipe()
+
+    def wipe(self) -> None:
+        """Overwrite the keys; a second time does nothing."""
+        self.keys.wipe()
+        self.present.wipe()
 
 
 def try_out(
@@ -164,13 +193,13 @@ def try_out(
         with told(target.parent, writing=True):
             target.parent.mkdir(parents=True, exist_ok=True)
             _ensure_room(backup, names, target)
-            lacking = _staged(backup, staged, names)
+            _staged(backup, staged, names)
             digest = carrying.copy(backup.folder / DATABASE, staged / DATABASE, lambda: None)
         with closing(Store.open(staged, secret)) as store:
             store.seen.rest()
             _ensure_whole(store)
             incidents = int(store.connection.execute("SELECT count(*) FROM incident").fetchone()[0])
-            ruined = _ruined(store)
+            lacking, ruined = _faulty(store)
             found = _found(present, secret, present_secret, store) if present else Present()
             accepting = _accepting(store, found, backup) if present == target else None
     except BaseException:
@@ -202,42 +231,14 @@ def with_present(tried: Tried, backup: Backup, secret: str, of_present: str) -> 
 
 def _accepting(store: Store, found: Present, backup: Backup) -> Accepting | None:
     """None where nobody opened the present store who may accept another in its place."""
-    if found.actor is None or found.hindrance is not None:
+    if found.actor is None or found.keys is None:
         return None
     keys = Keys(store.keys.master())
     keys.carry(meta.read(store.connection, CARRIED))
-    return Accepting(keys, found.actor, str(backup.name))
+    return Accepting(keys, found.keys, found.actor, str(backup.name))
 
 
-def ensure_alone(folder: Path, secret: str) -> None:
-    """See that nobody has the present store open, where the passphrase opens it, and that its user may replace it.
-
-    A try at it is slowed and counted, and the one that destroys is left. Raises `TriedTooSoon`, `StoreBusy`,
-    `NotYourRole`.
-    """
-    try:
-        unlocked = _unlocked(folder, secret, spared=True)
-    except TriedTooSoon:
-        raise
-    except Refusal:
-        return  # a store that cannot be opened is open nowhere that could save to it
-    keys = Keys(unlocked.master)
-    try:
-        with closing(connect_with(folder, keys, read_only=False)) as connection:
-            if unlocked.user and not may(users.role_of(connection, unlocked.user), RESTORE):
-                raise NotYourRole.of(RESTORE)
-            mode = connection.execute("PRAGMA journal_mode = delete").fetchone()[0]
-    except DatabaseError as error:
-        if "locked" in str(error):
-            raise StoreBusy(name=folder.name) from error
-        return
-    finally:
-        keys.wipe()
-    if mode != "delete":
-        raise StoreBusy(name=folder.name)
-
-
-def _staged(backup: Backup, staged: Path, names: dict[str, int]) -> tuple[str, ...]:
+def _staged(backup: Backup, staged: Path, names: dict[str, int]) -> None:
     files.make_folder(staged)
     for name in (ATTACHMENTS, BACKUPS):
         files.make_folder(staged / name)
@@ -245,7 +246,27 @@ def _staged(backup: Backup, staged: Path, names: dict[str, int]) -> tuple[str, .
     here = carrying.held(backup.attachments)
     there = {name: size for name, size in names.items() if here.get(name) == size}
     carrying.copy_missing(backup.attachments, staged / ATTACHMENTS, there, lambda: None)
-    return tuple(name for name in names if name not in there)
+
+
+def _to_another_disk(staged: Path, new: Path) -> None:
+    """Copy it beside where it is to stand; it takes long, and the name comes last. Nothing is left of what fails."""
+    beside = new.with_name(f".{new.name}.{secrets.token_hex(4)}.restoring")
+    held = sorted(staged.rglob("*"))
+    sizes = sum(path.stat().st_size for path in held if path.is_file())
+    if shutil.disk_usage(new.parent).free < sizes + SPARE:
+        raise NoRoomForBackup(name=new.parent.name)
+    try:
+        files.make_folder(beside)
+        for path in held:
+            there = beside / path.relative_to(staged)
+            if path.is_dir():
+                files.make_folder(there)
+            else:
+                carrying.copy(path, there, lambda: None)
+        beside.rename(new)
+    except BaseException:
+        shutil.rmtree(beside, ignore_errors=True)
+        raise
 
 
 def _ensure_whole(store: Store) -> None:
@@ -254,22 +275,17 @@ def _ensure_whole(store: Store) -> None:
             raise DamagedStore(name=store.info.name)
 
 
-def _ruined(store: Store) -> tuple[str, ...]:
-    """Every attachment is read and its fingerprint taken: a stick may have spoilt it since it was copied."""
-    with store.reading():
-        return tuple(str(one.values["reference"]) for one in check(store) if one.message == DAMAGED)
+def _faulty(store: Store) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The codes of attachments that are not there, and of those that do not read as they were taken in.
 
-
-def _unlocked(folder: Path, secret: str, *, spared: bool) -> Unlocked:
-    """The master key of a present store, tried as at any unlocking: too soon, it is not tried; wrong, it is counted.
-
-    `spared` leaves the last try: for a secret that was typed for something else, and may be from before a change.
+    Every one is read and its fingerprint taken: a stick may have spoilt it since it was copied.
     """
-    slots = keyslots.read_keyslots(folder)
-    with attempts.counted(folder, opened=spared):
-        unlocked = slots.unlock(secret)
-        attempts.forget(folder)
-    return unlocked
+    with store.reading():
+        found = tuple(check(store))
+    lacking, ruined = (
+        tuple(str(one.values["reference"]) for one in found if one.message == message) for message in (MISSING, DAMAGED)
+    )
+    return lacking, ruined
 
 
 def _found(present: Path, of_backup: str, own: str | None, restored: Store) -> Present:
@@ -280,7 +296,7 @@ def _found(present: Path, of_backup: str, own: str | None, restored: Store) -> P
     with the alarm that its user will be told then. Raises `TriedTooSoon`.
     """
     try:
-        unlocked = _unlocked(present, own or of_backup, spared=not own)
+        unlocked = unlocked_for(present, own or of_backup, spared=not own)
         keys = Keys(unlocked.master)
         with told(present), closing(connect_with(present, keys, read_only=True)) as connection:
             keys.carry(meta.read(connection, CARRIED))
@@ -289,7 +305,10 @@ def _found(present: Path, of_backup: str, own: str | None, restored: Store) -> P
             role = users.role_of(connection, unlocked.user) if unlocked.user else ADMINISTRATOR
             allowed = may(role, RESTORE) and may(role, ACCEPT)
             hindrance = None if allowed else NotYourRole.of(RESTORE)
-            return Present(compare(connection, restored.connection), hindrance, user.name if user else "")
+            compared = compare(connection, restored.connection)
+        if hindrance is not None:
+            keys.wipe()
+        return Present(compared, hindrance, user.name if user else "", None if hindrance else keys)
     except TriedTooSoon:
         raise
     except WrongPassphrase:
