@@ -1,11 +1,13 @@
-"""A mapping with a change that a person made: codes for words of a column, one value where no column says it."""
+"""A mapping with a change that a person made: codes for words, values no column says, what cannot be read left out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from snhr_desktop.domain.records import STATES
-from snhr_desktop.exchange.mapping.file_mapping import CASE, FileMapping
+from snhr_desktop.domain.fields import Field
+from snhr_desktop.domain.kinds import Choice, Choices, Text
+from snhr_desktop.domain.records import STATES, Record
+from snhr_desktop.exchange.mapping.file_mapping import CASE, LISTS, FileMapping
 from snhr_desktop.exchange.mapping.rules import FieldRule, RecordRule, Words
 
 
@@ -34,6 +36,15 @@ def with_words(mapping: FileMapping, column: str, said: Words) -> FileMapping:
     return replace(mapping, incident=incident, case=case, records=records, words=words)
 
 
+def words_said(mapping: FileMapping, column: str) -> Words:
+    """The words of a column that the mapping has codes for."""
+    rules = [rule for rule in mapping.heads.values() if column in rule.columns]
+    for record in (one for some in mapping.records.values() for one in some):
+        each = column in record.each
+        rules += [rule for rule in record.fields.values() if column in rule.columns or (rule.each and each)]
+    return {word: code for rule in rules for word, code in mapping.words.get(rule.words, {}).items()}
+
+
 def with_constant(mapping: FileMapping, part: str, field: str, value: Any) -> FileMapping:
     """The mapping in which a field of a list, or of the record itself, has one value wherever no column says it.
 
@@ -49,6 +60,38 @@ def with_constant(mapping: FileMapping, part: str, field: str, value: Any) -> Fi
         heads = {**mapping.heads, field: rule}
         return replace(mapping, case=heads) if mapping.rows == CASE else replace(mapping, incident=heads)
     return mapping
+
+
+def with_leniency(mapping: FileMapping, lenient: bool) -> FileMapping:
+    """The mapping in which a value that cannot be read is left out and listed, or else refuses its record.
+
+    Numbers that are counted (of people, of attacks) always refuse it: a record without one says another number. So do
+    texts, which can be read, and are too long.
+    """
+
+    def said(rules: Mapping[str, FieldRule], of: type[Record]) -> dict[str, FieldRule]:
+        return {
+            name: replace(rule, lenient=lenient) if _may_be_left_out(of.field(name), rule) else rule
+            for name, rule in rules.items()
+        }
+
+    def of_list(name: str, rules: Sequence[RecordRule]) -> tuple[RecordRule, ...]:
+        return tuple(replace(rule, fields=said(rule.fields, LISTS[name])) for rule in rules)
+
+    records = {name: of_list(name, rules) for name, rules in mapping.records.items()}
+    heads = said(mapping.heads, mapping.head_type)
+    changed = replace(mapping, records=records)
+    return replace(changed, case=heads) if mapping.rows == CASE else replace(changed, incident=heads)
+
+
+def leniency(mapping: FileMapping) -> bool | None:
+    """Whether each value that may be left out is; None where there is none."""
+    loose, strict = with_leniency(mapping, True), with_leniency(mapping, False)
+    return None if loose == strict else mapping == loose
+
+
+def _may_be_left_out(field: Field, rule: FieldRule) -> bool:
+    return bool(rule.columns) and not (rule.each or field.to_be_said or isinstance(field.kind, Text | Choice | Choices))
 
 
 def _fixed(record: RecordRule, field: str, rule: FieldRule) -> RecordRule:

@@ -54,6 +54,7 @@ class ImportFlow(QObject):
         self.mapping.coded.connect(self._code)
         self.mapping.constants.fixed.connect(self._fix)
         self.mapping.outlined.connect(self._outline)
+        self.mapping.loosened.connect(self._loosen)
         self.mapping.parted.connect(self._part)
         self.mapping.act.clicked.connect(self.try_it)
         self.mapping.save.clicked.connect(self._save)
@@ -127,6 +128,10 @@ class ImportFlow(QObject):
     def _outline(self, by: bool) -> None:
         if self.asked:
             self._ask(replace(self.asked, outlines=by))
+
+    def _loosen(self, lenient: bool) -> None:
+        if self.asked:
+            self._ask(replace(self.asked, lenient=lenient), then_try=self.report.isVisible())
 
     def _part(self, rows: str) -> None:
         """Columns are taken for other things then: what was said of their words and constants is forgotten."""

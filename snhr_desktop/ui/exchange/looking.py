@@ -10,7 +10,7 @@ from snhr_desktop.exchange.conversion import settled
 from snhr_desktop.exchange.guessing import ColumnGuess, Guess, Offer, Seen, guess, offers, previews
 from snhr_desktop.exchange.guessing.forms import Form
 from snhr_desktop.exchange.mapping import CASE, FileMapping, Words
-from snhr_desktop.exchange.mapping.changing import with_constant, with_words
+from snhr_desktop.exchange.mapping.changing import leniency, with_constant, with_leniency, with_words
 from snhr_desktop.exchange.mapping.columns import targets_of, with_column, without_column
 from snhr_desktop.exchange.mapping_file import bundled, load_mapping
 from snhr_desktop.exchange.mapping_shelf import shelf
@@ -30,7 +30,8 @@ class Asked:
     `made`: the mapping is made here even where one is known. `targets` are by repeat and column, as for `guess`,
     `constants` what a field has where no column says it, by its list.
     `outlines`: whether points are recorded by the boundary that holds them, None as the mapping says. `rows`: what one
-    row of a file is whose mapping is made here, blank to find it out.
+    row of a file is whose mapping is made here, blank to find it out. `lenient`: whether a value that cannot be
+    read is left out, None as the mapping says.
     """
 
     path: Path
@@ -41,6 +42,7 @@ class Asked:
     words: Mapping[str, Words] = field(default_factory=dict)
     constants: Mapping[tuple[str, str], Any] = field(default_factory=dict)
     outlines: bool | None = None
+    lenient: bool | None = None
     rows: str = ""
 
 
@@ -64,12 +66,14 @@ class Look:
     """A file as it would be read. `mapping` is None for a file of our own dossiers.
 
     `known`: the mapping was not made here; `changed`: what is shown is a copy of it with other columns or words.
+    `lenient`: whether values that cannot be read are left out, None where none may be.
     """
 
     source: Source
     mapping: FileMapping | None = None
     known: bool = True
     changed: bool = False
+    lenient: bool | None = None
     lines: tuple[Line, ...] = ()
 
 
@@ -94,7 +98,10 @@ def look(workspace: Workspace, asked: Asked, waiting: Waiting = UNWATCHED) -> Lo
         mapping = replace(mapping, place=replace(mapping.place, outlines=asked.outlines))
     lines = _lines(source, settled(mapping, source, waiting), columns, gazetteer, guessed)
     waiting.look()
-    return Look(source, mapping, found is not None, mapping != found and found is not None, lines)
+    if asked.lenient is not None:
+        mapping = with_leniency(mapping, asked.lenient)
+    changed = found is not None and mapping != found
+    return Look(source, mapping, found is not None, changed, leniency(mapping), lines)
 
 
 def _changed(

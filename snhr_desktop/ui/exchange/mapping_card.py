@@ -18,7 +18,7 @@ from snhr_desktop.ui.exchange.columns_table import UNMAPPED, ColumnsTable
 from snhr_desktop.ui.exchange.constants_line import ConstantsLine
 from snhr_desktop.ui.exchange.looking import Line, Look, offered
 from snhr_desktop.ui.exchange.reading_line import ReadingLine
-from snhr_desktop.ui.exchange.words_line import WordsLine
+from snhr_desktop.ui.exchange.words_line import DECIDED, WordsLine, with_code, without_code
 from snhr_desktop.ui.forms.reason_line import ReasonLine
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.style import mark
@@ -43,18 +43,24 @@ KINDS_OF_ROWS: tuple[tuple[str, Words], ...] = (
     (BOTH, N_("An incident, somebody harmed in it, or both")),
     (CASE, N_("Somebody who was detained or disappeared")),
 )
+LENIENT = N_("Leave out values that cannot be read, and take their records in without them")
+LENIENT_HINT = N_(
+    "One age or time that nobody can read then refuses no record. Each value left out is listed with its cell. Days of "
+    "incidents and numbers that are counted still refuse the record."
+)
 OF_COLUMN = N_("What “{column}” is taken for")
 
 
 class MappingCard(Card):
     """`changed` when how it is read was changed, `mapped(repeat, column, target)`, `coded(column, word, code)`,
-    `outlined(by)`, `parted(rows)`: what one row is.
+    `outlined(by)`, `loosened(lenient)`, `parted(rows)`: what one row is.
     """
 
     changed = Signal()
     mapped = Signal(str, str, str)
     coded = Signal(str, str, str)
     outlined = Signal(bool)
+    loosened = Signal(bool)
     parted = Signal(str)
     reached = Signal(QWidget)
     """What one has come to by a key, which may be out of sight."""
@@ -66,6 +72,7 @@ class MappingCard(Card):
         self.rows = ChoiceBox(kit, ROW, KINDS_OF_ROWS)
         self.rows_line = Labelled(kit, ROW, self.rows)
         self.reading, self.words, self.table = ReadingLine(kit), WordsLine(kit), ColumnsTable(kit, gazetteer)
+        self.decided = WordsLine(kit, DECIDED)
         self.about, self.remarks = PlainLabel("muted", wrap=True), PlainLabel("note", wrap=True)
         self.constants = ConstantsLine(kit)
         self.target = ChoiceBox(kit, TARGET, _targets(None))
@@ -77,11 +84,16 @@ class MappingCard(Card):
         self._target_line = Labelled(kit, TARGET, self.target)
         self._keys = label(kit, KEYS, "note", wrap=True)
         self.outlines = kit.tongue.bind(QCheckBox(), text=OUTLINES, accessibleName=OUTLINES)
+        self.lenient = kit.tongue.bind(QCheckBox(), text=LENIENT, accessibleName=LENIENT)
+        kit.tongue.bind(self.lenient, accessibleDescription=LENIENT_HINT)
+        self._lenient_hint = label(kit, LENIENT_HINT, "note", wrap=True)
         self._lay_out()
+        self.lenient.clicked.connect(self.loosened)
         self.outlines.clicked.connect(self.outlined)
         self.reading.changed.connect(self.changed)
         self.rows.chosen.connect(self.parted)
-        self.words.decided.connect(self.coded)
+        for words in (self.words, self.decided):
+            words.decided.connect(self.coded)
         self.table.asked.connect(self._ask)
         self.table.left_out.connect(lambda: self._take(""))
         self.table.currentCellChanged.connect(lambda *_: self._show_target())
@@ -94,7 +106,8 @@ class MappingCard(Card):
         self.look = None
         self.reading.clear()
         self.table.show_lines(())
-        self.words.show_words((), {})
+        self.words.show_words(())
+        self.decided.show_words(())
         self.constants.show_assumed(())
         self.name.clear()
         self.hide()
@@ -113,6 +126,10 @@ class MappingCard(Card):
         place = look.mapping.place
         self.outlines.setVisible(place is not None and bool(place.point or (place.latitude and place.longitude)))
         self.outlines.setChecked(place is not None and place.outlines)
+        for shown in (self.lenient, self._lenient_hint):
+            shown.setVisible(look.lenient is not None)
+        self.lenient.setChecked(bool(look.lenient))
+        self.decided.show_words(with_code(look.mapping, dict(_vocabularies(look))))
         self._show_target()
         if not self.name.text().strip():
             self.name.setText(look.mapping.name_ar if self._kit.tongue.language.rtl else look.mapping.name_en)
@@ -128,7 +145,7 @@ class MappingCard(Card):
 
     def show_words(self, report: ImportReport) -> None:
         """Offer codes for the words that a dry run found none for."""
-        self.words.show_words(report.unmapped, dict(_vocabularies(self.look)) if self.look else {})
+        self.words.show_words(without_code(report.unmapped, dict(_vocabularies(self.look)) if self.look else {}))
 
     def _ask(self) -> None:
         if self.target.isVisible():
@@ -157,7 +174,7 @@ class MappingCard(Card):
         self.head.addWidget(self.act)
         for widget in (
             self.about, self.reading, self.rows_line, self.remarks, self.table, self._keys, self._target_line,
-            self.outlines, self.constants, self.words,
+            self.outlines, self.lenient, self._lenient_hint, self.constants, self.words, self.decided,
         ):  # fmt: skip
             self.body.addWidget(widget)
         self.body.addLayout(foot)
