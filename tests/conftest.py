@@ -3,6 +3,7 @@
 import gc
 import itertools
 import shutil
+from collections import Counter
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hypothesis import settings
 from snhr_desktop.store import attempts, ballast, keyslots, slots
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE, forget_terms
+from tests.torture.small_disk import NOT_TESTED
 
 settings.register_profile("house", deadline=None)  # a busy machine is no fault of the program
 settings.load_profile("house")
@@ -55,6 +57,14 @@ def _delete_what_is_given_up() -> None:
 
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly what this machine could not test, below everything else: a row of dots looks the same without it."""
+    skips = (one.longrepr[2] for one in terminalreporter.stats.get("skipped", ()) if isinstance(one.longrepr, tuple))
+    for reason, times in Counter(skip.removeprefix("Skipped: ") for skip in skips).items():
+        if reason.startswith(NOT_TESTED):
+            terminalreporter.section(f"{reason} ({times})", red=True, bold=True)
 
 
 @pytest.hookimpl(wrapper=True)

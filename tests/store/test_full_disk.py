@@ -16,8 +16,7 @@ from snhr_desktop.workspace import IncidentQuery, Workspace
 from tests.builders import PASSPHRASE, dossier
 from tests.torture import small_disk, stores
 from tests.torture.outcome import Outcome
-
-needs_a_disk = pytest.mark.skipif(bool(small_disk.why_not()), reason=small_disk.why_not() or "a disk can be mounted")
+from tests.torture.small_disk import needs_a_disk
 
 
 @pytest.fixture

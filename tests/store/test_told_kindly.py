@@ -15,8 +15,7 @@ from snhr_desktop.store.layout import DATABASE
 from snhr_desktop.workspace import IncidentQuery, Workspace
 from tests.builders import PASSPHRASE, dossier
 from tests.torture import small_disk
-
-needs_a_disk = pytest.mark.skipif(bool(small_disk.why_not()), reason=small_disk.why_not() or "a disk can be mounted")
+from tests.torture.small_disk import needs_a_disk
 
 
 def is_kind(refusal: Refusal) -> bool:
