@@ -393,6 +393,28 @@ def test_files_are_taken_in_listed_and_handed_out(
     assert run("verify", str(store)) == 0
 
 
+def test_a_withdrawn_file_is_not_handed_out_until_that_is_taken_back(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Workspace.open(store, PASSPHRASE) as workspace:
+        to = AttachmentLink(record="incident", target=workspace.save(dossier()).dossier.incident.uid)
+        (tmp_path / "a.txt").write_text("a statement")
+        file = workspace.take_in(tmp_path / "a.txt", [to]).file.attachment.reference
+    out = tmp_path / "out.txt"
+    export = ("attachment", "export", str(store), file, "-o", str(out), "--recipient", "court", "--purpose", "trial",
+              "--audience", "internal", "--lang", "en")  # fmt: skip
+    assert run("withdraw", str(store), file, "--reason", "forged", "--lang", "en") == 0
+    assert "handed out no more" in capsys.readouterr().out
+    for more in ((), ("--stripped",)):
+        assert run(*export, *more) == 1
+        assert "was withdrawn (“forged”)" in bare(capsys.readouterr().err)
+    assert not out.exists()
+    assert run("withdraw", str(store), file, "--reason", " ", "--back") == 1
+    assert run("withdraw", str(store), "IDL-F-1999-00001", "--reason", "forged") == 1
+    assert run("withdraw", str(store), file, "--reason", "genuine after all", "--back") == 0
+    assert run(*export) == 0
+
+
 def test_a_file_of_a_source_is_handed_out_by_nobody_who_does_not_see_sources(
     store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

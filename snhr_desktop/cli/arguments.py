@@ -235,6 +235,11 @@ def _file_commands(command: _Add, say: _Say) -> None:
         "--stripped", action="store_true", help=say(N_("a copy without the place, time and device in it"))
     )
     handed.add_argument("--custody", action="store_true", help=say(N_("print its custody as JSON")))
+    withdrawn = command("withdraw", attachments.withdraw, N_("say that a file is not to be used any more"))
+    _store(withdrawn, say)
+    withdrawn.add_argument("reference", metavar="REFERENCE", help=say(N_("of the file, like IDL-F-2018-00042")))
+    withdrawn.add_argument("--reason", required=True, metavar="TEXT", help=say(N_("why, for the history")))
+    withdrawn.add_argument("--back", action="store_true", help=say(N_("take an earlier withdrawal back")))
 
 
 def _care_commands(command: _Add, say: _Say) -> None:

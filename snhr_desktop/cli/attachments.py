@@ -1,4 +1,4 @@
-"""Files of evidence without a window: take them in, list them, hand one out."""
+"""Files of evidence without a window: take them in, list them, hand one out, withdraw one."""
 
 import argparse
 import json
@@ -23,6 +23,8 @@ NONE = N_("No files are kept there.")
 WITHDRAWN = N_("  (withdrawn)")
 VEILED = N_("  (kept with a source, not for you to see)")
 WRITTEN = N_("{name} was written, with the fingerprint that it was taken in with: {sha256}.")
+IS_WITHDRAWN = N_("{reference} is withdrawn: it is kept, and handed out no more.")
+IS_BACK = N_("{reference} is not withdrawn: it may be handed out.")
 A_RECORD = N_("an incident or a case")
 
 
@@ -51,10 +53,8 @@ def attachments(options: argparse.Namespace, language: Language) -> int:
 def export(options: argparse.Namespace, language: Language) -> int:
     """Write a file out, or a copy without place, time and device; beside it, when asked, its custody as JSON."""
     with open_store(options, language) as workspace:
-        file = workspace.attachment_by_reference(options.reference)
-        if file is None:
-            raise NoSuchAttachment(name=options.reference)
-        workspace.ensure_may_hand_out()
+        file = _file(workspace, options.reference)
+        workspace.ensure_may_hand_out(file.attachment.uid)
         workspace.ensure_for(file.attachment.uid, options.audience)
         if options.stripped:
             file = workspace.strip_attachment(file.attachment.uid, options.purpose).file
@@ -69,6 +69,24 @@ def export(options: argparse.Namespace, language: Language) -> int:
         said = {"file": file.attachment.reference, "custody": steps, "history": done.record.anchor.dump()}
         print(json.dumps(said, indent=2))
     return 0
+
+
+def withdraw(options: argparse.Namespace, language: Language) -> int:
+    """Say with a reason that a file is not to be used any more, or take that back."""
+    with open_store(options, language) as workspace:
+        uid = _file(workspace, options.reference).attachment.uid
+        file = workspace.withdraw_attachment(uid, options.reason, back=options.back).file.attachment
+    words = IS_WITHDRAWN if file.withdrawn else IS_BACK
+    print(language.text(words, reference=file.reference))
+    return 0
+
+
+def _file(workspace: Workspace, reference: str) -> AttachmentFile:
+    """The file of a reference. Raises `NoSuchAttachment`."""
+    file = workspace.attachment_by_reference(reference)
+    if file is None:
+        raise NoSuchAttachment(name=reference)
+    return file
 
 
 def _target(workspace: Workspace, reference: str) -> AttachmentLink:

@@ -14,7 +14,7 @@ from snhr_desktop.store.attachments.acts import CustodyRecord, Exported
 from snhr_desktop.store.attachments.intake import NOTHING_SAID, TakenIn
 from snhr_desktop.store.attachments.proposals import Proposed, proposed
 from snhr_desktop.store.attachments.reader import AttachmentReader
-from snhr_desktop.store.attachments.refusals import IntakeStopped
+from snhr_desktop.store.attachments.refusals import FileWithdrawn, IntakeStopped
 from snhr_desktop.store.attachments.source import Progress, Wanted, always, unwatched
 from snhr_desktop.store.saving import Changes
 from snhr_desktop.workspace.files_seen import FilesSeenDoor
@@ -179,9 +179,10 @@ class AttachmentDoor(FilesSeenDoor):
     def withdraw_attachment(self, uid: str, reason: str, *, back: bool = False) -> AttachmentSaved:
         """Say with a reason that a file is not to be used any more, or take that back. The file itself stays.
 
-        Raises `NotYourRole`, `ReasonNeeded`, `NoSuchAttachment`, and the refusals of a write.
+        Raises `NotYourRole`, `OfASource`, `ReasonNeeded`, `NoSuchAttachment`, and the refusals of a write.
         """
         self._require(rights.HAND_OUT)
+        self._ensure_seen(uid)
         return self._saved(acts.withdraw(self._store, uid, self._author(reason), back=back))
 
     def keep_copy(self, uid: str, content: bytes, derivation: Sequence[str], purpose: str = "") -> TakenIn:
@@ -201,9 +202,16 @@ class AttachmentDoor(FilesSeenDoor):
         self._ensure_seen(uid)
         return self._told(acts.strip(self._store, uid, self._author(""), purpose))
 
-    def ensure_may_hand_out(self) -> None:
-        """Raise `NotYourRole` before anything is made that could only be handed out."""
+    def ensure_may_hand_out(self, uid: str) -> None:
+        """Raise what `export_attachment` raises of itself, before anything is made that could only be handed out.
+
+        That is `NotYourRole`, `OfASource`, `NoSuchAttachment`, or `FileWithdrawn` for one that is not to be used.
+        """
         self._require(rights.HAND_OUT)
+        self._ensure_seen(uid)
+        file = self.attachment(uid).attachment
+        if file.withdrawn:
+            raise FileWithdrawn(name=file.reference, reason=file.withdrawn_reason)
 
     def export_attachment(
         self,
@@ -219,20 +227,15 @@ class AttachmentDoor(FilesSeenDoor):
 
         What goes `beside` it leaves with it or not at all, and is made of what whoever works here may read.
 
-        Raises `NotYourRole`, `OfASource`, `TargetExists`, `AttachmentMissing`, `AttachmentDamaged`, `IntakeStopped`,
-        and the refusals of a write.
+        Raises what `ensure_may_hand_out` raises, `TargetExists`, `AttachmentMissing`, `AttachmentDamaged`,
+        `IntakeStopped`, and the refusals of a write.
         """
-        self._ensure_may_leave(uid)
+        self.ensure_may_hand_out(uid)
         seen = beside and replace(beside, made=lambda record: beside.made(self._record(record)))
         done = acts.export(
             self._store, uid, path, self._author(""), acts.To(recipient, purpose), progress, wanted, seen
         )
         return replace(done, record=self._record(done.record))
-
-    def _ensure_may_leave(self, uid: str) -> None:
-        """Raise `NotYourRole` or `OfASource` for a file that whoever works here may not hand out."""
-        self._require(rights.HAND_OUT)
-        self._ensure_seen(uid)
 
     def file_name(self, file: AttachmentFile) -> str:
         """What a file is called outside: its reference and the usual ending of its type, never its own name."""

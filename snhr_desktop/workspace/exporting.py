@@ -186,7 +186,7 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor, AttachmentDoor):
         sent: list[AttachmentFile] = []
         for done, uid in enumerate(uids):
             watch.step(done, len(uids))
-            self._ensure_may_leave(uid)
+            self.ensure_may_hand_out(uid)
             fresh = target.place_beside(self.file_name(self.attachment(uid)))
             try:
                 sent.append(write_out(self._store, uid, fresh, wanted=watch.wanted))

@@ -24,10 +24,10 @@ from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.store.attachments import blobs, check, leftovers, pictures, source
 from snhr_desktop.store.attachments.container import PIECE
 from snhr_desktop.store.attachments.proposals import proposed
-from snhr_desktop.store.attachments.refusals import FileUnread, NotStripped, ReasonNeeded
+from snhr_desktop.store.attachments.refusals import FileUnread, FileWithdrawn, NotStripped, ReasonNeeded
 from snhr_desktop.store.attachments.sniffing import ending, kind_of, media_type, says_otherwise
 from snhr_desktop.workspace import Finding, Workspace
-from tests.builders import DAY, PASSPHRASE, dossier
+from tests.builders import DAY, HOSTILE_TEXTS, PASSPHRASE, dossier
 
 TOP = Path(__file__).resolve().parents[2]
 GPS = {1: "N", 2: (35.0, 56.0, 12.0), 3: "E", 4: (36.0, 38.0, 0.0)}
@@ -128,6 +128,31 @@ def test_what_is_said_of_a_file_is_saved_and_the_rest_stays(
     acts = [entry.step.act for entry in workspace.attachment_custody(taken.attachment.uid).log]
     assert acts == ["intake", "withdraw", "readmit", "unlink", "link"]
     assert len({entry.chain_sha256 for entry in workspace.attachment_custody(taken.attachment.uid).log}) == 5
+    assert errors(workspace) == []
+
+
+@pytest.mark.parametrize("reason", ["forged", *HOSTILE_TEXTS])
+def test_a_withdrawn_file_leaves_by_no_door_until_it_is_taken_back(
+    workspace: Workspace, to: AttachmentLink, tmp_path: Path, reason: str
+) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    uid = workspace.take_in(tmp_path / "a.txt", [to]).file.attachment.uid
+    withdrawn = workspace.withdraw_attachment(uid, reason).file.attachment
+    out = tmp_path / "out"
+    out.mkdir()
+    for act in (
+        lambda: workspace.export_attachment(uid, out / "a.txt", "court", "trial"),
+        lambda: workspace.hand_out(uid, out, "court", "trial", "internal", "en"),
+        lambda: workspace.ensure_may_hand_out(uid),
+    ):
+        with pytest.raises(FileWithdrawn) as refused:
+            act()
+        assert refused.value.values["reason"] == withdrawn.withdrawn_reason
+    assert list(out.iterdir()) == []
+    assert [entry.step.act for entry in workspace.attachment_custody(uid).log] == ["intake", "withdraw"]
+    workspace.withdraw_attachment(uid, reason, back=True)
+    workspace.hand_out(uid, out, "court", "trial", "internal", "en")
+    assert len(list(out.iterdir())) == 2
     assert errors(workspace) == []
 
 

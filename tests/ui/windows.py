@@ -30,6 +30,7 @@ from snhr_desktop.ui.attachments.log_dialog import LogDialog
 from snhr_desktop.ui.attachments.pictures import read_picture
 from snhr_desktop.ui.attachments.redaction_editor import RedactionEditor
 from snhr_desktop.ui.attachments.view_dialog import ViewDialog
+from snhr_desktop.ui.attachments.withdraw_dialog import WithdrawDialog
 from snhr_desktop.ui.care.accept_dialog import AcceptDialog
 from snhr_desktop.ui.care.rescue_dialog import RescueDialog
 from snhr_desktop.ui.care.restore_dialog import RestoreDialog
@@ -157,6 +158,7 @@ DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
     DetailsDialog: lambda desk, _: DetailsDialog(desk, Source.fields()),
     ExportDialog: lambda desk, _: ExportDialog(desk),
     HandOutDialog: lambda desk, _: HandOutDialog(desk, Leaving(Attachment(), N_("Reports")), "both"),
+    WithdrawDialog: lambda desk, _: WithdrawDialog(desk, Attachment(), N_("Reports")),
     LogDialog: lambda desk, _: LogDialog(desk, N_("Reports"), "0" * 64, ()),
     ViewDialog: lambda desk, _: ViewDialog(desk, N_("Reports"), lambda _: Content(words="")),
     RedactionEditor: lambda desk, _: RedactionEditor(desk, read_picture(jpeg()).image),

@@ -78,6 +78,13 @@ class AttachmentDamaged(Refusal):
     advice = N_("Nothing of it is shown or handed out. A backup may have the whole file: put it back from there.")
 
 
+class FileWithdrawn(Refusal):
+    """A file that is not to be used any more was to be handed out. Values: `name`, `reason`."""
+
+    said = N_("The file {name} was withdrawn (“{reason}”).")
+    advice = N_("Nothing of it was handed out. Where it may be used after all, take the withdrawal back first.")
+
+
 class NoSuchAttachment(Refusal):
     """An identity or reference that no file has."""
 

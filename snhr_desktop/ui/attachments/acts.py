@@ -1,6 +1,7 @@
 """What is done with one file: looked at, described, copied with parts unseen, its log read, handed out."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QWidget
 
-from snhr_desktop.domain.records import Attachment
+from snhr_desktop.domain.records import Attachment, AttachmentFile
 from snhr_desktop.domain.records.attachment import SAID
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, Language
@@ -23,8 +24,9 @@ from snhr_desktop.ui.attachments.offers import offers_of
 from snhr_desktop.ui.attachments.owner import Handing
 from snhr_desktop.ui.attachments.pictures import Picture, hidden
 from snhr_desktop.ui.attachments.redaction_editor import RedactionEditor
-from snhr_desktop.ui.attachments.saying import title_of
+from snhr_desktop.ui.attachments.saying import state_of, title_of
 from snhr_desktop.ui.attachments.view_dialog import ViewDialog
+from snhr_desktop.ui.attachments.withdraw_dialog import WithdrawDialog
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.tongue import Words
 
@@ -76,7 +78,7 @@ class FileActs(QObject):
             row = waiting[0]
             offers = offers_of(row, self._desk.operations.gazetteer, self._of_incident)
             image = hidden(row.image) if row.image is not None and row.file.graphic else row.image
-            file = Described(f"file {row.file.uid}", _name(row), row.file.dump(), offers, image)
+            file = Described(f"file {row.file.uid}", _name(row), row.file.dump(), offers, image, _withdrawn(row))
             dialog.show_file(file, len(waiting) > 1)
 
         def saved(onward: bool) -> None:
@@ -94,6 +96,17 @@ class FileActs(QObject):
                 lambda workspace: asking.described(workspace, kept, raw), lambda _: saved(onward), dialog.refuse, dialog
             )
 
+        def withdraw() -> None:
+            asking_why = WithdrawDialog(self._desk, waiting[0].file, _name(waiting[0]), dialog)
+            asking_why.withdrawn.connect(stands)
+            _open(asking_why)
+
+        def stands(kept: AttachmentFile) -> None:
+            waiting[0] = replace(waiting[0], kept=kept)
+            dialog.show_standing(_withdrawn(waiting[0]))
+            self.done.emit()
+
+        dialog.withdraw_asked.connect(withdraw)
         dialog.save_asked.connect(save)
         # what was taken over to the incident moved the focus there, out of sight
         dialog.finished.connect(lambda _: self._over.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -162,6 +175,10 @@ def _name(row: Row) -> Words:
         return title_of(row.file, language, row.original)
 
     return said
+
+
+def _withdrawn(row: Row) -> Words | None:
+    return partial(state_of, row.file) if row.file.withdrawn else None
 
 
 def _open(dialog: QDialog) -> None:

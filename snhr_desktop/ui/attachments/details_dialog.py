@@ -9,11 +9,13 @@ from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from snhr_desktop.domain.fields import Field
+from snhr_desktop.domain.rights import HAND_OUT
 from snhr_desktop.errors import InvalidEntry, Refusal
 from snhr_desktop.i18n import N_
 from snhr_desktop.store.typed import TITLE as TYPED_IN
 from snhr_desktop.store.typed import typed_key
 from snhr_desktop.ui.attachments.proposals import Proposal, Proposals
+from snhr_desktop.ui.attachments.withdraw_dialog import READMIT, WITHDRAW
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.draft_keeper import DraftKeeper
@@ -21,6 +23,7 @@ from snhr_desktop.ui.forms.editors import editor_for
 from snhr_desktop.ui.forms.fields_flow import lay_out
 from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.measure import px
+from snhr_desktop.ui.rights import may_write, only
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.typed import CONTINUED
 from snhr_desktop.ui.widgets import Dialog, Notice, PlainLabel, ScrollBody, button, label
@@ -32,18 +35,20 @@ _SIZE, _PICTURE = (980, 680), 200
 
 class Described(NamedTuple):
     """A file as its fields say it: what names it among what is typed, its name, what the record says, what is offered,
-    a picture."""
+    a picture, and that it is withdrawn, in words."""
 
     place: str
     name: Words
     raw: Mapping[str, Any]
     offers: Sequence[Proposal] = ()
     image: QImage | None = None
+    withdrawn: Words | None = None
 
 
 class DetailsDialog(Dialog):
     """`save_asked(raw, onward)` with what was typed; `incident_taken(field, raw)` for the incident's own fields.
 
+    `withdraw_asked` is the wish to withdraw the file, or to take that back; `show_standing` says how it then stands.
     What is typed is kept a second later, for whoever typed it alone.
     """
 
@@ -51,6 +56,7 @@ class DetailsDialog(Dialog):
 
     save_asked = Signal(object, bool)
     incident_taken = Signal(str, object)
+    withdraw_asked = Signal()
 
     def __init__(self, desk: Desk, fields: Sequence[Field], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +74,9 @@ class DetailsDialog(Dialog):
         self.save = button(kit, SAVE, "check", "primary", with_key(SAVE, "Ctrl+Return"))
         self.onward = button(kit, NEXT, "chevron-right", hint=with_key(NEXT, "Ctrl+PgDown"))
         self.cancel = button(kit, CANCEL)
+        self.standing, self.withdraw = PlainLabel("refused", wrap=True), button(kit, WITHDRAW, "circle-x", "quiet")
+        if not desk.operations.may(HAND_OUT):
+            kit.tongue.bind(self.withdraw, toolTip=only(HAND_OUT))
         self._place()
         self._connect()
         kit.tongue.bind(self, windowTitle=TITLE)
@@ -80,6 +89,7 @@ class DetailsDialog(Dialog):
         self.keeper.key, self._base = key, file.raw
         self._desk.tongue.bind(self.name, text=file.name)
         self._show(file.raw)
+        self.show_standing(file.withdrawn)
         self.proposals.offer(file.offers)
         self._show_picture(file.image)
         self.onward.setVisible(more)
@@ -89,6 +99,13 @@ class DetailsDialog(Dialog):
             lambda workspace: workspace.typed(file.place), lambda kept: self._continue(key, kept), owner=self
         )
         self._first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_standing(self, withdrawn: Words | None) -> None:
+        """Say that the file is withdrawn, or nothing, and offer the other."""
+        self.standing.setVisible(withdrawn is not None)
+        if withdrawn is not None:
+            self._desk.tongue.bind(self.standing, text=withdrawn)
+        self._desk.tongue.bind(self.withdraw, text=WITHDRAW if withdrawn is None else READMIT)
 
     def raw(self) -> dict[str, Any]:
         """What stands in the fields, on top of what the record says besides."""
@@ -151,6 +168,7 @@ class DetailsDialog(Dialog):
     def _free(self, free: bool) -> None:
         for act in (self.save, self.onward):
             act.setEnabled(free and not self._desk.operations.info.read_only)
+        self.withdraw.setEnabled(free and may_write(self._desk.operations, HAND_OUT))
 
     def _first(self) -> QWidget:
         return next(iter(self.editors.values()))
@@ -162,6 +180,7 @@ class DetailsDialog(Dialog):
         self.save.clicked.connect(partial(self.submit, False))
         self.onward.clicked.connect(partial(self.submit, True))
         self.cancel.clicked.connect(self.reject)
+        self.withdraw.clicked.connect(self.withdraw_asked)
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self.submit, False))
         QShortcut(QKeySequence("Ctrl+PgDown"), self).activated.connect(self._go_on)
@@ -183,6 +202,7 @@ class DetailsDialog(Dialog):
         self.body.column.addWidget(self._fields)
         self.body.column.addStretch(1)
         acts = QHBoxLayout()
+        acts.addWidget(self.withdraw)
         acts.addStretch(1)
         for act in (self.cancel, self.onward, self.save):
             acts.addWidget(act)
@@ -191,6 +211,7 @@ class DetailsDialog(Dialog):
         column.setSpacing(10)
         column.addWidget(label(kit, TITLE, "muted"))
         column.addWidget(self.name)
+        column.addWidget(self.standing)
         column.addWidget(self.notice)
         column.addWidget(self.body, 1)
         column.addLayout(acts)

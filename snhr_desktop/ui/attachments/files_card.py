@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from snhr_desktop.domain import rights
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, NP_, Language
+from snhr_desktop.store.attachments.refusals import FileWithdrawn
 from snhr_desktop.ui.attachments import asking
 from snhr_desktop.ui.attachments.acts import FileActs
 from snhr_desktop.ui.attachments.asking import Row
@@ -191,7 +192,8 @@ class FilesCard(Card):
         self.log.setEnabled(row is not None)
         self.describe.setEnabled(seen and writes)
         self.copy.setEnabled(seen and writes and row is not None and row.file.kind == "photo")
-        self.hand_out.setEnabled(seen and may_write(self._desk.operations, rights.HAND_OUT))
+        leaves = seen and row is not None and not row.file.withdrawn
+        self.hand_out.setEnabled(leaves and may_write(self._desk.operations, rights.HAND_OUT))
         self.add.setEnabled(writes)
         self.add_folder.setEnabled(writes)
 
@@ -229,6 +231,8 @@ class FilesCard(Card):
             act(row)
         elif row is not None and row.veiled:
             self._refuse(OfASource())
+        elif row is not None and row.file.withdrawn and offer is self.hand_out:
+            self._refuse(FileWithdrawn(name=row.file.reference, reason=row.file.withdrawn_reason))
 
     def _connect(self, host: QWidget) -> None:
         self.dropping.dropped.connect(self.take_in)

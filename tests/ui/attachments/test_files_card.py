@@ -30,6 +30,7 @@ from snhr_desktop.ui.attachments.pictures import read_picture
 from snhr_desktop.ui.attachments.redaction_editor import RedactionEditor
 from snhr_desktop.ui.attachments.saying import ELSEWHERE, note_of
 from snhr_desktop.ui.attachments.view_dialog import ViewDialog
+from snhr_desktop.ui.attachments.withdraw_dialog import NEEDED, READMIT, WITHDRAW, WithdrawDialog
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.operations import Worker
 from snhr_desktop.workspace import Workspace
@@ -220,6 +221,85 @@ def test_files_of_an_entry_never_saved_go_with_its_draft_to_the_record(
     assert workspace.files_of_draft("new-1") == ()
     assert log(workspace, row.file.uid) == ["intake", "link"]
     assert workspace.verify() == () or all(finding.level != "error" for finding in workspace.verify())
+
+
+def described(card: FilesCard, worker: Worker) -> DetailsDialog:
+    card.describe.click()
+    return opened(DetailsDialog, worker)
+
+
+def test_a_file_is_withdrawn_with_a_reason_and_back_in_its_details(
+    host: QWidget, card: FilesCard, worker: Worker, workspace: Workspace, tmp_path: Path
+) -> None:
+    drop(host, worker, photo(tmp_path))
+    dialog = described(card, worker)
+    assert dialog.standing.isHidden()
+    dialog.editors["shows_ar"].set_raw("سوق بعد القصف")
+    for reason, act, told in (
+        ("shown to be another place", "withdraw", WITHDRAW),
+        ("it is the place", "readmit", READMIT),
+    ):
+        assert dialog.withdraw.text() == told.text
+        dialog.withdraw.click()
+        why = opened(WithdrawDialog, worker)
+        why.submit()
+        assert why.why.complaint() == NEEDED.text
+        why.reason.setText(reason)
+        why.submit()
+        settle(worker)
+        [row] = card.rows
+        assert (row.file.withdrawn, card.hand_out.isEnabled()) == (act == "withdraw", act != "withdraw")
+        assert log(workspace, row.file.uid)[-1] == act
+        assert dialog.standing.isHidden() == (act != "withdraw")
+        if act == "withdraw":
+            assert reason in dialog.standing.text()
+            card._act(card.acts.look, card.hand_out)
+            assert f"was withdrawn (“{reason}”)" in bare(card.notice.text())
+    dialog.submit(False)
+    settle(worker)
+    assert card.rows[0].file.shows_ar == "سوق بعد القصف"
+
+
+def test_who_may_withdraw_nothing_is_told_who_may(
+    desk: Desk, uid: str, worker: Worker, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace.take_in(photo(tmp_path), [AttachmentLink(record="incident", target=uid)])
+    monkeypatch.setattr(type(desk.operations), "may", lambda *_: False)
+    host = QWidget()
+    card = FilesCard(desk, host, of_incident=True, parent=host)
+    host.show()
+    card.show_owner(Owner("incident", uid))
+    settle(worker)
+    dialog = described(card, worker)
+    assert not dialog.withdraw.isEnabled()
+    assert "Only for" in dialog.withdraw.toolTip()
+    dialog.reject()
+    shiboken6.delete(host)
+
+
+def test_a_file_withdrawn_meanwhile_is_not_handed_out(
+    host: QWidget,
+    card: FilesCard,
+    worker: Worker,
+    workspace: Workspace,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "out").mkdir()
+    drop(host, worker, photo(tmp_path))
+    monkeypatch.setattr(HandOutDialog, "ask_folder", lambda _: tmp_path / "out")
+    card.hand_out.click()
+    dialog = opened(HandOutDialog, worker)
+    workspace.withdraw_attachment(card.rows[0].file.uid, "forged")
+    for line in (dialog.recipient, dialog.purpose):
+        line.setText("a court")
+    dialog.audience.choose("internal")
+    dialog.submit()
+    settle(worker)
+    assert "was withdrawn (“forged”)" in bare(dialog.notice.text())
+    assert list((tmp_path / "out").iterdir()) == []
+    assert "export" not in log(workspace, card.rows[0].file.uid)
+    dialog.reject()
 
 
 def test_every_look_is_one_step_of_custody(
