@@ -415,6 +415,25 @@ def test_a_withdrawn_file_is_not_handed_out_until_that_is_taken_back(
     assert run(*export) == 0
 
 
+def test_a_file_is_kept_with_another_record_and_with_one_no_more(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Workspace.open(store, PASSPHRASE) as workspace:
+        wrong, right = (workspace.save(dossier()).dossier.incident for _ in range(2))
+        (tmp_path / "a.txt").write_text("a statement")
+        link = AttachmentLink(record="incident", target=wrong.uid)
+        file = workspace.take_in(tmp_path / "a.txt", [link]).file.attachment.reference
+    keep = ("keep", str(store), file, "--lang", "en")
+    assert run(*keep, "--not-with", wrong.reference) == 1
+    assert "would be kept with no record" in capsys.readouterr().err
+    assert run(*keep, "--also-with", right.reference) == 0
+    assert run(*keep, "--not-with", wrong.reference) == 0
+    assert bare(capsys.readouterr().out).endswith(f"{file} is kept with {right.reference}.\n")
+    assert run("attachments", str(store), wrong.reference, "--lang", "en") == 0
+    assert file not in capsys.readouterr().out
+    assert run("verify", str(store)) == 0
+
+
 def test_a_file_of_a_source_is_handed_out_by_nobody_who_does_not_see_sources(
     store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

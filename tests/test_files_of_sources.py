@@ -61,6 +61,9 @@ ACTS: dict[str, Callable[[Workspace, AttachmentFile, Path], object]] = {
     "strip": lambda w, file, _: w.strip_attachment(file.attachment.uid),
     "export": lambda w, file, out: w.export_attachment(file.attachment.uid, out / "a.jpg", "court", "trial"),
     "hand out": lambda w, file, out: w.hand_out(file.attachment.uid, out, "court", "trial", INTERNAL, "en"),
+    "link": lambda w, file, _: w.link_attachment(file.attachment.uid, file.links[0]),
+    "unlink": lambda w, file, _: w.unlink_attachment(file.attachment.uid, file.links[0].target),
+    "withdraw": lambda w, file, _: w.withdraw_attachment(file.attachment.uid, "forged"),
     "history": lambda w, file, _: w.history(file.attachment.uid),
 }
 

@@ -25,6 +25,7 @@ VEILED = N_("  (kept with a source, not for you to see)")
 WRITTEN = N_("{name} was written, with the fingerprint that it was taken in with: {sha256}.")
 IS_WITHDRAWN = N_("{reference} is withdrawn: it is kept, and handed out no more.")
 IS_BACK = N_("{reference} is not withdrawn: it may be handed out.")
+KEPT_WITH = N_("{reference} is kept with {others}.")
 A_RECORD = N_("an incident or a case")
 
 
@@ -78,6 +79,19 @@ def withdraw(options: argparse.Namespace, language: Language) -> int:
         file = workspace.withdraw_attachment(uid, options.reason, back=options.back).file.attachment
     words = IS_WITHDRAWN if file.withdrawn else IS_BACK
     print(language.text(words, reference=file.reference))
+    return 0
+
+
+def keep(options: argparse.Namespace, language: Language) -> int:
+    """Keep a file with one more record, or no more with one."""
+    with open_store(options, language) as workspace:
+        uid = _file(workspace, options.reference).attachment.uid
+        if options.also_with:
+            saved = workspace.link_attachment(uid, _target(workspace, options.also_with))
+        else:
+            saved = workspace.unlink_attachment(uid, _target(workspace, options.not_with).target)
+        others = language.join(workspace.kept_with(saved.file))
+    print(language.text(KEPT_WITH, reference=saved.file.attachment.reference, others=others))
     return 0
 
 

@@ -63,8 +63,8 @@ class AttachmentDoor(FilesSeenDoor):
     ) -> TakenIn:
         """Take in one file for some records. `progress(done, whole)` in bytes; it ends once `wanted` says no.
 
-        Raises `FileUnread`, `NotAFile`, `ChangedWhileRead`, `TooLarge`, `NoRoomForFile`, `IntakeStopped`,
-        `NoSuchRecord`, `InvalidEntry`, and the refusals of a write; nothing of the file is kept then.
+        Raises `FileUnread`, `NotAFile`, `EmptyFolder`, `ChangedWhileRead`, `TooLarge`, `NoRoomForFile`,
+        `IntakeStopped`, `NoSuchRecord`, `InvalidEntry`, and the refusals of a write; nothing of the file is kept then.
         """
         return self._told(intake.take_in(self._store, path, said, links, self._author(""), progress, wanted))
 
@@ -168,11 +168,19 @@ class AttachmentDoor(FilesSeenDoor):
             return self._saved(intake.change(self._store, self._completed(file), self._author(reason)))
 
     def link_attachment(self, uid: str, to: AttachmentLink) -> AttachmentSaved:
-        """Keep a file with one more record. Raises `NoSuchAttachment`, `NoSuchRecord`, and the refusals of a write."""
+        """Keep a file with one more record.
+
+        Raises `OfASource`, `NoSuchAttachment`, `NoSuchRecord`, and the refusals of a write.
+        """
+        self._ensure_seen(uid)
         return self._saved(acts.link(self._store, uid, to, self._author("")))
 
     def unlink_attachment(self, uid: str, target: str) -> AttachmentSaved:
-        """Keep a file with a record no more; the file stays. Raises `NoSuchAttachment`, the refusals of a write."""
+        """Keep a file no more with an incident or a case, nor with whoever hangs on it; the file stays.
+
+        Raises `OfASource`, `KeptNowhere`, `NoSuchAttachment`, and the refusals of a write.
+        """
+        self._ensure_seen(uid)
         saved = self._saved(acts.unlink(self._store, uid, target, self._author("")))
         return AttachmentSaved(saved.file, saved.changes | Changes(uids=(target,)))
 

@@ -24,10 +24,10 @@ from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.store.attachments import blobs, check, leftovers, pictures, source
 from snhr_desktop.store.attachments.container import PIECE
 from snhr_desktop.store.attachments.proposals import proposed
-from snhr_desktop.store.attachments.refusals import FileUnread, FileWithdrawn, NotStripped, ReasonNeeded
+from snhr_desktop.store.attachments.refusals import FileUnread, FileWithdrawn, KeptNowhere, NotStripped, ReasonNeeded
 from snhr_desktop.store.attachments.sniffing import ending, kind_of, media_type, says_otherwise
 from snhr_desktop.workspace import Finding, Workspace
-from tests.builders import DAY, HOSTILE_TEXTS, PASSPHRASE, dossier
+from tests.builders import DAY, HOSTILE_TEXTS, PASSPHRASE, dossier, victim
 
 TOP = Path(__file__).resolve().parents[2]
 GPS = {1: "N", 2: (35.0, 56.0, 12.0), 3: "E", 4: (36.0, 38.0, 0.0)}
@@ -120,14 +120,19 @@ def test_what_is_said_of_a_file_is_saved_and_the_rest_stays(
     assert gone.attachment.withdrawn
     back = workspace.withdraw_attachment(taken.attachment.uid, "it is the place", back=True).file
     assert not back.attachment.withdrawn
-    freed = workspace.unlink_attachment(taken.attachment.uid, to.target)
-    assert to.target in freed.changes.uids
-    assert workspace.attachments_of(to.target) == ()
-    linked = workspace.link_attachment(taken.attachment.uid, to).file
-    assert [link.target for link in linked.links] == [to.target]
+    with pytest.raises(KeptNowhere):
+        workspace.unlink_attachment(taken.attachment.uid, to.target)
+    other = workspace.save(dossier(victims=(victim(name_en="B"),))).dossier
+    for link in (AttachmentLink(record="victim", target=other.victims[0].uid), to):
+        linked = workspace.link_attachment(taken.attachment.uid, link).file
+    assert {link.target for link in linked.links} == {to.target, other.incident.uid, other.victims[0].uid}
+    freed = workspace.unlink_attachment(taken.attachment.uid, other.incident.uid)
+    assert other.incident.uid in freed.changes.uids
+    assert [link.target for link in freed.file.links] == [to.target]
+    assert workspace.attachments_of(other.incident.uid) == ()
     acts = [entry.step.act for entry in workspace.attachment_custody(taken.attachment.uid).log]
-    assert acts == ["intake", "withdraw", "readmit", "unlink", "link"]
-    assert len({entry.chain_sha256 for entry in workspace.attachment_custody(taken.attachment.uid).log}) == 5
+    assert acts == ["intake", "withdraw", "readmit", "link", "link", "unlink"]
+    assert len({entry.chain_sha256 for entry in workspace.attachment_custody(taken.attachment.uid).log}) == 6
     assert errors(workspace) == []
 
 

@@ -24,6 +24,7 @@ from snhr_desktop.store.attachments.reader import AttachmentReader
 from snhr_desktop.store.attachments.refusals import (
     AttachmentDamaged,
     IntakeStopped,
+    KeptNowhere,
     NotStripped,
     ReasonNeeded,
     TargetExists,
@@ -105,12 +106,18 @@ def link(store: Store, uid: str, to: AttachmentLink, author: Author) -> Attachme
 
 
 def unlink(store: Store, uid: str, target: str, author: Author) -> AttachmentFile:
-    """Keep a file with a record no more; the file stays. Raises `NoSuchAttachment` and the refusals of a write."""
+    """Keep a file no more with an incident or a case, nor with whoever hangs on it; the file stays.
+
+    Raises `KeptNowhere`, `NoSuchAttachment`, and the refusals of a write.
+    """
     with store.writing() as connection:
         before = keeping.read(connection, uid)
-        after = replace(before, links=tuple(one for one in before.links if one.target != target))
+        all_of_it = keeping.all_of(connection, target)
+        after = replace(before, links=tuple(one for one in before.links if one.target not in all_of_it))
         if after == before:
             return before
+        if not after.links:
+            raise KeptNowhere(name=before.attachment.reference)
         custody.append(connection, CustodyStep(attachment=uid, act=custody.UNLINK, about=target), author)
         return keeping.put(connection, before, after, author, store.info.office)
 

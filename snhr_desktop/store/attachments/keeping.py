@@ -115,6 +115,11 @@ def members(heads: str) -> str:
     )
 
 
+def all_of(connection: "Connection", uid: str) -> frozenset[str]:
+    """The identities of all that a file of an incident or a case may be kept with."""
+    return frozenset(str(one) for (one,) in connection.execute(f"{members('SELECT ?')} SELECT uid FROM member", (uid,)))
+
+
 def everything(connection: "Connection") -> Iterator[AttachmentFile]:
     """Every file, oldest first."""
     return (found for _, found in sets.read_all(connection, AttachmentFile))

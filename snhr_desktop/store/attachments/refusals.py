@@ -99,6 +99,13 @@ class NoSuchRecord(Refusal):
     advice = N_("Nothing was changed. Open the record again, save it, and try again.")
 
 
+class KeptNowhere(Refusal):
+    """A file would be taken from the last record that it is kept with. Value: `name`."""
+
+    said = N_("The file {name} would be kept with no record any more.")
+    advice = N_("Nothing was changed. Keep it with another record first, or withdraw it.")
+
+
 class TargetExists(Refusal):
     """A file would be written over another."""
 
