@@ -71,14 +71,14 @@ def _ensure_room(brought: Brought) -> None:
 class PlacesDoor(Door):
     """No record is changed by a pack: what is derived from where places lie is made anew with it."""
 
-    def look_at_pack(self, files: Sequence[Path], said: Mapping[str, str]) -> LookedAt:
-        """What a pack would change. Raises `UnreadableFile`, `BadPack`, `PackUnnamed`, `CreditTooLong`,
+    def look_at_pack(self, files: Sequence[Path], said: Mapping[str, str], watch: Watch = UNWATCHED) -> LookedAt:
+        """What a pack would change. Raises `UnreadableFile`, `BadPack`, `PackUnnamed`, `CreditTooLong`, `PackStopped`,
         `NotYourRole`.
         """
         self._require(rights.PLACES)
         with self._store.reading() as connection:
             below = place_packs.lists(connection)
-        pack = read_pack(files, said, self._store.gazetteer, below)
+        pack = read_pack(files, said, self._store.gazetteer, below, watch)
         return LookedAt(pack, self._outlook(pack))
 
     def look_at_earlier(self, uid: str) -> LookedAt:

@@ -4,7 +4,7 @@ import re
 from array import array
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import ijson
 
@@ -15,6 +15,7 @@ from snhr_desktop.exchange.packs.headers import canonical
 from snhr_desktop.exchange.packs.refusals import BadPack
 from snhr_desktop.exchange.packs.stream import JsonStream
 from snhr_desktop.exchange.packs.tables import COUNTRY, on_map
+from snhr_desktop.exchange.packs.watching import UNWATCHED, Watch
 
 MOST_MB = 64
 MOST_POINTS = 5_000_000
@@ -35,8 +36,8 @@ def is_boundaries(path: Path) -> bool:
     return path.suffix.lower() in (".geojson", ".topojson", ".json")
 
 
-def read_shapes(path: Path, found: Found) -> None:
-    """Add the outlines of a file by level and code. Raises `BadPack`.
+def read_shapes(path: Path, found: Found, watch: Watch = UNWATCHED) -> None:
+    """Add the outlines of a file by level and code. Raises `BadPack`, `PackStopped`.
 
     Memory grows with the points, 16 bytes for each, and with the largest properties; not with the text of the file.
     """
@@ -45,16 +46,28 @@ def read_shapes(path: Path, found: Found) -> None:
         if size > MOST_MB:
             raise BadPack(path.name, say.TOO_LARGE, size=round(size), most=MOST_MB)
         with path.open("rb") as file:
-            _Reading(path.name, JsonStream(file), found).read()
+            _Reading(path.name, JsonStream(_Heard(file, watch)), found, watch).read()
     except _STRANGE as error:
         raise BadPack(path.name, say.NOT_BOUNDARIES) from error
+
+
+class _Heard:
+    """A file that is read as long as somebody wants it."""
+
+    def __init__(self, file: IO[bytes], watch: Watch) -> None:
+        self._file, self._watch = file, watch
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes. Raises `PackStopped`."""
+        self._watch.look()
+        return self._file.read(size)
 
 
 class _Reading:
     """One file on its way."""
 
-    def __init__(self, file: str, stream: JsonStream, found: Found) -> None:
-        self.file, self.stream, self.found = file, stream, found
+    def __init__(self, file: str, stream: JsonStream, found: Found, watch: Watch) -> None:
+        self.file, self.stream, self.found, self.watch = file, stream, found, watch
         self._number = self._points = 0
 
     def read(self) -> None:
@@ -117,6 +130,7 @@ class _Reading:
                 self._keep(one.get("properties") or {}, rings)
 
     def _keep(self, properties: Mapping[str, Any], rings: list["array[float]"]) -> None:
+        self.watch.look()
         code = _code(properties)
         if code == COUNTRY:
             return

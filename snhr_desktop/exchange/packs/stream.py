@@ -6,7 +6,7 @@ Whoever reads asks in the order of the file. Everything that is not as boundarie
 import itertools
 from array import array
 from collections.abc import Callable, Iterator
-from typing import IO, Any
+from typing import Any, Protocol
 
 import ijson
 
@@ -15,10 +15,17 @@ _MOST_EVENTS = 2_000_000
 _DEEPEST = 12
 
 
+class Readable(Protocol):
+    """What is asked of a file."""
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes."""
+
+
 class JsonStream:
     """Reads one file once. A method that reads a value takes it from its first event."""
 
-    def __init__(self, file: IO[bytes]) -> None:
+    def __init__(self, file: Readable) -> None:
         self._events: Iterator[tuple[str, Any]] = iter(ijson.basic_parse(file, use_float=True))
         self._held: tuple[str, Any] | None = None
         self.line = 0

@@ -11,11 +11,17 @@ from snhr_desktop.exchange.cells import text_of
 from snhr_desktop.exchange.packs import refusals as say
 from snhr_desktop.exchange.packs.headers import canonical
 from snhr_desktop.exchange.packs.refusals import BadPack
+from snhr_desktop.exchange.packs.watching import UNWATCHED, PackStopped, Watch
 from snhr_desktop.exchange.reading import Choices, Row, Source, open_source
+from snhr_desktop.exchange.refusals import ImportStopped
+from snhr_desktop.exchange.watching import Waiting
 from snhr_desktop.i18n import Message
 
 LEVELS: Mapping[str, Level] = dict(zip("1234", Level, strict=True))
 COUNTRY = "SY"
+MOST_MB = 64
+MOST_ROWS = 100_000
+"""Of all lists of a pack: ten times what the official ones have."""
 _SPELLINGS, _QUARTERS, _UNITS = {"pcode", "alias"}, {"pcode", "communitypcode"}, {"level", "pcode", "parent"}
 _EXTRA = {"geonames", "pcode3", "name_en"}
 
@@ -41,6 +47,7 @@ class Stack:
     places: dict[str, tuple[str, Stated]] = field(default_factory=dict)
     spellings: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     successors: dict[str, str] = field(default_factory=dict)
+    rows: int = 0
 
     def add(self, file: str, one: Stated, *, once: bool) -> None:
         """Take in a place; `once` where a second row of its code is a mistake. Raises `BadPack`."""
@@ -51,25 +58,43 @@ class Stack:
             self.places[one.pcode] = (file, one)
 
 
-def read_table(path: Path, stack: Stack) -> None:
-    """Add what a file states, all its sheets. Raises `UnreadableFile`, `BadPack`."""
-    first = open_source(path)
+def read_table(path: Path, stack: Stack, watch: Watch = UNWATCHED) -> None:
+    """Add what a file states, all its sheets. Raises `UnreadableFile`, `BadPack`, `PackStopped`."""
+    try:
+        _read_sheets(path, stack, watch)
+    except ImportStopped as error:
+        raise PackStopped from error
+
+
+def _read_sheets(path: Path, stack: Stack, watch: Watch) -> None:
+    size = path.stat().st_size / 1_000_000 if path.exists() else 0
+    if size > MOST_MB:
+        raise BadPack(path.name, say.LIST_TOO_LARGE, size=round(size), most=MOST_MB)
+    waiting = Waiting(wanted=watch.wanted)
+    first = open_source(path, waiting=waiting)
     names = [sheet.name for sheet in first.sheets if not sheet.hidden]
     read = [
-        _read_sheet(first if name in ("", first.chosen.sheet) else open_source(path, Choices(sheet=name)), stack)
+        _read_sheet(
+            first if name in ("", first.chosen.sheet) else open_source(path, Choices(sheet=name), waiting=waiting),
+            stack,
+            watch,
+        )
         for name in names or [""]
     ]
     if not any(read):
         raise BadPack(path.name, say.UNKNOWN_COLUMNS)
 
 
-def _read_sheet(source: Source, stack: Stack) -> bool:
+def _read_sheet(source: Source, stack: Stack, watch: Watch) -> bool:
     """Whether a sheet was recognised by its columns."""
     columns = canonical(source.columns)
     add = _recognised(set(columns))
     if not add:
         return False
-    for row in source.rows():
+    for row in watch.over(source.rows()):
+        stack.rows += 1
+        if stack.rows > MOST_ROWS:
+            raise BadPack(source.name, say.TOO_MANY_ROWS, most=MOST_ROWS)
         cells = _Cells(source, row, columns)
         add(cells, stack)
         if replaced := cells["replaces"].upper():

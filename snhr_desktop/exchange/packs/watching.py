@@ -1,4 +1,4 @@
-"""Who waits for a pack to be taken in or out: hears how far that has come, and may call it off."""
+"""Who waits for a pack to be read, taken in or out: hears how far that has come, and may call it off."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ class PackStopped(Refusal):
 
 @dataclass(frozen=True)
 class Watch:
-    """`told` hears how many records of how many were gone through; once `wanted` says no, nothing is changed.
+    """`told` hears how many records of how many were gone through; once `wanted` says no, nothing is read or changed.
 
     `settling` hears that all is written and only has to be put away for good: from then on it cannot be called off.
     """
@@ -28,10 +28,20 @@ class Watch:
     wanted: Callable[[], bool] = lambda: True
     settling: Callable[[], object] = lambda: None
 
-    def settle(self) -> None:
-        """The last moment at which it can be called off. Raises `PackStopped`."""
+    def look(self) -> None:
+        """Raise `PackStopped` where nobody wants it any more."""
         if not self.wanted():
             raise PackStopped
+
+    def over(self, items: Iterable[T]) -> Iterator[T]:
+        """The items, as long as they are wanted. Raises `PackStopped`."""
+        for item in items:
+            self.look()
+            yield item
+
+    def settle(self) -> None:
+        """The last moment at which it can be called off. Raises `PackStopped`."""
+        self.look()
         self.settling()
 
 
@@ -48,8 +58,7 @@ class Counting:
         for item in items:
             yield item
             self.done += 1
-            if not self.watch.wanted():
-                raise PackStopped
+            self.watch.look()
             self.watch.told(self.done, self.of)
 
 

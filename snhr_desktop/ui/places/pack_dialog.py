@@ -1,6 +1,7 @@
 """Places and boundaries from files: what they are and whom to credit, what would change, and only then taken in."""
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -29,6 +30,8 @@ CHOOSE, KINDS = N_("Choose files…"), N_("Places and boundaries (*.csv *.tsv *.
 NO_FILES = N_("No file is chosen yet.")
 DONE = N_("The places were taken in.")
 KEY = "Ctrl+O"
+Asked = tuple[tuple[Path, ...], dict[str, str]]
+"""Files, and what was said of them."""
 _FIELDS = {
     "name": (NC_("pack of places", "Name"), N_("The same for every version of it")),
     "version": (NC_("pack of places", "Version"), N_("Its date or number")),
@@ -77,11 +80,9 @@ class PackDialog(RenewingDialog):
             pack = self._found.pack
             self.renew(lambda workspace, watch: workspace.take_pack(pack, watch), self._done)
         elif self._files:
-            said = {name: edit.text() for name, edit in self.texts.items()}
-            files = self._files
-            self.work()
-            self.desk.operations.ask(
-                lambda workspace: workspace.look_at_pack(files, said), self._show, self.refuse, self
+            files, said = self._asked()
+            self.read(
+                lambda workspace, watch: workspace.look_at_pack(files, said, watch), partial(self._show, (files, said))
             )
 
     def refuse(self, refusal: Refusal) -> None:
@@ -116,7 +117,13 @@ class PackDialog(RenewingDialog):
         self.desk.tongue.bind(self.act, text=LOOK)
         self.allow(bool(self._files))
 
-    def _show(self, found: LookedAt) -> None:
+    def _asked(self) -> Asked:
+        return self._files, {name: edit.text() for name, edit in self.texts.items()}
+
+    def _show(self, asked: Asked, found: LookedAt) -> None:
+        if asked != self._asked():  # other files or words were chosen meanwhile
+            self._begin_again()
+            return
         self._found = found
         self.outlook.show_outlook(found.outlook)
         self.desk.tongue.bind(self.act, text=TAKE)

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from typing import TypeVar
 
 import shiboken6
 from PySide6.QtCore import Signal
@@ -17,8 +18,10 @@ from snhr_desktop.ui.reports.progress_line import ProgressLine
 from snhr_desktop.workspace import Workspace
 
 WORKING = N_("Lists, figures and search are made anew. In a large store this takes minutes.")
+READING = N_("The files are read and compared with the places of the store.")
 GONE_THROUGH = N_("{n} of {of} steps")
 SETTLING = N_("Everything is written and is now put away for good. This cannot be called off any more.")
+Found = TypeVar("Found")
 _EVERY = 0.1
 """Seconds between two tellings of how far it has come."""
 
@@ -37,6 +40,19 @@ class RenewingDialog(FormDialog):
         self.notice.tell(WORKING, closable=False)
         self.progress.tell(WORKING)
 
+    def read(self, question: Callable[[Workspace, Watch], Found], then: Callable[[Found], None]) -> None:
+        """Look at files, which may be large; `then` hears what was found."""
+        self._off = False
+        self.work()
+        self.progress.tell(READING)
+
+        def found(what: Found) -> None:
+            self.progress.hide()
+            then(what)
+
+        watch = Watch(wanted=self._wanted)
+        self.desk.operations.ask(lambda workspace: question(workspace, watch), found, self.refuse, self)
+
     def reject(self) -> None:
         """Call off what is under way, or leave."""
         if self.progress.isHidden():
@@ -51,6 +67,7 @@ class RenewingDialog(FormDialog):
         if isinstance(refusal, PackStopped):
             self.allow(True)
             self.notice.tell(refusal.tell)
+            self.act.setFocus()
         else:
             super().refuse(refusal)
 

@@ -1,6 +1,7 @@
 """Packs of places and boundaries: what comes in, what stays, and what is refused."""
 
 import json
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ import xlsxwriter
 
 from snhr_desktop.domain.places import Level, Place, built_in, in_full
 from snhr_desktop.domain.values import Site
+from snhr_desktop.exchange.packs import tables
 from snhr_desktop.exchange.packs.differences import differences
 from snhr_desktop.exchange.packs.reading import read_pack
 from snhr_desktop.exchange.packs.refusals import BadPack, CreditTooLong, ListsDisagree, PackUnnamed
@@ -475,3 +477,48 @@ def test_versions_that_would_not_fit_each_other_are_neither_taken_out_nor_in_aga
         assert "C99901 would lie in SY0799X" in bare(refused.value.tell(ENGLISH))
     assert (workspace.packs(), workspace.gazetteer.get("SY0799X")) == before
     assert sound(workspace)
+
+
+def test_a_place_without_a_point_lies_where_what_holds_it_is_stated_to_lie(tmp_path: Path) -> None:
+    rows = "4,C99901,SY0799XX,Village,قرية,,\n3,SY0799XX,SY0799,Area,ناحية,,\n2,SY0799,SY07,District,منطقة,35.5,36.5\n"
+    places = read_pack([written(tmp_path, UNITS + rows)], SAID, built_in()).listed.places
+    assert {(place.lat, place.lon) for place in places} == {(35.5, 36.5)}
+    rows += "4,C99902,SY0799XX,Town,بلدة,35.7,36.7\n"
+    places = read_pack([written(tmp_path, UNITS + rows)], SAID, built_in()).listed.places
+    assert {place.pcode: place.lat for place in places} == {
+        "C99901": 35.7, "C99902": 35.7, "SY0799XX": 35.7, "SY0799": 35.5,
+    }  # fmt: skip
+
+
+def test_what_points_cost_grows_with_the_places_alone(tmp_path: Path) -> None:
+    def took(number: int) -> float:
+        rows = "".join(f"4,X{at},SY070000,n,n,,\n" for at in range(number))
+        path = written(tmp_path, UNITS + rows)
+        start = time.process_time()
+        read_pack([path], SAID, built_in())
+        return time.process_time() - start
+
+    took(10)
+    assert took(12_000) < 9 * took(3_000), "four times as many, where each looked at all took sixteen times as long"
+
+
+def test_a_list_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = written(tmp_path, POINTS + "".join(f"C999{at},A,ا,SY070000,35.9,36.6\n" for at in range(10, 14)))
+    for limit, most, told in (("MOST_ROWS", 3, "more than 3 rows"), ("MOST_MB", 0, "of up to 0 MB")):
+        with monkeypatch.context() as patch:
+            patch.setattr(tables, limit, most)
+            with pytest.raises(BadPack) as refused:
+                read_pack([path], SAID, built_in())
+            assert told in bare(refused.value.tell(ENGLISH))
+
+
+def test_reading_is_called_off_at_any_moment(tmp_path: Path) -> None:
+    table = written(tmp_path, POINTS + "".join(f"C999{at},A,ا,SY070000,35.9,36.6\n" for at in range(10, 60)))
+    for path in (table, collection(tmp_path, feature("SY07", RING), feature("SY08", RING))):
+        asked: list[int] = []
+        read_pack([path], SAID, built_in(), watch=Watch(wanted=lambda asked=asked: not asked.append(1)))  # type: ignore[misc]
+        assert len(asked) > 3
+        for last in range(len(asked)):
+            left = iter(range(last, -1, -1))
+            with pytest.raises(PackStopped):
+                read_pack([path], SAID, built_in(), watch=Watch(wanted=lambda left=left: next(left, 0) > 0))  # type: ignore[misc]

@@ -192,3 +192,30 @@ def test_taking_in_is_called_off_from_the_dialog_and_can_be_asked_again(
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     settle()
     assert [one.in_use for one in workspace.packs()] == [True]
+
+
+def test_reading_is_called_off_from_the_dialog_and_what_is_typed_meanwhile_is_looked_at_anew(
+    page: CarePage, tmp_path: Path, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = page.take_places()
+    settle()
+    dialog.choose_files([pack(tmp_path)])
+    settle()
+    with monkeypatch.context() as patch:
+        patch.setattr(dialog, "_wanted", lambda: False)
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+        assert dialog.progress.text().startswith("The files are read")
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        assert dialog.isVisible(), "it is called off, and not left"
+        settle()
+    assert dialog.notice.text().startswith("It was called off.")
+    assert dialog.outlook.isHidden()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    QTest.keyClicks(dialog.texts["version"], "b")
+    settle()
+    assert (dialog.act.text(), dialog.act.isEnabled(), dialog.outlook.isHidden()) == (
+        "See what would change", True, True,
+    )  # fmt: skip
+    dialog.act.click()
+    settle()
+    assert (dialog.act.text(), dialog.progress.isVisible()) == ("Take them in", False)
