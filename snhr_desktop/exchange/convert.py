@@ -26,9 +26,9 @@ NO_KEY = N_("The code that tells this record from others is missing.")
 class Converted:
     """What became of the rows of one incident: a dossier or a case that may be saved, or neither and what stops it.
 
-    `row` is the number of the first of `rows`. `unmapped` are pairs of column and word that have no code of ours.
-    `parts` tells, where there are several rows, of which row each record of a list is. `hints` are what its checks
-    found beside, where they were asked for.
+    `row` is the number of the first of `rows`; of a folder it is in the `file`, and `within` its number there.
+    `unmapped` are pairs of column and word that have no code of ours. `parts` tells, where there are several rows, of
+    which row each record of a list is. `hints` are what its checks found beside, where they were asked for.
 
     A new dossier may be `ready` to be written, with the `origin` it has. Then it is that alone, since most are never
     looked at again.
@@ -46,6 +46,8 @@ class Converted:
     hints: tuple[Problem, ...] = ()
     ready: Ready | None = None
     origin: str = ""
+    file: str = ""
+    within: int = 0
 
     @property
     def given(self) -> RecordSet | None:

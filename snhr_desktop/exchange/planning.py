@@ -14,7 +14,7 @@ from snhr_desktop.exchange.planned import CREATED, Planned
 from snhr_desktop.i18n import N_
 from snhr_desktop.store.ready import Ready
 
-KEY_TWICE = N_("Record {row} of this file has the same code.")
+KEY_TWICE = N_("Row {row} of this file has the same code.")
 _NEW = Planned(0, "", CREATED)
 
 

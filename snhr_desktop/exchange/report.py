@@ -49,13 +49,14 @@ CONFLICT_LINE = N_("{key}: {field}: here “{ours}”, in the file “{theirs}�
 REFUSED_HEADING = N_("Refused")
 FILES_HEADING = N_("Files kept as evidence with these records")
 UNMAPPED_LINE = NP_("{column}: “{word}” in {n} record", "{column}: “{word}” in {n} records")
-REFUSED_LINE = N_("Record {row} ({key}): {reason}")
+REFUSED_LINE = N_("Row {row} ({key}): {reason}")
+REFUSED_OF_FILE = N_("{file}, row {row} ({key}): {reason}")
 REASON_WITH_FIELD = N_("{field}: {reason}")
 REASON_OF_ROW = N_("{record} {row}: {reason}")
 HEADING = N_("{heading} ({count})")
 AT_CELL = N_("Cell {cell}: {told}")
 AT_CELL_OF = N_("Cell {cell} ({column}): {told}")
-_CELL = re.compile(r"(?P<cell>.+![A-Z]+[0-9]+|[^ ]+) \((?P<column>.*)\)", re.DOTALL)
+_CELL = re.compile(r"(?P<cell>.+![A-Z]*[0-9]+|[^ ]+) \((?P<column>.*)\)", re.DOTALL)
 """Where a value stands, and the header above it."""
 AND_MORE = NP_("and {n} more", "and {n} more")
 
@@ -75,16 +76,24 @@ class Section(NamedTuple):
 
 @dataclass(frozen=True)
 class Refused:
-    """A row that was not taken: its number in the file, its key as far as it has one, and every reason."""
+    """A row that was not taken: its number in the file, its key as far as it has one, and every reason.
+
+    Of a folder the number counts through all files; the row is in one `file`, and has its number `within` there.
+    """
 
     row: int
     key: str
     problems: tuple[Problem, ...]
+    file: str = ""
+    within: int = 0
 
     def tell(self, language: Language) -> str:
         """The row and its reasons on one line."""
         reasons = language.join([_at(one.cell, _reason(one, language), language) for one in self.problems])
-        return language.text(REFUSED_LINE, row=self.row, key=self.key or "–", reason=reasons)
+        said = {"key": self.key or "–", "reason": reasons}
+        if self.file:
+            return language.text(REFUSED_OF_FILE, file=self.file, row=self.within, **said)
+        return language.text(REFUSED_LINE, row=self.row, **said)
 
 
 @dataclass(frozen=True)

@@ -66,7 +66,11 @@ class Tally:
         self.read += len(converted)
         self._outcomes.update(one.outcome for one in planned)
         self._doubtful += sum(_is_doubtful(*both) for both in zip(converted, planned, strict=True))
-        self._refused.add(Refused(one.row, one.key, one.problems) for one in planned if one.outcome == REFUSED)
+        self._refused.add(
+            Refused(one.row, one.key, one.problems, row.file, row.within)
+            for row, one in zip(converted, planned, strict=True)
+            if one.outcome == REFUSED
+        )
         self._edited.add(one.key for one in planned if one.edited and not one.questions.conflicts)
         self._conflicts.add(InConflict(one.key, found) for one in planned for found in one.questions.conflicts)
         self._changed.add(change for one in planned if one.outcome == UPDATED for change in _changes(one))

@@ -323,7 +323,7 @@ def test_a_slip_in_a_long_list_leaves_its_column_the_key_and_both_rows_are_told(
     report = workspace.import_file(tmp_path / "list.csv", found.mapping, dry_run=True)
     [refused] = report.refused
     assert (refused.row, report.created, report.columns) == (4, 52, ())
-    assert "Record 2 of this file has the same code" in bare(refused.tell(ENGLISH))
+    assert "Row 2 of this file has the same code" in bare(refused.tell(ENGLISH))
 
 
 @pytest.mark.parametrize("header", TOLD_APART)

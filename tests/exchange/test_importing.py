@@ -69,10 +69,10 @@ def test_every_row_that_is_not_taken_says_why(workspace: Workspace, tmp_path: Pa
     )
     assert counts(report) == (6, 1, 0, 0, 5)
     assert reasons(report)[:4] == [
-        "Record 2 (SAR290415): Imported from: Record 1 of this file has the same code.",
-        "Record 3 (–): Cell 3 (incident_code): Imported from: The code that tells this record from others is missing.",
-        "Record 4 (–): This is not a record with named fields.",
-        "Record 5 (B010118): Cell 5 (incident_date): Date: “2018-13-01” is not a date that exists. Write it like"
+        "Row 2 (SAR290415): Imported from: Row 1 of this file has the same code.",
+        "Row 3 (–): Cell 3 (incident_code): Imported from: The code that tells this record from others is missing.",
+        "Row 4 (–): This is not a record with named fields.",
+        "Row 5 (B010118): Cell 5 (incident_date): Date: “2018-13-01” is not a date that exists. Write it like"
         " 22/3/2018, 2018-03-22 or March 2018; a range like 10/4/2018 to 12/4/2018.",
     ]
     assert "at most 120 can be kept" in reasons(report)[4]
@@ -137,9 +137,7 @@ def test_a_table_comes_in_through_a_mapping_of_one_s_own(workspace: Workspace, t
     assert second is not None
     assert ([v.number for v in first.victims], first.incident.place.pcode) == ([7], "C4115")
     assert (second.victims, second.incident.date.precision) == ((), "month")
-    assert reasons(report) == [
-        "Record 4 (3): Cell E4 (القتلى): Victim 1: Number of persons: This must be a whole number."
-    ]
+    assert reasons(report) == ["Row 4 (3): Cell E4 (القتلى): Victim 1: Number of persons: This must be a whole number."]
 
 
 TOLLS = """
@@ -185,9 +183,9 @@ def test_equal_groups_are_two_groups_and_a_word_without_a_code_is_nobody_s_death
     )
     assert counts(report) == (5, 2, 0, 0, 3)
     assert reasons(report) == [
-        "Record 3 (2): Cell D3 (outcome): Victim 1: What happened to them: This is needed.",
-        "Record 4 (3): Cell D4 (outcome): Victim 1: What happened to them: This is needed.",
-        "Record 6 (5): Cell G6 (mode): Attribution 1: Attribution: This is needed.",
+        "Row 3 (2): Cell D3 (outcome): Victim 1: What happened to them: This is needed.",
+        "Row 4 (3): Cell D4 (outcome): Victim 1: What happened to them: This is needed.",
+        "Row 6 (5): Cell G6 (mode): Attribution 1: Attribution: This is needed.",
     ]
     first, fourth = (workspace.by_origin(f"tolls:{number}") for number in (1, 4))
     assert first is not None
@@ -353,3 +351,44 @@ def test_a_file_of_our_own_changes_no_record_that_it_only_has_the_code_of(worksp
     report = workspace.import_file(own(tmp_path, {"incident": {"origin": code, "title_en": "Claimed"}}))
     assert counts(report) == (1, 0, 0, 0, 1)
     assert workspace.by_origin(code) == kept
+
+
+def test_a_refusal_of_a_folder_names_the_file_that_it_lies_in(workspace: Workspace, tmp_path: Path) -> None:
+    mapping = folder_file(
+        tmp_path,
+        "list.toml",
+        '[file]\ncode = "list"\nname_en = "List"\nname_ar = "قائمة"\nkey = "no"\n[incident]\n'
+        'kinds = { value = ["killing"] }\ntime = "hour"\n[date]\ncolumn = "day"\n',
+    )
+    for kind, sound, wrong in (
+        ("csv", "no,day,hour\n1,2018-01-02,10:00\n", "no,day,hour\n2,2018-01-03,10:00\n3,2018-01-04,99:99\n"),
+        (
+            "xml", "<a><no>4</no><day>2018-01-02</day><hour>10:00</hour></a>",
+            "<a><no>5</no><day>2018-01-02</day><hour>99:99</hour></a>",
+        ),
+    ):  # fmt: skip
+        folder = tmp_path / kind
+        (folder / "two").mkdir(parents=True)
+        folder_file(folder, f"may.{kind}", sound)
+        folder_file(folder / "two", f"may.{kind}", wrong) if kind == "xml" else folder_file(folder, "june.csv", wrong)
+        report = workspace.import_file(folder, mapping, dry_run=True)
+        [refused] = report.refused
+        file, row, key = ("two/may.xml", 1, 5) if kind == "xml" else ("june.csv", 3, 3)
+        assert bare(refused.tell(ENGLISH)).startswith(f"{file}, row {row} ({key}): ")
+        assert file in refused.problems[0].cell
+        assert f"Cell {refused.problems[0].cell.split(' (')[0]} (hour): " in bare(refused.tell(ENGLISH))
+
+
+def test_a_submission_that_cannot_be_read_is_named(workspace: Workspace, tmp_path: Path) -> None:
+    mapping = folder_file(
+        tmp_path,
+        "list.toml",
+        '[file]\ncode = "list"\nname_en = "List"\nname_ar = "قائمة"\nkey = "no"\n[incident]\n'
+        'kinds = { value = ["killing"] }\n[date]\ncolumn = "day"\n',
+    )
+    folder = tmp_path / "sent"
+    folder.mkdir()
+    folder_file(folder, "a.xml", "<a><no>4</no><day>2018-01-02</day></a>")
+    folder_file(folder, "b.xml", "<a><no>4</no>")
+    [refused] = workspace.import_file(folder, mapping, dry_run=True).refused
+    assert bare(refused.tell(ENGLISH)) == "b.xml, row 1 (–): This is not a record with named fields."

@@ -57,6 +57,10 @@ class MappedRows:
 
     def convert(self, rows: Sequence[Row]) -> Converted:
         """The dossier of the rows of one incident, checked as a form is."""
+        made, first = self._converted(rows), rows[0]
+        return replace(made, file=first.sheet, within=first.within) if first.within else made
+
+    def _converted(self, rows: Sequence[Row]) -> Converted:
         numbers, key = tuple(row.number for row in rows), self.key_of(rows[0])
         if rows[0].cells is None:
             return Converted(numbers[0], "", None, (Problem("incident", "", NOT_A_RECORD),), rows=numbers)

@@ -93,7 +93,11 @@ class Source:
         return tuple(islice(self.rows(), number))
 
     def cell_name(self, row: Row, column: str) -> str:
-        """Where a cell stands, as a spreadsheet names it: `Sheet1!C12`, `C12`; blank where the file has no columns."""
+        """Where a cell stands, as a spreadsheet names it: `Sheet1!C12`, `C12`; blank where the file has no columns.
+
+        Of a folder of such files it is the file, and the number of the row in it: `may.xml!1`.
+        """
         at = self.positions.get(column, 0)
         place = f"{letters(at)}{row.within or row.number}" if at else ""
+        place = place or (str(row.within) if row.within else "")
         return f"{row.sheet}!{place}" if place and row.sheet else place

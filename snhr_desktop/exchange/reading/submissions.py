@@ -30,7 +30,7 @@ def open_submissions(path: Path, sha256: str, form: Form | None = None, waiting:
 
     Raises `UnreadableFile` where none can be read. One of a folder that cannot is a row without cells.
     """
-    files = files_of(path)
+    files, folder = files_of(path), path if path.is_dir() else None
     repeats = set(form.repeats if form else ())
     roots = 0
     for file in waiting.over(files):
@@ -41,7 +41,7 @@ def open_submissions(path: Path, sha256: str, form: Form | None = None, waiting:
         raise UnreadableFile(path.name, NOT_A_SUBMISSION)
     columns: dict[str, None] = {}
     lists: dict[str, dict[str, None]] = {}
-    for row in waiting.over(_rows(files, repeats, waiting)):
+    for row in waiting.over(_rows(files, repeats, folder, waiting)):
         columns.update(dict.fromkeys(row.cells or ()))
         for name, parts in row.lists.items():
             lists.setdefault(name, {}).update((column, None) for part in parts for column in part)
@@ -52,26 +52,28 @@ def open_submissions(path: Path, sha256: str, form: Form | None = None, waiting:
         "xml",
         sha256,
         tuple(columns),
-        lambda: _rows(files, repeats, waiting),
+        lambda: _rows(files, repeats, folder, waiting),
         lists={name: tuple(found) for name, found in lists.items()},
-        first=tuple(islice(_rows(files, repeats), _FIRST)),
+        first=tuple(islice(_rows(files, repeats, folder), _FIRST)),
     )
 
 
-def _rows(files: list[Path], repeats: set[str], waiting: Waiting = UNWATCHED) -> Iterator[Row]:
+def _rows(files: list[Path], repeats: set[str], folder: Path | None, waiting: Waiting = UNWATCHED) -> Iterator[Row]:
+    """One row for each; of a `folder` each knows its file, which may have the name of another below it."""
     sizes = [file.stat().st_size for file in files]
     size, done = sum(sizes), 0
+    within = 1 if folder else 0
     for number, (file, more) in enumerate(zip(files, sizes, strict=True), 1):
         done += more
         waiting.passed(done, size)
-        root = _root(file)
+        root, name = _root(file), str(file.relative_to(folder)) if folder else file.name
         if root is None:
-            yield Row(number, None, file.name)
+            yield Row(number, None, name, within=within)
             continue
         cells: dict[str, Any] = {}
         lists: dict[str, list[dict[str, Any]]] = {}
         _take(root, "", repeats, cells, lists)
-        yield Row(number, cells, file.name, lists)
+        yield Row(number, cells, name, lists, within)
 
 
 def _root(file: Path) -> Element | None:

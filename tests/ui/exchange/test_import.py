@@ -63,7 +63,7 @@ def test_a_file_is_tried_read_about_and_then_imported(
         "0 doubtful",
     ]  # fmt: skip
     assert bare(page.report.headings.item(0).text()) == "Refused (1)"
-    told = "Record 2 (B010118): Cell 2 (incident_date): Date: “2018-13-01” is not a date"
+    told = "Row 2 (B010118): Cell 2 (incident_date): Date: “2018-13-01” is not a date"
     assert bare(page.report.lines.lines()[0]).startswith(told)
     assert "nothing was saved" in page.report.title.text()
     page.report.act.click()
@@ -173,7 +173,7 @@ def test_hostile_words_of_a_file_are_shown_as_words(
     assert page.report.lines.model().rowCount() == 1
     page.report.lines.selectAll()
     QTest.keyClick(page.report.lines, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert "Record 2" in QApplication.clipboard().text()
+    assert "Row 2" in QApplication.clipboard().text()
     assert page.report.grab().width() > 0
 
 
