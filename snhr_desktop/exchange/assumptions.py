@@ -4,24 +4,30 @@ Such a value may be a guess (a party that is only believed) or what a record say
 imports is told each of them and may choose another in the mapping.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import Choice, Choices
-from snhr_desktop.domain.records import STATES
+from snhr_desktop.domain.records import STATES, Case, Incident
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.exchange.mapping import LISTS, FieldRule, FileMapping, RecordRule
-from snhr_desktop.i18n import N_, Language, Message
+from snhr_desktop.i18n import N_, NP_, Language, Message
 
 HEADING = N_("What the program assumed")
 WHERE_CHANGED = N_("Where no column says it")
 LINE = N_("{record}, {field}: “{value}” in each of them, since no column says it.")
+OF_RECORDS = NP_(
+    "{record}, {field}: “{value}” in {n} record, since no column says it.",
+    "{record}, {field}: “{value}” in {n} records, since no column says it.",
+)
 HOW = N_("To change it, choose another value under “{place}” in the mapping, or a column that says it.")
 FIRST_STATE = N_("First state of the case")
 OF_RECORD = N_("{record}: {field}")
 
+KIND_OF: Mapping[str, str] = {"killed": "killing", "injured": "injury", "died_torture": "torture_death"}
+"""The kind of violation by what became of the people in an incident."""
 _CONSTANTS = {
     ("incident", "kinds"),
     ("sources", "kind"),
@@ -43,9 +49,11 @@ class Assumption:
     field: Field
     value: Any
 
-    def tell(self, language: Language) -> str:
-        """What is assumed."""
+    def tell(self, language: Language, records: int = 0) -> str:
+        """What is assumed, and of how many `records`, where it is known and it is one of the record itself."""
         record, field = (language.text(one) for one in (self.record, self.field.label))
+        if records and self.part in (Incident.type_name, Case.type_name):
+            return language.plural(OF_RECORDS, records, record=record, field=field, value=self.said(language))
         return language.text(LINE, record=record, field=field, value=self.said(language))
 
     def name(self, language: Language) -> str:
@@ -61,10 +69,16 @@ class Assumption:
         return language.number(self.value)
 
 
-def told(assumed: Sequence[Assumption], language: Language) -> tuple[str, ...]:
-    """Each of them, and last how to change them."""
+def told(assumed: Sequence[Assumption], language: Language, records: int) -> tuple[str, ...]:
+    """Each of them, with how many `records` it is told of, and last how to change them."""
     how = language.text(HOW, place=language.text(WHERE_CHANGED))
-    return (*(one.tell(language) for one in assumed), how) if assumed else ()
+    return (*(one.tell(language, records) for one in assumed), how) if assumed else ()
+
+
+def assumed_kinds(mapping: FileMapping) -> Sequence[str]:
+    """The kinds of violation that every incident gets, since no column says them."""
+    rule = mapping.incident.get("kinds")
+    return rule.value or () if rule and not rule.used() else ()
 
 
 def assumptions(mapping: FileMapping) -> tuple[Assumption, ...]:

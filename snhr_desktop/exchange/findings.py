@@ -109,6 +109,10 @@ TOPICS: Mapping[str, Topic] = {
         N_("A record that another office handed over says to be the same one; look whether both are one incident"),
         N_("{key}"),
     ),
+    "kind_of_nobody": Topic(
+        N_("A kind of violation was assumed, and the row tells of nobody whom it was done to"),
+        N_("{key}: {given}"),
+    ),
     "party_left_out": Topic(
         N_(
             "A word for the party was left out: without a party the arrest is counted as none, and stands as an "

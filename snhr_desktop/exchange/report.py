@@ -202,7 +202,7 @@ class ImportReport:
             (EDITED, EDITED_HEADING, self.edited),
             (CONFLICTS, CONFLICTS_HEADING, tuple(found.tell(language, self.places) for found in self.conflicts)),
             (CHANGED, CHANGES_HEADING, tuple(found.tell(language, self.places) for found in self.changed)),
-            (ASSUMED, assumptions.HEADING, assumptions.told(self.assumed, language)),
+            (ASSUMED, assumptions.HEADING, assumptions.told(self.assumed, language, self.read - self.refusals)),
             *(
                 (name, TOPICS[name].heading, tuple(_at(f.cell, f.tell(language), language) for f in found))
                 for name, found in topics.items()

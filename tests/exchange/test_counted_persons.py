@@ -1,6 +1,7 @@
 """Columns that count persons by who they are: each person once, in the class that a header says, in either language."""
 
 import datetime as dt
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,8 +14,10 @@ from snhr_desktop.exchange.convert import Converted
 from snhr_desktop.exchange.guessing import Guess, guess
 from snhr_desktop.exchange.mapping.columns import targets_of, without_column
 from snhr_desktop.exchange.mapping_file import read, write
-from snhr_desktop.exchange.reading import Row, Source
-from snhr_desktop.i18n import ENGLISH, bare
+from snhr_desktop.exchange.reading import Row, Source, open_source
+from snhr_desktop.i18n import ARABIC, ENGLISH, Language, bare
+from snhr_desktop.workspace import Workspace
+from tests.exchange.archive import folder_file
 
 NUMBERS = {
     "en": ("Incident No", "Date", "Town", "Killed", "Civilians killed", "Children killed", "Women killed",
@@ -119,3 +122,32 @@ def test_a_part_that_is_taken_out_is_counted_with_all_again() -> None:
     left = without_column(found.mapping, "Children killed")
     assert [(rule.each, rule.less) for rule in left.records["victims"]] == [(("Killed",), ())]
     assert targets_of(found.mapping)["", "Children killed"] == "killed"
+
+
+@pytest.mark.parametrize(
+    ("language", "header", "line"),
+    [
+        (ENGLISH, "no,Date,Town,Killed,Injured", "Incident, Kinds of violation: “Killing and Injury” in 3 records"),
+        (ARABIC, "رقم الحادثة,التاريخ,البلدة,القتلى,الجرحى", "في 3 سجلات"),
+    ],
+)
+def test_how_many_records_get_an_assumed_kind_is_told_and_which_of_them_tell_of_nobody(
+    workspace: Workspace, tmp_path: Path, language: Language, header: str, line: str
+) -> None:
+    rows = "1,1/3/2018,سراقب,2,5\n2,2/3/2018,سراقب,0,11\n3,3/3/2018,حارم,,\n4,40/3/2018,حارم,1,1\n"
+    path = folder_file(tmp_path, "list.csv", f"{header}\n{rows}")
+    report = workspace.import_file(path, guess(open_source(path), built_in()).mapping, dry_run=True)
+    assert any(bare(line) in bare(one) for section in report.sections(language) for one in section.lines)
+    told = [(one.cell, bare(one.tell(ENGLISH))) for one in report.findings if one.topic == "kind_of_nobody"]
+    killed, injured = header.split(",")[3:]
+    assert told == [
+        (f"D3 ({killed})", "2: Killing"), (f"D4 ({killed})", "3: Killing"), (f"E4 ({injured})", "3: Injury")
+    ]  # fmt: skip
+    assert (report.created, report.doubtful) == (3, 2)
+
+
+def test_a_kind_that_a_column_says_is_none_that_is_assumed(workspace: Workspace, tmp_path: Path) -> None:
+    text = "no,Date,Town,Killed,Violation\n1,1/3/2018,Saraqib,0,Destruction\n2,2/3/2018,Saraqib,0,Killing\n"
+    path = folder_file(tmp_path, "list.csv", text)
+    report = workspace.import_file(path, guess(open_source(path), built_in()).mapping, dry_run=True)
+    assert (report.created, report.findings) == (2, ())

@@ -11,6 +11,7 @@ from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import CaseFile, Dossier
 from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.cells import text_of
+from snhr_desktop.exchange.conversion.assumed import AssumedKinds
 from snhr_desktop.exchange.conversion.contradictions import Contradictions
 from snhr_desktop.exchange.conversion.heads import Heads
 from snhr_desktop.exchange.conversion.notes import CellName, Notes, cells_of, without_places
@@ -40,6 +41,7 @@ class MappedRows:
         self.mapping, self.gazetteer, self.today, self._hints = mapping, gazetteer, today, hints
         self.code, self._cell_name = mapping.code, cell_name
         self._heads = Heads(mapping, gazetteer)
+        self._assumed = AssumedKinds(mapping)
         self._contradictions = Contradictions(mapping)
         self._records = [
             Records(mapping, name, rule, gazetteer) for name, rules in mapping.records.items() for rule in rules
@@ -74,6 +76,9 @@ class MappedRows:
         problems = stops(checked)
         if problems:
             problems = tuple(replace(one, cell=self._cell(one, rows, kept, notes)) for one in problems)
+        if made[0] and not problems:
+            notes.row = rows[0]
+            self._assumed.look(made[0], notes)
         problems = (*contradicting, *notes.problems, *problems)
         found = tuple(notes.findings)
         parts = kept.rows() if len(rows) > 1 else {}

@@ -7,6 +7,7 @@ from typing import Any
 from snhr_desktop.domain.kinds import Count
 from snhr_desktop.domain.places import Gazetteer, Level
 from snhr_desktop.domain.records import CHILDREN, Incident
+from snhr_desktop.exchange.assumptions import KIND_OF
 from snhr_desktop.exchange.conversion.terms import code_of, own_words
 from snhr_desktop.exchange.date_text import order_of, says_no_date
 from snhr_desktop.exchange.guessing.lexicon import INJURED, KILLED, header_words
@@ -23,8 +24,6 @@ _HARM = {
     "killed": {"killed", "dead", "martyr", "قتيل", "القتيل", "شهيد", "الشهيد"},
     "injured": {"injured", "wounded", "جريح", "الجريح", "مصاب", "المصاب"},
 }
-_KINDS = {"killed": "killing", "injured": "injury", "died_torture": "torture_death"}
-"""The kind of incident by what became of the people in it."""
 _OF_COUNTED = {KILLED: "killed", "toll.minimum": "killed", INJURED: "injured"}
 
 
@@ -109,7 +108,7 @@ def _kinds(targets: Targets) -> list[str]:
         said |= {code for column in outcomes for text in column.distinct if (code := code_of(text, known))}
     elif any(target.startswith("victims.") for target in targets):
         said.add(_outcome_of_headers(targets) or "killed")
-    return [kind for outcome, kind in _KINDS.items() if outcome in said]
+    return [kind for outcome, kind in KIND_OF.items() if outcome in said]
 
 
 def _outcome_of_headers(targets: Targets) -> str:
