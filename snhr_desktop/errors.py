@@ -42,6 +42,13 @@ class WrongPassphrase(Refusal):
     advice = N_("Nothing was changed. Check the keyboard language and Caps Lock, and try again.")
 
 
+class CalledOff(Refusal):
+    """Nobody waits for it any more: a window was closed, or the store is on its way out."""
+
+    said = N_("It was called off.")
+    advice = N_("Nothing was changed.")
+
+
 class SwitchedOff(Refusal):
     """A user whom an administrator has switched off, with a copy of keyslots from before."""
 

@@ -33,7 +33,7 @@ from snhr_desktop.store import (
     walk,
 )
 from snhr_desktop.store.attachments import check as files
-from snhr_desktop.store.checking import Checking, CheckStopped, Progress
+from snhr_desktop.store.checking import Checking, CheckStopped, Progress, Reading
 from snhr_desktop.store.findings import (
     ACTOR_UNKNOWN,
     BEGUN,
@@ -128,7 +128,7 @@ def verify(
 
     What cannot even be read is told, and the other checks go on: nothing is called sound that was not read.
     """
-    hearing = ((what, check if check is walk.findings else _hearing(check)) for what, check in _CHECKS)
+    hearing = ((what, check if check in _LONG else _hearing(check)) for what, check in _CHECKS)
     each = Round(store, hearing, progress)
     each.go(stopped)
     told = [one for one in each.found if one.message in _LAST]
@@ -337,8 +337,8 @@ def _publications(store: Store) -> Iterator[Finding]:
         yield Finding(ERROR, PUBLICATION_DIFFERS, {"code": code})
 
 
-def _attachments(store: Store) -> Iterator[Finding]:
-    for wrong in files.check(store):
+def _attachments(store: Store, reading: Reading = lambda _read, _records: None) -> Iterator[Finding]:
+    for wrong in files.check(store, lambda: reading(0, 0)):
         yield Finding(ERROR if wrong.error else NOTE, wrong.message, wrong.values)
 
 
@@ -356,6 +356,8 @@ def _name_of(store: Store, uid: str) -> str:
     return next((head.reference for head in heads if head), uid)
 
 
+_LONG = (walk.findings, _attachments)
+"""Checks that are asked how far they are, and are ended in their midst."""
 _CHECKS: tuple[tuple[Message, Callable[[Store], Iterator[Finding]]], ...] = (
     (N_("Reading every page of the file…"), _pages),
     (N_("Following every table and index of the file…"), _structure),

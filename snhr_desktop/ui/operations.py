@@ -130,6 +130,11 @@ class Worker(QObject):
         """Whether the window waits for the thread to be done: long work stops where it can."""
         return self._hurried or self._closed
 
+    @property
+    def ended(self) -> bool:
+        """Whether the program ends."""
+        return self._closed
+
     def is_awaited(self) -> bool:
         """Whether something waits for what is worked on now; safe on any thread."""
         return self._open > 1
@@ -253,6 +258,10 @@ class Operations(QObject):
     def hurried(self) -> bool:
         """Whether long work is to stop where it can; see `Worker.hurried`."""
         return self._left or self._worker.hurried
+
+    def wanted(self) -> bool:
+        """Whether what is under way is wanted still: no more once the store is on its way out. Safe on any thread."""
+        return not self._left and not self._worker.ended
 
     def settle(self) -> None:
         """Have everything asked answered now; see `Worker.settle`."""

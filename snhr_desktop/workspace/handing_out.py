@@ -14,6 +14,7 @@ from snhr_desktop.reports.certificate import Act, Certified, certificate
 from snhr_desktop.reports.text import Missing
 from snhr_desktop.store.attachments.acts import Beside, CustodyRecord
 from snhr_desktop.store.attachments.custody import EXPORT, INTAKE, CustodyEntry
+from snhr_desktop.store.attachments.source import Wanted, always
 from snhr_desktop.store.saving import Changes
 from snhr_desktop.workspace.attachments import AttachmentDoor
 
@@ -64,12 +65,12 @@ class HandOutDoor(AttachmentDoor):
 
     def hand_out(
         self, uid: str, folder: Path, recipient: str, purpose: str, audience: str, edition: str,
-        arabic_indic: bool = False,
+        arabic_indic: bool = False, wanted: Wanted = always,
     ) -> HandedOut:  # fmt: skip
         """Write a file and its custody certificate to a folder, under names that neither has yet; both or none.
 
         `audience` says who may read the certificate, `edition` in which languages and, in Arabic, with which digits.
-        Raises `NotForThem`, and what `export_attachment` raises.
+        It ends once it is not `wanted` any more. Raises `NotForThem`, and what `export_attachment` raises.
         """
         self.ensure_for(uid, audience)
         path = _free(folder / self.file_name(self.attachment(uid)))
@@ -82,7 +83,7 @@ class HandOutDoor(AttachmentDoor):
             return content
 
         beside = Beside(path.with_name(path.stem + CERTIFICATE), made)
-        self.export_attachment(uid, path, recipient, purpose, beside=beside)
+        self.export_attachment(uid, path, recipient, purpose, wanted=wanted, beside=beside)
         return HandedOut(path, beside.path, tuple(missing), Changes(uids=(uid,)))
 
     def ensure_for(self, uid: str, audience: str) -> None:

@@ -21,7 +21,7 @@ from snhr_desktop.store.layout import DATABASE
 from snhr_desktop.store.office import OfficeRules
 from snhr_desktop.store.opened import connect_with
 from snhr_desktop.store.rekeying import rekey
-from snhr_desktop.store.salvage import losses, outline
+from snhr_desktop.store.salvage import losses, outline, saving
 from snhr_desktop.store.salvage.filling import tables
 from snhr_desktop.store.salvage.reading import Damaged
 from snhr_desktop.store.salvage.report import OUTLINE, PROGRAM, READ
@@ -249,12 +249,13 @@ def test_a_disk_that_fills_loses_no_attachment(tmp_path: Path, monkeypatch: pyte
         (tmp_path / "p.txt").write_text("x" * 5000, encoding="utf-8")
         workspace.take_in(tmp_path / "p.txt", [AttachmentLink(record="incident", target=uid)])
 
-    def full(_given: object, target: str | Path, **_rest: object) -> None:
-        Path(target).write_bytes(b"half")
+    def full(_given: object, target: Path, *_rest: object) -> None:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(b"half")
         raise OSError(errno.ENOSPC, "no room")
 
     with monkeypatch.context() as patch:
-        patch.setattr(shutil, "copyfile", full)
+        patch.setattr(saving, "_copy", full)
         with pytest.raises(DiskFull):
             salvage(tmp_path / "k.snhr", PASSPHRASE, tmp_path / "new.snhr")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["k.snhr", "p.txt"]

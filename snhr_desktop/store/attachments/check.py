@@ -1,7 +1,7 @@
 """Is every file as it was taken in? Its fingerprint is taken anew, and what is said of it held against the history."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from snhr_desktop.domain.records import AttachmentFile, CustodyStep
@@ -30,15 +30,22 @@ class Wrong:
     error: bool = True
 
 
-def check(store: Store) -> Iterator[Wrong]:
-    """What is wrong with the files of a store, in the caller's transaction."""
+def unasked() -> None:
+    """For what is never called off."""
+
+
+def check(store: Store, go_on: Callable[[], object] = unasked) -> Iterator[Wrong]:
+    """What is wrong with the files of a store, in the caller's transaction.
+
+    `go_on` is asked at each part of a file, and may raise.
+    """
     known: set[str] = set()
     for file in keeping.everything(store.connection):
         called: dict[str, object] = {"reference": file.attachment.reference}
         body, uid = file.body(), file.attachment.uid
         if not history.is_latest(store.connection, uid, file.revision, body):
             yield Wrong(SAID_DIFFERS, called)
-        if message := fault(store, file):
+        if message := fault(store, file, go_on):
             yield Wrong(message, called)
         elif not _small_is_sound(store, file):
             yield Wrong(SMALL_DIFFERS, called)
@@ -50,12 +57,13 @@ def check(store: Store) -> Iterator[Wrong]:
         yield Wrong(NOT_KNOWN, {"count": strange}, error=False)
 
 
-def fault(store: Store, file: AttachmentFile) -> Message | None:
-    """What is wrong with the encrypted file, read to its end; in the caller's transaction."""
+def fault(store: Store, file: AttachmentFile, go_on: Callable[[], object] = unasked) -> Message | None:
+    """What is wrong with the encrypted file, read to its end; in the caller's transaction. See `check` for `go_on`."""
     digest = hashlib.sha256()
     try:
         with keeping.reader(store.connection, store.folder, file) as reader:
             while part := reader.read(PIECE):
+                go_on()
                 digest.update(part)
             whole = reader.size == file.attachment.size
     except AttachmentMissing:

@@ -5,15 +5,17 @@ import errno
 import os
 import secrets
 import shutil
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from snhr_desktop.domain.rights import ACCEPT, ADMINISTRATOR, RESTORE, NotYourRole, may
-from snhr_desktop.errors import DamagedStore, Refusal, StoreExists, TriedTooSoon, WrongPassphrase
+from snhr_desktop.errors import CalledOff, DamagedStore, Refusal, StoreExists, TriedTooSoon, WrongPassphrase
 from snhr_desktop.i18n import N_, Language, Message
 from snhr_desktop.store import attempts, files, history, keyslots, meta, signing, users
 from snhr_desktop.store.attachments.check import DAMAGED, MISSING, check
+from snhr_desktop.store.attachments.source import Wanted, always
 from snhr_desktop.store.backups import alike, carrying
 from snhr_desktop.store.backups.label import Label
 from snhr_desktop.store.backups.refusals import NoRoomForBackup
@@ -21,6 +23,7 @@ from snhr_desktop.store.backups.vault import Backup
 from snhr_desktop.store.keys import CARRIED, Keys
 from snhr_desktop.store.layout import ASIDE, ATTACHMENTS, BACKUPS, DATABASE
 from snhr_desktop.store.opened import connect_with
+from snhr_desktop.store.outgoing import given_up
 from snhr_desktop.store.refusals import told
 from snhr_desktop.store.restore import swapping
 from snhr_desktop.store.restore.alone import ensure_alone_with, unlocked_for
@@ -31,6 +34,7 @@ from snhr_desktop.store.store import Store
 from snhr_desktop.store.upkeep import whole
 
 SPARE = 16 << 20
+GoOn = Callable[[], None]
 FILES_RUINED = N_("Attachments in the backup that are not as they were taken in: {names}")
 ANOTHER = N_("What lies in this backup is not what was verified: it was changed or exchanged since.")
 UNVOUCHED = N_("Nothing in this backup says that it was ever verified.")
@@ -71,10 +75,11 @@ class Tried:
     files_ruined: tuple[str, ...] = ()
     doubt: Message | None = None
 
-    def put_in_place(self, new: Path | None = None) -> None:
+    def put_in_place(self, new: Path | None = None, wanted: Wanted = always) -> None:
         """Let it stand as a new store where nothing stood, at its target or elsewhere on any disk.
 
-        Raises `StoreExists` and the refusals of a write.
+        Copied to another disk it ends once it is not `wanted` any more. Raises `CalledOff`, `StoreExists` and the
+        refusals of a write.
         """
         new = new or self.target
         if new.exists():
@@ -86,7 +91,7 @@ class Tried:
             except OSError as error:
                 if error.errno != errno.EXDEV:
                     raise
-                _to_another_disk(self.staged, new)
+                _to_another_disk(self.staged, new, _asking(wanted))
             files.sync_folder(new.parent)
         self.throw_away()
 
@@ -172,14 +177,17 @@ class Accepting:
 
 
 def try_out(
-    backup: Backup, secret: str, target: Path, present: Path | None = None, present_secret: str | None = None
-) -> Tried:
+    backup: Backup, secret: str, target: Path, present: Path | None = None, present_secret: str | None = None,
+    wanted: Wanted = always,
+) -> Tried:  # fmt: skip
     """Bring a backup beside its target, open it there, and compare it with the present store where that opens.
 
     What stands at the target is the present store. `present_secret` opens it where that is another than the backup's.
-    Raises `WrongPassphrase`, `TriedTooSoon`, `DamagedStore`, `NewerStore`, `NoRoomForBackup`, and the refusals of a
-    write.
+    It leaves nothing and ends soon, with `CalledOff`, once it is not `wanted` any more; of its steps only the reading
+    of every page of the database is ended when it is done. Raises `WrongPassphrase`, `TriedTooSoon`, `DamagedStore`,
+    `NewerStore`, `NoRoomForBackup`, and the refusals of a write.
     """
+    go_on = _asking(wanted)
     slots = keyslots.read_keyslots(backup.folder)
     with attempts.counted(backup.folder, destroys=False):  # a backup is slowed, and never destroyed
         keys = Keys(slots.unlock(secret).master)
@@ -193,13 +201,15 @@ def try_out(
         with told(target.parent, writing=True):
             target.parent.mkdir(parents=True, exist_ok=True)
             _ensure_room(backup, names, target)
-            _staged(backup, staged, names)
-            digest = carrying.copy(backup.folder / DATABASE, staged / DATABASE, lambda: None)
+            _staged(backup, staged, names, go_on)
+            digest = carrying.copy(backup.folder / DATABASE, staged / DATABASE, go_on)
         with closing(Store.open(staged, secret)) as store:
             store.seen.rest()
-            _ensure_whole(store)
-            incidents = int(store.connection.execute("SELECT count(*) FROM incident").fetchone()[0])
-            lacking, ruined = _faulty(store)
+            with given_up(store.connection, wanted, CalledOff):
+                _ensure_whole(store)
+                incidents = int(store.connection.execute("SELECT count(*) FROM incident").fetchone()[0])
+                lacking, ruined = _faulty(store, go_on)
+            go_on()
             found = _found(present, secret, present_secret, store) if present else Present()
             accepting = _accepting(store, found, backup) if present == target else None
     except BaseException:
@@ -238,17 +248,25 @@ def _accepting(store: Store, found: Present, backup: Backup) -> Accepting | None
     return Accepting(keys, found.keys, found.actor, str(backup.name))
 
 
-def _staged(backup: Backup, staged: Path, names: dict[str, int]) -> None:
+def _asking(wanted: Wanted) -> GoOn:
+    def go_on() -> None:
+        if not wanted():
+            raise CalledOff
+
+    return go_on
+
+
+def _staged(backup: Backup, staged: Path, names: dict[str, int], go_on: GoOn) -> None:
     files.make_folder(staged)
     for name in (ATTACHMENTS, BACKUPS):
         files.make_folder(staged / name)
     keyslots.read_keyslots(backup.folder).write(staged)
     here = carrying.held(backup.attachments)
     there = {name: size for name, size in names.items() if here.get(name) == size}
-    carrying.copy_missing(backup.attachments, staged / ATTACHMENTS, there, lambda: None)
+    carrying.copy_missing(backup.attachments, staged / ATTACHMENTS, there, go_on)
 
 
-def _to_another_disk(staged: Path, new: Path) -> None:
+def _to_another_disk(staged: Path, new: Path, go_on: GoOn) -> None:
     """Copy it beside where it is to stand; it takes long, and the name comes last. Nothing is left of what fails."""
     beside = new.with_name(f".{new.name}.{secrets.token_hex(4)}.restoring")
     held = sorted(staged.rglob("*"))
@@ -262,7 +280,7 @@ def _to_another_disk(staged: Path, new: Path) -> None:
             if path.is_dir():
                 files.make_folder(there)
             else:
-                carrying.copy(path, there, lambda: None)
+                carrying.copy(path, there, go_on)
         beside.rename(new)
     except BaseException:
         shutil.rmtree(beside, ignore_errors=True)
@@ -275,13 +293,13 @@ def _ensure_whole(store: Store) -> None:
             raise DamagedStore(name=store.info.name)
 
 
-def _faulty(store: Store) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _faulty(store: Store, go_on: GoOn) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The codes of attachments that are not there, and of those that do not read as they were taken in.
 
     Every one is read and its fingerprint taken: a stick may have spoilt it since it was copied.
     """
     with store.reading():
-        found = tuple(check(store))
+        found = tuple(check(store, go_on))
     lacking, ruined = (
         tuple(str(one.values["reference"]) for one in found if one.message == message) for message in (MISSING, DAMAGED)
     )

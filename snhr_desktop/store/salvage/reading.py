@@ -24,11 +24,12 @@ _BEYOND = 4_096
 class Damaged:
     """A file opened again and again. `lost` are the row numbers of each table that could not be read, from and to.
 
-    `unread` counts the rows that could not be read of tables without row numbers; of the tables in `guessed` it is not
-    known how many rows they had.
+    `go_on` is asked before each part is read, and may raise. `unread` counts the rows that could not be read of tables
+    without row numbers; of the tables in `guessed` it is not known how many rows they had.
     """
 
     open: "Callable[[], Connection]"
+    go_on: Callable[[], None] = lambda: None
     lost: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     unread: dict[str, int] = field(default_factory=dict)
     guessed: set[str] = field(default_factory=set)
@@ -157,6 +158,7 @@ class Damaged:
 
     def _until_damage(self, question: str, *values: Any) -> tuple[list[Row], bool]:
         rows: list[Row] = []
+        self.go_on()
         try:
             if self._connection is None:
                 self._connection = self.open()

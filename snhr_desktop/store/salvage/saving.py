@@ -3,16 +3,18 @@
 import os
 import secrets
 import shutil
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.rights import SALVAGE, NotYourRole, may
-from snhr_desktop.errors import DamagedStore, NewerStore, NotAStore, StoreExists
+from snhr_desktop.errors import CalledOff, DamagedStore, NewerStore, NotAStore, StoreExists
 from snhr_desktop.store import attempts, derived, files, keyring, keyslots, put_back, users
 from snhr_desktop.store.attachments import blobs
 from snhr_desktop.store.attachments.reader import AttachmentReader
 from snhr_desktop.store.attachments.refusals import AttachmentDamaged, AttachmentMissing
+from snhr_desktop.store.attachments.source import Wanted, always
 from snhr_desktop.store.driver import DatabaseError
 from snhr_desktop.store.findings import ERROR
 from snhr_desktop.store.keys import Keys
@@ -20,6 +22,7 @@ from snhr_desktop.store.keyslots import Keyslots, Unlocked
 from snhr_desktop.store.layout import ATTACHMENTS, BACKUPS, DATABASE
 from snhr_desktop.store.migrations import STEPS
 from snhr_desktop.store.opened import connect_with
+from snhr_desktop.store.outgoing import given_up
 from snhr_desktop.store.refusals import told
 from snhr_desktop.store.salvage import losses, outline
 from snhr_desktop.store.salvage.filling import Found, fill
@@ -37,25 +40,32 @@ if TYPE_CHECKING:
 
 SLOTS_SALVAGED = "slots_salvaged"
 _PART = 1 << 20
+GoOn = Callable[[], None]
 
 
-def salvage(folder: Path, secret: str, new: Path) -> Salvaged:
+def salvage(folder: Path, secret: str, new: Path, wanted: Wanted = always) -> Salvaged:
     """Bring what can be read of a damaged store into a new one under the same passphrases.
 
-    Raises `NotAStore`, `StoreExists`, `WrongPassphrase`, `DamagedStore` where no keyslots can be read or nothing of the
-    file, `NewerStore`, `NotYourRole`, and the refusals of a write.
+    It leaves nothing and ends, with `CalledOff`, once it is not `wanted` any more. Raises `NotAStore`,
+    `StoreExists`, `WrongPassphrase`, `DamagedStore` where no keyslots can be read or nothing of the file,
+    `NewerStore`, `NotYourRole`, and the refusals of a write.
     """
     with told(folder):
         if not (folder / DATABASE).is_file():
             raise NotAStore(name=folder.name or str(folder))
         if new.exists():
             raise StoreExists(name=new.name)
+
+    def go_on() -> None:
+        if not wanted():
+            raise CalledOff
+
     slots = _slots(folder)
     unfinished = new.with_name(f".{new.name}.{secrets.token_hex(4)}.new")
     try:
         with told(new.parent, writing=True):
             new.parent.mkdir(parents=True, exist_ok=True)
-            report = _brought(folder, secret, slots, unfinished, new)
+            report = _brought(folder, secret, slots, unfinished, new, wanted, go_on)
             unfinished.rename(new)
             files.sync_folder(new.parent)
         return report
@@ -90,18 +100,20 @@ def _ensure_may(folder: Path, keys: Keys, unlocked: Unlocked) -> None:
         raise NotYourRole.of(SALVAGE)
 
 
-def _brought(folder: Path, secret: str, slots: Keyslots, unfinished: Path, new: Path) -> Salvaged:
+def _brought(
+    folder: Path, secret: str, slots: Keyslots, unfinished: Path, new: Path, wanted: Wanted, go_on: GoOn
+) -> Salvaged:
     with attempts.counted(folder):
         unlocked = slots.unlock(secret)
         keys = Keys(unlocked.master)
         attempts.forget(folder)
     try:
         _ensure_may(folder, keys, unlocked)
-        schema, found, known = _filled(folder, keys, slots, unfinished)
+        schema, found, known = _filled(folder, keys, slots, unfinished, go_on)
     finally:
         keys.wipe()
     with closing(Store.open(unfinished, secret)) as store:
-        with store.writing() as connection:
+        with store.writing() as connection, given_up(connection, wanted, CalledOff):
             signed = "signature" not in found or found["signature"][1] == 0
             damaged = {name for name, (_, lost) in found.items() if lost != 0}
             mended = mend(connection, store.keys, store.holder.user, damaged, all_signatures=signed)
@@ -109,8 +121,9 @@ def _brought(folder: Path, secret: str, slots: Keyslots, unfinished: Path, new: 
             _vouch(connection, folder, keyslots.read_keyslots(unfinished))
             store.seen.accept(losses.ACTOR, losses.ACTION)  # nobody is alarmed by entries that are known to be lost
         store.seen.rest()  # it is not yet in its place
-        carried, files_lost = _carry(store.connection, folder, unfinished)
-        findings = tuple(found for found in verify(store) if found.level == ERROR)
+        carried, files_lost = _carry(store.connection, folder, unfinished, go_on)
+        checked = verify(store, lambda _step: go_on(), lambda: not wanted())
+        findings = tuple(found for found in checked if found.level == ERROR)
     return Salvaged(
         folder.name,
         new.name,
@@ -143,7 +156,7 @@ def _has_its_own(folder: Path) -> bool:
         return False
 
 
-def _filled(folder: Path, keys: Keys, slots: Keyslots, unfinished: Path) -> tuple[str, Found, bool]:
+def _filled(folder: Path, keys: Keys, slots: Keyslots, unfinished: Path, go_on: GoOn) -> tuple[str, Found, bool]:
     """The new file with every row that could be read; where the schema came from; whether it says what it is."""
     files.make_folder(unfinished)
     for name in (ATTACHMENTS, BACKUPS):
@@ -151,7 +164,7 @@ def _filled(folder: Path, keys: Keys, slots: Keyslots, unfinished: Path) -> tupl
     slots.write(unfinished)
     files.make_file(unfinished / DATABASE)
     source, schema, version = _readable(folder, keys, unfinished)
-    damaged = Damaged(lambda: connect_with(source, keys, read_only=True))
+    damaged = Damaged(lambda: connect_with(source, keys, read_only=True), go_on)
     with closing(connect_with(unfinished, keys, read_only=False)) as connection, closing(Pages(source, keys)) as pages:
         found = fill(connection, damaged, pages, version)
         damaged.close()
@@ -198,7 +211,7 @@ def _beside(unfinished: Path, what: str) -> Path:
     return unfinished.with_name(f"{unfinished.name}.{what}")
 
 
-def _carry(connection: "Connection", source: Path, target: Path) -> tuple[int, tuple[str, ...]]:
+def _carry(connection: "Connection", source: Path, target: Path, go_on: GoOn) -> tuple[int, tuple[str, ...]]:
     """Carry over the attachments that read as they were written; how many, and those that do not or are gone."""
     known = connection.execute(
         "SELECT name, key, attachment_blob.size, coalesce(reference, name) FROM attachment_blob"
@@ -207,33 +220,36 @@ def _carry(connection: "Connection", source: Path, target: Path) -> tuple[int, t
     carried, lost = 0, []
     for name, key, size, called in known.fetchall():
         given = blobs.path_of(source, name)
-        if not _reads(given, key, size):
+        if not _reads(given, key, size, go_on):
             lost.append(str(called))
             continue
         try:
-            _copy(given, blobs.path_of(target, name))
+            _copy(given, blobs.path_of(target, name), go_on)
             carried += 1
         except OSError:
-            if _reads(given, key, size):  # what failed is the disk that is written to: nothing is lost
+            if _reads(given, key, size, go_on):  # what failed is the disk that is written to: nothing is lost
                 raise
             lost.append(str(called))
     return carried, tuple(lost)
 
 
-def _reads(path: Path, key: bytes, size: int) -> bool:
+def _reads(path: Path, key: bytes, size: int, go_on: GoOn) -> bool:
     """Whether a file reads as it was written, to its end."""
     try:
         with closing(AttachmentReader(path, key, size, path.name)) as reader:
             while reader.read(_PART):
-                pass
+                go_on()
     except (AttachmentDamaged, AttachmentMissing, OSError):
         return False
     return True
 
 
-def _copy(source: Path, target: Path) -> None:
+def _copy(source: Path, target: Path, go_on: GoOn) -> None:
     target.parent.mkdir(mode=files.FOLDER_MODE, parents=True, exist_ok=True)
     files.make_file(target)
-    shutil.copyfile(source, target)
-    with target.open("rb+") as file:
-        os.fsync(file.fileno())
+    with source.open("rb") as given, target.open("rb+") as taken:
+        while part := given.read(_PART):
+            go_on()
+            taken.write(part)
+        taken.flush()
+        os.fsync(taken.fileno())

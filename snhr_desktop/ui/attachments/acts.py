@@ -137,8 +137,8 @@ class FileActs(QObject):
             dialog.accept()
 
         def hand(handing: Handing) -> None:
-            uid = row.file.uid
-            dialog.change(lambda workspace: asking.handed_out(workspace, uid, handing), told)
+            uid, wanted = row.file.uid, self._desk.operations.wanted
+            dialog.change(lambda workspace: asking.handed_out(workspace, uid, handing, wanted), told)
 
         dialog.decided.connect(hand)
         dialog.copy_wanted.connect(instead)

@@ -1,5 +1,6 @@
 """What the window asks of the store about files, on the store's thread; pictures are made ready there too."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -95,9 +96,9 @@ def log_of(workspace: Workspace, uid: str) -> tuple[CustodyEntry, ...]:
     return workspace.attachment_custody(uid).log
 
 
-def handed_out(workspace: Workspace, uid: str, handing: Handing) -> HandedOut:
-    """Write a file and its certificate to the folder that was chosen."""
-    return workspace.hand_out(uid, *handing)
+def handed_out(workspace: Workspace, uid: str, handing: Handing, wanted: Callable[[], bool]) -> HandedOut:
+    """Write a file and its certificate to the folder that was chosen, as long as that is wanted."""
+    return workspace.hand_out(uid, *handing, wanted=wanted)
 
 
 def _original(workspace: Workspace, file: AttachmentFile, called: dict[str, str]) -> str:

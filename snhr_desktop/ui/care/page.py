@@ -79,6 +79,10 @@ class CarePage(Page):
             lambda workspace: workspace.sheet_left_here(), self._show_sheet, owner=self, key="sheet"
         )
 
+    def put_away(self) -> None:
+        """Stop the check of the store, which keeps it from being closed."""
+        self.check.leave()
+
     def choose_place(self, place: Path) -> None:
         """Keep backups in a folder from now on, and make the first."""
         within = within_volume(place)

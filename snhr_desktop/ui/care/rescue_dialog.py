@@ -1,7 +1,10 @@
 """What both assistants have: a folder, a passphrase, a folder for the new store, what was found, and one act."""
 
+import threading
 from abc import abstractmethod
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -22,6 +25,11 @@ TYPE_IT = N_("Type the passphrase, or the recovery code.")
 FOUND = N_("What was found")
 NEW_PLACE = N_("Folder for the new store")
 _WIDTH, _HIGH = 640, 150
+Result = TypeVar("Result")
+
+
+def _nobodys(_result: object) -> None:
+    """What comes too late and can be left as it is."""
 
 
 class RescueDialog(Dialog):
@@ -32,6 +40,9 @@ class RescueDialog(Dialog):
     def __init__(self, kit: Kit, worker: Worker, title: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kit, self.worker = kit, worker
+        self._over = threading.Event()
+        self.finished.connect(self._over.set)
+        self.destroyed.connect(self._over.set)
         self.setModal(True)
         kit.tongue.bind(self, windowTitle=title)
         kit.theme.measure(self, minimumWidth=_WIDTH)
@@ -66,6 +77,31 @@ class RescueDialog(Dialog):
     @abstractmethod  # for the checker of types; a widget of Qt cannot be an ABC
     def submit(self) -> None:
         """Do what is next. For the assistants to say."""
+
+    def wanted(self) -> bool:
+        """Whether the dialog is open still: it is closed by a lock too. Safe on any thread."""
+        return not self._over.is_set()
+
+    def begin(
+        self, work: Callable[[], Result], then: Callable[[Result], None], words: Words,
+        late: Callable[[Result], object] = _nobodys,
+    ) -> None:  # fmt: skip
+        """Do it on the store's thread. What comes of it once the dialog is closed goes to `late`, on that thread.
+
+        `words` stand on the button where it is refused.
+        """
+
+        def answer(result: Result) -> None:
+            if self.wanted():
+                then(result)
+            else:
+                self.worker.run(lambda: late(result), _nobodys)
+
+        def refused(refusal: Refusal) -> None:
+            if self.wanted():
+                self.refuse(refusal, words)
+
+        self.worker.run(work, answer, refused)
 
     def typed(self) -> str:
         """The passphrase; blank, with a word beside the field, where nothing was typed."""

@@ -100,9 +100,9 @@ class RestoreDialog(RescueDialog):
         present = self._present
         target = present or free_name(Path.home() / "store.snhr")
         self.work(True, TRYING)
-        self.worker.run(
-            lambda: try_out(backup, secret, target, present),
-            self._show_tried, lambda refusal: self.refuse(refusal, TRY), self,
+        self.begin(
+            lambda: try_out(backup, secret, target, present, wanted=self.wanted),
+            self._show_tried, TRY, Tried.throw_away,
         )  # fmt: skip
 
     def _lay_out(self) -> QWidget:
@@ -170,10 +170,9 @@ class RestoreDialog(RescueDialog):
             self.of_present.setFocus()
             return
         self.work(True, OPENING)
-        self.worker.run(
-            lambda: with_present(tried, backup, secret, of_present),
-            self._opened_present, lambda refusal: self.refuse(refusal, RESTORE), self,
-        )  # fmt: skip
+        self.begin(
+            lambda: with_present(tried, backup, secret, of_present), self._opened_present, RESTORE, Tried.throw_away
+        )
 
     def _opened_present(self, tried: Tried) -> None:
         self.tried = tried
@@ -206,12 +205,7 @@ class RestoreDialog(RescueDialog):
         if new is None:
             return
         self.work(True, RESTORING)
-        self.worker.run(
-            lambda: tried.put_in_place(new),
-            lambda _: self._done(new),
-            lambda refusal: self.refuse(refusal, RESTORE),
-            self,
-        )
+        self.begin(lambda: tried.put_in_place(new, self.wanted), lambda _: self._done(new), RESTORE)
 
     def _done(self, new: Path) -> None:
         self.tried = None

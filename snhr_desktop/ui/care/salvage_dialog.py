@@ -45,10 +45,10 @@ class SalvageDialog(RescueDialog):
         def work() -> tuple[tuple[str, ...], Path]:
             from snhr_desktop.store.salvage.saving import salvage
 
-            return salvage(folder, secret, new).tell(self.kit.tongue.language), new
+            return salvage(folder, secret, new, self.wanted).tell(self.kit.tongue.language), new
 
         self.work(True, WORKING)
-        self.worker.run(work, self._show, lambda refusal: self.refuse(refusal, SALVAGE), self)
+        self.begin(work, self._show, SALVAGE)
 
     def _propose(self) -> None:
         folder = self.folder.folder()

@@ -64,6 +64,11 @@ class VerifyCard(Card):
         self.verify.setEnabled(False)
         self._kit.tongue.bind(self.verify, text=STOPPING)
 
+    def leave(self) -> None:
+        """Stop what is being checked: nobody waits for it."""
+        if self._checking is not None:
+            self._checking.stop()
+
     def _tell(self) -> None:
         if self._checking is not None and self._checking.now is not None:
             self._kit.tongue.bind(self._step, text=self._checking.now.tell)

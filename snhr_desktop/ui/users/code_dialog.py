@@ -25,7 +25,7 @@ WHAT = N_(
 PRINT, SAVE, DONE = N_("Print the sheet…"), N_("Save the sheet as PDF…"), N_("It stands on paper")
 SURE, GONE = (
     N_("It is never shown again. Compare it with the paper line by line first."),
-    N_("Yes, never show it again"),
+    N_("Yes, hide it"),
 )
 _WIDTH = 560
 
