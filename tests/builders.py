@@ -1,6 +1,7 @@
 """Records with defaults, so that a test states only what it is about."""
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,10 @@ from snhr_desktop.domain.records import (
 )
 from snhr_desktop.domain.values import Site, When
 from snhr_desktop.workspace import Workspace
+
+Filling = Callable[[Workspace], object]
+FilledWith = Callable[[Filling], Workspace]
+"""Opens a store that something was put into; that is done once, and copied for each test."""
 
 PASSPHRASE = "a long enough passphrase"
 DAY = dt.date(2018, 3, 22)

@@ -4,7 +4,8 @@ import gc
 import itertools
 import shutil
 from collections import Counter
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import settings
 
 from snhr_desktop.store import attempts, ballast, keyslots, slots
 from snhr_desktop.workspace import Workspace
-from tests.builders import PASSPHRASE, forget_terms
+from tests.builders import PASSPHRASE, FilledWith, Filling, forget_terms
 from tests.torture.small_disk import NOT_TESTED
 
 settings.register_profile("house", deadline=None)  # a busy machine is no fault of the program
@@ -107,6 +108,34 @@ def workspace(tmp_path: Path, new_store: Path) -> Iterator[Workspace]:
     """A new store of the office IDL, with the Idlib period and nothing else in it."""
     shutil.copytree(new_store, tmp_path / "office.snhr")
     with Workspace.open(tmp_path / "office.snhr", PASSPHRASE) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def filled_once(tmp_path_factory: pytest.TempPathFactory, new_store: Path) -> Callable[[Filling], Path]:
+    """The folder of a store that something was put into, once for all tests that ask for the same; to be copied."""
+    made: dict[Filling, Path] = {}
+
+    def folder(fill: Filling) -> Path:
+        if fill not in made:
+            made[fill] = tmp_path_factory.mktemp("filled") / "office.snhr"
+            shutil.copytree(new_store, made[fill])
+            with Workspace.open(made[fill], PASSPHRASE) as opened:
+                fill(opened)
+        return made[fill]
+
+    return folder
+
+
+@pytest.fixture
+def filled_with(tmp_path: Path, filled_once: Callable[[Filling], Path]) -> Iterator[FilledWith]:
+    """Opens a store of the office IDL that something was put into, a copy for each test."""
+    with ExitStack() as stack:
+
+        def opened(fill: Filling) -> Workspace:
+            shutil.copytree(filled_once(fill), tmp_path / "office.snhr")
+            return stack.enter_context(Workspace.open(tmp_path / "office.snhr", PASSPHRASE))
+
         yield opened
 
 

@@ -18,6 +18,7 @@ from snhr_desktop.ui.review.step_bar import StepBar
 from snhr_desktop.ui.settings import ARABIC_INDIC, Settings
 from snhr_desktop.ui.settings_view import SettingsView
 from snhr_desktop.workspace import Workspace
+from tests.builders import FilledWith
 from tests.ui.test_every_window import fill
 from tests.ui.walk import texts
 from tests.ui.windows import SUBJECTS, settle
@@ -26,6 +27,12 @@ KEYS = [entry.key for entry in PAGES]
 _OF_THEIR_OWN = re.compile(r"\S*[A-Za-z+]\S*|\d+\.\d{4,}|\S*[-/]\d\S*|\+?\d{7,}")
 """Codes, keys, coordinates, telephones and dates typed by people: they stay as they are written, as
 does the title of a report that is cited in English."""
+
+
+@pytest.fixture
+def workspace(filled_with: FilledWith) -> Workspace:
+    """A store with something of everything."""
+    return filled_with(fill)
 
 
 @pytest.fixture
@@ -50,7 +57,6 @@ def latin(root: QWidget) -> list[str]:
 def test_every_page_writes_them_as_wished(
     window: MainWindow, workspace: Workspace, settings_path: Path, tmp_path: Path, key: str
 ) -> None:
-    fill(workspace)
     window.kit.tongue.switch(ARABIC)
     window.open_store(workspace, tmp_path / "office.snhr")
     window.go(key, SUBJECTS[key](workspace) if key in SUBJECTS else None)

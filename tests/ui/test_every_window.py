@@ -18,7 +18,7 @@ from snhr_desktop.ui.operations import Worker
 from snhr_desktop.ui.pages import PAGES
 from snhr_desktop.ui.settings import Settings
 from snhr_desktop.workspace import Workspace
-from tests.builders import attribution, case, dossier, facility, source, state, victim, weapon
+from tests.builders import FilledWith, attribution, case, dossier, facility, source, state, victim, weapon
 from tests.ui.first_run.walking import STEPS, show_step
 from tests.ui.strangers import foreign, of_records
 from tests.ui.walk import unnamed
@@ -37,11 +37,16 @@ WAYS_IN: Mapping[str, Callable[[MainWindow], object]] = {
 
 
 @pytest.fixture(params=STATES)
-def filled(request: pytest.FixtureRequest, workspace: Workspace) -> str:
+def filled(request: pytest.FixtureRequest) -> str:
     """A store with nothing in it, or with something of everything."""
-    if request.param == "filled":
-        fill(workspace)
     return str(request.param)
+
+
+@pytest.fixture
+def workspace(request: pytest.FixtureRequest, filled_with: FilledWith) -> Workspace:
+    """The store; an empty one, where a test does not ask for both."""
+    state = request.getfixturevalue("filled") if "filled" in request.fixturenames else "empty"
+    return filled_with({"filled": fill, "empty": leave}[state])
 
 
 @pytest.fixture
@@ -77,6 +82,10 @@ def fill(workspace: Workspace) -> None:
     workspace.save_case(person)
     workspace.save_case(case(state(party="unidentified"), name_ar="", name_en="Someone"))
     workspace.put_draft("case-1", person.dump())
+
+
+def leave(workspace: Workspace) -> None:
+    """Nothing is put into it."""
 
 
 def swept() -> None:

@@ -16,6 +16,7 @@ from snhr_desktop.ui.main_window import MainWindow
 from snhr_desktop.ui.pages import PAGES
 from snhr_desktop.ui.settings import Settings
 from snhr_desktop.workspace import Workspace
+from tests.builders import FilledWith
 from tests.test_look import contrast
 from tests.ui.test_every_window import fill, swept
 from tests.ui.walk import takes_focus
@@ -25,11 +26,16 @@ _AROUND, _LEAST = 3, 30
 """Px looked at around a widget, and px that have to differ."""
 
 
+@pytest.fixture
+def workspace(filled_with: FilledWith) -> Workspace:
+    """A store with something of everything."""
+    return filled_with(fill)
+
+
 @pytest.fixture(params=["light", "dark"])
 def window(
     kit: Kit, workspace: Workspace, settings_path: Path, tmp_path: Path, qtbot: QtBot, request: pytest.FixtureRequest
 ) -> Iterator[MainWindow]:
-    fill(workspace)
     kit.theme.choose(request.param)
     made = MainWindow(kit, Settings(settings_path), PAGES)
     made.resize(1366, 1400)

@@ -21,6 +21,7 @@ from snhr_desktop.ui.pages import PAGES
 from snhr_desktop.ui.settings import Settings
 from snhr_desktop.ui.widgets import Roomy, label
 from snhr_desktop.workspace import Workspace
+from tests.builders import FilledWith
 from tests.ui.forms.keyboard import CTRL
 from tests.ui.test_every_window import fill, swept
 from tests.ui.test_keys import pressed
@@ -31,14 +32,19 @@ SCREEN = (1366, 768)
 
 
 @pytest.fixture
-def window(kit: Kit, workspace: Workspace, settings_path: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    """The real window over a store with something of everything, on the smallest screen we promise."""
-    fill(workspace)
+def full(filled_with: FilledWith) -> Workspace:
+    """A store with something of everything."""
+    return filled_with(fill)
+
+
+@pytest.fixture
+def window(kit: Kit, full: Workspace, settings_path: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The real window over that store, on the smallest screen we promise."""
     made = MainWindow(kit, Settings(settings_path), PAGES)
     made.resize(*SCREEN)
     made.show()
     qtbot.waitExposed(made)
-    made.open_store(workspace, tmp_path / "office.snhr")
+    made.open_store(full, tmp_path / "office.snhr")
     yield made
     made.close()
     shiboken6.delete(made)
@@ -47,11 +53,9 @@ def window(kit: Kit, workspace: Workspace, settings_path: Path, tmp_path: Path, 
 
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
 @pytest.mark.parametrize("key", [entry.key for entry in PAGES])
-def test_nothing_of_a_page_is_lost_to_sight(
-    window: MainWindow, workspace: Workspace, key: str, language: Language
-) -> None:
+def test_nothing_of_a_page_is_lost_to_sight(window: MainWindow, full: Workspace, key: str, language: Language) -> None:
     window.kit.tongue.switch(language)
-    window.go(key, SUBJECTS[key](workspace) if key in SUBJECTS else None)
+    window.go(key, SUBJECTS[key](full) if key in SUBJECTS else None)
     for size in (measure.LEAST, measure.MOST):
         window.kit.theme.resize(size)
         for _ in range(4):  # what is read for a new size comes by the store's thread, and is laid out after that

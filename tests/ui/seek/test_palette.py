@@ -21,19 +21,29 @@ from snhr_desktop.ui.seek import Palette
 from snhr_desktop.ui.seek.model import LINE, Line
 from snhr_desktop.ui.settings import Settings
 from snhr_desktop.workspace import IncidentQuery, Workspace
-from tests.builders import HOSTILE_TEXTS, case, dossier, incident, source, victim
+from tests.builders import HOSTILE_TEXTS, FilledWith, case, dossier, incident, source, victim
 from tests.ui.walk import cut_off, unnamed, untranslated
 
 
-@pytest.fixture
-def window(kit: Kit, qtbot: QtBot, settings_path: Path, workspace: Workspace, tmp_path: Path) -> Iterator[MainWindow]:
-    """A window over a store with two incidents, with the list in front."""
+def fill(workspace: Workspace) -> None:
+    """Two incidents, a saved filter and a report."""
     told = source(publisher_en="Civil Defence", publisher_ar="الدفاع المدني")
     workspace.save(dossier(victim(name_ar="أحمد الخالد", name_en="Ahmad al-Khalid"), sources=(told,)))
     school = incident(title_ar="قصف مدرسة", title_en="Shelling of a school")
     workspace.save(dossier(victim(name_ar="سالم"), victim(name_ar="أسماء سليم"), incident=school))
     workspace.save_filter("Markets", IncidentQuery(text="market"))
     workspace.publish(Brief("idlib"))
+
+
+@pytest.fixture
+def workspace(filled_with: FilledWith) -> Workspace:
+    """A store with these in it."""
+    return filled_with(fill)
+
+
+@pytest.fixture
+def window(kit: Kit, qtbot: QtBot, settings_path: Path, workspace: Workspace, tmp_path: Path) -> Iterator[MainWindow]:
+    """A window over the store, with the list in front."""
     made = MainWindow(kit, Settings(settings_path), PAGES, tmp_path)
     made.resize(1366, 768)
     made.show()
