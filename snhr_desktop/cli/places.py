@@ -62,9 +62,7 @@ def places(options: argparse.Namespace, language: Language) -> int:
         if options.take_out is not None:
             return _take_out(workspace, options, language)
         found = _found(workspace, options)
-        print(found.outlook.tell(language))
-        if options.dry_run:
-            print("\n".join((*found.outlook.lines(language, _LINES), language.text(NOT_YET))))
+        if _tell(found, options, language):
             return 0
         workspace.take_pack(found.pack)
     print(language.text(TAKEN))
@@ -74,15 +72,21 @@ def places(options: argparse.Namespace, language: Language) -> int:
 def _take_out(workspace: Workspace, options: argparse.Namespace, language: Language) -> int:
     uid = _meant(workspace, options.take_out, options.name).uid
     found = workspace.look_at_taking_out(uid)
+    if _tell(found, options, language):
+        return 0
+    workspace.take_out_pack(uid)
+    print(language.text(OUT))
+    return 0
+
+
+def _tell(found: LookedAt, options: argparse.Namespace, language: Language) -> bool:
+    """Tell what would change; whether it is to be left at that."""
     print(found.outlook.tell(language))
     if found.naming:
         print(found.tell_naming(language))
     if options.dry_run:
         print("\n".join((*found.outlook.lines(language, _LINES), language.text(NOT_YET))))
-        return 0
-    workspace.take_out_pack(uid)
-    print(language.text(OUT))
-    return 0
+    return bool(options.dry_run)
 
 
 def _found(workspace: Workspace, options: argparse.Namespace) -> LookedAt:

@@ -79,7 +79,7 @@ class PlacesDoor(Door):
         with self._store.reading() as connection:
             below = place_packs.lists(connection)
         pack = read_pack(files, said, self._store.gazetteer, below, watch)
-        return LookedAt(pack, self._outlook(pack))
+        return self._looked_at(pack)
 
     def look_at_earlier(self, uid: str) -> LookedAt:
         """A version that was taken in before, and what would change if it stood again.
@@ -89,7 +89,7 @@ class PlacesDoor(Door):
         self._require(rights.PLACES)
         with self._store.reading() as connection:
             pack = place_packs.kept(connection, uid)
-        return LookedAt(pack, self._outlook(pack))
+        return self._looked_at(pack)
 
     def take_pack(self, pack: Pack, watch: Watch = UNWATCHED) -> PackTaken:
         """Take in a pack, all of it or nothing. Raises `NotYourRole`, `PackStopped`, `CreditTooLong`, `ListsDisagree`
@@ -157,6 +157,11 @@ class PlacesDoor(Door):
         watch.settle()
         self._store.look_at_places()
         self._answers.forget_all()
+
+    def _looked_at(self, pack: Pack) -> LookedAt:
+        with self._store.reading() as connection:
+            outlook = self._outlook(pack)
+            return LookedAt(pack, outlook, place_packs.naming(connection, outlook.gone))
 
     def _outlook(self, pack: Pack) -> PackOutlook:
         with self._store.reading() as connection:

@@ -113,7 +113,7 @@ class PackDialog(RenewingDialog):
         """What was seen is of other files or words."""
         self._found = None
         self.notice.clear()
-        self.outlook.show_outlook(None)
+        self.outlook.show_found(None)
         self.desk.tongue.bind(self.act, text=LOOK)
         self.allow(bool(self._files))
 
@@ -125,7 +125,7 @@ class PackDialog(RenewingDialog):
             self._begin_again()
             return
         self._found = found
-        self.outlook.show_outlook(found.outlook)
+        self.outlook.show_found(found)
         self.desk.tongue.bind(self.act, text=TAKE)
         self.allow(True)
         self.act.setFocus()

@@ -9,7 +9,6 @@ from snhr_desktop.store.place_packs import Held
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.places.outlook_view import OutlookView
 from snhr_desktop.ui.places.renewing import RenewingDialog
-from snhr_desktop.ui.widgets import PlainLabel
 from snhr_desktop.workspace import Workspace
 from snhr_desktop.workspace.places import LookedAt
 
@@ -27,9 +26,7 @@ class VersionDialog(RenewingDialog):
         )
         self.held = held
         self.found: LookedAt | None = None
-        self.naming, self.outlook = PlainLabel(wrap=True), OutlookView(desk.kit)
-        self.naming.hide()
-        self.body.addWidget(self.naming)
+        self.outlook = OutlookView(desk.kit)
         self.body.addWidget(self.outlook, 1)
         self._lay_progress()
         self.allow(False)
@@ -37,8 +34,6 @@ class VersionDialog(RenewingDialog):
 
     def _show(self, found: LookedAt) -> None:
         self.found = found
-        self.naming.setVisible(found.naming > 0)
-        self.desk.tongue.bind(self.naming, text=found.tell_naming)
-        self.outlook.show_outlook(found.outlook)
+        self.outlook.show_found(found)
         self.allow(True)
         self.act.setFocus()

@@ -157,7 +157,7 @@ def test_a_pack_is_taken_out_by_keys_after_it_was_asked(
     settle()
     [dialog] = page.findChildren(OutDialog)
     assert bare(dialog.outlook.lines.lines()[0]) == "No more in the list: Village (C99901)"
-    assert bare(dialog.naming.text()).startswith("1 record names a place")
+    assert bare(dialog.outlook.naming.text()).startswith("1 record names a place")
     assert workspace.packs()[0].in_use
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     settle()
@@ -219,3 +219,21 @@ def test_reading_is_called_off_from_the_dialog_and_what_is_typed_meanwhile_is_lo
     dialog.act.click()
     settle()
     assert (dialog.act.text(), dialog.progress.isVisible()) == ("Take them in", False)
+
+
+def test_how_many_records_name_what_a_version_takes_away_is_told_before_it_is_taken_in(
+    page: CarePage, workspace: Workspace, tmp_path: Path, settle: Settle
+) -> None:
+    taken_in(page, pack(tmp_path), settle)
+    workspace.save(dossier(incident=incident(place=Site("C99901", "community"))))
+    path = pack(tmp_path / "b", version="2021")
+    path.write_text(path.read_text(encoding="utf-8").replace("C99901", "C99902"), encoding="utf-8")
+    dialog = page.take_places()
+    settle()
+    dialog.choose_files([path])
+    settle()
+    assert dialog.outlook.isHidden()
+    dialog.act.click()
+    settle()
+    assert bare(dialog.outlook.naming.text()).startswith("1 record names a place that would be no more")
+    assert dialog.outlook.naming.isVisible()
