@@ -7,6 +7,7 @@ import pytest
 
 from snhr_desktop.cli import run as run_command
 from snhr_desktop.i18n import ENGLISH
+from snhr_desktop.store.keyslots import read_keyslots
 from snhr_desktop.store.upkeep import STEPS_TAKEN, bring_up_to_date
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE
@@ -66,6 +67,29 @@ def test_a_passphrase_is_changed_and_the_code_renewed(
     code = capsys.readouterr().out.split()[-1]
     with Workspace.open(store, code) as opened:
         assert opened.user.name == "Recovery code"
+
+
+def test_keys_of_an_earlier_day_that_were_put_back_are_told_by_every_command(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A passphrase that was taken opens again; new keys end it."""
+    her, own = (secret(tmp_path, one) for one in ("her own", PASSPHRASE))
+    run("users", store, "--add", "Amal", "--new-passphrase-file", her)
+    earlier = read_keyslots(store)
+    run("users", store, "--off", "Amal")
+    run("users", store, "--on", "Amal")
+    capsys.readouterr()
+    assert run("backups", store, "--passphrase-file", own) == 0
+    assert "file of keys" not in capsys.readouterr().err
+    earlier.write(store)
+    for opens in (own, her):
+        assert run("backups", store, "--passphrase-file", opens) == 0
+        assert "The file of keys was changed last on" in capsys.readouterr().err
+    assert run("verify", store, "--passphrase-file", own) == 3
+    assert run("rekey", store) == 0
+    capsys.readouterr()
+    assert run("verify", store, "--passphrase-file", own) == 0
+    assert "file of keys" not in capsys.readouterr().err
 
 
 def test_all_keys_are_made_anew(store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

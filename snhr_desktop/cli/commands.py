@@ -136,12 +136,15 @@ def open_store(
 
     `secret` is the passphrase where the command has asked for it already.
 
-    Where it is not the store that this computer last saw, that is told on standard error.
+    Where it is not the store that this computer last saw, or its keys are not those that were set last, that is told on
+    standard error.
     """
     secret = secret or passphrase(options.passphrase_file, language)
     workspace = _opened(options, secret, language, read_only=read_only)
     if replaced := workspace.replaced():
         print(say_replaced(replaced, language), file=sys.stderr)
+    if put_back := workspace.keys_put_back():
+        print(put_back.tell(language), file=sys.stderr)
     return workspace
 
 

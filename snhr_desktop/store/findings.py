@@ -63,12 +63,13 @@ LIMIT_DIFFERS = N_(
     "Wrong tries in a row that destroy the keys: {stands} by their file, {known} by the store; 0 is never."
 )
 KEYS_EARLIER = N_(
-    "The file of keys was changed last on {last}, and one of {earlier} was put in its place: what opened the store "
-    "then opened it again. Make all keys of the store anew, which shuts that out, and ask who could reach its folder."
+    "The file of keys was changed last on {last} (UTC), and one of {earlier} was put in its place: what opened the "
+    "store then opened it again. Make all keys of the store anew, which shuts that out, and ask who could reach its "
+    "folder."
 )
 KEYS_OTHER = N_(
-    "The file of keys is not the one that was set last, on {last}. Either another was put in its place, or what was "
-    "saved last is gone from the store. Make all keys of the store anew, which shuts out whoever had others."
+    "The file of keys is not the one that was set last, on {last} (UTC). Either another was put in its place, or what "
+    "was saved last is gone from the store. Make all keys of the store anew, which shuts out whoever had others."
 )
 OFFICE_DIFFERS = N_("The rules of the office are not what the history says of them.")
 SEEN_OLDER = N_("The store is older than this computer last saw it. Entries of its history: {seen} then, {stands} now.")

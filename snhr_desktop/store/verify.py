@@ -251,11 +251,18 @@ def _let_know(agreed: known.Known, heard: known.Heard) -> Iterator[Finding]:
         yield Finding(ERROR, LIMIT_DIFFERS, {"stands": agreed.limit, "known": heard.limit})
 
 
-def _keyslots(store: Store) -> Iterator[Finding]:
-    """Keyslots of an earlier day open the store with what opened it then."""
+def keyslots_put_back(store: Store) -> Iterator[Finding]:
+    """Keyslots of an earlier day, which open the store with what opened it then; in the caller's transaction.
+
+    Cheap enough to be asked whenever a store is opened.
+    """
     if found := put_back.now(store):
-        said: dict[str, object] = {"last": found.last[:10], "earlier": found.earlier[:10]}
+        said: dict[str, object] = {"last": _minute(found.last), "earlier": _minute(found.earlier)}
         yield Finding(ERROR, KEYS_EARLIER if found.earlier else KEYS_OTHER, said)
+
+
+def _minute(at: str) -> str:
+    return at[:16].replace("T", " ")
 
 
 def _seen(store: Store) -> Iterator[Finding]:
@@ -367,7 +374,7 @@ _CHECKS: tuple[tuple[Message, Callable[[Store], Iterator[Finding]]], ...] = (
     (N_("Reading the history link by link…"), _history),
     (N_("Checking the signatures of the office…"), _signatures),
     (N_("Comparing what the store says of itself…"), _origin),
-    (N_("Comparing the file of keys with the history…"), _keyslots),
+    (N_("Comparing the file of keys with the history…"), keyslots_put_back),
     (N_("Comparing with what this computer last saw…"), _seen),
     (N_("Looking for records that are gone…"), _lost),
     (N_("Comparing places with the lists they come from…"), _places),

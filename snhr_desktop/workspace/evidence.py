@@ -6,9 +6,18 @@ from snhr_desktop.i18n import N_
 from snhr_desktop.store import derived
 from snhr_desktop.store.anchoring import Anchor, anchored, held
 from snhr_desktop.store.checking import Checking, Progress
-from snhr_desktop.store.findings import ERROR, HEAD_HELD, HEAD_UNKNOWN, NOTE, Finding
+from snhr_desktop.store.findings import (
+    ERROR,
+    HEAD_HELD,
+    HEAD_UNKNOWN,
+    KEYS_EARLIER,
+    KEYS_OTHER,
+    NOTE,
+    Finding,
+    as_far_as_read,
+)
 from snhr_desktop.store.seen import RECORD_TYPE, Replaced
-from snhr_desktop.store.verify import verify, verify_until
+from snhr_desktop.store.verify import keyslots_put_back, verify, verify_until
 from snhr_desktop.workspace.door import Door
 
 NO_REASON = N_("Say why this copy may stand in place of the other.")
@@ -34,6 +43,12 @@ class EvidenceDoor(Door):
         """What this computer last saw, where the store is older or another; None where it is as it should be."""
         with self._store.reading():
             return self._store.seen.replaced()
+
+    def keys_put_back(self) -> Finding | None:
+        """What a check says of the file of keys where it is not the one set last; what no longer reads says nothing."""
+        with self._store.reading():
+            found = as_far_as_read(keyslots_put_back(self._store), KEYS_OTHER)
+            return next((one for one in found if one.message in (KEYS_EARLIER, KEYS_OTHER)), None)
 
     def accept_replaced(self, reason: str) -> bool:
         """Let this copy stand in place of what was seen, with a reason that goes into the history.

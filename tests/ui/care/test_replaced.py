@@ -8,11 +8,12 @@ import shiboken6
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.store.keyslots import read_keyslots
 from snhr_desktop.store.seen import default_path
 from snhr_desktop.ui.care.replaced import ReplacedBand
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.workspace import Workspace
-from tests.builders import dossier
+from tests.builders import PASSPHRASE, dossier
 from tests.ui.walk import unnamed, untranslated
 
 
@@ -60,3 +61,24 @@ def test_it_is_told_in_both_languages_and_accepted_with_a_reason(
     dialog.submit()
     qtbot.waitUntil(band.isHidden)
     assert workspace.replaced() is None
+
+
+def test_keys_of_an_earlier_day_are_told_in_both_languages(
+    band: ReplacedBand, desk: Desk, workspace: Workspace, qtbot: QtBot
+) -> None:
+    folder = workspace.safety().folder
+    workspace.change_passphrase(PASSPHRASE, "the second passphrase")
+    earlier = read_keyslots(folder)
+    workspace.change_passphrase("the second passphrase", "the third passphrase")
+    band.look(desk)
+    settled: list[object] = []
+    desk.operations.ask(lambda opened: opened.keys_put_back(), settled.append)
+    qtbot.waitUntil(lambda: settled == [None])
+    assert band.isHidden()
+    earlier.write(folder)
+    band.look(desk)
+    qtbot.waitUntil(lambda: not band.isHidden())
+    assert "Make all keys of the store anew" in band.words.text()
+    assert band.accept.isHidden(), "there is no copy to accept"
+    desk.tongue.switch(ARABIC)
+    assert "جدّد كل مفاتيح المخزن" in band.words.text()
