@@ -13,6 +13,9 @@ NOT_UTF8 = N_("it is not UTF-8 text (byte {offset}).")
 NOT_JSON = N_("line {line}, column {column} is not valid JSON. Mend that place, or export the file anew.")
 NOT_JSON_AFTER = N_("after record {number} it is not valid JSON. Mend that place, or export the file anew.")
 TOO_DEEP = N_("its parts are nested too deeply. Export it anew as a plain list of records.")
+TOO_LARGE_RECORD = N_(
+    "record {number} holds more than {most} values, which no record does. Choose the file that holds the records."
+)
 NOT_A_LIST = N_("it is not a list of records. Choose the file that holds the records themselves.")
 NOT_A_TABLE = N_("line {line} is far too long for a table of records. Choose another file, or another delimiter.")
 QUOTE_INSIDE = N_(
@@ -39,6 +42,10 @@ READER_STOPPED = N_("reading it took more memory or time than is given to it, or
 NOT_A_FORM = N_("it is not a form: a sheet “survey” with the columns “type” and “name” is missing.")
 NO_FILES = N_("it holds no file that can be read. Choose another folder.")
 MIXED_FOLDER = N_("its files are of several kinds, or whole records of an office. Choose them one by one.")
+TOO_MANY_FILES = N_("it holds {files} files; {most} can be read at once. Part them into several folders.")
+REPEATS_OF_WHOM = N_(
+    "{file} holds parts that repeat, and its name does not say to which table they belong. Call it for example {named}."
+)
 NOT_A_SUBMISSION = N_("it holds no submission of a form that can be read as XML.")
 TOO_MANY_REPEATS = N_("its repeats have more than {most} rows. Export it in parts, for example by month.")
 TOO_MANY_ROWS = N_("too many rows say “{key}” where one record is told from another. Choose another column for that.")

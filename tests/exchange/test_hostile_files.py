@@ -2,15 +2,18 @@
 
 import json
 import tracemalloc
+import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from snhr_desktop.exchange.reading import Choices, open_source, unpacking
+from snhr_desktop.exchange.reading import Choices, open_source, submissions, unpacking
 from snhr_desktop.exchange.reading import json_text as text_of_json
 from snhr_desktop.exchange.refusals import UnreadableFile
 from snhr_desktop.i18n import ARABIC, ENGLISH
@@ -108,6 +111,57 @@ def test_damaged_workbooks_are_looked_through(packed: Path, tmp_path: Path, data
     path.write_bytes(data.draw(damaged(packed.read_bytes())))
     with suppress(unpacking.Refused):
         unpacking.check(path)
+
+
+@pytest.mark.parametrize("ending", ["dat", "png", "xml"])
+def test_a_sheet_is_weighed_whatever_its_file_is_called(tmp_path: Path, ending: str) -> None:
+    """A reader follows the name that is given inside."""
+    path = tmp_path / "a.xlsx"
+    with zipfile.ZipFile(workbook(tmp_path / "b.xlsx", {"s": [["code"], ["A"]]})) as given:
+        held = {name: given.read(name).replace(b"sheet1.xml", f"sheet1.{ending}".encode()) for name in given.namelist()}
+    held[f"xl/worksheets/sheet1.{ending}"] = held.pop("xl/worksheets/sheet1.xml").replace(
+        b"</sheetData>", b'<row><c t="inlineStr"><is><t>A</t></is></c></row>' * (90 << 14) + b"</sheetData>"
+    )
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, content in held.items():
+            packed.writestr(name, content)
+    with pytest.raises(UnreadableFile) as refused:
+        open_source(path)
+    assert "made to harm" in refused.value.tell(ENGLISH)
+
+
+@pytest.mark.parametrize("part", ["1", "{}", "[]"])
+def test_a_record_without_end_is_refused_before_it_is_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    monkeypatch.setattr(text_of_json, "SMALL", 1 << 16)
+    path = tmp_path / "a.json"
+    path.write_text(f'[{{"a": 1}}, {{"b": [{", ".join([part] * 1_100_000)}]}}]', encoding="utf-8")
+    tracemalloc.start()
+    try:
+        with pytest.raises(UnreadableFile) as refused:
+            open_source(path)
+        assert tracemalloc.get_traced_memory()[1] < 20 << 20
+    finally:
+        tracemalloc.stop()
+    assert "record 2 holds more than" in refused.value.tell(ENGLISH)
+    assert "في السجل" in refused.value.tell(ARABIC)
+
+
+def test_a_submission_of_many_parts_takes_no_longer_for_each(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    path.write_text(f"<data>{''.join(f'<a{n}>1</a{n}>' for n in range(4_000))}</data>", encoding="utf-8")
+    counted = Counter[str]()
+    name = submissions._name
+
+    def heard(element: Element) -> str:
+        counted["names"] += 1
+        return name(element)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(submissions, "_name", heard)
+        assert read(path) == 1
+    assert counted["names"] < 4_000 * 20
 
 
 @pytest.mark.parametrize("ending", ["csv", "json", "jsonl"])

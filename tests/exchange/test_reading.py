@@ -84,6 +84,22 @@ def test_arabic_is_read_right_in_whatever_encoding_it_was_saved(tmp_path: Path, 
     assert [row.cells for row in source.rows()] == [{"المعرّف": "A", "المكان": "مدينة سراقب"}]
 
 
+def test_arabic_that_comes_late_in_a_table_is_read_right(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(("name,place\n" + "Ann Smith,Idlib\n" * 20_000 + "أحمد الخطيب,إدلب\n").encode("cp1256"))
+    *_, last = open_source(path).rows()
+    assert last.cells == {"name": "أحمد الخطيب", "place": "إدلب"}
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", ["الاسم,المكان\nأحمد,إدلب\n", "name,place\nAnn,Idlib\n"])
+def test_two_bytes_a_letter_are_seen_without_a_mark(tmp_path: Path, encoding: str, text: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(text.encode(encoding))
+    header, row = (line.split(",") for line in text.split())
+    assert open_source(path).sample(1)[0].cells == dict(zip(header, row, strict=True))
+
+
 def test_western_letters_are_not_taken_for_arabic(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes("code,lieu\nA,Évêché d'Alep près de la frontière\nB,Müller, größer\n".encode("cp1252"))

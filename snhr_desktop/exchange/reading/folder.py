@@ -12,7 +12,14 @@ from pathlib import Path
 from snhr_desktop.exchange.reading.joining import is_of_repeats
 from snhr_desktop.exchange.reading.records import open_one_record
 from snhr_desktop.exchange.reading.source import Choices, Row, Source
-from snhr_desktop.exchange.refusals import MIXED_FOLDER, NO_FILES, NOT_A_LIST, UnreadableFile
+from snhr_desktop.exchange.refusals import (
+    MIXED_FOLDER,
+    NO_FILES,
+    NOT_A_LIST,
+    REPEATS_OF_WHOM,
+    TOO_MANY_FILES,
+    UnreadableFile,
+)
 from snhr_desktop.exchange.watching import Waiting
 
 _FIRST = 200
@@ -32,10 +39,12 @@ def open_folder(
     """
     if not files:
         raise UnreadableFile(path.name, NO_FILES)
-    if len(files) > _MOST or len({file.suffix.lower() for file in files}) > 1:
+    if len(files) > _MOST:
+        raise UnreadableFile(path.name, TOO_MANY_FILES, files=len(files), most=_MOST)
+    if len({file.suffix.lower() for file in files}) > 1:
         raise UnreadableFile(path.name, MIXED_FOLDER)
     opened = [_opened(file, choices, waiting, opener) for file in waiting.over(files)]
-    parts = [one for one in opened if not is_of_repeats(one)] or opened
+    parts = _without_repeats(path, files, opened)
     if any(one.own for one in parts):
         raise UnreadableFile(path.name, MIXED_FOLDER)
     first = parts[0]
@@ -58,6 +67,21 @@ def open_folder(
         first=tuple(islice(_rows(parts), _FIRST)),
         whole=False,
     )
+
+
+def _without_repeats(path: Path, files: Sequence[Path], opened: Sequence[Source]) -> Sequence[Source]:
+    """The tables of records, with which their repeats are read; all where there are repeats alone.
+
+    Raises `UnreadableFile` where the name of a table of repeats does not say whose they are: they would be lost.
+    """
+    mains = [(file, one) for file, one in zip(files, opened, strict=True) if not is_of_repeats(one)]
+    if not mains:
+        return opened
+    whose = tuple(f"{file.stem}-" for file, _ in mains)
+    for file, one in zip(files, opened, strict=True):
+        if is_of_repeats(one) and not file.stem.startswith(whose):
+            raise UnreadableFile(path.name, REPEATS_OF_WHOM, file=file.name, named=f"{whose[0]}{file.name}")
+    return [one for _, one in mains]
 
 
 def _opened(file: Path, choices: Choices, waiting: Waiting, opener: Opener) -> Source:

@@ -22,6 +22,7 @@ from snhr_desktop.exchange.refusals import (
     NOT_JSON_AFTER,
     NOT_TEXT,
     TOO_DEEP,
+    TOO_LARGE_RECORD,
     UnreadableFile,
 )
 from snhr_desktop.exchange.watching import UNWATCHED, Waiting
@@ -31,6 +32,8 @@ SMALL = 8 << 20
 _LINE = 1 << 24
 _DEEPEST = 200
 """Parts within parts: more than any record has."""
+_VALUES = 1_000_000
+"""Values of one record, which is held as a whole: more than the largest has, and less than hurts a small laptop."""
 OWN, FEATURES = "dossiers", "features"
 _HOLDING = (OWN, FEATURES, "results", "value", "submissions", "records", "data")
 """Names under which a file holds its list of records."""
@@ -192,6 +195,8 @@ def _held_in(path: Path, encoding: str, waiting: Waiting) -> str:
                 found.take(event, value)
                 if found.depth > _DEEPEST:
                     raise UnreadableFile(path.name, TOO_DEEP)
+                if found.values > _VALUES:
+                    raise UnreadableFile(path.name, TOO_LARGE_RECORD, number=found.records + 1, most=_VALUES)
     except (UnicodeError, LookupError) as error:
         raise UnreadableFile(path.name, NOT_TEXT, encoding=encoding, line=1) from error
     except (ijson.JSONError, ValueError, ArithmeticError) as error:
@@ -202,21 +207,28 @@ def _held_in(path: Path, encoding: str, waiting: Waiting) -> str:
 
 
 class _Found:
-    """What is known of a file so far: how deep it is, which list holds the records, how many of them there were."""
+    """What is known of a file so far: how deep it is, which list holds the records, how many of them there were, and
+    how many `values` the one holds that was begun.
+    """
 
     def __init__(self) -> None:
-        self.depth = self.records = 0
+        self.depth = self.records = self.values = 0
         self.held: str | None = None
         self._key, self._format, self._level = "", "", 0
 
     def take(self, event: str, value: Any) -> None:
         if event in ("start_map", "start_array"):
             self.depth += 1
+            self.values += self.depth > self._level != 0
             if event == "start_array" and self.held is None and self._holds():
                 self.held, self._level = (self._key if self.depth == 2 else ""), self.depth
         elif event in ("end_map", "end_array"):
             self.depth -= 1
-            self.records += self.depth == self._level != 0
+            if self.depth == self._level != 0:
+                self.records += 1
+                self.values = 0
+        elif self.depth > self._level != 0:
+            self.values += event != "map_key"
         elif self.depth == 1 and event == "map_key":
             self._key = value
         elif self.depth == 1 and self._key == "format":

@@ -15,6 +15,7 @@ OTHER_SHEETS = N_("Other sheets that were not read: {sheets}")
 FORMULAS_EMPTY = N_("Cells whose formula was never worked out, or failed, count as blank ({count}): {cells}")
 MERGED = N_("Merged cells were filled: words and dates count for every row beside them, numbers for the first alone.")
 JOINED = N_("The rows of {sheets} were joined to the records they belong to.")
+REPEATS_ALONE = N_("Rows of repeats whose record is not there are left out ({count}): {rows}")
 A_FORM = N_("This is a form, not what was filled in with it. Choose its submissions, and give the form beside them.")
 
 

@@ -1,5 +1,6 @@
 """Submissions as phones write them: one XML file, or a folder of them. Groups stand with a slash, repeats apart."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -101,10 +102,10 @@ def _depth(root: Element) -> int:
 
 
 def _repeated(element: Element, above: str = "") -> Iterator[str]:
-    names = [_name(child) for child in element]
+    names = Counter(map(_name, element))
     for child in element:
         path = f"{above}{_name(child)}"
-        if names.count(_name(child)) > 1 or _is_template(child):
+        if names[_name(child)] > 1 or _is_template(child):
             yield path
         yield from _repeated(child, f"{path}/")
 

@@ -17,6 +17,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _FOREIGN_WORD = re.compile(rb"[\x80-\xff]{3,}")
+_BLOCKS = (0x00, 0x06)
+"""The first byte of Latin and of Arabic letters where each has two."""
 _PART = 1 << 17
 _LOOKED_AT = 1 << 18
 _LIKELY = ["cp1252", "iso8859_6", "mac_arabic", "cp720", "cp864", "cp1251", "cp1254"]
@@ -45,8 +47,8 @@ def encoding_of(path: Path, waiting: Waiting = UNWATCHED) -> str:
                 part = file.read(_PART)
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
-            return _guessed(start)
-    return "utf-8"
+            return _guessed(start if _is_wide(start) else _foreign(path, waiting) or start)
+    return _wide(start) if _is_wide(start) else "utf-8"
 
 
 def is_guessed(encoding: str) -> bool:
@@ -63,10 +65,34 @@ def is_known(encoding: str) -> bool:
     return True
 
 
+def _is_wide(start: bytes) -> bool:
+    """Whether each sign stands in two bytes, the one of which is that of its block: of Latin letters, or of Arabic."""
+    high = max(sum(half.count(block) for block in _BLOCKS) for half in (start[::2], start[1::2]))
+    return high * 4 > len(start)
+
+
+def _wide(start: bytes) -> str:
+    first, second = (sum(half.count(block) for block in _BLOCKS) for half in (start[::2], start[1::2]))
+    return "utf-16-be" if first > second else "utf-16-le"
+
+
+def _foreign(path: Path, waiting: Waiting) -> bytes:
+    """The lines of a file that hold more than ASCII, the first of them: a table may begin with years in English."""
+    found: list[bytes] = []
+    size = 0
+    with path.open("rb") as file:
+        while (line := file.readline(_PART)) and size < _LOOKED_AT:
+            if not line.isascii():
+                found.append(line)
+                size += len(line)
+            waiting.look()
+    return b"".join(found)
+
+
 def _guessed(start: bytes) -> str:
     """By its letters: Arabic ones where the bytes make words of them, else what the detector finds likeliest."""
-    if start.count(0) * 3 > len(start):
-        return "utf-16-be" if start[::2].count(0) > start[1::2].count(0) else "utf-16-le"
+    if _is_wide(start):
+        return _wide(start)
     if arabic := _arabic(start):
         return arabic
     found = from_bytes(start, cp_isolation=_LIKELY).best()

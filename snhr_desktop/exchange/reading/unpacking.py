@@ -11,15 +11,15 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from xml.parsers import expat
 
 MOST_UNPACKED = 400 << 20
-"""Bytes of XML: some ten million cells, which a reader holds in about a gigabyte."""
+"""Bytes of all parts: of cells some ten millions, which a reader holds in about a gigabyte."""
 _BOMB, _RATIO = 64 << 20, 200
 """What unpacks to more than so many bytes, and so many times its size, was made to fill a memory."""
 _PART = 1 << 18
-_READ = re.compile(r"(.*\.(xml|rels)|content\.xml)", re.IGNORECASE)
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _NEEDED = re.compile(r"xl/(workbook|sharedStrings|worksheets/[^/]+)\.xml|content\.xml", re.IGNORECASE)
 """What holds the cells: half of it would be half of the records."""
@@ -43,7 +43,7 @@ def check(path: Path) -> dict[str, tuple[int, list[str]]]:
     """
     try:
         with zipfile.ZipFile(path) as packed:
-            parts = [part for part in packed.infolist() if _READ.fullmatch(part.filename)]
+            parts = packed.infolist()  # all: a reader follows what is named inside, whatever its ending
             _weigh(sum(part.file_size for part in parts), sum(part.compress_size for part in parts))
             found = {part.filename: _read(packed, part) for part in parts}
             return {name: formulas for name, formulas in found.items() if formulas[0]}
@@ -66,13 +66,14 @@ def _weigh(unpacked: int, packed: int) -> None:
 
 def _read(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> tuple[int, list[str]]:
     seen = _Seen(bool(_SHEET.fullmatch(part.filename)))
-    try:
-        for piece in _pieces(packed, part):
-            seen.parser.Parse(piece, False)
-        seen.parser.Parse(b"", True)
-    except expat.ExpatError as error:
-        if _NEEDED.fullmatch(part.filename):
-            raise Refused("BROKEN_WORKBOOK") from error
+    for piece in chain(_pieces(packed, part), (b"",)):
+        try:
+            if not seen.ended:
+                seen.parser.Parse(piece, not piece)
+        except expat.ExpatError as error:  # a picture, or a part of which nobody needs more
+            if _NEEDED.fullmatch(part.filename):
+                raise Refused("BROKEN_WORKBOOK") from error
+            seen.ended = True
     return seen.count, seen.cells
 
 
@@ -87,7 +88,7 @@ class _Seen:
     """What one part says, element by element."""
 
     def __init__(self, is_sheet: bool) -> None:
-        self.count, self.cells = 0, list[str]()
+        self.count, self.cells, self.ended = 0, list[str](), False
         self._cell, self._formula, self._value, self._failed = "", False, False, False
         self.parser = expat.ParserCreate()
         self.parser.EntityDeclHandler = self._refuse
