@@ -1,8 +1,8 @@
 """Tables as CSV, so that a spreadsheet opens them right: UTF-8 with its mark, days as ISO writes them, no formulas.
 
-A spreadsheet in Arabic parts cells by semicolons, one in English by commas; so does the file in that language. What
-would be a formula is text (`exchange.guarding`). A day is always a whole day, with how exact it is in a column of its
-own, so that no program makes a day of a month.
+A spreadsheet in Arabic parts cells by semicolons, one in English by commas; so does the file in that language, but for
+one with tags: programs read it, which expect commas. What would be a formula is text (`exchange.guarding`). A day is
+always a whole day, with how exact it is in a column of its own, so that no program makes a day of a month.
 
 All tables are written side by side: where an audience reads less than is kept, a record is made what it may read once,
 and its rows go to every table.
@@ -69,7 +69,7 @@ class _Sheet:
         self.table, self._out = table, out
         asked = material.asked
         self._converting = Converting(table.columns, language, material.gazetteer, words=asked.words, text=guarded_all)
-        self._delimiter = DELIMITERS.get(language.code, ",")
+        self._delimiter = "," if tags else DELIMITERS.get(language.code, ",")
         self._waiting: list[Sequence[Any]] = []
         out.write(codecs.BOM_UTF8)
         self._write(zip(*_headers(table, asked, language, tags=tags), strict=True))

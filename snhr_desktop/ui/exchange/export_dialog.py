@@ -48,6 +48,7 @@ PREPARING = N_("Preparing…")
 LOOKING = N_("Persons looked at who may have to stay unnamed: {n}")
 WRITING = N_("Records written: {done} of {total}")
 WRITTEN = N_("{name} was written. It is not encrypted: whoever has it can read it.")
+NOTHING = N_("No such record is for these readers, so there is nothing to write. Choose other records or readers.")
 NAME = "export"
 PICKED = "picked"
 
@@ -155,9 +156,10 @@ class ExportDialog(FormDialog):
 
     def _show(self, outlook: Outlook) -> None:
         self.notice.clear()
-        self.desk.tongue.bind(self.outlook, text=outlook.counts)
+        anything = bool(outlook.incidents or outlook.cases)
+        self.desk.tongue.bind(self.outlook, text=outlook.counts if anything else partial(_nothing, outlook))
         self.warning.tell(partial(_warnings, outlook), "attention", closable=False)
-        self.allow(bool(outlook.incidents or outlook.cases))
+        self.allow(anything)
 
     def _tell_progress(self, done: int, of: int) -> None:
         self.progress.tell(partial(_say_progress, done, of), done, of)
@@ -220,6 +222,10 @@ class ExportDialog(FormDialog):
 
 def _offered(workspace: Workspace, rows: tuple[int, ...]) -> Choices:
     return Choices.of(workspace, rows)
+
+
+def _nothing(outlook: Outlook, language: Language) -> str:
+    return f"{outlook.counts(language)}\n{language.text(NOTHING)}"
 
 
 def _warnings(outlook: Outlook, language: Language) -> str:

@@ -282,8 +282,11 @@ class EntryForm(QWidget):
 
     def _carry_over(self, raw: Mapping[str, Any], words: Words) -> None:
         """Go on with what was typed, on top of what was saved elsewhere meanwhile."""
+        bar = self._body.verticalScrollBar()
+        seen = bar.value()
         self._put(raw)
         self.notice.tell(words, "attention")
+        bar.setValue(seen)  # one stays at the section one is in
 
     def _put(self, raw: Mapping[str, Any]) -> None:
         """Show what stands in no draft yet."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
 from snhr_desktop.domain.records import Case, CaseFile, Dossier, Incident, RecordSet
 from snhr_desktop.errors import Problem
@@ -59,6 +59,9 @@ class Body(Protocol):
 
     def raw(self) -> dict[str, Any]:
         """The entry as a draft keeps it."""
+
+    def verticalScrollBar(self) -> QScrollBar:
+        """As of any area that scrolls."""
 
     def ensureWidgetVisible(self, widget: QWidget, /) -> None:
         """Bring a part into sight."""

@@ -183,6 +183,14 @@ def test_the_one_table_of_victims_has_their_incident_beside_them(filled: Workspa
     assert "incident_narrative_ar" not in found[0]
 
 
+def test_a_file_with_tags_is_parted_by_commas_in_either_language(filled: Workspace, tmp_path: Path) -> None:
+    for language in (ENGLISH, ARABIC):
+        filled.export(Asked(HXL, "public"), tmp_path / language.code, language)
+        _, tags, *_ = (tmp_path / language.code / "victims.csv").read_text(encoding="utf-8-sig").splitlines()
+        assert "," in tags
+        assert ";" not in tags
+
+
 def test_tags_stand_below_the_header(filled: Workspace, tmp_path: Path) -> None:
     filled.export(Asked(HXL, "public"), tmp_path / "out", ENGLISH)
     for path in (tmp_path / "out").iterdir():

@@ -61,6 +61,21 @@ def test_what_leaves_is_told_as_it_is_chosen(dialog: ExportDialog, settle: SETTL
     assert not dialog.asked().whole
 
 
+def test_where_nothing_can_leave_it_says_why(desk: Desk, workspace: Workspace, settle: SETTLE) -> None:
+    workspace.save(dossier(incident=incident()))
+    made = ExportDialog(desk)
+    made.show()
+    settle()
+    assert not made.act.isEnabled()
+    assert "nothing to write" in made.outlook.text()
+    made.audience.choose(INTERNAL)
+    made.audience.chosen.emit(INTERNAL)
+    settle()
+    assert made.act.isEnabled()
+    assert "nothing to write" not in made.outlook.text()
+    shiboken6.delete(made)
+
+
 @pytest.mark.parametrize("form", [JSON, XLSX, GEOJSON])
 def test_it_is_written_where_a_person_says(
     dialog: ExportDialog, workspace: Workspace, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str

@@ -265,6 +265,12 @@ def test_an_incident_changed_elsewhere_is_not_overwritten(
     form.open_saved(saved)
     settle()
     put(form, "title_ar", "عنوان آخر")
+    form.resize(1200, 700)
+    form.show()
+    form.body.go_to_section(4)
+    settle()
+    seen = form.body.verticalScrollBar().value()
+    assert seen > 0
     other = saved.dump()
     other["incident"]["title_ar"] = "سبق إليه غيري"
     workspace.save(type(saved).parse(other)[0])
@@ -273,6 +279,9 @@ def test_an_incident_changed_elsewhere_is_not_overwritten(
     settle()
     assert "saved elsewhere" in form.notice.text()
     assert "Title in Arabic" in form.notice.text()
+    assert "سبق إليه غيري" in form.notice.text(), "what was saved meanwhile"
+    assert workspace.history(saved.incident.uid)[-1].actor in form.notice.text(), "and by whom"
+    assert form.body.verticalScrollBar().value() == seen, "one stays where one was"
     assert form.raw()["incident"]["title_ar"] == "عنوان آخر"
     assert [draft.key for draft in workspace.drafts()] == [saved.incident.uid]
     assert workspace.dossier(saved.incident.uid).incident.title_ar == "سبق إليه غيري"
