@@ -83,8 +83,9 @@ ifneq ($(if $(ARGS),$(filter-out entry,$(ARGS)),all),)
 	@SNHR_TORTURE_SHARE=$(SHARE) $(BIN)/python -m tests.torture $(filter-out entry,$(ARGS))
 endif
 
+# Processes that help are started anew: the program is compiled, as it is where it is installed.
 bench: setup-bench
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks $(ARGS)
+	@PYTHONDONTWRITEBYTECODE= QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks $(ARGS)
 
 # Reads the registry that uv is configured for and writes no address; hashes cover every platform and Python.
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

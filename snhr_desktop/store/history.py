@@ -170,7 +170,7 @@ def spoken(body: Body) -> Spoken:
 
 def under(said: Spoken, reference: str) -> Spoken:
     """The same of a set that had no reference, under one: its head alone has such a field, and no text looks so."""
-    return said._replace(shown=said.shown.replace(_NO_REFERENCE, f'"reference":{encode_basestring(reference)}', 1))
+    return Spoken(said.shown.replace(_NO_REFERENCE, f'"reference":{encode_basestring(reference)}', 1), said.hidden)
 
 
 def tells_of_another(connection: "Connection", uid: str, record_type: str) -> bool:

@@ -20,14 +20,17 @@ def spoken(given: RecordSet) -> Spoken:
     """The same as `history.spoken` says of its body."""
     said: list[str] = []
     hidden: dict[str, Mapping[str, Any]] = {}
+    parts = vars(given)
     for name, form in _FORMS[type(given)].items():
-        part = getattr(given, name)
+        part = parts[name]
         if name == given.head_name:
             said.append(f'"{name}":{form.told(part)}')
-            part = (part,)
-        else:
+            hidden.update(form.hidden((part,)))
+        elif part:
             said.append(f'"{name}":[{",".join(map(form.told, part))}]')
-        hidden.update(form.hidden(part))
+            hidden.update(form.hidden(part))
+        else:
+            said.append(f'"{name}":[]')
     return Spoken(f"{{{','.join(said)}}}", hidden)
 
 
