@@ -13,6 +13,7 @@ from snhr_desktop.domain.kinds import Choice, Choices
 from snhr_desktop.domain.records import STATES, Case, Incident
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.exchange.mapping import LISTS, FieldRule, FileMapping, RecordRule
+from snhr_desktop.exchange.mapping.rules import is_evident
 from snhr_desktop.i18n import N_, NP_, Language, Message
 
 HEADING = N_("What the program assumed")
@@ -88,7 +89,7 @@ def assumptions(mapping: FileMapping) -> tuple[Assumption, ...]:
     for name, rules in mapping.records.items():
         record_type = LISTS[name]
         title, told = (FIRST_STATE, rules[:1]) if name in STATES else (record_type.title, rules)
-        found += _of_rules(name, title, record_type.fields(), [_said(rule) for rule in told])
+        found += _of_rules(name, title, record_type.fields(), [_said(rule, told) for rule in told])
     return tuple(found)
 
 
@@ -99,11 +100,9 @@ def _of_rules(
     for field in fields:
         if (part, field.name) in _EVIDENT or not (field.to_be_said or (part, field.name) in _CONSTANTS):
             continue
-        for rule in rules:
-            value = _assumed(rule.get(field.name), field)
-            if value not in (None, "", []):
-                yield Assumption(part, title, field, value)
-                break
+        values = [value for rule in rules if (value := _assumed(rule.get(field.name), field)) not in (None, "", [])]
+        if values:
+            yield Assumption(part, title, field, values[0])
 
 
 def _assumed(rule: FieldRule | None, field: Field) -> Any:
@@ -113,7 +112,8 @@ def _assumed(rule: FieldRule | None, field: Field) -> Any:
     return None if rule.used() or rule.each else rule.value
 
 
-def _said(rule: RecordRule) -> "dict[str, FieldRule]":
-    """The rules of a record; where its columns count people, what became of these is what each column says."""
-    outcome = {"outcome": FieldRule(each=True)} if rule.each else {}
-    return {**rule.fields, **outcome}
+def _said(rule: RecordRule, beside: Sequence[RecordRule]) -> "dict[str, FieldRule]":
+    """The rules of a record; where its columns count people, what became of these is what each column says, and who
+    they were where another record counts others."""
+    evident = [name for name in ("outcome", "civil_status") if is_evident(rule, name, beside)]
+    return {**rule.fields, **dict.fromkeys(evident, FieldRule(each=True))}

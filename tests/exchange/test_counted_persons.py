@@ -9,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from snhr_desktop.domain.places import built_in
+from snhr_desktop.exchange.assumptions import assumptions
 from snhr_desktop.exchange.conversion import MappedRows
 from snhr_desktop.exchange.convert import Converted
-from snhr_desktop.exchange.guessing import Guess, guess
+from snhr_desktop.exchange.guessing import Guess, guess, previews
+from snhr_desktop.exchange.mapping.changing import with_constant
 from snhr_desktop.exchange.mapping.columns import targets_of, without_column
 from snhr_desktop.exchange.mapping_file import read, write
 from snhr_desktop.exchange.reading import Row, Source, open_source
@@ -151,3 +153,34 @@ def test_a_kind_that_a_column_says_is_none_that_is_assumed(workspace: Workspace,
     path = folder_file(tmp_path, "list.csv", text)
     report = workspace.import_file(path, guess(open_source(path), built_in()).mapping, dry_run=True)
     assert (report.created, report.findings) == (2, ())
+
+
+@pytest.mark.parametrize("language", NUMBERS)
+@pytest.mark.parametrize(
+    ("said", "assumed", "after"),
+    [
+        ({ALL: 9}, "unknown", ["9 civilian"]),
+        ({CIVILIANS: 9, ARMED: 3}, None, ["3 armed", "9 civilian"]),
+        ({ALL: 9, CIVILIANS: 5, ARMED: 3}, "unknown", ["1 civilian", "3 armed", "5 civilian"]),
+    ],
+)
+def test_who_was_armed_by_a_header_is_no_assumption_and_no_other_value_reaches_it(
+    language: str, said: dict[int, Any], assumed: str | None, after: list[str]
+) -> None:
+    found, _ = made(language, said)
+    told = {one.field.name: one.value for one in assumptions(found.mapping) if one.part == "victims"}
+    assert told == ({"civil_status": assumed} if assumed else {})
+    changed = with_constant(found.mapping, "victims", "civil_status", "civilian")
+    names = NUMBERS[language][3:]
+    cells = {NUMBERS[language][0]: 1, NUMBERS[language][1]: "22/3/2018", NUMBERS[language][2]: "سراقب"}
+    row = Row(2, cells | {names[at]: value for at, value in said.items()})
+    assert counted(MappedRows(changed, built_in(), dt.date(2026, 1, 1)).convert([row])) == after
+
+
+@pytest.mark.parametrize("language", NUMBERS)
+def test_a_nought_is_none_and_nothing_that_cannot_be_read(language: str) -> None:
+    found, _ = made(language, {ALL: 9, CHILDREN: 4})
+    killed = NUMBERS[language][3]
+    row = Row(2, {killed: 0})
+    [told] = previews(found.mapping, built_in(), [killed], [row])
+    assert [(one.given, one.problem) for one in (*told.seen, *told.unread)] == [("0", None)]

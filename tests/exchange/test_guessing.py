@@ -296,7 +296,7 @@ def told_of(header: str, source: Source, found: Guess) -> list[tuple[str, str]]:
     return [(one.given, bare(one.tell(ENGLISH, built_in()))) for one in told.unread]
 
 
-SEVERAL = "It stands in rows 2, 4: the column does not tell each row from all others."
+SEVERAL = "It stands in rows 2 · 4: the column does not tell each row from all others."
 
 
 @pytest.mark.parametrize("header", TOLD_APART)

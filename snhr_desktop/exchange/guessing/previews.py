@@ -108,7 +108,7 @@ def _repeated(column: str, rows: Sequence[Row]) -> Iterator[Seen]:
         if text := text_of((row.cells or {}).get(column)):
             said.setdefault(text, []).append(str(row.number))
     for text, numbers in islice(((text, some) for text, some in said.items() if len(some) > 1), _REPEATED):
-        told = Problem("incident", "origin", SEVERAL_ROWS, values={"rows": ", ".join(numbers[:_REPEATED])})
+        told = Problem("incident", "origin", SEVERAL_ROWS, values={"rows": " · ".join(numbers[:_REPEATED])})
         yield Seen(text[:200], problem=told)
 
 
@@ -168,6 +168,8 @@ def _of_field(value: Value) -> Reader:
     def seen(row: Row, column: str, given: str) -> Seen:
         cells = row.cells or {}
         notes = Notes("", row, without_places)
+        if value.rule.each and given == "0":  # none of them, which makes no record
+            return Seen(given, field)
         each = (column, cells.get(column)) if value.rule.each else NOT_REPEATED
         raw = value.read(cells, notes, each)
         if notes.unmapped:

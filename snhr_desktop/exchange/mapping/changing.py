@@ -8,7 +8,7 @@ from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import Choice, Choices, Text
 from snhr_desktop.domain.records import STATES, Record
 from snhr_desktop.exchange.mapping.file_mapping import CASE, LISTS, FileMapping
-from snhr_desktop.exchange.mapping.rules import FieldRule, RecordRule, Words
+from snhr_desktop.exchange.mapping.rules import FieldRule, RecordRule, Words, is_evident
 
 
 def with_words(mapping: FileMapping, column: str, said: Words) -> FileMapping:
@@ -54,7 +54,7 @@ def with_constant(mapping: FileMapping, part: str, field: str, value: Any) -> Fi
     if part in mapping.records:
         rules = mapping.records[part]
         rest = rules[1:] if part in STATES else ()  # what followed the first state is what its own rules say
-        given = (*(_fixed(one, field, rule) for one in (rules[:1] if part in STATES else rules)), *rest)
+        given = (*(_fixed(one, field, rule, rules) for one in (rules[:1] if part in STATES else rules)), *rest)
         return replace(mapping, records={**mapping.records, part: tuple(given)})
     if part == mapping.head_type.type_name and not _told(mapping.heads.get(field)):
         heads = {**mapping.heads, field: rule}
@@ -94,12 +94,9 @@ def _may_be_left_out(field: Field, rule: FieldRule) -> bool:
     return bool(rule.columns) and not (rule.each or field.to_be_said or isinstance(field.kind, Text | Choice | Choices))
 
 
-def _fixed(record: RecordRule, field: str, rule: FieldRule) -> RecordRule:
-    """What became of people that a column counts is what the column is taken for."""
-    counted = bool(record.each) and field == "outcome"
-    return (
-        record if counted or _told(record.fields.get(field)) else replace(record, fields={**record.fields, field: rule})
-    )
+def _fixed(record: RecordRule, field: str, rule: FieldRule, beside: Sequence[RecordRule]) -> RecordRule:
+    said = is_evident(record, field, beside) or _told(record.fields.get(field))
+    return record if said else replace(record, fields={**record.fields, field: rule})
 
 
 def _told(rule: FieldRule | None) -> bool:

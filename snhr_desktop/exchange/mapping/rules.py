@@ -60,6 +60,17 @@ class RecordRule:
         return frozenset((*self.each, *self.less)).union(*(rule.used() for rule in self.fields.values()))
 
 
+def is_evident(record: RecordRule, field: str, beside: Sequence[RecordRule]) -> bool:
+    """Whether a constant is what the columns of a record are taken for: what became of the people that they count, and
+    whether these are civilians, where a record `beside` it counts others."""
+    if not record.each or field not in ("outcome", "civil_status"):
+        return False
+    if field == "outcome":
+        return True
+    values = {one.fields[field].value for one in beside if field in one.fields}
+    return len(values) > 1 and field in record.fields and record.fields[field].value != "unknown"
+
+
 @dataclass(frozen=True)
 class DateRule:
     """How the date is settled.
