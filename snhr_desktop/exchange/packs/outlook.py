@@ -13,6 +13,14 @@ TOLD = N_(
 )
 NEW, RENAMED = N_("New: {name} ({code})"), N_("Renamed: {before}, now {name} ({code})")
 UNDRAWN = NP_("{n} outline is not drawn any more.", "{n} outlines are not drawn any more.")
+ONE_LANGUAGE = NP_(
+    "{n} place of the list is named in one language alone, and goes by that name in the other too.",
+    "{n} places of the list are named in one language alone, and go by that name in the other too.",
+)
+UNHEARD = NP_(
+    "{n} spelling is of a code that no list has, and finds nothing.",
+    "{n} spellings are of codes that no list has, and find nothing.",
+)
 NO_OUTLINE = N_("Outline not drawn any more: {name} ({code})")
 GONE = N_("No more in the list: {name} ({code})")
 REPLACED = N_("No more in the list: {name} ({code}); after it came {after} ({after_code})")
@@ -25,7 +33,8 @@ class PackOutlook:
 
     `renamed` are those of the changed ones whose name is another. `before` and `after` are the places of all these
     codes, `wider` what those that changed lie in; `successors` say what came after those that are no more. `undrawn`
-    are codes whose outline is drawn now, and would not be.
+    are codes whose outline is drawn now, and would not be. `one_language` counts places of the pack with one name for
+    both, `unheard` its spellings of codes that are in no list.
     """
 
     new: tuple[str, ...]
@@ -39,15 +48,18 @@ class PackOutlook:
     successors: Mapping[str, str]
     wider: Mapping[str, Place]
     undrawn: tuple[str, ...] = ()
+    one_language: int = 0
+    unheard: int = 0
 
     def tell(self, language: Language) -> str:
-        """In one line."""
+        """In one line; what is lost or left open after the numbers, where there is any."""
         numbers = {
             "new": len(self.new), "changed": len(self.changed), "same": self.same, "gone": len(self.gone),
             "outlines": sum(self.outlines.values()),
         }  # fmt: skip
         told = language.text(TOLD, **{name: language.number(number) for name, number in numbers.items()})
-        return f"{told} {language.plural(UNDRAWN, len(self.undrawn))}" if self.undrawn else told
+        besides = ((UNDRAWN, len(self.undrawn)), (ONE_LANGUAGE, self.one_language), (UNHEARD, self.unheard))
+        return " ".join((told, *(language.plural(said, number) for said, number in besides if number)))
 
     def lines(self, language: Language, most: int) -> Iterator[str]:
         """Place by place, the gravest first: gone, undrawn, renamed, otherwise, new; of each at most so many.
@@ -106,6 +118,8 @@ def look(pack: Pack, after: Joined, before: Gazetteer, undrawn: Collection[str] 
         {code: after.former[code] for code in gone},
         _wider(changed, after, before),
         tuple(sorted(undrawn)),
+        sum(after.places[code].name_en == after.places[code].name_ar for code in listed),
+        sum(len(names) for code, names in pack.listed.spellings.items() if code not in after.places),
     )  # fmt: skip
 
 

@@ -522,3 +522,14 @@ def test_reading_is_called_off_at_any_moment(tmp_path: Path) -> None:
             left = iter(range(last, -1, -1))
             with pytest.raises(PackStopped):
                 read_pack([path], SAID, built_in(), watch=Watch(wanted=lambda left=left: next(left, 0) > 0))  # type: ignore[misc]
+
+
+def test_names_in_one_language_and_spellings_of_unknown_codes_are_told(workspace: Workspace, tmp_path: Path) -> None:
+    listed = written(tmp_path, "PCODE,name_en,admin3Pcode,LATITUDE,LONGITUDE\nC99901,Village,SY070000,35.9,36.6\n")
+    text = "pcode,alias\nC99901,Farm\nC99902,One\nC99902,Two\nC3871,Town\n"
+    outlook = workspace.look_at_pack([listed, written(tmp_path, text, "also.csv")], SAID).outlook
+    assert (outlook.new, outlook.one_language, outlook.unheard) == (("C99901",), 1, 2)
+    told = bare(outlook.tell(ENGLISH))
+    assert "1 place of the list is named in one language alone" in told
+    assert "2 spellings are of codes that no list has" in told
+    assert "one language" not in workspace.look_at_pack([village(tmp_path, "Old")], SAID).outlook.tell(ENGLISH)
