@@ -52,6 +52,9 @@ def test_users_are_added_changed_and_switched_off(
     assert run("users", store, "--passphrase-file", own) == 0
     assert run("users", store, "--passphrase-file", own, "--add", "x", "--new-passphrase-file", own) == 1
     assert "This is not yours to do" in capsys.readouterr().err
+    for asked in (("users", store, "--add", "x"), ("passphrase", store, "--user", "أمل")):
+        assert run(*asked, "--passphrase-file", own) == 1
+        assert "This is not yours to do" in capsys.readouterr().err, "nothing is asked for that is refused after it"
     assert run("users", store, "--off", "nobody") == 1
 
 

@@ -36,6 +36,7 @@ def users(options: argparse.Namespace, language: Language) -> int:
     own = passphrase(options.passphrase_file, language)
     with open_store(options, language, read_only=not name, secret=own) as workspace:
         if name:
+            workspace.ensure_may_change_users()
             given, secret = _wanted(options, workspace), ""
             if options.add:
                 secret = new_passphrase(options.new_passphrase_file, language)
@@ -77,6 +78,8 @@ def change_passphrase(options: argparse.Namespace, language: Language) -> int:
             print(workspace.renew_recovery(own=secret), flush=True)
             workspace.prove_code()
             return 0
+        if options.user:
+            workspace.ensure_may_change_users()
         fresh = new_passphrase(options.new_passphrase_file, language)
         if options.user:
             workspace.save_user(workspace.user_named(options.user), fresh, own=secret)

@@ -70,6 +70,10 @@ class UserDoor(Door):
         with self._store.reading() as connection:
             return history.revisions(connection, uid)
 
+    def ensure_may_change_users(self) -> None:
+        """Raise `NotYourRole` before anything is asked that could only be refused."""
+        self._require(rights.USERS)
+
     def save_user(self, given: User, passphrase: str = "", *, own: str) -> UserSaved:
         """Save a user, new or changed, and give them a passphrase where one is typed; switching off takes it.
 
