@@ -22,7 +22,7 @@ from snhr_desktop.errors import DamagedStore, KeysDestroyed, NewerStore, Passphr
 from snhr_desktop.store import files
 from snhr_desktop.store.escrow import SealedBox
 from snhr_desktop.store.keys import subkey
-from snhr_desktop.store.layout import ASIDE, BACKUPS
+from snhr_desktop.store.layout import ASIDE, BACKUPS, DATABASE
 from snhr_desktop.store.recovery import code_of, new_code
 from snhr_desktop.store.slots import FLOOR, HEADQUARTERS, PASSPHRASE, RECOVERY, Cost, Held, Slot, tuned
 
@@ -252,6 +252,14 @@ def mend_keyslots(folder: Path) -> None:
         files.forget_earlier(folder / name)
         if not whole:
             files.replace_secret(folder / name, keyslots.content())
+
+
+def are_gone(folder: Path) -> bool:
+    """Whether a folder has a store that nothing opens any more: its keyslots were destroyed, or are lost."""
+    try:
+        return (folder / DATABASE).is_file() and not any((folder / name).exists() for name in (FILE_NAME, COPY_NAME))
+    except (OSError, ValueError):
+        return False
 
 
 def has_keys(folder: Path) -> bool:

@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from snhr_desktop.domain.recovery_code import mistaken
-from snhr_desktop.errors import LastTries, Refusal, TriedTooSoon, WrongPassphrase
+from snhr_desktop.errors import KeysDestroyed, LastTries, Refusal, TriedTooSoon, WrongPassphrase
 from snhr_desktop.i18n import N_, NP_, Language, Message
-from snhr_desktop.store.keyslots import is_anybodys
+from snhr_desktop.store.keyslots import are_gone, is_anybodys
 from snhr_desktop.ui.dialogs.actor_field import actor_field
 from snhr_desktop.ui.dialogs.folder_field import FolderField
 from snhr_desktop.ui.dialogs.passphrase_field import PassphraseField
@@ -20,6 +20,7 @@ from snhr_desktop.ui.widgets import Labelled, Notice, button
 
 _MISCOPIED = N_("The recovery code does not stand so on the sheet. Compare line {lines} with the paper.")
 OPEN, OPENING = N_("Open the store"), N_("Opening…")
+RESTORE = N_("Restore a backup…")
 LAST = NP_(
     "The office has set that wrong tries destroy the keys of this store: {n} try is left. After that only a copy kept "
     "elsewhere can be opened. If you are not sure of the passphrase, ask somebody who is, or take the recovery code.",
@@ -36,9 +37,14 @@ RENEWED = N_(
 
 
 class OpenForm(QWidget):
-    """`asked(folder, secret, actor)` when folder and secret are given."""
+    """`asked(folder, secret, actor)` when folder and secret are given.
+
+    A store whose keys are destroyed is not asked for a passphrase: what is left is a backup, which `restore` leads to.
+    """
 
     asked = Signal(object, str, str)
+    gone_told = Signal(bool)
+    """Whether the keys of the store that is chosen are destroyed."""
 
     def __init__(self, kit: Kit, folder: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +56,8 @@ class OpenForm(QWidget):
         self.actor, self.actor_line = actor_field(kit)
         self.notice = Notice(kit)
         self.open = button(kit, OPEN, "lock-open", "primary")
+        self.restore = button(kit, RESTORE, "history", "primary")
+        self.gone = False
         self.open.clicked.connect(self.submit)
         self.pause, self._working = TryPause(self), False
         self.pause.left.connect(self._count)
@@ -60,17 +68,33 @@ class OpenForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        for widget in (self._folder_line, self._secret_line, self.actor_line, self.notice, self.open):
+        for widget in (
+            self._folder_line, self._secret_line, self.actor_line, self.notice, self.open, self.restore,
+        ):  # fmt: skip
             column.addWidget(widget)
 
+    def look_again(self) -> None:
+        """What stands in the folder that is chosen may be another store now."""
+        self._look(self.folder.folder())
+
     def _look(self, folder: Path | None) -> None:
-        """Look at the store that is chosen: whether it waits, and whether its passphrase says who it is."""
-        self.pause.look(folder)
+        """Look at the store that is chosen: whether it opens at all and waits, and whether its passphrase says who."""
+        was, self.gone = self.gone, folder is not None and are_gone(folder)
+        self.pause.look(None if self.gone else folder)
         self.actor_line.setVisible(folder is not None and is_anybodys(folder))
+        for shown in (self._secret_line, self.open):
+            shown.setVisible(not self.gone)
+        self.restore.setVisible(self.gone)
+        if self.gone and folder is not None:
+            self.notice.refuse(KeysDestroyed(name=folder.name))
+        elif was:
+            self.notice.clear()
+        if self.gone != was:
+            self.gone_told.emit(self.gone)
 
     def submit(self) -> None:
         """Ask for the store to be opened, unless something is missing."""
-        if self.pause.lasts:
+        if self.pause.lasts or self.gone:
             return
         folder, secret = self.folder.folder(), self.secret.text()
         for line in (self._folder_line, self._secret_line):
@@ -97,7 +121,10 @@ class OpenForm(QWidget):
     def refuse(self, refusal: Refusal) -> None:
         """Tell why it did not open; a wrong passphrase beside its field."""
         self.work(False)
-        self.pause.look(self.folder.folder())
+        self.look_again()
+        if self.gone:
+            self.restore.setFocus()
+            return
         if isinstance(refusal, LastTries):
             left = int(str(refusal.values["left"]))
             self.notice.tell(lambda language: language.plural(LAST, left), "attention")

@@ -48,10 +48,12 @@ class UnlockPage(QWidget):
         self.covering = Cover(kit, self.chosen)
         self.covering.asked.connect(self._uncover)
         self.open_form.asked.connect(self._open)
+        self.open_form.gone_told.connect(self._say_below)
         self._renewed.connect(self.open_form.tell_progress)
         self.assistant.asked.connect(self._create)
         self.rescue = RescueLine(kit, worker, self.chosen)
-        self.rescue.rescued.connect(lambda folder: self.open_form.folder.edit.setText(str(folder)))
+        self.open_form.restore.clicked.connect(self.rescue.open_restore)
+        self.rescue.rescued.connect(self._take_rescued)
         self.assistant.finished.connect(self._go_on)
         self.assistant.proved.connect(self._note_proof)
         self.assistant.code.outlet.written.connect(self._note_sheet)
@@ -67,7 +69,7 @@ class UnlockPage(QWidget):
         if self.covering.isVisibleTo(self):
             self.covering.setFocus()
         elif self._group.checkedId() == 0:
-            self.open_form.secret.setFocus()
+            (self.open_form.restore if self.open_form.gone else self.open_form.secret).setFocus()
         else:
             self.assistant.focus_first()
 
@@ -163,7 +165,13 @@ class UnlockPage(QWidget):
     def _say_below(self) -> None:
         """What was locked is of no account for a store that is about to be made."""
         making = self._group.checkedId() == 1
-        self._kit.tongue.bind(self._below, text=_WELCOME if making else self._welcome)
+        left = _GONE if self.open_form.gone else self._welcome
+        self._kit.tongue.bind(self._below, text=_WELCOME if making else left)
+
+    def _take_rescued(self, folder: Path) -> None:
+        self.open_form.folder.edit.setText(str(folder))
+        self.open_form.look_again()
+        self.focus_first()
 
     def _open(self, folder: Path, secret: str, actor: str) -> None:
         def work() -> "Workspace":
@@ -247,4 +255,7 @@ class UnlockPage(QWidget):
         self.opened.emit(workspace, folder)
 
 
+_GONE = N_(
+    "Nothing that was recorded in this store can be read here any more. What is left is a backup kept elsewhere."
+)
 _WELCOME = N_("A store is a folder on this computer, encrypted as a whole. Nothing leaves it unless you export it.")

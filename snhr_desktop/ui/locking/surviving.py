@@ -23,10 +23,16 @@ HERE = NP_(
 )
 AWAY = N_("Backups are kept in {path}, which is not plugged in: those there stay readable.")
 AWAY_LAST = N_("Backups are kept in {path}, which is not plugged in: those there stay readable, the last of {moment}.")
-OPENED = N_("Whoever gets hold of them and has one of these can read every record: {ways}.")
+OPENED = NP_(
+    "Whoever gets hold of it and has one of these can read every record: {ways}.",
+    "Whoever gets hold of them and has one of these can read every record: {ways}.",
+)
 USERS = NP_("the passphrase of {n} user of that time", "the passphrases of {n} users of that time")
 RECOVERY, HEADQUARTERS = N_("the recovery code of that time"), N_("the key of headquarters")
-WITH_IT = N_("They lie on the same disk as the store: whoever takes this computer has them too.")
+WITH_IT = NP_(
+    "It lies on the same disk as the store: whoever takes this computer has it too.",
+    "They lie on the same disk as the store: whoever takes this computer has them too.",
+)
 
 
 class Looking(QObject):
@@ -67,7 +73,7 @@ def _say(one: "Surviving", language: Language) -> str:
     ways += [language.text(RECOVERY)] if one.recovery else []
     ways += [language.text(HEADQUARTERS)] if one.headquarters else []
     if ways:
-        told.append(language.text(OPENED, ways=language.either(ways)))
+        told.append(language.plural(OPENED, one.count, ways=language.either(ways)))
     if one.same_disk:
-        told.append(language.text(WITH_IT))
+        told.append(language.plural(WITH_IT, one.count))
     return " ".join(told)

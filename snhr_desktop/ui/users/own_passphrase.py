@@ -10,6 +10,7 @@ from snhr_desktop.i18n import N_, Message
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs.passphrase_field import PassphraseField
 from snhr_desktop.ui.form_dialog import FormDialog
+from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import Labelled
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class OwnDialog(FormDialog):
         desk: Desk,
         title: Message,
         act: Message,
-        what: Message | None = None,
+        what: Words | None = None,
         hint: Message = WHY,
         parent: QWidget | None = None,
     ) -> None:
@@ -74,8 +75,9 @@ class AskOwn(OwnDialog):
         words: tuple[Message, Message],
         work: "Callable[[Workspace, str], Result]",
         then: Callable[[Result], None],
+        what: Words | None = None,
     ) -> None:
-        super().__init__(desk, *words)
+        super().__init__(desk, *words, what)
 
         def done(result: Result) -> None:
             self.present.clear()

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt
 
 from snhr_desktop.domain.rights import KEYS, USERS
-from snhr_desktop.i18n import N_, Message
+from snhr_desktop.i18n import N_, NP_, Language, Message
+from snhr_desktop.ui.care.volumes import plugged_in
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.form_dialog import over
@@ -25,13 +26,20 @@ from snhr_desktop.ui.users.user_dialog import FIRST, FIRST_WHAT, UserDialog, fir
 from snhr_desktop.ui.widgets import Card, Dialog, PageHeader, ScrollBody, button
 
 if TYPE_CHECKING:
-    from snhr_desktop.workspace import KeyState, Listed, Workspace
+    from snhr_desktop.workspace import KeyState, Listed, Safety, Workspace
 
 TITLE = N_("Users and keys")
 ADD, OWN = N_("Add a user"), N_("Change your passphrase…")
 ADD_KEY, OWN_KEY, FIRST_KEY = "Ctrl+Shift+A", "Ctrl+Shift+P", "Ctrl+E"
 ONLY = N_("Only an administrator adds or changes users.")
 MAKE_CODE, SET_LIMIT = N_("Make a new code"), N_("Set the number of tries")
+MEANS = NP_(
+    "{n} wrong passphrase destroys the keys, whoever types it: then nobody opens this store any more, you included, "
+    "but from a backup kept elsewhere.",
+    "{n} wrong passphrases in a row destroy the keys, whoever types them: then nobody opens this store any more, you "
+    "included, but from a backup kept elsewhere.",
+)
+ALONE = N_("This computer has no verified backup elsewhere at hand: every record would be lost.")
 TAKEN = N_("No key of headquarters opens this store any more.")
 LIMITED, UNLIMITED = (
     N_("From now on wrong tries destroy the keys, once there are as many as chosen."),
@@ -129,7 +137,14 @@ class UsersPage(Page):
         limit = int(code)
         words = LIMITED if limit else UNLIMITED
         work = partial(_set_limit, limit)
-        self._over(AskOwn(self.desk, (LIMIT, SET_LIMIT), work, lambda _: self._done(words)))
+
+        def ask(safety: "Safety") -> None:
+            what = partial(_say_limit, limit, not (safety.outside and safety.last)) if limit else None
+            self._over(AskOwn(self.desk, (LIMIT, SET_LIMIT), work, lambda _: self._done(words), what))
+
+        self.desk.operations.ask(
+            lambda workspace: workspace.safety(plugged_in(workspace.backup_within())), ask, owner=self, key="limit"
+        )
 
     def _rekey(self) -> None:
         dialog = RekeyDialog(self.desk)
@@ -143,6 +158,12 @@ class UsersPage(Page):
     def _over(self, dialog: Dialog) -> None:
         dialog.finished.connect(self.refresh)
         over(dialog, self)
+
+
+def _say_limit(limit: int, alone: bool, language: Language) -> str:
+    """What setting it means; `alone` where no verified backup is kept elsewhere."""
+    told = language.plural(MEANS, limit)
+    return f"{told} {language.text(ALONE)}" if alone else told
 
 
 def _set_limit(limit: int, workspace: "Workspace", own: str) -> None:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from snhr_desktop.errors import LastTries
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language
-from snhr_desktop.store import attempts
+from snhr_desktop.store import attempts, limits
 from snhr_desktop.ui.dialogs.open_form import OpenForm
 from snhr_desktop.ui.dialogs.try_pause import TryPause
 from snhr_desktop.ui.dialogs.unlock import UnlockPage
@@ -110,3 +110,32 @@ def test_a_clock_set_back_shuts_nobody_out(
     worker.run(opened[0].close, lambda _: None)
     worker.settle()
     worker.close()
+
+
+def test_a_store_whose_keys_are_destroyed_offers_a_backup_and_promises_nothing(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attempts, "PAUSES", (0.1,))
+    folder = tmp_path / "office.snhr"
+    with qtbot.waitSignal(window.locking.locked, timeout=20_000):
+        window.lock()
+    limits.note(folder, 5)
+    form = window.unlock.open_form
+    for number in range(5):
+        qtbot.waitUntil(lambda: not form.pause.lasts and form._secret_line.isEnabled(), timeout=20_000)
+        form.secret.edit.setText(f"not this one {number}")
+        form.submit()
+        qtbot.waitUntil(lambda: not form._working, timeout=20_000)
+    qtbot.waitUntil(lambda: form.gone, timeout=20_000)
+    below = window.unlock._below.text()
+    assert "you are where you were" not in below
+    assert "backup kept elsewhere" in below
+    assert "were destroyed" in form.notice.text()
+    assert not form.open.isVisible()
+    assert not form.pause.lasts
+    assert form.restore.isVisible()
+    window.kit.tongue.switch(ARABIC)
+    assert "نسخة احتياطية" in window.unlock._below.text()
+    form.folder.edit.setText(str(tmp_path))
+    assert form.open.isVisible()
+    assert not form.notice.text()

@@ -222,6 +222,10 @@ def test_the_limit_of_wrong_tries_is_chosen(page: UsersPage, desk: Desk, workspa
     page.keys.limit.chosen.emit("20")
     desk.operations.settle()
     assert workspace.key_state().limit == 0
+    asked = dialog(page, AskOwn)
+    said = " ".join(one.text() for one in asked.findChildren(PlainLabel))
+    assert "20 wrong passphrases in a row destroy the keys" in said
+    assert "no verified backup elsewhere" in said
     confirm(page)
     assert workspace.key_state().limit == 20
     assert page.keys.limit.code() == "20"
