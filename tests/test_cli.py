@@ -482,12 +482,15 @@ def test_a_pack_of_places_is_told_taken_in_and_listed(
     path.write_text("pcode,name_en,name_ar,adm3_pcode,lat,lon\nC99999,B,ب,SY070000,35.9,36.6\n", encoding="utf-8")
     assert run("places", str(store), "--import", str(path), *said, "--version", "2") == 0
     assert run("places", str(store), "--again", "3") == 1
-    assert "Packs of the version “3” in this store: 0." in capsys.readouterr().err
+    assert "No pack of places in this store has the version “3”." in capsys.readouterr().err
+    assert run("places", str(store), "--take-out", "1", "--name", "Other") == 1
+    assert "has the name “Other” and the version “1”. Nothing was changed." in capsys.readouterr().err
     assert run("places", str(store), "--again", "1", "--dry-run") == 0
     assert "Renamed: B, now A (C99999)" in capsys.readouterr().out
     assert run("places", str(store), "--again", "1", "--name", "Pack") == 0
     assert run("places", str(store), "--list") == 0
-    assert capsys.readouterr().out.count("(in use)") == 1
+    told = capsys.readouterr().out
+    assert (told.count("(in use)"), told.count("Pack, 1."), told.count("Pack, 2.")) == (1, 1, 1)
     assert run("places", str(store), "--take-out", "3") == 1
     assert run("places", str(store), "--take-out", "1", "--dry-run") == 0
     assert "Renamed: A, now B (C99999)" in capsys.readouterr().out

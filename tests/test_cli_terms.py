@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from snhr_desktop.cli import run as run_command
+from snhr_desktop.i18n import bare
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE
 
@@ -33,3 +34,10 @@ def test_a_term_is_added_listed_and_retired(
     assert run("--offer", "idl.drone_grenade") == 0
     assert "retired" not in capsys.readouterr().out
     assert run("--retire", "idl.nothing") == 1
+    assert "no term with the code idl.nothing" in capsys.readouterr().err
+    assert run("--add", "weapon", "--ar", "قنبلة") == 1
+    told = bare(capsys.readouterr().err)
+    assert "--en: This is needed." in told
+    assert "--ar" not in told
+    assert run("--like", "air_bomb") == 1
+    assert "Say it by --add" in capsys.readouterr().err

@@ -1,7 +1,7 @@
 """Packs of places and boundaries from the command line."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from snhr_desktop.cli.commands import open_store
@@ -25,10 +25,23 @@ _SAID = ("name", "version", "source", "licence", "credit")
 
 
 class NoSuchPack(Refusal):
-    """No pack, or more than one, has the version that was asked for."""
+    """No pack has the version that was asked for, and the name where one was."""
 
-    said = N_("Packs of the version “{version}” in this store: {count}.")
-    advice = N_("Name one by --again and --name as the command places --list tells them.")
+    said = N_("No pack of places in this store has the version “{version}”.")
+    said_of_name = N_("No pack of places in this store has the name “{name}” and the version “{version}”.")
+    advice = N_("Nothing was changed. The command places --list tells the packs with their names and versions.")
+
+    def tell(self, language: Language) -> str:
+        """With the name that was asked for, if one was."""
+        said = self.said_of_name if self.values["name"] else self.said
+        return f"{language.text(said, **self.values)} {language.text(self.advice)}"
+
+
+class SeveralPacks(Refusal):
+    """Several packs have the version that was asked for."""
+
+    said = N_("Several packs of places have the version “{version}”: {names}.")
+    advice = N_("Nothing was changed. Say by --name which one is meant.")
 
 
 def add_arguments(parser: argparse.ArgumentParser, say: Callable[[Message], str]) -> None:
@@ -90,29 +103,45 @@ def _tell(found: LookedAt, options: argparse.Namespace, language: Language) -> b
 
 
 def _found(workspace: Workspace, options: argparse.Namespace) -> LookedAt:
-    """The pack of the files, or the earlier version that is meant. Raises `NoSuchPack` and what reading one raises."""
+    """The pack of the files, or the earlier version that is meant.
+
+    Raises `NoSuchPack`, `SeveralPacks` and what reading one raises.
+    """
     if options.files:
         return workspace.look_at_pack(options.files, {name: getattr(options, name) for name in _SAID})
     return workspace.look_at_earlier(_meant(workspace, options.again, options.name).uid)
 
 
 def _meant(workspace: Workspace, version: str, name: str) -> Held:
-    """The latest of a version, of the pack of a name or of whichever has it. Raises `NoSuchPack`."""
+    """The latest of a version, of the pack of a name or of whichever has it. Raises `NoSuchPack`, `SeveralPacks`."""
     earliest_first = workspace.packs()[::-1]
     packs = sorted(earliest_first, key=lambda one: not one.taken_out)
     held = {one.about.name: one for one in packs if one.about.version == version and name in ("", one.about.name)}
-    if len(held) != 1:
-        raise NoSuchPack(version=version, count=len(held))
+    if not held:
+        raise NoSuchPack(version=version, name=name)
+    if len(held) > 1:
+        raise SeveralPacks(version=version, names=", ".join(held))
     [meant] = held.values()
     return meant
 
 
 def _list(workspace: Workspace, language: Language) -> None:
-    held = workspace.packs()
+    held = _each_once(workspace.packs())
     for one in held:
         print("\n".join(_told(one, language)))
     if not held:
         print(language.text(BUILT_IN_ALONE))
+
+
+def _each_once(held: Sequence[Held]) -> Sequence[Held]:
+    """A version that was taken in more than once is told as it stands now: in use, or as it was taken in last."""
+    standing = sorted(held, key=lambda one: not one.in_use)
+    told = {id(one) for one in {_same(one): one for one in reversed(standing)}.values()}
+    return [one for one in held if id(one) in told]
+
+
+def _same(one: Held) -> tuple[str, str, str]:
+    return one.about.name, one.about.version, one.about.sha256
 
 
 def _told(one: Held, language: Language) -> list[str]:

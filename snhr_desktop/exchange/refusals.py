@@ -78,7 +78,10 @@ class NoMapping(Refusal):
     """No mapping file knows these columns."""
 
     said = N_("No mapping is known for the columns of {name}.")
-    advice = N_("Nothing was imported. Name a mapping file that fits it.")
+    advice = N_(
+        "Nothing was imported. Name a mapping file by --mapping; the window makes and saves one, on its page for "
+        "exchange."
+    )
 
 
 class NotTraining(Refusal):
