@@ -23,6 +23,8 @@ OF_RECORDS = NP_(
     "{record}, {field}: “{value}” in {n} record, since no column says it.",
     "{record}, {field}: “{value}” in {n} records, since no column says it.",
 )
+OF_ITS_NAME = N_("{record}: “{value}” in each of them, since no column says it.")
+"""Where a field is called as its record is."""
 HOW = N_("To change it, choose another value under “{place}” in the mapping, or a column that says it.")
 FIRST_STATE = N_("First state of the case")
 OF_RECORD = N_("{record}: {field}")
@@ -55,11 +57,14 @@ class Assumption:
         record, field = (language.text(one) for one in (self.record, self.field.label))
         if records and self.part in (Incident.type_name, Case.type_name):
             return language.plural(OF_RECORDS, records, record=record, field=field, value=self.said(language))
+        if record == field:
+            return language.text(OF_ITS_NAME, record=record, value=self.said(language))
         return language.text(LINE, record=record, field=field, value=self.said(language))
 
     def name(self, language: Language) -> str:
         """Which field of which record."""
-        return language.text(OF_RECORD, record=language.text(self.record), field=language.text(self.field.label))
+        record, field = (language.text(one) for one in (self.record, self.field.label))
+        return record if record == field else language.text(OF_RECORD, record=record, field=field)
 
     def said(self, language: Language) -> str:
         """The value in words."""
