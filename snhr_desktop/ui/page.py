@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MARGIN = 20
 NOT_KEPT = N_(
     "The store stays open: what was typed could not be kept. "
-    "Make room on the disk and close again, or discard what was typed."
+    "See that the disk has room and can be written to, and close again; or discard what was typed."
 )
 """Told by a page that does not agree to be closed because it would lose something."""
 

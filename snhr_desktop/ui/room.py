@@ -15,6 +15,12 @@ ALMOST_FULL = N_(
     "Free some space on the disk now: empty the bin, or move large files away."
 )
 
+READ_ALONE = N_(
+    "The folder of the store cannot be written to, so the store is open for reading alone. What was saved is safe. "
+    "Check the permissions of the folder and whether its disk is write-protected, or copy the store to another disk; "
+    "then open it again."
+)
+
 
 class Room(QObject):
     """Looks after everything that is saved, drafts too; tells it once, and again only when there was room between.
@@ -34,6 +40,8 @@ class Room(QObject):
         self._look()
         if desk.operations.info.full:
             desk.refuse(FullToRead())
+        elif desk.operations.info.read_only:
+            desk.tell(READ_ALONE, "attention")
         elif unread := desk.operations.info.unread:
             desk.tell(partial(_unread, unread), "attention")
 

@@ -12,7 +12,7 @@ from typing import Self
 from snhr_desktop.domain.periods import IDLIB
 from snhr_desktop.domain.records import User
 from snhr_desktop.domain.rights import ADMINISTRATOR
-from snhr_desktop.errors import Refusal
+from snhr_desktop.errors import OlderStore, ReadOnlyFolder, Refusal
 from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.reports.changes import ChangesSince, PublishedIn, Resolved
 from snhr_desktop.reports.publishing import Published, Rebuilt
@@ -144,6 +144,16 @@ class Workspace(
         `DamagedStore`, `KeysDestroyed`, `TriedTooSoon`, `SwitchedOff`.
         """
         return cls._entered(Store.open(folder, secret, read_only=read_only, progress=progress), actor)
+
+    @classmethod
+    def open_as_may_be(cls, folder: Path, secret: str, *, actor: str = "", progress: Progress = unseen) -> Self:
+        """The same, for reading alone where the folder cannot be written to (`info.read_only`)."""
+        try:
+            return cls.open(folder, secret, actor=actor, progress=progress)
+        except ReadOnlyFolder as closed:
+            with suppress(OlderStore):  # its form cannot be renewed there
+                return cls.open(folder, secret, actor=actor, read_only=True)
+            raise closed from None
 
     @classmethod
     def open_with_key(

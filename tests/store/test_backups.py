@@ -28,7 +28,9 @@ from snhr_desktop.store.backups.refusals import (
     BackupUnderWay,
     NoRoomForBackup,
     NotABackupPlace,
+    PlaceClosed,
     PlaceGone,
+    told_of,
 )
 from snhr_desktop.store.backups.rotation import OUTSIDE, Keep, surplus
 from snhr_desktop.store.layout import ATTACHMENTS, BACKUPS, DATABASE
@@ -517,3 +519,10 @@ def test_closing_reads_no_large_database_again(workspace: Workspace, stick: Path
     assert Label.read(made.folder, keys).read_at == made.label.read_at  # type: ignore[union-attr]
     alike.read_in_turn((made.folder,), keys, made.size, lambda: None)
     assert Label.read(made.folder, keys).read_at > made.label.read_at  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EPERM, errno.EROFS])
+def test_a_place_that_cannot_be_written_to_is_named_as_that(stick: Path, number: int) -> None:
+    with pytest.raises(PlaceClosed) as refused, told_of(stick):
+        raise OSError(number, "no")
+    assert refused.value.values == {"name": stick.name}

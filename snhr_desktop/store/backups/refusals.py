@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from snhr_desktop.errors import DamagedStore, Refusal, StoreBusy
+from snhr_desktop.errors import DamagedStore, ReadOnlyFolder, Refusal, StoreBusy
 from snhr_desktop.i18n import N_
 from snhr_desktop.store.driver import DatabaseError
 from snhr_desktop.store.refusals import refusal_for
@@ -41,6 +41,16 @@ class BackupUnfinished(Refusal):
 
     said = N_("The backup could not be finished: the disk did not take the data.")
     advice = N_("The store and the earlier backups are as they were. Check the disk or the stick, and try again.")
+
+
+class PlaceClosed(Refusal):
+    """The folder or the disk does not let this program write there."""
+
+    said = N_("No backup could be made in {name}: it cannot be written to.")
+    advice = N_(
+        "The store and the earlier backups are as they were. Check the permissions of the folder and whether its disk "
+        "is write-protected, or choose another place."
+    )
 
 
 class BackupDiffers(Refusal):
@@ -85,8 +95,10 @@ def _meant_by(error: Exception, place: Path) -> Refusal:
         return PlaceGone(name=place.name)
     if (isinstance(error, OSError) and error.errno in _NO_ROOM) or _is_full(place):
         return NoRoomForBackup(name=place.name)
+    known = refusal_for(error, place)
+    if known is ReadOnlyFolder:
+        return PlaceClosed(name=place.name)
     if isinstance(error, DatabaseError):
-        known = refusal_for(error, place)
         code = int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
         if known is DamagedStore and code != 10:
             return DamagedStore()

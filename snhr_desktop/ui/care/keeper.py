@@ -1,6 +1,7 @@
 """Backups that make themselves while a store is open: daily, and as soon as the stick is plugged in."""
 
 import datetime as dt
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -9,10 +10,12 @@ from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_
 from snhr_desktop.store.backups.making import Stop
 from snhr_desktop.store.backups.names import DAILY, MANUAL
-from snhr_desktop.store.backups.refusals import BackupStopped, BackupUnderWay
+from snhr_desktop.store.backups.refusals import BackupStopped, BackupUnderWay, PlaceGone
 from snhr_desktop.ui.care.volumes import plugged_in
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.operations import Worker
+from snhr_desktop.ui.problems import say_refusal
+from snhr_desktop.ui.tongue import Words
 from snhr_desktop.workspace import Changes
 
 if TYPE_CHECKING:
@@ -47,6 +50,9 @@ class BackupKeeper(QObject):
         self._desk, self._workspace, self._worker = desk, workspace, worker
         self._stop = Stop()
         self._there: bool | None = None
+        self._failure: Words | None = None
+        self._stands = self._missed = False
+        desk.told.connect(self._follow)
         self._looks, self.working = 0, False
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -102,6 +108,8 @@ class BackupKeeper(QObject):
         if seen is None or self._stop.asked():
             return
         came, self._there = seen.there and self._there is False, seen.there
+        if came or (seen.there and self._missed):
+            self._take_back()
         if seen.backup:
             if came:
                 self._desk.tell(CAME)
@@ -113,6 +121,7 @@ class BackupKeeper(QObject):
 
     def _done(self, backup: "Backup", inside: bool) -> None:
         self.working = False
+        self._take_back()
         self._desk.tell_passing(MADE_INSIDE if inside else MADE)
         self.made.emit(backup)
         self._desk.operations.changed.emit(Changes(frozenset({"backup"})))
@@ -121,4 +130,15 @@ class BackupKeeper(QObject):
         self.working = False
         self.failed.emit(refusal)
         if not isinstance(refusal, BackupStopped | BackupUnderWay) and not self._stop.asked():
-            self._desk.refuse(refusal)
+            self._failure, self._missed = partial(say_refusal, refusal), isinstance(refusal, PlaceGone)
+            self._desk.tell(self._failure, "attention")
+
+    def _follow(self, words: Words, _: str) -> None:
+        """Whether the last failure is what stands above the page."""
+        self._stands = words is self._failure
+
+    def _take_back(self) -> None:
+        """Tell no more of a failure that was overtaken."""
+        if self._stands:
+            self._stands = False
+            self._desk.tell_no_more()

@@ -177,7 +177,7 @@ class UnlockPage(QWidget):
         def work() -> "Workspace":
             from snhr_desktop.workspace import Workspace  # loads while the window shows
 
-            return Workspace.open(folder, secret, actor=actor, progress=self._renewed.emit)
+            return Workspace.open_as_may_be(folder, secret, actor=actor, progress=self._renewed.emit)
 
         self._worker.run(work, lambda workspace: self._finish(workspace, folder), self.open_form.refuse, self)
 

@@ -31,18 +31,20 @@ if TYPE_CHECKING:
 
 SEALED = N_(
     "What was typed before the store was locked could not be written to the disk yet. "
-    "It is kept in memory, and is tried again by itself. Do not close the program; make room on the disk."
+    "It is kept in memory, and is tried again by itself. Do not close the program; see that "
+    "the disk has room and can be written to."
 )
 
 LOSSY = N_(
     "The window stays open: what was typed before the store was locked is kept in memory alone, since the disk took "
-    "it not. Make room on the disk and open the store. To leave without it, close the window once more."
+    "it not. See that the disk has room and can be written to, and open the store. To leave without it, close the "
+    "window once more."
 )
 LOCKED = N_("The store is locked. What was typed is kept, and after the passphrase you are where you were.")
 IN_MEMORY = N_(
     "The store is locked. What was typed last could not be written to the disk: it waits in memory, encrypted, and "
     "after the passphrase it stands there again. If the program ends or the computer goes off before that, it is lost. "
-    "Make room on the disk, then open the store."
+    "See that the disk has room and can be written to, then open the store."
 )
 ANOTHER = N_(
     "The store is closed, and the backup stands in its place. What was typed and not saved before is in the store that "

@@ -170,6 +170,30 @@ def test_a_stick_that_is_away_is_told_and_nothing_is_made(
     qtbot.waitUntil(lambda: "not plugged in" in page.backups.lines.text())
 
 
+def test_a_failure_is_told_no_more_once_it_was_overtaken(
+    page: CarePage, keeper: BackupKeeper, workspace: Workspace, qtbot: QtBot, stick: Path
+) -> None:
+    told: list[object] = []
+    page.desk.told.connect(lambda words, _: told.append(words))
+    page.desk.told_no_more.connect(told.clear)
+    workspace.choose_backup_place(stick)
+
+    def fail() -> None:
+        stick.rename(stick.with_name("away"))
+        page.backups.now.click()
+        qtbot.waitUntil(lambda: bool(told) and not keeper.working)
+        stick.with_name("away").rename(stick)
+
+    fail()
+    keeper._looks, keeper._there = 1, True
+    keeper.look()
+    qtbot.waitUntil(lambda: not told)
+    fail()
+    page.backups.now.click()
+    qtbot.waitUntil(lambda: not keeper.working)
+    assert not told
+
+
 def test_a_copy_is_made_by_itself_once_a_day(keeper: BackupKeeper, workspace: Workspace, qtbot: QtBot) -> None:
     workspace.save(dossier())
     keeper.look()

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from snhr_desktop.domain.records import User
 from snhr_desktop.errors import DiskFull
 from snhr_desktop.i18n import LANGUAGES, N_, Language
-from snhr_desktop.store import drafts
+from snhr_desktop.store import drafts, unlocking
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.ui.attachments.details_dialog import TITLE as DETAILS
 from snhr_desktop.ui.attachments.details_dialog import DetailsDialog
@@ -347,3 +347,16 @@ def test_a_report_that_is_made_is_called_off_with_its_process(window: MainWindow
     qtbot.waitUntil(lambda: bool(multiprocessing.active_children()), timeout=20_000)
     locked(window, qtbot)
     assert multiprocessing.active_children() == []
+
+
+def test_a_folder_that_cannot_be_written_to_any_more_opens_for_reading(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    locked(window, qtbot)
+    monkeypatch.setattr(unlocking, "is_writable", lambda _: False)
+    unlock(window, qtbot)
+    assert window.shell
+    assert window.shell.desk.operations.info.read_only
+    assert "open for reading alone" in window.notice.text()
+    window.go("incidents")
+    settle(window.worker)
