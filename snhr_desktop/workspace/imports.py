@@ -61,10 +61,15 @@ class ImportTakenBack:
         named = ((KEPT, self.kept), (LATER, self.later))
         return (
             language.text(TAKEN, rejected=counts[0], back=counts[1]),
-            *(language.text(words, names=language.join(names[:_NAMED])) for words, names in named if names),
+            *(language.text(words, names=_listed(names[:_NAMED], language)) for words, names in named if names),
             *self.terms.tell(language),
             *((language.plural(PARTED, self.parted),) if self.parted else ()),
         )
+
+
+def _listed(codes: Sequence[str], language: Language) -> str:
+    """Each in one piece, so that the list runs as the language does."""
+    return language.join([language.isolate(code) for code in codes])
 
 
 @dataclass(frozen=True)

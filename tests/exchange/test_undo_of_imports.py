@@ -11,9 +11,12 @@ import pytest
 
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.errors import ImportUndone
+from snhr_desktop.i18n import ARABIC
 from snhr_desktop.store.findings import IMPORT_DIFFERS, is_sound
 from snhr_desktop.store.salvage.saving import salvage
+from snhr_desktop.store.saving import Changes
 from snhr_desktop.workspace import Workspace
+from snhr_desktop.workspace.imports import ImportTakenBack
 from tests.builders import PASSPHRASE
 from tests.exchange.archive import folder_file, row
 from tests.store.test_salvage import lose
@@ -218,3 +221,11 @@ def test_what_of_an_import_was_lost_is_told_and_undoes_nothing_by_halves(
         differs = IMPORT_DIFFERS in [one.message for one in again.verify()]
         assert differs == (lost != "revision")
         assert lost != "revision" or report.without_history
+
+
+def test_the_list_of_codes_runs_as_the_language_does() -> None:
+    codes = ("IDL-2018-00001", "IDL-2018-00002", "IDL-2018-00003")
+    _, kept = ImportTakenBack(0, 0, codes, (), Changes()).tell(ARABIC)
+    opened = kept[: kept.index(codes[0])].removesuffix("\u2066")
+    assert opened.endswith("\u2067"), "the list itself from right to left, each code from left to right"
+    assert all(f"\u2066{code}\u2069" in kept for code in codes)
