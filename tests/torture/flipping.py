@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 
 from snhr_desktop.errors import Refusal
-from snhr_desktop.store.layout import ATTACHMENTS, DATABASE
+from snhr_desktop.store.layout import ATTACHMENTS, BALLAST, DATABASE
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE
 from tests.torture import stores
@@ -43,6 +43,10 @@ def prepared(folder: Path) -> tuple[Path, list[str]]:
     return folder, truths
 
 
+_APART = {DATABASE, f"{DATABASE}-wal", "keyslots.json", "keyslots.json.bak", BALLAST}
+"""Files of a store that are flipped on their own, and the room kept back, in which nothing stands."""
+
+
 def _files(folder: Path) -> dict[str, list[Path]]:
     log = folder / f"{DATABASE}-wal"
     assert log.stat().st_size > 4096
@@ -51,6 +55,9 @@ def _files(folder: Path) -> dict[str, list[Path]]:
         "log": [log],
         "keyslots": [folder / "keyslots.json"],
         "copy of the keyslots": [folder / "keyslots.json.bak"],
+        "other files beside it": sorted(
+            path for path in folder.iterdir() if path.is_file() and path.name not in _APART
+        ),
         "attachments": sorted(path for path in (folder / ATTACHMENTS).rglob("*") if path.is_file()),
     }
     return {kind: paths for kind, paths in found.items() if paths}

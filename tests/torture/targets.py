@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from PIL import Image
 
@@ -34,6 +35,8 @@ Take = Callable[[random.Random], str]
 Target = Callable[[Path], AbstractContextManager[Take]]
 DEAREST = 1024
 """KiB of memory up to which a forged keyslot is tried as well as read."""
+_WRITTEN = 0.1
+"""How many of the files that are tried for an import are imported then."""
 
 
 @contextmanager
@@ -51,16 +54,26 @@ def imports(place: Path) -> Iterator[Take]:
         ".tsv": [table.replace(b",", b"\t"), b"a\tb\n1\t2\n"],
     }
 
-    with Workspace.create(place / "a.snhr", PASSPHRASE, "IDL")[0] as workspace:
+    with (
+        Workspace.create(place / "a.snhr", PASSPHRASE, "IDL")[0] as workspace,
+        patch.object(
+            Workspace, "back_up_before_import", lambda *_: None
+        ),  # it removes old ones, and is killed elsewhere
+    ):
 
         def take(dice: random.Random) -> str:
             ending = dice.choice((".json", ".json", ".csv", ".tsv"))
             path = place / f"given{ending}"
             path.write_bytes(hostile.spoiled(dice, good[ending]))
-            report = workspace.import_file(path, dry_run=True)
-            return "rows refused" if report.refused else "read"
+            tried = workspace.import_file(path, dry_run=True)
+            if dice.random() < 1 - _WRITTEN:
+                return "rows refused" if tried.refused else "read"
+            report = workspace.import_file(path)
+            assert (report.created, report.refused) == (tried.created, tried.refused)
+            return "written, rows refused" if report.refused else "written"
 
         yield take
+        assert [found for found in workspace.verify() if found.level == "error"] == []
 
 
 @contextmanager

@@ -123,8 +123,9 @@ def test_nothing_of_a_record_lies_outside_store_and_exports(session: Session) ->
 
 def shared_files(session: Session) -> list[Path]:
     """What came to lie meanwhile where every program may write."""
-    entries = (one for root in SHARED if root.is_dir() for one in root.iterdir())
-    return [one for one in entries if one.is_file() and one.stat().st_mtime >= session.began]
+    roots = [root for root in SHARED if root.is_dir()]
+    own = [root / session.folder.relative_to(root).parts[0] for root in roots if session.folder.is_relative_to(root)]
+    return list(files(*roots, since=session.began, but=own))
 
 
 def test_nothing_is_written_outside_the_folders_of_the_person(session: Session) -> None:
@@ -200,4 +201,4 @@ def test_the_commands_leave_and_tell_nothing_either(tmp_path: Path) -> None:
     assert search((path for path in files(tmp_path, but=chosen) if path.parent != tmp_path), words) == []
     told = output.replace(words[0], "")  # the name of a file that was asked for
     assert [word for word in words if word in told] == []
-    assert shared_files(Session(tmp_path, words, began, {}, "")) is not None
+    assert search(shared_files(Session(tmp_path, words, began, {}, "")), words) == []
