@@ -11,6 +11,7 @@ class EntryPage(FormPage):
     """A likely duplicate leads from it to its record."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        self.form = IncidentForm(desk.kit, desk.operations)
-        super().__init__(desk, self.form, "incidents", parent)
+        super().__init__(desk, "incidents", parent)
+        self.form = IncidentForm(desk.kit, desk.operations, self)
+        self.hold(self.form)
         self.form.doubles.record_asked.connect(lambda uid: desk.open("incidents", uid))

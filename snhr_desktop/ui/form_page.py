@@ -29,10 +29,16 @@ class FormPage(Page):
     `back` is the page that shows what was entered.
     """
 
-    def __init__(self, desk: Desk, form: EntryForm, back: str, parent: QWidget | None = None) -> None:
+    _form: EntryForm
+
+    def __init__(self, desk: Desk, back: str, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._form, self._back, self._uid = form, back, ""
+        self._back, self._uid = back, ""
         self._standing: Words = ALL_SAVED
+
+    def hold(self, form: EntryForm) -> None:
+        """Work with a form from now on, which was made on this page."""
+        self._form = form
         form.saved.connect(self._remember)
         form.standing.connect(self._say_standing)
         form.closed.connect(self._leave)

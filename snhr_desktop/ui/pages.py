@@ -7,75 +7,77 @@ of a `CaseQuery` and the heading it is behind, or a uid; `case` like `entry`; `r
 `Brief`, whose blank edition or period is the last, or the code of a published one; `exchange`; `care`; `users`.
 """
 
+from PySide6.QtWidgets import QWidget
+
 from snhr_desktop.i18n import N_, NC_
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.page import Page, PageEntry
 
 
-def _overview(desk: Desk) -> Page:
+def _overview(desk: Desk, room: QWidget) -> Page:
     from snhr_desktop.ui.overview import OverviewPage
 
-    return OverviewPage(desk)
+    return OverviewPage(desk, room)
 
 
-def _incidents(desk: Desk) -> Page:
+def _incidents(desk: Desk, room: QWidget) -> Page:
     from snhr_desktop.ui.incidents import IncidentsPage
 
-    return IncidentsPage(desk)
+    return IncidentsPage(desk, room)
 
 
-def _people(desk: Desk) -> Page:
+def _people(desk: Desk, room: QWidget) -> Page:
     from snhr_desktop.ui.people import PeoplePage
 
-    return PeoplePage(desk)
+    return PeoplePage(desk, room)
 
 
-def _entry(desk: Desk) -> Page:
+def _entry(desk: Desk, room: QWidget) -> Page:
     from snhr_desktop.ui.entry_page import EntryPage
 
-    return EntryPage(desk)
+    return EntryPage(desk, room)
 
 
-def _cases(desk: Desk) -> Page:
+def _cases(desk: Desk, room: QWidget) -> Page:
     from snhr_desktop.ui.cases.page import CasesPage
 
-    return CasesPage(desk)
+    return CasesPage(desk, room)
 
 
-def _case(desk: Desk) -> Page:
+def _case(desk: Desk, room: QWidget) -> Page:
     from snhr_desktop.ui.cases.entry_page import CaseEntryPage
 
-    return CaseEntryPage(desk)
+    return CaseEntryPage(desk, room)
 
 
-def _review(desk: Desk) -> Page:
+def _review(desk: Desk, room: QWidget) -> Page:
     from snhr_desktop.ui.review import ReviewPage
 
-    return ReviewPage(desk)
+    return ReviewPage(desk, room)
 
 
-def _reports(desk: Desk) -> Page:
+def _reports(desk: Desk, room: QWidget) -> Page:
     from snhr_desktop.ui.reports.page import ReportsPage
 
-    return ReportsPage(desk)
+    return ReportsPage(desk, room)
 
 
-def _exchange(desk: Desk) -> Page:
+def _exchange(desk: Desk, room: QWidget) -> Page:
     from snhr_desktop.ui.exchange.page import ExchangePage
 
-    return ExchangePage(desk)
+    return ExchangePage(desk, room)
 
 
-def _care(desk: Desk) -> Page:
+def _care(desk: Desk, room: QWidget) -> Page:
     from snhr_desktop.ui.care.page import CarePage
 
-    return CarePage(desk)
+    return CarePage(desk, room)
 
 
-def _users(desk: Desk) -> Page:
+def _users(desk: Desk, room: QWidget) -> Page:
     from snhr_desktop.ui.users import UsersPage
 
-    return UsersPage(desk)
+    return UsersPage(desk, room)
 
 
 PAGES: tuple[PageEntry, ...] = (

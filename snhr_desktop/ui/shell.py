@@ -29,7 +29,7 @@ class Shell(QStackedWidget):
         """
         page = self._pages.get(key)
         if page is None:
-            page = self._pages[key] = self._entries[key].factory(self.desk)
+            page = self._pages[key] = self._entries[key].factory(self.desk, self)
             self.addWidget(page)
         self.key = key
         self.setCurrentWidget(page)

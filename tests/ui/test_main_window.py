@@ -36,8 +36,8 @@ class Room(Page):
 
     reads = frozenset({"incident"})
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(desk, parent)
         header = PageHeader(self.kit, N_("Help"))
         self.field = SearchField(self.kit, N_("Search"))
         header.trailing.addWidget(self.field)

@@ -4,6 +4,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtWidgets import QWidget
+
 from snhr_desktop.domain.rights import BACKUPS, KEYS, PLACES
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, Language, piece
@@ -49,8 +51,8 @@ class CarePage(Page):
 
     reads: ClassVar[frozenset[str]] = frozenset({"backup", "incident", "detention", "place_pack"})
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         kit = self.kit
         self.backups = BackupCard(kit, None if desk.operations.may(BACKUPS) else only(BACKUPS))
         self.held = ListCard(kit)

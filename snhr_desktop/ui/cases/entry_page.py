@@ -11,5 +11,6 @@ class CaseEntryPage(FormPage):
     """Leads back to the list of cases."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        self.form = CaseForm(desk.kit, desk.operations)
-        super().__init__(desk, self.form, "cases", parent)
+        super().__init__(desk, "cases", parent)
+        self.form = CaseForm(desk.kit, desk.operations, self)
+        self.hold(self.form)

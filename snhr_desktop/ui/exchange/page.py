@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QTableWidget
+from PySide6.QtWidgets import QTableWidget, QWidget
 
 from snhr_desktop.domain.rights import EXPORT, MANY
 from snhr_desktop.errors import Refusal
@@ -40,8 +40,8 @@ class ExchangePage(Page):
 
     reads: ClassVar[frozenset[str]] = frozenset({"incident", "export"})
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self.flow = ImportFlow(desk, self._hindered(), self)
         self.importing, self.mapping, self.report = self.flow.card, self.flow.mapping, self.flow.report
         self.samples = SamplesCard(self.kit)

@@ -52,8 +52,8 @@ PRINTING = N_("Printing page {page} of {pages}…")
 class ReportsPage(Page):
     """What is previewed is what is saved, byte for byte. `arrive` takes a `Brief`, or the code of a published one."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self._waiting: Any = None
         self.texts = EditedTexts(desk.operations, self)
         self.composition = Composition(desk.operations, self.texts, self)

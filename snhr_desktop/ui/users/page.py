@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from snhr_desktop.domain.rights import KEYS, USERS
 from snhr_desktop.i18n import N_, NP_, Language, Message
@@ -52,8 +53,8 @@ class UsersPage(Page):
 
     reads: ClassVar[frozenset[str]] = frozenset({"user"})
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         kit = desk.kit
         self.add = button(kit, ADD, "user-plus", "primary")
         self.own = button(kit, OWN, "key-round")
