@@ -1,7 +1,7 @@
 """Locking asks nobody, loses nothing that was typed, and leads back to where one was."""
 
 import multiprocessing
-import time
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -320,9 +320,10 @@ def test_the_place_is_not_that_of_another_store(window: MainWindow, qtbot: QtBot
 
 def test_what_the_store_is_at_is_finished_whole(window: MainWindow, qtbot: QtBot) -> None:
     assert window.shell is not None
+    leaving = threading.Event()
 
     def slowly(workspace: Workspace) -> Saved:
-        time.sleep(0.5)
+        leaving.wait(20)
         return workspace.save(dossier())
 
     window.shell.desk.operations.change(slowly, lambda _: pytest.fail("told after the lock"), owner=window.shell)
@@ -330,6 +331,7 @@ def test_what_the_store_is_at_is_finished_whole(window: MainWindow, qtbot: QtBot
         window.lock()
         assert window.unlock.isVisible(), "nothing is shown meanwhile"
         assert window.status._saved.text() == CLOSING.text
+        leaving.set()
     unlock(window, qtbot)
     counted: list[int] = []
     operations = window.shell.desk.operations
