@@ -42,6 +42,19 @@ class WrongPassphrase(Refusal):
     advice = N_("Nothing was changed. Check the keyboard language and Caps Lock, and try again.")
 
 
+class WrongKeyPassphrase(WrongPassphrase):
+    """What was typed does not open the key file that was given, whichever store it is for."""
+
+    said = N_("The passphrase does not open the key file {name}.")
+
+
+class WrongKey(WrongPassphrase):
+    """A key file was opened, and its key is not the one that opens this store."""
+
+    said = N_("The key in {name} does not open this store.")
+    advice = N_("Nothing was changed. The store may have been given another key of headquarters, or none.")
+
+
 class CalledOff(Refusal):
     """Nobody waits for it any more: a window was closed, or the store is on its way out."""
 

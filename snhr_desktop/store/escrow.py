@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
 
-from snhr_desktop.errors import NoKeyFile, NoPublicKey, WrongPassphrase
+from snhr_desktop.errors import NoKeyFile, NoPublicKey, WrongKeyPassphrase
 from snhr_desktop.store import files
 from snhr_desktop.store.slots import HEADQUARTERS, Cost, Held, Slot
 
@@ -105,7 +105,7 @@ def make_key_file(path: Path, secret: bytes, cost: Cost) -> bytes:
 
 
 def read_key_file(path: Path, secret: bytes) -> bytes:
-    """The private half that a key file holds. Raises `NoKeyFile`, `WrongPassphrase`."""
+    """The private half that a key file holds. Raises `NoKeyFile`, `WrongKeyPassphrase`."""
     try:
         with path.open("rb") as file:
             raw = json.loads(file.read(_LARGEST))
@@ -114,7 +114,7 @@ def read_key_file(path: Path, secret: bytes) -> bytes:
         raise NoKeyFile(name=path.name) from error
     held = slot.open(slot.cost.key(secret, slot.salt), public)
     if held is None or slot.kind != _PRIVATE:
-        raise WrongPassphrase
+        raise WrongKeyPassphrase(name=path.name)
     return held.master
 
 

@@ -12,7 +12,7 @@ from typing import Self
 from snhr_desktop.domain.periods import IDLIB
 from snhr_desktop.domain.records import User
 from snhr_desktop.domain.rights import ADMINISTRATOR
-from snhr_desktop.errors import OlderStore, ReadOnlyFolder, Refusal
+from snhr_desktop.errors import LastTries, OlderStore, ReadOnlyFolder, Refusal, WrongKey, WrongPassphrase
 from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.reports.changes import ChangesSince, PublishedIn, Resolved
 from snhr_desktop.reports.publishing import Published, Rebuilt
@@ -168,10 +168,17 @@ class Workspace(
     ) -> Self:
         """Open a store with the headquarters' key, whose private half is a file under a passphrase.
 
-        `progress` hears of an older store that is brought up to date. Raises `NoKeyFile` and what `open` raises.
+        `progress` hears of an older store that is brought up to date. Raises `NoKeyFile`, `WrongKeyPassphrase`,
+        `WrongKey` and what `open` raises.
         """
         private = escrow.read_key_file(key_file, prepared(passphrase))
-        return cls._entered(Store.open_with_key(folder, private, read_only=read_only, progress=progress), actor)
+        try:
+            store = Store.open_with_key(folder, private, read_only=read_only, progress=progress)
+        except LastTries:
+            raise
+        except WrongPassphrase as wrong:
+            raise WrongKey(name=key_file.name) from wrong
+        return cls._entered(store, actor)
 
     @classmethod
     def _entered(cls, store: Store, actor: str) -> Self:

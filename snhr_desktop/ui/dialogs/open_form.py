@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from snhr_desktop.domain.recovery_code import mistaken
 from snhr_desktop.errors import KeysDestroyed, LastTries, Refusal, TriedTooSoon, WrongPassphrase
-from snhr_desktop.i18n import N_, NP_, Language, Message
+from snhr_desktop.i18n import N_, NP_, Language, Message, piece
 from snhr_desktop.store.keyslots import are_gone, is_anybodys
+from snhr_desktop.ui.dialogs import file_dialog
 from snhr_desktop.ui.dialogs.actor_field import actor_field
 from snhr_desktop.ui.dialogs.folder_field import FolderField
 from snhr_desktop.ui.dialogs.passphrase_field import PassphraseField
@@ -21,6 +22,10 @@ from snhr_desktop.ui.widgets import Labelled, Notice, button
 _MISCOPIED = N_("The recovery code does not stand so on the sheet. Compare line {lines} with the paper.")
 OPEN, OPENING = N_("Open the store"), N_("Opening…")
 RESTORE = N_("Restore a backup…")
+PASSPHRASE, CODE_TOO = N_("Passphrase"), N_("Or the recovery code.")
+BY_KEY, BY_PASSPHRASE = N_("Open with a key file of headquarters…"), N_("Open with a passphrase")
+CHOOSE_KEY = N_("Choose the key file of headquarters")
+OF_KEY, TYPE_OF_KEY = N_("Passphrase of the key file {name}"), N_("Type the passphrase of the key file.")
 LAST = NP_(
     "The office has set that wrong tries destroy the keys of this store: {n} try is left. After that only a copy kept "
     "elsewhere can be opened. If you are not sure of the passphrase, ask somebody who is, or take the recovery code.",
@@ -52,7 +57,11 @@ class OpenForm(QWidget):
         self.folder = FolderField(kit, N_("Choose the folder of the store"), folder or Path.home())
         self.secret = PassphraseField(kit)
         self._folder_line = Labelled(kit, N_("Store"), self.folder, N_("A folder whose name ends in .snhr."))
-        self._secret_line = Labelled(kit, N_("Passphrase"), self.secret, N_("Or the recovery code."))
+        self._secret_line = Labelled(kit, PASSPHRASE, self.secret, CODE_TOO)
+        self.key_file: Path | None = None
+        """The key of headquarters, where that is to open the store: its passphrase is typed then."""
+        self.by_key = button(kit, BY_KEY, kind="link")
+        self.by_key.clicked.connect(self._turn)
         self.actor, self.actor_line = actor_field(kit)
         self.notice = Notice(kit)
         self.open = button(kit, OPEN, "lock-open", "primary")
@@ -70,8 +79,24 @@ class OpenForm(QWidget):
         column.setSpacing(14)
         for widget in (
             self._folder_line, self._secret_line, self.actor_line, self.notice, self.open, self.restore,
+            self.by_key,
         ):  # fmt: skip
             column.addWidget(widget)
+
+    def use_key(self, path: Path | None) -> None:
+        """Have a key file open the store, or the passphrases of its users again."""
+        self.key_file = path
+        self.secret.clear()
+        self._secret_line.name(partial(_say_key, path) if path else PASSPHRASE)
+        self._secret_line.explain(None if path else CODE_TOO)
+        self._kit.tongue.bind(self.by_key, text=BY_PASSPHRASE if path else BY_KEY)
+        self.look_again()
+        self.secret.setFocus()
+
+    def _turn(self) -> None:
+        found = None if self.key_file else file_dialog.ask_for_file(self._kit, CHOOSE_KEY, self)
+        if found or self.key_file:
+            self.use_key(found)
 
     def look_again(self) -> None:
         """What stands in the folder that is chosen may be another store now."""
@@ -81,8 +106,9 @@ class OpenForm(QWidget):
         """Look at the store that is chosen: whether it opens at all and waits, and whether its passphrase says who."""
         was, self.gone = self.gone, folder is not None and are_gone(folder)
         self.pause.look(None if self.gone else folder)
-        self.actor_line.setVisible(folder is not None and is_anybodys(folder))
-        for shown in (self._secret_line, self.open):
+        nobodys = self.key_file is not None or (folder is not None and is_anybodys(folder))
+        self.actor_line.setVisible(nobodys and not self.gone)
+        for shown in (self._secret_line, self.open, self.by_key):
             shown.setVisible(not self.gone)
         self.restore.setVisible(self.gone)
         if self.gone and folder is not None:
@@ -103,7 +129,8 @@ class OpenForm(QWidget):
         if folder is None:
             self._folder_line.complain(N_("Choose the folder of a store."))
         elif not secret:
-            self._secret_line.complain(N_("Type the passphrase of this store, or its recovery code."))
+            of_store = N_("Type the passphrase of this store, or its recovery code.")
+            self._secret_line.complain(TYPE_OF_KEY if self.key_file else of_store)
         else:
             self.work(True)
             self.asked.emit(folder, secret, self.actor.text().strip())
@@ -141,15 +168,20 @@ class OpenForm(QWidget):
 
     def _miscopied(self) -> Words | None:
         """What is told where a recovery code was typed with check signs that find a mistake."""
-        found = mistaken(self.secret.text())
+        found = () if self.key_file else mistaken(self.secret.text())
         if not found:
             return None
         return lambda language: language.text(_MISCOPIED, lines=language.join([language.number(n) for n in found]))
 
     def work(self, working: bool) -> None:
         """Show that the key is being made, which takes a second on purpose."""
-        self._working = working
-        for asked in (self._folder_line, self._secret_line, self.actor_line):  # what is told stays readable
+        self._working = working  # what is told stays readable
+        for asked in (
+            self._folder_line,
+            self._secret_line,
+            self.actor_line,
+            self.by_key,
+        ):  # what is told stays readable
             asked.setEnabled(not working)
         self.open.setEnabled(not working and not self.pause.lasts)
         if working or not self.pause.lasts:
@@ -161,3 +193,7 @@ class OpenForm(QWidget):
 
         if not self._working:
             self._kit.tongue.bind(self.open, text=partial(say_wait, seconds) if seconds else OPEN)
+
+
+def _say_key(path: Path, language: Language) -> str:
+    return language.text(OF_KEY, name=piece(path.name))

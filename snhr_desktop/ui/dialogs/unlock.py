@@ -174,10 +174,14 @@ class UnlockPage(QWidget):
         self.focus_first()
 
     def _open(self, folder: Path, secret: str, actor: str) -> None:
+        key, progress = self.open_form.key_file, self._renewed.emit
+
         def work() -> "Workspace":
             from snhr_desktop.workspace import Workspace  # loads while the window shows
 
-            return Workspace.open_as_may_be(folder, secret, actor=actor, progress=self._renewed.emit)
+            if key is not None:
+                return Workspace.open_with_key(folder, key, secret, actor=actor, progress=progress)
+            return Workspace.open_as_may_be(folder, secret, actor=actor, progress=progress)
 
         self._worker.run(work, lambda workspace: self._finish(workspace, folder), self.open_form.refuse, self)
 

@@ -48,6 +48,11 @@ class Labelled(QWidget):
         """Show the hint again."""
         self._tell(self._hint, "note", invalid=False)
 
+    def explain(self, words: Words | None) -> None:
+        """Have another hint from now on, or none."""
+        self._hint = words
+        self.settle()
+
     def advise(self, words: Words) -> None:
         """Show other words where the hint stands, as of how good what is typed is."""
         self._tell(words, "note", invalid=False)

@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from snhr_desktop.errors import LastTries
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language
-from snhr_desktop.store import attempts, limits
+from snhr_desktop.store import attempts, escrow, limits
+from snhr_desktop.store.slots import Cost
+from snhr_desktop.ui.dialogs import file_dialog
 from snhr_desktop.ui.dialogs.open_form import OpenForm
 from snhr_desktop.ui.dialogs.try_pause import TryPause
 from snhr_desktop.ui.dialogs.unlock import UnlockPage
@@ -139,3 +141,37 @@ def test_a_store_whose_keys_are_destroyed_offers_a_backup_and_promises_nothing(
     form.folder.edit.setText(str(tmp_path))
     assert form.open.isVisible()
     assert not form.notice.text()
+
+
+def test_a_key_of_headquarters_opens_the_store_in_the_window_and_its_wrong_passphrase_is_named(
+    window: MainWindow, workspace: Workspace, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attempts, "PAUSES", (0.1,))
+    keys = [tmp_path / "hq.key", tmp_path / "another.key"]
+    public = [escrow.show_public_key(escrow.make_key_file(path, b"far away", Cost(64, 1, 1))) for path in keys]
+    window.worker.run(lambda: workspace.set_headquarters(public[0], own=PASSPHRASE), lambda _: None)
+    window.worker.settle()
+    with qtbot.waitSignal(window.locking.locked, timeout=20_000):
+        window.lock()
+    form = window.unlock.open_form
+    monkeypatch.setattr(file_dialog, "ask_for_file", lambda *_: keys[1])
+    form.by_key.click()
+    for typed, path, said in (
+        ("near by", keys[1], "does not open the key file"),
+        ("far away", keys[1], "does not open this store"),
+    ):
+        qtbot.waitUntil(lambda: not form.pause.lasts, timeout=20_000)
+        form.secret.edit.setText(typed)
+        form.submit()
+        qtbot.waitUntil(lambda: not form._working, timeout=20_000)
+        assert said in form._secret_line.complaint()
+        assert path.name in form._secret_line.complaint()
+    form.by_key.click()
+    assert form.key_file is None
+    form.use_key(keys[0])
+    window.kit.tongue.switch(ARABIC)
+    assert "ملف المفتاح" in form._secret_line._above.text()
+    qtbot.waitUntil(lambda: not form.pause.lasts, timeout=20_000)
+    form.secret.edit.setText("far away")
+    form.submit()
+    qtbot.waitUntil(lambda: window.shell is not None, timeout=20_000)
