@@ -27,7 +27,7 @@ def start() -> int:
     return run(sys.argv[1:], _open_window)
 
 
-def _open_window(store: Path | None, language: str | None) -> int:
+def _open_window(store: Path | None, language: str | None, key_file: Path | None) -> int:
     """Qt is loaded only for a window. Raises `NoScreen`, where Qt itself would end the process."""
     if not _has_screen():
         raise NoScreen
@@ -35,7 +35,7 @@ def _open_window(store: Path | None, language: str | None) -> int:
     print_here_only()
     from snhr_desktop import app
 
-    return app.run(store, language)
+    return app.run(store, language, key_file)
 
 
 def _has_screen() -> bool:

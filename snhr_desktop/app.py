@@ -16,8 +16,11 @@ from snhr_desktop.ui.theme import Theme
 from snhr_desktop.ui.tongue import Tongue
 
 
-def run(store: Path | None = None, language: str | None = None) -> int:
-    """Open the window, at a store's folder if one is given, in a language or the one last spoken; the exit status."""
+def run(store: Path | None = None, language: str | None = None, key_file: Path | None = None) -> int:
+    """Open the window, at a store's folder if one is given, in a language or the one last spoken; the exit status.
+
+    `key_file` is the key of headquarters, where that is to open it.
+    """
     keep_private()
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s: %(message)s")
     application = prepare()
@@ -27,6 +30,8 @@ def run(store: Path | None = None, language: str | None = None) -> int:
     kit = Kit(tongue, Theme(tongue, settings.theme, settings.text_size))
     sys.excepthook = CrashTeller(kit)
     window = MainWindow(kit, settings, PAGES, store)
+    if key_file is not None:
+        window.unlock.open_form.use_key(key_file)
     window.show()
     window.get_ready()
     return application.exec()

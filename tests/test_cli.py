@@ -39,7 +39,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
 def run(*arguments: str) -> int:
     """One command; no window is ever asked for here."""
 
-    def no_window(_store: Path | None, _language: str | None) -> int:
+    def no_window(_store: Path | None, _language: str | None, _key: Path | None) -> int:
         raise AssertionError
 
     return cli.run(arguments, no_window)
@@ -55,14 +55,16 @@ def figures(store: Path, capsys: pytest.CaptureFixture[str], *options: str) -> d
 def test_without_a_command_the_window_opens_in_the_language_asked_for() -> None:
     asked = []
 
-    def window(store: Path | None, language: str | None) -> int:
-        asked.append((store, language))
+    def window(store: Path | None, language: str | None, key: Path | None) -> int:
+        asked.append((store, language, key))
         return 0
 
     assert cli.run([], window) == 0
     assert cli.run(["--lang", "ar"], window) == 0
     assert cli.run(["open", "x.snhr", "--lang", "en"], window) == 0
-    assert asked == [(None, None), (None, "ar"), (Path("x.snhr"), "en")]
+    assert cli.run(["open", "x.snhr", "--hqkey", "hq.key"], window) == 0
+    store = Path("x.snhr")
+    assert asked == [(None, None, None), (None, "ar", None), (store, "en", None), (store, None, Path("hq.key"))]
 
 
 def test_samples_figures_reports_and_verification(

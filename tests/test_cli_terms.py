@@ -20,7 +20,7 @@ def test_a_term_is_added_listed_and_retired(
     made.close()
 
     def run(*arguments: str) -> int:
-        return run_command(["terms", str(tmp_path / "office.snhr"), *arguments], lambda _store, _language: 0)
+        return run_command(["terms", str(tmp_path / "office.snhr"), *arguments], lambda *_: 0)
 
     assert run() == 0
     assert "no terms" in capsys.readouterr().out

@@ -24,7 +24,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
 
 def run(*arguments: object) -> int:
     """One command."""
-    return run_command([str(one) for one in arguments], lambda _store, _language: 0)
+    return run_command([str(one) for one in arguments], lambda *_: 0)
 
 
 def secret(tmp_path: Path, text: str) -> Path:

@@ -13,8 +13,8 @@ from snhr_desktop.store.refusals import refusal_for
 def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
     """Run one command. Returns 0 when done, 1 when refused (message on standard error), 2 when misused.
 
-    `open_window` opens a store, or the last one, in a language, or the last one; the command line itself knows no
-    window.
+    `open_window` opens a store, or the last one, in a language, or the last one, with a key file or none; the
+    command line itself knows no window.
     """
     try:
         command = parse(arguments, open_window)

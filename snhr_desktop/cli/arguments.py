@@ -38,13 +38,14 @@ ITS_LANGUAGE = N_("language of messages and of what is made")
 NOT_A_NUMBER_OF_RECORDS = N_("give a whole number from 1 to 1,000,000")
 MOST_RECORDS = 1_000_000
 _ONE_OF = ("en", "ar")
+WITH_KEY = N_("the key file of headquarters, which opens the store with the passphrase of that file")
 
 
 Act = Callable[[argparse.Namespace, Language], int]
 """What a command does; its exit status."""
 
-OpenWindow = Callable[[Path | None, str | None], int]
-"""Opens the window on a store, or the last one, in a language code, or the last one."""
+OpenWindow = Callable[[Path | None, str | None, Path | None], int]
+"""Opens the window on a store, or the last one, in a language code, or the last one; with a key file or none."""
 
 
 class Misused(Exception):
@@ -98,7 +99,7 @@ def parse(arguments: Sequence[str], open_window: OpenWindow) -> Command:
     """Understand the arguments. Raises `Misused`; `--help` and `--version` print and leave."""
 
     def window(options: argparse.Namespace, _: Language) -> int:
-        return open_window(options.store, options.lang)
+        return open_window(options.store, options.lang, options.hqkey)
 
     language = _language(arguments)
     parser = _parser(language, window)
@@ -125,7 +126,7 @@ def _parser(language: Language, window: Act) -> _Parser:
     parser = _speaking(language)(prog="snhr-desktop", description=say(WHAT_IT_IS))
     parser.add_argument("--version", action="version", version=__version__, help=say(ITS_VERSION))
     parser.add_argument("--lang", choices=_ONE_OF, help=say(ITS_LANGUAGE), default=argparse.SUPPRESS)
-    parser.set_defaults(act=window, store=None, lang=None)
+    parser.set_defaults(act=window, store=None, lang=None, hqkey=None)
     kinds = parser.add_subparsers(metavar="COMMAND")
 
     def command(name: str, act: Act, about: Message) -> argparse.ArgumentParser:
@@ -138,6 +139,7 @@ def _parser(language: Language, window: Act) -> _Parser:
     _store_commands(command, say)
     opened = command("open", window, N_("open a store in the window"))
     opened.add_argument("store", type=Path, metavar="STORE")
+    opened.add_argument("--hqkey", type=Path, metavar="FILE", help=say(WITH_KEY))
     _question_commands(command, say)
     _file_commands(command, say)
     _care_commands(command, say)
@@ -367,8 +369,7 @@ def _brief(parser: argparse.ArgumentParser, say: _Say) -> None:
 def _store(parser: argparse.ArgumentParser, say: _Say) -> None:
     parser.add_argument("store", type=Path, metavar="STORE", help=say(N_("a folder NAME.snhr")))
     _passphrase(parser, say)
-    with_key = N_("the key file of headquarters, which opens the store with the passphrase of that file")
-    parser.add_argument("--hqkey", type=Path, metavar="FILE", help=say(with_key))
+    parser.add_argument("--hqkey", type=Path, metavar="FILE", help=say(WITH_KEY))
 
 
 def _passphrase(parser: argparse.ArgumentParser, say: _Say) -> None:

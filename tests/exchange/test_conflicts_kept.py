@@ -324,7 +324,7 @@ def test_the_name_of_a_file_is_told_nobody_who_may_not_see_sources(
             unseeing.undo_import(latest)
         assert "rows.json" not in str(refusal.value.values)
     monkeypatch.setenv("SNHR_PASSPHRASE", "the passphrase of Nour")
-    assert run(["imports", str(tmp_path / "office.snhr")], lambda _store, _language: 0) == 0
+    assert run(["imports", str(tmp_path / "office.snhr")], lambda *_: 0) == 0
     told = capsys.readouterr().out
     assert code in told
     assert "rows.json" not in told

@@ -105,7 +105,7 @@ def test_what_an_undone_import_brought_is_rejected_until_it_is_brought_again(
     monkeypatch.setenv("SNHR_PASSPHRASE", PASSPHRASE)
 
     def run(*arguments: str) -> str:
-        run_command(["imports", str(tmp_path / "office.snhr"), *arguments], lambda _store, _language: 0)
+        run_command(["imports", str(tmp_path / "office.snhr"), *arguments], lambda *_: 0)
         said = capsys.readouterr()
         return said.out + said.err
 
