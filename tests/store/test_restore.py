@@ -459,15 +459,15 @@ def test_a_place_chosen_while_a_backup_is_made_stays_chosen(
     other = tmp_path / "other"
     other.mkdir()
     workspace.choose_backup_place(place)
-    back_up_to = Workspace.back_up_to
+    made_in = Workspace._made_in
 
     def meanwhile(self: Workspace, *given: Any) -> Backup:
-        made = back_up_to(self, *given)
+        made = made_in(self, *given)
         self.choose_backup_place(other)
         return made
 
     with monkeypatch.context() as patch:
-        patch.setattr(Workspace, "back_up_to", meanwhile)
+        patch.setattr(Workspace, "_made_in", meanwhile)
         workspace.back_up(names.DAILY)
     assert workspace.backup_place() == other
     assert workspace.safety().last is None
