@@ -24,21 +24,26 @@ from snhr_desktop.cli import (
     users,
 )
 from snhr_desktop.cli.misuse import told
-from snhr_desktop.domain.kinds import Count, Invalid
+from snhr_desktop.cli.options import (
+    Say,
+    add_key_file,
+    add_looked_up,
+    add_new_passphrase,
+    add_passphrase,
+    add_period,
+    add_report,
+    add_store,
+    number_of_records,
+)
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, N_, Language, Message
-from snhr_desktop.reports.brief import PUBLIC
-from snhr_desktop.reports.kind import KINDS, THEMATIC
 
 WHAT_IT_IS = N_("Record incidents, count victims by a stated unit, and print reports in English and Arabic.")
 USAGE, GIVEN, OPTIONS = N_("usage:"), N_("what is given"), N_("options")
 THIS_HELP = N_("show this help")
 ITS_VERSION = N_("show the version")
 ITS_LANGUAGE = N_("language of messages and of what is made")
-NOT_A_NUMBER_OF_RECORDS = N_("give a whole number from 1 to 1,000,000")
-MOST_RECORDS = 1_000_000
 _ONE_OF = ("en", "ar")
-WITH_KEY = N_("the key file of headquarters, which opens the store with the passphrase of that file")
 
 
 Act = Callable[[argparse.Namespace, Language], int]
@@ -139,16 +144,16 @@ def _parser(language: Language, window: Act) -> _Parser:
     _store_commands(command, say)
     opened = command("open", window, N_("open a store in the window"))
     opened.add_argument("store", type=Path, metavar="STORE")
-    opened.add_argument("--hqkey", type=Path, metavar="FILE", help=say(WITH_KEY))
+    add_key_file(opened, say)
     _question_commands(command, say)
     _file_commands(command, say)
     _care_commands(command, say)
     _user_commands(command, say)
     added = command("terms", terms.terms, terms.ABOUT)
-    _store(added, say)
+    add_store(added, say)
     terms.add_arguments(added, say)
     listed = command("imports", imports.imports, imports.ABOUT)
-    _store(listed, say)
+    add_store(listed, say)
     imports.add_arguments(listed, say)
     tour = command("tour", commands.tour, N_("make a store of sample records, and write figures, reports and pictures"))
     tour.add_argument("folder", type=Path, metavar="OUT_DIR")
@@ -156,16 +161,15 @@ def _parser(language: Language, window: Act) -> _Parser:
 
 
 _Add = Callable[[str, Act, Message], argparse.ArgumentParser]
-_Say = Callable[[Message], str]
 
 
-def _store_commands(command: _Add, say: _Say) -> None:
+def _store_commands(command: _Add, say: Say) -> None:
     new = command("new", commands.new, N_("make a new, empty, encrypted store"))
-    _store(new, say)
+    add_store(new, say)
     new.add_argument("--office", required=True, metavar="CODE", help=say(N_("the office’s code, as in IDL-2018-00042")))
     new.add_argument("--training", action="store_true", help=say(N_("a store for made-up records, marked TRAINING")))
     taken = command("import", commands.import_, N_("read records from a file"))
-    _store(taken, say)
+    add_store(taken, say)
     taken.add_argument("file", type=Path, metavar="FILE")
     taken.add_argument(
         "--mapping", type=Path, help=say(N_("a mapping file; without it the file is recognised by its columns"))
@@ -173,49 +177,49 @@ def _store_commands(command: _Add, say: _Say) -> None:
     reading.add_arguments(taken, say)
     taken.add_argument("--dry-run", action="store_true", help=say(N_("tell what would happen and change nothing")))
     written = command("export", exporting.export, N_("write records to a file, for an audience"))
-    _store(written, say)
+    add_store(written, say)
     exporting.add_arguments(written, say)
     packs = command("places", places.places, N_("take in places and boundaries, or list those in use"))
-    _store(packs, say)
+    add_store(packs, say)
     places.add_arguments(packs, say)
     training = command("training", commands.training, N_("fill a store with made-up records"))
-    _store(training, say)
-    training.add_argument("--incidents", type=_number_of_records(say), required=True, metavar="N")
+    add_store(training, say)
+    training.add_argument("--incidents", type=number_of_records(say), required=True, metavar="N")
     training.add_argument(
         "--seed", type=int, default=1, metavar="S", help=say(N_("the same seed makes the same records"))
     )
 
 
-def _question_commands(command: _Add, say: _Say) -> None:
+def _question_commands(command: _Add, say: Say) -> None:
     figures = command("figures", commands.figures, N_("print the figures of a period"))
-    _store(figures, say)
-    _period(figures, say)
+    add_store(figures, say)
+    add_period(figures, say)
     figures.add_argument("--format", choices=("table", "json", "csv"), default="table")
     report = command("report", commands.report, N_("write a report of a period as PDF"))
-    _report(report, say)
+    add_report(report, say)
     published = command("publish", publishing.publish, N_("publish a report: give it a code, keep it, write it as PDF"))
-    _report(published, say)
+    add_report(published, say)
     published.add_argument("--reason", default="", metavar="TEXT", help=say(N_("why, for the history")))
     looked_up = command("published", publishing.published, N_("list what was published, or look up a code on a page"))
-    _store(looked_up, say)
-    _looked_up(looked_up, say)
+    add_store(looked_up, say)
+    add_looked_up(looked_up, say)
     renewed = command("renew", evidence.renew, N_("make figures, lists, queue and search anew from the records"))
-    _store(renewed, say)
+    add_store(renewed, say)
     verify = command("verify", evidence.verify, N_("check that the store is whole"))
-    _store(verify, say)
+    add_store(verify, say)
     verify.add_argument("--head", default="", metavar="SIGNS", help=say(N_("also look for a head that a page has")))
     verify.add_argument("--json", action="store_true", help=say(N_("tell what was found as JSON")))
 
 
-def _file_commands(command: _Add, say: _Say) -> None:
+def _file_commands(command: _Add, say: Say) -> None:
     taken = command("attach", attachments.attach, N_("take in photos, videos and other files for a record"))
-    _store(taken, say)
+    add_store(taken, say)
     taken.add_argument("files", type=Path, nargs="+", metavar="FILE", help=say(N_("a file, or a folder of files")))
     taken.add_argument(
         "--to", required=True, metavar="REFERENCE", help=say(N_("the incident or case that they are kept with"))
     )
     listed = command("attachments", attachments.attachments, N_("list the files that are kept"))
-    _store(listed, say)
+    add_store(listed, say)
     listed.add_argument(
         "reference",
         nargs="?",
@@ -225,7 +229,7 @@ def _file_commands(command: _Add, say: _Say) -> None:
     )
     handed = command("attachment", attachments.export, N_("hand out a file that is kept"))
     handed.add_argument("doing", choices=("export",), metavar="export")
-    _store(handed, say)
+    add_store(handed, say)
     handed.add_argument("reference", metavar="REFERENCE", help=say(N_("of the file, like IDL-F-2018-00042")))
     handed.add_argument("-o", "--output", type=Path, metavar="FILE", help=say(N_("where to write the file")))
     handed.add_argument("--recipient", required=True, metavar="TEXT", help=say(N_("to whom, for the custody log")))
@@ -238,32 +242,32 @@ def _file_commands(command: _Add, say: _Say) -> None:
     )
     handed.add_argument("--custody", action="store_true", help=say(N_("print its custody as JSON")))
     kept = command("keep", attachments.keep, N_("keep a file with another record, or with one no more"))
-    _store(kept, say)
+    add_store(kept, say)
     kept.add_argument("reference", metavar="REFERENCE", help=say(N_("of the file, like IDL-F-2018-00042")))
     which = kept.add_mutually_exclusive_group(required=True)
     which.add_argument("--also-with", metavar="REFERENCE", help=say(N_("an incident or a case to keep it with too")))
     which.add_argument("--not-with", metavar="REFERENCE", help=say(N_("one to keep it with no more")))
     withdrawn = command("withdraw", attachments.withdraw, N_("say that a file is not to be used any more"))
-    _store(withdrawn, say)
+    add_store(withdrawn, say)
     withdrawn.add_argument("reference", metavar="REFERENCE", help=say(N_("of the file, like IDL-F-2018-00042")))
     withdrawn.add_argument("--reason", required=True, metavar="TEXT", help=say(N_("why, for the history")))
     withdrawn.add_argument("--back", action="store_true", help=say(N_("take an earlier withdrawal back")))
 
 
-def _care_commands(command: _Add, say: _Say) -> None:
+def _care_commands(command: _Add, say: Say) -> None:
     made = command("backup", backups.backup, N_("make a backup of the store and verify it"))
-    _store(made, say)
+    add_store(made, say)
     made.add_argument("--to", type=backups.place, metavar="FOLDER", help=say(N_("where; else the place chosen before")))
     made.add_argument("--keep", action="store_true", help=say(N_("keep backups there from now on")))
     listed = command("backups", backups.listed, N_("list the backups of the store"))
-    _store(listed, say)
+    add_store(listed, say)
     _rescue_commands(command, say)
     accepted = command("accept", evidence.accept, N_("accept an older copy in place of what this computer last saw"))
-    _store(accepted, say)
+    add_store(accepted, say)
     accepted.add_argument("--reason", required=True, metavar="TEXT", help=say(N_("why, for the history")))
 
 
-def _rescue_commands(command: _Add, say: _Say) -> None:
+def _rescue_commands(command: _Add, say: Say) -> None:
     restored = command("restore", rescue.restore, N_("try a backup, compare it, and make it a store again"))
     held = N_("a backup, or a folder whose newest backup is taken")
     restored.add_argument("backup", type=backups.place, metavar="BACKUP", help=say(held))
@@ -273,18 +277,18 @@ def _rescue_commands(command: _Add, say: _Say) -> None:
     where.add_argument("--in-place-of", type=backups.place, metavar="STORE", help=say(instead))
     restored.add_argument("--compare", type=backups.place, metavar="STORE", help=say(N_("a store to compare it with")))
     restored.add_argument("--dry-run", action="store_true", help=say(N_("tell what would happen and change nothing")))
-    _passphrase(restored, say)
+    add_passphrase(restored, say)
     other = N_("a file whose first line opens the present store, where that is another passphrase than the backup's")
     restored.add_argument("--present-passphrase-file", type=Path, metavar="FILE", help=say(other))
     salvaged = command("salvage", rescue.salvaged, N_("bring what can be read of a damaged store into a new one"))
-    _store(salvaged, say)
+    add_store(salvaged, say)
     salvaged.add_argument("new", type=backups.place, metavar="NEW", help=say(N_("the new store to make")))
     salvaged.add_argument("--json", action="store_true", help=say(N_("tell what was lost as JSON")))
 
 
-def _user_commands(command: _Add, say: _Say) -> None:
+def _user_commands(command: _Add, say: Say) -> None:
     kept = command("users", users.users, N_("list the users of a store, add one, or change one"))
-    _store(kept, say)
+    add_store(kept, say)
     one = kept.add_mutually_exclusive_group()
     acts = {
         "--add": N_("add a user of this name"),
@@ -299,113 +303,18 @@ def _user_commands(command: _Add, say: _Say) -> None:
     unseen, seen = N_("the user does not see who the sources are"), N_("the user sees who the sources are")
     sees.add_argument("--no-sources", action="store_true", default=None, help=say(unseen))
     sees.add_argument("--sources", action="store_false", dest="no_sources", default=None, help=say(seen))
-    _new_passphrase(kept, say)
+    add_new_passphrase(kept, say)
     changed = command("passphrase", users.change_passphrase, N_("change your passphrase, or renew the recovery code"))
-    _store(changed, say)
+    add_store(changed, say)
     given = N_("give this user the new passphrase, in place of an earlier one")
     changed.add_argument("--user", default="", metavar="NAME", help=say(given))
     changed.add_argument("--recovery", action="store_true", help=say(N_("make a new recovery code instead")))
-    _new_passphrase(changed, say)
-    _store(
+    add_new_passphrase(changed, say)
+    add_store(
         command("rekey", users.rekey, N_("make all keys of a store anew, where somebody may have the old ones")), say
     )
     key = command("hqkey", users.headquarters, N_("make the key of headquarters, or let it open a store"))
     key.add_argument("what", choices=("new", "set", "remove", "show"))
     key.add_argument("store", type=Path, metavar="STORE", help=say(N_("a store; for “new” the key file to be made")))
     key.add_argument("--public", type=Path, metavar="FILE", help=say(N_("for “set”: a file with the public key")))
-    _passphrase(key, say)
-
-
-def _new_passphrase(parser: argparse.ArgumentParser, say: _Say) -> None:
-    said = N_("a file whose first line is the new passphrase; or set SNHR_NEW_PASSPHRASE")
-    parser.add_argument("--new-passphrase-file", type=Path, metavar="FILE", help=say(said))
-
-
-def _report(parser: argparse.ArgumentParser, say: _Say) -> None:
-    """What can be chosen for a report, to be published or not."""
-    _store(parser, say)
-    _period(parser, say)
-    _brief(parser, say)
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
-    parser.add_argument(
-        "--archive",
-        action="store_true",
-        help=say(N_("a file for archives (PDF/A-1b), which has no figures attached to it")),
-    )
-    _seal(parser, say)
-
-
-def _looked_up(parser: argparse.ArgumentParser, say: _Say) -> None:
-    parser.add_argument(
-        "code", nargs="?", default="", metavar="CODE", help=say(N_("of a report (R180601) or an incident"))
-    )
-    parser.add_argument("-o", "--output", type=Path, metavar="OUT.pdf", help=say(N_("where to write the file")))
-    one = parser.add_mutually_exclusive_group()
-    rebuild = N_("build the report again from what was kept of it, and compare")
-    one.add_argument("--rebuild", action="store_true", help=say(rebuild))
-    one.add_argument("--changes", action="store_true", help=say(N_("tell what changed since it was published")))
-    one.add_argument("--addendum", action="store_true", help=say(N_("write an addendum of what changed since")))
-
-
-def _brief(parser: argparse.ArgumentParser, say: _Say) -> None:
-    """What says which report is wanted, beside its period."""
-    parser.add_argument("--kind", choices=KINDS, default=THEMATIC, help=say(N_("which kind of report")))
-    parser.add_argument(
-        "--month", metavar="YYYY-MM", default="", help=say(N_("the month that a monthly report is of, like 2018-03"))
-    )
-    parser.add_argument(
-        "--incident", metavar="CODE", default="", help=say(N_("the incident that a dossier is of, by its code"))
-    )
-    parser.add_argument(
-        "--audience", choices=vocabulary("audience"), default=PUBLIC, help=say(N_("whom the report is for"))
-    )
-    parser.add_argument(
-        "--leave-out", action="append", default=[], metavar="SECTION", help=say(N_("a section not to be printed"))
-    )
-    digits = N_("digits of Arabic pages: 123 (latin) or ١٢٣ (arabic)")
-    parser.add_argument("--digits", choices=("latin", "arabic"), default="latin", help=say(digits))
-
-
-def _store(parser: argparse.ArgumentParser, say: _Say) -> None:
-    parser.add_argument("store", type=Path, metavar="STORE", help=say(N_("a folder NAME.snhr")))
-    _passphrase(parser, say)
-    parser.add_argument("--hqkey", type=Path, metavar="FILE", help=say(WITH_KEY))
-
-
-def _passphrase(parser: argparse.ArgumentParser, say: _Say) -> None:
-    parser.add_argument(
-        "--passphrase-file",
-        type=Path,
-        help=say(N_("a file whose first line is the passphrase; or set SNHR_PASSPHRASE")),
-    )
-
-
-def _seal(parser: argparse.ArgumentParser, say: _Say) -> None:
-    """Secrets come from files: what is an argument can be seen by all on the machine."""
-    held = {
-        "--sign": N_("a PKCS#12 file (.p12) whose certificate signs the report"),
-        "--sign-passphrase-file": N_("a file whose first line is the passphrase of the certificate"),
-        "--password-file": N_("a file whose first line is the password that the report will ask for"),
-    }
-    for name, about in held.items():
-        parser.add_argument(name, type=Path, metavar="FILE", help=say(about))
-
-
-def _period(parser: argparse.ArgumentParser, say: _Say) -> None:
-    parser.add_argument("--period", default="idlib", metavar="CODE", help=say(N_("a period of the store")))
-    parser.add_argument(
-        "--scope", metavar="CODE", help=say(N_("alliance, all or a party; without it the period’s own"))
-    )
-
-
-def _number_of_records(say: _Say) -> Callable[[str], int]:
-    def read(text: str) -> int:
-        try:
-            number = Count(1, MOST_RECORDS).parse(text)
-        except Invalid as wrong:
-            raise argparse.ArgumentTypeError(say(NOT_A_NUMBER_OF_RECORDS)) from wrong
-        if number is None:
-            raise argparse.ArgumentTypeError(say(NOT_A_NUMBER_OF_RECORDS))
-        return number
-
-    return read
+    add_passphrase(key, say)

@@ -260,23 +260,6 @@ def test_a_file_is_withdrawn_with_a_reason_and_back_in_its_details(
     assert card.rows[0].file.shows_ar == "سوق بعد القصف"
 
 
-def test_who_may_withdraw_nothing_is_told_who_may(
-    desk: Desk, uid: str, worker: Worker, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    workspace.take_in(photo(tmp_path), [AttachmentLink(record="incident", target=uid)])
-    monkeypatch.setattr(type(desk.operations), "may", lambda *_: False)
-    host = QWidget()
-    card = FilesCard(desk, host, of_incident=True, parent=host)
-    host.show()
-    card.show_owner(Owner("incident", uid))
-    settle(worker)
-    dialog = described(card, worker)
-    assert not dialog.withdraw.isEnabled()
-    assert "Only for" in dialog.withdraw.toolTip()
-    dialog.reject()
-    shiboken6.delete(host)
-
-
 def test_a_file_withdrawn_meanwhile_is_not_handed_out(
     host: QWidget,
     card: FilesCard,
@@ -450,7 +433,7 @@ def test_a_window_that_closes_waits_for_no_large_file(
     assert len(workspace.attachments_of(uid)) == len(finished) == 1
 
 
-def test_who_may_not_hand_out_is_told_who_may(
+def test_who_may_neither_hand_out_nor_withdraw_is_told_who_may(
     desk: Desk, uid: str, worker: Worker, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     workspace.take_in(photo(tmp_path), [AttachmentLink(record="incident", target=uid)])
@@ -463,6 +446,9 @@ def test_who_may_not_hand_out_is_told_who_may(
     assert card.look.isEnabled()
     assert not card.hand_out.isEnabled()
     assert "Only for" in card.hand_out.toolTip()
+    dialog = described(card, worker)
+    assert not dialog.withdraw.isEnabled()
+    assert "Only for" in dialog.withdraw.toolTip()
     shiboken6.delete(host)
 
 
