@@ -44,8 +44,8 @@ class _Joining:
     def children(self, base: Sequence[Record], theirs: Sequence[Record], ours: Sequence[Record]) -> Iterator[Record]:
         was, wanted, held = _by_uid(base), _by_uid(theirs), _by_uid(ours)
         for uid, one in held.items():
-            if uid in wanted:  # one that both brought anew is joined over a blank
-                yield self.record(was.get(uid, type(one)()), wanted[uid], one)
+            if uid in wanted:
+                yield self.record(was.get(uid), wanted[uid], one)
             elif uid not in was:
                 yield one
             elif one != was[uid] or (self.guarded and one != one.without_sensitive()):
@@ -57,10 +57,12 @@ class _Joining:
             elif one.uid not in held and one != was[one.uid]:
                 self.found.append(Conflict(one.type_name, "", None, one, one.uid))
 
-    def record(self, base: Record, theirs: Record, ours: Record) -> Record:
+    def record(self, base: Record | None, theirs: Record, ours: Record) -> Record:
+        """`base` is None of one that both brought anew: before, no field said anything, its default neither."""
         taken: dict[str, Any] = {}
         for declared in ours.fields():
-            was, wanted, held = (getattr(one, declared.name) for one in (base, theirs, ours))
+            wanted, held = getattr(theirs, declared.name), getattr(ours, declared.name)
+            was = getattr(base, declared.name) if base else declared.kind.parse("")
             if wanted in (was, held):
                 continue
             if held == was and not (self.guarded and declared.sensitive):

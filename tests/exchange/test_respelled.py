@@ -8,6 +8,7 @@ import pytest
 
 from snhr_desktop.domain.records import Dossier, Victim
 from snhr_desktop.exchange.known_again import known_again
+from snhr_desktop.exchange.three_way import three_way
 from snhr_desktop.store.findings import is_sound
 from snhr_desktop.workspace import Workspace
 from tests.builders import HOSTILE_TEXTS, dossier, source, victim
@@ -177,3 +178,27 @@ def test_whom_staff_typed_and_a_corrected_file_adds_is_one_and_what_differs_is_a
     assert told == [("خالد عمر", 30, ""), ("أحمد صالح", 40, "media")]
     asked = workspace.said_otherwise(here.incident.uid)
     assert [(one.about, one.field) for one in asked] == [(after.victims[1].uid, "age")]
+
+
+@pytest.mark.parametrize(
+    ("field", "staff", "file"),
+    [("outcome", "killed", "injured"), ("civil_status", "civilian", "armed"), ("number", 1, 3), ("naming", "", "none")],
+)
+def test_what_a_field_says_by_default_was_said_by_whoever_brought_it(field: str, staff: object, file: object) -> None:
+    base = dossier(victims=())
+    for held, said in ((staff, file), (file, staff)):
+        ours, theirs = (
+            replace(base, victims=(victim(name_ar="أحمد صالح", uid="one", **{field: value}),)) for value in (held, said)
+        )
+        merged, asked = three_way(base, theirs, ours)
+        assert [getattr(one, field) for one in merged.victims] == [held or said]
+        assert [one.field for one in asked] == ([field] if held and said else [])
+
+
+def test_a_consent_that_staff_left_within_the_office_is_not_widened_unasked() -> None:
+    base = dossier(sources=())
+    ours, theirs = (replace(base, sources=(source(uid="one", consent=consent),)) for consent in ("internal", "named"))
+    merged, asked = three_way(base, theirs, ours)
+    assert [(one.consent, found.field) for one, found in zip(merged.sources, asked, strict=True)] == [
+        ("internal", "consent")
+    ]
