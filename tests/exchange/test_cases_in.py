@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from snhr_desktop.domain.case_checks import TAKEN_TWICE
 from snhr_desktop.domain.records import CaseFile
 from snhr_desktop.exchange.mapping_file import read
 from snhr_desktop.exchange.refusals import BadMapping
@@ -110,3 +111,17 @@ def test_a_party_that_is_not_identified_or_not_told_is_what_the_row_says(workspa
         folder_file(tmp_path, "list.csv", text), folder_file(tmp_path, "list.toml", MAPPING), dry_run=True
     )
     assert (report.findings, report.created) == ((), 2)
+
+
+@pytest.mark.parametrize("word", ["معتقل", "ما زال معتقلاً", "خطف"])
+def test_a_word_that_somebody_is_held_is_not_passed_over_after_a_release(
+    workspace: Workspace, tmp_path: Path, word: str
+) -> None:
+    """A row that tells of a release, and that the person is held: taken for free, somebody in prison would be."""
+    text = LIST.replace("4/5/2014,,,", f"4/5/2014,{word},,").replace("وفاة,2015,لا", f"{word},,")
+    report = workspace.import_file(folder_file(tmp_path, "l.csv", text), folder_file(tmp_path, "l.toml", MAPPING))
+    told = [(one.key, [problem.message for problem in one.problems]) for one in report.refused]
+    assert told == [("1", [TAKEN_TWICE])]
+    held = workspace.case_by_origin("prisoners:2")
+    assert held
+    assert [one.state for one in held.states] == ["abducted" if word == "خطف" else "arrested"]

@@ -1,9 +1,9 @@
 """What a word says that became of a person, held against the states before it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from snhr_desktop.domain.case_counting import TAKEN
+from snhr_desktop.domain.case_counting import ENDS, TAKEN
 from snhr_desktop.domain.records import CaseState
 from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.cells import first_filled, text_of
@@ -34,12 +34,7 @@ def settle_following(kept: Kept, first: Mapping[str, Value], notes: Notes) -> No
                 cell = origin.cell("state", notes)
                 notes.problems.append(Problem(CaseState.type_name, "state", STATE_NOT_SAID, at, cell=cell))
             nothing.add(at)
-        elif state["state"] in TAKEN:
-            _held_still(state, origin, notes)
-            if at and (before := states[0]).get("state") in TAKEN:
-                before["state"] = state["state"] if state["state"] == "abducted" else before["state"]
-                nothing.add(at)
-        elif not _more(state) and any(one.get("state") == state["state"] for one in states[:at]):
+        elif _adds_nothing(state, states[:at], origin, notes):
             nothing.add(at)
     kept.drop("states", nothing)
 
@@ -70,6 +65,21 @@ def _more(state: State) -> list[str]:
     """The fields beside the state that say something; that no body was handed over is said of the living too."""
     said = (name for name, value in state.items() if name != "state" and says_something(value))
     return [name for name in said if name != "body" or state[name] == "yes"]
+
+
+def _adds_nothing(state: State, before: Sequence[State], origin: Origin, notes: Notes) -> bool:
+    """Whether those before it tell of a state already. That somebody is held after a release or a death they do not:
+    the checks refuse such a row."""
+    if state["state"] not in TAKEN:
+        return not _more(state) and any(one.get("state") == state["state"] for one in before)
+    if any(one.get("state") in ENDS for one in before):
+        return False
+    _held_still(state, origin, notes)
+    if not before or before[0].get("state") not in TAKEN:
+        return False
+    if state["state"] == "abducted":
+        before[0]["state"] = "abducted"
+    return True
 
 
 def _held_still(state: State, origin: Origin, notes: Notes) -> None:
