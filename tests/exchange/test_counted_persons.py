@@ -79,6 +79,32 @@ def test_parts_that_are_more_than_all_refuse_the_row_at_its_cell(language: str, 
     assert "are more than all of them" in bare(problem.tell(ENGLISH))
 
 
+@pytest.mark.parametrize(
+    ("numbers", "people"),
+    [
+        ({"Women and children killed": 5}, ["5 unknown"]),
+        ({"القتلى من النساء والأطفال": 5}, ["5 unknown"]),
+        ({"Killed": 9, "Women and children killed": 5}, ["4 unknown", "5 unknown"]),
+        ({"القتلى": 9, "نساء وأطفال قتلى": 5}, ["4 unknown", "5 unknown"]),
+        ({"Killed women and children": 5, "Men killed": 2}, ["2 unknown adult male", "5 unknown"]),
+        ({"Children and women killed": 5, "Children killed": 2}, ["2 unknown child", "3 unknown"]),
+        ({"Civilians killed": 9, "Civilian women and children killed": 5}, ["4 civilian", "5 civilian"]),
+        ({"Women and girls killed": 5}, ["5 unknown  female"]),
+        ({"Men and women killed": 5, "Children killed": 2}, ["2 unknown child", "5 unknown adult"]),
+        ({"القتلى المدنيون والعسكريون": 7, "القتلى المدنيون": 4}, ["3 unknown", "4 civilian"]),
+        ({"Women and children killed": 5, "Females killed": 4}, ["5 unknown"]),
+    ],
+)  # fmt: skip
+def test_a_header_that_names_several_kinds_of_people_makes_one_kind_of_none(
+    numbers: dict[str, int], people: list[str]
+) -> None:
+    """Neither are children grown women, nor the other way round; where it leaves that open, nothing is said."""
+    cells = {"Incident No": 1, "Date": "22/3/2018", "Town": "سراقب"} | numbers
+    rows = (Row(2, cells), Row(3, cells | dict.fromkeys(numbers, 0) | {"Incident No": 2}))
+    found = guess(Source("a.csv", "csv", "", tuple(cells), lambda: iter(rows)), built_in())
+    assert counted(MappedRows(found.mapping, built_in(), dt.date(2026, 1, 1)).convert(rows[:1])) == people
+
+
 @given(
     st.sampled_from(list(NUMBERS)),
     st.dictionaries(st.sampled_from(range(5)), st.integers(0, 9) | st.none(), min_size=1),

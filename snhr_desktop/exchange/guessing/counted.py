@@ -1,16 +1,18 @@
 """Headers of columns that count persons: whom they count («القتلى من الأطفال», “Civilians killed”)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from snhr_desktop.domain.names import words
 from snhr_desktop.exchange.guessing.lexicon import INJURED, KILLED, Phrase, header_words
+
+Kind = Mapping[str, str]
 
 
 def _folded(said: str) -> frozenset[str]:
     return frozenset(words(said))
 
 
-_WHO: Mapping[frozenset[str], Mapping[str, str]] = {
+_WHO: Mapping[frozenset[str], Kind] = {
     _folded("civilian civilians مدني مدنيين مدنيون المدنية"): {"civil_status": "civilian"},
     _folded("armed combatants combatant fighters fighter military soldiers مقاتلين مقاتلون عسكريين عسكريون مسلحين")
     | _folded("مسلحون"): {"civil_status": "armed"},
@@ -28,23 +30,43 @@ _HARM = {
 }
 _BESIDE = _folded("number numbers no of count total the among and in عدد من مجموع إجمالي بين")
 """Words that say nothing more."""
+_KNOWN = frozenset().union(*_WHO, *_HARM.values())
+_AND = "و"
 
 
-def classes(header: str) -> dict[str, str]:
-    """Who is counted, by the fields of a victim."""
-    said = set(header_words(header))
-    found: dict[str, str] = {}
-    for names, who in _WHO.items():
-        if said & names:
-            found |= who
-    return found
+def whom(header: str) -> tuple[Kind, ...]:
+    """The kinds of people that a header counts, by the fields of a victim: one, or several that no one kind is
+    (“women and children”); a kind without fields is everybody."""
+    said = _said(header_words(header))
+    named = [who for names, who in _WHO.items() if said & names]
+    persons = _apart([who for who in named if "civil_status" not in who])
+    standing = _apart([who for who in named if "civil_status" in who])
+    return tuple({**one, **other} for one in persons for other in standing)
 
 
-def counted(said: Phrase) -> str:
+def counted(header: Phrase) -> str:
     """What a header counts that says who, and what happened to them, and nothing else; blank for any other."""
-    left = set(said) - _BESIDE
+    left = _said(header) - _BESIDE
     who = frozenset().union(*_WHO)
     for target, harm in _HARM.items():
         if left & harm and left & who and left <= harm | who:
             return target
     return ""
+
+
+def _said(header: Phrase) -> set[str]:
+    """The words, without an “and” that Arabic writes to them."""
+    bare = {word: words(word.removeprefix(_AND)) for word in header if word.startswith(_AND)}
+    return {bare[word][0] if set(bare.get(word, ())) & _KNOWN else word for word in header}
+
+
+def _apart(named: Sequence[Kind]) -> Sequence[Kind]:
+    """What words say together of one kind (“girls”, “female”), and of several where they contradict one another."""
+    found: list[dict[str, str]] = []
+    for who in named:
+        fitting = [one for one in found if all(one.get(field, value) == value for field, value in who.items())]
+        for one in fitting:
+            one.update(who)
+        if not fitting:
+            found.append(dict(who))
+    return found or ({},)
