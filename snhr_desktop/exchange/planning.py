@@ -15,6 +15,7 @@ from snhr_desktop.i18n import N_
 from snhr_desktop.store.ready import Ready
 
 KEY_TWICE = N_("Row {row} of this file has the same code.")
+KEY_TWICE_IN_FOLDER = N_("Row {row} of {file} has the same code.")
 _NEW = Planned(0, "", CREATED)
 
 
@@ -24,8 +25,9 @@ class Planner:
     def __init__(self, records: Records, code: str) -> None:
         self._records, self._code = records, code
         self._seen = Names()
-        self._rows = array("Q")
-        """The row that each name was first said in, by the number of the name."""
+        self._rows, self._file_of = array("Q"), array("I")
+        """The row that each name was first said in and its file, by the number of the name."""
+        self._files: dict[str, int] = {}
 
     def plan(self, converted: Iterable[Converted]) -> Iterator[Planned]:
         """What is to become of each."""
@@ -43,19 +45,19 @@ class Planner:
         """What is to become of one that is ready to be written, and that the store has none of."""
         number = self._seen.number(_origin_name(Incident.type_name, row.origin))
         if number < len(self._rows):
-            return _twice(row, Incident.type_name, self._rows[number])
-        self._rows.append(row.row)
+            return self._twice(row, Incident.type_name, number)
+        self._note(row)
         return altered(_NEW, row=row.row, key=row.key, rows=row.rows, parts=row.parts, ready=ready)
 
     def _given(self, row: Converted, given: RecordSet, held: Container[str]) -> Planned:
         """What is to become of any other: refused where the file spoke of it before, by its code or its identity."""
         kind, names = given.head_type.type_name, _names(given)
-        if first := self._first(names):
-            return _twice(row, kind, first)
+        if (first := self._first(names)) is not None:
+            return self._twice(row, kind, first)
         planned = self._against_store(row, given, held)
         of = _names_here(planned)
-        if first := self._first(of):
-            return _twice(row, kind, first)
+        if (first := self._first(of)) is not None:
+            return self._twice(row, kind, first)
         self._see(names | of, row)
         return planned
 
@@ -64,19 +66,24 @@ class Planner:
             return Planned.to_save(row, CREATED, given)
         return against_store(self._records, self._code, row, given)
 
-    def _first(self, names: Iterable[str]) -> int:
-        """The row that one of some names was said in before; 0 for none."""
+    def _first(self, names: Iterable[str]) -> int | None:
+        """The number of the first of some names that was said before."""
         known = (self._seen.find(name) for name in names)
-        return next((self._rows[number] for number in known if number >= 0), 0)
+        return next((number for number in known if number >= 0), None)
 
     def _see(self, names: Iterable[str], row: Converted) -> None:
         for name in names:
             if self._seen.number(name) == len(self._rows):
-                self._rows.append(row.row)
+                self._note(row)
 
+    def _note(self, row: Converted) -> None:
+        self._rows.append(row.within or row.row)
+        self._file_of.append(self._files.setdefault(row.file, len(self._files)))
 
-def _twice(row: Converted, kind: str, first: int) -> Planned:
-    return Planned.refused(row, Problem(kind, "origin", KEY_TWICE, values={"row": first}))
+    def _twice(self, row: Converted, kind: str, first: int) -> Planned:
+        file = list(self._files)[self._file_of[first]]
+        told = {"row": self._rows[first], "file": file}
+        return Planned.refused(row, Problem(kind, "origin", KEY_TWICE_IN_FOLDER if file else KEY_TWICE, values=told))
 
 
 def _origins(some: Iterable[Converted]) -> Iterator[str]:

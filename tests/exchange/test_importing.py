@@ -379,6 +379,23 @@ def test_a_refusal_of_a_folder_names_the_file_that_it_lies_in(workspace: Workspa
         assert f"Cell {refused.problems[0].cell.split(' (')[0]} (hour): " in bare(refused.tell(ENGLISH))
 
 
+def test_a_code_that_stands_twice_in_a_folder_is_told_with_the_file_it_stood_in_first(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    mapping = folder_file(
+        tmp_path, "list.toml", '[file]\ncode = "list"\nname_en = "List"\nname_ar = "قائمة"\nkey = "no"\n'
+        '[incident]\nkinds = { value = ["killing"] }\n[date]\ncolumn = "day"\n',
+    )  # fmt: skip
+    folder = tmp_path / "lists"
+    folder.mkdir()
+    folder_file(folder, "a.csv", "no,day\n1,2018-01-02\n2,2018-01-03\n3,2018-01-03\n")
+    folder_file(folder, "b.csv", "no,day\n4,2018-01-04\n2,2018-01-03\n4,2018-01-04\n")
+    for dry_run in (True, False):
+        report = workspace.import_file(folder, mapping, dry_run=dry_run)
+        told = [bare(one.tell(ENGLISH)).partition("from: ")[2] for one in report.refused]
+        assert told == ["Row 3 of a.csv has the same code.", "Row 2 of b.csv has the same code."]
+
+
 def test_a_submission_that_cannot_be_read_is_named(workspace: Workspace, tmp_path: Path) -> None:
     mapping = folder_file(
         tmp_path,
