@@ -125,3 +125,14 @@ def test_a_word_that_somebody_is_held_is_not_passed_over_after_a_release(
     held = workspace.case_by_origin("prisoners:2")
     assert held
     assert [one.state for one in held.states] == ["abducted" if word == "خطف" else "arrested"]
+
+
+def test_what_is_left_out_beside_a_word_that_somebody_is_held_is_told_as_it_is_written(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    mapping = MAPPING.replace('body = "تسليم الجثمان"', 'body = "تسليم الجثمان"\nplace = "مكان المصير"')
+    header, _, second = LIST.strip().splitlines()
+    text = "\n".join((f"{header},مكان المصير", second.replace("وفاة,2015,لا", "معتقل,,نعم") + ",سراقب"))
+    report = workspace.import_file(folder_file(tmp_path, "l.csv", text), folder_file(tmp_path, "l.toml", mapping))
+    told = {one.values["given"]: one.cell for one in report.findings if one.topic == "value_left_out"}
+    assert told == {"نعم": "M2 (تسليم الجثمان)", "سراقب": "N2 (مكان المصير)"}

@@ -84,8 +84,10 @@ def _adds_nothing(state: State, before: Sequence[State], origin: Origin, notes: 
 
 def _held_still(state: State, origin: Origin, notes: Notes) -> None:
     """A day beside the word is no day of the arrest, which is told elsewhere: it is left out, and said to be."""
+    cells = cells_of(origin.row)
+    notes.row = origin.row
     for name in _more(state):
-        notes.row = origin.row
-        given = text_of(state.pop(name))[:80]
-        column = next(iter(origin.values[name].columns), "")
-        notes.found("value_left_out", column, column=origin.values[name].field.label, given=given)
+        del state[name]
+        value = origin.values[name]
+        if column := first_filled(cells, value.columns):
+            notes.found("value_left_out", column, column=value.field.label, given=text_of(cells.get(column))[:80])
