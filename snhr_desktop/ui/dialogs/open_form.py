@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from snhr_desktop.domain.recovery_code import mistaken
@@ -79,9 +79,9 @@ class OpenForm(QWidget):
         column.setSpacing(14)
         for widget in (
             self._folder_line, self._secret_line, self.actor_line, self.notice, self.open, self.restore,
-            self.by_key,
         ):  # fmt: skip
             column.addWidget(widget)
+        column.addWidget(self.by_key, 0, Qt.AlignmentFlag.AlignLeading)  # a press beside its words opens nothing
 
     def use_key(self, path: Path | None) -> None:
         """Have a key file open the store, or the passphrases of its users again."""
@@ -176,12 +176,7 @@ class OpenForm(QWidget):
     def work(self, working: bool) -> None:
         """Show that the key is being made, which takes a second on purpose."""
         self._working = working  # what is told stays readable
-        for asked in (
-            self._folder_line,
-            self._secret_line,
-            self.actor_line,
-            self.by_key,
-        ):  # what is told stays readable
+        for asked in (self._folder_line, self._secret_line, self.actor_line, self.by_key):
             asked.setEnabled(not working)
         self.open.setEnabled(not working and not self.pause.lasts)
         if working or not self.pause.lasts:
@@ -190,7 +185,6 @@ class OpenForm(QWidget):
     def _count(self, seconds: int) -> None:
         """Say on the button when it can be pressed again."""
         self.open.setEnabled(not seconds)
-
         if not self._working:
             self._kit.tongue.bind(self.open, text=partial(say_wait, seconds) if seconds else OPEN)
 

@@ -166,6 +166,7 @@ class UnlockPage(QWidget):
         """What was locked is of no account for a store that is about to be made."""
         making = self._group.checkedId() == 1
         left = _GONE if self.open_form.gone else self._welcome
+        self.rescue.restore.setVisible(making or not self.open_form.gone)  # what is left is offered once
         self._kit.tongue.bind(self._below, text=_WELCOME if making else left)
 
     def _take_rescued(self, folder: Path) -> None:

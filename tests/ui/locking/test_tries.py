@@ -136,10 +136,12 @@ def test_a_store_whose_keys_are_destroyed_offers_a_backup_and_promises_nothing(
     assert not form.open.isVisible()
     assert not form.pause.lasts
     assert form.restore.isVisible()
+    assert not window.unlock.rescue.restore.isVisible(), "it is offered once"
     window.kit.tongue.switch(ARABIC)
     assert "نسخة احتياطية" in window.unlock._below.text()
     form.folder.edit.setText(str(tmp_path))
     assert form.open.isVisible()
+    assert window.unlock.rescue.restore.isVisible()
     assert not form.notice.text()
 
 
@@ -154,6 +156,7 @@ def test_a_key_of_headquarters_opens_the_store_in_the_window_and_its_wrong_passp
     with qtbot.waitSignal(window.locking.locked, timeout=20_000):
         window.lock()
     form = window.unlock.open_form
+    assert form.by_key.width() < form.open.width() / 2, "a press beside its words opens nothing"
     monkeypatch.setattr(file_dialog, "ask_for_file", lambda *_: keys[1])
     form.by_key.click()
     for typed, path, said in (
