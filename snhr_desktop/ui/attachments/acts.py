@@ -43,6 +43,8 @@ class FileActs(QObject):
     """`done` after whatever changed something, `refused` where something could not even be begun."""
 
     done = Signal()
+    stood = Signal()
+    """A file was withdrawn, or its withdrawal taken back: what was said of it before is true no more."""
     refused = Signal(object)
     incident_taken = Signal(str, object)
 
@@ -104,6 +106,7 @@ class FileActs(QObject):
         def stands(kept: AttachmentFile) -> None:
             waiting[0] = replace(waiting[0], kept=kept)
             dialog.show_standing(_withdrawn(waiting[0]))
+            self.stood.emit()
             self.done.emit()
 
         dialog.withdraw_asked.connect(withdraw)

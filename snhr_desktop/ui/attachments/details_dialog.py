@@ -105,7 +105,9 @@ class DetailsDialog(Dialog):
         self.standing.setVisible(withdrawn is not None)
         if withdrawn is not None:
             self._desk.tongue.bind(self.standing, text=withdrawn)
-        self._desk.tongue.bind(self.withdraw, text=WITHDRAW if withdrawn is None else READMIT)
+        words, icon = (WITHDRAW, "circle-x") if withdrawn is None else (READMIT, "undo-2")
+        self._desk.tongue.bind(self.withdraw, text=words)
+        self._desk.kit.theme.set_icon(self.withdraw, icon)
 
     def raw(self) -> dict[str, Any]:
         """What stands in the fields, on top of what the record says besides."""

@@ -241,6 +241,7 @@ class FilesCard(Card):
         self.intake.finished.connect(self._finished)
         self.progress.cancelled.connect(self.intake.call_off)
         self.acts.done.connect(self.refresh)
+        self.acts.stood.connect(self.notice.clear)
         self.acts.incident_taken.connect(self.incident_taken)
         self.acts.refused.connect(self._refuse)
         self.list.chosen.connect(lambda _: self._offer())

@@ -235,11 +235,13 @@ def test_a_file_is_withdrawn_with_a_reason_and_back_in_its_details(
     dialog = described(card, worker)
     assert dialog.standing.isHidden()
     dialog.editors["shows_ar"].set_raw("سوق بعد القصف")
+    signs = []
     for reason, act, told in (
         ("shown to be another place", "withdraw", WITHDRAW),
         ("it is the place", "readmit", READMIT),
     ):
         assert dialog.withdraw.text() == told.text
+        signs.append(dialog.withdraw.icon().pixmap(20).toImage())
         dialog.withdraw.click()
         why = opened(WithdrawDialog, worker)
         why.submit()
@@ -251,10 +253,12 @@ def test_a_file_is_withdrawn_with_a_reason_and_back_in_its_details(
         assert (row.file.withdrawn, card.hand_out.isEnabled()) == (act == "withdraw", act != "withdraw")
         assert log(workspace, row.file.uid)[-1] == act
         assert dialog.standing.isHidden() == (act != "withdraw")
+        assert not card.notice.text(), "what was said before of a file withdrawn is true no more"
         if act == "withdraw":
             assert reason in dialog.standing.text()
             card._act(card.acts.look, card.hand_out)
             assert f"was withdrawn (“{reason}”)" in bare(card.notice.text())
+    assert signs[0] != signs[1], "a cross is no sign of taking it back"
     dialog.submit(False)
     settle(worker)
     assert card.rows[0].file.shows_ar == "سوق بعد القصف"
