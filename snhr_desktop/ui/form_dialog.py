@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, Message
@@ -94,10 +94,11 @@ class FormDialog(Dialog):
         return self._typed.finishing(act) if self._typed else act
 
     def _lay_out(self, title: Words, what: Words | None) -> None:
-        kit, foot, whole = self.desk.kit, QHBoxLayout(), QVBoxLayout(self)
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.act)
+        kit, whole = self.desk.kit, QVBoxLayout(self)
+        self._foot = QHBoxLayout()
+        self._foot.addStretch(1)
+        self._foot.addWidget(self.cancel)
+        self._foot.addWidget(self.act)
         whole.setContentsMargins(24, 20, 24, 20)
         whole.setSpacing(12)
         whole.addWidget(label(kit, title, "heading", wrap=True))
@@ -105,7 +106,16 @@ class FormDialog(Dialog):
             whole.addWidget(label(kit, what, wrap=True))
         whole.addWidget(self.notice)
         whole.addLayout(self.body, 1)
-        whole.addLayout(foot)
+        whole.addLayout(self._foot)
+
+    def _scroll(self, layout: QLayout) -> None:
+        """What it does stays in sight below what is scrolled."""
+        layout.removeItem(self._foot)
+        super()._scroll(layout)
+        self._foot.setContentsMargins(24, 8, 24, 20)
+        whole = self.layout()
+        assert isinstance(whole, QVBoxLayout)
+        whole.addLayout(self._foot)
 
 
 def over(dialog: Dialog, window: QWidget) -> None:

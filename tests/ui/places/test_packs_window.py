@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 
 from snhr_desktop.domain.rights import ENTRY
@@ -16,6 +16,8 @@ from snhr_desktop.ui.care.page import CarePage
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.places.again_dialog import AgainDialog
 from snhr_desktop.ui.places.out_dialog import OutDialog
+from snhr_desktop.ui.widgets import Roomy
+from snhr_desktop.ui.widgets import dialog as fitting
 from snhr_desktop.workspace import Workspace
 from tests.builders import dossier, incident
 from tests.ui.walk import unnamed
@@ -94,6 +96,20 @@ def test_an_earlier_version_is_used_again(page: CarePage, workspace: Workspace, 
     settle()
     assert [one.about.version for one in workspace.packs()] == ["2020-12-17", "2021", "2020-12-17"]
     assert page.packs.table.chosen() == workspace.packs()[0]
+
+
+def test_what_is_done_stays_in_sight_where_the_whole_is_scrolled(
+    page: CarePage, tmp_path: Path, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fitting, "_FRAME", QSize(16, 450))
+    dialog = page.take_places()
+    dialog.choose_files([pack(tmp_path)])
+    settle()
+    dialog.act.click()
+    settle()
+    assert dialog.findChild(Roomy) is not None
+    for act in (dialog.act, dialog.cancel):
+        assert act.visibleRegion().boundingRect().size() == act.size()
 
 
 def test_the_next_version_needs_only_what_is_another(page: CarePage, tmp_path: Path, settle: Settle) -> None:
