@@ -1,7 +1,7 @@
 """Packs of places and boundaries: looked at before, taken in as one act, and told with their licence and credit."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from snhr_desktop.domain import rights
@@ -119,7 +119,8 @@ class PlacesDoor(Door):
         with self._store.reading() as connection:
             pack = place_packs.kept(connection, uid)
             after = _fitting(place_packs.lists(connection, without=uid))
-            outlook = self._compared(pack, after, place_packs.outlined(connection, without=uid))
+            compared = self._compared(pack, after, place_packs.outlined(connection, without=uid))
+            outlook = replace(compared, one_language=0, unheard=0)  # what is odd about its lists goes with them
             return LookedAt(pack, outlook, place_packs.naming(connection, outlook.gone))
 
     def take_out_pack(self, uid: str, watch: Watch = UNWATCHED) -> PackOut:

@@ -532,4 +532,8 @@ def test_names_in_one_language_and_spellings_of_unknown_codes_are_told(workspace
     told = bare(outlook.tell(ENGLISH))
     assert "1 place of the list is named in one language alone" in told
     assert "2 spellings are of codes that no list has" in told
+    workspace.import_pack([listed, tmp_path / "also.csv"], SAID)
+    [held] = workspace.packs()
+    out = workspace.look_at_taking_out(held.uid).outlook
+    assert (out.gone, out.one_language, out.unheard) == (("C99901",), 0, 0), "they go with it"
     assert "one language" not in workspace.look_at_pack([village(tmp_path, "Old")], SAID).outlook.tell(ENGLISH)
