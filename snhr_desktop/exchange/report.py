@@ -199,7 +199,7 @@ class ImportReport:
         topics = {topic: [f for f in self.findings if f.topic == topic] for topic in TOPICS}
         parts: list[tuple[str, Message, tuple[str, ...]]] = [
             (REFUSED, REFUSED_HEADING, tuple(refused.tell(language) for refused in self.refused)),
-            (EDITED, EDITED_HEADING, self.edited),
+            (EDITED, EDITED_HEADING, tuple(map(language.isolate, self.edited))),
             (CONFLICTS, CONFLICTS_HEADING, tuple(found.tell(language, self.places) for found in self.conflicts)),
             (CHANGED, CHANGES_HEADING, tuple(found.tell(language, self.places) for found in self.changed)),
             (ASSUMED, assumptions.HEADING, assumptions.told(self.assumed, language, self.read - self.refusals)),
@@ -209,7 +209,7 @@ class ImportReport:
             ),
             (UNMAPPED, UNMAPPED_HEADING, tuple(_unmapped(word, language) for word in self.unmapped)),
             (FILES, FILES_HEADING, self._files(language)),
-            ("", COLUMNS_HEADING, self.columns),
+            ("", COLUMNS_HEADING, tuple(map(language.isolate, self.columns))),
             ("", REMARKS_HEADING, tuple(remark.tell(language) for remark in self.remarks)),
         ]
         for kind, heading, lines in parts:

@@ -78,3 +78,10 @@ def test_the_first_are_told_and_the_others_numbered(
     report = workspace.import_file(write(tmp_path, *second), dry_run=True)
     assert (report.updated, report.more[CHANGED]) == (5, 3)
     assert lines(report, ENGLISH)[-1] == "and 3 more"
+
+
+def test_a_column_and_a_key_that_begin_with_a_mark_are_told_as_they_stand_in_the_file() -> None:
+    report = ImportReport("a.csv", "a", True, 1, 0, 0, 1, (), edited=("_1",), columns=("_index",))
+    assert [line for one in report.sections(ARABIC) for line in one.lines] == list(
+        map(ARABIC.isolate, ("_1", "_index"))
+    )
