@@ -196,7 +196,7 @@ class Finding:
 
     def tell(self, language: Language) -> str:
         """The finding in a language."""
-        said = {name: language.text(one) if isinstance(one, Message) else one for name, one in self.values.items()}
+        said = {name: _step(one, language) if isinstance(one, Message) else one for name, one in self.values.items()}
         return language.text(self.message, **said)
 
     def dump(self) -> dict[str, Any]:
@@ -204,6 +204,11 @@ class Finding:
         texts = {language.code: self.tell(language) for language in LANGUAGES.values()}
         values = {name: one.text if isinstance(one, Message) else one for name, one in self.values.items()}
         return {"level": self.level, "code": self.code, "values": values, "text": texts}
+
+
+def _step(what: Message, language: Language) -> str:
+    """A step of a check, which is not under way any more."""
+    return language.text(what).removesuffix("…")
 
 
 def as_far_as_read(found: Iterator[Finding], what: Message) -> Iterator[Finding]:
