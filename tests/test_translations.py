@@ -54,6 +54,13 @@ def placeholders(text: str) -> set[str]:
     return set(re.findall(r"{(\w+)", text))
 
 
+def test_no_entry_has_the_translation_of_another_below_its_own() -> None:
+    text = (paths.translations() / "ar.po").read_text(encoding="utf-8")
+    for entry in re.split("^msgid ", text, flags=re.MULTILINE)[2:]:
+        forms = catalogue("ar").num_plurals if "\nmsgid_plural " in entry else 1
+        assert len(re.findall("^msgstr", entry, re.MULTILINE)) == forms, entry
+
+
 def test_strings_are_found() -> None:
     assert Message("Barrel bomb", "weapon") in marked()
     assert len(marked()) > 300
