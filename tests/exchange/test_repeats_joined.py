@@ -55,6 +55,19 @@ def test_a_repeat_within_one_whose_name_a_workbook_cuts_is_joined_to_its_record(
     assert alone(source) == (0, ())
 
 
+def test_a_line_below_the_table_takes_no_other_row_from_its_record(tmp_path: Path) -> None:
+    """Somebody renamed the sheet of records, and added up the rows of another."""
+    source = workbook(
+        tmp_path / "k.xlsx",
+        {
+            "Sheet1": [("_index", "title"), (1, "One")],
+            "victim": [(*KOBO, "name"), (1, "main", 1, "Ann"), (2, "main", 1, "Bob"), ("", "", "", "2 persons")],
+        },
+    )
+    assert joined(source, "victim", "name") == {"One": ["Ann", "Bob"]}
+    assert alone(source) == (1, ("victim 4",))
+
+
 def test_rows_whose_parent_is_not_there_are_joined_to_none_and_told(tmp_path: Path) -> None:
     source = workbook(
         tmp_path / "k.xlsx",

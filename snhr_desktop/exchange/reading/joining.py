@@ -113,8 +113,9 @@ class _Roots:
     def __init__(self, main: str, children: Sequence[_Child], tables: frozenset[str]) -> None:
         self._rows = {child.own: child for child in children}
         above = {child.above[0] for child in children} - tables - {_NO_TABLE}
+        named = above - {""} or above  # of a row that names no parent nothing is learnt, unless none does
         # a sheet of records that somebody named otherwise is the one name that no table has
-        self._main = above if len(above) == 1 else above & {_cut(main)}
+        self._main = named if len(named) == 1 else named & {_cut(main)}
 
     def of(self, child: _Child) -> str | None:
         """The key; None where a row between them is not there, or they name each other in a circle."""
