@@ -214,7 +214,7 @@ ACTS = {
     "attachments": Act(takes_in, all_taken_in, 0.8),
     "keys": Act(changes_keys, keys_as_told, 0.6),
     "rekey": Act(rekeys, still_there, 3),
-    "migration": Act(migrates, all_migrated, 0.8),
+    "migration": Act(migrates, all_migrated, 0.2),
 }
 
 
