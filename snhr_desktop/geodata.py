@@ -17,6 +17,9 @@ Point = tuple[float, float]
 Outline = tuple[tuple[Point, ...], ...]
 """Closed rings, the largest first; to be filled by the even-odd rule, so that a ring inside is a hole."""
 
+BETWEEN_CREDITS = "; "
+"""What parts those who are credited for the outlines of one map."""
+
 
 @cache
 def load_outlines() -> Mapping[str, Outline]:

@@ -14,6 +14,7 @@ from snhr_desktop.charts.months import ITEM
 from snhr_desktop.charts.projection import Projection, fit, ring_on_sheet
 from snhr_desktop.charts.scales import round_values
 from snhr_desktop.charts.sheet import Sheet
+from snhr_desktop.geodata import BETWEEN_CREDITS
 
 _LARGEST = 0.065
 _SMALLEST = 1.6
@@ -35,7 +36,8 @@ def lay_out_map(sheet: Sheet, chart: MapChart) -> None:
     if not everything:
         return sheet.message(chart.empty, Box(0, top, sheet.width, sheet.height))
     for i, line in enumerate(credit):
-        sheet.write(sheet.language.isolate(line), 0, bottom + i * sheet.line)
+        named = map(sheet.language.isolate, line.split(BETWEEN_CREDITS))  # an Arabic one turns none beside it
+        sheet.write(BETWEEN_CREDITS.join(named), 0, bottom + i * sheet.line)
     largest = _largest_radius(sheet, frame)
     projection = fit(everything, frame, largest * 0.6 + sheet.px(6))
     _draw_land(sheet, chart, projection, frame)

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from snhr_desktop.domain.places import BUILT_IN, Level, Place, PlaceList, Shape, Shapes, joined
-from snhr_desktop.geodata import Outline
+from snhr_desktop.geodata import BETWEEN_CREDITS, Outline
 from snhr_desktop.store import history, places, shapes
 from snhr_desktop.store.identity import new_uid
 
@@ -25,7 +25,6 @@ it, blank for the first."""
 PACKED = "packs"
 """The origin of places that a pack brought."""
 _LATEST_FIRST = "FROM place_pack WHERE NOT taken_out ORDER BY id DESC"
-_CREDITS = "; "
 _KEPT = "name, version, source, licence, credit, sha256, places, outlines"
 
 
@@ -101,7 +100,7 @@ class Brought(Boundaries):
     def credit_of(self, drawn: Mapping[Level, Collection[str]]) -> str:
         """The credits of the packs that those are of alone."""
         of = {self.whose[level][code] for level, codes in drawn.items() for code in codes}
-        return _CREDITS.join(dict.fromkeys(self.credits[number] for number in sorted(of)))
+        return BETWEEN_CREDITS.join(dict.fromkeys(self.credits[number] for number in sorted(of)))
 
 
 def keep(connection: "Connection", pack: Pack, author: "Author") -> None:

@@ -138,6 +138,14 @@ def test_the_credit_of_boundaries_stands_below_the_map_in_its_room() -> None:
         assert overlapping(labels(drawing)) == []
 
 
+def test_a_credit_in_one_script_does_not_turn_that_of_another_pack_beside_it() -> None:
+    ours, others = "خرائط المكتب (CC0)", "UN OCHA (CC BY 3.0 IGO)"
+    for language in (ENGLISH, ARABIC):
+        drawing = lay_out(replace(map_chart(), credit=f"{ours}; {others}"), 500, 400, language, metrics)
+        told = [one.text for one in labels(drawing)]
+        assert f"{language.isolate(ours)}; {language.isolate(others)}" in told
+
+
 @pytest.mark.parametrize("code", ["en", "ar"])
 def test_the_longest_credit_is_printed_whole_on_a_page(code: str) -> None:
     words = "Administrative boundaries and populated places, by the office. " * 10
