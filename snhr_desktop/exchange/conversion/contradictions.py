@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from snhr_desktop.domain.case_counting import DIED
-from snhr_desktop.domain.kinds import Choice, Choices, Count, Invalid, Kind
+from snhr_desktop.domain.kinds import Choice, Choices, Invalid, Kind
 from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.cells import Cells, number_text, says, text_of
 from snhr_desktop.exchange.conversion.flags import says_yes
 from snhr_desktop.exchange.conversion.notes import Notes
-from snhr_desktop.exchange.conversion.parts import number_of, told_apart
+from snhr_desktop.exchange.conversion.parts import PERSONS, number_of, told_apart
 from snhr_desktop.exchange.conversion.terms import Lookup, code_of, own_words
 from snhr_desktop.exchange.date_text import says_no_date
 from snhr_desktop.exchange.mapping import LISTS, FieldRule, FileMapping
@@ -18,8 +18,6 @@ EXCLUDE = N_("{columns} exclude each other, and more than one of them says somet
 OTHERWISE = N_("“{column}” says “{word}”, and “{other}” says otherwise.")
 PARTS_ABOVE_WHOLE = N_("Those counted apart, {parts}, are more than all of them, {whole}.")
 LEAST_ABOVE_MOST = N_("The least, {least}, is more than the most, {most}.")
-
-_COUNT = Count(0, 1_000_000)
 
 
 class Contradictions:
@@ -72,7 +70,7 @@ class Contradictions:
         bounds: list[int | None] = []
         for column in (self.toll.minimum, self.toll.maximum):
             try:
-                bounds.append(_COUNT.parse(number_text(cells.get(column))))
+                bounds.append(PERSONS.parse(number_text(cells.get(column))))
             except Invalid as wrong:
                 yield Problem("incident", "", wrong.message, values=wrong.values, cell=notes.at(column))
         if len(bounds) == 2 and None not in bounds and bounds[0] > bounds[1]:  # type: ignore[operator]

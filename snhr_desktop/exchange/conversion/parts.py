@@ -8,13 +8,14 @@ from snhr_desktop.exchange.cells import Cells, number_text
 
 Parts = Mapping[str, Sequence[str]]
 """The columns that count some of those that a column counts, by that column."""
-_COUNT = Count(0, 1_000_000)
+PERSONS = Count(0, 1_000_000)
+"""What a column that counts persons may hold."""
 
 
 def number_of(cell: Any) -> int | None:
     """The number in a cell; None for a blank one and for anything else."""
     try:
-        return _COUNT.parse(number_text(cell))
+        return PERSONS.parse(number_text(cell))
     except Invalid:
         return None
 
