@@ -12,7 +12,7 @@ from snhr_desktop.exchange.conversion import MappedRows
 from snhr_desktop.exchange.convert import Converted
 from snhr_desktop.exchange.mapping_file import read
 from snhr_desktop.exchange.reading import Row
-from snhr_desktop.i18n import ENGLISH, bare
+from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 
 VICTIMS = """
 [file]
@@ -110,10 +110,8 @@ def test_rows_that_do_not_agree_are_told_with_the_cell() -> None:
 def test_columns_that_exclude_each_other_refuse_with_the_cell() -> None:
     found = convert(rows({}, {"مدني": "نعم", "مقاتل": "نعم"}))
     assert found.dossier is None
-    assert said(found)[0] == (
-        "“مدني”, “مقاتل” exclude each other, and more than one of them says something.",
-        "3 (مقاتل)",
-    )
+    assert said(found)[0] == ("“مدني” and “مقاتل” exclude each other, and both say something.", "3 (مقاتل)")
+    assert bare(found.problems[0].tell(ARABIC)) == "لا يجتمع «مدني» و«مقاتل»، وقد ورد كلاهما."
 
 
 def test_a_flag_that_says_neither_contradicts_nothing() -> None:

@@ -14,7 +14,7 @@ from snhr_desktop.exchange.date_text import says_no_date
 from snhr_desktop.exchange.mapping import LISTS, FieldRule, FileMapping
 from snhr_desktop.i18n import N_
 
-EXCLUDE = N_("{columns} exclude each other, and more than one of them says something.")
+EXCLUDE = N_("“{column}” and “{other}” exclude each other, and both say something.")
 OTHERWISE = N_("“{column}” says “{word}”, and “{other}” says otherwise.")
 PARTS_ABOVE_WHOLE = N_("Those counted apart, {parts}, are more than all of them, {whole}.")
 LEAST_ABOVE_MOST = N_("The least, {least}, is more than the most, {most}.")
@@ -39,9 +39,9 @@ class Contradictions:
         """Everything that contradicts itself in a row."""
         for columns, fits in self._exclusive:
             said = [column for column in columns if fits(cells.get(column))]
-            if len(said) > 1:
-                told: dict[str, object] = {"columns": ", ".join(f"“{column}”" for column in said)}
-                yield Problem("incident", "", EXCLUDE, values=told, cell=notes.at(said[1]))
+            for other in said[1:]:
+                told: dict[str, object] = {"column": said[0], "other": other}
+                yield Problem("incident", "", EXCLUDE, values=told, cell=notes.at(other))
         for flagged in self._flagged:
             yield from flagged.problems(cells, notes)
         yield from self._parted(cells, notes)
