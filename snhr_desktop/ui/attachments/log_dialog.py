@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from snhr_desktop.domain.vocabularies import label as term_label
 from snhr_desktop.i18n import N_, Language
+from snhr_desktop.store.attachments.custody import READMIT, WITHDRAW
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.forms.check_list import REASON
 from snhr_desktop.ui.incidents.record.moments import say_moment
 from snhr_desktop.ui.incidents.record.prose import Piece, Prose
 from snhr_desktop.ui.incidents.saying import say_code
@@ -73,5 +75,6 @@ class LogDialog(Dialog):
             if step.recipient:
                 yield Piece(language.text(TO, recipient=step.recipient), language=code)
             if step.purpose:
-                yield Piece(language.text(FOR, purpose=step.purpose), language=code)
+                said = REASON if step.act in (WITHDRAW, READMIT) else FOR
+                yield Piece(language.text(said, reason=step.purpose, purpose=step.purpose), language=code)
             yield Piece(language.text(CHAINED, hash=say_code(entry.chain_sha256[:_SIGNS])), "note", code)

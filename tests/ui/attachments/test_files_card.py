@@ -352,6 +352,11 @@ def test_the_log_is_read_in_the_window(
     dialog = opened(LogDialog, worker)
     assert "Taken in" in dialog._content.toPlainText()  # type: ignore[attr-defined]
     dialog.reject()
+    workspace.withdraw_attachment(card.rows[0].file.uid, "shown to be another place")
+    card.log.click()
+    dialog = opened(LogDialog, worker)
+    assert "Reason: shown to be another place" in bare(dialog._content.toPlainText())  # type: ignore[attr-defined]
+    dialog.reject()
 
 
 @pytest.mark.parametrize("edition", ["en", "ar", "both"])
