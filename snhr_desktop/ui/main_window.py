@@ -31,7 +31,7 @@ from snhr_desktop.ui.page import MARGIN, PageEntry
 from snhr_desktop.ui.settings import Settings
 from snhr_desktop.ui.shell import Shell
 from snhr_desktop.ui.side_bar import PRODUCT, SideBar
-from snhr_desktop.ui.status_line import ALL_SAVED, CLOSING, NO_STORE, StatusLine
+from snhr_desktop.ui.status_line import CLOSING, NO_STORE, StatusLine
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.training_band import TrainingBand
 from snhr_desktop.ui.typed_before import tell_where_typed
@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         self.commands.enable(True)
         self.seek = Palette(self, desk, lambda: offers(self._entries, self.commands, self.go))
         Noting(desk)
-        self.status.tell_saved(ALL_SAVED)
+        self.status.begin(read_only=workspace.info.read_only)
         self._begin(self.locking.come(folder, desk))
         tell_where_typed(desk)
         tell_where_unproved(desk)
@@ -325,7 +325,7 @@ class MainWindow(QMainWindow):
         """The assistant has made a store, which is open behind it."""
         self.locking.watch()
         self.side_bar.name_store(office, name)
-        self.status.tell_saved(ALL_SAVED)
+        self.status.begin(read_only=False)
 
     def _list_pages(self) -> None:
         """Name the pages in the side bar and the menu; Ctrl+1 to Ctrl+9 open the first nine."""

@@ -10,6 +10,7 @@ from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import PlainLabel, label
 
 ALL_SAVED = N_("Everything is saved on this computer")
+READ_ONLY = N_("This store is open for reading only: nothing can be saved.")
 NO_STORE = N_("No store is open")
 CLOSING = N_("The store is being closed: what was begun is finished first")
 OFFLINE = N_("Offline: nothing leaves this computer by itself")
@@ -32,6 +33,7 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._kit = kit
         self._standing: Words = NO_STORE
+        self._calm = ALL_SAVED
         self.setSizeGripEnabled(False)
         self._saved = PlainLabel()
         self._working = label(kit, N_("Working…"))
@@ -45,10 +47,15 @@ class StatusLine(QStatusBar):
         self._patience = QTimer(self, interval=PATIENCE, singleShot=True)
         self._patience.timeout.connect(self._working.show)
 
+    def begin(self, *, read_only: bool) -> None:
+        """A store was opened: say that everything is saved, or for as long as it is open that nothing can be."""
+        self._calm = READ_ONLY if read_only else ALL_SAVED
+        self.tell_saved(ALL_SAVED)
+
     def tell_saved(self, words: Words) -> None:
         """Say what is saved."""
-        self._standing = words
-        self._kit.tongue.bind(self._saved, text=words)
+        self._standing = self._calm if words is ALL_SAVED else words
+        self._kit.tongue.bind(self._saved, text=self._standing)
 
     def tell_passing(self, words: Words) -> None:
         """Say what was done on a page, until that is left."""

@@ -30,6 +30,7 @@ from snhr_desktop.ui.forms.saving import DOCUMENTED, Saving
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.operations import Operations
 from snhr_desktop.ui.rights import only
+from snhr_desktop.ui.status_line import READ_ONLY
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import Notice
 
@@ -258,7 +259,7 @@ class EntryForm(QWidget):
         self.show_head(head)
         self.bar.show_editing(bool(head.get("uid")))
         self.bar.set_busy(read_only)
-        self.bar.tell(said.READ_ONLY if read_only else said.OPENED if head.get("uid") else NOTHING_YET)
+        self.bar.tell(READ_ONLY if read_only else said.OPENED if head.get("uid") else NOTHING_YET)
 
     def _ask_drafts(self, wanted: Callable[["Draft"], bool]) -> None:
         key = self.keeper.key

@@ -23,7 +23,7 @@ from snhr_desktop.ui.locking import LOSSY
 from snhr_desktop.ui.locking.locking import IN_MEMORY, LOCKED
 from snhr_desktop.ui.main_window import MainWindow
 from snhr_desktop.ui.reports.page import ReportsPage
-from snhr_desktop.ui.status_line import CLOSING, NO_STORE
+from snhr_desktop.ui.status_line import CLOSING, NO_STORE, READ_ONLY
 from snhr_desktop.ui.widgets import Dialog
 from snhr_desktop.workspace import IncidentQuery, Saved, Workspace
 from tests.builders import PASSPHRASE, dossier
@@ -360,5 +360,7 @@ def test_a_folder_that_cannot_be_written_to_any_more_opens_for_reading(
     assert window.shell
     assert window.shell.desk.operations.info.read_only
     assert "open for reading alone" in window.notice.text()
+    window.go("entry")
     window.go("incidents")
     settle(window.worker)
+    assert window.status._saved.text() == READ_ONLY.text, "it is no moment's matter"
