@@ -370,11 +370,15 @@ def _again(kind: type[Refusal], state: dict[str, object]) -> Refusal:
 
 
 def _told(values: Mapping[str, object], language: Language) -> dict[str, object]:
-    """Values that are words themselves (what kind of code, the name of a period) are told in the same language."""
+    """Values that are words themselves (what kind of code, the name of a period) and lists are told in the same
+    language.
+    """
     return {k: _in(v, language) for k, v in values.items()}
 
 
 def _in(value: object, language: Language) -> object:
     if isinstance(value, Message):
         return language.text(value)
+    if isinstance(value, tuple):
+        return language.join([language.isolate(one) for one in value])
     return value(language) if callable(value) else value

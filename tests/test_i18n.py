@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from snhr_desktop.domain.kinds import NOT_A_CODE
+from snhr_desktop.errors import UnknownCode
 from snhr_desktop.i18n import (
     ARABIC,
     ENGLISH,
@@ -59,3 +60,10 @@ def test_arabic_indic_digits_are_written_in_arabic_alone_and_never_in_codes() ->
     assert written.isolate("IDL-2018-00042") == ARABIC.isolate("IDL-2018-00042")
     assert written.numerals("القرار 2268 (S/RES/2268) من 18 مادة") == "القرار ٢٢٦٨ (S/RES/2268) من ١٨ مادة"
     assert written.numerals("Ctrl+1, SHA-256, 2018-03-22") == "Ctrl+1, SHA-256, 2018-03-22"
+
+
+def test_a_refusal_lists_what_is_known_as_its_language_does() -> None:
+    refusal = UnknownCode(code="x", kind="ID", known=("IDL-1", "حماة", "HAM-2"))
+    assert bare(refusal.tell(ENGLISH)).endswith("Known are: IDL-1, حماة and HAM-2")
+    assert bare(refusal.tell(ARABIC)).endswith("IDL-1 وحماة وHAM-2")
+    assert "," not in refusal.tell(ARABIC)

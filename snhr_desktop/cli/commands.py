@@ -105,7 +105,7 @@ def brief_of(options: argparse.Namespace, language: Language) -> "Brief":
     known = [section.code for section in CONTENTS[options.kind]]
     for section in options.leave_out:
         if section not in known:
-            raise UnknownCode(code=section, kind=A_SECTION, known=", ".join(known))
+            raise UnknownCode(code=section, kind=A_SECTION, known=tuple(known))
     return Brief(
         options.period,
         options.scope or "",

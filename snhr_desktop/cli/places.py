@@ -120,7 +120,7 @@ def _meant(workspace: Workspace, version: str, name: str) -> Held:
     if not held:
         raise NoSuchPack(version=version, name=name)
     if len(held) > 1:
-        raise SeveralPacks(version=version, names=", ".join(held))
+        raise SeveralPacks(version=version, names=tuple(held))
     [meant] = held.values()
     return meant
 

@@ -68,7 +68,7 @@ def _answered(workspace: Workspace, options: argparse.Namespace, language: Langu
         return
     resolved = workspace.resolve(options.code)
     if resolved is None:
-        known = ", ".join(one.code for one in workspace.publications()[:10])
+        known = tuple(one.code for one in workspace.publications()[:10])
         raise UnknownCode(code=options.code, kind=NOT_A_CODE, known=known or "–")
     if resolved.is_report:
         yield from _of_report(workspace, resolved.code, options, language)

@@ -117,7 +117,7 @@ def behind(
     if breakdown:
         found = next((b for b in figure.breakdowns if b.code == breakdown), None)
         if found is None:
-            raise UnknownCode(code=breakdown, kind=KIND, known=", ".join(figure.breakdown_codes))
+            raise UnknownCode(code=breakdown, kind=KIND, known=tuple(figure.breakdown_codes))
         key = _key(found, question.facts)
         met.append(Sql(f"{key.text} = ?", (*key.values, term)))
     where = _all(met)

@@ -23,7 +23,7 @@ def scope_condition(scope: str) -> Condition | None:
     """
     term = vocabulary("scope").get(scope)
     if term is None:
-        raise UnknownCode(code=scope, kind=KIND, known=", ".join(vocabulary("scope")))
+        raise UnknownCode(code=scope, kind=KIND, known=tuple(vocabulary("scope")))
     if scope == ALL:
         return None
     if scope in _GROUPS:

@@ -125,7 +125,7 @@ def found(store: Store, code: str) -> Publication:
     """A published report by its code. Raises `UnknownCode`."""
     publication = publications.find(store.connection, code)
     if publication is None:
-        known = ", ".join(one.code for one in publications.publications(store.connection)[:_NAMED])
+        known = tuple(one.code for one in publications.publications(store.connection)[:_NAMED])
         raise UnknownCode(code=code, kind=A_REPORT, known=known or "–")
     return publication
 

@@ -107,7 +107,7 @@ def fill(text: str, words: Mapping[str, str]) -> str:
 
     def word(found: re.Match[str]) -> str:
         if found[1] not in words:
-            raise UnknownCode(code=found[0], kind=KIND, known=", ".join(words))
+            raise UnknownCode(code=found[0], kind=KIND, known=tuple(words))
         return words[found[1]]
 
     return _PLACEHOLDER.sub(word, text)
@@ -116,7 +116,7 @@ def fill(text: str, words: Mapping[str, str]) -> str:
 def number_of(name: str, numbers: Mapping[str, float]) -> float:
     """The number a condition names. Raises `UnknownCode`."""
     if name not in numbers:
-        raise UnknownCode(code=f"[{name}]", kind=KIND, known=", ".join(numbers))
+        raise UnknownCode(code=f"[{name}]", kind=KIND, known=tuple(numbers))
     return numbers[name]
 
 

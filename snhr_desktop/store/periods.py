@@ -38,7 +38,7 @@ def period(connection: "Connection", code: str) -> PeriodFile:
     row = connection.execute("SELECT uid FROM period WHERE code = ?", (code,)).fetchone()
     if row is None:
         known = [found for (found,) in connection.execute("SELECT code FROM period ORDER BY id")]
-        raise UnknownCode(code=code, kind=A_PERIOD, known=", ".join(known))
+        raise UnknownCode(code=code, kind=A_PERIOD, known=tuple(known))
     return _file(connection, row[0])
 
 

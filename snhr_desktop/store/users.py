@@ -51,7 +51,7 @@ def named(connection: "Connection", name: str) -> User:
     for one in all_of_them:
         if fold(one.name) == fold(name):
             return one
-    raise UnknownCode(code=name, kind=A_USER, known=", ".join(one.name for one in all_of_them))
+    raise UnknownCode(code=name, kind=A_USER, known=tuple(one.name for one in all_of_them))
 
 
 def who(connection: "Connection", holder: Holder, typed: str) -> User:

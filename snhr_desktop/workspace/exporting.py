@@ -141,7 +141,7 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor, AttachmentDoor):
         if asked.saved_filter:
             held = {one.name: one.query for one in self.saved_filters()}
             if asked.saved_filter not in held:
-                raise UnknownCode(code=asked.saved_filter, kind=A_FILTER, known=", ".join(held))
+                raise UnknownCode(code=asked.saved_filter, kind=A_FILTER, known=tuple(held))
             query = held[asked.saved_filter]
         if asked.cases is not None:
             return replace(query, uids=())

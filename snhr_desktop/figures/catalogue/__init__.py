@@ -24,5 +24,5 @@ KIND = N_("a figure")
 def figure_of(code: str) -> Figure:
     """One figure. Raises `UnknownCode`."""
     if code not in FIGURES:
-        raise UnknownCode(code=code, kind=KIND, known=", ".join(FIGURES))
+        raise UnknownCode(code=code, kind=KIND, known=tuple(FIGURES))
     return FIGURES[code]
