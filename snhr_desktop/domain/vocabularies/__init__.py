@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from snhr_desktop.domain.vocabularies import (
+    counted,
     detention,
     evidence,
     facilities,
@@ -37,6 +38,7 @@ _TERMS: dict[str, dict[str, Term]] = (
             facilities,
             people,
             detention,
+            counted,
             evidence,
             files,
             precision,

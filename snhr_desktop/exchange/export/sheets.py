@@ -2,11 +2,9 @@
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from snhr_desktop.domain.vocabularies import label
-from snhr_desktop.exchange.export import totals
 from snhr_desktop.exchange.export.asked import Outlook
 from snhr_desktop.exchange.export.dictionary import HEADINGS, entries
 from snhr_desktop.exchange.export.material import Material
@@ -140,9 +138,9 @@ _DEFINED_WIDTHS = (26, 20, 24, 34, 34, 22, 18, 60, 60)
 
 
 def write_totals(
-    sheet: "Worksheet", style: Style, figures: Iterable[Figure], sums: Sums, place: Callable[[Figure, str], str]
+    sheet: "Worksheet", style: Style, figures: Iterable[Figure], sums: Sums, asks: Callable[[Figure], str]
 ) -> None:
-    """Each figure as a formula. `place` gives the cells of a column of facts that a figure is counted in."""
+    """Each figure as the formula that `asks` for it."""
     say = style.language.text
     titles = (say(FIGURE), say(NUMBER), say(UNIT), say(DEFINITION))
     style.header_row(sheet, [(title, style.header, w) for title, w in zip(titles, TOTAL_WIDTHS, strict=True)])
@@ -150,9 +148,8 @@ def write_totals(
         told = [say(figure.title), "", say(figure.unit.name), say(figure.definition)]
         style.text_row(sheet, row, told, TOTAL_WIDTHS)
         total = sums.total(figure)
-        asks = totals.formula(figure.question, partial(place, figure))
         shown = style.share if figure.question.part else style.number
-        sheet.write_formula(row, 1, asks, shown, "" if total is None else total)
+        sheet.write_formula(row, 1, asks(figure), shown, "" if total is None else total)
 
 
 def write_definitions(style: Style) -> None:

@@ -1,7 +1,7 @@
 """Totals of a workbook as formulas: each figure asks of the rows of a sheet what its declaration asks of the facts.
 
-What a row counts as stands beside it in columns of facts, those that some figure asks for. The same declaration is
-followed twice: in words of a spreadsheet, and here while the rows are written, for readers that work out nothing.
+What a row counts as stands beside it in columns of facts, those that some figure asks for, in words of the reader. The
+same declaration is followed twice: by formulas, and here while the rows are written, for readers that work out nothing.
 """
 
 from collections import Counter
@@ -13,16 +13,17 @@ from typing import Any
 from snhr_desktop.domain.case_counting import CaseFact
 from snhr_desktop.domain.counting import FacilityFact, IncidentFact, VictimFact, WeaponFact
 from snhr_desktop.domain.records import FacilityImpact, Period, Victim, WeaponUse
+from snhr_desktop.exchange.export.counted_words import Words
 from snhr_desktop.figures import FIGURES
 from snhr_desktop.figures.figure import Figure
-from snhr_desktop.figures.question import Condition, Dates, Facts, Question
+from snhr_desktop.figures.question import Condition, Dates, Facts, Question, among
 from snhr_desktop.figures.scopes import scope_condition
 from snhr_desktop.i18n import N_, Message
 
 LABELS: Mapping[str, Message] = {
-    "standing": N_("counted, pending or set aside"),
+    "standing": N_("counted, not yet, or set aside"),
     "dates": N_("days within the period or over its bounds"),
-    "massacre": N_("massacre (1) or not (0)"),
+    "massacre": N_("massacre or not"),
     "fate": N_("killed or injured"),
     "victim_class": N_("man, woman or child"),
     "category": N_("category of the facility"),
@@ -87,10 +88,10 @@ def columns(facts: Facts) -> tuple[str, ...]:
     return tuple(found)
 
 
-def cells(facts: Facts, fact: Fact, frame: tuple[str, str]) -> list[Any]:
+def cells(facts: Facts, fact: Fact, frame: tuple[str, str], words: Words) -> list[Any]:
     """The cells of a row under `columns`."""
     held = {STANDING: frame[0], DATES: frame[1]}
-    return [_cell(held[name] if name in held else getattr(fact, name)) for name in columns(facts)]
+    return [words.cell(name, held[name] if name in held else getattr(fact, name)) for name in columns(facts)]
 
 
 class Sums:
@@ -121,39 +122,39 @@ class Sums:
         return (2000 * part + whole) // (2 * whole) / 10 if whole else None
 
 
-def formula(question: Question, place: Callable[[str], str]) -> str:
+def formula(question: Question, words: Words, place: Callable[[str], str]) -> str:
     """What a spreadsheet works out for a question. `place` gives the cells of a column of facts."""
-    whole = _sum(question, question.where, place)
+    whole = _sum(question, question.where, words, place)
     if not question.part:
         return f"={whole}"
-    part = _sum(question, (*question.where, *question.part), place)
+    part = _sum(question, (*question.where, *question.part), words, place)
     return f'=IF(({whole})=0,"",ROUND(100*({part})/({whole}),1))'
 
 
-def _sum(question: Question, where: Iterable[Condition], place: Callable[[str], str]) -> str:
+def _sum(question: Question, where: Iterable[Condition], words: Words, place: Callable[[str], str]) -> str:
     """One term for each way in which conditions with several codes can be met: they exclude each other."""
     frame = question.frame
-    fixed = [(STANDING, frame.standing), (DATES, frame.dates.value)]
-    several: list[list[tuple[str, str]]] = []
-    for condition in where:
-        if condition.holds:
-            several.append([(condition.column, str(code)) for code in condition.codes])
+    framed = (among(STANDING, frame.standing), among(DATES, frame.dates.value))
+    several: list[list[str]] = []
+    fixed: list[str] = []
+    for condition in (*framed, *where):
+        met = [f"{place(condition.column)},{criterion}" for criterion in _criteria(condition, words)]
+        if condition.holds and len(met) > 1:
+            several.append(met)
         else:
-            fixed += [(condition.column, f"<>{code}") for code in condition.codes]
-    return "+".join(_term(question, [*fixed, *chosen], place) for chosen in product(*several))
+            fixed += met
+    added = f"{place(question.measure)}," if question.measure else ""
+    counting = "SUMIFS" if question.measure else "COUNTIFS"
+    return "+".join(f"{counting}({added}{','.join((*fixed, *chosen))})" for chosen in product(*several))
 
 
-def _term(question: Question, met: Sequence[tuple[str, str]], place: Callable[[str], str]) -> str:
-    criteria = ",".join(f'{place(column)},"{code}"' for column, code in met)
-    return f"SUMIFS({place(question.measure)},{criteria})" if question.measure else f"COUNTIFS({criteria})"
+def _criteria(condition: Condition, words: Words) -> Iterator[str]:
+    for code in condition.codes:
+        yield words.criterion(condition.column, code, holds=condition.holds)
 
 
 def _holds(condition: Condition, fact: Fact) -> bool:
-    return (_cell(getattr(fact, condition.column)) in condition.codes) is condition.holds
-
-
-def _cell(value: Any) -> Any:
-    return int(value) if isinstance(value, bool) else value
+    return (getattr(fact, condition.column) in condition.codes) is condition.holds
 
 
 def figures_of(facts: Mapping[Facts, object], *, counted_only: bool) -> Iterator[Figure]:

@@ -19,6 +19,7 @@ from snhr_desktop.domain.records import Case, CaseFile, Dossier
 from snhr_desktop.errors import Refusal
 from snhr_desktop.exchange.export import sheets, totals
 from snhr_desktop.exchange.export.columns import Cell, Column, Converting, cells_of
+from snhr_desktop.exchange.export.counted_words import Words
 from snhr_desktop.exchange.export.material import Material
 from snhr_desktop.exchange.export.sheets import ABOUT, TOTALS, Style, fitted
 from snhr_desktop.exchange.export.tables import Table, tables
@@ -108,7 +109,7 @@ class _Writing:
 
     def __init__(self, material: Material, workbook: "Workbook", language: Language, frame: Frame) -> None:
         self.material, self.language, self.frame = material, language, frame
-        self._style = Style(workbook, language)
+        self._style, self._words = Style(workbook, language), Words(language)
         self._about = self._style.sheet(ABOUT, sheets.ABOUT_WIDTHS)
         self._totals = self._style.sheet(TOTALS, sheets.TOTAL_WIDTHS)
         self._tables = {table.code: table for table in tables(whole=material.asked.whole) if not table.flat}
@@ -131,11 +132,11 @@ class _Writing:
         for one in (*self._sheets.values(), self._events):
             one.sheet.autofilter(0, 0, one.rows, one.width - 1)
         sheets.write_about(self._about, self._style, self.material, self.frame, made)
-        sheets.write_totals(self._totals, self._style, self._figures, self._sums, self._place)
+        sheets.write_totals(self._totals, self._style, self._figures, self._sums, self._asks)
         sheets.write_definitions(self._style)
 
-    def _place(self, figure: Figure, column: str) -> str:
-        return self._by_facts[figure.question.facts].place(column)
+    def _asks(self, figure: Figure) -> str:
+        return totals.formula(figure.question, self._words, self._by_facts[figure.question.facts].place)
 
     # --- records ----------------------------------------------------------------------------------------------
 
@@ -162,7 +163,7 @@ class _Writing:
     def _event(self, reference: str, fact: CaseFact) -> None:
         frame = self.frame.of(fact)
         self._sums.take(Facts.CASE, fact, frame)
-        self._put(self._events, [reference, *totals.cells(Facts.CASE, fact, frame)])
+        self._put(self._events, [reference, *totals.cells(Facts.CASE, fact, frame, self._words)])
 
     def _row(self, name: str, head: Any, record: Any, fact: Fact | None, frame: tuple[str, str]) -> None:
         sheet = self._sheets[name]
@@ -171,7 +172,7 @@ class _Writing:
         row = [*self._converting[name].one(raw), *said]
         if sheet.facts and fact is not None:
             self._sums.take(sheet.facts, fact, frame)
-            row += totals.cells(sheet.facts, fact, frame)
+            row += totals.cells(sheet.facts, fact, frame, self._words)
         self._put(sheet, row)
 
     def _said(self, cells: Sequence[Any]) -> Cell:
@@ -217,7 +218,7 @@ class _Writing:
     def _fact_headers(self, facts: Facts) -> list[tuple[str, Any, float]]:
         say = self.language.text
         names = (say(FACT, column=say(totals.LABELS[name])) for name in totals.columns(facts))
-        return [(bare(name), self._style.fact_header, 16) for name in names]
+        return [(bare(name), self._style.fact_header, 24) for name in names]
 
     def _made(self, one: _Sheet, headers: Sequence[tuple[str, Any, float]]) -> _Sheet:
         self._style.header_row(one.sheet, headers)

@@ -81,6 +81,8 @@ def _column(area: str, cells: Cells) -> list[str]:
 
 
 def _meets(cell: str, said: str) -> bool:
+    """Small letters and capitals are the same to a spreadsheet."""
+    cell, said = cell.casefold(), said.casefold()
     return cell != said[2:] if said.startswith("<>") else cell == said
 
 

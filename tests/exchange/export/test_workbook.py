@@ -5,6 +5,7 @@ import gc
 import itertools
 import re
 import zipfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,15 @@ from hypothesis import strategies as st
 
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.domain.values import When
+from snhr_desktop.domain.vocabularies import Term, adopt, label, vocabulary
 from snhr_desktop.exchange.export.asked import HOLDS_ALL, INTERNAL, NOT_ENCRYPTED, XLSX, Asked, ExportStopped, Watch
+from snhr_desktop.exchange.export.counted_words import VOCABULARY, Words
 from snhr_desktop.exchange.export.heard import HeardFile, HeardWorkbook
 from snhr_desktop.exchange.export.sheets import PERIOD, TOTALS
+from snhr_desktop.exchange.export.tables import TITLES
+from snhr_desktop.exchange.export.workbook import FACT
 from snhr_desktop.figures import FIGURES
-from snhr_desktop.i18n import ARABIC, ENGLISH, Language
+from snhr_desktop.i18n import ARABIC, ENGLISH, Language, Message, bare
 from snhr_desktop.workspace import Workspace
 from tests.builders import HOSTILE_TEXTS, PASSPHRASE, case, counted, dossier, facility, incident, state, victim, weapon
 from tests.exchange.export.spreadsheet import Cells, read, recalculated, worked_out
@@ -25,6 +30,7 @@ from tests.figures.strategies import dossiers
 
 PARTS = 20
 """Pieces at least that a workbook is put together of, and moments at which it can be called off."""
+WEAPONS = TITLES["weapons"]
 IDLIB = Asked(XLSX, INTERNAL, period="idlib")
 
 
@@ -75,6 +81,14 @@ def test_the_rows_of_a_sheet_that_are_put_in_their_place_are_told_piece_by_piece
     assert set(cells.values()) == {"ض" * 1_000}
 
 
+def column(at: str) -> str:
+    return at.rstrip("0123456789")
+
+
+def row(at: str) -> int:
+    return int(at[len(column(at)) :])
+
+
 def number(said: str | float) -> float | None:
     return None if said == "" else float(said)
 
@@ -119,6 +133,64 @@ def test_totals_are_formulas_that_come_to_the_figures(workspace: Workspace, tmp_
     if office is not None:
         found = totals(read(office, values=True), language)
         assert {title: number(value) for title, value in found.items()} == wanted
+
+
+@pytest.mark.parametrize("language", [ENGLISH, ARABIC])
+def test_what_a_row_counts_as_stands_in_the_words_of_the_reader(
+    workspace: Workspace, tmp_path: Path, language: Language
+) -> None:
+    fill(workspace)
+    workspace.export(IDLIB, tmp_path / "a.xlsx", language)
+    begun = bare(language.text(FACT, column="")).strip()
+    said = set()
+    for sheet in read(tmp_path / "a.xlsx").values():
+        grey = {column(at) for at, text in sheet.items() if text.startswith(begun) and row(at) == 1}
+        said |= {text for at, text in sheet.items() if column(at) in grey and row(at) > 1}
+    words = {text for text in said if not text.isdigit()}
+    codes = {code for name in VOCABULARY.values() for code in vocabulary(name)}
+    assert len(words) > 20
+    assert not words & codes
+    assert words <= {label(name, code, language) for name in VOCABULARY.values() for code in vocabulary(name)}
+
+
+@pytest.fixture
+def terms_of_an_office() -> Iterator[Callable[..., None]]:
+    """Lets an office have terms of its own, whatever they are called."""
+    yield lambda vocabulary, *terms: adopt({vocabulary: terms})
+    adopt({})
+
+
+@pytest.mark.parametrize("language", [ENGLISH, ARABIC])
+def test_terms_that_share_a_word_are_counted_apart(
+    workspace: Workspace, tmp_path: Path, language: Language, terms_of_an_office: Callable[..., None]
+) -> None:
+    shared = label("weapon", "cluster", language)
+    same, near = f"{shared.upper()}", f"{shared} [cluster]"
+    terms_of_an_office(
+        "weapon", Term("idl.a", Message(same), own=True), Term("idl.b", Message(near), own=True),
+        Term("idl.c", Message('=1+1 "*"?~'), own=True),
+    )  # fmt: skip
+    uses = [weapon(code, attacks=n) for n, code in enumerate(("cluster", "idl.a", "idl.b", "idl.c"), 1)]
+    workspace.save(dossier(victim(), incident=counted(), weapons=tuple(uses)))
+    workspace.export(IDLIB, tmp_path / "a.xlsx", language)
+    cells = read(tmp_path / "a.xlsx")
+    title = language.text(FIGURES["cluster_attacks"].title)
+    assert worked_out(totals(cells, language)[title], cells) == expected(workspace, language)[title] == 1
+    assert {f"{shared} [cluster]", f"{same} [idl.a]", f"{near} [idl.b]"} <= set(cells[language.text(WEAPONS)].values())
+    office = recalculated(tmp_path / "a.xlsx", tmp_path)
+    if office is not None:
+        assert totals(read(office, values=True), language)[title] == "1"
+
+
+@pytest.mark.parametrize("language", [ENGLISH, ARABIC])
+def test_no_word_that_a_formula_asks_for_means_anything_else_to_a_spreadsheet(language: Language) -> None:
+    words = Words(language)
+    for figure in FIGURES.values():
+        for one in (*figure.question.where, *figure.question.part):
+            for code in one.codes:
+                word = words.cell(one.column, code)
+                assert words.criterion(one.column, code, holds=True) == f'"{word}"'
+                assert word[0].isalpha()
 
 
 @settings(
