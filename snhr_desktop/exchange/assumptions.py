@@ -23,6 +23,8 @@ OF_RECORDS = NP_(
     "{record}, {field}: “{value}” in {n} record, since no column says it.",
     "{record}, {field}: “{value}” in {n} records, since no column says it.",
 )
+FOLLOWING = N_("{record}, {field}: “{value}”, each where somebody is told of whom it was done to.")
+"""Of kinds of violation, which no column says either."""
 OF_ITS_NAME = N_("{record}: “{value}” in each of them, since no column says it.")
 """Where a field is called as its record is."""
 HOW = N_("To change it, choose another value under “{place}” in the mapping, or a column that says it.")
@@ -45,16 +47,20 @@ _EVIDENT = {("victims", "number")}
 
 @dataclass(frozen=True)
 class Assumption:
-    """A field of the records of a list (`incident` or `case` for those of the record itself) that has one value."""
+    """A field of the records of a list (`incident` or `case` for those of the record itself) that has one value, or of
+    several those that follow from what became of people."""
 
     part: str
     record: Message
     field: Field
     value: Any
+    follows: bool = False
 
     def tell(self, language: Language, records: int = 0) -> str:
         """What is assumed, and of how many `records`, where it is known and it is one of the record itself."""
         record, field = (language.text(one) for one in (self.record, self.field.label))
+        if self.follows:
+            return language.text(FOLLOWING, record=record, field=field, value=self.said(language))
         if records and self.part in (Incident.type_name, Case.type_name):
             return language.plural(OF_RECORDS, records, record=record, field=field, value=self.said(language))
         if record == field:
@@ -84,7 +90,7 @@ def told(assumed: Sequence[Assumption], language: Language, records: int) -> tup
 def assumed_kinds(mapping: FileMapping) -> Sequence[str]:
     """The kinds of violation that every incident gets, since no column says them."""
     rule = mapping.incident.get("kinds")
-    return rule.value or () if rule and not rule.used() else ()
+    return rule.value or () if rule and not rule.used() and not rule.follows else ()
 
 
 def assumptions(mapping: FileMapping) -> tuple[Assumption, ...]:
@@ -105,9 +111,11 @@ def _of_rules(
     for field in fields:
         if (part, field.name) in _EVIDENT or not (field.to_be_said or (part, field.name) in _CONSTANTS):
             continue
-        values = [value for rule in rules if (value := _assumed(rule.get(field.name), field)) not in (None, "", [])]
-        if values:
-            yield Assumption(part, title, field, values[0])
+        said = [rule.get(field.name) for rule in rules]
+        assumed = [(value, rule) for rule in said if (value := _assumed(rule, field)) not in (None, "", [])]
+        if assumed:
+            value, rule = assumed[0]
+            yield Assumption(part, title, field, value, follows=bool(rule and rule.follows))
 
 
 def _assumed(rule: FieldRule | None, field: Field) -> Any:

@@ -113,6 +113,14 @@ TOPICS: Mapping[str, Topic] = {
         N_("A kind of violation was assumed, and the row tells of nobody whom it was done to"),
         N_("{key}: {given}"),
     ),
+    "kind_open": Topic(
+        N_(
+            "Nobody is told of as killed or injured, so nothing says what kind of violation it was; it stays to be "
+            "entered"
+        ),
+        N_("{key}"),
+        doubtful=False,
+    ),
     "party_left_out": Topic(
         N_(
             "A word for the party was left out: without a party the arrest is counted as none, and stands as an "

@@ -1,6 +1,7 @@
 """Columns that count persons by who they are: each person once, in the class that a header says, in either language."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from snhr_desktop.domain.places import built_in
-from snhr_desktop.exchange.assumptions import assumptions
+from snhr_desktop.exchange.assumptions import FOLLOWING, assumptions
 from snhr_desktop.exchange.conversion import MappedRows
 from snhr_desktop.exchange.convert import Converted
 from snhr_desktop.exchange.guessing import Guess, guess, previews
+from snhr_desktop.exchange.mapping import FieldRule
 from snhr_desktop.exchange.mapping.changing import with_constant
 from snhr_desktop.exchange.mapping.columns import targets_of, without_column
 from snhr_desktop.exchange.mapping_file import read, write
@@ -164,7 +166,8 @@ def test_how_many_records_get_an_assumed_kind_is_told_and_which_of_them_tell_of_
 ) -> None:
     rows = "1,1/3/2018,سراقب,2,5\n2,2/3/2018,سراقب,0,11\n3,3/3/2018,حارم,,\n4,40/3/2018,حارم,1,1\n"
     path = folder_file(tmp_path, "list.csv", f"{header}\n{rows}")
-    report = workspace.import_file(path, guess(open_source(path), built_in()).mapping, dry_run=True)
+    mapping = with_constant(guess(open_source(path), built_in()).mapping, "incident", "kinds", ["killing", "injury"])
+    report = workspace.import_file(path, mapping, dry_run=True)
     assert any(bare(line) in bare(one) for section in report.sections(language) for one in section.lines)
     told = [(one.cell, bare(one.tell(ENGLISH))) for one in report.findings if one.topic == "kind_of_nobody"]
     killed, injured = header.split(",")[3:]
@@ -172,6 +175,87 @@ def test_how_many_records_get_an_assumed_kind_is_told_and_which_of_them_tell_of_
         (f"D3 ({killed})", "2: Killing"), (f"D4 ({killed})", "3: Killing"), (f"E4 ({injured})", "3: Injury")
     ]  # fmt: skip
     assert (report.created, report.doubtful) == (3, 2)
+
+
+def kinds_of(workspace: Workspace) -> list[tuple[str, ...]]:
+    """The kinds of the incidents 1 to 5 of a list."""
+    found = (workspace.by_origin(f"list:{number}") for number in range(1, 6))
+    return [one.incident.kinds for one in found if one]
+
+
+LISTS = {
+    "counted": (
+        "no,Date,Town,Killed,Injured\n1,1/3/2018,Saraqib,2,5\n2,2/3/2018,Saraqib,0,11\n3,3/3/2018,Harim,3,\n"
+        "4,4/3/2018,Harim,,\n5,5/3/2018,Harim,0,0\n"
+    ),
+    "counted in Arabic": (
+        "رقم الحادثة,التاريخ,البلدة,القتلى,الجرحى\n1,1/3/2018,سراقب,٢,5\n2,2/3/2018,سراقب,0,١١\n3,3/3/2018,حارم,3,\n"
+        "4,4/3/2018,حارم,,\n5,5/3/2018,حارم,٠,0.0\n"
+    ),
+    "apart": (
+        "no,Date,Town,Men killed,Children killed,Injured\n1,1/3/2018,Saraqib,,2,5\n2,2/3/2018,Saraqib,0,,11\n"
+        "3,3/3/2018,Harim,3,,0\n4,4/3/2018,Harim,,,\n5,5/3/2018,Harim,0,0,0\n"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", LISTS.values(), ids=LISTS)
+def test_each_incident_has_the_kinds_that_its_own_row_tells_of(workspace: Workspace, tmp_path: Path, text: str) -> None:
+    path = folder_file(tmp_path, "list.csv", text)
+    report = workspace.import_file(path, guess(open_source(path), built_in()).mapping)
+    assert (report.created, report.doubtful) == (5, 0)
+    assert kinds_of(workspace) == [("killing", "injury"), ("injury",), ("killing",), (), ()]
+    assert [one.values for one in report.findings if one.topic == "kind_open"] == [{}, {}]
+    assert [one.key for one in report.findings if one.topic == "kind_open"] == ["4", "5"]
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "kinds"),
+    [
+        (("killed", "killed"), ("killing",)), (("injured", "injured"), ("injury",)),
+        (("killed", "injured"), ("killing", "injury")),
+        (("died due to torture", "killed"), ("killing", "torture_death")),
+        (("missing", "missing"), ()), (("missing", "قتيل"), ("killing",)),
+    ],
+)  # fmt: skip
+def test_the_kinds_of_an_incident_follow_from_what_became_of_each_person(
+    workspace: Workspace, tmp_path: Path, outcomes: tuple[str, str], kinds: tuple[str, ...]
+) -> None:
+    rows = "".join(f"a{n},Ahmad {n},1/3/2018,Saraqib,killed\n" for n in range(300))
+    rows += "".join(f"last,Rima {said},1/3/2018,Saraqib,{said}\n" for said in outcomes)
+    path = folder_file(tmp_path, "list.csv", f"Incident code,Victim name,Date,Town,Outcome\n{rows}")
+    mapping = guess(open_source(path), built_in(), rows="victim").mapping
+    workspace.import_file(path, mapping)
+    last = workspace.by_origin("list:last")
+    assert last
+    assert last.incident.kinds == kinds
+
+
+def test_a_kind_of_every_incident_stands_beside_those_that_follow(workspace: Workspace, tmp_path: Path) -> None:
+    path = folder_file(tmp_path, "list.csv", LISTS["counted"])
+    mapping = guess(open_source(path), built_in()).mapping
+    rule = FieldRule(value=["indiscriminate", "killing"], follows=True)
+    workspace.import_file(path, replace(mapping, incident={**mapping.incident, "kinds": rule}))
+    assert kinds_of(workspace)[:2] == [("indiscriminate", "killing"), ("indiscriminate",)]
+
+
+@pytest.mark.parametrize("language", [ENGLISH, ARABIC])
+def test_that_kinds_follow_is_told_and_every_incident_may_have_one_instead(tmp_path: Path, language: Language) -> None:
+    path = folder_file(tmp_path, "list.csv", LISTS["counted"])
+    mapping = guess(open_source(path), built_in()).mapping
+    [told] = [one for one in assumptions(mapping) if one.field.name == "kinds"]
+    assert told.follows
+    assert bare(told.tell(language, 5)) == bare(
+        language.text(FOLLOWING, record=language.text(told.record), field=language.text(told.field.label),
+                      value=told.said(language))
+    )  # fmt: skip
+    [now] = [
+        one
+        for one in assumptions(with_constant(mapping, "incident", "kinds", ["killing"]))
+        if one.field.name == "kinds"
+    ]
+    assert (now.value, now.follows) == (["killing"], False)
+    assert read(write(mapping)) == mapping
 
 
 def test_a_kind_that_a_column_says_is_none_that_is_assumed(workspace: Workspace, tmp_path: Path) -> None:

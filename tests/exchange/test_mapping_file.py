@@ -47,6 +47,14 @@ def test_words_are_looked_up_in_any_usual_spelling() -> None:
         (FILE + '[incident]\nreference = "a"\n', "“incident.reference” is not known here"),
         (FILE + '[[sources]]\nreal_name = "a"\n', "“sources.real_name” is not known here"),
         (FILE + '[incident]\nstatus = { value = "proved" }\n', "“incident.status.value” cannot be used"),
+        (
+            FILE + '[incident]\ntitle_en = { columns = "a", follows = true }\n',
+            "“incident.title_en.follows” is not known",
+        ),
+        (
+            FILE + '[[victims]]\noutcome = { value = "killed", follows = true }\n',
+            "“victims.outcome.follows” is not known",
+        ),
         (FILE + "[incident]\ntitle_en = 7\n", "“incident.title_en” cannot be used"),
         (FILE + '[incident.kinds.flags]\ncolumn = "unheard_of"\n', "“incident.kinds” cannot be used"),
         (

@@ -40,8 +40,8 @@ class MappedRows:
     ) -> None:
         self.mapping, self.gazetteer, self.today, self._hints = mapping, gazetteer, today, hints
         self.code, self._cell_name = mapping.code, cell_name
-        self._heads = Heads(mapping, gazetteer)
         self._assumed = AssumedKinds(mapping)
+        self._heads = Heads(self._assumed.of_all(mapping), gazetteer)
         self._contradictions = Contradictions(mapping)
         self._records = [
             Records(mapping, name, rule, gazetteer) for name, rules in mapping.records.items() for rule in rules
@@ -93,6 +93,8 @@ class MappedRows:
         said.append(self._range(rows[0], incident, notes))
         incident["review_notes"] = "\n".join(note for note in said if note)
         kept = self._kept(rows, notes)
+        if befallen := list(self._assumed.befallen(kept.records.get("victims", ()))):
+            incident["kinds"] = list(dict.fromkeys((*incident["kinds"], *befallen)))
         return {"incident": incident, **kept.records}, kept
 
     def _kept(self, rows: Sequence[Row], notes: Notes) -> Kept:

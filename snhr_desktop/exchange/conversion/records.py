@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import FacilityImpact, Record, Victim
-from snhr_desktop.exchange.cells import Cells, text_of
+from snhr_desktop.exchange.cells import Cells, number_text, text_of
 from snhr_desktop.exchange.conversion.notes import Notes
 from snhr_desktop.exchange.conversion.parts import without_parts
 from snhr_desktop.exchange.conversion.values import NOT_REPEATED, Each, Value, compiled
@@ -16,6 +16,8 @@ _COUNTED_ONE_BY_ONE = (Victim, FacilityImpact)
 """Two equal groups of victims are twice as many people, two schools two impacts: never one."""
 _REMEMBERED, _SHORT = 1_000, 300
 """How many records are parsed once for all rows that say them, and the characters that they have at most."""
+_ZEROS = "0٠۰'"
+"""What a number begins with that may be none, an apostrophe before it among them."""
 _NAMES_IT = {"attributions": "party", "facilities": "type", "weapons": "weapon", "sources": "kind"}
 """The field that says what a record is: with it as a constant each row has one."""
 
@@ -106,7 +108,7 @@ class Records:
     def _parts(self, cell: Any) -> Iterator[Any]:
         if self.rule.separator:
             yield from (part.strip() for part in text_of(cell).split(self.rule.separator) if part.strip())
-        elif text_of(cell) not in ("", "0"):
+        elif (text := text_of(cell)) and (text[0] not in _ZEROS or number_text(text) != "0"):
             yield cell
 
 

@@ -6,11 +6,10 @@ from typing import Any
 
 from snhr_desktop.domain.kinds import Count
 from snhr_desktop.domain.places import Gazetteer, Level
-from snhr_desktop.domain.records import CHILDREN, Incident
+from snhr_desktop.domain.records import CHILDREN, Incident, Victim
 from snhr_desktop.exchange.assumptions import KIND_OF
-from snhr_desktop.exchange.conversion.terms import code_of, own_words
 from snhr_desktop.exchange.date_text import order_of, says_no_date
-from snhr_desktop.exchange.guessing.lexicon import INJURED, KILLED, header_words
+from snhr_desktop.exchange.guessing.lexicon import header_words
 from snhr_desktop.exchange.guessing.looks import Column, ambiguous
 from snhr_desktop.exchange.guessing.targets import ColumnGuess
 from snhr_desktop.exchange.guessing.tolls import toll_records
@@ -24,7 +23,7 @@ _HARM = {
     "killed": {"killed", "dead", "martyr", "قتيل", "القتيل", "شهيد", "الشهيد"},
     "injured": {"injured", "wounded", "جريح", "الجريح", "مصاب", "المصاب"},
 }
-_OF_COUNTED = {KILLED: "killed", "toll.minimum": "killed", INJURED: "injured"}
+_UNSAID = Victim.field("outcome").default
 
 
 def by_target(columns: Sequence[Column], guesses: Sequence[ColumnGuess]) -> Targets:
@@ -36,11 +35,12 @@ def by_target(columns: Sequence[Column], guesses: Sequence[ColumnGuess]) -> Targ
     return found
 
 
-def incident_rules(targets: Targets) -> dict[str, FieldRule]:
-    """The fields of the incident. Nothing is documented by being imported."""
+def incident_rules(targets: Targets, victims: Sequence[RecordRule]) -> dict[str, FieldRule]:
+    """The fields of the incident, of which the kinds follow from what became of its `victims` where no column says
+    them. Nothing is documented by being imported."""
     rules = _rules("incident", targets)
-    if "kinds" not in rules and (kinds := _kinds(targets)):
-        rules["kinds"] = FieldRule(value=kinds)
+    if "kinds" not in rules and (kinds := _kinds(victims)):
+        rules["kinds"] = FieldRule(value=kinds, follows=True)
     rules["status"] = FieldRule(value="reported")
     return rules
 
@@ -100,14 +100,12 @@ def record_rules(targets: Targets, *, source: str = "") -> dict[str, tuple[Recor
     return found
 
 
-def _kinds(targets: Targets) -> list[str]:
-    """What happened, as far as the columns say what became of the people: what they say, else what the headers do."""
-    said: set[str] = {_OF_COUNTED[target] for target in _OF_COUNTED.keys() & targets.keys()}
-    if outcomes := targets.get("victims.outcome"):
-        known = own_words("outcome")
-        said |= {code for column in outcomes for text in column.distinct if (code := code_of(text, known))}
-    elif any(target.startswith("victims.") for target in targets):
-        said.add(_outcome_of_headers(targets) or "killed")
+def _kinds(victims: Sequence[RecordRule]) -> list[str]:
+    """What may have happened, as far as the lists of victims say what became of them."""
+    rules = [rule.fields.get("outcome", FieldRule(value=_UNSAID)) for rule in victims]
+    if any(rule.used() for rule in rules):
+        return list(KIND_OF.values())
+    said = {rule.value for rule in rules}
     return [kind for outcome, kind in KIND_OF.items() if outcome in said]
 
 

@@ -131,7 +131,7 @@ def _of_incidents(
         rows=kind,
         key=key,
         group_by=group_by,
-        incident=building.incident_rules(targets),
+        incident=building.incident_rules(targets, records.get("victims", ())),
         records=records,
         toll=building.toll_rule(targets),
     )

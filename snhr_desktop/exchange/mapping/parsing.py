@@ -11,6 +11,7 @@ from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.exchange.convert import OwnDossiers
 from snhr_desktop.exchange.mapping.checking import (
     MISSING,
+    NOT_HERE,
     WRONG_VALUE,
     Checking,
     a_date_pattern,
@@ -118,7 +119,10 @@ class _Parsing:
             order=check.one_of(f"{at}.order", check.told(at, "order", table), ORDERS),
             lenient=check.flag(at, "lenient", table),
             each=check.flag(at, "each", table),
+            follows=check.flag(at, "follows", table),
         )
+        if rule.follows and at != "incident.kinds":
+            check.refuse(NOT_HERE, f"{at}.follows")
         self._codes(at, rule, field.kind)
         blank_is_one = isinstance(field.kind, Count) and field.default is not None and rule.columns
         if blank_is_one and rule.value is None and not grouped:

@@ -21,7 +21,8 @@ class FieldRule:
     what stands between several words of one cell. `flags`: columns that say yes or no, or hold a day, and the code
     that a yes or a day stands for; of a field that takes one code, no two may say yes, and none otherwise than a word.
     `template`: text with `{column}` in it. `order`: of day and month. `lenient`: a value that cannot be read is left
-    out and listed, instead of refusing the row. `each`: the value of the column the record repeats over.
+    out and listed, instead of refusing the row. `each`: the value of the column the record repeats over. `follows`, of
+    kinds of violation: those of `value` that say what became of people are kept where it became of somebody.
     """
 
     value: Any = None
@@ -33,6 +34,7 @@ class FieldRule:
     order: str = ""
     lenient: bool = False
     each: bool = False
+    follows: bool = False
 
     def used(self) -> frozenset[str]:
         """Every column it reads."""

@@ -15,6 +15,8 @@ from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import ChoiceBox, Labelled
 
 VALUE = N_("It is in every record")
+BY_PEOPLE = N_("By what became of the people of each")
+_FOLLOWING = "follows"
 _NUMBERS = range(1, 21)
 
 
@@ -54,14 +56,17 @@ class ConstantsLine(QWidget):
         if (one := self._chosen()) is None:
             return
         self.value.offer(_values(one))
+        if one.follows:
+            self.value.choose(_FOLLOWING)
+            return
         several = not isinstance(one.value, str | int)
         self.value.choose(";".join(one.value) if several else str(one.value))
 
     def _fix(self, code: str) -> None:
-        if (one := self._chosen()) is not None:
+        if (one := self._chosen()) is not None and code != _FOLLOWING:
             kind = one.field.kind
             value = code.split(";") if isinstance(kind, Choices) else code if isinstance(kind, Choice) else int(code)
-            if value != one.value:
+            if one.follows or value != one.value:
                 self.fixed.emit(one.part, one.field.name, value)
 
 
@@ -71,7 +76,9 @@ def _values(one: Assumption) -> Iterator[tuple[str, Words]]:
     if not isinstance(kind, Choice | Choices):
         yield from ((str(number), partial(_number, number)) for number in _NUMBERS)
         return
-    if isinstance(kind, Choices) and len(one.value) > 1:
+    if one.follows:
+        yield _FOLLOWING, BY_PEOPLE
+    elif isinstance(kind, Choices) and len(one.value) > 1:
         yield ";".join(one.value), one.said
     yield from ((code, term.label) for code, term in vocabulary(kind.vocabulary).items())
 
