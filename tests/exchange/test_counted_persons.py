@@ -1,11 +1,13 @@
 """Columns that count persons by who they are: each person once, in the class that a header says, in either language."""
 
 import datetime as dt
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -120,6 +122,61 @@ def test_nobody_is_counted_twice_whatever_is_blank(language: str, said: dict[int
     told = {at: number for at, number in said.items() if number is not None}
     civilians = told.get(CIVILIANS, told.get(CHILDREN, 0) + told.get(WOMEN, 0))
     assert killed == told.get(ALL, civilians + told.get(ARMED, 0))
+
+
+HOUSES = ((9, 4, 2), (3, None, 3), (None, 1, None), (2, 2, 0), (0, 0, 0))
+"""Killed, children and women among them, in each house of one incident."""
+
+
+def submissions(folder: Path, kind: str, names: tuple[str, str, str], houses: tuple[tuple[Any, ...], ...]) -> Path:
+    """One incident with some houses, as servers of forms hand it out."""
+    if kind == "json":
+        entries = [{f"house/{name}": said for name, said in zip(names, one, strict=True)} for one in houses]
+        sent = [{"_uuid": "u1", "Date": "2018-03-22", "Town": "سراقب", "house": entries}]
+        return folder_file(folder, "sent.json", json.dumps(sent))
+    if kind == "odk":
+        rows = [",".join("" if said is None else str(said) for said in one) for one in houses]
+        lines = [f"u1,k{at},{row}" for at, row in enumerate(rows)]
+        folder_file(folder, "sent-house.csv", "\n".join((f"PARENT_KEY,KEY,{','.join(names)}", *lines)) + "\n")
+        return folder_file(folder, "sent.csv", "KEY,Date,Town\nu1,2018-03-22,سراقب\n")
+    with xlsxwriter.Workbook(str(folder / "sent.xlsx")) as book:
+        main, below = book.add_worksheet("main"), book.add_worksheet("house")
+        for at, line in enumerate((("_index", "Date", "Town"), (1, "2018-03-22", "سراقب"))):
+            main.write_row(at, 0, line)
+        below.write_row(0, 0, ("_index", "_parent_table_name", "_parent_index", *names))
+        for at, one in enumerate(houses, 1):
+            below.write_row(at, 0, (at, "main", 1, *one))
+    return folder / "sent.xlsx"
+
+
+def converted(path: Path) -> Converted:
+    """What becomes of the one incident of a file."""
+    source = open_source(path)
+    mapping = guess(source, built_in()).mapping
+    assert read(write(mapping)) == mapping
+    return MappedRows(mapping, built_in(), dt.date(2026, 1, 1), source.cell_name).convert(list(source.rows()))
+
+
+@pytest.mark.parametrize("kind", ["json", "kobo", "odk"])
+@pytest.mark.parametrize("language", NUMBERS)
+def test_a_whole_beside_its_parts_in_what_repeats_is_counted_once(tmp_path: Path, language: str, kind: str) -> None:
+    all_of, children, women = (NUMBERS[language][3:][at] for at in (ALL, CHILDREN, WOMEN))
+    found = converted(submissions(tmp_path, kind, (all_of, children, women), HOUSES))
+    assert found.dossier
+    said = [(one.number, one.age_group, one.sex) for one in found.dossier.victims]
+    assert sum(number or 0 for number, *_ in said) == 9 + 3 + 1 + 2
+    assert sum(number or 0 for number, age, _ in said if age == "child") == 4 + 1 + 2
+    assert sum(number or 0 for number, age, sex in said if (age, sex) == ("adult", "female")) == 2 + 3
+    assert found.dossier.incident.kinds == ("killing",)
+
+
+@pytest.mark.parametrize("kind", ["json", "kobo", "odk"])
+def test_parts_in_what_repeats_that_are_more_than_the_whole_refuse_the_record(tmp_path: Path, kind: str) -> None:
+    found = converted(
+        submissions(tmp_path, kind, ("Killed", "Children killed", "Women killed"), ((9, 4, 2), (3, 2, 2)))
+    )
+    assert found.dossier is None
+    assert [one.values for one in found.problems] == [{"parts": 4, "whole": 3}]
 
 
 @pytest.mark.parametrize(

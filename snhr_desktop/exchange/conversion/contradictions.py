@@ -1,6 +1,7 @@
 """What a row may not say at once: columns that exclude each other, and a least that is more than the most."""
 
 from collections.abc import Iterator
+from itertools import product
 
 from snhr_desktop.domain.case_counting import DIED
 from snhr_desktop.domain.kinds import Choice, Choices, Invalid, Kind
@@ -25,8 +26,8 @@ class Contradictions:
 
     def __init__(self, mapping: FileMapping) -> None:
         self.toll = mapping.toll
-        self._parts = mapping.parts
-        self._whole = [rule for rules in mapping.records.values() for rule in rules if rule.less]
+        wholes = (rule for rules in mapping.records.values() for rule in rules if rule.less)
+        self._whole = [(rule, mapping.parts(rule.source)) for rule in wholes]
         named = [(tuple(columns), _says) for columns in mapping.exclusive]
         flagged = [(rule, kind) for rule, kind in _rules(mapping) if rule.flags and not isinstance(kind, Choices)]
         flags = dict.fromkeys(tuple(rule.flags) for rule, _ in flagged if len(rule.flags) > 1)
@@ -57,10 +58,11 @@ class Contradictions:
 
     def _parted(self, cells: Cells, notes: Notes) -> Iterator[Problem]:
         """Some of those who are counted that are more than all."""
-        for rule in self._whole:
-            parts = told_apart(rule.less, cells, self._parts)
-            for column in rule.each:
-                whole = number_of(cells.get(column))
+        for rule, others in self._whole:
+            entries = notes.row.lists.get(rule.source, ()) if rule.source else ({},)
+            for column, entry in product(rule.each, entries):
+                said = {**cells, **entry}
+                parts, whole = told_apart(rule.less, said, others), number_of(said.get(column))
                 if whole is not None and parts > whole:
                     told: dict[str, object] = {"parts": parts, "whole": whole}
                     yield Problem("incident", "", PARTS_ABOVE_WHOLE, values=told, cell=notes.at(column))

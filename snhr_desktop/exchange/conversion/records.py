@@ -47,7 +47,7 @@ class Records:
         self.values = {
             field: compiled(mapping, LISTS[name].field(field), said, gazetteer) for field, said in rule.fields.items()
         }
-        self._parts_of = mapping.parts
+        self._parts_of = mapping.parts(rule.source)
         self._reads = [(field, value.read) for field, value in self.values.items()]
         self._by_each = [field for field, value in self.values.items() if value.rule.each]
         self._by_cells = [field for field, value in self.values.items() if value.told_by_cells]
@@ -102,7 +102,7 @@ class Records:
             for column in self.rule.each:
                 for part in self._parts(whole.get(column)):
                     left = without_parts(part, self.rule.less, whole, self._parts_of)
-                    if not self.rule.less or self.rule.source or not isinstance(left, int) or left > 0:
+                    if not self.rule.less or not isinstance(left, int) or left > 0:
                         yield whole, (column, left)
 
     def _parts(self, cell: Any) -> Iterator[Any]:

@@ -94,8 +94,7 @@ def record_rules(targets: Targets, *, source: str = "") -> dict[str, tuple[Recor
                 rules.setdefault("outcome", FieldRule(value=outcome))
         if rules:
             found[name] = (RecordRule(rules, source=source),)
-    tolls = toll_records(targets, parted=not source)
-    if tolls:
+    if tolls := toll_records(targets, source=source):
         found["victims"] = (*found.get("victims", ()), *tolls)
     return found
 

@@ -14,27 +14,25 @@ _CIVILIAN: Who = frozenset({frozenset({("civil_status", "civilian")})})
 _ARMED: Who = frozenset({frozenset({("civil_status", "armed")})})
 
 
-def toll_records(targets: Targets, *, parted: bool) -> tuple[RecordRule, ...]:
-    """A record for each number of persons. Where a column counts some of those of another, the other is counted without
-    them, so that nobody is counted twice; if not `parted`, it is left out."""
-    return (*_of(KILLED, "killed", targets, parted), *_of(INJURED, "injured", targets, parted))
+def toll_records(targets: Targets, *, source: str = "") -> tuple[RecordRule, ...]:
+    """A record for each number of persons, in the row itself or in the entries of a repeat. Where a column counts some
+    of those of another, the other is counted without them, so that nobody is counted twice."""
+    return (*_of(KILLED, "killed", targets, source), *_of(INJURED, "injured", targets, source))
 
 
-def _of(target: str, outcome: str, targets: Targets, parted: bool) -> Iterator[RecordRule]:
+def _of(target: str, outcome: str, targets: Targets, source: str) -> Iterator[RecordRule]:
     columns = [column.name for column in targets.get(target, ())]
     if target == KILLED and all(all(whom(column)) for column in columns):
         columns += [column.name for column in targets.get("toll.minimum", ())]
     said = _told_apart(columns)
     for who, name in said.items():
-        if not parted and any(_among(who, whole) for whole in said):
-            continue
         parts = [part for part in said if _among(part, who)]
         less = [said[part] for part in parts if not any(_among(part, other) for other in parts)]
         fields = {"number": FieldRule(each=True), "outcome": FieldRule(value=outcome)}
         civilian = _CIVILIAN in said and _within(who, _CIVILIAN)
         told = {"civil_status": "civilian" if civilian else "unknown"} | dict(frozenset.intersection(*_who(name)))
         fields |= {field: FieldRule(value=value) for field, value in sorted(told.items())}
-        yield RecordRule(fields, each=(name,), less=tuple(less) if parted else ())
+        yield RecordRule(fields, each=(name,), source=source, less=tuple(less))
 
 
 def _told_apart(columns: Sequence[str]) -> dict[Who, str]:

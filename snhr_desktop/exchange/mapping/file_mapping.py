@@ -71,10 +71,9 @@ class FileMapping:
         dates = (rule.fields["date"] for rules in self.records.values() for rule in rules if "date" in rule.fields)
         return frozenset(column for date in dates for column in date.columns)
 
-    @cached_property
-    def parts(self) -> Mapping[str, Sequence[str]]:
-        """The columns that count some of those that a column counts, by that column."""
-        rules = (rule for rules in self.records.values() for rule in rules if rule.less)
+    def parts(self, source: str) -> Mapping[str, Sequence[str]]:
+        """The columns that count some of those that a column counts, by that column: of a repeat, or of the row."""
+        rules = (rule for rules in self.records.values() for rule in rules if rule.less and rule.source == source)
         return {column: rule.less for rule in rules for column in rule.each}
 
     def knows(self, columns: frozenset[str]) -> bool:
