@@ -387,7 +387,7 @@ def test_files_are_taken_in_listed_and_handed_out(
     handed += ("--audience", "internal")
     assert run("attachment", "export", str(store), file, "-o", str(out), *handed) == 0
     custody = json.loads(capsys.readouterr().out.partition("\n")[2])
-    assert [step["act"] for step in custody["custody"]] == ["intake", "again", "export"]
+    assert [step["act"] for step in custody["custody"]] == ["intake", "again", "leave", "export"]
     assert out.read_text(encoding="utf-8") == "a statement"
     assert out.stat().st_mode & 0o777 == 0o600
     assert run("attachment", "export", str(store), file, "-o", str(out), *handed) == 1

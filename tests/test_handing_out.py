@@ -10,7 +10,7 @@ from snhr_desktop.domain.records import AttachmentLink
 from snhr_desktop.errors import DiskFull, Refusal
 from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.store import ballast, files
-from snhr_desktop.store.attachments import acts
+from snhr_desktop.store.attachments import acts, custody
 from snhr_desktop.workspace import Workspace
 from tests.builders import dossier
 from tests.ui.attachments.photos import jpeg
@@ -35,6 +35,22 @@ def out(tmp_path: Path) -> Path:
 
 def hand_out(workspace: Workspace, uid: str, out: Path) -> object:
     return workspace.hand_out(uid, out, "a court", "trial", "internal", "both")
+
+
+def full_of_steps(number: int) -> Callable[[pytest.MonkeyPatch], None]:
+    """There is no room in the store for a step of custody."""
+
+    def break_there(patch: pytest.MonkeyPatch) -> None:
+        append, calls = custody.append, iter(range(9))
+
+        def appended(*given: Any) -> None:
+            if next(calls) == number:
+                raise OSError(28, "No space left on device")
+            append(*given)
+
+        patch.setattr(custody, "append", appended)
+
+    return break_there
 
 
 def log(workspace: Workspace, uid: str) -> list[str]:
@@ -70,7 +86,10 @@ def full_at_a_name(number: int) -> Callable[[pytest.MonkeyPatch], None]:
     return break_there
 
 
-@pytest.mark.parametrize("moment", [full_at_the_certificate, full_at_a_name(0), full_at_a_name(1)])
+MOMENTS = [full_at_the_certificate, full_at_a_name(0), full_at_a_name(1), full_of_steps(0), full_of_steps(1)]
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
 def test_no_file_leaves_without_its_certificate(
     workspace: Workspace, uid: str, out: Path, monkeypatch: pytest.MonkeyPatch, moment: Callable[[Any], None]
 ) -> None:
@@ -81,8 +100,26 @@ def test_no_file_leaves_without_its_certificate(
     assert refused.value.tell(ENGLISH)
     assert refused.value.tell(ARABIC)
     assert list(out.iterdir()) == []
+    assert "export" not in log(workspace, uid), "it never went out"
     hand_out(workspace, uid, out)
     assert len(list(out.iterdir())) == 2
+    assert log(workspace, uid)[-2:] == ["leave", "export"]
+    assert not [one for one in workspace.verify() if one.level == "error"]
+
+
+def test_killed_before_it_has_its_name_a_file_is_not_told_as_gone(
+    workspace: Workspace, uid: str, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody is there any more who could add anything."""
+
+    def give_name(_fresh: Path, _path: Path) -> None:
+        assert log(workspace, uid)[-1] == "leave"
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(acts, "_give_name", give_name)
+    with pytest.raises(KeyboardInterrupt):
+        hand_out(workspace, uid, out)
+    assert log(workspace, uid) == ["intake", "leave"]
 
 
 def test_what_did_not_leave_stands_in_no_log(

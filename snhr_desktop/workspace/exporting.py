@@ -33,7 +33,8 @@ from snhr_desktop.reports.others import NOBODY, Others
 from snhr_desktop.reports.text import no_collecting
 from snhr_desktop.store import exports
 from snhr_desktop.store.anchoring import Anchor
-from snhr_desktop.store.attachments.acts import note_export, write_out
+from snhr_desktop.store.attachments import custody
+from snhr_desktop.store.attachments.acts import To, note_step, write_out
 from snhr_desktop.store.attachments.refusals import IntakeStopped
 from snhr_desktop.store.exports import ExportAct, Taken
 from snhr_desktop.store.listing import IncidentQuery
@@ -69,10 +70,11 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor, AttachmentDoor):
         return Outlook(asked, len(out.incidents), len(out.cases), self.user.no_sources)
 
     def export(self, asked: Asked, path: Path, language: Language, watch: Watch = UNWATCHED) -> Exported:
-        """Write records to a file or a folder, as of one moment; the act stands in the history before the file does.
+        """Write records to a file or a folder, as of one moment.
 
-        The files kept with them go into a folder beside it, where they are asked for, as they were taken in. Records
-        and files have their names together, once all are whole, and each file then has its step of custody.
+        That it is about to leave stands in the history before the file has its name, and that it left once it has. The
+        files kept with them go into a folder beside it, where they are asked for, as they were taken in. Records and
+        files have their names together, once all are whole; so have the steps of custody of each file.
 
         Raises `NotYourRole`, `ForTheOfficeAlone`, `NobodyNamed`, `NotForYou`, `NothingChosen`, `ExportStopped`,
         `UnknownCode`, `AreaTellsPlaces`, `NotExported`, `PlaceTaken`, `DiskFull`, and the refusals of a write; then
@@ -95,12 +97,15 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor, AttachmentDoor):
                 len(out.cases), anchor.head, target.files,
             )  # fmt: skip
             target.ensure_free()
-            author = self._author("")
+            author, to = self._author(""), To(asked.recipient, path.name)
             with self._store.writing() as connection:
-                exports.note(connection, taken, author)
+                uid = exports.begin(connection, taken, author)
                 for file in sent:
-                    note_export(connection, file, author, asked.recipient, path.name)
-            target.settle()
+                    note_step(connection, custody.LEAVE, file, author, to)
+            with target.settled(), self._store.writing() as connection:
+                exports.end(connection, uid, taken, author)
+                for file in sent:
+                    note_step(connection, custody.EXPORT, file, author, to)
         return Exported(path, taken, Changes(frozenset({exports.RECORD_TYPE}), uids), beside if uids else None)
 
     def exports(self) -> tuple[ExportAct, ...]:

@@ -13,7 +13,7 @@ from snhr_desktop.reports.brief import EDITIONS
 from snhr_desktop.reports.certificate import Act, Certified, certificate
 from snhr_desktop.reports.text import Missing
 from snhr_desktop.store.attachments.acts import Beside, CustodyRecord
-from snhr_desktop.store.attachments.custody import EXPORT, INTAKE, CustodyEntry
+from snhr_desktop.store.attachments.custody import EXPORT, INTAKE, LEAVE, CustodyEntry
 from snhr_desktop.store.attachments.source import Wanted, always
 from snhr_desktop.store.saving import Changes
 from snhr_desktop.workspace.attachments import AttachmentDoor
@@ -95,9 +95,9 @@ class HandOutDoor(AttachmentDoor):
     def certificate(
         self, record: CustodyRecord, audience: str, languages: Sequence[Language]
     ) -> tuple[bytes, tuple[Missing, ...]]:
-        """The custody certificate of a file that was handed out last by the last act of its log."""
+        """The custody certificate of a file that is about to be handed out, or was, by the last act of its log."""
         file, log = record.file.attachment, record.log
-        handed = next(entry for entry in reversed(log) if entry.step.act == EXPORT)
+        handed = next(entry for entry in reversed(log) if entry.step.act in (LEAVE, EXPORT))
         taken = next(entry for entry in log if entry.step.act == INTAKE)
         of = Certified(
             number=file.reference,

@@ -203,7 +203,7 @@ def test_a_file_is_handed_out_once_whole_and_never_over_another(
     assert done.path.read_bytes() == content
     assert done.path.stat().st_mode & 0o777 == 0o600
     assert [(entry.step.act, entry.step.recipient) for entry in done.record.log] == [
-        ("intake", ""), ("export", "the court"),
+        ("intake", ""), ("leave", "the court"), ("export", "the court"),
     ]  # fmt: skip
     with pytest.raises(TargetExists):
         workspace.export_attachment(uid, out / "b.bin", "x", "y")
@@ -212,7 +212,7 @@ def test_a_file_is_handed_out_once_whole_and_never_over_another(
     with pytest.raises(IntakeStopped):
         workspace.export_attachment(uid, out / "c.bin", "x", "y", wanted=lambda: False)
     assert sorted(path.name for path in out.iterdir()) == ["b.bin"]
-    assert len(workspace.attachment_custody(uid).log) == 2
+    assert len(workspace.attachment_custody(uid).log) == 3
 
 
 def test_a_damaged_or_lost_file_is_told(workspace: Workspace, to: AttachmentLink, tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ CUSTODY_ACT = (
     Term("intake", NC_("custody_act", "Taken in")),
     Term("again", NC_("custody_act", "Received once more")),
     Term("view", NC_("custody_act", "Looked at")),
+    Term("leave", NC_("custody_act", "About to be handed out")),
     Term("export", NC_("custody_act", "Handed out")),
     Term("derive", NC_("custody_act", "Copy made of it")),
     Term("link", NC_("custody_act", "Put with a record")),

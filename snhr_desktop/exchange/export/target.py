@@ -7,7 +7,7 @@ import secrets
 import shutil
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -41,7 +41,9 @@ class Target:
 
     def __init__(self, path: Path, *, folder: bool, beside: Path | None = None) -> None:
         self.path, self.is_folder, self.beside = path, folder, beside
-        self._fresh, self._fresh_beside = (path.with_name(f".{secrets.token_hex(8)}.part") for _ in range(2))
+        self._fresh, self._fresh_beside, self._earlier = (
+            path.with_name(f".{secrets.token_hex(8)}.part") for _ in range(3)
+        )
         self.room = path.with_name(f".{secrets.token_hex(8)}.room")
         """A folder for what a writer needs on the way; made by whoever needs it, gone at the end."""
         self.files: dict[str, str] = {}
@@ -89,23 +91,41 @@ class Target:
             raise PlaceTaken(name=self.beside.name)
 
     def settle(self) -> None:
+        """Give it its name; see `settled`."""
+        with self.settled():
+            pass
+
+    @contextmanager
+    def settled(self) -> Iterator[None]:
         """Give it its name: in place of an earlier file, and of no folder that has anything in it.
 
-        What goes beside it has its own first, and loses it again where the other cannot be given.
+        What goes beside it has its own first. Where the other cannot be given, or what is done meanwhile fails, both
+        lose them again, and what stood there before is back.
         """
         self.ensure_free()
-        if self.is_folder and self.path.is_dir():
-            self.path.rmdir()
-        if self.beside and self._fresh_beside.exists():
-            self._fresh_beside.rename(self.beside)
-            try:
-                self._fresh.replace(self.path)
-            except BaseException:
-                self.beside.rename(self._fresh_beside)
-                raise
-        else:
+        with ExitStack() as back:
+            if self.beside and self._fresh_beside.exists():
+                self._fresh_beside.rename(self.beside)
+                back.callback(self.beside.rename, self._fresh_beside)
+            if self.is_folder and self.path.is_dir():
+                self.path.rmdir()
+                back.callback(files.make_folder, self.path)
+            kept = self._keep_earlier()
             self._fresh.replace(self.path)
-        files.sync_folder(self.path.parent)
+            back.callback(self._earlier.replace if kept else self._fresh_again, self.path)
+            files.sync_folder(self.path.parent)
+            yield
+            back.pop_all()
+
+    def _keep_earlier(self) -> bool:
+        """Let an earlier file have a second name meanwhile; whether there is one that has."""
+        with suppress(OSError):  # none is there, or a stick that knows no second name for a file
+            os.link(self.path, self._earlier, follow_symlinks=False)
+            return True
+        return False
+
+    def _fresh_again(self, path: Path) -> None:
+        path.rename(self._fresh)
 
     def _sweep(self) -> None:
         """Take away what an export that was killed left unfinished here: nobody wants it, and it is not encrypted."""
@@ -124,7 +144,8 @@ class Target:
             files.make_folder(self._fresh)
 
     def discard(self) -> None:
-        """Leave nothing of what did not become whole."""
+        """Leave nothing of what did not become whole, nor of what it took the place of."""
+        self._earlier.unlink(missing_ok=True)
         for folder in (self.room, self._fresh_beside):
             shutil.rmtree(folder, ignore_errors=True)
         if self._fresh.is_dir():

@@ -7,7 +7,8 @@ import errno
 import hashlib
 import os
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -183,9 +184,10 @@ def export(
     """Write a file where a person chose, for the owner alone, and never over another.
 
     It is written under no name first, and gets its own only once it is whole, its fingerprint is the one at intake, and
-    the log of its custody says to whom it goes. What goes `beside` it is whole by then too: neither leaves alone, and
-    where one cannot be written nothing was handed out. Raises `TargetExists`, `AttachmentMissing`, `AttachmentDamaged`,
-    `IntakeStopped`, and the refusals of a write.
+    the log of its custody says to whom it is about to go; that it went is added once it has its name. What goes
+    `beside` it is whole by then too: neither leaves alone, and where one cannot be written, or that they went, nothing
+    was handed out. Raises `TargetExists`, `AttachmentMissing`, `AttachmentDamaged`, `IntakeStopped`, and the refusals
+    of a write.
     """
     targets = (path, *((beside.path,) if beside else ()))
     for one in targets:
@@ -195,12 +197,13 @@ def export(
     with told(path.parent, writing=True):
         try:
             file = write_out(store, uid, fresh, progress, wanted)
-            record = _logged(store, file, author, to, paper, beside)
-            _give_names(((paper, beside.path),) if beside else (), (fresh, path))
+            _announced(store, file, author, to, paper, beside)
+            with _named(((paper, beside.path),) if beside else (), (fresh, path)):
+                files.sync_folder(path.parent)
+                record = _confirmed(store, file, author, to)
         finally:
             fresh.unlink(missing_ok=True)
             paper.unlink(missing_ok=True)
-        files.sync_folder(path.parent)
     return Exported(path, record)
 
 
@@ -208,31 +211,36 @@ class _NotWritten(Exception):
     """What goes beside a file could not be written; why is its cause. It is no refusal of the disk of the store."""
 
 
-def _logged(
-    store: Store, file: AttachmentFile, author: Author, to: To, paper: Path, beside: Beside | None
-) -> CustodyRecord:
-    """Put it into the log that a file goes out, once what tells of it beside the file is on `paper`."""
+def _announced(store: Store, file: AttachmentFile, author: Author, to: To, paper: Path, beside: Beside | None) -> None:
+    """Put it into the log that a file is about to go out, once what tells of it beside the file is on `paper`."""
     try:
         with store.writing() as connection:
-            note_export(connection, file, author, to.recipient, to.purpose)
-            record = custody_record(store, file.attachment.uid)
+            note_step(connection, custody.LEAVE, file, author, to)
             try:
                 if beside:
-                    files.make_file(paper, beside.made(record))
+                    files.make_file(paper, beside.made(custody_record(store, file.attachment.uid)))
             except (Refusal, OSError) as error:
                 raise _NotWritten from error
     except _NotWritten as failed:
         raise failed.__cause__ or failed from None
-    return record
 
 
-def _give_names(first: Iterable[tuple[Path, Path]], last: tuple[Path, Path]) -> None:
-    """Name files, one after the other; none where one cannot have its name."""
+def _confirmed(store: Store, file: AttachmentFile, author: Author, to: To) -> CustodyRecord:
+    """Put it into the log that a file went out."""
+    with store.writing() as connection:
+        note_step(connection, custody.EXPORT, file, author, to)
+        return custody_record(store, file.attachment.uid)
+
+
+@contextmanager
+def _named(first: Iterable[tuple[Path, Path]], last: tuple[Path, Path]) -> Iterator[None]:
+    """Name files, one after the other; none has a name where one cannot, or where what is done meanwhile fails."""
     named: list[Path] = []
     try:
         for fresh, path in (*first, last):
             _give_name(fresh, path)
             named.append(path)
+        yield
     except BaseException:
         for path in named:
             path.unlink(missing_ok=True)
@@ -242,7 +250,8 @@ def _give_names(first: Iterable[tuple[Path, Path]], last: tuple[Path, Path]) -> 
 def write_out(
     store: Store, uid: str, fresh: Path, progress: Progress = unwatched, wanted: Wanted = always
 ) -> AttachmentFile:
-    """Write a file under a name that it is to lose: whoever gives it another calls `note_export` before.
+    """Write a file under a name that it is to lose: whoever gives it another calls `note_step` before and
+    after.
 
     Raises `AttachmentMissing`, `AttachmentDamaged`, `IntakeStopped`, and `OSError` of the place it is written to.
     """
@@ -255,12 +264,12 @@ def write_out(
     return file
 
 
-def note_export(connection: "Connection", file: AttachmentFile, author: Author, recipient: str, purpose: str) -> None:
-    """Write down that a file goes out, and to whom; in the caller's transaction."""
-    sha256 = file.attachment.sha256
-    step = CustodyStep(
-        attachment=file.attachment.uid, act=custody.EXPORT, sha256=sha256, recipient=recipient, purpose=purpose
-    )
+def note_step(connection: "Connection", act: str, file: AttachmentFile, author: Author, to: To) -> None:
+    """Write down that a file is about to go out, or went (`custody.LEAVE`, `custody.EXPORT`), in the caller's
+    transaction.
+    """
+    sha256, uid = file.attachment.sha256, file.attachment.uid
+    step = CustodyStep(attachment=uid, act=act, sha256=sha256, recipient=to.recipient, purpose=to.purpose)
     custody.append(connection, step, author)
 
 

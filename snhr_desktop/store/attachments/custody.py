@@ -14,7 +14,9 @@ from snhr_desktop.store.tables import read_records, write_record
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-INTAKE, AGAIN, VIEW, EXPORT, DERIVE = "intake", "again", "view", "export", "derive"
+INTAKE, AGAIN, VIEW, DERIVE = "intake", "again", "view", "derive"
+LEAVE, EXPORT = "leave", "export"
+"""A file is about to be handed out, and it was: without the second nobody knows that it is outside."""
 LINK, UNLINK, WITHDRAW, READMIT, PUT_BACK = "link", "unlink", "withdraw", "readmit", "put_back"
 
 

@@ -22,6 +22,7 @@ NOTE = N_(
 )
 EARLIER = N_("Latest exports, as the history has them:")
 ONE = N_("{day}, {time}, by {actor}: {form}. Audience: {audience}. {counts}.")
+BEGUN = N_("Begun, and not known to have been written.")
 _MOST = 5
 KEY, DICTIONARY_KEY = "Ctrl+Shift+X", "Ctrl+D"
 
@@ -58,7 +59,7 @@ def _say_one(act: ExportAct, language: Language) -> str:
     counts = Outlook(Asked(taken.form), taken.incidents, taken.cases).counts(language)
     form = language.text(FORMS[taken.form])
     audience = label_of("audience", taken.audience, language)
-    return language.text(
+    line = language.text(
         ONE,
         day=language.date(at.date()),
         time=language.clock(at),
@@ -67,3 +68,4 @@ def _say_one(act: ExportAct, language: Language) -> str:
         audience=audience,
         counts=counts,
     )
+    return line if act.went else f"{line} {language.text(BEGUN)}"

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from snhr_desktop.domain.records import AttachmentLink
-from snhr_desktop.errors import Refusal
+from snhr_desktop.errors import DiskFull, Refusal
 from snhr_desktop.exchange.export.asked import CSV, INTERNAL, JSON, Asked, ExportStopped, Watch
 from snhr_desktop.exchange.export.beside import files_beside
 from snhr_desktop.exchange.export.target import NotExported, PlaceTaken
 from snhr_desktop.i18n import ENGLISH
+from snhr_desktop.store import exports
 from snhr_desktop.store.attachments.container import PIECE
 from snhr_desktop.store.attachments.refusals import AttachmentDamaged, AttachmentMissing
 from snhr_desktop.workspace import Workspace
@@ -130,6 +131,36 @@ def test_a_name_that_cannot_be_given_takes_back_that_of_the_files(
     with pytest.raises(NotExported):
         workspace.export(asked(form), path, ENGLISH)
     assert list(out.iterdir()) == []
+    assert handed_out(workspace, kept) == [[]] * FILES
+    assert [act.went for act in workspace.exports()] == [False]
+
+
+@pytest.mark.parametrize("form", [JSON, CSV])
+@pytest.mark.parametrize("earlier", [True, False])
+def test_what_cannot_be_told_as_gone_is_taken_back(
+    workspace: Workspace, kept: tuple[str, ...], out: Path, form: str, earlier: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk of the store takes that it is about to leave, and not that it left."""
+    path = out / "a"
+    if earlier:
+        path.write_text("earlier") if form == JSON else path.mkdir()
+
+    def full(*_: object) -> None:
+        assert path.exists()
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(exports, "end", full)
+        with pytest.raises(DiskFull):
+            workspace.export(asked(form), path, ENGLISH)
+    assert list(out.iterdir()) == [path] * earlier
+    assert not earlier or form == CSV or path.read_text() == "earlier"
+    assert handed_out(workspace, kept) == [[]] * FILES
+    assert [act.went for act in workspace.exports()] == [False]
+    workspace.export(asked(form), path, ENGLISH)
+    assert handed_out(workspace, kept) == [["A court"]] * FILES
+    assert [act.went for act in workspace.exports()] == [True, False]
+    assert [one for one in workspace.verify() if one.level == "error"] == []
 
 
 @pytest.mark.parametrize("form", [JSON, CSV])
