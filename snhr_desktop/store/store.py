@@ -260,14 +260,18 @@ class Store:
             found = _info(self.connection, self.folder, read_only=self.info.read_only)
             self.info = dataclasses.replace(found, full=self.info.full, unread=self.info.unread)
 
+    def ensure_writable(self) -> None:
+        """Raise `ReadOnlyFolder`, or `FullToRead`, where it is open for reading alone."""
+        if self.info.read_only:
+            raise FullToRead if self.info.full else ReadOnlyFolder(name=self.info.name)
+
     @contextmanager
     def writing(self, *, guarded: bool = True) -> "Iterator[Connection]":
         """One transaction for a write: all of it is kept, or nothing. Errors of the world become refusals.
 
         What it adds to the history is signed at its end.
         """
-        if self.info.read_only:
-            raise FullToRead if self.info.full else ReadOnlyFolder(name=self.info.name)
+        self.ensure_writable()
         with self._turn:
             if _identity(self.folder) != self._file:
                 raise StoreGone(name=self.info.name)

@@ -104,9 +104,11 @@ def tortured(place: Path, act: str, how: str, every: int) -> Outcome:
     return Outcome.parse(json.loads(said))
 
 
-def test_a_store_that_opened_without_room_says_why_it_does_not_save(workspace: Workspace) -> None:
+def test_a_store_that_opened_without_room_says_why_it_does_not_save(workspace: Workspace, tmp_path: Path) -> None:
     store = workspace._store
     store.info = replace(store.info, read_only=True, full=True)
-    with pytest.raises(FullToRead) as refused:
-        workspace.save(dossier())
-    assert "Free some space" in refused.value.tell(ENGLISH)
+    (tmp_path / "a.txt").write_text("a statement")
+    for write in (lambda: workspace.save(dossier()), lambda: workspace.take_in(tmp_path / "a.txt", [])):
+        with pytest.raises(FullToRead) as refused:
+            write()
+        assert "Free some space" in refused.value.tell(ENGLISH)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from snhr_desktop.domain.checks import stops
 from snhr_desktop.domain.records import Attachment, AttachmentFile, AttachmentLink, CustodyStep
 from snhr_desktop.domain.records.attachment import SAID
-from snhr_desktop.errors import ChangedMeanwhile, InvalidEntry, ReadOnlyFolder
+from snhr_desktop.errors import ChangedMeanwhile, InvalidEntry
 from snhr_desktop.store.attachments import blobs, check, custody, keeping, source
 from snhr_desktop.store.attachments.proposals import Proposed, proposed
 from snhr_desktop.store.attachments.reader import AttachmentReader
@@ -128,8 +128,7 @@ def _take(
     wanted: Wanted,
     beside: _Beside = _NOTHING,
 ) -> TakenIn:
-    if store.info.read_only:
-        raise ReadOnlyFolder(name=store.info.name)
+    store.ensure_writable()
     given = _checked(given)
     with store.reading() as connection:
         keeping.with_incidents(connection, links)  # before ten gigabytes are read for nothing
