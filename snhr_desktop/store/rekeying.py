@@ -11,12 +11,12 @@ recovery code is another; the headquarters' key is sealed for anew. Copies made 
 
 import os
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from snhr_desktop.errors import DamagedStore, StoreBusy, WrongPassphrase
+from snhr_desktop.errors import DamagedStore, DiskFull, StoreBusy, WrongPassphrase
 from snhr_desktop.i18n import N_, Message
 from snhr_desktop.store import files, history, keyring, keyslots, known, meta, proof, signing
 from snhr_desktop.store.driver import DatabaseError, is_intact
@@ -38,6 +38,8 @@ COPYING, COMPARING, SWITCHING = (
     N_("Comparing what was written…"),
     N_("Putting it in place of the old…"),
 )
+_FULL = "database or disk is full"
+"""How SQLCipher's copying tells it: in words alone, without the code that every other statement gives."""
 Progress = Callable[[Message], object]
 """Is told what begins."""
 
@@ -74,7 +76,8 @@ def rekey(folder: Path, passphrase: str, actor: str, progress: Progress = lambda
         finally:
             old.wipe()
             new.wipe()
-        coming.write(folder)
+        with suppress(OSError):  # it is done, and its code has to be shown: the next opening writes the slots
+            coming.write(folder)
     return code
 
 
@@ -115,9 +118,11 @@ def _copy(connection: "Connection", folder: Path, new: Keys) -> None:
         try:
             connection.execute("SELECT sqlcipher_export('fresh')").fetchone()
         except DatabaseError as error:
-            if is_intact(connection):
-                raise
-            raise DamagedStore(name=folder.name) from error
+            if not is_intact(connection):
+                raise DamagedStore(name=folder.name) from error
+            if str(error) == _FULL:
+                raise DiskFull(name=folder.name) from error
+            raise
         if not is_intact(connection):
             raise DamagedStore(name=folder.name)
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])

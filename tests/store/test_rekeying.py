@@ -14,7 +14,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from snhr_desktop.errors import DiskFull, StoreBusy, WrongPassphrase
-from snhr_desktop.store import escrow, keyring, keyslots, known, rekeying
+from snhr_desktop.store import escrow, files, keyring, keyslots, known, rekeying
 from snhr_desktop.store.escrow import SealedBox
 from snhr_desktop.store.keyslots import FILE_NAME, Keyslots
 from snhr_desktop.store.layout import REKEYED
@@ -199,6 +199,33 @@ def test_a_full_disk_leaves_everything_as_it_was(folder: Path, monkeypatch: pyte
         rekey(folder, PASSPHRASE, "tester")
     assert not (folder / REKEYED).exists()
     assert opened(folder) == before
+
+
+def test_once_the_file_is_switched_it_is_done_whatever_the_disk_takes(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The old recovery code opens nothing any more: who was told that nothing was done would hold none that does."""
+    write, switched = files.replace_secret, list[bool]()
+
+    def full(path: Path, content: bytes) -> None:
+        if switched:
+            raise OSError(28, "No space left on device")
+        write(path, content)
+
+    switch = rekeying._switch
+
+    def switching(place: Path) -> None:
+        switch(place)
+        switched.append(True)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(rekeying, "_switch", switching)
+        patch.setattr(files, "replace_secret", full)
+        code = rekey(folder, PASSPHRASE, "tester")
+    opened(folder, code)
+    assert keyslots.read_keyslots(folder).next is None
+    with pytest.raises(WrongPassphrase):
+        opened(folder, (tmp_path / "code").read_text())
 
 
 def _die_at(folder: Path, step: int) -> None:
