@@ -15,6 +15,7 @@ from snhr_desktop.store.layout import BALLAST
 from snhr_desktop.workspace import IncidentQuery, Workspace
 from tests.builders import PASSPHRASE, dossier
 from tests.torture import small_disk, stores
+from tests.torture.disk_full import LONG
 from tests.torture.outcome import Outcome
 from tests.torture.small_disk import needs_a_disk
 
@@ -82,12 +83,22 @@ def test_whoever_is_not_served_twice_is_told_to_save_once_more(workspace: Worksp
 
 
 @needs_a_disk
-@pytest.mark.parametrize("act", ["save", "import", "migration", "backup"])
-def test_a_full_disk_at_any_page_refuses_and_loses_nothing(tmp_path: Path, act: str) -> None:
-    found = tortured(tmp_path, act, "none", 97)
+@pytest.mark.parametrize(("act", "every"), [*((one, 97) for one in sorted(LONG)), ("salvage", 149), ("rekey", 41)])
+def test_a_full_disk_at_any_page_refuses_and_loses_nothing(tmp_path: Path, act: str, every: int) -> None:
+    found = tortured(tmp_path, act, "none", every)
     assert found.faults == []
     assert found.found["refused"] > 1
     assert found.found["open to read on the full disk"] > 0
+
+
+@needs_a_disk
+@pytest.mark.parametrize(
+    ("act", "every"), [("intake", 2), ("hand-out", 1), ("export-folder", 4), ("restore-present", 4)]
+)
+def test_no_room_for_one_more_name_refuses_and_lets_nothing_half_out(tmp_path: Path, act: str, every: int) -> None:
+    found = tortured(tmp_path, act, "names", every)
+    assert found.faults == []
+    assert found.found["refused"] > 1
 
 
 @needs_a_disk

@@ -14,11 +14,11 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from itertools import repeat
+from itertools import product, repeat
 from multiprocessing import get_context
 from pathlib import Path
 
-from tests.torture import acts, cutting, flipping, fuzzing, killing, long_files, small_disk, targets
+from tests.torture import acts, cutting, flipping, full_acts, fuzzing, killing, long_files, small_disk, targets
 from tests.torture.outcome import Outcome
 
 SHARE = float(os.environ.get("SNHR_TORTURE_SHARE", "1"))
@@ -26,14 +26,15 @@ RESULTS = Path(os.environ.get("SNHR_TORTURE_RESULTS", "out/torture.json"))
 
 
 def full(place: Path) -> Iterator[Outcome]:
-    """The disk full at every page of each act; with ballast at every page of a save."""
+    """The disk full at every page and every name of each act; with ballast at every page of a save."""
     if reason := small_disk.why_not():
         sys.stdout.write(f"left out, since no disk can be mounted here: {reason}\n")
         return
     every = max(1, round(1 / SHARE))
-    for act, how in (*((act, "none") for act in ("save", "import", "migration", "backup")), ("save", "kept"),
-                     ("save", "late")):  # fmt: skip
-        said = small_disk.run_there("tests.torture.disk_full", str(place / f"{act}-{how}"), act, how, str(every))
+    ways = [*product(full_acts.ACTS, ("none", "names")), ("save", "kept"), ("save", "late")]
+    for act, how in ways:
+        each = str(1 if how == "names" else every)
+        said = small_disk.run_there("tests.torture.disk_full", str(place / f"{act}-{how}"), act, how, each)
         yield Outcome.parse(json.loads(said))
 
 

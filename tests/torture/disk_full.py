@@ -1,154 +1,133 @@
-"""The disk full at each page of a save, an import, a migration and a backup: refused in words, and nothing lost.
+"""The disk full at each page, or at each name, of an act: refused in words, nothing lost, and done once there is room.
 
-Run as a process of its own, which mounts a small disk: PLACE, the name of an act, how it stands with the ballast, and
-every which page. Before each try the store is laid out anew and the disk filled but for one page more than before,
-until the act comes through on a row of pages. Not at the first: with a little more room, the backup that is made before
-an import fits, and the import after it does not.
+Run as a process of its own, which mounts a small disk: PLACE, the name of an act, how it stands with the ballast (or
+`names`, where what lacks is room for names), and every which page. Before each try the store is laid out anew and the
+disk filled but for one page more than before, until the act comes through on a row of pages. Not at the first: with a
+little more room, the backup that is made before an import fits, and the import after it does not.
 """
 
 import json
 import shutil
 import sys
-from collections.abc import Callable
-from contextlib import ExitStack, closing
-from dataclasses import dataclass, field
+from contextlib import ExitStack
 from pathlib import Path
 from unittest.mock import patch
 
 from snhr_desktop.errors import DiskFull, NewerStore, Refusal
 from snhr_desktop.i18n import ARABIC, ENGLISH
 from snhr_desktop.store import ballast
-from snhr_desktop.store.backups import making
 from snhr_desktop.store.backups.refusals import NoRoomForBackup
 from snhr_desktop.store.migrations import STEPS
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE
-from tests.torture import files_in, small_disk, stores
-from tests.torture.acts import MORE, at_form, in_batches, little_cache
+from tests.torture import no_names, small_disk, stores
+from tests.torture.acts import MORE, at_form
+from tests.torture.full_acts import ACTS, HELD, IMPORTED, SAVES, Act, Tried, migrates, prepare, room_unasked
 from tests.torture.outcome import Outcome
 
-KEPT = {"none": 0, "kept": ballast.SIZE, "late": ballast.SIZE}
+NAMES = "names"
+KEPT = {"none": 0, "kept": ballast.SIZE, "late": ballast.SIZE, NAMES: 0}
 """Bytes of ballast. `late` lets go of it only when a write was refused."""
-HELD, SAVES, IMPORTED, EXPECTED = 12, 8, 30, (DiskFull, NoRoomForBackup)
+EXPECTED = (DiskFull, NoRoomForBackup)
 LEAST = 200
-"""Points at which each act has to meet a full disk, to be worth anything."""
-_ROW = 80
+"""Points at which each of `LONG` has to meet a full disk, to be worth anything."""
+LONG = frozenset({"save", "import", "migration", "backup"})
+_ROW, _NAMES_ROW, _MOST, _MEGABYTES = 80, 3, 4000, 40
 
 
-@dataclass
-class Tried:
-    """One try: what was acknowledged before the disk was full, and the refusal."""
-
-    folder: Path
-    acknowledged: set[str] = field(default_factory=set)
-    refused: Refusal | None = None
-
-
-Act = Callable[[Tried], None]
-
-
-def saves(tried: Tried) -> None:
-    """Incident after incident, with a draft before each."""
-    with Workspace.open(tried.folder, PASSPHRASE) as workspace:
-        for number in range(SAVES):
-            workspace.put_draft("new-1", {"incident": {"title_en": f"typed {number}", "narrative_ar": "ب" * 3000}})
-            tried.acknowledged.add(workspace.save(stores.full_dossier(), draft="new-1").dossier.incident.reference)
-
-
-def imports(tried: Tried) -> None:
-    """A file, whole or not at all."""
-    with in_batches(), Workspace.open(tried.folder, PASSPHRASE) as workspace:
-        little_cache(workspace)
-        report = workspace.import_file(tried.folder.parent / "import.json")
-        assert report.created == IMPORTED, report
-        tried.acknowledged.update(row.reference for row in workspace.incidents(stores.ALL).rows)
-
-
-def backs_up(tried: Tried) -> None:
-    """A backup that is opened before it counts."""
-    with Workspace.open(tried.folder, PASSPHRASE) as workspace:
-        made = workspace.back_up_inside("manual")
-        assert made.verified
-
-
-def migrates(tried: Tried) -> None:
-    """A store that the next version opens: put aside, then brought to its form."""
-    with at_form(*STEPS, MORE), closing(Workspace.open(tried.folder, PASSPHRASE)) as opened:
-        if opened.info.full:
-            raise DiskFull
-        assert opened._store.connection.execute("SELECT count(*) FROM extra").fetchone()[0] > 0
-
-
-ACTS: dict[str, Act] = {
-    "save": saves, "import": imports, "migration": migrates, "backup": backs_up,
-}  # fmt: skip
-
-
-def torture(place: Path, act: str, how: str, every: int) -> Outcome:
-    """Fill the disk at each page of an act."""
-    outcome = Outcome(f"disk full: {act}, ballast {how}")
-    template = place.with_name(f"{place.name}.template")
+def torture(place: Path, name: str, how: str, every: int) -> Outcome:
+    """Fill the disk at each page, or name, of an act."""
+    outcome = Outcome(f"disk full: {name}, {how if how == NAMES else f'ballast {how}'}")
+    template, given = (place.with_name(f"{place.name}.{what}") for what in ("template", "given"))
+    must = how in ("kept", "late") and name == "save"
+    row = _NAMES_ROW if how == NAMES else max(3, _ROW // every)
     with ExitStack() as stack:
         stack.enter_context(stores.cheap(KEPT[how]))
-        stack.enter_context(patch.object(making, "_ensure_room"))  # the disk is to fill while a backup is written
+        stack.enter_context(room_unasked())
         if how != "kept":
             stack.enter_context(patch.object(ballast, "LOW", 0))
-        stores.make(template / "office.snhr", HELD)
-        files_in.own_dossiers(template / "import.json", IMPORTED)
+        prepare(template / "office.snhr", given)
         stack.enter_context(patch.object(ballast, "AMPLE", 64 << 20))
-        small_disk.mount(place, 40)
+        small_disk.mount(place, _MEGABYTES)
         through, pages = 0, 0
-        while through < max(3, _ROW // every) and pages < 4000:
-            came_through = _once(place, template, act, pages, outcome, must=how != "none" and act == "save")
-            through = through + 1 if came_through else 0
-            if how != "none" and act == "save":
-                through = 0 if pages < 400 else through
+        while through < row and pages < _MOST:
+            tried = _laid_out(place, template, given, ACTS[name])
+            came_through = _once(tried, ACTS[name], how, pages, outcome, must=must)
+            through = through + 1 if came_through and not (must and pages < 400) else 0
             pages += every
-    if every == 1 and how == "none" and outcome.found["refused"] < LEAST:
-        outcome.fault(f"full at {outcome.found['refused']} points of the {act} alone")
+    if every == 1 and how == "none" and name in LONG and outcome.found["refused"] < LEAST:
+        outcome.fault(f"full at {outcome.found['refused']} points of the {name} alone")
     return outcome
 
 
-def _once(place: Path, template: Path, act: str, pages: int, outcome: Outcome, *, must: bool) -> bool:
-    for old in place.iterdir():
-        shutil.rmtree(old) if old.is_dir() else old.unlink()
-    shutil.copytree(template, place, dirs_exist_ok=True)
+def _laid_out(place: Path, template: Path, given: Path, act: Act) -> Tried:
+    aside = place.with_name(f"{place.name}.aside")
+    for old in (*place.iterdir(), aside):
+        shutil.rmtree(old) if old.is_dir() else old.unlink(missing_ok=True)
+    home = aside if act.aside else place
+    shutil.copytree(template, home, dirs_exist_ok=True)
     stores.forget_what_was_seen(place.parent)
-    filler = small_disk.fill(place, pages)
-    tried = Tried(place / "office.snhr")
+    tried = Tried(home / "office.snhr", place, given)
+    tried.out.mkdir()
+    return tried
+
+
+def _once(tried: Tried, act: Act, how: str, pages: int, outcome: Outcome, *, must: bool) -> bool:
+    filler = small_disk.fill(tried.disk, pages) if how != NAMES else tried.disk / "filler"
+    if how == NAMES:
+        filler.touch()
+        no_names.allow(tried.disk, pages)
     try:
-        ACTS[act](tried)
+        act.run(tried)
     except Refusal as refusal:
         tried.refused = refusal
         if must:
-            outcome.fault(f"{pages} pages left: {refusal!r} by {refusal.__cause__!r} although room was kept back")
+            outcome.fault(f"{pages} left: {refusal!r} by {refusal.__cause__!r} although room was kept back")
     except Exception as error:
-        outcome.fault(f"{pages} pages left: {error!r}")
-    _look_at(tried, ACTS[act], filler, pages, outcome)
+        tried.refused = Refusal()  # which is told by no words of its own: `_look_at` says so
+        tried.refused.__cause__ = error
+    for wrong in _look_at(tried, act, filler, outcome):
+        outcome.fault(f"{pages} left: {wrong}")
     return tried.refused is None
 
 
-def _look_at(tried: Tried, act: Act, filler: Path, pages: int, outcome: Outcome) -> None:
-    """The refusal, the store on the disk that is still full, and the store once there is room again."""
-    refused = tried.refused
+def _look_at(tried: Tried, act: Act, filler: Path, outcome: Outcome) -> list[str]:
+    """What is wrong with the refusal, the store on the disk that is still full, and the store once there is room."""
+    refused, wrong = tried.refused, list[str]()
     if refused and not (isinstance(refused, EXPECTED) and refused.tell(ENGLISH) and refused.tell(ARABIC)):
-        outcome.fault(f"{pages} pages left: told as {refused!r}")
+        wrong.append(f"told as {refused!r} by {refused.__cause__!r}")
     what = ["refused" if refused else "came through"]
     with at_form(*_form(tried, act)):
         try:
-            with Workspace.open(tried.folder, PASSPHRASE) as workspace:
+            with Workspace.open(tried.store, PASSPHRASE) as workspace:
                 what.append("open to read on the full disk" if workspace.info.full else "open on the full disk")
-                rows = {row.reference for row in workspace.incidents(stores.ALL).rows}
-                if not tried.acknowledged <= rows:
-                    outcome.fault(f"{pages} pages left: acknowledged and not there on the full disk")
+                if not tried.acknowledged <= {row.reference for row in workspace.incidents(stores.ALL).rows}:
+                    wrong.append("acknowledged and not there on the full disk")
         except Refusal as again:
-            outcome.fault(f"{pages} pages left: does not open on the full disk: {again!r} {again.__cause__!r}")
+            wrong.append(f"does not open on the full disk: {again!r} {again.__cause__!r}")
+        no_names.allow_all()
         filler.unlink()
-        for wrong in stores.wrong_with(tried.folder, frozenset(tried.acknowledged)):
-            outcome.fault(f"{pages} pages left: {wrong}")
-        with Workspace.open(tried.folder, PASSPHRASE) as workspace:
-            _count(workspace, pages, outcome)
+        wrong += stores.wrong_with(tried.store, frozenset(tried.acknowledged))
+        with Workspace.open(tried.store, PASSPHRASE) as workspace:
+            wrong += _count(workspace)
+        wrong += act.check(tried)
+    if refused:
+        wrong += [f"once there was room: {one}" for one in _again(tried, act)]
     outcome.note(*what)
+    return wrong
+
+
+def _again(tried: Tried, act: Act) -> list[str]:
+    """Done once more where there is room it comes through."""
+    shutil.rmtree(tried.out)
+    tried.out.mkdir()
+    again = Tried(tried.store, tried.disk, tried.given)
+    try:
+        act.run(again)
+    except Exception as error:
+        return [repr(error)]
+    with at_form(*_form(again, act)):
+        return act.check(again)
 
 
 def _form(tried: Tried, act: Act) -> tuple[tuple[str, ...], ...]:
@@ -156,10 +135,10 @@ def _form(tried: Tried, act: Act) -> tuple[tuple[str, ...], ...]:
 
     A form half renewed opens by neither.
     """
-    if act is not migrates:
+    if act.run is not migrates:
         return STEPS
     try:
-        Workspace.open(tried.folder, PASSPHRASE, read_only=True).close()
+        Workspace.open(tried.store, PASSPHRASE, read_only=True).close()
     except NewerStore:
         return (*STEPS, MORE)
     except Refusal:  # `_look_at` tells of it
@@ -167,13 +146,15 @@ def _form(tried: Tried, act: Act) -> tuple[tuple[str, ...], ...]:
     return STEPS
 
 
-def _count(workspace: Workspace, pages: int, outcome: Outcome) -> None:
+def _count(workspace: Workspace) -> list[str]:
     """An import is there whole or not at all; backups that have a name are good."""
     number = len(workspace.incidents(stores.ALL).rows)
+    wrong = []
     if not HELD <= number <= HELD + SAVES and number != HELD + IMPORTED:
-        outcome.fault(f"{pages} pages left: {number} incidents, half an import")
+        wrong.append(f"{number} incidents, half an import")
     if any(not backup.verified for backup in workspace.safety().inside):
-        outcome.fault(f"{pages} pages left: a backup that is none")
+        wrong.append("a backup that is none")
+    return wrong
 
 
 if __name__ == "__main__":
