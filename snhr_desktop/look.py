@@ -38,6 +38,7 @@ class Palette:
     # the side bar
     side: str
     side_ink: str
+    side_faint: str  # a line that cannot be pressed
     side_chosen: str
     side_lit: str  # the chosen line and the focus
     side_title: str
@@ -96,6 +97,7 @@ LIGHT = Palette(
     grid="#E7EAEE",
     side="#102A33",
     side_ink="#C3D2D6",
+    side_faint="#7F9AA2",
     side_chosen="#1D4551",
     side_lit="#4DB3C2",
     side_title="#FFFFFF",
@@ -132,6 +134,7 @@ DARK = Palette(
     grid="#2A353F",
     side="#0C1216",
     side_ink="#9FB2B8",
+    side_faint="#66797F",
     side_chosen="#1B3138",
     side_lit="#4DB3C2",
     side_title="#FFFFFF",
@@ -169,6 +172,7 @@ LIGHT_CONTRAST = Palette(
     grid="#77818C",
     side="#000000",
     side_ink="#FFFFFF",
+    side_faint="#9FB2B8",
     side_chosen="#00343E",
     side_lit="#8FE9F5",
     side_title="#FFFFFF",
@@ -206,6 +210,7 @@ DARK_CONTRAST = Palette(
     grid="#74818D",
     side="#000000",
     side_ink="#FFFFFF",
+    side_faint="#9FB2B8",
     side_chosen="#00343E",
     side_lit="#8FE9F5",
     side_title="#FFFFFF",

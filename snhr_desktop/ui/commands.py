@@ -14,24 +14,25 @@ from snhr_desktop.ui.tongue import Words
 
 
 class Command(NamedTuple):
-    """One thing to do; `in_store` ones need an open store."""
+    """One thing to do; `in_store` ones need an open store, those that lead to `writes` one that can be written to."""
 
     key: str
     words: Message
     shortcut: str
     menu: str
     in_store: bool = True
+    writes: bool = False
 
 
 MENUS = {"file": NC_("menu", "File"), "view": NC_("menu", "View"), "help": NC_("menu", "Help")}
 ALSO = {"Ctrl++": "Ctrl+="}
 """Keys that mean the same: most keyboards have plus above the equals sign."""
 COMMANDS = (
-    Command("new", N_("New incident"), "Ctrl+N", "file"),
-    Command("new_case", N_("New case"), "Ctrl+Shift+N", "file"),
+    Command("new", N_("New incident"), "Ctrl+N", "file", writes=True),
+    Command("new_case", N_("New case"), "Ctrl+Shift+N", "file", writes=True),
     Command("search", N_("Search everything"), "Ctrl+K", "file"),
     Command("find", N_("Search the list"), "Ctrl+F", "file"),
-    Command("export", N_("Export records"), "Ctrl+Shift+X", "file"),
+    Command("export", N_("Export records"), "Ctrl+Shift+X", "file", writes=True),
     Command("lock", N_("Lock the store"), "Ctrl+Shift+L", "file"),
     Command("emergency", N_("Emergency: destroy the keys"), "Ctrl+Shift+Del", "file", in_store=False),
     Command("quit", N_("Quit"), "Ctrl+Q", "file", in_store=False),
@@ -97,7 +98,12 @@ class Commands:
             action.deleteLater()
         self._pages.clear()
 
-    def enable(self, in_store: bool) -> None:
-        """Offer what can be done now."""
+    def enable(self, in_store: bool, hindered: Words | None = None) -> None:
+        """Offer what can be done now; what writes not where it is `hindered`, which its tool tip then says."""
         for command in COMMANDS:
-            self.actions[command.key].setEnabled(in_store or not command.in_store)
+            action, closed = self.actions[command.key], command.writes and hindered is not None
+            action.setEnabled((in_store or not command.in_store) and not closed)
+            usual = with_key(command.words, command.shortcut)
+            self._kit.tongue.bind(action, toolTip=hindered if closed and hindered is not None else usual)
+        for menu in self.menus.values():
+            menu.setToolTipsVisible(hindered is not None)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.ui.operations import Operations
+from snhr_desktop.ui.rights import may_write
 from snhr_desktop.ui.trying_again import TryingAgain
 
 PAUSE = 1_000
@@ -30,7 +31,7 @@ class DraftKeeper(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._put)
         self._again = TryingAgain(self._retry, self)
-        self._enabled = not operations.info.read_only
+        self._enabled = may_write(operations)
         self._held = self._typed = False
         self._writes = 0
 
@@ -71,7 +72,8 @@ class DraftKeeper(QObject):
         self._settle()
         self._again.done()
         key = self.key
-        self._operations.ask(lambda workspace: workspace.discard_draft(key), _nothing, owner=self)
+        if self._enabled:
+            self._operations.ask(lambda workspace: workspace.discard_draft(key), _nothing, owner=self)
 
     def _retry(self) -> None:
         if not self._held:  # the end of a save writes by itself

@@ -28,6 +28,7 @@ from snhr_desktop.ui.locking import ANOTHER, LOSSY, NO_KEYS, Emergency, Locking,
 from snhr_desktop.ui.locking.others import close_others
 from snhr_desktop.ui.operations import Operations, Worker
 from snhr_desktop.ui.page import MARGIN, PageEntry
+from snhr_desktop.ui.rights import hindrance
 from snhr_desktop.ui.settings import Settings
 from snhr_desktop.ui.shell import Shell
 from snhr_desktop.ui.side_bar import PRODUCT, SideBar
@@ -110,7 +111,9 @@ class MainWindow(QMainWindow):
         self._list_pages()
         self.side_bar.name_store(workspace.info.office, workspace.info.name)
         self.training.setVisible(workspace.info.training)
-        self.commands.enable(True)
+        why = hindrance(desk.operations)
+        self.commands.enable(True, why)
+        self.side_bar.acts["new"].close_off(why)
         self.seek = Palette(self, desk, lambda: offers(self._entries, self.commands, self.go))
         Noting(desk)
         self.status.begin(read_only=workspace.info.read_only)
@@ -331,8 +334,6 @@ class MainWindow(QMainWindow):
         """Name the pages in the side bar and the menu; Ctrl+1 to Ctrl+9 open the first nine."""
         keys = {entry.key for entry in self._entries}
         self.side_bar.acts["new"].setVisible("entry" in keys)
-        self.commands.actions["new"].setEnabled("entry" in keys)
-        self.commands.actions["new_case"].setEnabled("case" in keys)
         listed = [entry for entry in self._entries if entry.listed]
         for number, entry in enumerate(listed, 1):
             shortcut = f"Ctrl+{number}" if number <= 9 else ""

@@ -1,9 +1,13 @@
-"""What a person may not do, said where it would be done: who may."""
+"""Whether what writes is open to whoever works here, and where it is not, why: said where it would be done."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from snhr_desktop.domain.rights import Right
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.operations import Operations
-from snhr_desktop.ui.tongue import Words
+from snhr_desktop.ui.status_line import READ_ONLY
+from snhr_desktop.ui.tongue import Tongue, Words
 
 SOURCES_HIDDEN = N_("Hidden: you do not see who the sources are. What stands here is kept.")
 ONLY = N_("Only for: {who}.")
@@ -18,6 +22,26 @@ def only(right: Right) -> Words:
     return told
 
 
-def may_write(operations: Operations, right: Right) -> bool:
-    """Whether whoever works here may, in a store that can be written to."""
-    return operations.may(right) and not operations.info.read_only
+def hindrance(operations: Operations, right: Right | None = None, reading: Words = READ_ONLY) -> Words | None:
+    """Why an act that writes is closed; None where it is open. A `right` is what not every role may.
+
+    `reading` says it of a store that is open for reading alone, where the act has words of its own for that.
+    """
+    if operations.info.read_only:
+        return reading
+    return None if right is None or operations.may(right) else only(right)
+
+
+def may_write(operations: Operations, right: Right | None = None) -> bool:
+    """Whether nothing hinders an act that writes."""
+    return hindrance(operations, right) is None
+
+
+def close_off(tongue: Tongue, operations: Operations, *acts: QWidget | QAction, right: Right | None = None) -> None:
+    """Close buttons or actions that write, where something hinders them, with why as their tool tip."""
+    why = hindrance(operations, right)
+    if why is None:
+        return
+    for act in acts:
+        act.setEnabled(False)
+        tongue.bind(act, toolTip=why)

@@ -25,6 +25,7 @@ class NavButton(QPushButton):
         super().__init__()
         self._kit, self._shortcut = kit, shortcut
         self._words, self._hint, self._shown = words, words, True
+        self._why: Words | None = None
         self.setProperty("kind", "nav")
         self.setCheckable(page)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -36,6 +37,12 @@ class NavButton(QPushButton):
         self._hint = words
         self._say()
 
+    def close_off(self, why: Words | None) -> None:
+        """Let it not be pressed, and say why; or let it again."""
+        self._why = why
+        self.setEnabled(why is None)
+        self._say()
+
     def show_words(self, shown: bool) -> None:
         """Show the words beside the icon, or leave them to tool tip and screen reader."""
         self._shown = shown
@@ -44,7 +51,7 @@ class NavButton(QPushButton):
     def _say(self) -> None:
         told = with_key(self._hint, self._shortcut) if self._shortcut else self._hint
         text = self._words if self._shown else _NOTHING
-        self._kit.tongue.bind(self, text=text, toolTip=told, accessibleName=self._words)
+        self._kit.tongue.bind(self, text=text, toolTip=self._why or told, accessibleName=self._words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the light of the chosen page."""

@@ -195,6 +195,7 @@ QFrame[kind="side"] QLabel[role="brand"] {{ color: {p.side_title}; font-size: 17
 QFrame[kind="side"] QLabel[role="note"] {{ color: {p.side_ink}; }}
 QPushButton[kind="nav"] {{ color: {p.side_ink}; background: transparent; border: 2px solid transparent;
   padding: 6px 10px; text-align: left; }}
+QPushButton[kind="nav"]:disabled {{ color: {p.side_faint}; }}
 QPushButton[kind="nav"]:hover {{ background: {p.side_chosen}; color: {p.side_title}; }}
 QPushButton[kind="nav"]:checked {{ background: {p.side_chosen}; color: {p.side_title}; font-weight: 600; }}
 QPushButton[kind="nav"]:focus {{ border-color: {p.side_lit}; padding: 6px 10px; }}
@@ -241,6 +242,7 @@ QTextEdit[kind="prose"]:focus {{ border: 2px solid {p.accent}; padding: 0; }}
   background: {p.surface}; color: {p.ink}; }}
 {chip}:hover {{ border-color: {p.accent}; }}
 {chip}:checked {{ background: {p.accent_soft}; border-color: {p.accent}; color: {p.accent}; font-weight: 600; }}
+{chip}:disabled {{ border-color: {p.line}; color: {p.muted}; }}
 {chip}:focus {{ border: 2px solid {p.accent}; padding: 1px 9px; }}
 QTableView[kind="list"] QHeaderView::up-arrow, QTableView[kind="list"] QHeaderView::down-arrow {{
   subcontrol-origin: border; subcontrol-position: top center; width: 14px; height: 12px; top: 1px; }}

@@ -121,7 +121,7 @@ def _compare(desk: Desk, workspace: Workspace) -> CompareDialog:
     likely = LikelyIncident(
         said.uid, said.reference, said.date, said.place, said.title_ar, said.title_en, said.status, Match(())
     )
-    return CompareDialog(Means(desk.kit, workspace.gazetteer), here, there, Hint(likely), True)
+    return CompareDialog(Means(desk.kit, workspace.gazetteer), here, there, Hint(likely))
 
 
 def _merge(desk: Desk, workspace: Workspace) -> MergeDialog:

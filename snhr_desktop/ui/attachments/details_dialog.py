@@ -23,7 +23,7 @@ from snhr_desktop.ui.forms.editors import editor_for
 from snhr_desktop.ui.forms.fields_flow import lay_out
 from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.measure import px
-from snhr_desktop.ui.rights import may_write, only
+from snhr_desktop.ui.rights import close_off, may_write
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.typed import CONTINUED
 from snhr_desktop.ui.widgets import Dialog, Notice, PlainLabel, ScrollBody, button, label
@@ -75,8 +75,8 @@ class DetailsDialog(Dialog):
         self.onward = button(kit, NEXT, "chevron-right", hint=with_key(NEXT, "Ctrl+PgDown"))
         self.cancel = button(kit, CANCEL)
         self.standing, self.withdraw = PlainLabel("refused", wrap=True), button(kit, WITHDRAW, "circle-x", "quiet")
-        if not desk.operations.may(HAND_OUT):
-            kit.tongue.bind(self.withdraw, toolTip=only(HAND_OUT))
+        close_off(kit.tongue, desk.operations, self.save, self.onward)
+        close_off(kit.tongue, desk.operations, self.withdraw, right=HAND_OUT)
         self._place()
         self._connect()
         kit.tongue.bind(self, windowTitle=TITLE)
@@ -169,7 +169,7 @@ class DetailsDialog(Dialog):
 
     def _free(self, free: bool) -> None:
         for act in (self.save, self.onward):
-            act.setEnabled(free and not self._desk.operations.info.read_only)
+            act.setEnabled(free and may_write(self._desk.operations))
         self.withdraw.setEnabled(free and may_write(self._desk.operations, HAND_OUT))
 
     def _first(self) -> QWidget:

@@ -26,7 +26,7 @@ from snhr_desktop.ui.forms.editors.flow_layout import FlowLayout
 from snhr_desktop.ui.forms.form_keys import give_keys
 from snhr_desktop.ui.incidents.record.reading import rule
 from snhr_desktop.ui.reports.progress_line import ProgressLine
-from snhr_desktop.ui.rights import may_write, only
+from snhr_desktop.ui.rights import close_off, may_write
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import Card, Notice, button, label
 from snhr_desktop.workspace.files_seen import OfASource
@@ -70,7 +70,7 @@ class FilesCard(Card):
     ) -> None:
         super().__init__(desk.kit, heading, HOW, parent)
         kit = desk.kit
-        self._desk, self._read_only = desk, desk.operations.info.read_only
+        self._desk, self._writes = desk, may_write(desk.operations)
         self.owner, self._was, self.rows = Owner(), Owner(), tuple[Row, ...]()
         self._stranded, self._fresh = 0, ""
         self.intake = Intake(desk.operations, asking.take_in, self)
@@ -85,8 +85,11 @@ class FilesCard(Card):
         self.log = button(kit, LOG, "history", "quiet", with_key(LOG, "Ctrl+J"))
         self.hand_out = button(kit, HAND_OUT, "download", "quiet", with_key(HAND_OUT, "Ctrl+Shift+E"))
         self.adopt = button(kit, self._say_stranded, "undo-2", "link")
-        if not desk.operations.may(rights.HAND_OUT):
-            kit.tongue.bind(self.hand_out, toolTip=only(rights.HAND_OUT))
+        for right, acts in (
+            (None, (self.add, self.add_folder, self.look, self.describe, self.copy)),
+            (rights.HAND_OUT, (self.hand_out,)),
+        ):
+            close_off(kit.tongue, desk.operations, *acts, right=right)
         self.dropping = Dropping(kit, host, DROP_NOTE, self.may_take)
         self._place()
         if not framed:  # in a record, whose parts have no frames
@@ -123,7 +126,7 @@ class FilesCard(Card):
 
     def may_take(self) -> bool:
         """Whether files can be taken in now."""
-        return bool(self.owner) and not self._read_only
+        return bool(self.owner) and self._writes
 
     def take_in(self, paths: Sequence[Path]) -> None:
         """Take in files and all in folders."""
@@ -178,17 +181,17 @@ class FilesCard(Card):
         self.list.setVisible(bool(self.rows))
         self.none.setVisible(not self.rows)
         self.setFocusProxy(self.list if self.rows else self.add)
-        self.adopt.setVisible(self._stranded > 0 and not self._read_only)
+        self.adopt.setVisible(self._stranded > 0 and self._writes)
         self._desk.tongue.bind(self.adopt, text=self._say_stranded)
         self._offer()
 
     def _offer(self) -> None:
         """What can be done with the file one is at."""
-        row, writes = self.current(), not self._read_only
+        row, writes = self.current(), self._writes
         for act in (self.look, self.describe, self.copy, self.log, self.hand_out):
             act.setVisible(bool(self.rows))
         seen = row is not None and not row.veiled
-        self.look.setEnabled(seen)
+        self.look.setEnabled(seen and writes)  # each look is a step of custody
         self.log.setEnabled(row is not None)
         self.describe.setEnabled(seen and writes)
         self.copy.setEnabled(seen and writes and row is not None and row.file.kind == "photo")

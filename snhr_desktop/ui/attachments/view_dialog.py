@@ -16,6 +16,7 @@ from snhr_desktop.ui.problems import say_refusal
 from snhr_desktop.ui.reports.page_turner import PageTurner
 from snhr_desktop.ui.reports.sheet_view import WIDTH, SheetView
 from snhr_desktop.ui.reports.sheets import Sheets
+from snhr_desktop.ui.rights import may_write
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import Dialog, EmptyState, Notice, PlainLabel, button, icon_button, label
 from snhr_desktop.workspace import Workspace
@@ -99,7 +100,7 @@ class ViewDialog(Dialog):
         photo = self.content.picture is not None
         for act in (self.larger, self.smaller, self.whole, self.unseen):
             act.setVisible(photo)
-        self.unseen.setEnabled(photo and not self._desk.operations.info.read_only)
+        self.unseen.setEnabled(photo and may_write(self._desk.operations))
 
     def _refused(self, refusal: Refusal) -> None:
         self.notice.tell(lambda language: say_refusal(refusal, language), "attention", closable=False)

@@ -28,7 +28,7 @@ from snhr_desktop.ui.places.again_dialog import AgainDialog
 from snhr_desktop.ui.places.out_dialog import OutDialog
 from snhr_desktop.ui.places.pack_dialog import PackDialog
 from snhr_desktop.ui.places.packs_card import AGAIN, OUT, TAKE, PacksCard
-from snhr_desktop.ui.rights import may_write, only
+from snhr_desktop.ui.rights import hindrance, only
 from snhr_desktop.ui.widgets import Notice, PageHeader, ScrollBody
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class CarePage(Page):
         self.held = ListCard(kit)
         self.check, self.rescue = VerifyCard(kit), RescueCard(kit)
         self.sheet = Notice(kit)
-        self.packs = PacksCard(kit, None if may_write(desk.operations, PLACES) else only(PLACES))
+        self.packs = PacksCard(kit, hindrance(desk.operations, PLACES))
         body = ScrollBody()
         for card in (self.backups, self.held, self.check, self.packs, self.rescue):
             body.column.addWidget(card)

@@ -10,6 +10,7 @@ from snhr_desktop.domain.rights import ACCEPT
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.rights import may_write
 from snhr_desktop.ui.widgets import PlainLabel, button, picture
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class ReplacedBand(QFrame):
         if self._desk is None:
             return
         operations = self._desk.operations
-        self.accept.setVisible(replaced is not None and operations.may(ACCEPT) and not operations.info.read_only)
+        self.accept.setVisible(replaced is not None and may_write(operations, ACCEPT))
         self._kit.tongue.bind(self.words, text=partial(_say, replaced, keys))
         self.setVisible(bool(replaced or keys))
 

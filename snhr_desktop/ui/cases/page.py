@@ -26,6 +26,7 @@ from snhr_desktop.ui.lists.source import Source
 from snhr_desktop.ui.lists.table import ListTable
 from snhr_desktop.ui.page import Page
 from snhr_desktop.ui.review.queue_bar import ONLY
+from snhr_desktop.ui.rights import close_off
 from snhr_desktop.ui.splits import keep_split
 from snhr_desktop.ui.widgets import ChoiceBox, EmptyState, PageHeader, SearchField, button
 from snhr_desktop.workspace import CaseQuery, Draft, Workspace
@@ -176,7 +177,9 @@ class CasesPage(Page):
         filters.addStretch(1)
         none = N_("No case is recorded yet")
         self.empty = EmptyState(self.kit, "user", none, N_("Each case entered will stand here."))
-        self.empty.offer(N_("Enter the first case"), "plus").clicked.connect(lambda: self.desk.open("case"))
+        first = self.empty.offer(N_("Enter the first case"), "plus")
+        first.clicked.connect(lambda: self.desk.open("case"))
+        close_off(self.kit.tongue, self.desk.operations, self.new, first)
         nothing, why = N_("Nothing was found"), N_("No case agrees with the words and filters that are set.")
         self.nothing = EmptyState(self.kit, "search", nothing, why)
         self.nothing.offer(N_("Clear words and filters"), "x").clicked.connect(self.clear)
@@ -215,7 +218,7 @@ class CasesPage(Page):
         self.table.lines.found.connect(self._show_found)
         self.table.lines.counted.connect(self._come_to_wanted)
         self.table.picked.connect(self._show_record)
-        self.table.opened.connect(lambda uid: self.desk.open("case", uid))
+        self.table.opened.connect(lambda _: self.record.ask_to_edit())
         self.table.sort_asked.connect(self.sort)
         self.record.edit_asked.connect(lambda uid: self.desk.open("case", uid))
         keys = {"Ctrl+E": self.record.ask_to_edit, "Ctrl+H": self.record.open_revisions}

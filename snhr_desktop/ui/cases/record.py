@@ -17,6 +17,7 @@ from snhr_desktop.ui.incidents.record.origin import OriginView
 from snhr_desktop.ui.incidents.record.otherwise import OtherwiseView
 from snhr_desktop.ui.incidents.record.reading import Reading
 from snhr_desktop.ui.incidents.record.revisions_dialog import Revisable, RevisionsDialog
+from snhr_desktop.ui.rights import close_off, hindrance, may_write
 from snhr_desktop.ui.when_seen import WhenSeen
 from snhr_desktop.ui.widgets import EmptyState, ScrollBody, button
 from snhr_desktop.workspace import Provenance, Revision, SaidOtherwise, Workspace
@@ -54,6 +55,7 @@ class CaseView(QFrame):
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self._ask)
         self.edit = button(desk.kit, N_("Edit"), "pencil", hint=with_key(N_("Edit this case"), "Ctrl+E"))
+        close_off(desk.tongue, desk.operations, self.edit)
         self.edit.clicked.connect(self.ask_to_edit)
         acts = QHBoxLayout()
         acts.setContentsMargins(12, 0, 12, 0)
@@ -81,7 +83,7 @@ class CaseView(QFrame):
     def show_uid(self, uid: str) -> None:
         """Show a case, or none."""
         self.uid = uid
-        self.edit.setEnabled(bool(uid))
+        self.edit.setEnabled(bool(uid) and may_write(self._desk.operations))
         if uid:
             self._settle.start()
         else:
@@ -96,8 +98,10 @@ class CaseView(QFrame):
             self._ask()
 
     def ask_to_edit(self) -> None:
-        """Ask for the form of this case."""
-        if self.uid:
+        """Ask for the form of this case; where it can only be read, whoever asks by a key is told."""
+        if why := hindrance(self._desk.operations):
+            self._desk.tell(why, "attention")
+        elif self.uid:
             self.edit_asked.emit(self.uid)
 
     def answer_file(self, take: bool) -> None:

@@ -6,7 +6,7 @@ from snhr_desktop.domain.rights import EXPORT
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.form_dialog import over
-from snhr_desktop.ui.rights import only
+from snhr_desktop.ui.rights import hindrance
 from snhr_desktop.ui.shell import Shell
 
 NOTHING_OUT = N_("The store was opened for reading only; an export is an act of its history, which cannot be written.")
@@ -23,9 +23,7 @@ def open_export(desk: Desk, rows: tuple[int, ...], window: QWidget) -> None:
     """Open the dialog with the incidents that are chosen in a list, or say why not."""
     from snhr_desktop.ui.exchange.export_dialog import ExportDialog
 
-    if desk.operations.info.read_only:
-        desk.tell(NOTHING_OUT, "attention")
-    elif not desk.operations.may(EXPORT):
-        desk.tell(only(EXPORT))
+    if why := hindrance(desk.operations, EXPORT, NOTHING_OUT):
+        desk.tell(why, "attention")
     else:
         over(ExportDialog(desk, rows), window)

@@ -22,7 +22,7 @@ from snhr_desktop.ui.exchange.imports_card import KEY as UNDO_KEY
 from snhr_desktop.ui.exchange.imports_card import ImportsCard
 from snhr_desktop.ui.exchange.samples_card import SamplesCard
 from snhr_desktop.ui.page import Page
-from snhr_desktop.ui.rights import only
+from snhr_desktop.ui.rights import hindrance
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import PageHeader, ScrollBody
 
@@ -82,13 +82,11 @@ class ExchangePage(Page):
 
     def _hindered(self) -> Words | None:
         """Why nothing can be imported here, if so."""
-        operations = self.desk.operations
-        return READ_ONLY if operations.info.read_only else None if operations.may(MANY) else only(MANY)
+        return hindrance(self.desk.operations, MANY, READ_ONLY)
 
     def _hindered_out(self) -> Words | None:
         """Why nothing can be exported here, if so."""
-        operations = self.desk.operations
-        return NOTHING_OUT if operations.info.read_only else None if operations.may(EXPORT) else only(EXPORT)
+        return hindrance(self.desk.operations, EXPORT, NOTHING_OUT)
 
     def _look_at_terms(self, uid: str) -> None:
         """Tell what would become of the terms that came with an import, before it is taken back."""

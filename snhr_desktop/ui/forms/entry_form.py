@@ -29,7 +29,7 @@ from snhr_desktop.ui.forms.save_bar import NOTHING_YET, SaveBar
 from snhr_desktop.ui.forms.saving import DOCUMENTED, Saving
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.operations import Operations
-from snhr_desktop.ui.rights import only
+from snhr_desktop.ui.rights import close_off, may_write, only
 from snhr_desktop.ui.status_line import READ_ONLY
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import Notice
@@ -74,6 +74,9 @@ class EntryForm(QWidget):
         from snhr_desktop.ui.attachments.files_card import FILES, FilesCard  # whose dialogs have the editors of a form
 
         self._body, self.checking = body, checking
+        for card in body.parts:  # what was typed could neither be saved nor kept as a draft
+            card.setEnabled(may_write(self._operations))
+        close_off(self._kit.tongue, self._operations, *self.bar.acts, self.bar.reason)
         desk = Desk(self._kit, self._operations, self)
         desk.told.connect(self.notice.tell)
         number = len(body.parts) + 1
@@ -124,7 +127,7 @@ class EntryForm(QWidget):
     def open_draft(self, draft: "Draft") -> None:
         """An entry that was left unsaved, as it was."""
         self._open(draft.key, draft.raw)
-        self.bar.tell(said.CONTINUED)
+        self.bar.tell(said.CONTINUED if may_write(self._operations) else READ_ONLY)
         if not draft.written:
             self._edited()
             self.flush()
@@ -170,7 +173,7 @@ class EntryForm(QWidget):
 
     def save(self, aim: str = "") -> None:
         """Save with a status, or with the one that is chosen."""
-        if not self._operations.info.read_only:
+        if may_write(self._operations):
             self.notice.clear()
             self.saving.save(aim, self.bar.reason.text())
 
@@ -255,7 +258,7 @@ class EntryForm(QWidget):
 
     def _show_standing(self) -> None:
         """Say which record this is, and how safe it is."""
-        head, read_only = self.raw()[self._head_name], self._operations.info.read_only
+        head, read_only = self.raw()[self._head_name], not may_write(self._operations)
         self.show_head(head)
         self.bar.show_editing(bool(head.get("uid")))
         self.bar.set_busy(read_only)
@@ -337,7 +340,7 @@ class EntryForm(QWidget):
         self._body.go_to(found.errors[0])
 
     def _refused(self, refusal: Refusal) -> None:
-        self.bar.set_busy(self._operations.info.read_only)
+        self.bar.set_busy(not may_write(self._operations))
         self._waits = False
         self.bar.tell(said.NOT_SAVED)
         self.notice.refuse(refusal)

@@ -30,6 +30,7 @@ from snhr_desktop.ui.forms.side_column import SideColumn
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.operations import Operations
+from snhr_desktop.ui.rights import close_off, may_write
 from snhr_desktop.workspace import Saved
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class IncidentForm(EntryForm):
         self._came_from: QWidget | None = None
         self.checking = Checking(self.body, self._review, self)
         card, parts = self.side.doubles, (self.checking, self.keeper, self.notice)
+        close_off(means.kit.tongue, operations, self.head.begin, self.head.repeat, card.dismiss, card.again)
         self.doubles = DoubleActs(means, operations, card, parts, lambda: not self._dirty, self)
         self._place()
         self._connect()
@@ -178,6 +180,8 @@ class IncidentForm(EntryForm):
         stack = self.body.undoing.stack
         undo = {"Ctrl+Z": stack.undo, "Ctrl+Y": stack.redo, "Ctrl+Shift+Z": stack.redo}
         fill = {REPEAT_KEY: self.filling.repeat, BEGIN_KEY: self.head.begin.showMenu}
+        if not may_write(self._operations):
+            fill.clear()
         acts = {
             **undo,
             **fill,

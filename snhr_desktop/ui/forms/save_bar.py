@@ -38,6 +38,7 @@ class SaveBar(QFrame):
         self.discard = button(kit, N_("Discard"), kind="quiet", hint=N_("Forget what was typed since the last save"))
         self.documented = button(kit, N_("Save as documented"), hint=N_("Save as documented (Ctrl+Shift+S)"))
         self.save = button(kit, N_("Save"), "save", "primary", N_("Save (Ctrl+S)"))
+        self.acts = (self.discard, self.documented, self.save)
         self.discard.clicked.connect(self.discard_asked)
         self.documented.clicked.connect(self.documented_asked)
         self.save.clicked.connect(self.save_asked)
@@ -47,7 +48,7 @@ class SaveBar(QFrame):
             half.setSpacing(8)
         row.first.addWidget(self.line, 1)
         row.first.addWidget(self.reason)
-        for widget in (self.discard, self.documented, self.save):
+        for widget in self.acts:
             row.second.addWidget(widget)
         self.tell(NOTHING_YET)
 
@@ -63,12 +64,11 @@ class SaveBar(QFrame):
 
     def set_busy(self, busy: bool) -> None:
         """No second save while one runs, and none at all of a store that cannot be written."""
-        buttons = (self.save, self.documented, self.discard)
-        pressed = next((made for made in buttons if made.hasFocus()), None)
+        pressed = next((made for made in self.acts if made.hasFocus()), None)
         if busy and pressed is not None:  # Qt would hand the keyboard to whatever comes next, a page of the side bar
             self._pressed = pressed
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-        for made in buttons:
+        for made in self.acts:
             made.setEnabled(not busy)
         if not busy and self._pressed is not None and self.hasFocus():
             self._pressed.setFocus(Qt.FocusReason.OtherFocusReason)

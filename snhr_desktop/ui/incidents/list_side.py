@@ -8,6 +8,7 @@ from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.forms.form_keys import give_keys
 from snhr_desktop.ui.incidents.table import IncidentTable
 from snhr_desktop.ui.lists.foot import COLUMNS_KEY, ListFoot
+from snhr_desktop.ui.rights import close_off
 from snhr_desktop.ui.widgets import EmptyState
 
 FOUND = NP_("{n} incident", "{n} incidents")
@@ -29,7 +30,9 @@ class ListSide(QWidget):
         self.count, self.copying = self.foot.count, self.foot.copying
         none, will = N_("No incident is recorded yet"), N_("Each incident entered will stand here.")
         self.empty = EmptyState(kit, "inbox", none, will)
-        self.empty.offer(N_("Enter the first incident"), "plus").clicked.connect(self.first_asked)
+        first = self.empty.offer(N_("Enter the first incident"), "plus")
+        first.clicked.connect(self.first_asked)
+        close_off(kit.tongue, desk.operations, first)
         nothing, why = N_("Nothing was found"), N_("No incident agrees with the words and filters that are set.")
         self.nothing = EmptyState(kit, "search", nothing, why)
         self.nothing.offer(N_("Clear words and filters"), "x").clicked.connect(self.clear_asked)

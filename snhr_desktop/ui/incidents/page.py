@@ -25,7 +25,7 @@ from snhr_desktop.ui.incidents.ways import WaysIn
 from snhr_desktop.ui.lists.chosen import rows_of
 from snhr_desktop.ui.measure import px
 from snhr_desktop.ui.page import Page
-from snhr_desktop.ui.rights import only
+from snhr_desktop.ui.rights import hindrance
 from snhr_desktop.ui.splits import keep_split
 from snhr_desktop.ui.widgets import PageHeader, SearchField, icon_button
 from snhr_desktop.workspace import IncidentQuery, Resolved, SavedFilter
@@ -142,9 +142,9 @@ class IncidentsPage(Page):
         from snhr_desktop.ui.review.step_menu import StepMenu
 
         rows = rows_of(self.table.lines.all, self.table.spans()).tolist()
-        if not self.desk.operations.may(REVIEW):
-            self.desk.tell(only(REVIEW))
-        elif rows and not self.desk.operations.info.read_only:
+        if why := hindrance(self.desk.operations, REVIEW):
+            self.desk.tell(why)
+        elif rows:
             menu = StepMenu(self.desk, rows, self)
             menu.popup(self.table.viewport().mapToGlobal(self.table.visualRect(self.table.currentIndex()).bottomLeft()))
 
@@ -263,7 +263,7 @@ class IncidentsPage(Page):
 
     def _open_row(self, uid: str) -> None:
         if self.record.isVisible():
-            self.desk.open("entry", uid)
+            self.record.ask_to_edit()
         elif self._narrow():
             self._lay_over(True)
         else:

@@ -10,6 +10,7 @@ from snhr_desktop.i18n import N_, Language, Message
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.incidents.filter_name import FilterName
+from snhr_desktop.ui.rights import close_off, may_write
 from snhr_desktop.workspace import FiltersChanged, IncidentQuery, SavedFilter, Workspace
 
 KEY = "Ctrl+B"
@@ -43,7 +44,8 @@ class SavedFilters(QToolButton):
 
     def made(self, filters: tuple[SavedFilter, ...]) -> QMenu:
         """The menu over some filters."""
-        menu, say = QMenu(self), self._desk.tongue.say
+        menu, say, operations = QMenu(self), self._desk.tongue.say, self._desk.operations
+        menu.setToolTipsVisible(not may_write(operations))
         for one in filters:
             menu.addAction(_plain(one.name)).triggered.connect(lambda _=False, one=one: self.chosen.emit(one))
         if filters:
@@ -51,9 +53,11 @@ class SavedFilters(QToolButton):
         keep = menu.addAction(say(KEEP))
         keep.setEnabled(_can_be_kept(self.asks()))
         keep.triggered.connect(lambda: self._ask_to_keep(filters))
+        close_off(self._desk.tongue, operations, keep)
         for words, act in ((RENAME, self._ask_to_rename), (REMOVE, self._remove)):
             below = menu.addMenu(say(words))
             below.setEnabled(bool(filters))
+            close_off(self._desk.tongue, operations, below.menuAction())
             for one in filters:
                 of = below.addAction(_plain(one.name))
                 of.triggered.connect(lambda _=False, one=one, act=act: act(one, filters))

@@ -14,6 +14,7 @@ from snhr_desktop.ui.care.line import BackupLine
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.overview.gathering import Overview
 from snhr_desktop.ui.overview.words import OVERVIEW
+from snhr_desktop.ui.rights import close_off
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import ChoiceBox, PageHeader, button, icon_button, label
 
@@ -38,11 +39,13 @@ class Head(QWidget):
         header = PageHeader(kit, OVERVIEW)
         self.report = button(kit, REPORT, "file-text")
         self.new_incident = button(kit, NEW_INCIDENT, "plus", "primary")
+        close_off(kit.tongue, desk.operations, self.new_incident)
         for shown in (self.report, self.new_incident):
             header.trailing.addWidget(shown)
         self.period = ChoiceBox(kit, PERIOD)
         self.edit_period = icon_button(kit, EDIT_PERIOD, "pencil")
         self.new_period = icon_button(kit, NEW_PERIOD, "plus")
+        close_off(kit.tongue, desk.operations, self.edit_period, self.new_period)
         self.scope = ChoiceBox(kit, SCOPE, [(code, _said(code)) for code in _scopes()])
         self.bounds = label(kit, self._say_bounds, "note", wrap=True)
         column = QVBoxLayout(self)

@@ -15,7 +15,7 @@ from snhr_desktop.errors import InvalidEntry, Problem, Refusal
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.form_dialog import FormDialog
-from snhr_desktop.ui.rights import only
+from snhr_desktop.ui.rights import hindrance
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import ChoiceBox, Labelled
 
@@ -49,9 +49,9 @@ class PeriodDialog(FormDialog):
         self.fields: dict[str, QLineEdit | ChoiceBox] = {}
         self._make_fields(desk)
         self.lines = {name: self._labelled(name, field) for name, field in self.fields.items()}
-        if not desk.operations.may(PERIODS):
+        if why := hindrance(desk.operations, PERIODS):
             self.allow(False)
-            self.notice.tell(only(PERIODS), closable=False)
+            self.notice.tell(why, closable=False)
         self._place()
         if file:
             self._fill(file.period)

@@ -30,7 +30,7 @@ from snhr_desktop.ui.reports.publishing import Publishing, say_published
 from snhr_desktop.ui.reports.tabs import Tabs
 from snhr_desktop.ui.reports.text_list import heading_of
 from snhr_desktop.ui.reports.texts_pane import TextsPane
-from snhr_desktop.ui.rights import may_write, only
+from snhr_desktop.ui.rights import close_off
 from snhr_desktop.ui.widgets import PageHeader, button
 
 if TYPE_CHECKING:
@@ -64,9 +64,7 @@ class ReportsPage(Page):
         self.save = button(self.kit, SAVE, "download", "primary", with_key(SAVE, "Ctrl+S"))
         self.print = button(self.kit, PRINT, "printer", hint=with_key(PRINT, "Ctrl+P"))
         self.publish = button(self.kit, PUBLISH, "badge-check")
-        self.publish.setEnabled(may_write(desk.operations, PUBLISHING))
-        if not desk.operations.may(PUBLISHING):
-            self.kit.tongue.bind(self.publish, toolTip=only(PUBLISHING))
+        close_off(self.kit.tongue, desk.operations, self.publish, right=PUBLISHING)
         self.beside, self.turners = QStackedWidget(), QStackedWidget()
         self.tabs = Tabs(self.kit, PARTS, self.beside)
         self._lay_out()

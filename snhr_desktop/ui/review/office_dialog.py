@@ -10,7 +10,7 @@ from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.form_dialog import FormDialog
 from snhr_desktop.ui.forms.reason_line import ReasonLine
 from snhr_desktop.ui.incidents.record.moments import say_moment
-from snhr_desktop.ui.rights import may_write, only
+from snhr_desktop.ui.rights import hindrance
 from snhr_desktop.ui.widgets import Labelled, PlainLabel, label
 from snhr_desktop.workspace import OfficeRules, Revision, RulesSaved, Workspace
 
@@ -52,9 +52,10 @@ class OfficeDialog(FormDialog):
         rules, saves = held
         self.second.setChecked(rules.second_person)
         self.keep("rules of the office", second=self.second, reason=self.reason)
-        self.allow(may_write(self.desk.operations, RULES))
-        if not self.desk.operations.may(RULES):
-            self.notice.tell(only(RULES), closable=False)
+        why = hindrance(self.desk.operations, RULES)
+        self.allow(why is None)
+        if why is not None:
+            self.notice.tell(why, closable=False)
         self.second.setFocus()  # while the rules are read, only what closes can take the focus
         if saves:
             self.desk.tongue.bind(self.last, text=partial(_say_last, saves[-1]))

@@ -25,7 +25,7 @@ from snhr_desktop.ui.review.promise import Promise
 from snhr_desktop.ui.review.queue_side import QueueSide
 from snhr_desktop.ui.review.step_bar import KEYS, StepBar
 from snhr_desktop.ui.review.step_dialog import StepDialog
-from snhr_desktop.ui.rights import may_write, only
+from snhr_desktop.ui.rights import hindrance, may_write
 from snhr_desktop.ui.splits import keep_split
 from snhr_desktop.ui.terms.terms_dialog import TermsDialog
 from snhr_desktop.ui.widgets import PageHeader, button
@@ -163,7 +163,7 @@ class ReviewPage(Page):
         chosen = self.table.chosen().rows or int(bool(self.record.uid))
         operations = self.desk.operations
         self.steps.show_chosen(self._status, chosen, not may_write(operations, REVIEW), bool(self.promise.uids))
-        self.steps.give_reason(None if operations.may(REVIEW) else only(REVIEW))
+        self.steps.give_reason(hindrance(operations, REVIEW))
 
     def _chose(self) -> None:
         """Other rows are chosen: what the last step promised may be over."""

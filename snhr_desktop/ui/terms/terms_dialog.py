@@ -12,7 +12,7 @@ from snhr_desktop.errors import InvalidEntry, Refusal
 from snhr_desktop.i18n import N_, NC_, Language
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.form_dialog import FormDialog
-from snhr_desktop.ui.rights import may_write, only
+from snhr_desktop.ui.rights import hindrance
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import ChoiceBox, Labelled
 from snhr_desktop.workspace import TermSaved, Workspace
@@ -94,10 +94,11 @@ class TermsDialog(FormDialog):
         self._terms = terms
         options: list[tuple[str, Words]] = [("", ANOTHER)]
         self.which.offer([*options, *((one.uid, partial(_named, one)) for one in terms)])
-        self.allow(may_write(self.desk.operations, RULES))
+        why = hindrance(self.desk.operations, RULES)
+        self.allow(why is None)
         self.which.setFocus()
-        if not self.desk.operations.may(RULES):
-            self.notice.tell(only(RULES), closable=False)
+        if why is not None:
+            self.notice.tell(why, closable=False)
 
     def _fill(self, uid: str) -> None:
         """Show a term; what it means cannot be changed any more."""

@@ -57,7 +57,8 @@ class KeysCard(Card):
         self.held, self.guess = PlainLabel("note", wrap=True), PlainLabel("note", wrap=True)
         self.held.allow_copying(kit)
         kit.tongue.bind(self.held, text=NOT_SET)
-        self.reason = label(kit, only(KEYS), "note", wrap=True)
+        self.reason = PlainLabel("note", wrap=True)
+        kit.tongue.bind(self.reason, text=only(KEYS))
         self.body.setSpacing(14)
         self.body.addWidget(self.reason)
         self._line(CODE, label(kit, CODE_NOTE, "note", wrap=True), self.renew)
@@ -66,8 +67,8 @@ class KeysCard(Card):
         self._line(ALL, label(kit, ALL_NOTE, "note", wrap=True), self.rekey)
         self.body.addWidget(self.guess)
 
-    def show_state(self, state: "KeyState", may_change: bool) -> None:
-        """Show what opens the store."""
+    def show_state(self, state: "KeyState", hindered: Words | None) -> None:
+        """Show what opens the store; nothing of it is changed where it is `hindered`, which is told."""
         held: Words = partial(_laid_down, state.headquarters) if state.headquarters else NOT_SET
         self._kit.tongue.bind(self.held, text=held)
         self.take.setVisible(bool(state.headquarters))
@@ -78,8 +79,10 @@ class KeysCard(Card):
         if state.cost:
             self._kit.tongue.bind(self.guess, text=partial(_guess, state.cost.memory_kib // 1024, state.cost.passes))
         for widget in (self.renew, self.set, self.take, self.rekey, self.limit):
-            widget.setEnabled(may_change)
-        self.reason.setVisible(not may_change)
+            widget.setEnabled(hindered is None)
+        self.reason.setVisible(hindered is not None)
+        if hindered is not None:
+            self._kit.tongue.bind(self.reason, text=hindered)
 
     def _line(self, words: Message, below: QLabel, *acts: QPushButton | ChoiceBox) -> None:
         told = QVBoxLayout()

@@ -15,6 +15,7 @@ from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.form_dialog import over
 from snhr_desktop.ui.keyed import give_key
 from snhr_desktop.ui.page import Page
+from snhr_desktop.ui.rights import hindrance, may_write
 from snhr_desktop.ui.users.code_dialog import TITLE as CODE_TITLE
 from snhr_desktop.ui.users.code_dialog import CodeDialog, sheet_of
 from snhr_desktop.ui.users.headquarters_dialog import HeadquartersDialog
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 TITLE = N_("Users and keys")
 ADD, OWN = N_("Add a user"), N_("Change your passphrase…")
 ADD_KEY, OWN_KEY, FIRST_KEY = "Ctrl+Shift+A", "Ctrl+Shift+P", "Ctrl+E"
-ONLY = N_("Only an administrator adds or changes users.")
 MAKE_CODE, SET_LIMIT = N_("Make a new code"), N_("Set the number of tries")
 MEANS = NP_(
     "{n} wrong passphrase destroys the keys, whoever types it: then nobody opens this store any more, you included, "
@@ -99,16 +99,17 @@ class UsersPage(Page):
     def _show(self, found: "tuple[tuple[Listed, ...], KeyState]") -> None:
         users, state = found
         operations = self.desk.operations
-        writable = not operations.info.read_only
-        may_users = writable and operations.may(USERS) and not state.unnamed
+        writable = may_write(operations)
+        may_users = may_write(operations, USERS) and not state.unnamed
         self.people.show_users(users, operations.user.uid, may_users)
         self.people.setVisible(bool(users))
         self.first.setVisible(state.unnamed)
         self.name.setEnabled(writable)
         self.add.setEnabled(may_users)
-        self.kit.tongue.bind(self.add, toolTip=with_key(ADD, ADD_KEY) if operations.may(USERS) else ONLY)
+        for act, words, key, right in ((self.add, ADD, ADD_KEY, USERS), (self.own, OWN, OWN_KEY, None)):
+            self.kit.tongue.bind(act, toolTip=hindrance(operations, right) or with_key(words, key))
         self.own.setEnabled(writable and (bool(operations.user.uid) or state.unnamed))
-        self.keys.show_state(state, writable and operations.may(KEYS))
+        self.keys.show_state(state, hindrance(operations, KEYS))
 
     def _renew(self) -> None:
         info = self.desk.operations.info

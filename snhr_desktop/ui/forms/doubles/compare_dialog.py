@@ -13,6 +13,7 @@ from snhr_desktop.ui.forms.doubles.hint import Hint
 from snhr_desktop.ui.forms.doubles.rows import Comparison, Row
 from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.incidents.saying import say_code
+from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.widgets import Dialog, button, label
 from snhr_desktop.workspace import LikelyPerson
 
@@ -27,7 +28,7 @@ _SIZE = (980, 620)
 
 
 class CompareDialog(Dialog):
-    """Asks nothing of the store itself: each act is a signal, and closes it."""
+    """Asks nothing of the store itself: each act is a signal, and closes it. Merging or linking may be `hindered`."""
 
     opened = Signal(str)
     """The identity of the incident that a person wants to read."""
@@ -40,8 +41,9 @@ class CompareDialog(Dialog):
     enter_acts = False
 
     def __init__(
-        self, means: Means, here: Dossier, there: Dossier, hint: Hint, saved: bool, parent: QWidget | None = None
-    ) -> None:
+        self, means: Means, here: Dossier, there: Dossier, hint: Hint, hindered: Words | None = None,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._means, self._here, self._there, self._hint = means, here, there, hint
         self._pair = self._victims() if isinstance(hint.likely, LikelyPerson) else None
@@ -53,7 +55,7 @@ class CompareDialog(Dialog):
         self.only.toggled.connect(self.fill)
         self.read, self.dismiss = button(kit, OPEN, "external-link"), button(kit, NOT_THE_SAME, "x")
         self.act = button(kit, LINK if person else MERGE, "link" if person else "git-merge", "primary")
-        self.act.setEnabled(saved)
+        self.act.setEnabled(hindered is None)
         self.close_ = button(kit, CLOSE)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 16, 20, 16)
@@ -61,8 +63,8 @@ class CompareDialog(Dialog):
         whole.addWidget(label(kit, title, "heading"))
         whole.addWidget(label(kit, hint.likely.match.tell, "muted", wrap=True))
         whole.addWidget(self.table, 1)
-        if not saved:
-            whole.addWidget(label(kit, SAVE_FIRST, "note", wrap=True))
+        if hindered is not None:
+            whole.addWidget(label(kit, hindered, "note", wrap=True))
         acts = QHBoxLayout()
         acts.addWidget(self.only)
         acts.addStretch(1)

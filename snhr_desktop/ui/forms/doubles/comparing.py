@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QWidget
 
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.domain.rights import REVIEW
-from snhr_desktop.ui.forms.doubles.compare_dialog import CompareDialog
+from snhr_desktop.errors import SourcesHidden
+from snhr_desktop.ui.forms.doubles.compare_dialog import SAVE_FIRST, CompareDialog
 from snhr_desktop.ui.forms.doubles.hint import Hint
 from snhr_desktop.ui.forms.doubles.merge_dialog import MergeDialog
 from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.operations import Operations
-from snhr_desktop.ui.rights import may_write
+from snhr_desktop.ui.rights import close_off, hindrance
+from snhr_desktop.ui.tongue import Words
+from snhr_desktop.workspace import LikelyPerson
 
 
 class Comparing(QObject):
@@ -56,14 +59,22 @@ class Comparing(QObject):
 
     def _show(self, hint: Hint, there: Dossier) -> None:
         here = self._here()
-        may = may_write(self._operations, REVIEW) and not self._operations.user.no_sources
-        saved = bool(here.revision) and self._clean() and may
-        dialog = CompareDialog(self._means, here, there, hint, saved, self._window)
+        dialog = CompareDialog(self._means, here, there, hint, self._hindrance(here, hint), self._window)
+        close_off(self._means.kit.tongue, self._operations, dialog.dismiss)
         dialog.opened.connect(self.record_asked)
         dialog.dismissed.connect(self.dismissed)
         dialog.merge_asked.connect(self.merge_with)
         dialog.link_asked.connect(self._link)
         self._open(dialog)
+
+    def _hindrance(self, here: Dossier, hint: Hint) -> Words | None:
+        """Why the two cannot be merged, or the persons linked, here and now."""
+        person = isinstance(hint.likely, LikelyPerson)
+        if why := hindrance(self._operations, None if person else REVIEW):
+            return why
+        if self._operations.user.no_sources and not person:
+            return SourcesHidden.said
+        return None if here.revision and self._clean() else SAVE_FIRST
 
     def _link(self, one: str, other: str) -> None:
         self._operations.change(

@@ -12,6 +12,7 @@ from snhr_desktop.ui.forms.doubles.hint import Hint
 from snhr_desktop.ui.forms.doubles.hints_card import HintsCard
 from snhr_desktop.ui.forms.means import Means
 from snhr_desktop.ui.incidents.saying import say_code
+from snhr_desktop.ui.rights import close_off
 from snhr_desktop.ui.widgets import Dialog, EmptyState, Labelled, button, label
 from snhr_desktop.workspace import LikelyDoubles, LikelyIncident, Merged
 
@@ -40,6 +41,7 @@ class FindDoubles(Dialog):
         self.comparing = Comparing(means, desk.operations, lambda: dossier, lambda: True, self)
         self._lay_out()
         self._connect()
+        close_off(desk.tongue, desk.operations, self.card.dismiss, self.card.again)
         self.take_room(*_SIZE)
         self.card.hide()
         self.refresh()

@@ -91,7 +91,7 @@ class KinshipView(QWidget):
             outcome=term("outcome", person.outcome, language, person.sex), date=say_when(person.date, language),
         )  # fmt: skip
         line, acts = self._line(words, person.incident_uid, person.reference)
-        if not self._desk.operations.info.read_only:
+        if may_write(self._desk.operations):
             end = button(self._reading.kit, UNLINK, "x", "quiet")
             end.clicked.connect(lambda: self._unlink(person))
             acts.addWidget(end)

@@ -18,6 +18,7 @@ from snhr_desktop.ui.forms.editors.flow_layout import FlowLayout
 from snhr_desktop.ui.incidents.record.origin import say_file
 from snhr_desktop.ui.incidents.record.prose import Piece, Prose
 from snhr_desktop.ui.incidents.record.reading import Reading
+from snhr_desktop.ui.rights import may_write
 from snhr_desktop.ui.widgets import button
 from snhr_desktop.workspace import SaidOtherwise
 
@@ -79,7 +80,7 @@ class OtherwiseView(QFrame):
             grid.addWidget(Prose(self._reading.kit, pieces, words), 1, column, Qt.AlignmentFlag.AlignTop)
         told = [Piece(say_file(one.act, one.rows, language), "note", language.code)]
         grid.addWidget(Prose(self._reading.kit, told, THERE), 2, 0, 1, 2)
-        if not self._desk.operations.info.read_only:
+        if may_write(self._desk.operations):
             grid.addWidget(self._buttons(one), 3, 0, 1, 2)
         return made
 

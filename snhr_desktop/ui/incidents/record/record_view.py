@@ -34,6 +34,7 @@ from snhr_desktop.ui.incidents.record.revisions_dialog import RevisionsDialog
 from snhr_desktop.ui.incidents.record.same_day import SameDayView
 from snhr_desktop.ui.incidents.record.section import SectionView, says_something
 from snhr_desktop.ui.incidents.record.since import SinceView
+from snhr_desktop.ui.rights import close_off, hindrance, may_write
 from snhr_desktop.ui.turns import Turns
 from snhr_desktop.ui.when_seen import WhenSeen
 from snhr_desktop.ui.widgets import EmptyState, ScrollBody, button, icon_button
@@ -122,8 +123,9 @@ class RecordView(QFrame):
         self._person = person or (self._person if uid == self.uid else "")
         self.uid = uid
         self._dwell.stop()
-        for act in (self.edit, self.copy, self.report, self.doubles):
+        for act in (self.copy, self.report, self.doubles):
             act.setEnabled(bool(uid))
+        self.edit.setEnabled(bool(uid) and may_write(self._desk.operations))
         if uid:
             self._settle.start()
         else:
@@ -148,8 +150,10 @@ class RecordView(QFrame):
             self._desk.tell_passing(COPIED)
 
     def ask_to_edit(self) -> None:
-        """Ask for the form of this incident."""
-        if self.uid and self.edit.isEnabled():
+        """Ask for the form of this incident; where it can only be read, whoever asks by a key is told."""
+        if why := hindrance(self._desk.operations):
+            self._desk.tell(why, "attention")
+        elif self.uid:
             self.edit_asked.emit(self.uid)
 
     def ask_for_report(self) -> None:
@@ -158,8 +162,10 @@ class RecordView(QFrame):
             self._desk.open("reports", Brief("", kind=DOSSIER, incident=self.uid, edition=""))
 
     def add_note(self) -> None:
-        """Ask for a note on this incident."""
-        if self.uid and not self._desk.operations.info.read_only:
+        """Ask for a note on this incident; where it can only be read, whoever asks by a key is told."""
+        if why := hindrance(self._desk.operations):
+            self._desk.tell(why, "attention")
+        elif self.uid:
             _open_dialog(NoteDialog(self._desk, self.uid, self.window()))
 
     def answer_file(self, take: bool) -> None:
@@ -289,7 +295,7 @@ class RecordView(QFrame):
     def _notes(self, record: _Record) -> QWidget:
         notes = NotesView(self._reading, record.notes)
         notes.add.clicked.connect(self.add_note)
-        notes.add.setEnabled(not self._desk.operations.info.read_only)
+        close_off(self._desk.tongue, self._desk.operations, notes.add)
         return notes
 
     def _history(self, record: _Record) -> QWidget:
@@ -309,6 +315,7 @@ class RecordView(QFrame):
         self.doubles = icon_button(kit, with_key(COMPARE, "Ctrl+D"), "git-merge")
         self.doubles.clicked.connect(self.find_doubles)
         self.edit = button(kit, N_("Edit"), "pencil", hint=with_key(N_("Edit this incident"), "Ctrl+E"))
+        close_off(self._desk.tongue, self._desk.operations, self.edit)
         self.edit.clicked.connect(self.ask_to_edit)
         self._acts = QHBoxLayout()
         self._acts.setContentsMargins(12, 0, 12, 0)

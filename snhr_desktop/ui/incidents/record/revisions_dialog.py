@@ -17,7 +17,7 @@ from snhr_desktop.ui.forms.reason_line import ReasonLine
 from snhr_desktop.ui.incidents.record.moments import say_moment
 from snhr_desktop.ui.incidents.record.reading import Reading
 from snhr_desktop.ui.incidents.record.revision_view import RevisionView, incident_contents
-from snhr_desktop.ui.rights import may_write
+from snhr_desktop.ui.rights import close_off, may_write
 from snhr_desktop.ui.typed import Typed
 from snhr_desktop.ui.widgets import Dialog, Labelled, Notice, ScrollBody, button, label
 from snhr_desktop.ui.widgets.wrapped_items import WrappedItems
@@ -79,6 +79,7 @@ class RevisionsDialog(Dialog):
         self.why = Labelled(desk.kit, WHY, self.reason, HINT, required=True)
         self.notice = Notice(desk.kit)
         self.restore = button(desk.kit, RESTORE, "undo-2", "primary")
+        close_off(desk.tongue, desk.operations, self.restore, right=REVIEW)
         self.close_it = button(desk.kit, CLOSE)
         self._place()
         self.list.currentRowChanged.connect(self._ask)
