@@ -192,6 +192,17 @@ def piece(text: object) -> str:
     return f"{LEFT_TO_RIGHT_ISOLATE}{text}{POP_ISOLATE}"
 
 
+def kept_whole(name: str) -> str:
+    """A file's name as one reads it: in "بيانات 2018.json" number and ending stay in their order, and in «ضحايا.csv»
+    the dot stays between both."""
+    found = re.search(r"[!-~]+$", name)
+    if not found:
+        return name
+    dot = "." if found.start() and name[found.start() - 1] != " " and found[0][0] == "." else ""
+    ending = found[0].removeprefix(dot)
+    return f"{name[: found.start()]}{dot}{piece(ending) if ending else ''}"
+
+
 def bare(text: str) -> str:
     """Text without invisible direction marks: what is stored, copied and compared."""
     return text if text.isascii() else text.translate(_FORMAT_CHARACTERS)

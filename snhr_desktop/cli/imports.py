@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from snhr_desktop.cli.commands import open_store
 from snhr_desktop.cli.listing import listed
-from snhr_desktop.exchange.acts import counted, with_its_end
+from snhr_desktop.exchange.acts import counted, fingerprints, with_its_end
 from snhr_desktop.i18n import N_, Language, Message
 from snhr_desktop.store.imports import ImportAct
 
@@ -33,4 +33,5 @@ def imports(options: argparse.Namespace, language: Language) -> int:
 
 def _line(one: ImportAct, language: Language) -> str:
     said = {"uid": one.uid, "name": one.file.called, "at": one.at[:16].replace("T", " ")}
-    return with_its_end(language.text(LINE, counts=counted(one, language), **said), one, language)
+    line = with_its_end(language.text(LINE, counts=counted(one, language), **said), one, language)
+    return "\n    ".join((line, *fingerprints(one.file, language)))

@@ -160,7 +160,8 @@ def _is_settled(one: Planned) -> bool:
 def _file(source: Source, mapping: FileMapping | None) -> Brought:
     """What is kept of the file that records came from."""
     dataset = mapping.code if mapping else OwnDossiers.code
-    return Brought(source.name, source.sha256, source.chosen.sheet, dataset, write_mapping(mapping) if mapping else "")
+    said = write_mapping(mapping) if mapping else ""
+    return Brought(source.name, source.sha256, source.chosen.sheet, dataset, said, tuple(source.files))
 
 
 def _written(

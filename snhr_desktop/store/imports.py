@@ -41,13 +41,17 @@ class ImportedRecord:
 
 @dataclass(frozen=True)
 class Brought:
-    """The file of an import: its name, fingerprint (SHA-256) and sheet, and the mapping it came through, as text."""
+    """The file of an import: its name, fingerprint (SHA-256) and sheet, and the mapping it came through, as text.
+
+    Where several were read as one, `files` are their names and fingerprints, and the fingerprint is that of all.
+    """
 
     name: str
     sha256: str
     sheet: str
     dataset: str
     mapping: str
+    files: tuple[tuple[str, str], ...] = ()
 
     @property
     def called(self) -> str:
@@ -56,7 +60,7 @@ class Brought:
 
     def unnamed(self) -> "Brought":
         """Without what a person called it, which may say who a source is."""
-        return replace(self, name="", sheet="")
+        return replace(self, name="", sheet="", files=tuple(("", sha256) for _, sha256 in self.files))
 
 
 @dataclass(frozen=True)
@@ -125,7 +129,11 @@ def _begun(connection: "Connection", uid: str, file: Brought, author: Author) ->
         " VALUES (?, '', ?, ?, ?, ?, ?, ?) RETURNING id",
         (uid, author.actor, file.name, file.sha256, file.sheet, file.dataset, file.mapping),
     )
-    return int(made.fetchone()[0])
+    row = int(made.fetchone()[0])
+    connection.executemany(
+        "INSERT INTO import_file (batch_id, name, sha256) VALUES (?, ?, ?)", ((row, *one) for one in file.files)
+    )
+    return row
 
 
 def put_back(connection: "Connection", uid: str, said: Mapping[str, Any]) -> None:
@@ -161,7 +169,9 @@ def note_undone(connection: "Connection", act: ImportAct, author: Author) -> Non
 def acts(connection: "Connection", uid: str = "") -> tuple[ImportAct, ...]:
     """All imports, or the one of an identity, the last one first."""
     rows = connection.execute(
-        "SELECT uid, at, actor, name, sha256, sheet, dataset, mapping, undone,"
+        "SELECT uid, at, actor, name, sha256, sheet, dataset, mapping,"
+        " (SELECT json_group_array(json_array(name, sha256)) FROM (SELECT name, sha256 FROM import_file"
+        " WHERE batch_id = import_batch.id ORDER BY id)), undone,"
         " (SELECT count(*) FROM import_row WHERE batch_id = import_batch.id AND before = 0),"
         " (SELECT count(*) FROM import_row WHERE batch_id = import_batch.id AND before > 0),"
         " (SELECT count(*) FROM import_conflict WHERE batch_id = import_batch.id)"
@@ -169,7 +179,7 @@ def acts(connection: "Connection", uid: str = "") -> tuple[ImportAct, ...]:
         (uid,),
     )
     return tuple(
-        ImportAct(one, at, actor, Brought(*file), created, updated, bool(undone), asked)
+        ImportAct(one, at, actor, _file(*file), created, updated, bool(undone), asked)
         for one, at, actor, *file, undone, created, updated, asked in rows
     )
 
@@ -320,11 +330,17 @@ def _unpacked(said: str, parts: str) -> tuple[Body | None, Mapping[str, Sequence
     return json.loads(said) if said else None, json.loads(parts) if parts else {}
 
 
+def _file(name: str, sha256: str, sheet: str, dataset: str, mapping: str, files: str) -> Brought:
+    return Brought(name, sha256, sheet, dataset, mapping, tuple((one, its) for one, its in json.loads(files)))
+
+
 def _said(uid: str, file: Brought) -> dict[str, object]:
-    return {
+    said: dict[str, object] = {
         "uid": uid, "name": file.name, "sha256": file.sha256, "sheet": file.sheet, "dataset": file.dataset,
         "mapping_sha256": hashlib.sha256(file.mapping.encode()).hexdigest(),
     }  # fmt: skip
+    read = _Lines().add(file.files)
+    return {**said, "files": read.number, "files_sha256": read.sha256} if file.files else said
 
 
 class _Lines:

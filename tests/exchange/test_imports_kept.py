@@ -1,6 +1,8 @@
 """What is kept of an import: where each record came from, corrections field by field, and the way back."""
 
+import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,9 +12,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from snhr_desktop.cli import run as run_command
+from snhr_desktop.domain.places import built_in
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.errors import ImportUndone, UnknownCode
+from snhr_desktop.exchange.acts import fingerprints
+from snhr_desktop.exchange.guessing import guess
+from snhr_desktop.exchange.reading import open_source
+from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.exchange.three_way import three_way
+from snhr_desktop.i18n import ARABIC, ENGLISH, Language, bare
 from snhr_desktop.store.findings import IMPORT_DIFFERS, is_sound
 from snhr_desktop.workspace import Workspace
 from tests.builders import HOSTILE_TEXTS, PASSPHRASE, dossier
@@ -136,3 +144,97 @@ def test_no_field_that_only_one_changed_is_lost(titles: tuple[str, str, str], su
         assert (field in [one.field for one in conflicts]) == (held not in (was, wanted) and wanted != was)
     assert three_way(base, ours, ours) == (ours, ())
     assert three_way(base, base, ours) == (ours, ())
+
+
+def submissions_apart(folder: Path) -> dict[str, str]:
+    """A table of incidents and two of its repeats, as a server of forms writes them: each with its fingerprint."""
+    texts = {
+        "s.csv": "KEY,Date,Town\nu1,2018-03-22,سراقب\nu2,2018-03-23,حارم\n",
+        "s-house.csv": "PARENT_KEY,KEY,Killed\nu1,h1,2\nu2,h2,3\n",
+        "s-wounded.csv": "PARENT_KEY,KEY,Injured\nu1,w1,4\n",
+        "s-notes.csv": "A list that belongs to nothing\nof which\nno row has a parent\n",
+    }
+    paths = [folder_file(folder, name, text) for name, text in texts.items()]
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in paths[:3]}
+
+
+def take_in(workspace: Workspace, path: Path) -> ImportReport:
+    """Import a file as it is guessed."""
+    return workspace.import_file(path, guess(open_source(path), built_in()).mapping)
+
+
+def together(sha256: Iterable[str]) -> str:
+    return hashlib.sha256(b"".join(bytes.fromhex(one) for one in sha256)).hexdigest()
+
+
+def test_every_file_that_a_record_came_from_is_kept_with_its_fingerprint(workspace: Workspace, tmp_path: Path) -> None:
+    said = submissions_apart(tmp_path)
+    take_in(workspace, tmp_path / "s.csv")
+    (act,) = workspace.imports()
+    assert dict(act.file.files) == said
+    assert act.file.sha256 == together(said[name] for name in ("s.csv", "s-house.csv", "s-wounded.csv"))
+    incident = workspace.by_origin("s:u1")
+    assert incident
+    assert [one.act.file for one in workspace.came_from(incident.incident.uid)] == [act.file]
+    assert take_in(workspace, tmp_path / "s.csv").unchanged == 2
+    assert len(workspace.imports()) == 1
+    assert is_sound(workspace.verify())
+
+
+def test_a_folder_and_a_file_alone_are_told_by_what_was_read(workspace: Workspace, tmp_path: Path) -> None:
+    folder = tmp_path / "months"
+    folder.mkdir()
+    for month in ("may", "june"):
+        folder_file(folder, f"{month}.csv", f"no,Date,Town,Killed\n{month},2018-03-22,سراقب,2\n")
+    take_in(workspace, folder)
+    alone = folder_file(tmp_path, "alone.csv", "no,Date,Town,Killed\na,2018-03-22,سراقب,2\n")
+    take_in(workspace, alone)
+    of_file, of_folder = (act.file for act in workspace.imports())
+    assert (of_file.files, of_file.sha256) == ((), hashlib.sha256(alone.read_bytes()).hexdigest())
+    said = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.iterdir())}
+    assert dict(of_folder.files) == said
+    assert of_folder.sha256 == together(said.values())
+
+
+@pytest.mark.parametrize(
+    "harm",
+    ["DELETE FROM import_file WHERE name = 's-house.csv'", "UPDATE import_file SET name = 'another.csv'",
+     "INSERT INTO import_file SELECT NULL, batch_id, 'more.csv', sha256 FROM import_file LIMIT 1"],
+)  # fmt: skip
+def test_a_file_that_was_taken_out_of_an_import_or_slipped_in_shows(
+    workspace: Workspace, tmp_path: Path, harm: str
+) -> None:
+    submissions_apart(tmp_path)
+    take_in(workspace, tmp_path / "s.csv")
+    with workspace._store.writing() as connection:
+        connection.execute(harm)
+    assert IMPORT_DIFFERS in [finding.message for finding in workspace.verify()]
+
+
+@pytest.mark.parametrize("language", [ENGLISH, ARABIC])
+def test_the_fingerprints_of_an_import_are_told_on_the_command_line(
+    workspace: Workspace, tmp_path: Path, language: Language, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    said = submissions_apart(tmp_path)
+    take_in(workspace, tmp_path / "s.csv")
+    monkeypatch.setenv("SNHR_PASSPHRASE", PASSPHRASE)
+    run_command(["--lang", language.code, "imports", str(tmp_path / "office.snhr")], lambda *_: 0)
+    told = bare(capsys.readouterr().out)
+    for name, sha256 in said.items():
+        assert name in told
+        assert sha256 in told
+    (act,) = workspace.imports()
+    assert act.file.sha256 in told
+    assert [*map(bare, fingerprints(act.file, language))] == [line.strip() for line in told.splitlines()[1:]]
+
+
+def test_who_may_not_see_sources_sees_no_name_of_the_files_and_their_fingerprints(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    said = submissions_apart(tmp_path)
+    take_in(workspace, tmp_path / "s.csv")
+    (act,) = workspace.imports()
+    told = "\n".join(fingerprints(act.file.unnamed(), ENGLISH))
+    assert all(sha256 in told for sha256 in said.values())
+    assert not any(name in told for name in said)

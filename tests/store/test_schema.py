@@ -147,7 +147,7 @@ def test_a_store_from_before_the_part_of_day_keeps_its_incidents_sound(store: St
         *indexed,
         *cases,
         "place_pack",
-        *("import_conflict", "import_row", "import_batch"),
+        *("import_file", "import_conflict", "import_row", "import_batch"),
         "review_note",
         "looked",
         "queue",

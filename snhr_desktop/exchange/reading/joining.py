@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from snhr_desktop.exchange.reading.fingerprints import fingerprint, together
 from snhr_desktop.exchange.reading.remarks import JOINED, OTHER_SHEETS, REPEATS_ALONE, Remark
 from snhr_desktop.exchange.reading.source import Choices, Row, Source
 from snhr_desktop.exchange.reading.tables import open_table
@@ -51,13 +52,13 @@ def is_of_repeats(source: Source) -> bool:
 def with_repeats(path: Path, source: Source, waiting: Waiting = UNWATCHED) -> Source:
     """The source with the repeats that stand beside it, if it is the main table of a form, else as it is."""
     own = next((column for column in _OWN if column in source.columns), "")
-    if not own or any(column in source.columns for column in _ABOVE):
+    if not own or is_of_repeats(source):
         return source
-    tables = {
-        name: table for name, table in _beside(path, source, waiting) if any(one in table.columns for one in _ABOVE)
-    }
+    tables = {name: table for name, table in _beside(path, source, waiting) if is_of_repeats(table)}
     if not tables:
         return source
+    read = [(one.name, one.sha256) for one in (source, *tables.values()) if one.sha256]
+    files = read if len(read) > 1 else ()
     lists = {name: tuple(c for c in table.columns if c not in _KEPT_OUT) for name, table in tables.items()}
     children = _children(path.name, tables, waiting)
     roots = _Roots(source.chosen.sheet, children, frozenset(map(_cut, tables)))
@@ -71,7 +72,10 @@ def with_repeats(path: Path, source: Source, waiting: Waiting = UNWATCHED) -> So
     if alone:
         rows = tuple(f"{child.table} {child.number}" for child in alone[:_TOLD])
         remarks.append(Remark(REPEATS_ALONE, {"count": len(alone), "rows": rows}))
-    return replace(source, stream=stream, lists=lists, remarks=remarks, first=(), whole=False)
+    sha256 = together(files) if files else source.sha256
+    return replace(
+        source, stream=stream, lists=lists, remarks=remarks, first=(), whole=False, files=files, sha256=sha256
+    )
 
 
 def _beside(path: Path, source: Source, waiting: Waiting) -> Iterator[tuple[str, Source]]:
@@ -85,7 +89,8 @@ def _beside(path: Path, source: Source, waiting: Waiting) -> Iterator[tuple[str,
                     continue  # a sheet without anything
     elif source.kind == "csv":
         for file in sorted(path.parent.glob(f"{glob.escape(path.stem)}-*.csv")):
-            yield file.stem.removeprefix(f"{path.stem}-"), open_table(file, "csv", "", Choices(), waiting)
+            opened = open_table(file, "csv", fingerprint(file, waiting), Choices(), waiting)
+            yield file.stem.removeprefix(f"{path.stem}-"), opened
 
 
 def _children(name: str, tables: Mapping[str, Source], waiting: Waiting) -> list[_Child]:

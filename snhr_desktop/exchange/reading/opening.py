@@ -1,10 +1,11 @@
 """Open a file by its ending, and refuse what holds nothing."""
 
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
+from snhr_desktop.exchange.reading.fingerprints import fingerprint, together
 from snhr_desktop.exchange.reading.folder import open_folder
 from snhr_desktop.exchange.reading.form import Form
 from snhr_desktop.exchange.reading.joining import with_repeats
@@ -41,7 +42,6 @@ _OPENERS: Mapping[str, tuple[str, Callable[[Path, str, str, Choices, Waiting], S
 """The kind of a file and how it is opened, by its ending."""
 
 
-_PART = 1 << 20
 _PACKED = (".zip", ".rar", ".7z", ".gz", ".tar")
 _WORKBOOKS = (b"PK\3\4", b"\xd0\xcf\x11\xe0")
 """How a packed workbook and an older one begin; one under a passphrase begins like an older one."""
@@ -73,7 +73,7 @@ def _opened(path: Path, choices: Choices, form: Form | None, waiting: Waiting) -
     if path.is_dir():
         return _folder(path, choices, form, waiting)
     if path.suffix.lower() == ".xml":
-        return open_submissions(path, _digest(path, waiting).hex(), form, waiting)
+        return open_submissions(path, fingerprint(path, waiting), form, waiting)
     known = _OPENERS.get(path.suffix.lower())
     if not known:
         raise UnreadableFile(path.name, PACKED if path.suffix.lower() in _PACKED else UNKNOWN_KIND)
@@ -84,24 +84,21 @@ def _opened(path: Path, choices: Choices, form: Form | None, waiting: Waiting) -
         raise UnreadableFile(path.name, NOT_A_WORKBOOK)
     if opener is open_table and start.startswith(_WORKBOOKS):
         kind, opener = "xlsx", open_workbook  # a workbook whose name says otherwise
-    return with_repeats(path, opener(path, kind, _digest(path, waiting).hex(), choices, waiting), waiting)
+    return with_repeats(path, opener(path, kind, fingerprint(path, waiting), choices, waiting), waiting)
 
 
 def _folder(path: Path, choices: Choices, form: Form | None, waiting: Waiting) -> Source:
     """Submissions as phones keep them, each in a folder of its own with its photos, or files of another kind."""
     submissions = files_of(path)
     files = submissions or sorted(one for one in path.iterdir() if one.suffix.lower() in _OPENERS and one.is_file())
-    sha256 = hashlib.sha256(b"".join(_digest(file, waiting) for file in files)).hexdigest()
+    read = [(file.relative_to(path).as_posix(), fingerprint(file, waiting)) for file in files]
     if submissions:
-        return open_submissions(path, sha256, form, waiting)
-    return open_folder(path, sha256, files, choices, waiting, lambda file, said, wait: _opened(file, said, form, wait))
+        opened = open_submissions(path, together(read), form, waiting)
+    else:
+        opener = partial(_opened_of_folder, form)
+        opened = open_folder(path, together(read), files, choices, waiting, opener)
+    return replace(opened, files=read)
 
 
-def _digest(path: Path, waiting: Waiting) -> bytes:
-    whole, size = hashlib.sha256(), path.stat().st_size
-    with path.open("rb", buffering=0) as file:
-        while part := file.read(_PART):
-            waiting.look()
-            waiting.passed(file.tell(), size)
-            whole.update(part)
-    return whole.digest()
+def _opened_of_folder(form: Form | None, path: Path, choices: Choices, waiting: Waiting) -> Source:
+    return _opened(path, choices, form, waiting)

@@ -6,6 +6,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from snhr_desktop.exchange.reading.fingerprints import ReadFile
 from snhr_desktop.exchange.reading.form import Form
 from snhr_desktop.exchange.reading.header import letters
 from snhr_desktop.exchange.reading.remarks import Remark
@@ -57,7 +58,8 @@ class Row:
 class Source:
     """A file that can be read. `rows` may be called again, and never holds more than some rows at a time in memory.
 
-    `sha256` is that of the file's bytes in hex. `columns` stand in the order of the file; `positions` are their places
+    `sha256` is that of the file's bytes in hex; where several `files` were read, each is told with its own, and it is
+    that of all. `columns` stand in the order of the file; `positions` are their places
     in a sheet, from 1, where the file has such. `renamed` are columns whose name was taken by an earlier one; `hints`
     are HXL tags by column. `lists` are the parts that repeat, with the columns of each. `remarks` tell what was
     guessed or passed over. `form` is the form that was given beside it. `own` tells a file of our own dossiers, whose
@@ -81,6 +83,7 @@ class Source:
     own: bool = False
     first: Sequence[Row] = ()
     whole: bool = False
+    files: Sequence[ReadFile] = ()
 
     def rows(self) -> Iterator[Row]:
         """Every row, from the first. Raises `UnreadableFile` where one cannot be read, naming its place."""

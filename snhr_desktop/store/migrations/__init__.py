@@ -35,6 +35,7 @@ from snhr_desktop.store.migrations import (
     m0028_import_conflicts,
     m0029_packs_taken_out,
     m0030_packs_out_found,
+    m0031_import_files,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -68,5 +69,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     m0028_import_conflicts.STATEMENTS,
     m0029_packs_taken_out.STATEMENTS,
     m0030_packs_out_found.STATEMENTS,
+    m0031_import_files.STATEMENTS,
 )
 """Step n stands at n - 1; the statements of one step run in one transaction."""

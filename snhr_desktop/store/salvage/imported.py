@@ -13,7 +13,7 @@ from snhr_desktop.store.saving import Author
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-_TABLES = frozenset({"revision", "import_batch", "import_row", "import_conflict"})
+_TABLES = frozenset({"revision", "import_batch", "import_row", "import_conflict", "import_file"})
 
 
 def put_back_imports(connection: "Connection") -> tuple[str, ...]:

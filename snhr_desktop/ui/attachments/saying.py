@@ -3,10 +3,9 @@
 from snhr_desktop.domain.dates import say_when
 from snhr_desktop.domain.records import Attachment
 from snhr_desktop.domain.vocabularies import label
-from snhr_desktop.i18n import N_, NP_, Language, first_strong
+from snhr_desktop.i18n import N_, NP_, Language, first_strong, kept_whole
 from snhr_desktop.store.attachments.sniffing import TEXT, UNKNOWN, ending
 from snhr_desktop.ui.attachments.intake import Outcome
-from snhr_desktop.ui.exchange.file_line import kept_whole
 from snhr_desktop.ui.incidents.saying import say_code
 
 KEPT, AGAIN = N_("{name}: kept as {reference}"), N_("{name}: kept already, as {reference}")

@@ -1,13 +1,12 @@
 """The file to import, or a folder of such: chosen by a dialog, or dropped."""
 
-import re
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from snhr_desktop.i18n import N_, piece
+from snhr_desktop.i18n import N_, kept_whole
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.dialogs import file_dialog
 from snhr_desktop.ui.kit import Kit
@@ -85,14 +84,3 @@ class FileLine(QFrame):
 def _dropped(event: QDropEvent) -> Path | None:
     urls = event.mimeData().urls()
     return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-
-
-def kept_whole(name: str) -> str:
-    """A file's name as one reads it: in "بيانات 2018.json" number and ending stay in their order, and in «ضحايا.csv»
-    the dot stays between both."""
-    found = re.search(r"[!-~]+$", name)
-    if not found:
-        return name
-    dot = "." if found.start() and name[found.start() - 1] != " " and found[0][0] == "." else ""
-    ending = found[0].removeprefix(dot)
-    return f"{name[: found.start()]}{dot}{piece(ending) if ending else ''}"

@@ -6,10 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from snhr_desktop.i18n import N_, Language
+from snhr_desktop.i18n import N_, Language, kept_whole
 from snhr_desktop.ui.dialogs import file_dialog
 from snhr_desktop.ui.exchange import mappings
-from snhr_desktop.ui.exchange.file_line import FileLine, kept_whole
+from snhr_desktop.ui.exchange.file_line import FileLine
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.reports.progress_line import ProgressLine
 from snhr_desktop.ui.tongue import Words, said

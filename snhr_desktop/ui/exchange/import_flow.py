@@ -13,10 +13,10 @@ from snhr_desktop.exchange.mapping import FileMapping
 from snhr_desktop.exchange.reading import Choices
 from snhr_desktop.exchange.refusals import BadMapping, ImportStopped, UnreadableFile
 from snhr_desktop.exchange.report import ImportReport
-from snhr_desktop.i18n import N_
+from snhr_desktop.i18n import N_, kept_whole
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.exchange import mappings
-from snhr_desktop.ui.exchange.file_line import FOLDER_KEY, kept_whole
+from snhr_desktop.ui.exchange.file_line import FOLDER_KEY
 from snhr_desktop.ui.exchange.file_line import KEY as CHOOSE_KEY
 from snhr_desktop.ui.exchange.import_card import NOTHING_NEW, TRYING, ImportCard
 from snhr_desktop.ui.exchange.import_run import ImportRun

@@ -6,9 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
 
 from snhr_desktop.exchange.report import DOUBTFUL_NOTE, DRY_TITLE, HEADING, TITLE, UNMAPPED, ImportReport, Section
-from snhr_desktop.i18n import N_, NP_, Language
+from snhr_desktop.i18n import N_, NP_, Language, kept_whole
 from snhr_desktop.ui.commands import with_key
-from snhr_desktop.ui.exchange.file_line import kept_whole
 from snhr_desktop.ui.exchange.line_list import LineList
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.style import mark

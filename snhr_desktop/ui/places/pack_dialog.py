@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.exchange.packs.about import LONGEST_CREDIT, NEEDED, beside
-from snhr_desktop.i18n import N_, NC_
+from snhr_desktop.i18n import N_, NC_, kept_whole
 from snhr_desktop.store.place_packs import About, Held
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs import file_dialog
-from snhr_desktop.ui.exchange.file_line import kept_whole
 from snhr_desktop.ui.places.outlook_view import OutlookView
 from snhr_desktop.ui.places.renewing import RenewingDialog
 from snhr_desktop.ui.widgets import Labelled, PlainLabel, button

@@ -11,12 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from snhr_desktop.i18n import ARABIC, bare
+from snhr_desktop.i18n import ARABIC, bare, kept_whole
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs import file_dialog
 from snhr_desktop.ui.exchange import import_card, import_run, mappings
-from snhr_desktop.ui.exchange.file_line import kept_whole
 from snhr_desktop.ui.exchange.page import ExchangePage
 from snhr_desktop.workspace import Workspace
 from tests.builders import HOSTILE_TEXTS

@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from snhr_desktop.domain.headlines import headline
 from snhr_desktop.domain.records import Attribution, CaseState, Record, RecordSet, Victim
-from snhr_desktop.exchange.acts import with_its_end
-from snhr_desktop.i18n import N_, NP_, Language
+from snhr_desktop.exchange.acts import fingerprints, with_its_end
+from snhr_desktop.i18n import N_, NP_, Language, kept_whole
 from snhr_desktop.store.imports import ImportAct
-from snhr_desktop.ui.exchange.file_line import kept_whole
 from snhr_desktop.ui.incidents.record.moments import say_moment
 from snhr_desktop.ui.incidents.record.prose import Piece, Prose
 from snhr_desktop.ui.incidents.record.reading import Reading, rule
@@ -24,7 +23,7 @@ UNNAMED = NP_("From a file, row {rows}", "From a file, rows {rows}")
 TAKEN_IN = N_("Taken in: {moment}")
 ROW_HOLDS = N_("Row {row}: {names}")
 _LISTED = (Victim, Attribution, CaseState)
-_MOST_ROWS = 12
+_MOST_ROWS, _MOST_FILES = 12, 12
 
 
 class OriginView(QWidget):
@@ -51,7 +50,7 @@ class OriginView(QWidget):
         moment = say_moment(one.act.at, one.act.actor, language)
         taken = with_its_end(language.text(TAKEN_IN, moment=moment), one.act, language)
         yield Piece(taken, "muted", language.code)
-        for line in self._rows(one, language):
+        for line in (*self._rows(one, language), *fingerprints(one.act.file, language, _MOST_FILES)):
             yield Piece(line, "muted", language.code)
 
     def _rows(self, one: Provenance, language: Language) -> Iterator[str]:
