@@ -131,8 +131,3 @@ class RescueDialog(Dialog):
             self.secret.edit.setFocus()
         else:
             self.notice.refuse(refusal)
-
-    def done(self, arg__1: int) -> None:
-        """Forget what was typed, whichever way it ends."""
-        self.secret.clear()
-        super().done(arg__1)

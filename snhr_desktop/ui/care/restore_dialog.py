@@ -187,11 +187,6 @@ class RestoreDialog(RescueDialog):
         else:
             self.notice.refuse(tried.hindrance)
 
-    def done(self, arg__1: int) -> None:
-        """Forget what was typed."""
-        self.of_present.clear()
-        super().done(arg__1)
-
     def _restore(self, tried: Tried) -> None:
         if self.in_place.isChecked() and self._backup is not None and self._is_closed(tried):
             self._open_present(tried, self._backup)
@@ -209,6 +204,7 @@ class RestoreDialog(RescueDialog):
 
     def _done(self, new: Path) -> None:
         self.tried = None
+        self.secret.clear()
         self.work(True, RESTORE)
         words: Words = lambda language: language.text(MADE, name=new.name)  # noqa: E731
         self.notice.tell(words, "done", closable=False)

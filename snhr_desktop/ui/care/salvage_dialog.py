@@ -56,6 +56,7 @@ class SalvageDialog(RescueDialog):
 
     def _show(self, found: tuple[tuple[str, ...], Path]) -> None:
         lines, new = found
+        self.secret.clear()
         self.tell(lines)
         self.work(True, SALVAGE)
         self.kit.tongue.bind(self.leave, text=CLOSE)

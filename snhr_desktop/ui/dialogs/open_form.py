@@ -7,7 +7,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from snhr_desktop.domain.recovery_code import mistaken
-from snhr_desktop.errors import KeysDestroyed, LastTries, Refusal, TriedTooSoon, WrongPassphrase
+from snhr_desktop.errors import (
+    KeysDestroyed,
+    LastTries,
+    NoMemory,
+    Refusal,
+    StoreBusy,
+    TriedTooSoon,
+    WrongPassphrase,
+)
 from snhr_desktop.i18n import N_, NP_, Language, Message, piece
 from snhr_desktop.store.keyslots import are_gone, is_anybodys
 from snhr_desktop.ui.dialogs import file_dialog
@@ -39,6 +47,10 @@ RENEWED = N_(
     "An older version of the program made this store, and it is brought up to date now, which may take minutes: {what} "
     "({n} of {of}). It is not stopped half-way. If the computer goes off meanwhile, the store is as it was before."
 )
+
+
+_AGAIN = (TriedTooSoon, StoreBusy, NoMemory)
+"""What passes by itself: the passphrase stays to be tried once more."""
 
 
 class OpenForm(QWidget):
@@ -112,6 +124,7 @@ class OpenForm(QWidget):
             shown.setVisible(not self.gone)
         self.restore.setVisible(self.gone)
         if self.gone and folder is not None:
+            self.secret.clear()  # nothing opens it any more, and the field is out of sight
             self.notice.refuse(KeysDestroyed(name=folder.name))
         elif was:
             self.notice.clear()
@@ -163,8 +176,10 @@ class OpenForm(QWidget):
             self._secret_line.complain(self._miscopied() or told)
             self.secret.edit.selectAll()
             self.secret.edit.setFocus()
-        else:
-            self.notice.refuse(refusal)
+            return
+        self.notice.refuse(refusal)
+        if not isinstance(refusal, _AGAIN):
+            self.secret.clear()
 
     def _miscopied(self) -> Words | None:
         """What is told where a recovery code was typed with check signs that find a mistake."""

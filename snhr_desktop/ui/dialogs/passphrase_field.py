@@ -1,8 +1,8 @@
 """A passphrase typed unseen, with an eye to see it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
 
 from snhr_desktop.i18n import N_
 from snhr_desktop.ui.commands import with_key
@@ -15,11 +15,14 @@ KEY = "Ctrl+R"
 
 
 class PassphraseField(QWidget):
-    """`edit` is the line; what is typed is never completed, learned or sent to an input method's dictionary."""
+    """`edit` is the line; what is typed is never completed, learned or sent to an input method's dictionary.
+
+    A dialog forgets it as it ends, whichever way it ends.
+    """
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kit = kit
+        self._kit, self._followed = kit, False
         self.edit = QLineEdit()
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.edit.setInputMethodHints(
@@ -54,6 +57,14 @@ class PassphraseField(QWidget):
     def reveal(self) -> None:
         """Show what is typed."""
         self._eye.setChecked(True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Know the dialog it stands in."""
+        super().showEvent(event)
+        dialog = self.window()
+        if isinstance(dialog, QDialog) and not self._followed:
+            self._followed = True
+            dialog.finished.connect(self.clear)
 
     def _show(self, shown: bool) -> None:
         self.edit.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)

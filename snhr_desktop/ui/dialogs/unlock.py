@@ -94,7 +94,11 @@ class UnlockPage(QWidget):
         return may
 
     def cover(self) -> None:
-        """Hide the code of a store just made, with all that stands before the window, until its passphrase is typed."""
+        """Forget what is being typed; of a store just made, hide the code until its passphrase is typed.
+
+        What stands before the window goes with the code.
+        """
+        self._forget()
         if self._made is not None:
             close_others(self.window())
             clipboard.forget()
@@ -159,6 +163,7 @@ class UnlockPage(QWidget):
     def _choose(self, index: int) -> None:
         self._kit.tongue.bind(self._title, text=(N_("Open a store"), N_("Make a new store"))[index])
         self._say_below()
+        (self.assistant.secret.forget, self.open_form.secret.clear)[index]()  # what goes out of sight
         self._show(self._forms()[index])
         self.focus_first()
 
@@ -248,6 +253,11 @@ class UnlockPage(QWidget):
 
         self._worker.run(work, lambda _: step.take(place), step.refuse, step)
 
+    def _forget(self) -> None:
+        """Forget what was typed."""
+        self.open_form.secret.clear()
+        self.assistant.secret.forget()
+
     def _go_on(self) -> None:
         if self._made:
             made, self._made = self._made, None
@@ -255,8 +265,7 @@ class UnlockPage(QWidget):
 
     def _finish(self, workspace: "Workspace", folder: Path) -> None:
         """Hand the open store over, and forget what was typed."""
-        self.open_form.secret.clear()
-        self.assistant.secret.forget()
+        self._forget()
         self.opened.emit(workspace, folder)
 
 

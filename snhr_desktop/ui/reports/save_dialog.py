@@ -33,6 +33,7 @@ class SaveDialog(PdfDialog):
     def __init__(self, kit: Kit, name: str, checked: Words | None = None, parent: QWidget | None = None) -> None:
         super().__init__(kit, TITLE, name, parent)
         self.warning, self.fields = Notice(kit), SealFields(kit)
+        self._seal: Seal | None = None
         told = [label(kit, checked, "muted", wrap=True)] if checked else []
         self.put_below(*told, self.fields, self.warning)
         self.fields.changed.connect(self._warn)
@@ -40,7 +41,12 @@ class SaveDialog(PdfDialog):
 
     def wanted(self) -> Wanted:
         """What was chosen."""
-        return Wanted(Path(self.selectedFiles()[0]), self.fields.seal())
+        return Wanted(Path(self.selectedFiles()[0]), self._seal or self.fields.seal())
+
+    def done(self, result: int) -> None:
+        """Take what was typed before its fields forget it."""
+        self._seal = self.fields.seal()
+        super().done(result)
 
     def _warn(self) -> None:
         locked = bool(self.fields.seal().password)

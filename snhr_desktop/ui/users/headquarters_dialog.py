@@ -72,6 +72,5 @@ class HeadquartersDialog(OwnDialog):
             self.read(found)
 
     def _done(self, _: None) -> None:
-        self.present.clear()
         self.desk.tell(DONE, "done")
         self.accept()

@@ -80,7 +80,6 @@ class AskOwn(OwnDialog):
         super().__init__(desk, *words, what)
 
         def done(result: Result) -> None:
-            self.present.clear()
             self.accept()
             then(result)
 

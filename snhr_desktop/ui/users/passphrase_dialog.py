@@ -40,6 +40,7 @@ class PassphraseDialog(FormDialog):
         """Tell why not; a wrong one beside its field."""
         if not isinstance(refusal, WrongPassphrase):
             super().refuse(refusal)
+            self.pair.refuse(refusal)
             return
         self.allow(True)
         self.line.complain(refusal.tell)
@@ -47,7 +48,5 @@ class PassphraseDialog(FormDialog):
         self.present.setFocus()
 
     def _done(self, _: None) -> None:
-        for field in (self.present, self.pair):
-            field.clear()
         self.desk.tell(DONE, "done")
         self.accept()

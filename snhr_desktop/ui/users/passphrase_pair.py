@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from snhr_desktop.errors import PassphraseTaken, Refusal
 from snhr_desktop.i18n import N_, Message
 from snhr_desktop.ui.dialogs.passphrase_field import PassphraseField
 from snhr_desktop.ui.first_run.strength import Strength, strength
@@ -49,6 +50,12 @@ class PassphrasePair(QWidget):
                 line.field.setFocus()
                 return False
         return True
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Forget one that is somebody else's, and have another typed; what is refused for another reason stays."""
+        if isinstance(refusal, PassphraseTaken):
+            self.clear()
+            self.setFocus()
 
     def clear(self) -> None:
         """Forget what was typed."""

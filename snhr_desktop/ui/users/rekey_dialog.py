@@ -47,7 +47,6 @@ class RekeyDialog(OwnDialog):
 
     def _agree(self, _: None) -> None:
         typed = self.present.text()
-        self.present.clear()
         self.accept()
         self.agreed.emit(typed)
 

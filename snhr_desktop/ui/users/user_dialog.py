@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 from snhr_desktop.domain.records import User
 from snhr_desktop.domain.rights import WHAT_ROLES_DO
 from snhr_desktop.domain.vocabularies import vocabulary
+from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.users.own_passphrase import OwnDialog
@@ -88,10 +89,13 @@ class UserDialog(OwnDialog):
         )
         self.change(self.confirmed(lambda w, own: w.save_user(wanted, typed, own=own)), self._done)
 
+    def refuse(self, refusal: Refusal) -> None:
+        """Tell why not."""
+        super().refuse(refusal)
+        self.pair.refuse(refusal)
+
     def _done(self, saved: "UserSaved") -> None:
         words = SAVED if self._user.uid else ADDED if self.pair.text() else WITHOUT
-        for field in (self.pair, self.present):
-            field.clear()
 
         def told(language: Language) -> str:
             return language.text(words, name=saved.user.name)
