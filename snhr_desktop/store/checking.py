@@ -58,7 +58,7 @@ class Checking:
         self.now: Step | None = None
 
     def stop(self) -> None:
-        """Call it off; it ends soon, with `CheckStopped`. Only the reading of every page is ended when it is done."""
+        """Call it off; it ends soon, with `CheckStopped`."""
         self._asked.set()
 
     def stopped(self) -> bool:

@@ -88,6 +88,8 @@ from snhr_desktop.store.findings import (
     is_sound,
 )
 from snhr_desktop.store.gone_through import Check, Round
+from snhr_desktop.store.layout import DATABASE
+from snhr_desktop.store.page_check import page_faults
 from snhr_desktop.store.salvage import losses
 from snhr_desktop.store.store import Store
 
@@ -171,12 +173,12 @@ def _log(store: Store) -> Iterator[Finding]:
         yield Finding(NOTE if unread == 1 else ERROR, log.words(unread), {"n": unread})
 
 
-def _pages(store: Store) -> Iterator[Finding]:
-    for (answer,) in store.connection.execute("PRAGMA cipher_integrity_check").fetchall():
-        if page := _PAGE.fullmatch(str(answer)):
+def _pages(store: Store, reading: Reading = lambda _read, _records: None) -> Iterator[Finding]:
+    for said in page_faults(store.connection, store.folder / DATABASE, store.keys, lambda: reading(0, 0)):
+        if page := _PAGE.fullmatch(said):
             yield Finding(ERROR, PAGE_DAMAGED, {"page": int(page[1])})
         else:
-            yield Finding(ERROR, FILE_DAMAGED, {"detail": str(answer)[:200]})
+            yield Finding(ERROR, FILE_DAMAGED, {"detail": said[:200]})
 
 
 def _structure(store: Store) -> Iterator[Finding]:
@@ -363,7 +365,7 @@ def _name_of(store: Store, uid: str) -> str:
     return next((head.reference for head in heads if head), uid)
 
 
-_LONG = (walk.findings, _attachments)
+_LONG = (_pages, walk.findings, _attachments)
 """Checks that are asked how far they are, and are ended in their midst."""
 _CHECKS: tuple[tuple[Message, Callable[[Store], Iterator[Finding]]], ...] = (
     (N_("Reading every page of the file…"), _pages),

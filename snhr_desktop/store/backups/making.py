@@ -29,6 +29,7 @@ from snhr_desktop.store.identity import now
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.layout import ATTACHMENTS, DATABASE
 from snhr_desktop.store.opened import connect_with
+from snhr_desktop.store.page_check import page_faults
 from snhr_desktop.store.refusals import refusal_for
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def _filled(folder: Path, keys: Keys, vault: Vault, unfinished: Path, stop: Stop
             before, slots = slots, keyslots.read_keyslots(folder)
         slots.write(unfinished)
         digest = carrying.digest(copy, stop.go_on)  # before it is opened: what was opened is what this stands for
-        found = _verified(unfinished, keys, connection, stop.asked)
+        found = _verified(unfinished, keys, connection, stop)
     bound = alike.digest_of_keys(unfinished)
     return replace(found, size=copy.stat().st_size, digest=digest, keyslots=bound, read_at=found.verified_at)
 
@@ -179,17 +180,17 @@ def _kept_better(names: Mapping[str, int], vault: Vault, genuine: Genuine) -> di
     return {name: size for name, size in other.items() if genuine.reads(vault.attachments, name)}
 
 
-def _verified(copy: Path, keys: Keys, store: "Connection", stopped: Callable[[], bool]) -> Label:
+def _verified(copy: Path, keys: Keys, store: "Connection", stop: Stop) -> Label:
     """Open a copy and hold it against the store. Raises `BackupDiffers`.
 
     Every page is held against its own seal. What SQLite's longer check adds is whether indexes agree with tables, and
     the copy's indexes were just built from them.
     """
     with closing(_opened(copy, keys)) as opened:
-        opened.set_progress_handler(stopped, _LOOK)
-        for question in ("cipher_integrity_check", "quick_check"):
-            if any(answer != "ok" for (answer,) in opened.execute(f"PRAGMA {question}")):
-                raise BackupDiffers
+        opened.set_progress_handler(stop.asked, _LOOK)
+        faults = any(page_faults(opened, copy / DATABASE, keys, stop.go_on))
+        if faults or any(answer != "ok" for (answer,) in opened.execute("PRAGMA quick_check")):
+            raise BackupDiffers
         entries = int(opened.execute("SELECT coalesce(max(id), 0) FROM revision").fetchone()[0])
         head = history.chain_head(opened)
         then = store.execute("SELECT chain_sha256 FROM revision WHERE id = ?", (entries,)).fetchone()

@@ -24,6 +24,7 @@ from snhr_desktop.store.keys import CARRIED, Keys
 from snhr_desktop.store.layout import ASIDE, ATTACHMENTS, BACKUPS, DATABASE
 from snhr_desktop.store.opened import connect_with
 from snhr_desktop.store.outgoing import given_up
+from snhr_desktop.store.page_check import page_faults
 from snhr_desktop.store.refusals import told
 from snhr_desktop.store.restore import swapping
 from snhr_desktop.store.restore.alone import ensure_alone_with, unlocked_for
@@ -183,9 +184,8 @@ def try_out(
     """Bring a backup beside its target, open it there, and compare it with the present store where that opens.
 
     What stands at the target is the present store. `present_secret` opens it where that is another than the backup's.
-    It leaves nothing and ends soon, with `CalledOff`, once it is not `wanted` any more; of its steps only the reading
-    of every page of the database is ended when it is done. Raises `WrongPassphrase`, `TriedTooSoon`, `DamagedStore`,
-    `NewerStore`, `NoRoomForBackup`, and the refusals of a write.
+    It leaves nothing and ends soon, with `CalledOff`, once it is not `wanted` any more. Raises `WrongPassphrase`,
+    `TriedTooSoon`, `DamagedStore`, `NewerStore`, `NoRoomForBackup`, and the refusals of a write.
     """
     go_on = _asking(wanted)
     slots = keyslots.read_keyslots(backup.folder)
@@ -206,7 +206,7 @@ def try_out(
         with closing(Store.open(staged, secret)) as store:
             store.seen.rest()
             with given_up(store.connection, wanted, CalledOff):
-                _ensure_whole(store)
+                _ensure_whole(store, go_on)
                 incidents = int(store.connection.execute("SELECT count(*) FROM incident").fetchone()[0])
                 lacking, ruined = _faulty(store, go_on)
             go_on()
@@ -287,10 +287,10 @@ def _to_another_disk(staged: Path, new: Path, go_on: GoOn) -> None:
         raise
 
 
-def _ensure_whole(store: Store) -> None:
-    for question in ("cipher_integrity_check", "quick_check"):
-        if any(answer != "ok" for (answer,) in store.connection.execute(f"PRAGMA {question}")):
-            raise DamagedStore(name=store.info.name)
+def _ensure_whole(store: Store, go_on: GoOn) -> None:
+    faults = any(page_faults(store.connection, store.folder / DATABASE, store.keys, go_on))
+    if faults or any(answer != "ok" for (answer,) in store.connection.execute("PRAGMA quick_check")):
+        raise DamagedStore(name=store.info.name)
 
 
 def _faulty(store: Store, go_on: GoOn) -> tuple[tuple[str, ...], tuple[str, ...]]:

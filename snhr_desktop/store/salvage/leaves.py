@@ -4,7 +4,7 @@ import struct
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from snhr_desktop.store.salvage.pages import USABLE
+from snhr_desktop.store.sealed_pages import USABLE
 
 INNER_INDEX, INNER_TABLE, LEAF_TABLE = 2, 5, 13
 _INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}

@@ -1,11 +1,9 @@
 """Single pages of an encrypted file, read past whatever else of it is destroyed.
 
-As SQLCipher 4 writes them: AES-256-CBC, its IV and an HMAC-SHA512 over content, IV and page number at the end of each
-page. A page that is not as it was written is as good as none. Pages that wait in the log beside the file come first.
+As SQLCipher 4 writes them: AES-256-CBC, each under a seal. A page that is not as it was written is as good as none.
+Pages that wait in the log beside the file come first.
 """
 
-import hashlib
-import hmac
 from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers import Cipher
@@ -14,10 +12,8 @@ from cryptography.hazmat.primitives.ciphers.modes import CBC
 
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.layout import DATABASE
+from snhr_desktop.store.sealed_pages import IV, PAGE, SALT, USABLE, Seal, seal_key
 
-PAGE, USABLE = 4096, 4096 - 80
-"""Bytes of a page, and of its content without IV and HMAC."""
-_IV, _SALT = 16, 16
 _LOG_HEAD, _FRAME_HEAD = 32, 24
 
 
@@ -27,8 +23,7 @@ class Pages:
     def __init__(self, folder: Path, keys: Keys) -> None:
         """Open for reading. Raises `OSError`."""
         self._key = keys.of("database")
-        salt = keys.of("database-salt")[:_SALT]
-        self._seal = hashlib.pbkdf2_hmac("sha512", self._key, bytes(byte ^ 0x3A for byte in salt), 2, 32)
+        self._seal = Seal(seal_key(keys))
         path = folder / DATABASE
         log = path.with_name(path.name + "-wal")
         self._file = path.open("rb")
@@ -48,14 +43,10 @@ class Pages:
         file = self._log if self._log and logged is not None else self._file
         file.seek((number - 1) * PAGE if logged is None else logged)
         page = file.read(PAGE)
-        if len(page) < PAGE:
+        if len(page) < PAGE or not self._seal.holds(number, page):
             return None
-        begins = _SALT if number == 1 else 0
-        content, iv, seal = page[begins:USABLE], page[USABLE : USABLE + _IV], page[USABLE + _IV :]
-        if not hmac.compare_digest(
-            hmac.digest(self._seal, content + iv + number.to_bytes(4, "little"), "sha512"), seal
-        ):
-            return None
+        begins = SALT if number == 1 else 0
+        content, iv = page[begins:USABLE], page[USABLE : USABLE + IV]
         opened = Cipher(AES(self._key), CBC(iv)).decryptor()
         return bytes(begins) + opened.update(content) + opened.finalize()
 
