@@ -19,7 +19,7 @@ from snhr_desktop.exchange.reading import Remark
 from snhr_desktop.exchange.three_way import Conflict
 from snhr_desktop.i18n import N_, NP_, Language, Message
 from snhr_desktop.store.bodies import FieldChange
-from snhr_desktop.store.changes_told import say_change
+from snhr_desktop.store.changes_told import OF_RECORD, Whose, say_change
 from snhr_desktop.store.saving import Changes
 
 TITLE = N_("Import of {name}")
@@ -98,15 +98,16 @@ class Refused:
 
 @dataclass(frozen=True)
 class Changed:
-    """A field of the record `key`, `reference` here, that the file changes."""
+    """A field of the record `key`, `reference` here, that the file changes; `whose` it is in a list of it."""
 
     key: str
     reference: str
     change: FieldChange
+    whose: Whose | None = None
 
     def tell(self, language: Language, places: Gazetteer) -> str:
         """From what to what on one line; of whom a source is only that it changes."""
-        said = say_change(self.change, language, places)
+        said = say_change(self.change, language, places, self.whose)
         return language.text(CHANGE_LINE, key=self.key, reference=self.reference, change=said)
 
 
@@ -119,13 +120,15 @@ class InConflict:
 
     def tell(self, language: Language, places: Gazetteer) -> str:
         """Both values on one line; of whom a source is, and of a record that one side took away, only that they are."""
-        record, field = RECORD_TYPES[self.conflict.record], self.conflict.field
+        record, field, whose = RECORD_TYPES[self.conflict.record], self.conflict.field, self.conflict.whose
+        of = whose.tell(language) if whose else language.text(record.title)
         if not field:
-            return language.text(CONFLICT_LINE, key=self.key, field=language.text(record.title), ours="…", theirs="…")
+            return language.text(CONFLICT_LINE, key=self.key, field=of, ours="…", theirs="…")
         declared = record.field(field)
         both = (self.conflict.ours, self.conflict.theirs)
         ours, theirs = (_value(declared, value, language, places) for value in both)
         said = language.text(declared.label)
+        said = language.text(OF_RECORD, record=of, change=said) if record.parent else said
         return language.text(CONFLICT_LINE, key=self.key, field=said, ours=ours, theirs=theirs)
 
     def without_sensitive(self) -> Self:

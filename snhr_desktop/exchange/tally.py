@@ -24,6 +24,7 @@ from snhr_desktop.exchange.report import (
     count_unmapped,
 )
 from snhr_desktop.exchange.report import REFUSED as REFUSALS
+from snhr_desktop.store.changes_told import Whose
 from snhr_desktop.store.saving import Changes
 
 KEPT = 2_000
@@ -135,7 +136,8 @@ def _changes(planned: Planned) -> Iterator[Changed]:
     """The fields that change of a record that is here."""
     given = planned.saving
     reference = given.head.reference if given else ""
-    return (Changed(planned.key, reference, change) for change in planned.changes)
+    for change in planned.changes:
+        yield Changed(planned.key, reference, change, Whose.of(change.uid, given) if given and change.field else None)
 
 
 def _is_doubtful(row: Converted, planned: Planned) -> bool:

@@ -1,11 +1,11 @@
 """What a save changed, in words a reviewer reads: which record, which field, from what to what."""
 
-from typing import Any
+from typing import Any, NamedTuple, Self
 
 from snhr_desktop.domain.headlines import headline
 from snhr_desktop.domain.kinds import Invalid, Text
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.domain.records import RECORD_TYPES, Record
+from snhr_desktop.domain.records import RECORD_TYPES, Record, RecordSet
 from snhr_desktop.domain.saying import say_value
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.store.bodies import FieldChange
@@ -17,12 +17,35 @@ EMPTIED = N_("{field}: emptied; it was {before}")
 REWRITTEN = N_("{field}: rewritten")
 PROTECTED = N_("{field}: changed (protected)")
 OF_RECORD = N_("{record}, {change}")
+WHOSE = N_("{record} {number} ({name})")
 _LONG = 80
 """Texts longer than this are said to be rewritten; the whole stands in the record."""
 
 
-def say_change(change: FieldChange, language: Language, places: Gazetteer) -> str:
-    """One change of a save in a sentence."""
+class Whose(NamedTuple):
+    """Which record of a list something is told of, without what is sensitive of it: its number in the list, from 1, and
+    what it is called."""
+
+    record: Record
+    number: int
+
+    @classmethod
+    def of(cls, uid: str, given: RecordSet) -> Self | None:
+        """The record of an identity; None for the head, and for one that is not there."""
+        for records in given.children().values():
+            for number, one in enumerate(records, 1):
+                if one.uid == uid:
+                    return cls(one.without_sensitive(), number)
+        return None
+
+    def tell(self, language: Language) -> str:
+        """In words."""
+        title, name = language.text(self.record.title), headline(self.record, language)[0]
+        return language.text(WHOSE, record=title, number=self.number, name=name)
+
+
+def say_change(change: FieldChange, language: Language, places: Gazetteer, whose: Whose | None = None) -> str:
+    """One change of a save in a sentence; `whose` it is, where a record has several."""
     record_type = RECORD_TYPES.get(change.record)
     if record_type is None:
         return change.record
@@ -31,7 +54,8 @@ def say_change(change: FieldChange, language: Language, places: Gazetteer) -> st
     said = _field(record_type, change, language, places)
     if not record_type.parent:
         return said
-    return language.text(OF_RECORD, record=language.text(record_type.title), change=said)
+    record = whose.tell(language) if whose else language.text(record_type.title)
+    return language.text(OF_RECORD, record=record, change=said)
 
 
 def _whole(record_type: type[Record], change: FieldChange, language: Language) -> str:

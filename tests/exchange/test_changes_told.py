@@ -1,11 +1,13 @@
 """What a corrected file changes is told before and after: which record, which field, from what to what."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from snhr_desktop.domain.records import Dossier
 from snhr_desktop.exchange import tally
 from snhr_desktop.exchange.reading.source import OWN_FORMAT
 from snhr_desktop.exchange.report import CHANGED, CHANGES_HEADING, ImportReport
@@ -49,6 +51,65 @@ def test_records_that_are_added_are_told_one_by_one(workspace: Workspace, tmp_pa
     workspace.import_file(told())
     report = workspace.import_file(told("Amal", "Badr"), dry_run=True)
     assert [line.partition(": ")[2] for line in lines(report, ENGLISH)] == ["Victim added: Amal", "Victim added: Badr"]
+
+
+def own_file(folder: Path, given: Dossier) -> Path:
+    return folder_file(folder, "own.json", json.dumps({"format": OWN_FORMAT, "dossiers": [given.dump()]}))
+
+
+PEOPLE = (
+    victim(name_en="Amal", name_ar="أمل", age=5, age_group="child", uid="1" * 32),
+    victim(name_en="", name_ar="", father_ar="", age=None, age_group="", sex="", number=3, uid="2" * 32),
+    victim(name_en="Amal", name_ar="أمل", age=40, uid="3" * 32),
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (ENGLISH, ["Victim 2 (3 persons, names not known), Notes: found later", "Victim 3 (Amal), Age: 40 → 41"]),
+        (ARABIC, ["ضحية 2 (3 أشخاص لا تُعرف أسماؤهم)، ملاحظات: found later", "ضحية 3 (أمل)، العمر: 40 ← 41"]),
+    ],
+)
+def test_whose_field_a_file_changes_is_told_by_number_and_name(
+    workspace: Workspace, tmp_path: Path, language: Language, told: list[str]
+) -> None:
+    given = dossier(*PEOPLE)
+    given = replace(given, incident=replace(given.incident, uid="7" * 32))
+    workspace.import_file(own_file(tmp_path, given))
+    first, group, third = PEOPLE
+    corrected = replace(given, victims=(first, replace(group, notes="found later"), replace(third, age=41)))
+    report = workspace.import_file(own_file(tmp_path, corrected), dry_run=True)
+    assert [line.partition("): ")[2] for line in lines(report, language)] == told
+
+
+@pytest.mark.parametrize(("language", "whose"), [(ENGLISH, "Victim 3 (Amal), Age"), (ARABIC, "ضحية 3 (أمل)، العمر")])
+def test_whose_field_both_changed_is_told_by_number_and_name(
+    workspace: Workspace, tmp_path: Path, language: Language, whose: str
+) -> None:
+    given = dossier(*PEOPLE)
+    given = replace(given, incident=replace(given.incident, uid="7" * 32))
+    workspace.import_file(own_file(tmp_path, given))
+    here = workspace.dossier("7" * 32)
+    first, group, third = here.victims
+    workspace.save(replace(here, victims=(first, group, replace(third, age=42))))
+    corrected = replace(given, victims=(*PEOPLE[:2], replace(PEOPLE[2], age=41)))
+    report = workspace.import_file(own_file(tmp_path, corrected), dry_run=True)
+    [said] = [bare(one.tell(language, report.places)) for one in report.conflicts]
+    assert f": {whose}: " in said
+    assert {"41", "42"} <= set(re.findall(r"\d\d", said))
+
+
+def test_whose_is_told_without_who_a_source_is(workspace: Workspace, tmp_path: Path) -> None:
+    given = dossier(victim(), sources=(source(uid="5" * 32, real_name="Known here"),))
+    given = replace(given, incident=replace(given.incident, uid="7" * 32))
+    workspace.import_file(own_file(tmp_path, given))
+    corrected = replace(given, sources=(replace(given.sources[0], reliability="B"),))
+    report = workspace.import_file(own_file(tmp_path, corrected), dry_run=True)
+    [changed] = report.changed
+    assert changed.whose
+    assert "Known here" not in repr(changed)
+    assert "Source 1 (" in bare(changed.tell(ENGLISH, report.places))
 
 
 @pytest.mark.parametrize("text", HOSTILE_TEXTS)
