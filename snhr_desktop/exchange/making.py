@@ -6,6 +6,7 @@ Nothing here asks a store. What both ways make is the same, since both call this
 import datetime as dt
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import Dossier
@@ -85,10 +86,10 @@ class Making:
 
 def says_all(dossier: Dossier) -> bool:
     """Whether the store would parse a dossier to what it is: a row that says nothing would go."""
-    return all(any(vars(child).values()) for child in dossier.records()[1:])
+    return all(map(any, map(dict.values, map(vars, dossier.records()[1:]))))
 
 
 def _is_new(dossier: Dossier) -> bool:
     """Whether it comes from elsewhere, under no identity and no reference of its own."""
-    named = dossier.incident.reference or any(record.uid for record in dossier.records())
+    named = dossier.incident.reference or any(map(attrgetter("uid"), dossier.records()))
     return bool(dossier.incident.origin) and not named and says_all(dossier)

@@ -12,5 +12,5 @@ T = TypeVar("T")
 def altered(given: T, **values: Any) -> T:
     """The same record or set of records but for these fields, which it has."""
     made = object.__new__(type(given))
-    made.__dict__.update(given.__dict__, **values)
+    object.__setattr__(made, "__dict__", given.__dict__ | values)
     return made
