@@ -15,7 +15,6 @@ from snhr_desktop.exchange.findings import Finding
 from snhr_desktop.exchange.reading import Row
 from snhr_desktop.i18n import N_
 from snhr_desktop.store.ready import Ready
-from snhr_desktop.store.sets import unlaid
 
 NOT_A_RECORD = N_("This is not a record with named fields.")
 UNKNOWN_FIELD = N_("The field “{field}” is not known.")
@@ -52,7 +51,7 @@ class Converted:
     @property
     def given(self) -> RecordSet | None:
         """What may be saved."""
-        return self.dossier or self.case or (unlaid(Dossier, self.ready.laid) if self.ready else None)
+        return self.dossier or self.case or (self.ready.unlaid(Dossier) if self.ready else None)
 
 
 class Converter(Protocol):

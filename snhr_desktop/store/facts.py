@@ -15,7 +15,7 @@ from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
 from snhr_desktop.store import sets
 from snhr_desktop.store.batches import Watched, batches, unwatched
-from snhr_desktop.store.inserting import insert
+from snhr_desktop.store.inserting import Hung, insert
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     Fact: TypeAlias = IncidentFact | VictimFact | FacilityFact | WeaponFact | CaseFact
 
 Rows: TypeAlias = Mapping[str, Sequence[tuple[Any, ...]]]
-"""Facts by their table."""
+"""Facts of one set by their table."""
+Facts: TypeAlias = Mapping[str, Hung]
+"""Facts of some sets by their table, each with the number of its set; no table is there without any."""
 
 FACT_TABLES: dict[str, type[Any]] = {
     "incident_fact": IncidentFact,
@@ -46,7 +48,7 @@ def write(connection: "Connection", written: Sequence[tuple[int, RecordSet]], ga
         if given.revision > 1:
             for name in _OF[type(given)]:
                 connection.execute(f"DELETE FROM {name} WHERE {_OWNER[name]} = ?", (row,))
-    put(connection, ((row, rows_of(given, gazetteer)) for row, given in written))
+    put(connection, [row for row, _ in written], facts_of([rows_of(given, gazetteer) for _, given in written]))
 
 
 def rows_of(given: RecordSet, gazetteer: Gazetteer) -> Rows:
@@ -54,15 +56,20 @@ def rows_of(given: RecordSet, gazetteer: Gazetteer) -> Rows:
     return {name: [_cells(fact) for fact in part] for name, part in _parts(given, gazetteer).items()}
 
 
-def put(connection: "Connection", written: Iterable[tuple[int, Rows]]) -> None:
-    """Write the facts of sets that have none there, each with the row of its head."""
-    made: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-    for row, facts_of in written:
-        for name, rows in facts_of.items():
-            made[name] += [(row, *cells) for cells in rows]
-    for name, rows in made.items():
-        if rows:
-            insert(connection, name, (_OWNER[name], *FACT_TABLES[name]._fields), rows)
+def facts_of(given: Sequence[Rows]) -> Facts:
+    """The facts of some sets together."""
+    made: dict[str, list[tuple[int, tuple[Any, ...]]]] = defaultdict(list)
+    for number, one in enumerate(given):
+        for name, rows in one.items():
+            made[name] += [(number, cells) for cells in rows]
+    return {name: Hung.on(rows) for name, rows in made.items() if rows}
+
+
+def put(connection: "Connection", rows: Sequence[int], given: Facts) -> None:
+    """Write the facts of sets that have none there; `rows` are those of their heads."""
+    for name, held in given.items():
+        owners = [rows[of] for of in held.of]
+        insert(connection, name, (_OWNER[name], *FACT_TABLES[name]._fields), [owners, *held.columns])
 
 
 def rebuild(connection: "Connection", gazetteer: Gazetteer, watched: Watched = unwatched) -> None:
@@ -71,7 +78,8 @@ def rebuild(connection: "Connection", gazetteer: Gazetteer, watched: Watched = u
         for name in tables:
             connection.execute(f"DELETE FROM {name}")
         for some in batches(watched(sets.read_all(connection, kind))):
-            put(connection, ((row, rows_of(given, gazetteer)) for row, given in some))
+            made = facts_of([rows_of(given, gazetteer) for _, given in some])
+            put(connection, [row for row, _ in some], made)
 
 
 def differing(connection: "Connection", part: Mapping[int, RecordSet], gazetteer: Gazetteer) -> Iterator[str]:

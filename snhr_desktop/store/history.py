@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from json.encoder import encode_basestring
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_
@@ -92,15 +92,18 @@ class Broken:
     would_be: str
 
 
+Hidden: TypeAlias = Mapping[str, Mapping[str, Any]]
+"""Sensitive values by the identity of the record that says them."""
+
+
 class Spoken(NamedTuple):
-    """A body as an entry keeps it: canonical JSON of what may be shown, and the sensitive values by identity."""
+    """A body as an entry keeps it: canonical JSON of what may be shown, and what is sensitive."""
 
     shown: str
-    hidden: Mapping[str, Mapping[str, Any]]
+    hidden: Hidden
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """What is to be recorded of one save."""
 
     record_type: str
@@ -168,9 +171,9 @@ def spoken(body: Body) -> Spoken:
     return Spoken(canonical(shown), hidden)
 
 
-def under(said: Spoken, reference: str) -> Spoken:
-    """The same of a set that had no reference, under one: its head alone has such a field, and no text looks so."""
-    return Spoken(said.shown.replace(_NO_REFERENCE, f'"reference":{encode_basestring(reference)}', 1), said.hidden)
+def under(shown: str, hidden: Hidden, reference: str) -> Spoken:
+    """A body of a set that had no reference, under one: its head alone has such a field, and no text looks so."""
+    return Spoken(shown.replace(_NO_REFERENCE, f'"reference":{encode_basestring(reference)}', 1), hidden)
 
 
 def tells_of_another(connection: "Connection", uid: str, record_type: str) -> bool:
@@ -385,6 +388,10 @@ nothing between, no NaN.
 """
 
 
+_OF_NOTHING = hashlib.sha256().hexdigest()
+"""The hash of a blank text: most entries hide nothing."""
+
+
 def canonical(value: object) -> str:
     """JSON in one spelling only, so that equal records hash alike."""
     return "".join(_PIECES(value, 0))
@@ -396,4 +403,4 @@ def _sealed(hidden: Mapping[str, Any]) -> str:
 
 
 def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(text.encode()).hexdigest() if text else _OF_NOTHING

@@ -4,7 +4,8 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Self
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from snhr_desktop.store import conflicts, history
 from snhr_desktop.store.bodies import Body
@@ -22,8 +23,7 @@ _UNDO = 2
 """The number of the entry that says an import was undone; it has no other after its first."""
 
 
-@dataclass(frozen=True)
-class ImportedRecord:
+class ImportedRecord(NamedTuple):
     """A record that an import wrote: the revision before it (0 for a new one) and its own, and the rows of the file.
 
     `brought` is what the file said of it, where the revision says something else besides; else None. `parts` tells,
@@ -36,7 +36,7 @@ class ImportedRecord:
     before: int
     after: int
     brought: Body | None = None
-    parts: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    parts: Mapping[str, Sequence[int]] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -322,7 +322,8 @@ def record_anew(connection: "Connection", act: ImportAct, author: Author) -> Non
 
 def _line(one: ImportedRecord) -> tuple[object, ...]:
     said = history.canonical(one.brought) if one.brought else ""
-    line = one.record_type, one.uid, json.dumps(one.rows), one.before, one.after, said
+    rows = f"[{', '.join(map(str, one.rows))}]"  # as `json.dumps` says it, which takes as long as to write the line
+    line = one.record_type, one.uid, rows, one.before, one.after, said
     return (*line, json.dumps(one.parts)) if one.parts else line
 
 

@@ -12,7 +12,7 @@ from snhr_desktop.errors import Problem
 from snhr_desktop.i18n import Message
 from snhr_desktop.store import conflicts, facts, history, sets
 from snhr_desktop.store.actions import CHANGED, CREATED
-from snhr_desktop.store.ready import Ready
+from snhr_desktop.store.ready import Ready, Together, together
 from snhr_desktop.store.sets import S
 
 if TYPE_CHECKING:
@@ -97,8 +97,7 @@ class Keeping(Generic[S]):
     noted: "Callable[[Connection, Save[S], Circumstances], None]" = lambda *_: None
 
 
-@dataclass(frozen=True)
-class Kept(Generic[S]):
+class Kept(NamedTuple, Generic[S]):
     """A set as it now stands, and what its save touched."""
 
     given: S
@@ -128,17 +127,26 @@ def add(
     connection: "Connection", keeping: Keeping[S], given: Sequence[tuple[Ready, str]], author: Author
 ) -> list[Changes]:
     """Write sets that were never saved, each under its reference, as their first revisions."""
-    made = [one for one, _ in given]
+    made, references = together([one for one, _ in given]), [reference for _, reference in given]
     head, kind = keeping.kind.head_name, keeping.kind.head_type.type_name
-    rows = sets.add(connection, keeping.kind, [one.laid for one in made], [reference for _, reference in given])
+    rows = sets.add(connection, keeping.kind, made.laid, references)
     said = author.actor, author.reason, CREATED
-    entries = [history.Entry(kind, one.uid, 1, *said, history.under(one.spoken, reference)) for one, reference in given]
+    bodies = map(history.under, made.shown, made.hidden, references)
+    entries = [history.Entry(kind, uid, 1, *said, body) for uid, body in zip(made.uids, bodies, strict=True)]
     moments = history.append_all(connection, kind, entries)
-    facts.put(connection, zip(rows[head], (one.facts for one in made), strict=True))
+    facts.put(connection, rows[head], made.facts)
     new = [New(row, *pair[::-1], at) for row, pair, at in zip(rows[head], given, moments, strict=True)]
     keeping.file(connection, new, rows.get(PERSONS, ()), author)
-    types = {head: kind, **{name: record_type.type_name for name, record_type in keeping.kind.lists.items()}}
-    return [Changes(frozenset(map(types.__getitem__, one.laid)), (one.uid,)) for one in made]
+    return list(map(Changes, _parts_of(keeping.kind, made), ((uid,) for uid in made.uids)))
+
+
+def _parts_of(kind: type[RecordSet], made: Together) -> list[frozenset[str]]:
+    """The record types that each of some sets has; nearly always all have the same."""
+    types = {kind.head_name: kind.head_type, **kind.lists}
+    having = [(types[name].type_name, frozenset(held.open.of)) for name, held in made.laid.items()]
+    whole = frozenset(told for told, of in having if len(of) == len(made.uids))
+    part = [(told, of) for told, of in having if told not in whole]
+    return [whole.union(told for told, of in part if at in of) if part else whole for at in range(len(made.uids))]
 
 
 def _touched(before: RecordSet, after: RecordSet) -> frozenset[str]:

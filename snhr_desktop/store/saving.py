@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias
 
 from snhr_desktop.domain.checks import problems, raised, stops
 from snhr_desktop.domain.places import Gazetteer
@@ -21,10 +21,11 @@ from snhr_desktop.store.keeping import Author, Changes, Circumstances, Keeping, 
 from snhr_desktop.store.objections import objection, objection_to_new
 from snhr_desktop.store.ready import Ready, ready
 from snhr_desktop.store.sets import S
-from snhr_desktop.store.store import Store
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
+
+    from snhr_desktop.store.store import Store
 
 __all__ = [
     "DOSSIERS", "Author", "BulkSaved", "Changes", "Circumstances", "Keeping", "Kept", "KeptMany", "PreparedSaved",
@@ -66,7 +67,7 @@ class Standing(NamedTuple):
 
     def size(self, name: str) -> int:
         """How many records one of its lists has."""
-        return len(self.given.laid.get(name, ()) if isinstance(self.given, Ready) else self.given.children()[name])
+        return self.given.size(name) if isinstance(self.given, Ready) else len(self.given.children()[name])
 
 
 @dataclass(frozen=True)
@@ -110,31 +111,26 @@ def against(connection: "Connection", before: S | None, after: S, author: Author
     return objection(connection, before, after, author.actor, author.reason)
 
 
-class _FoundBy(NamedTuple):
-    """What follows from a new dossier: words of the search, keys of its persons, its open checks."""
-
-    words: search.Words
-    keys: tuple[person_keys.Keys, ...]
-    checks: tuple[int, int]
+_FoundBy: TypeAlias = tuple[search.Words, tuple[person_keys.Keys, ...], tuple[int, int]]
+"""What follows from a new dossier: words of the search, keys of its persons, its open checks."""
 
 
 def _found_by(dossier: Dossier, places: Gazetteer) -> _FoundBy:
     today = dt.datetime.now().astimezone().date()
     checks = queue.open_checks(dossier, places, today)
-    return _FoundBy(search.found_by(dossier, places), person_keys.keys_of(dossier), checks)
+    return search.found_by(dossier, places), person_keys.keys_of(dossier), checks
 
 
 def _file(connection: "Connection", new: Sequence[New], persons: Sequence[int], author: Author) -> None:
     """Make new dossiers found, and put them into the queue; who saves them has seen none before."""
     lines.write(connection, (one.row for one in new))
-    found = [one.ready.found_by for one in new]
-    words = [(one.row, by.words.under(one.reference)) for one, by in zip(new, found, strict=True)]
-    search.add(connection, words, persons)
-    person_keys.put(connection, zip(persons, chain.from_iterable(by.keys for by in found), strict=True))
+    words, keys, checks = zip(*(one.ready.found_by for one in new), strict=True)
+    search.add(connection, [(one.row, one.reference, said) for one, said in zip(new, words, strict=True)], persons)
+    person_keys.put(connection, zip(persons, chain.from_iterable(keys), strict=True))
     waiting = [queue.State(one.ready.status, one.at, one.at, author.actor) for one in new]
     queue.add(
         connection,
-        [(one.row, one.ready.uid, at, by.checks) for one, by, at in zip(new, found, waiting, strict=True)],
+        [(one.row, one.ready.uid, at, found) for one, at, found in zip(new, waiting, checks, strict=True)],
     )
 
 
@@ -158,7 +154,7 @@ DOSSIERS = Keeping(
 )  # fmt: skip
 
 
-def save(store: Store, dossier: Dossier, author: Author, draft: str = "") -> Saved:
+def save(store: "Store", dossier: Dossier, author: Author, draft: str = "") -> Saved:
     """Save one dossier: see `keep`."""
     with store.writing() as connection:
         done = keep(store, DOSSIERS, dossier, author, draft)
@@ -167,7 +163,7 @@ def save(store: Store, dossier: Dossier, author: Author, draft: str = "") -> Sav
     return Saved(done.given, done.changes)
 
 
-def save_many(store: Store, given: Iterable[Dossier], author: Author, *, named: bool = False) -> BulkSaved:
+def save_many(store: "Store", given: Iterable[Dossier], author: Author, *, named: bool = False) -> BulkSaved:
     """Save many dossiers: see `keep_many`."""
     done = keep_many(store, DOSSIERS, given, author, named=named)
     return BulkSaved(tuple(Saved(one.given, one.changes) for one in done.kept), done.refused, done.changes)
@@ -181,17 +177,22 @@ def ready_dossiers(
     They have neither references nor identities and are, unchanged, what `parse` made of raw input. Each comes with
     what the checks of its kind found in it today with the places of the store, hints among it and no error.
     """
-    made = [sets.fresh(one) for one, _ in given]
+    made = sets.fresh([one for one, _ in given])
     # one step for all, then the next: that takes a fifth less time than all steps for one after the other
     checks = [queue.open_checks(one, places, today, found) for one, (_, found) in zip(made, given, strict=True)]
     keys = list(map(person_keys.keys_of, made))
     words = [search.found_by(one, places) for one in made]
-    found_by = list(map(_FoundBy, words, keys, checks))
+    found_by: list[_FoundBy] = list(zip(words, keys, checks, strict=True))
     return ready(made, places, DOSSIERS.day, found_by)
 
 
 def save_prepared(
-    store: Store, given: Iterable[Dossier | Ready], author: Author, *, named: bool = False, checked: Container[int] = ()
+    store: "Store",
+    given: Iterable[Dossier | Ready],
+    author: Author,
+    *,
+    named: bool = False,
+    checked: Container[int] = (),
 ) -> PreparedSaved:
     """Save many dossiers, new ones among them that are ready to be written: see `keep_many`."""
     done = keep_many(store, DOSSIERS, given, author, named=named, checked=checked)
@@ -199,7 +200,7 @@ def save_prepared(
 
 
 def keep(
-    store: Store, keeping: Keeping[S], given: S, author: Author, draft: str = "", action: str = CHANGED
+    store: "Store", keeping: Keeping[S], given: S, author: Author, draft: str = "", action: str = CHANGED
 ) -> Kept[S]:
     """Save one set; the draft of that key goes in the same transaction. `action` is what history calls it.
 
@@ -221,7 +222,7 @@ def keep(
 
 
 def keep_many(
-    store: Store,
+    store: "Store",
     keeping: Keeping[S],
     given: Iterable[S | Ready],
     author: Author,
@@ -255,7 +256,7 @@ def keep_many(
     return KeptMany(kept, tuple(refused), Changes(types, tuple(uids)))
 
 
-def checked(store: Store, keeping: Keeping[S], given: S) -> S:
+def checked(store: "Store", keeping: Keeping[S], given: S) -> S:
     """A set as its fields parse. Raises `InvalidEntry` with every error in it."""
     return _checked(keeping, given, _Office(store.info.office, store.gazetteer, Author()))
 

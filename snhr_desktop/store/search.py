@@ -7,7 +7,7 @@ each; its row is that of the record. Sensitive fields are never indexed.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, TypeAlias
 
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.names import fold, words
@@ -32,16 +32,11 @@ Written = Sequence[tuple[int, Dossier]]
 """Dossiers as they were just written, each with the row of its incident."""
 
 
-class Words(NamedTuple):
-    """What an incident is found by, folded: itself, everybody in it, in their order; and what its sources go by."""
+Words: TypeAlias = tuple[str, tuple[str, ...], tuple[str, ...]]
+"""What an incident is found by, folded: itself, everybody in it, in their order; and what its sources go by.
 
-    incident: str
-    persons: tuple[str, ...]
-    sources: tuple[str, ...]
-
-    def under(self, reference: str) -> "Words":
-        """The same of an incident that had no reference, under one: a reference stands before all others."""
-        return Words(folded_reference(reference) + self.incident, self.persons, self.sources)
+A bare tuple: in a large import one of each incident goes from process to process.
+"""
 
 
 def write(connection: "Connection", written: Written, gazetteer: Gazetteer) -> None:
@@ -55,15 +50,17 @@ def write(connection: "Connection", written: Written, gazetteer: Gazetteer) -> N
 def found_by(dossier: Dossier, gazetteer: Gazetteer) -> Words:
     """What an incident is found by."""
     persons = tuple(" ".join(_name_words(victim)) for victim in dossier.victims)
-    return Words(words_of(dossier, gazetteer), persons, _source_names(dossier))
+    return words_of(dossier, gazetteer), persons, _source_names(dossier)
 
 
-def add(connection: "Connection", new: Sequence[tuple[int, Words]], persons: Sequence[int]) -> None:
-    """Index new incidents, each with its row; `persons` are the rows of all victims, in their order."""
-    _insert(connection, INCIDENTS, [(row, words.incident) for row, words in new])
-    said = (one for _, words in new for one in words.persons)
+def add(connection: "Connection", new: Sequence[tuple[int, str, Words]], persons: Sequence[int]) -> None:
+    """Index new incidents, each with its row, its reference, which stands before all other words, and what was
+    `found_by` without one; `persons` are the rows of all victims, in their order.
+    """
+    _insert(connection, INCIDENTS, [(row, folded_reference(name) + incident) for row, name, (incident, _, _) in new])
+    said = (one for _, _, (_, everybody, _) in new for one in everybody)
     _insert(connection, PERSONS, zip(persons, said, strict=True))
-    _write_source_names(connection, [(row, words.sources, frozenset()) for row, words in new])
+    _write_source_names(connection, [(row, sources, frozenset()) for row, _, (_, _, sources) in new])
 
 
 def words_of(dossier: Dossier, gazetteer: Gazetteer) -> str:

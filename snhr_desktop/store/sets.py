@@ -15,16 +15,22 @@ if TYPE_CHECKING:
 
 S = TypeVar("S", bound=RecordSet)
 
-LaidSet: TypeAlias = Mapping[str, Sequence[Laid]]
-"""A set as its tables hold it: its head and its children under the names of the parts; blank lists are left out."""
+LaidSets: TypeAlias = Mapping[str, Laid]
+"""Sets of one kind as their tables hold them: heads and children under the names of the parts; those of no set are
+left out.
+"""
 
 _AT_ONCE = 500
 """Sets read with one statement per table, so that a whole store can be walked in little memory."""
 
 
-def fresh(given: S) -> S:
-    """A set of records without identities, each under a new one."""
-    uids = iter(new_uids(len(given.records())))
+def fresh(given: Sequence[S]) -> list[S]:
+    """Sets of records without identities, each record under a new one."""
+    uids = iter(new_uids(sum(len(one.records()) for one in given)))
+    return [_under(one, uids) for one in given]
+
+
+def _under(given: S, uids: Iterator[str]) -> S:
     parts: dict[str, Any] = {given.head_name: altered(given.head, uid=next(uids))}
     for name, children in given.children().items():
         if children:
@@ -123,40 +129,43 @@ def write(connection: "Connection", given: RecordSet, before: RecordSet | None =
     return row
 
 
-def laid(given: RecordSet) -> LaidSet:
-    """A set, all of whose records have uids, as its tables hold it."""
-    parts: dict[str, Sequence[Record]] = {given.head_name: (given.head,), **given.children()}
-    return {name: [table(type(one)).laid(one) for one in records] for name, records in parts.items() if records}
+def laid(given: Sequence[RecordSet]) -> LaidSets:
+    """Sets of one kind, all of whose records have uids, as their tables hold them."""
+    kind = type(given[0])
+    heads = [(number, 0, one.head) for number, one in enumerate(given)]
+    made = {kind.head_name: table(kind.head_type).laid(heads)}
+    for name, record_type in kind.lists.items():
+        lists = enumerate(vars(one)[name] for one in given)
+        if children := [(number, at, child) for number, listed in lists for at, child in enumerate(listed)]:
+            made[name] = table(record_type).laid(children)
+    return made
 
 
-def unlaid(kind: type[S], given: LaidSet) -> S:
-    """The set again, without identities."""
+def unlaid(kind: type[S], given: LaidSets, number: int) -> S:
+    """One of the sets again, without identities."""
     types = {kind.head_name: kind.head_type, **kind.lists}
-    parts: dict[str, Any] = {name: tuple(map(table(types[name]).unlaid, laid)) for name, laid in given.items()}
+    parts: dict[str, Any] = {name: tuple(table(types[name]).unlaid(laid, number)) for name, laid in given.items()}
     (parts[kind.head_name],) = parts[kind.head_name]
     return kind(**parts)
 
 
 def add(
-    connection: "Connection", kind: type[RecordSet], given: Sequence[LaidSet], references: Sequence[str]
+    connection: "Connection", kind: type[RecordSet], given: LaidSets, references: Sequence[str]
 ) -> Mapping[str, range]:
     """Write sets of one kind that were never saved, each under its reference, as their first revisions.
 
     Returns the rows of their heads and of the children of each list, in order. One statement for each table, however
     many they are.
     """
-    under = table(kind.head_type).under
-    heads = [under(one[kind.head_name][0], name) for one, name in zip(given, references, strict=True)]
-    rows = add_records(connection, kind.head_type, [((1,), head) for head in heads])
-    made = {kind.head_name: rows}
+    heads = given[kind.head_name]
+    heads = heads._replace(
+        open=heads.open._replace(columns=table(kind.head_type).under(heads.open.columns, references))
+    )
+    made = {kind.head_name: add_records(connection, kind.head_type, [1] * len(references), heads)}
+    rows = made[kind.head_name]
     for name, record_type in kind.lists.items():
-        placed = [
-            ((row, position), child)
-            for row, one in zip(rows, given, strict=True)
-            for position, child in enumerate(one.get(name, ()))
-        ]
-        if placed:
-            made[name] = add_records(connection, record_type, placed)
+        if children := given.get(name):
+            made[name] = add_records(connection, record_type, [rows[of] for of in children.open.of], children)
     return made
 
 

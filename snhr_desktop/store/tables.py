@@ -4,27 +4,37 @@ Every field has the columns of its kind. Sensitive fields lie in `<type>_protect
 of a whole record joins.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import Kind
 from snhr_desktop.domain.records import RECORD_TYPES, Record
-from snhr_desktop.store.inserting import insert
+from snhr_desktop.store.inserting import Column, Hung, insert
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
 
-Laid: TypeAlias = tuple[str, tuple[Any, ...], tuple[Any, ...] | None]
-"""A record as its tables hold it: identity, cells of the open fields, and of the protected ones if they say anything.
+class Laid(NamedTuple):
+    """Records of one type as their tables hold them, but for the numbers of rows that they get and hang on.
 
-A bare tuple: of each record of a large import one goes from process to process.
-"""
+    `open` rows have the identity, the position of one below another, and the cells of the open fields; those of the
+    `protected` table hang on these, by their places, and are there for who says anything sensitive.
+    """
+
+    open: Hung
+    protected: Hung
+
+    @classmethod
+    def picked(cls, given: Sequence[tuple["Laid | None", int]]) -> "Laid":
+        """The records of sets picked out of others, which are numbered anew in this order."""
+        places = [(held.protected, at) for held, of in given if held for at, _ in held.open.rows(of)]
+        return cls(Hung.picked((held and held.open, of) for held, of in given), Hung.picked(places))
 
 
 @dataclass(frozen=True)
@@ -68,8 +78,9 @@ class Table:
 
     @cached_property
     def numbered(self) -> tuple[str, ...]:
-        """The number of the row and the columns."""
-        return "id", *self.names
+        """The columns as new rows are put in: number, owner or revision, then those of `Laid`."""
+        uid, placed, *rest = self.names
+        return "id", placed, uid, *rest
 
     @cached_property
     def protected(self) -> tuple[str, ...]:
@@ -89,25 +100,36 @@ class Table:
         """What the columns of the open fields hold of a record."""
         return (*self._plain(record), *_cells(record, self._others))
 
-    def laid(self, record: Record) -> Laid:
-        """A record as its tables hold it."""
-        says = bool(self.protected_fields) and self.says_protected(record)
-        return record.uid, self.cells(record), tuple(_cells(record, self.protected_fields)) if says else None
+    def laid(self, given: Sequence[tuple[int, int, Record]]) -> Laid:
+        """Records as their tables hold them, each with the number of its set, in their order, and its position."""
+        if self.owner:
+            open_rows = [(of, (record.uid, position, *self.cells(record))) for of, position, record in given]
+        else:
+            open_rows = [(of, (record.uid, *self.cells(record))) for of, _, record in given]
+        told = enumerate(record for _, _, record in given) if self.protected_fields else ()
+        protected = [(at, self.protected_cells(record)) for at, record in told if self.says_protected(record)]
+        return Laid(Hung.on(open_rows), Hung.on(protected))
 
-    def unlaid(self, laid: Laid) -> Record:
-        """The record again, without its identity."""
-        _, cells, protected = laid
-        return self.record((None, "", *cells, *(protected or (None,) * len(columns_of(self.protected_fields)))))
+    def unlaid(self, laid: Laid, number: int) -> Iterator[Record]:
+        """The records of a set again, without their identities."""
+        silent = [(None,) * len(columns_of(self.protected_fields))]
+        first = 2 if self.owner else 1
+        for at, cells in laid.open.rows(number):
+            (protected,) = [cells for _, cells in laid.protected.rows(at)] or silent
+            yield self.record((None, "", *cells[first:], *protected))
 
-    def under(self, laid: Laid, reference: str) -> Laid:
-        """A head as its table holds it, under its reference."""
-        uid, cells, protected = laid
-        at = self._reference
-        return uid, (*cells[:at], reference, *cells[at + 1 :]), protected
+    def under(self, columns: Sequence[Column], references: Sequence[str]) -> list[Column]:
+        """The columns of laid heads, each under its reference."""
+        at = 1 + self._reference
+        return [*columns[:at], references, *columns[at + 1 :]]
 
     @cached_property
     def _reference(self) -> int:
         return columns_of(self.open_fields).index("reference")
+
+    def protected_cells(self, record: Record) -> tuple[Any, ...]:
+        """What the columns of the protected fields hold of a record."""
+        return tuple(_cells(record, self.protected_fields))
 
     def says_protected(self, record: Record) -> bool:
         """Whether a record says anything that is sensitive."""
@@ -161,21 +183,22 @@ def write_record(connection: "Connection", record: Record, placed: Sequence[Any]
     if where.protected_fields:
         row = connection.execute(f"SELECT id FROM {where.name} WHERE uid = ?", (record.uid,)).fetchone()[0]
         connection.execute(f"DELETE FROM {where.name}_protected WHERE {where.name}_id = ?", (row,))
-        _add_protected(connection, where, [(row, where.laid(record))])
+        if where.says_protected(record):
+            insert(connection, f"{where.name}_protected", where.protected, [[row], *zip(where.protected_cells(record))])
 
 
-def add_records(connection: "Connection", kind: type[Record], given: Sequence[tuple[Sequence[Any], Laid]]) -> range:
+def add_records(connection: "Connection", kind: type[Record], placed: Column, given: Laid) -> range:
     """Write records of one type that have no row yet, with one statement; returns their rows, which follow on.
 
-    Each comes with where it is placed, as `write_record` takes it.
+    `placed` are their revisions, or the rows of their owners.
     """
     where = table(kind)
     first = int(connection.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {where.name}").fetchone()[0])
-    rows = range(first, first + len(given))
-    cells_of = [(row, uid, *placed, *cells) for row, (placed, (uid, cells, _)) in zip(rows, given, strict=True)]
-    insert(connection, where.name, where.numbered, cells_of)
-    if where.protected_fields:
-        _add_protected(connection, where, zip(rows, (laid for _, laid in given), strict=True))
+    rows = range(first, first + len(given.open.of))
+    insert(connection, where.name, where.numbered, [rows, placed, *given.open.columns])
+    if given.protected.of:
+        of = [rows[at] for at in given.protected.of]
+        insert(connection, f"{where.name}_protected", where.protected, [of, *given.protected.columns])
     return rows
 
 
@@ -185,11 +208,6 @@ def read_records(
     """Records with their owner's row (or their revision), of the rows that an SQL clause chooses."""
     where = table(record_type)
     return [(row[0], where.record(row)) for row in connection.execute(f"{where.select} {clause}", values)]
-
-
-def _add_protected(connection: "Connection", where: Table, numbered: Iterable[tuple[int, Laid]]) -> None:
-    if told := [(row, *protected) for row, (_, _, protected) in numbered if protected is not None]:
-        insert(connection, f"{where.name}_protected", where.protected, told)
 
 
 def _is_plain(field: Field) -> bool:

@@ -33,4 +33,4 @@ def test_a_reference_is_folded_as_any_text(office: str, series: str, number: str
 def test_a_body_is_put_under_a_reference_as_if_it_had_it(dossier: Dossier) -> None:
     said = replace(dossier.incident, title_ar='"reference":""', reference="")
     bare, named = (replace(dossier, incident=replace(said, reference=name)) for name in ("", "IDL-2018-00042"))
-    assert history.under(history.spoken(bare.body()), "IDL-2018-00042") == history.spoken(named.body())
+    assert history.under(*history.spoken(bare.body()), "IDL-2018-00042") == history.spoken(named.body())

@@ -1,12 +1,14 @@
-"""Many rows put in by one statement are as if each had been put in by itself."""
+"""Many rows put in by one statement are as if each had been put in by itself; what hangs on a thing is found by it."""
 
 from contextlib import closing
+from random import Random
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from snhr_desktop.store.driver import scratch
-from snhr_desktop.store.inserting import insert
+from snhr_desktop.store.inserting import Hung, in_columns, insert
 from tests.builders import HOSTILE_TEXTS
 
 COLUMNS = ("id", "said", "counted", "placed")
@@ -23,10 +25,19 @@ def test_all_at_once_are_as_one_by_one(given: list[tuple[str, int | None, float 
         for table in ("once", "each"):
             connection.execute(f"CREATE TABLE {table} {TABLE}")
         if rows:
-            insert(connection, "once", COLUMNS, rows)
+            insert(connection, "once", COLUMNS, in_columns(rows))
         connection.executemany("INSERT INTO each VALUES (?, ?, ?, ?)", rows)
         held = [
             connection.execute(f"SELECT *, typeof(counted), typeof(placed) FROM {table} ORDER BY id").fetchall()
             for table in ("once", "each")
         ]
     assert held[0] == held[1]
+
+
+@given(st.lists(st.lists(CELLS, max_size=3), min_size=1, max_size=30), st.randoms())
+def test_rows_are_picked_by_what_they_hang_on(things: list[list[tuple[Any, ...]]], chance: Random) -> None:
+    hung = Hung.on((of, row) for of, rows in enumerate(things) for row in rows)
+    assert [[row for _, row in hung.rows(of)] for of in range(len(things))] == things
+    order = chance.choices(range(len(things)), k=len(things))
+    picked = Hung.picked([(hung, of) for of in order])
+    assert [[row for _, row in picked.rows(at)] for at in range(len(order))] == [things[of] for of in order]
