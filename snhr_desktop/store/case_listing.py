@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from snhr_desktop.domain.values import Site, When
 from snhr_desktop.domain.vocabularies import vocabulary
-from snhr_desktop.store.conflicts import IS_OPEN
+from snhr_desktop.store.conflicts import asking_of
 from snhr_desktop.store.queue import OTHERWISE
 from snhr_desktop.store.search import expression
 from snhr_desktop.store.sequence import Found, found_by
@@ -38,7 +38,10 @@ class CaseQuery:
 
 @dataclass(frozen=True)
 class CaseRow:
-    """One line of the list: the person, when, where and by whom they were taken, and what has become of them."""
+    """One line of the list: the person, when, where and by whom they were taken, and what has become of them.
+
+    `otherwise` counts fields that a file says otherwise and nobody answered.
+    """
 
     uid: str
     reference: str
@@ -50,6 +53,7 @@ class CaseRow:
     victim_class: str
     outcome: str
     status: str
+    otherwise: int = 0
 
 
 def _ranked(column: str, name: str) -> str:
@@ -82,8 +86,7 @@ _FILTERS = {
     "outcome": "fact.outcome = :outcome",
     "party": "fact.party_row = :party",
     "status": (
-        f"(detention.status = :status OR (:status = '{OTHERWISE}' AND EXISTS"
-        f" (SELECT 1 FROM import_conflict WHERE import_conflict.record_uid = detention.uid AND {IS_OPEN})))"
+        f"(detention.status = :status OR (:status = '{OTHERWISE}' AND EXISTS (SELECT 1 {asking_of('detention.uid')})))"
     ),
     "uids": "detention.uid IN (SELECT value FROM json_each(:uids))",
 }
@@ -91,7 +94,8 @@ _ROWS = f"""
     SELECT
         detention.id, detention.uid, detention.reference, detention.name_ar, detention.name_en, state.date_first,
         state.date_last, state.date_precision, state.place_pcode, state.place_precision, state.place_lat,
-        state.place_lon, state.party, fact.victim_class, fact.outcome, detention.status
+        state.place_lon, state.party, fact.victim_class, fact.outcome, detention.status,
+        (SELECT count(*) {asking_of("detention.uid")})
     FROM {_TAKEN} {_FIRST} WHERE detention.id IN (SELECT value FROM json_each(?))
 """
 
@@ -128,9 +132,9 @@ def _order(query: CaseQuery) -> str:
 
 
 def _row(cells: Sequence[Any]) -> CaseRow:
-    uid, reference, name_ar, name_en, first, last, when, pcode, where, lat, lon, party, person, outcome, status = cells
+    uid, reference, name_ar, name_en, first, last, when, pcode, where, lat, lon, party, person, outcome, *more = cells
     start, end = (dt.date.fromisoformat(day) if day else None for day in (first, last))
     return CaseRow(
         uid, reference, name_ar, name_en, When(start, end, when or "unknown"),
-        Site(pcode or "", where or "unknown", lat, lon), party or "", person or "", outcome or "", status,
+        Site(pcode or "", where or "unknown", lat, lon), party or "", person or "", outcome or "", *more,
     )  # fmt: skip

@@ -24,6 +24,13 @@ IS_OPEN = (
     " AND later.field = import_conflict.field AND later.id > import_conflict.id AND later.answer <> 'undone'))"
 )
 """Whether a row still asks: no later one of the same field took its place, but such as were undone."""
+
+
+def asking_of(uid: str) -> str:
+    """What still asks of a record, told by the column that holds its identity: the end of a question."""
+    return f"FROM import_conflict WHERE import_conflict.record_uid = {uid} AND {IS_OPEN}"
+
+
 _FOUND = "record_type, record_uid, about_type, about_uid, field, ours, theirs, rows"
 
 

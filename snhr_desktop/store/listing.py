@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from snhr_desktop.domain.values import Site, When
 from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.store import areas, merges
+from snhr_desktop.store.conflicts import asking_of
 from snhr_desktop.store.search import expression
 from snhr_desktop.store.sequence import Found, found_by
 
@@ -46,7 +47,8 @@ class IncidentQuery:
 class IncidentRow:
     """One line of the list. `killed` and `injured` are civilians, as in the figures; `place_shown` says how
     exactly the place may be published; `changed_at` and `changed_by` are those of the latest revision; `merged_into`
-    is the reference of the incident that it is part of now.
+    is the reference of the incident that it is part of now; `otherwise` counts fields that a file says otherwise and
+    nobody answered.
     """
 
     uid: str
@@ -72,6 +74,7 @@ class IncidentRow:
     second_strike: int | None = None
     time: str = ""
     merged_into: str = ""
+    otherwise: int = 0
 
 
 @dataclass(frozen=True)
@@ -112,7 +115,7 @@ HARMED = ", ".join(f"CASE WHEN {STANDS} THEN line.{column} ELSE 0 END" for colum
 
 # left joins, which SQLite leaves out where a question does not need them
 _SOURCE = "incident_line AS line LEFT JOIN place ON place.pcode = line.place_pcode"
-_ROWS = """
+_ROWS = f"""
     SELECT
         incident.id, incident.uid, incident.reference, incident.date_first, incident.date_last,
         incident.date_precision, incident.place_pcode, incident.place_precision, incident.place_lat,
@@ -122,7 +125,8 @@ _ROWS = """
         (SELECT json_group_array(type ORDER BY position) FROM facility WHERE incident_id = incident.id),
         line.sources, line.changed_at, line.changed_by, incident.second_strike, incident.time,
         (SELECT survivor.reference FROM merge JOIN incident AS survivor ON survivor.uid = survivor_uid
-            WHERE other_uid = incident.uid AND undone_other IS NULL)
+            WHERE other_uid = incident.uid AND undone_other IS NULL),
+        (SELECT count(*) {asking_of("incident.uid")})
     FROM json_each(?) AS asked CROSS JOIN incident ON incident.id = asked.value
     JOIN incident_line AS line ON line.incident_id = incident.id
 """
@@ -241,12 +245,15 @@ def _order(query: IncidentQuery) -> str:
 def _row(cells: Sequence[Any]) -> IncidentRow:
     uid, reference, first, last, when, pcode, where, lat, lon, *rest = cells
     title_ar, title_en, kinds, killed, injured, parties, status, revision, shown, *more = rest
-    delivery, classification, weapons, facilities, sources, changed_at, changed_by, strike, time, merged_into = more
+    delivery, classification, weapons, facilities, sources, changed_at, changed_by, strike, time, merged_into, asked = (
+        more
+    )
     return IncidentRow(
         uid, reference, When(day(first), day(last), when), Site(pcode, where, lat, lon), title_ar, title_en,
         tuple(json.loads(kinds)), killed, injured, tuple(json.loads(parties)), status, revision, shown, delivery,
         classification, _distinct(weapons), _distinct(facilities), sources,
         dt.datetime.fromisoformat(changed_at) if changed_at else None, changed_by, strike, time, merged_into or "",
+        asked,
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ from snhr_desktop.store import dossiers
 from snhr_desktop.store.actions import MERGED, MERGED_AWAY, UNMERGED
 from snhr_desktop.store.batches import Watched, unwatched
 from snhr_desktop.store.bodies import joined
-from snhr_desktop.store.conflicts import IS_OPEN
+from snhr_desktop.store.conflicts import asking_of
 from snhr_desktop.store.identities import lasting, names
 from snhr_desktop.store.listing import HARMED
 from snhr_desktop.store.sequence import Found, found_by
@@ -34,7 +34,7 @@ RULES = "3"
 """Raised by one with each change to what is kept here."""
 
 CHANGED, UNSEEN, MISSING, COMPLETE, OTHERWISE = "changed", "unseen", "missing", "complete", "otherwise"
-_OTHERWISE = f"FROM import_conflict WHERE import_conflict.record_uid = queue.uid AND {IS_OPEN}"
+_OTHERWISE = asking_of("queue.uid")
 _NEW_NOTE = (
     "EXISTS (SELECT 1 FROM review_note WHERE incident_uid = queue.uid AND review_note.at > looked.at"
     " AND review_note.actor NOT IN (SELECT value FROM json_each(:me)))"

@@ -4,7 +4,7 @@ from snhr_desktop.domain.headlines import in_language
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.i18n import N_, NC_, Language
-from snhr_desktop.ui.incidents.saying import say_code, say_in_figures
+from snhr_desktop.ui.incidents.saying import asking, say_code, say_conflicts, say_in_figures
 from snhr_desktop.ui.lists.columns import Column, Lines
 from snhr_desktop.workspace import CaseRow
 
@@ -19,7 +19,8 @@ def _name(row: CaseRow, language: Language, places: Gazetteer) -> Lines:
     """The name in the language spoken, and below it in the other script."""
     own = in_language(row, "name", language)
     other = next((name for name in (row.name_ar, row.name_en) if name and name != own), "")
-    return (language.isolate(own), *([language.isolate(other)] if other else ())) if own else (language.text(NO_NAME),)
+    told = language.isolate(own) if own else language.text(NO_NAME)
+    return told, *say_conflicts(row, language), *((language.isolate(other),) if other else ())
 
 
 def _date(row: CaseRow, language: Language, places: Gazetteer) -> Lines:
@@ -49,7 +50,7 @@ def _status(row: CaseRow, language: Language, places: Gazetteer) -> Lines:
 
 COLUMNS = (
     Column("reference", NC_("column", "Reference"), _reference, "reference", 138, 0, spare=3),
-    Column("name", NC_("column", "Name"), _name, "name", 130, 4, face="strong"),
+    Column("name", NC_("column", "Name"), _name, "name", 130, 4, face="strong", sign=asking, asks=1),
     Column("date", N_("Taken on"), _date, "date", 92, 0, face="date"),
     Column("place", NC_("column", "Place"), _place, "place", 108, 3),
     Column("party", NC_("column", "Party"), _party, "party", 108, 4, spare=2, face="terms"),

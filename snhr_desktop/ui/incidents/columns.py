@@ -7,7 +7,7 @@ from snhr_desktop.domain.saying import say_coordinates
 from snhr_desktop.domain.values import Site
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.i18n import N_, NC_, Language
-from snhr_desktop.ui.incidents.saying import say_code, say_in_figures
+from snhr_desktop.ui.incidents.saying import asking, say_code, say_conflicts, say_in_figures
 from snhr_desktop.ui.lists.columns import Column, Lines
 from snhr_desktop.workspace import IncidentRow
 
@@ -16,8 +16,8 @@ PART_OF = N_("in {reference}")
 
 
 def _reference(row: IncidentRow, language: Language, places: Gazetteer) -> Lines:
-    code = say_code(row.reference)
-    return (code, language.text(PART_OF, reference=say_code(row.merged_into))) if row.merged_into else (code,)
+    part_of = (language.text(PART_OF, reference=say_code(row.merged_into)),) if row.merged_into else ()
+    return say_code(row.reference), *say_conflicts(row, language), *part_of
 
 
 def _date(row: IncidentRow, language: Language, places: Gazetteer) -> Lines:
@@ -105,7 +105,7 @@ def _changed_by(row: IncidentRow, language: Language, places: Gazetteer) -> Line
 
 
 COLUMNS = (
-    Column("reference", NC_("column", "Reference"), _reference, "reference", 126, 0),
+    Column("reference", NC_("column", "Reference"), _reference, "reference", 126, 0, sign=asking, asks=1),
     Column("date", NC_("column", "Date"), _date, "date", 92, 0, face="date"),
     Column("place", NC_("column", "Place"), _place, "place", 108, 3, face="strong"),
     Column("kinds", NC_("column", "Kinds"), _kinds, "", 94, 4, spare=3, face="terms"),

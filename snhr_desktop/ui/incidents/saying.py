@@ -1,10 +1,33 @@
-"""What lists and pages say in figures: codes in one piece, dates with their precision."""
+"""What lists and pages say in short: codes in one piece, dates with their precision, that a file says otherwise."""
+
+from typing import Protocol
 
 from snhr_desktop.domain.dates import say_when
 from snhr_desktop.domain.values import When
-from snhr_desktop.i18n import N_, Language, piece
+from snhr_desktop.i18n import N_, NP_, Language, piece
+from snhr_desktop.ui.widgets.status_chip import Sign
 
 FROM_DAY = N_("{first} –")
+OTHERWISE = NP_("{n} conflict", "{n} conflicts")
+_ASKING = Sign("triangle-alert", "amber")
+
+
+class Asked(Protocol):
+    """A row of a list whose record a file may say otherwise."""
+
+    @property
+    def otherwise(self) -> int:
+        """Fields of which nobody has answered that yet."""
+
+
+def say_conflicts(row: Asked, language: Language) -> tuple[str, ...]:
+    """How many fields a file says otherwise; nothing where there is none."""
+    return (language.plural(OTHERWISE, row.otherwise),) if row.otherwise else ()
+
+
+def asking(row: Asked) -> Sign | None:
+    """The sign of a row that asks for an answer."""
+    return _ASKING if row.otherwise else None
 
 
 def say_code(code: str) -> str:

@@ -84,7 +84,7 @@ class CellPainter(QStyledItemDelegate):
         elif column.numeric:
             self._paint_number(painter, inner, lines[0] if lines else _ABSENT, column)
         elif column.sign and (sign := index.data(SIGN)):
-            self._paint_asking(painter, inner.adjusted(-px(_CHIP_OUT), 0, px(_CHIP_OUT), 0), lines, sign)
+            self._paint_asking(painter, inner, lines, sign, column)
         else:
             self._paint_lines(painter, inner, lines, column)
 
@@ -152,13 +152,18 @@ class CellPainter(QStyledItemDelegate):
     def _paint_status(self, painter: QPainter, area: QRect, words: str, index: Index) -> None:
         self._paint_chip(painter, area, words, STATUS_SIGNS.get(index.data(CODE), PLAIN))
 
-    def _paint_asking(self, painter: QPainter, area: QRect, lines: tuple[str, ...], sign: Sign) -> None:
-        """What is to be done stands out from what is told below it."""
-        inset = px(_CHIP_OUT)
-        below = QRect(area.left() + inset, area.center().y() + px(3), area.width() - 2 * inset, px(20))
-        above = QRect(area.left(), area.center().y() - px(22), area.width(), px(_CHIP)) if lines[1:] else area
-        self._paint_chip(painter, above, lines[0], sign)
-        self._write(painter, below, " · ".join(lines[1:]), self._note, "muted")
+    def _paint_asking(self, painter: QPainter, area: QRect, lines: tuple[str, ...], sign: Sign, column: Column) -> None:
+        """What is to be done stands out from what is told beside it: above it, or below the name of the row."""
+        wide, middle = area.adjusted(-px(_CHIP_OUT), 0, px(_CHIP_OUT), 0), area.center().y()
+        above, below = (QRect(wide.left(), middle + top, wide.width(), px(_CHIP)) for top in (-px(22), -px(2)))
+        if column.asks:
+            name = QRect(area.left(), middle - px(22), area.width(), px(20))
+            self._write(painter, name, lines[0], self._strong if column.face == "strong" else self._text, "ink")
+            self._paint_chip(painter, below, lines[column.asks], sign)
+            return
+        self._paint_chip(painter, above if lines[1:] else wide, lines[0], sign)
+        told = QRect(area.left(), middle + px(3), area.width(), px(20))
+        self._write(painter, told, " · ".join(lines[1:]), self._note, "muted")
 
     def _paint_chip(self, painter: QPainter, area: QRect, words: str, sign: Sign) -> None:
         colour, side = self._colour, self._side()

@@ -19,7 +19,8 @@ class Column:
     `say` is what a cell says of a row; `number` takes its place where the row has a number. `width` is the least it
     needs in px, `share` its part of the room that is left. When the list is narrow, columns with the highest `spare`
     are left out first; those that are not `usual` show where a person chose them. `face` is how a cell is painted:
-    `lines`, `strong`, `date`, `terms`, `status` or `toll`. `sign` is for a cell whose first line asks for something.
+    `lines`, `strong`, `date`, `terms`, `status` or `toll`. `sign` is for a cell that asks for something, in its first
+    line or, with `asks`, in the one below it.
     """
 
     key: str
@@ -33,6 +34,7 @@ class Column:
     number: Callable[[Any], int | None] | None = None
     usual: bool = True
     sign: Callable[[Any], Sign | None] | None = None
+    asks: int = 0
 
     @property
     def numeric(self) -> bool:

@@ -8,9 +8,8 @@ from snhr_desktop.domain.steps import WAITING
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.i18n import N_, NC_, NP_, Language
 from snhr_desktop.ui.incidents.record.head import NO_TITLE
-from snhr_desktop.ui.incidents.saying import say_code
+from snhr_desktop.ui.incidents.saying import asking, say_code, say_conflicts
 from snhr_desktop.ui.lists.columns import Column, Lines
-from snhr_desktop.ui.widgets.status_chip import Sign
 from snhr_desktop.workspace import QueueRow
 
 NEWS = {"unseen": NC_("news", "new"), "changed": NC_("news", "changed")}
@@ -18,9 +17,7 @@ TODAY = NC_("waiting", "today")
 DAYS = NP_("{n} day", "{n} days")
 MISSING = NP_("{n} missing", "{n} missing")
 HINTS = NP_("{n} hint", "{n} hints")
-OTHERWISE = NP_("{n} conflict", "{n} conflicts")
 COMPLETE = NC_("checks", "Complete")
-ASKED = Sign("triangle-alert", "amber")
 BY = N_("by {actor}")
 _DOT = " · "
 
@@ -43,16 +40,12 @@ def _waiting(row: QueueRow, language: Language, places: Gazetteer) -> Lines:
 
 def _checks(row: QueueRow, language: Language, places: Gazetteer) -> Lines:
     """What a file says otherwise goes before everything: it waits for an answer, and for nothing else."""
-    otherwise = (language.plural(OTHERWISE, row.otherwise),) if row.otherwise else ()
+    otherwise = say_conflicts(row, language)
     if row.status not in WAITING:
         return otherwise
     told = language.plural(MISSING, row.needed) if row.needed else language.text(COMPLETE)
     hints = (language.plural(HINTS, row.hints),) if row.hints else ()
     return (*otherwise, told) if otherwise else (told, *hints)
-
-
-def _asking(row: QueueRow) -> Sign | None:
-    return ASKED if row.otherwise else None
 
 
 def days_since(at: str) -> int:
@@ -63,8 +56,8 @@ def days_since(at: str) -> int:
 
 COLUMNS = (
     Column("incident", NC_("column", "Incident"), _incident, "reference", 176, 6, face="strong"),
-    Column("status", NC_("column", "Status"), _status, "status", 152, 1, face="status"),
-    Column("waiting", NC_("column", "Waiting"), _waiting, "since", 84, 1),
-    Column("checks", NC_("column", "Checks"), _checks, "checks", 112, 1, spare=1, sign=_asking),
+    Column("status", NC_("column", "Status"), _status, "status", 152, 1, spare=1, face="status"),
+    Column("waiting", NC_("column", "Waiting"), _waiting, "since", 84, 1, spare=2),
+    Column("checks", NC_("column", "Checks"), _checks, "checks", 112, 1, sign=asking),
 )
-"""In the order of reading."""
+"""In the order of reading. What asks for an answer is seen in a narrow window and in large letters too."""

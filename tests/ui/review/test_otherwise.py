@@ -1,26 +1,37 @@
 """What a file says otherwise: found in the queue, read beside the record with both values, answered by keys."""
 
+import json
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QTextEdit
 
 from snhr_desktop.domain.records import Dossier
-from snhr_desktop.i18n import ARABIC, bare
+from snhr_desktop.exchange.reading.source import OWN_FORMAT
+from snhr_desktop.i18n import ARABIC, ENGLISH, Language, bare
+from snhr_desktop.ui.cases.columns import COLUMNS as CASES
+from snhr_desktop.ui.cases.page import CasesPage
+from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.incidents.columns import COLUMNS as INCIDENTS
 from snhr_desktop.ui.incidents.record.head import RecordHead
 from snhr_desktop.ui.incidents.record.otherwise import OtherwiseView
+from snhr_desktop.ui.lists.columns import fitting
 from snhr_desktop.ui.lists.model import LINES, SIGN
 from snhr_desktop.ui.review import ReviewPage
+from snhr_desktop.ui.review.columns import COLUMNS as QUEUE
 from snhr_desktop.workspace import Workspace
-from tests.builders import HOSTILE_TEXTS
+from tests.builders import HOSTILE_TEXTS, case, dossier, incident
 from tests.exchange.archive import folder_file, row
 from tests.exchange.test_conflicts_kept import PEOPLE
 from tests.exchange.test_imports_kept import edited, found, write
+from tests.ui.incidents.conftest import shown
 from tests.ui.walk import cut_off, unnamed, untranslated
 
 Settle = Callable[[], None]
@@ -90,6 +101,60 @@ def test_it_comes_first_in_the_queue_and_above_the_record(
     assert head is not None
     assert card.y() < head.y()
     assert page.record.body.mapFromGlobal(card.mapToGlobal(card.rect().bottomLeft())).y() < page.record.body.height()
+
+
+@pytest.mark.parametrize(("language", "told"), [(ENGLISH, "1 conflict"), (ARABIC, "تعارض واحد")])
+def test_it_is_seen_in_the_list_of_incidents_until_it_is_answered(
+    desk: Desk, workspace: Workspace, settle: Settle, tmp_path: Path, language: Language, told: str
+) -> None:
+    disputed = dispute(workspace, tmp_path, title_en="Theirs").incident
+    workspace.save(dossier(incident=incident(title_en="Agreed")))
+    desk.tongue.switch(language)
+    with closing(shown(desk, settle)) as opened:
+        model = next(opened).table.incidents
+        signs = signs_of(model)
+        assert [(name, bare(" ".join(lines))) for name, lines in signs] == [
+            (disputed.reference, f"{disputed.reference} {told}")
+        ]
+        [asked] = workspace.said_otherwise(disputed.uid)
+        desk.operations.change(lambda here: here.keep_ours(asked.uid), lambda _: None)
+        settle()
+        assert signs_of(model) == []
+
+
+@pytest.mark.parametrize(("language", "told"), [(ENGLISH, "1 conflict"), (ARABIC, "تعارض واحد")])
+def test_it_is_seen_in_the_list_of_cases(
+    desk: Desk, workspace: Workspace, settle: Settle, tmp_path: Path, language: Language, told: str
+) -> None:
+    given = case(name_ar="سامر", uid="7" * 32)
+
+    def file(age: int) -> Path:
+        whole = replace(given, case=replace(given.case, age=age)).dump()
+        return folder_file(tmp_path, "own.json", json.dumps({"format": OWN_FORMAT, "dossiers": [whole]}))
+
+    workspace.import_file(file(30))
+    here = workspace.case(given.case.uid)
+    workspace.save_case(replace(here, case=replace(here.case, age=31)))
+    workspace.import_file(file(32))
+    workspace.save_case(case(name_ar="هدى"))
+    desk.tongue.switch(language)
+    made = CasesPage(desk)
+    made.show()
+    settle()
+    assert [bare(" ".join(lines)) for _, lines in signs_of(made.table.lines)] == [f"سامر {told}"]
+    shiboken6.delete(made)
+
+
+def test_what_asks_is_seen_in_however_little_room() -> None:
+    for columns, key in ((QUEUE, "checks"), (INCIDENTS, "reference"), (CASES, "name")):
+        for room in range(60, 900, 20):
+            assert key in [column.key for column in fitting(columns, room)]
+
+
+def signs_of(model: Any) -> list[tuple[str, tuple[str, ...]]]:
+    """The cells of a list that ask for something, by the reference of their row."""
+    cells = [model.index(row, column) for row in range(model.rowCount()) for column in range(model.columnCount())]
+    return [(model.row(cell.row()).reference, cell.data(LINES)) for cell in cells if cell.data(SIGN)]
 
 
 def test_a_settled_record_is_asked_about_too(
