@@ -417,6 +417,19 @@ def test_a_withdrawn_file_is_not_handed_out_until_that_is_taken_back(
     assert run(*export) == 0
 
 
+def test_the_copies_that_a_withdrawn_file_takes_with_it_are_named(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Workspace.open(store, PASSPHRASE) as workspace:
+        to = AttachmentLink(record="incident", target=workspace.save(dossier()).dossier.incident.uid)
+        (tmp_path / "a.txt").write_text("a statement")
+        file = workspace.take_in(tmp_path / "a.txt", [to]).file.attachment
+        copy = workspace.keep_copy(file.uid, b"a sta", ("cropped",)).file.attachment.reference
+    for more in ((), ("--back",)):
+        assert run("withdraw", str(store), file.reference, "--reason", "forged", *more, "--lang", "en") == 0
+        assert f"The copies of it with it: {copy}" in bare(capsys.readouterr().out)
+
+
 def test_a_file_is_kept_with_another_record_and_with_one_no_more(
     store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

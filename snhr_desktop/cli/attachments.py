@@ -24,6 +24,7 @@ WITHDRAWN = N_("  (withdrawn)")
 VEILED = N_("  (kept with a source, not for you to see)")
 WRITTEN = N_("{name} was written, with the fingerprint that it was taken in with: {sha256}.")
 IS_WITHDRAWN = N_("{reference} is withdrawn: it is kept, and handed out no more.")
+WITH_IT = N_("The copies of it with it: {references}")
 IS_BACK = N_("{reference} is not withdrawn: it may be handed out.")
 KEPT_WITH = N_("{reference} is kept with {others}.")
 A_RECORD = N_("an incident or a case")
@@ -76,9 +77,12 @@ def withdraw(options: argparse.Namespace, language: Language) -> int:
     """Say with a reason that a file is not to be used any more, or take that back."""
     with open_store(options, language) as workspace:
         uid = _file(workspace, options.reference).attachment.uid
-        file = workspace.withdraw_attachment(uid, options.reason, back=options.back).file.attachment
+        saved = workspace.withdraw_attachment(uid, options.reason, back=options.back)
+    file, copies = saved.file.attachment, [one.attachment.reference for one in saved.with_it]
     words = IS_WITHDRAWN if file.withdrawn else IS_BACK
     print(language.text(words, reference=file.reference))
+    if copies:
+        print(language.text(WITH_IT, references=language.join(copies)))
     return 0
 
 

@@ -40,6 +40,9 @@ A_COPY = N_(
     "This is a copy that was made of another file and changed. The file it was made of is kept as it was taken in; its "
     "fingerprint stands here."
 )
+OF_WITHDRAWN = N_(
+    "The file it was made of has been withdrawn and is not to be used; of this copy the withdrawal was taken back."
+)
 AN_ORIGINAL = N_("This is the file as it was taken in: nothing in it was changed.")
 WHAT_WAS_DONE, WHEN = N_("What was done with the file"), NC_("custody", "When (UTC)")
 DAY = NC_("custody", "Day")
@@ -76,8 +79,9 @@ class Certified:
 
     `kept_with` are the references of the records that hold it, none for a file of an entry that was never saved.
     `told` are particulars of the record, by label, for the office alone. `original` is the fingerprint of the file that
-    this is a copy of, blank for an original, and `changes` what was done to the copy. `anchor` is where the history
-    stood when the file was handed out (`handed_at`, UTC) to `recipient` for `purpose`.
+    this is a copy of, blank for an original, and `changes` what was done to the copy; `of_withdrawn` says that the
+    original is withdrawn. `anchor` is where the history stood when the file was handed out (`handed_at`, UTC) to
+    `recipient` for `purpose`.
     """
 
     number: str
@@ -100,6 +104,7 @@ class Certified:
     told: tuple[tuple[Message, Callable[[Language], str]], ...] = ()
     original: str = ""
     changes: tuple[Message, ...] = ()
+    of_withdrawn: bool = False
 
     @property
     def inside(self) -> bool:
@@ -121,7 +126,9 @@ def parts(of: Certified, language: Language) -> Iterator[Part]:
     """What stands in it, in one language; last the one list that may grow long."""
     text, key = language.text, language.code
     yield Masthead(text(NETWORK), text(TITLE), (_whose(of, language),))
-    what = (text(WHAT_IT_IS, date=language.date(_day(of.handed_at))), text(A_COPY if of.original else AN_ORIGINAL))
+    what = [text(WHAT_IT_IS, date=language.date(_day(of.handed_at))), text(A_COPY if of.original else AN_ORIGINAL)]
+    if of.of_withdrawn:
+        what.append(text(OF_WITHDRAWN))
     yield Prose(" ".join(what))
     told = (*_facts(of, language), *_handed(of))
     yield Facts(tuple((text(label), said) for label, said in told if any(said)))

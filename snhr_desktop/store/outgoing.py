@@ -18,6 +18,7 @@ from snhr_desktop.domain.records import AttachmentFile, CaseFile, Dossier, OwnTe
 from snhr_desktop.errors import Refusal
 from snhr_desktop.store import areas, sets
 from snhr_desktop.store.adopting import own_terms
+from snhr_desktop.store.attachments import standing
 from snhr_desktop.store.attachments.keeping import members, of_sources
 from snhr_desktop.store.driver import DatabaseError
 from snhr_desktop.store.listing import STANDS, IncidentQuery, conditions
@@ -108,7 +109,9 @@ class Outgoing:
 
     def attachments(self) -> Iterator[AttachmentFile]:
         """The files kept with them, with what hangs on them and with what was merged into them."""
-        return _read(self.connection, AttachmentFile, self._file_rows())
+        behind = standing.behind(self.connection)
+        for file in _read(self.connection, AttachmentFile, self._file_rows()):
+            yield standing.stood(file, behind)
 
     def kept_with(self, file: AttachmentFile) -> tuple[RecordSet, ...]:
         """The incidents and cases that a file is kept with, and those that such an incident was merged into."""
@@ -123,7 +126,8 @@ class Outgoing:
             "SELECT uid FROM attachment WHERE id IN (SELECT value FROM json_each(?)) AND NOT withdrawn ORDER BY id",
             (json.dumps(rows.tolist()),),
         )
-        return tuple(str(uid) for (uid,) in found)
+        behind = standing.behind(self.connection)
+        return tuple(str(uid) for (uid,) in found if uid not in behind)
 
     def _file_rows(self) -> "array[int]":
         rows = _attachment_rows(self.connection, self.incidents, self.cases)

@@ -3,13 +3,15 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 from pathlib import Path
 
 from snhr_desktop.domain import rights
 from snhr_desktop.domain.records import Attachment, AttachmentFile, AttachmentLink
 from snhr_desktop.errors import Refusal
 from snhr_desktop.exchange.export.beside import file_name
-from snhr_desktop.store.attachments import acts, folders, intake, keeping
+from snhr_desktop.store.attachments import acts, folders, intake, keeping, standing
 from snhr_desktop.store.attachments.acts import CustodyRecord, Exported
 from snhr_desktop.store.attachments.intake import NOTHING_SAID, TakenIn
 from snhr_desktop.store.attachments.proposals import Proposed, proposed
@@ -27,10 +29,11 @@ __all__ = [
 
 @dataclass(frozen=True)
 class AttachmentSaved:
-    """A file as it is now kept, and what its save touched."""
+    """A file as it is now kept, and what its save touched; the copies of it that were withdrawn `with_it`, or given."""
 
     file: AttachmentFile
     changes: Changes
+    with_it: tuple[AttachmentFile, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -187,11 +190,16 @@ class AttachmentDoor(FilesSeenDoor):
     def withdraw_attachment(self, uid: str, reason: str, *, back: bool = False) -> AttachmentSaved:
         """Say with a reason that a file is not to be used any more, or take that back. The file itself stays.
 
+        The copies made of it go with it, and come back with it (`store.attachments.standing`).
+
         Raises `NotYourRole`, `OfASource`, `ReasonNeeded`, `NoSuchAttachment`, and the refusals of a write.
         """
         self._require(rights.HAND_OUT)
         self._ensure_seen(uid)
-        return self._saved(acts.withdraw(self._store, uid, self._author(reason), back=back))
+        file, *copies = standing.withdraw(self._store, uid, self._author(reason), back=back)
+        saved, with_it = self._saved(file), tuple(self._saved(copy) for copy in copies)
+        touched = reduce(or_, (one.changes for one in with_it), saved.changes)
+        return AttachmentSaved(saved.file, touched, tuple(one.file for one in with_it))
 
     def keep_copy(self, uid: str, content: bytes, derivation: Sequence[str], purpose: str = "") -> TakenIn:
         """Keep a changed copy of a file; `derivation` are codes of that vocabulary. The original stays as it is.
@@ -217,7 +225,8 @@ class AttachmentDoor(FilesSeenDoor):
         """
         self._require(rights.HAND_OUT)
         self._ensure_seen(uid)
-        file = self.attachment(uid).attachment
+        with self._store.reading() as connection:
+            file = standing.stood(keeping.read(connection, uid), standing.behind(connection)).attachment
         if file.withdrawn:
             raise FileWithdrawn(name=file.reference, reason=file.withdrawn_reason)
 

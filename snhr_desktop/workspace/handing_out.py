@@ -119,6 +119,7 @@ class HandOutDoor(AttachmentDoor):
             training=self._store.info.training,
             original=record.original,
             changes=_changes(record.file),
+            of_withdrawn=record.original_withdrawn,
         )
         return certificate(of, languages)
 

@@ -2,12 +2,23 @@
 
 import dataclasses
 import io
+from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
 
 from snhr_desktop.i18n import ARABIC, ENGLISH, N_, Language, Message, bare, written_with
-from snhr_desktop.reports.certificate import DAY, OF_FILE_ALONE, TITLE, WHEN, Act, Certified, certificate, parts
+from snhr_desktop.reports.certificate import (
+    DAY,
+    OF_FILE_ALONE,
+    OF_WITHDRAWN,
+    TITLE,
+    WHEN,
+    Act,
+    Certified,
+    certificate,
+    parts,
+)
 from snhr_desktop.reports.parts import DataTable, Facts, Masthead
 from snhr_desktop.store.anchoring import Anchor
 from tests.reports.reading import joined, pages_of, text_of
@@ -45,6 +56,15 @@ def test_it_tells_the_whole_fingerprint_and_the_head_of_the_history(language: La
     assert len(reader.pages) <= 2
     assert reader.metadata is not None
     assert reader.metadata.title == language.text(TITLE)
+
+
+@pytest.mark.parametrize("audience", ["public", "internal"])
+@pytest.mark.parametrize("language", [ENGLISH, ARABIC], ids=["en", "ar"])
+def test_a_copy_of_a_withdrawn_file_does_not_leave_without_saying_so(language: Language, audience: str) -> None:
+    copy = replace(CERTIFIED, original="a" * 64, changes=(N_("Photo"),), audience=audience)
+    told = joined(language.text(OF_WITHDRAWN))
+    assert told not in joined(text_of(read(copy, language)))
+    assert told in joined(text_of(read(replace(copy, of_withdrawn=True), language)))
 
 
 def test_both_languages_stand_in_one_file_each_from_a_page_of_its_own() -> None:

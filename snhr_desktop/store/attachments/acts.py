@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from snhr_desktop.domain.records import AttachmentFile, AttachmentLink, CustodyStep
+from snhr_desktop.domain.records import Attachment, AttachmentFile, AttachmentLink, CustodyStep
 from snhr_desktop.errors import Refusal
 from snhr_desktop.store import files
 from snhr_desktop.store.anchoring import Anchor, anchored
@@ -27,7 +27,6 @@ from snhr_desktop.store.attachments.refusals import (
     IntakeStopped,
     KeptNowhere,
     NotStripped,
-    ReasonNeeded,
     TargetExists,
 )
 from snhr_desktop.store.attachments.source import Progress, Wanted, always, unwatched
@@ -47,7 +46,8 @@ class CustodyRecord:
     """What a certificate tells of a file: the file, every act on it, and where the history stood that they are part of.
 
     `original` is the fingerprint of the file that this is a copy of, blank for an original. `kept_with` are the
-    references of the incidents and cases it is kept with.
+    references of the incidents and cases it is kept with. `original_withdrawn` says that the file this is a copy of is
+    withdrawn, and the copy may be used all the same.
     """
 
     file: AttachmentFile
@@ -55,6 +55,7 @@ class CustodyRecord:
     anchor: Anchor
     original: str
     kept_with: tuple[str, ...]
+    original_withdrawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -123,24 +124,6 @@ def unlink(store: Store, uid: str, target: str, author: Author) -> AttachmentFil
         return keeping.put(connection, before, after, author, store.info.office)
 
 
-def withdraw(store: Store, uid: str, author: Author, *, back: bool = False) -> AttachmentFile:
-    """Say that a file is not to be used any more, or take that back; the author has the reason. The file stays.
-
-    Raises `ReasonNeeded`, `NoSuchAttachment`, and the refusals of a write.
-    """
-    if not author.reason.strip():
-        raise ReasonNeeded
-    with store.writing() as connection:
-        before = keeping.read(connection, uid)
-        if before.attachment.withdrawn is not back:
-            return before
-        reason = "" if back else author.reason[:500]
-        after = before.with_head(replace(before.attachment, withdrawn=not back, withdrawn_reason=reason))
-        act = custody.READMIT if back else custody.WITHDRAW
-        custody.append(connection, CustodyStep(attachment=uid, act=act, purpose=author.reason[:500]), author)
-        return keeping.put(connection, before, after, author, store.info.office)
-
-
 def strip(store: Store, uid: str, author: Author, purpose: str = "") -> TakenIn:
     """Keep a copy of a photo with nothing in it but its pixels: neither place, time nor device.
 
@@ -162,12 +145,14 @@ def custody_record(store: Store, uid: str) -> CustodyRecord:
     with store.reading() as connection:
         file = keeping.read(connection, uid)
         of = file.attachment.derived_from
+        original = keeping.read(connection, of).attachment if of else Attachment()
         return CustodyRecord(
             file,
             custody.log(connection, uid),
             anchored(store),
-            keeping.read(connection, of).attachment.sha256 if of else "",
+            original.sha256,
             keeping.named(connection, file.links),
+            original.withdrawn,
         )
 
 

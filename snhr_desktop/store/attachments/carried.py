@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from snhr_desktop.domain.kinds import Text
 from snhr_desktop.domain.records import AttachmentFile, AttachmentLink, CustodyStep
 from snhr_desktop.store import history
-from snhr_desktop.store.attachments import blobs, custody, intake, keeping, source
+from snhr_desktop.store.attachments import blobs, custody, intake, keeping, source, standing
 from snhr_desktop.store.attachments.refusals import (
     AttachmentDamaged,
     AttachmentMissing,
@@ -112,8 +112,10 @@ def _first(
         given, uid=uid, sha256=written.sha256, size=written.size, media_type=looked.media, exif=looked.exif,
         derived_from=given.derived_from if _is_kept(connection, given.derived_from) else "",
     )  # fmt: skip
+    seen = standing.as_made_of(connection, seen)
     done = keeping.put(connection, None, said.with_head(seen), author, store.info.office, named=True)
     custody.append(connection, _step(done.attachment.uid, custody.INTAKE, done, origin), author)
+    standing.note_beginning(connection, done, author)
     intake.place(connection, store, written, looked)
     return done
 

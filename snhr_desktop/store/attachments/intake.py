@@ -14,7 +14,7 @@ from snhr_desktop.domain.checks import stops
 from snhr_desktop.domain.records import Attachment, AttachmentFile, AttachmentLink, CustodyStep
 from snhr_desktop.domain.records.attachment import SAID
 from snhr_desktop.errors import ChangedMeanwhile, InvalidEntry
-from snhr_desktop.store.attachments import blobs, check, custody, keeping, source
+from snhr_desktop.store.attachments import blobs, check, custody, keeping, source, standing
 from snhr_desktop.store.attachments.proposals import Proposed, proposed
 from snhr_desktop.store.attachments.reader import AttachmentReader
 from snhr_desktop.store.attachments.sniffing import BEGINNING, kind_of, media_type, says_otherwise
@@ -110,8 +110,6 @@ def keep_copy(
         derived_from=uid,
         derivation=tuple(dict.fromkeys((*original.attachment.derivation, *derivation))),
         device="" if "stripped" in derivation else original.attachment.device,
-        withdrawn=False,
-        withdrawn_reason="",
     )
     links = [replace(link, uid="") for link in original.links]
     with source.made(content, original.attachment.original_name) as made:
@@ -145,7 +143,8 @@ def _take(
                     if lost:
                         put_back(connection, store, known, written, looked, author)
                 else:
-                    new = AttachmentFile(_filled(given, opened.name, written, looked), tuple(links))
+                    filled = _filled(standing.as_made_of(connection, given), opened.name, written, looked)
+                    new = AttachmentFile(filled, tuple(links))
                     done = _first(connection, store, new, author, beside.purpose)
                     place(connection, store, written, looked)
                 done = beside.noted(connection, done)
@@ -219,6 +218,7 @@ def _first(
     if of:
         step = CustodyStep(attachment=of, act=custody.DERIVE, sha256=sha256, about=uid, purpose=purpose)
         custody.append(connection, step, author)
+        standing.note_beginning(connection, done, author)
     return done
 
 

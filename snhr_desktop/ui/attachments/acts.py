@@ -1,7 +1,6 @@
 """What is done with one file: looked at, described, copied with parts unseen, its log read, handed out."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QWidget
 
-from snhr_desktop.domain.records import Attachment, AttachmentFile
+from snhr_desktop.domain.records import Attachment
 from snhr_desktop.domain.records.attachment import SAID
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_, Language
@@ -29,6 +28,7 @@ from snhr_desktop.ui.attachments.view_dialog import ViewDialog
 from snhr_desktop.ui.attachments.withdraw_dialog import WithdrawDialog
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.tongue import Words
+from snhr_desktop.workspace import AttachmentSaved
 
 ORDER = (
     "shows_ar", "shows_en", "kind", "graphic", "captured_on", "captured_time", "place", "taken_by", "received_from",
@@ -99,12 +99,13 @@ class FileActs(QObject):
             )
 
         def withdraw() -> None:
-            asking_why = WithdrawDialog(self._desk, waiting[0].file, _name(waiting[0]), dialog)
+            row = waiting[0]
+            asking_why = WithdrawDialog(self._desk, row.file, _name(row), row.withdrawn_original is not None, dialog)
             asking_why.withdrawn.connect(stands)
             _open(asking_why)
 
-        def stands(kept: AttachmentFile) -> None:
-            waiting[0] = replace(waiting[0], kept=kept)
+        def stands(saved: AttachmentSaved) -> None:
+            waiting[:] = [row.after((saved.file, *saved.with_it)) for row in waiting]
             dialog.show_standing(_withdrawn(waiting[0]))
             self.stood.emit()
             self.done.emit()
@@ -181,7 +182,7 @@ def _name(row: Row) -> Words:
 
 
 def _withdrawn(row: Row) -> Words | None:
-    return partial(state_of, row.file) if row.file.withdrawn else None
+    return partial(state_of, row.file, withdrawn=row.withdrawn_original) if row.file.withdrawn else None
 
 
 def _open(dialog: QDialog) -> None:

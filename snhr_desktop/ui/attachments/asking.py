@@ -1,7 +1,7 @@
 """What the window asks of the store about files, on the store's thread; pictures are made ready there too."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,7 @@ class Row:
 
     kept: AttachmentFile
     image: QImage | None
-    original: str
+    of: Attachment | None
     proposed: Proposed
     veiled: bool = False
 
@@ -38,6 +38,22 @@ class Row:
         """What is said of it."""
         return self.kept.attachment
 
+    def after(self, saved: Iterable[AttachmentFile]) -> "Row":
+        """The same row after some files were saved, itself or its original among them."""
+        fresh = {one.attachment.uid: one for one in saved}
+        of = fresh.get(self.of.uid) if self.of else None
+        return replace(self, kept=fresh.get(self.file.uid, self.kept), of=of.attachment if of else self.of)
+
+    @property
+    def original(self) -> str:
+        """The reference of the file that this is a copy of; blank for an original."""
+        return self.of.reference if self.of else ""
+
+    @property
+    def withdrawn_original(self) -> Attachment | None:
+        """That file, where it is withdrawn."""
+        return self.of if self.of and self.of.withdrawn else None
+
 
 def listed(workspace: Workspace, owner: Owner) -> tuple[Row, ...]:
     """The files of a record or a draft, oldest first."""
@@ -45,12 +61,12 @@ def listed(workspace: Workspace, owner: Owner) -> tuple[Row, ...]:
         files = workspace.attachments_of(owner.uid) if owner.uid else workspace.files_of_draft(owner.draft)
         small = workspace.thumbnails(files)
         veiled = workspace.veiled(files)
-        called = {one.attachment.uid: one.attachment.reference for one in files}
+        here = {one.attachment.uid: one.attachment for one in files}
         return tuple(
             Row(
                 file,
                 _picture(jpeg),
-                _original(workspace, file, called),
+                _original(workspace, file, here),
                 workspace.proposed(file),
                 file.head.uid in veiled,
             )
@@ -101,9 +117,9 @@ def handed_out(workspace: Workspace, uid: str, handing: Handing, wanted: Callabl
     return workspace.hand_out(uid, *handing, wanted=wanted)
 
 
-def _original(workspace: Workspace, file: AttachmentFile, called: dict[str, str]) -> str:
+def _original(workspace: Workspace, file: AttachmentFile, here: dict[str, Attachment]) -> Attachment | None:
     of = file.attachment.derived_from
-    return (called.get(of) or workspace.attachment(of).attachment.reference) if of else ""
+    return (here.get(of) or workspace.attachment(of).attachment) if of else None
 
 
 def _picture(jpeg: bytes) -> QImage | None:

@@ -86,7 +86,7 @@ class FilesCard(Card):
         self.hand_out = button(kit, HAND_OUT, "download", "quiet", with_key(HAND_OUT, "Ctrl+Shift+E"))
         self.adopt = button(kit, self._say_stranded, "undo-2", "link")
         for right, acts in (
-            (None, (self.add, self.add_folder, self.look, self.describe, self.copy)),
+            (None, (self.add, self.add_folder, self.describe, self.copy)),
             (rights.HAND_OUT, (self.hand_out,)),
         ):
             close_off(kit.tongue, desk.operations, *acts, right=right)
@@ -191,7 +191,7 @@ class FilesCard(Card):
         for act in (self.look, self.describe, self.copy, self.log, self.hand_out):
             act.setVisible(bool(self.rows))
         seen = row is not None and not row.veiled
-        self.look.setEnabled(seen and writes)  # each look is a step of custody
+        self.look.setEnabled(seen)
         self.log.setEnabled(row is not None)
         self.describe.setEnabled(seen and writes)
         self.copy.setEnabled(seen and writes and row is not None and row.file.kind == "photo")
@@ -292,7 +292,7 @@ def _tile(row: Row, language: Language) -> Tile:
     return Tile(
         file.uid, title_of(file, language, row.original), note_of(file, language), more_of(file, language),
         ICONS.get(file.kind, "paperclip"), row.image, file.graphic,
-        language.text(VEILED) if row.veiled else state_of(file, language),
+        language.text(VEILED) if row.veiled else state_of(file, language, row.withdrawn_original),
     )  # fmt: skip
 
 

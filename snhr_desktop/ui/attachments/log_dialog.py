@@ -21,6 +21,7 @@ from snhr_desktop.workspace import CustodyEntry
 TITLE = N_("Custody log of a file")
 KEPT = N_("Each act is a link of the chain of the whole history: none can be changed or taken out unseen.")
 TO, FOR, CHAINED = N_("To: {recipient}"), N_("For: {purpose}"), N_("Hash in the chain: {hash}")
+WITH_ORIGINAL = N_("Together with the file that it was made of.")
 FINGERPRINT = N_("Fingerprint (SHA-256): {hash}")
 CLOSE = N_("Close")
 _SIZE, _SIGNS, _GROUP = (720, 600), 12, 8
@@ -74,6 +75,8 @@ class LogDialog(Dialog):
             yield Piece(term_label("custody_act", step.act, language), "label", code)
             if step.recipient:
                 yield Piece(language.text(TO, recipient=step.recipient), language=code)
+            if step.about and step.act in (WITHDRAW, READMIT):
+                yield Piece(language.text(WITH_ORIGINAL), language=code)
             if step.purpose:
                 said = REASON if step.act in (WITHDRAW, READMIT) else FOR
                 yield Piece(language.text(said, reason=step.purpose, purpose=step.purpose), language=code)

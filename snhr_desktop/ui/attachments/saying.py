@@ -16,7 +16,8 @@ REFUSED = N_("{name}: not kept. {why}")
 ELSEWHERE = N_("Dropped on another record, and not kept with this one:")
 AND_MORE = NP_("and {n} more file", "and {n} more files")
 COPY, COPY_HIDDEN = N_("Copy made of {reference}"), N_("Copy of {reference} with parts hidden")
-WITHDRAWN = N_("Withdrawn: {reason}")
+WITHDRAWN, WITHDRAWN_WITH = N_("Withdrawn: {reason}"), N_("Withdrawn with {original}: {reason}")
+OF_WITHDRAWN = N_("Copy of a withdrawn file, given again")
 TAKEN, HASH = N_("Taken on {date}"), N_("Fingerprint {hash}…")
 KB, MB, GB = N_("{size} KB"), N_("{size} MB"), N_("{size} GB")
 _FORMATS = {
@@ -115,6 +116,13 @@ def _say_outcome(one: Outcome, language: Language) -> str:
     return f"{said} {language.text(OTHERWISE, type=say_format(file.media_type, language))}"
 
 
-def state_of(file: Attachment, language: Language) -> str:
-    """What is to be known of a file before all else; blank where nothing is."""
-    return language.text(WITHDRAWN, reason=file.withdrawn_reason) if file.withdrawn else ""
+def state_of(file: Attachment, language: Language, withdrawn: Attachment | None = None) -> str:
+    """What is to be known of a file before all else; blank where nothing is.
+
+    `withdrawn` is the file that this is a copy of, where that is withdrawn.
+    """
+    if not file.withdrawn:
+        return language.text(OF_WITHDRAWN) if withdrawn else ""
+    with_it = withdrawn is not None and withdrawn.withdrawn_reason == file.withdrawn_reason
+    original = say_code(withdrawn.reference) if withdrawn else ""
+    return language.text(WITHDRAWN_WITH if with_it else WITHDRAWN, reason=file.withdrawn_reason, original=original)

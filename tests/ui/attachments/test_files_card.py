@@ -23,15 +23,16 @@ from snhr_desktop.ui.attachments.details_dialog import DetailsDialog
 from snhr_desktop.ui.attachments.file_list import FileList, Tile
 from snhr_desktop.ui.attachments.files_card import FilesCard
 from snhr_desktop.ui.attachments.hand_out_dialog import HandOutDialog
-from snhr_desktop.ui.attachments.log_dialog import LogDialog
+from snhr_desktop.ui.attachments.log_dialog import WITH_ORIGINAL, LogDialog
 from snhr_desktop.ui.attachments.marks import BLUR
 from snhr_desktop.ui.attachments.owner import Owner
 from snhr_desktop.ui.attachments.pictures import read_picture
 from snhr_desktop.ui.attachments.redaction_editor import RedactionEditor
 from snhr_desktop.ui.attachments.saying import ELSEWHERE, note_of
 from snhr_desktop.ui.attachments.view_dialog import ViewDialog
-from snhr_desktop.ui.attachments.withdraw_dialog import NEEDED, READMIT, WITHDRAW, WithdrawDialog
+from snhr_desktop.ui.attachments.withdraw_dialog import A_COPY, COPIES, NEEDED, READMIT, WITHDRAW, WithdrawDialog
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.incidents.record.prose import Prose
 from snhr_desktop.ui.operations import Worker
 from snhr_desktop.workspace import Workspace
 from snhr_desktop.workspace.handing_out import NotForThem
@@ -264,6 +265,48 @@ def test_a_file_is_withdrawn_with_a_reason_and_back_in_its_details(
     assert card.rows[0].file.shows_ar == "سوق بعد القصف"
 
 
+def test_the_copies_of_a_withdrawn_file_say_with_what_they_went_and_are_asked_about_by_themselves(
+    host: QWidget, card: FilesCard, worker: Worker, workspace: Workspace, tmp_path: Path
+) -> None:
+    drop(host, worker, photo(tmp_path))
+    uid = card.rows[0].file.uid
+    copy = workspace.keep_copy(uid, jpeg(64), ("redacted",)).file.attachment.uid
+    card.refresh()
+    settle(worker)
+    dialog = described(card, worker)
+    dialog.withdraw.click()
+    why = opened(WithdrawDialog, worker)
+    assert any(COPIES.text == one.text() for one in why.findChildren(QLabel))
+    why.reason.setText("another place")
+    why.submit()
+    settle(worker)
+    reference = card.rows[0].file.reference
+    assert [row.file.withdrawn for row in card.rows] == [True, True]
+    assert f"Withdrawn with {reference}: another place" in bare(
+        card.list.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    )
+    dialog.submit(True)  # goes on to the copy, as it stands by now
+    settle(worker)
+    assert f"with {reference}" in bare(dialog.standing.text())
+    dialog.withdraw.click()
+    why = opened(WithdrawDialog, worker)
+    assert any(A_COPY.text == one.text() for one in why.findChildren(QLabel))
+    why.reason.setText("nobody is seen")
+    why.submit()
+    settle(worker)
+    assert [row.file.withdrawn for row in card.rows] == [True, False]
+    assert "Copy of a withdrawn file, given again" in card.list.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    dialog.submit(False)
+    settle(worker)
+    card.list.setCurrentRow(1)
+    assert card.hand_out.isEnabled()
+    card.log.click()
+    steps = opened(LogDialog, worker)
+    assert any(WITH_ORIGINAL.text in one.toPlainText() for one in steps.findChildren(Prose))
+    steps.reject()
+    assert log(workspace, copy)[-1] == "readmit"
+
+
 def test_a_file_withdrawn_meanwhile_is_not_handed_out(
     host: QWidget,
     card: FilesCard,
@@ -383,7 +426,9 @@ def test_a_file_is_handed_out_whole_with_its_certificate(
     assert {one.stat().st_mode & 0o777 for one in out.iterdir()} == {0o600}
     text = joined(text_of(PdfReader(io.BytesIO((out / f"{reference}-certificate.pdf").read_bytes()))))
     assert hashlib.sha256(file.read_bytes()).hexdigest() in text
-    assert workspace.head() in text
+    steps = workspace.attachment_custody(card.rows[0].file.uid).log
+    head = next(entry.chain_sha256 for entry in steps if entry.step.act == "leave")
+    assert head in text, "it went out after its certificate was made"
     assert "InternationalCriminalCourt" in text
     assert log(workspace, card.rows[0].file.uid)[-1] == "export"
 
