@@ -38,6 +38,10 @@ KILLING_MISSING = N_("Persons killed are listed, but killing is not among the ki
 TOLL_DIFFERS = N_("A source states {stated} killed; {listed} are listed.")
 
 
+_UNCLASSIFIED = Problem("incident", "classification", NOT_CLASSIFIED, level="needed")
+"""Of nearly every record that comes from elsewhere."""
+
+
 def problems(dossier: Dossier, places: Container[str], today: dt.date, *, hints: bool = True) -> tuple[Problem, ...]:
     """Every problem of an entry whose fields could be read.
 
@@ -120,12 +124,11 @@ def _documentation(dossier: Dossier) -> Iterator[Problem]:
     if not dossier.sources:
         yield Problem("source", "kind", NO_SOURCE, level="needed")
     if not incident.classification:
-        yield Problem("incident", "classification", NOT_CLASSIFIED, level="needed")
+        yield _UNCLASSIFIED
     if not (incident.title_ar or incident.title_en):
         yield Problem("incident", "title_ar", NO_TITLE, level="needed")
-    named = sum(bool(v.name_ar or v.name_en) for v in dossier.victims)
-    independent = sum(source.independent == "yes" for source in dossier.sources)
-    if named and independent < 2:
+    named = len([1 for v in dossier.victims if v.name_ar or v.name_en])
+    if named and [source.independent for source in dossier.sources].count("yes") < 2:
         yield Problem("source", "independent", ONE_SOURCE, level="hint", values={"named": named})
 
 

@@ -31,9 +31,10 @@ def fresh(given: Sequence[S]) -> list[S]:
 
 
 def _under(given: S, uids: Iterator[str]) -> S:
+    said = vars(given)
     parts: dict[str, Any] = {given.head_name: altered(given.head, uid=next(uids))}
-    for name, children in given.children().items():
-        if children:
+    for name in given.lists:
+        if children := said[name]:
             parts[name] = tuple([altered(child, uid=next(uids)) for child in children])
     return altered(given, **parts)
 

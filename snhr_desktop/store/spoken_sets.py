@@ -11,7 +11,9 @@ from json.encoder import encode_basestring
 from operator import is_not, itemgetter
 from typing import Any
 
+from snhr_desktop.domain.kinds import WhenKind
 from snhr_desktop.domain.records import CaseFile, Dossier, Record, RecordSet
+from snhr_desktop.domain.values import When
 from snhr_desktop.store.bodies import sensitive_names
 from snhr_desktop.store.history import Spoken, canonical
 
@@ -80,4 +82,12 @@ _FORMS: Mapping[type[RecordSet], Mapping[str, _Form]] = {kind: _forms(kind) for 
 def _value(dump: Callable[[Any], Any], value: Any) -> str:
     if type(value) is str:
         return encode_basestring(value)
-    return str(value) if type(value) is int else canonical(dump(value))
+    if type(value) is int:
+        return str(value)
+    return _when(value) if type(value) is When else canonical(dump(value))
+
+
+@lru_cache(maxsize=1 << 12)
+def _when(value: When) -> str:
+    """A date: thousands of records are of the same few thousand days."""
+    return canonical(WhenKind().dump(value))

@@ -58,7 +58,7 @@ class Record:
             except Invalid as wrong:
                 problems.append(Problem(cls.type_name, name, wrong.message, row, values=wrong.values))
                 continue
-            blank = value is None or value == ""
+            blank = value is None or (type(value) is str and not value)
             if blank and field.to_be_said:
                 problems.append(Problem(cls.type_name, name, REQUIRED, row))
                 continue

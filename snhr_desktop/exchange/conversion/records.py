@@ -1,6 +1,6 @@
 """The records of one list of a dossier, from the rows of its incident: victims, weapons, sources and the others."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from snhr_desktop.domain.places import Gazetteer
@@ -88,8 +88,12 @@ class Records:
             return False
         return self._always or any(record[field] not in (None, "") for field in self._by_cells)
 
-    def _occasions(self, row: Row) -> Iterator[tuple[Cells, Each]]:
+    def _occasions(self, row: Row) -> Iterable[tuple[Cells, Each]]:
         """The cells and the column for each record that the row may hold."""
+        return self._repeated(row) if self.rule.source or self.rule.each else (((row.cells or {}), NOT_REPEATED),)
+
+    def _repeated(self, row: Row) -> Iterator[tuple[Cells, Each]]:
+        """The same where a row may hold several."""
         cells = row.cells or {}
         if self.rule.source:
             entries = row.lists.get(self.rule.source, ())
