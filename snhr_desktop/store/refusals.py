@@ -72,12 +72,13 @@ def refusal_for(error: Exception, folder: Path, *, writing: bool = False) -> typ
         return _BY_ERRNO.get(error.errno or 0)
     if not is_io_error(error):
         return _BY_CODE.get(int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF)
-    if _is_full(folder):
+    if is_full(folder):
         return DiskFull
     return WriteFailed if writing else DamagedStore
 
 
-def _is_full(folder: Path) -> bool:
+def is_full(folder: Path) -> bool:
+    """Whether next to nothing is free on a disk: what fails there most likely fails for that."""
     try:
         return shutil.disk_usage(folder).free < _NO_ROOM_LEFT
     except OSError:

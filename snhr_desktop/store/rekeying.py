@@ -25,7 +25,7 @@ from snhr_desktop.store.keyslots import Keyslots, Unlocked
 from snhr_desktop.store.known import Known
 from snhr_desktop.store.layout import DATABASE, REKEYED
 from snhr_desktop.store.opened import connect_with
-from snhr_desktop.store.refusals import told
+from snhr_desktop.store.refusals import is_full, told
 from snhr_desktop.store.slots import PASSPHRASE
 from snhr_desktop.store.unlocking import unlock
 from snhr_desktop.store.upkeep import remove_unfinished, whole
@@ -138,7 +138,7 @@ def _compare(connection: "Connection", folder: Path, old: Keys, new: Keys, comin
             asked = (f"PRAGMA {check}" for check in ("cipher_integrity_check", "quick_check"))
             told_whole = [fresh.execute(question).fetchall() for question in asked]
         except DatabaseError as error:
-            raise DamagedStore(name=folder.name) from error
+            raise (DiskFull if is_full(folder) else DamagedStore)(name=folder.name) from error
         same = _measure(fresh) == _measure(connection)
         if told_whole != [[], [("ok",)]] or not same:
             raise DamagedStore(name=folder.name)

@@ -3,21 +3,24 @@
 import multiprocessing
 import os
 import random
+import shutil
 import signal
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
-from snhr_desktop.errors import DiskFull, StoreBusy, WrongPassphrase
+from snhr_desktop.errors import DamagedStore, DiskFull, Refusal, StoreBusy, WrongPassphrase
 from snhr_desktop.store import escrow, files, keyring, keyslots, known, rekeying
 from snhr_desktop.store.escrow import SealedBox
 from snhr_desktop.store.keyslots import FILE_NAME, Keyslots
 from snhr_desktop.store.layout import REKEYED
+from snhr_desktop.store.opened import connect_with
 from snhr_desktop.store.rekeying import rekey
 from snhr_desktop.store.store import Store
 from snhr_desktop.workspace import IncidentQuery, Workspace
@@ -199,6 +202,26 @@ def test_a_full_disk_leaves_everything_as_it_was(folder: Path, monkeypatch: pyte
         rekey(folder, PASSPHRASE, "tester")
     assert not (folder / REKEYED).exists()
     assert opened(folder) == before
+
+
+@pytest.mark.parametrize(("free", "refusal"), [(0, DiskFull), (1 << 40, DamagedStore)])
+def test_a_copy_that_cannot_be_read_back_for_want_of_room_is_not_told_as_damage(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, free: int, refusal: type[Refusal]
+) -> None:
+    """Without room beside it SQLite says of a file that this or that of it cannot be read, and not why."""
+    connect = connect_with
+
+    def unread(*given: Any, **named: Any) -> Any:
+        connection = connect(*given, **named)
+        if named.get("name") == REKEYED:
+            connection.set_progress_handler(lambda: True, 1)
+        return connection
+
+    monkeypatch.setattr(rekeying, "connect_with", unread)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=free))
+    with pytest.raises(refusal):
+        rekey(folder, PASSPHRASE, "tester")
+    assert not (folder / REKEYED).exists()
 
 
 def test_once_the_file_is_switched_it_is_done_whatever_the_disk_takes(
