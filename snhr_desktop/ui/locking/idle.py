@@ -52,6 +52,10 @@ class Idle(QObject):
         self._inputs.adopt()
         self._look()
 
+    def watches(self) -> bool:
+        """Whether it does."""
+        return self._beat.isActive()
+
     def rest(self) -> None:
         """No store is open."""
         self._beat.stop()

@@ -148,7 +148,6 @@ class Locking(QObject):
     def _keep(self, folder: Path, sealed: tuple[bytes, ...]) -> None:
         self._sealed[folder] = sealed
         self._leaving = False
-        self.signs.release()
         QPixmapCache.clear()
         self.locked.emit()
         QTimer.singleShot(_AFTER, self, self._clear_out)
@@ -163,9 +162,15 @@ class Locking(QObject):
     def _overwrite(self, pieces: Iterator[None]) -> None:
         """First what this thread freed, with a look at what a person does between the pieces; then the store's."""
         if next(pieces, _END) is _END:
-            self._worker.run(_overwrite_all, lambda _: self.cleared.emit())
+            self._worker.run(_overwrite_all, lambda _: self._end_clearing())
         else:
             QTimer.singleShot(0, self, partial(self._overwrite, pieces))
+
+    def _end_clearing(self) -> None:
+        """Now the computer may sleep, unless a store was opened meanwhile."""
+        self.cleared.emit()
+        if not self.idle.watches():
+            self.signs.release()
 
 
 def _remembering() -> Iterator[Any]:

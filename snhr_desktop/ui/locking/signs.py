@@ -43,7 +43,7 @@ class Signs(QObject):
         QDBusPendingCallWatcher(self._system.asyncCall(asked), self).finished.connect(self._take)
 
     def release(self) -> None:
-        """All is locked: the computer may sleep."""
+        """All is locked and nothing of it is left in memory: the computer may sleep."""
         self._wanted = False
         self._held = QDBusUnixFileDescriptor()
 

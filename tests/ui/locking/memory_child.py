@@ -48,8 +48,8 @@ def _tell_keys(keys: Keys) -> None:
         _tell(_turned(keys.of(purpose)))
 
 
-def main(folder: Path, settings: Path) -> int:
-    """0 once all was read."""
+def open_window(folder: Path, settings: Path) -> MainWindow:
+    """A window with the store open, by the passphrase that is handed in; its keys are the first lines it prints."""
     prepare()
     tongue = Tongue(ENGLISH)
     window = MainWindow(Kit(tongue, Theme(tongue, "light")), Settings(settings), PAGES, folder)
@@ -59,11 +59,17 @@ def main(folder: Path, settings: Path) -> int:
     form.submit()
     while window.shell is None:
         QTest.qWait(50)
+    assert window._workspace is not None
+    _tell_keys(window._workspace._store.keys)
+    return window
+
+
+def main(folder: Path, settings: Path) -> int:
+    """0 once all was read."""
+    window = open_window(folder, settings)
     for entry in PAGES:
         window.go(entry.key)
         _rest(window)
-    assert window._workspace is not None
-    _tell_keys(window._workspace._store.keys)
     _tell("open")
     _wait()
     locked: list[bool] = []

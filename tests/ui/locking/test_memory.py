@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -11,31 +10,10 @@ import pytest
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE, attribution, dossier, incident, source, victim
 from tests.ui.locking import memory_child
+from tests.ui.locking.memory import KEYS, counted, turned
 from tests.ui.marked import MARKS
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads memory as Linux shows it")
-_KEYS = ("master", "database", "attachments", "signing", "sealed")
-
-
-def _memory(process: int) -> list[bytes]:
-    """Each readable part of the memory of a process."""
-    found = []
-    with Path(f"/proc/{process}/maps").open() as maps, Path(f"/proc/{process}/mem").open("rb", 0) as memory:
-        for line in maps:
-            place, rights, *_ = line.split()
-            start, end = (int(bound, 16) for bound in place.split("-"))
-            if "r" in rights and end < 1 << 63:
-                try:
-                    memory.seek(start)
-                    found.append(memory.read(end - start))
-                except OSError:  # a part that the system keeps for itself
-                    continue
-    return found
-
-
-def _counted(process: int, needles: Mapping[str, bytes]) -> dict[str, int]:
-    parts = _memory(process)
-    return {name: sum(part.count(needle) for part in parts) for name, needle in needles.items()}
 
 
 def test_no_key_and_hardly_a_word_is_left_in_the_memory(tmp_path: Path) -> None:
@@ -58,15 +36,15 @@ def test_no_key_and_hardly_a_word_is_left_in_the_memory(tmp_path: Path) -> None:
             child.stdin.flush()
 
         go_on(PASSPHRASE)
-        keys = {name: bytes(byte ^ 0x55 for byte in bytes.fromhex(child.stdout.readline())) for name in _KEYS}
+        keys = {name: turned(child.stdout.readline()) for name in KEYS}
         secrets = {**keys, "text of the key": keys["database"].hex().encode(), "passphrase": PASSPHRASE.encode()}
         secrets["typed passphrase"] = PASSPHRASE.encode("utf-16-le")
         words = {f"{mark} {code}": mark.encode(code) for mark in MARKS for code in ("utf-8", "utf-16-le")}
         assert child.stdout.readline() == "open\n"
-        open_keys, open_words = _counted(child.pid, secrets), _counted(child.pid, words)
+        open_keys, open_words = counted(child.pid, secrets), counted(child.pid, words)
         go_on("")
         assert child.stdout.readline() == "locked\n"
-        locked_keys, locked_words = _counted(child.pid, secrets), _counted(child.pid, words)
+        locked_keys, locked_words = counted(child.pid, secrets), counted(child.pid, words)
         go_on("")
         assert child.wait(30) == 0
     assert open_keys["master"], "the search finds what is there"

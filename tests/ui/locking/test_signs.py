@@ -1,7 +1,9 @@
 """What the system announces is heard on a real bus, it waits until all is locked, and no bus is no trouble."""
 
 import os
+import select
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,7 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.locking import login_child, screen_child, sleeper_child
+from snhr_desktop.store.layout import DATABASE
+from snhr_desktop.workspace import Workspace
+from tests.builders import PASSPHRASE
+from tests.ui.locking import asleep_child, login_child, screen_child, sleeper_child
+from tests.ui.locking.memory import KEYS, counted, turned
 
 _BUS = """<busconfig><type>system</type><listen>unix:path={socket}</listen><auth>EXTERNAL</auth>
 <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/>
@@ -45,6 +51,52 @@ def test_the_computer_waits_with_its_sleep_until_the_store_is_locked(address: st
         run = [sys.executable, str(Path(sleeper_child.__file__))]
         assert subprocess.run(run, env=there, check=False, timeout=30).returncode == 0
         assert system.wait(10) == 0, "whoever asked to be waited for has let go"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads memory as Linux shows it")
+def test_it_sleeps_with_the_store_closed_no_key_in_memory_and_what_was_typed_kept(address: str, tmp_path: Path) -> None:
+    folder, pipe = tmp_path / "made.snhr", subprocess.PIPE
+    Workspace.create(folder, PASSPHRASE, "IDL")[0].close()
+    there = surroundings(DBUS_SYSTEM_BUS_ADDRESS=address)
+    login = [sys.executable, str(Path(login_child.__file__)), "when told"]
+    run = [sys.executable, str(Path(asleep_child.__file__)), str(folder), str(tmp_path / "window.ini")]
+    with subprocess.Popen(login, env=there, stdin=pipe, stdout=pipe, text=True) as system:
+        said = system.stdout
+        assert said is not None
+        assert said.readline() == "there\n"
+        with subprocess.Popen(run, env=there, stdin=pipe, stdout=pipe, text=True, stderr=subprocess.DEVNULL) as window:
+            told = window.stdout
+            assert told is not None
+            _say(window, PASSPHRASE)
+            secrets = {name: turned(told.readline()) for name in KEYS} | {"passphrase": PASSPHRASE.encode()}
+            assert said.readline() == "sleep delay\n"
+            _say(window, "-" * len(PASSPHRASE))
+            assert told.readline() == "typing\n"
+            assert counted(window.pid, secrets)["master"], "the search finds what is there"
+            assert str(folder / DATABASE) in open_files(window.pid)
+            _say(system, "sleep")
+            ended = system.wait(30)
+            os.kill(window.pid, signal.SIGSTOP)  # as the computer goes to sleep
+            left, held = counted(window.pid, secrets), open_files(window.pid)
+            is_cleared = bool(select.select([told], [], [], 0)[0])
+            window.kill()
+    assert ended == 0
+    assert str(folder / DATABASE) not in held
+    assert not any(left.values()), left
+    assert is_cleared, "what was freed is overwritten by then"
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        [draft] = workspace.drafts()
+    assert draft.raw["incident"]["title_en"] == asleep_child.TYPED
+
+
+def open_files(process: int) -> set[str]:
+    return {str(one.readlink()) for one in Path(f"/proc/{process}/fd").iterdir() if one.is_symlink()}
+
+
+def _say(child: "subprocess.Popen[str]", word: str) -> None:
+    assert child.stdin is not None
+    child.stdin.write(f"{word}\n")
+    child.stdin.flush()
 
 
 def test_where_there_is_no_bus_nothing_is_said(tmp_path: Path) -> None:
