@@ -113,6 +113,15 @@ TOPICS: Mapping[str, Topic] = {
         N_("A kind of violation was assumed, and the row tells of nobody whom it was done to"),
         N_("{key}: {given}"),
     ),
+    "also_listed": Topic(
+        N_("People whom a column counts are listed beside it as well; each is counted once"),
+        N_("{key}: {counted} counted, {listed} of them listed"),
+        doubtful=False,
+    ),
+    "more_listed": Topic(
+        N_("People are listed who are not among those whom a column counts; they are taken in beside these"),
+        N_("{key}: {counted} counted, {listed} listed"),
+    ),
     "kind_open": Topic(
         N_(
             "Nobody is told of as killed or injured, so nothing says what kind of violation it was; it stays to be "

@@ -55,6 +55,7 @@ def test_words_are_looked_up_in_any_usual_spelling() -> None:
             FILE + '[[victims]]\noutcome = { value = "killed", follows = true }\n',
             "“victims.outcome.follows” is not known",
         ),
+        (FILE + '[[victims]]\nname_ar = "a"\nlisted = true\n', "“victims.listed” cannot be used"),
         (FILE + "[incident]\ntitle_en = 7\n", "“incident.title_en” cannot be used"),
         (FILE + '[incident.kinds.flags]\ncolumn = "unheard_of"\n', "“incident.kinds” cannot be used"),
         (

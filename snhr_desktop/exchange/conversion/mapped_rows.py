@@ -14,6 +14,7 @@ from snhr_desktop.exchange.cells import text_of
 from snhr_desktop.exchange.conversion.assumed import AssumedKinds
 from snhr_desktop.exchange.conversion.contradictions import Contradictions
 from snhr_desktop.exchange.conversion.heads import Heads
+from snhr_desktop.exchange.conversion.listed import Listed
 from snhr_desktop.exchange.conversion.notes import CellName, Notes, cells_of, without_places
 from snhr_desktop.exchange.conversion.records import Kept, Records
 from snhr_desktop.exchange.convert import NO_KEY, NOT_A_RECORD, Converted, checked
@@ -46,6 +47,7 @@ class MappedRows:
         self._records = [
             Records(mapping, name, rule, gazetteer) for name, rules in mapping.records.items() for rule in rules
         ]
+        self._listed = Listed(self._records)
 
     def key_of(self, row: Row) -> str:
         """What the rows of one incident have in common; blank where a row does not say it."""
@@ -104,6 +106,7 @@ class MappedRows:
             for row in rows:
                 notes.row = row
                 records.add(row, notes, kept)
+        self._listed.settle(kept, notes)
         return kept
 
     def _parsed(self, raw: dict[str, Any]) -> tuple[tuple[Dossier | None, CaseFile | None], tuple[Problem, ...]]:

@@ -16,6 +16,7 @@ from snhr_desktop.exchange.guessing.looks import Column
 from snhr_desktop.exchange.guessing.offers import offers
 from snhr_desktop.exchange.guessing.targets import ColumnGuess, are_cases, assigned, withheld
 from snhr_desktop.exchange.mapping import CASE, INCIDENT, FileMapping, RecordRule
+from snhr_desktop.exchange.mapping.listed import told_once
 from snhr_desktop.exchange.mapping.states import days_of
 from snhr_desktop.exchange.reading import Row, Source
 from snhr_desktop.i18n import Message
@@ -122,6 +123,8 @@ def _of_incidents(
     records = building.record_rules(targets)
     for name, rules in repeated.items():
         records[name] = (*records.get(name, ()), *rules)
+    if "victims" in records:
+        records["victims"] = told_once(records["victims"])
     kind = kind or keys.kind_of_rows(records)
     key, group_by = (
         keys.key_of_each(targets, rows, keys.INCIDENTS) if kind == INCIDENT else keys.key_of_several(targets, rows)

@@ -6,6 +6,7 @@ from typing import Any
 
 from snhr_desktop.domain.records import STATES
 from snhr_desktop.exchange.mapping.file_mapping import CASE, INCIDENT, FileMapping
+from snhr_desktop.exchange.mapping.listed import told_once
 from snhr_desktop.exchange.mapping.rules import DateRule, FieldRule, PlaceRule, RecordRule
 from snhr_desktop.exchange.mapping.states import days_of, first_left, slot_of, with_state
 
@@ -183,4 +184,6 @@ def _recorded(mapping: FileMapping, guessed: FileMapping) -> Mapping[str, tuple[
             more = {field: said for field, said in rule.fields.items() if said.columns}
             both = replace(present[at], fields={**present[at].fields, **more})
             records[name] = (*present[:at], both, *present[at + 1 :])
+    if "victims" in records:
+        records["victims"] = told_once(records["victims"], mapping.records.get("victims", ()))
     return records

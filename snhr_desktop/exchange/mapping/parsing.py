@@ -35,7 +35,7 @@ _FILE = frozenset(
     ("code", "name_en", "name_ar", "key", "rows", "group_by", "recognised_by", "ignored", "exclusive", "licence",
      "credit")
 )  # fmt: skip
-_EACH = frozenset({"each", "separator", "from", "less"})
+_EACH = frozenset({"each", "separator", "from", "less", "listed"})
 
 
 def parse_mapping(name: str, raw: Mapping[str, Any]) -> FileMapping:
@@ -93,7 +93,18 @@ class _Parsing:
             self.check.told(name, "separator", rule),
             source,
             self.check.columns(f"{name}.less", rule.get("less", [])),
+            self._listed(name, rule),
         )
+
+    def _listed(self, name: str, rule: Mapping[str, Any]) -> bool:
+        """Only of numbers of victims to whom one thing happened can others be listed among them."""
+        said = self.check.flag(name, "listed", rule)
+        outcome = rule.get("outcome")
+        if said and not (
+            name == "victims" and rule.get("each") and isinstance(outcome, Mapping) and outcome.get("value")
+        ):
+            self.check.refuse(WRONG_VALUE, f"{name}.listed")
+        return said
 
     def _fields(
         self, at: str, raw: Mapping[str, Any], record_type: type[Record], *, grouped: bool

@@ -47,8 +47,9 @@ class RecordRule:
 
     `source` names the repeat (`from` in a file): its entries are read by their own columns and then by the row's.
     `separator` parts a cell of `each` into several, one record for each part. `less` are columns whose numbers are
-    among those of `each` and have records of their own: what is left of the number is counted here. Equal attributions,
-    weapons and sources are kept once; victims and facilities are counted, and all kept.
+    among those of `each` and have records of their own: what is left of the number is counted here. `listed` says that
+    other records list victims who are among the number as well. Equal attributions, weapons and sources are kept once;
+    victims and facilities are counted, and all kept.
     """
 
     fields: Mapping[str, FieldRule]
@@ -56,6 +57,7 @@ class RecordRule:
     separator: str = ""
     source: str = ""
     less: Sequence[str] = ()
+    listed: bool = False
 
     def used(self) -> frozenset[str]:
         """Every column it reads, those of a repeat among them."""

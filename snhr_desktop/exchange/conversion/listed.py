@@ -1,0 +1,120 @@
+"""People whom a number counts and other records list as well, one by one or place by place: each is counted once."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from snhr_desktop.domain.counting import ADULT_FROM
+from snhr_desktop.domain.records import Victim
+from snhr_desktop.exchange.conversion.notes import Notes
+from snhr_desktop.exchange.conversion.parts import number_of
+from snhr_desktop.exchange.conversion.records import Kept, Records
+
+_VICTIMS = "victims"
+_UNSAID = Victim.field("outcome").default
+
+
+@dataclass
+class _People:
+    """A record of persons, where it stands in the list, and how many of them are not accounted for yet."""
+
+    at: int
+    record: Mapping[str, Any]
+    left: int
+
+    def says(self, field: str) -> str:
+        """Sex, age group or status, blank where it is not known."""
+        said = str(self.record.get(field) or "")
+        if field == "age_group" and (age := number_of(self.record.get("age"))) is not None:
+            return "child" if age < ADULT_FROM else "adult"
+        return "" if said == "unknown" else said
+
+    def take(self, other: "_People") -> None:
+        """Those of the other are among these."""
+        both = min(self.left, other.left)
+        self.left, other.left = self.left - both, other.left - both
+
+
+class Listed:
+    """Takes those who are listed out of the numbers of the rules that may count them too.
+
+    Numbers of a repeat go before those of the row: these count all of them.
+    """
+
+    def __init__(self, rules: Sequence[Records]) -> None:
+        wholes = [one for one in rules if one.name == _VICTIMS and one.rule.listed]
+        levels = ([one for one in wholes if bool(one.rule.source) is within] for within in (True, False))
+        self._levels = [some for some in levels if some]
+
+    def settle(self, kept: Kept, notes: Notes) -> None:
+        """Count each person of an incident once, and tell where more are listed than counted."""
+        for rules in self._levels:
+            by_outcome: dict[str, list[Records]] = {}
+            for one in rules:
+                by_outcome.setdefault(str(one.rule.fields["outcome"].value), []).append(one)
+            for outcome, some in by_outcome.items():
+                self._settle(some, outcome, kept, notes)
+
+    def _settle(self, rules: Sequence[Records], outcome: str, kept: Kept, notes: Notes) -> None:
+        counted, again = _counted(rules, kept)
+        ours = {*(one.at for one in counted), *again}
+        others = [one for one in _people(kept, outcome) if one.at not in ours]
+        if not counted or not others:
+            return
+        whole, listed = (sum(one.left for one in some) for some in (counted, others))
+        first = kept.origins[_VICTIMS][counted[0].at]
+        for fits in (_is_of, _is_any):
+            for one in others:
+                for those in counted:
+                    if fits(one, those):
+                        those.take(one)
+        for those in counted:
+            kept.records[_VICTIMS][those.at]["number"] = those.left
+        kept.drop(_VICTIMS, {*again, *(one.at for one in counted if not one.left)})
+        notes.row = first.row
+        left = any(one.left for one in others)
+        notes.found("more_listed" if left else "also_listed", first.each, counted=whole, listed=listed)
+
+
+def _counted(rules: Sequence[Records], kept: Kept) -> tuple[list[_People], set[int]]:
+    """What the rules counted, the narrowest first; and where several rows of an incident say the same number again."""
+    found: list[_People] = []
+    again: set[int] = set()
+    for rule in rules:
+        own = [at for at, one in enumerate(kept.origins[_VICTIMS]) if one.values is rule.values]
+        rows = {kept.origins[_VICTIMS][at].row.number for at in own}
+        numbers = {number_of(kept.records[_VICTIMS][at].get("number")) for at in own}
+        if not rule.rule.source and len(rows) > 1 and len(numbers) == 1:
+            again |= {at for at in own[1:] if kept.origins[_VICTIMS][at].row is not kept.origins[_VICTIMS][own[0]].row}
+        found += _of(kept, (at for at in own if at not in again))
+    return sorted(found, key=lambda one: (one.says("age_group") == "") + (one.says("sex") == "")), again
+
+
+def _people(kept: Kept, outcome: str) -> Iterator[_People]:
+    """The victims that had an outcome."""
+    records = kept.records[_VICTIMS]
+    yield from _of(kept, (at for at, one in enumerate(records) if one.get("outcome", _UNSAID) == outcome))
+
+
+def _of(kept: Kept, places: Iterable[int]) -> Iterator[_People]:
+    """Those whose number can be read; any other refuses the record later."""
+    for at in places:
+        record = kept.records[_VICTIMS][at]
+        number = number_of(record.get("number", 1))
+        if number is not None:
+            yield _People(at, record, number)
+
+
+def _is_of(one: _People, those: _People) -> bool:
+    """Whether somebody is by all that is known one of those who are counted."""
+    strict = all(those.says(field) in ("", one.says(field)) for field in ("sex", "age_group"))
+    return strict and _may_be(one.says("civil_status"), those.says("civil_status"))
+
+
+def _is_any(one: _People, those: _People) -> bool:
+    """Whether somebody of whom less is known may be one of them."""
+    return all(_may_be(one.says(field), those.says(field)) for field in ("sex", "age_group", "civil_status"))
+
+
+def _may_be(said: str, wanted: str) -> bool:
+    return not said or not wanted or said == wanted
