@@ -6,9 +6,8 @@ import sys
 from pathlib import Path
 
 from snhr_desktop.cli.commands import open_store
-from snhr_desktop.domain.records import AttachmentFile, AttachmentLink
+from snhr_desktop.domain.records import AttachmentFile
 from snhr_desktop.domain.vocabularies import label
-from snhr_desktop.errors import UnknownCode
 from snhr_desktop.i18n import N_, Language
 from snhr_desktop.store.attachments.refusals import NoSuchAttachment
 from snhr_desktop.workspace import Workspace
@@ -27,13 +26,12 @@ IS_WITHDRAWN = N_("{reference} is withdrawn: it is kept, and handed out no more.
 WITH_IT = N_("The copies of it with it: {references}")
 IS_BACK = N_("{reference} is not withdrawn: it may be handed out.")
 KEPT_WITH = N_("{reference} is kept with {others}.")
-A_RECORD = N_("an incident or a case")
 
 
 def attach(options: argparse.Namespace, language: Language) -> int:
     """Take in files and folders for an incident or a case; 1 when any of it was refused."""
     with open_store(options, language) as workspace:
-        done = workspace.take_in_many(options.files, [_target(workspace, options.to)])
+        done = workspace.take_in_many(options.files, [workspace.link_to(options.to)])
     for result in done.results:
         refused = result.refusal is not None
         print("\n".join(_told(result, language)), file=sys.stderr if refused else sys.stdout)
@@ -44,7 +42,7 @@ def attachments(options: argparse.Namespace, language: Language) -> int:
     """List the files of the store, or those kept with an incident or a case."""
     with open_store(options, language, read_only=True) as workspace:
         if options.reference:
-            found = workspace.attachments_of(_target(workspace, options.reference).target)
+            found = workspace.attachments_of(workspace.link_to(options.reference).target)
         else:
             found = workspace.attachments()
         lines = [_line(file, workspace, language) for file in found]
@@ -91,9 +89,9 @@ def keep(options: argparse.Namespace, language: Language) -> int:
     with open_store(options, language) as workspace:
         uid = _file(workspace, options.reference).attachment.uid
         if options.also_with:
-            saved = workspace.link_attachment(uid, _target(workspace, options.also_with))
+            saved = workspace.link_attachment(uid, workspace.link_to(options.also_with))
         else:
-            saved = workspace.unlink_attachment(uid, _target(workspace, options.not_with).target)
+            saved = workspace.unlink_attachment(uid, workspace.link_to(options.not_with).target)
         others = language.join(workspace.kept_with(saved.file))
     print(language.text(KEPT_WITH, reference=saved.file.attachment.reference, others=others))
     return 0
@@ -105,15 +103,6 @@ def _file(workspace: Workspace, reference: str) -> AttachmentFile:
     if file is None:
         raise NoSuchAttachment(name=reference)
     return file
-
-
-def _target(workspace: Workspace, reference: str) -> AttachmentLink:
-    """The incident or case of a reference. Raises `UnknownCode`."""
-    if dossier := workspace.by_reference(reference):
-        return AttachmentLink(record="incident", target=dossier.incident.uid)
-    if case := workspace.case_by_reference(reference):
-        return AttachmentLink(record="case", target=case.case.uid)
-    raise UnknownCode(code=reference, kind=A_RECORD, known="")
 
 
 def _told(result: IntakeResult, language: Language) -> list[str]:

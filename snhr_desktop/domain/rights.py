@@ -2,7 +2,8 @@
 
 Whether somebody sees who a source is hangs on the user and not on the role.
 
-Open to every role, on purpose: to enter and change records; to add a note, which stands for good and which nobody takes
+Open to every role, on purpose: to enter and change records, and with that to put files with one or take them from it,
+which asks whatever a change of that record asks; to add a note, which stands for good and which nobody takes
 away; to say that two records are of one person, or no more, since whoever enters is who notices it, nothing is merged
 by it, and a link is ended and never removed. All of it stands in the history with who did it.
 

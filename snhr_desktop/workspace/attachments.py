@@ -9,9 +9,11 @@ from pathlib import Path
 
 from snhr_desktop.domain import rights
 from snhr_desktop.domain.records import Attachment, AttachmentFile, AttachmentLink
-from snhr_desktop.errors import Refusal
+from snhr_desktop.errors import Refusal, UnknownCode
 from snhr_desktop.exchange.export.beside import file_name
-from snhr_desktop.store.attachments import acts, folders, intake, keeping, standing
+from snhr_desktop.i18n import N_
+from snhr_desktop.store import cases, dossiers
+from snhr_desktop.store.attachments import acts, folders, intake, joining, keeping, standing
 from snhr_desktop.store.attachments.acts import CustodyRecord, Exported
 from snhr_desktop.store.attachments.intake import NOTHING_SAID, TakenIn
 from snhr_desktop.store.attachments.proposals import Proposed, proposed
@@ -25,6 +27,7 @@ __all__ = [
     "AttachmentDoor", "AttachmentReader", "AttachmentSaved", "CustodyRecord", "Exported", "IntakeResult", "ManyTaken",
     "Proposed", "TakenIn",
 ]  # fmt: skip
+A_RECORD = N_("an incident or a case")
 
 
 @dataclass(frozen=True)
@@ -170,21 +173,33 @@ class AttachmentDoor(FilesSeenDoor):
             self._ensure_seen(file.attachment.uid)
             return self._saved(intake.change(self._store, self._completed(file), self._author(reason)))
 
+    def link_to(self, reference: str) -> AttachmentLink:
+        """What keeps a file with the incident or case of a reference. Raises `UnknownCode`."""
+        asked = reference.strip().upper()
+        with self._store.reading() as connection:
+            if dossier := dossiers.find(connection, asked):
+                return AttachmentLink(record="incident", target=dossier.incident.uid)
+            if case := cases.find(connection, asked):
+                return AttachmentLink(record="case", target=case.case.uid)
+        raise UnknownCode(code=reference, kind=A_RECORD, known="")
+
     def link_attachment(self, uid: str, to: AttachmentLink) -> AttachmentSaved:
         """Keep a file with one more record.
 
-        Raises `OfASource`, `NoSuchAttachment`, `NoSuchRecord`, and the refusals of a write.
+        It asks what a change of that record asks. Raises `OfASource`, `NoSuchAttachment`, `NoSuchRecord`,
+        `MergedAway`, `RecordDocumented`, and the refusals of a write.
         """
         self._ensure_seen(uid)
-        return self._saved(acts.link(self._store, uid, to, self._author("")))
+        return self._saved(joining.link(self._store, uid, to, self._author("")))
 
     def unlink_attachment(self, uid: str, target: str) -> AttachmentSaved:
         """Keep a file no more with an incident or a case, nor with whoever hangs on it; the file stays.
 
-        Raises `OfASource`, `KeptNowhere`, `NoSuchAttachment`, and the refusals of a write.
+        It asks what a change of that record asks. Raises `OfASource`, `KeptNowhere`, `NoSuchAttachment`, `MergedAway`,
+        `RecordDocumented`, and the refusals of a write.
         """
         self._ensure_seen(uid)
-        saved = self._saved(acts.unlink(self._store, uid, target, self._author("")))
+        saved = self._saved(joining.unlink(self._store, uid, target, self._author("")))
         return AttachmentSaved(saved.file, saved.changes | Changes(uids=(target,)))
 
     def withdraw_attachment(self, uid: str, reason: str, *, back: bool = False) -> AttachmentSaved:

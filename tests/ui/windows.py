@@ -23,12 +23,14 @@ from snhr_desktop.i18n import N_
 from snhr_desktop.store.doubles import LikelyIncident
 from snhr_desktop.store.place_packs import About, Held, Pack
 from snhr_desktop.store.recovery import new_code
+from snhr_desktop.ui.attachments.also_with_dialog import AlsoWithDialog
 from snhr_desktop.ui.attachments.content import Content
 from snhr_desktop.ui.attachments.details_dialog import DetailsDialog
 from snhr_desktop.ui.attachments.hand_out_dialog import HandOutDialog, Leaving
 from snhr_desktop.ui.attachments.log_dialog import LogDialog
 from snhr_desktop.ui.attachments.pictures import read_picture
 from snhr_desktop.ui.attachments.redaction_editor import RedactionEditor
+from snhr_desktop.ui.attachments.take_from_dialog import TakeFromDialog
 from snhr_desktop.ui.attachments.view_dialog import ViewDialog
 from snhr_desktop.ui.attachments.withdraw_dialog import WithdrawDialog
 from snhr_desktop.ui.care.accept_dialog import AcceptDialog
@@ -159,6 +161,8 @@ DIALOGS: Mapping[type[QDialog], Callable[[Desk, Workspace], QWidget]] = {
     ExportDialog: lambda desk, _: ExportDialog(desk),
     HandOutDialog: lambda desk, _: HandOutDialog(desk, Leaving(Attachment(), N_("Reports")), "both"),
     WithdrawDialog: lambda desk, _: WithdrawDialog(desk, Attachment(), N_("Reports")),
+    AlsoWithDialog: lambda desk, _: AlsoWithDialog(desk, Attachment(), N_("Reports")),
+    TakeFromDialog: lambda desk, _: TakeFromDialog(desk, Attachment(), N_("Reports"), ""),
     LogDialog: lambda desk, _: LogDialog(desk, N_("Reports"), "0" * 64, ()),
     ViewDialog: lambda desk, _: ViewDialog(desk, N_("Reports"), lambda _: Content(words="")),
     RedactionEditor: lambda desk, _: RedactionEditor(desk, read_picture(jpeg()).image),

@@ -1,4 +1,4 @@
-"""What is done with a file that is kept: looked at, put with a record or taken from it, withdrawn, handed out.
+"""What is done with a file that is kept: looked at, stripped, handed out.
 
 Each act is a step of its custody, and is written down before its outcome is given out.
 """
@@ -9,23 +9,22 @@ import os
 import secrets
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from snhr_desktop.domain.records import Attachment, AttachmentFile, AttachmentLink, CustodyStep
+from snhr_desktop.domain.records import Attachment, AttachmentFile, CustodyStep
 from snhr_desktop.errors import Refusal
 from snhr_desktop.store import files
 from snhr_desktop.store.anchoring import Anchor, anchored
 from snhr_desktop.store.attachments import custody, keeping
 from snhr_desktop.store.attachments.container import PIECE
 from snhr_desktop.store.attachments.custody import CustodyEntry
-from snhr_desktop.store.attachments.intake import TakenIn, add_links, keep_copy
+from snhr_desktop.store.attachments.intake import TakenIn, keep_copy
 from snhr_desktop.store.attachments.reader import AttachmentReader
 from snhr_desktop.store.attachments.refusals import (
     AttachmentDamaged,
     IntakeStopped,
-    KeptNowhere,
     NotStripped,
     TargetExists,
 )
@@ -98,30 +97,6 @@ def view(store: Store, uid: str, author: Author, purpose: str = "") -> Attachmen
         reader.close()
         raise
     return reader
-
-
-def link(store: Store, uid: str, to: AttachmentLink, author: Author) -> AttachmentFile:
-    """Keep a file with one more record. Raises `NoSuchAttachment`, `NoSuchRecord`, and the refusals of a write."""
-    with store.writing() as connection:
-        links = keeping.with_incidents(connection, [to])
-        return add_links(connection, store, keeping.read(connection, uid), links, author)
-
-
-def unlink(store: Store, uid: str, target: str, author: Author) -> AttachmentFile:
-    """Keep a file no more with an incident or a case, nor with whoever hangs on it; the file stays.
-
-    Raises `KeptNowhere`, `NoSuchAttachment`, and the refusals of a write.
-    """
-    with store.writing() as connection:
-        before = keeping.read(connection, uid)
-        all_of_it = keeping.all_of(connection, target)
-        after = replace(before, links=tuple(one for one in before.links if one.target not in all_of_it))
-        if after == before:
-            return before
-        if not after.links:
-            raise KeptNowhere(name=before.attachment.reference)
-        custody.append(connection, CustodyStep(attachment=uid, act=custody.UNLINK, about=target), author)
-        return keeping.put(connection, before, after, author, store.info.office)
 
 
 def strip(store: Store, uid: str, author: Author, purpose: str = "") -> TakenIn:

@@ -106,6 +106,13 @@ class KeptNowhere(Refusal):
     advice = N_("Nothing was changed. Keep it with another record first, or withdraw it.")
 
 
+class RecordDocumented(Refusal):
+    """A file was to be put with a documented record or taken from it, where the office asks for a second person."""
+
+    said = N_("The record {name} is documented, and the office asks for a second person: it is not changed in place.")
+    advice = N_("Nothing was changed. Take the step of documenting it back first; somebody else can then document it.")
+
+
 class TargetExists(Refusal):
     """A file would be written over another."""
 

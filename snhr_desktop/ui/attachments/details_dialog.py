@@ -14,6 +14,7 @@ from snhr_desktop.errors import InvalidEntry, Refusal
 from snhr_desktop.i18n import N_
 from snhr_desktop.store.typed import TITLE as TYPED_IN
 from snhr_desktop.store.typed import typed_key
+from snhr_desktop.ui.attachments.kept_with import KeptWith
 from snhr_desktop.ui.attachments.proposals import Proposal, Proposals
 from snhr_desktop.ui.attachments.withdraw_dialog import READMIT, WITHDRAW
 from snhr_desktop.ui.commands import with_key
@@ -49,6 +50,7 @@ class DetailsDialog(Dialog):
     """`save_asked(raw, onward)` with what was typed; `incident_taken(field, raw)` for the incident's own fields.
 
     `withdraw_asked` is the wish to withdraw the file, or to take that back; `show_standing` says how it then stands.
+    `kept_with` tells with which records it is kept, and has the acts that change that.
     What is typed is kept a second later, for whoever typed it alone.
     """
 
@@ -77,6 +79,7 @@ class DetailsDialog(Dialog):
         self.standing, self.withdraw = PlainLabel("refused", wrap=True), button(kit, WITHDRAW, "circle-x", "quiet")
         close_off(kit.tongue, desk.operations, self.save, self.onward)
         close_off(kit.tongue, desk.operations, self.withdraw, right=HAND_OUT)
+        self.kept_with = KeptWith(desk)
         self._place()
         self._connect()
         kit.tongue.bind(self, windowTitle=TITLE)
@@ -90,6 +93,7 @@ class DetailsDialog(Dialog):
         self._desk.tongue.bind(self.name, text=file.name)
         self._show(file.raw)
         self.show_standing(file.withdrawn)
+        self.kept_with.show_records(())
         self.proposals.offer(file.offers)
         self._show_picture(file.image)
         self.onward.setVisible(more)
@@ -171,6 +175,7 @@ class DetailsDialog(Dialog):
         for act in (self.save, self.onward):
             act.setEnabled(free and may_write(self._desk.operations))
         self.withdraw.setEnabled(free and may_write(self._desk.operations, HAND_OUT))
+        self.kept_with.free(free)
 
     def _first(self) -> QWidget:
         return next(iter(self.editors.values()))
@@ -202,6 +207,7 @@ class DetailsDialog(Dialog):
         rows.setContentsMargins(0, 0, 0, 0)
         self._fields.setLayout(rows)
         self.body.column.addWidget(self._fields)
+        self.body.column.addWidget(self.kept_with)
         self.body.column.addStretch(1)
         acts = QHBoxLayout()
         acts.addWidget(self.withdraw)

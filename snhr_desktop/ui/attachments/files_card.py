@@ -265,7 +265,7 @@ class FilesCard(Card):
     def _describe(self, row: Row) -> None:
         """This file, and those after it in the list."""
         at = self.rows.index(row)
-        self.acts.describe([one for one in self.rows[at:] if not one.veiled])
+        self.acts.describe([one for one in self.rows[at:] if not one.veiled], self.owner.uid)
 
     def _hand_out(self, row: Row) -> None:
         copies = [one for one in self.rows if one.file.derived_from == row.file.uid and hides(one.file)]

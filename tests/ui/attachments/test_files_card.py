@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from snhr_desktop.domain.records import AttachmentLink
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.ui.attachments import asking
+from snhr_desktop.ui.attachments.also_with_dialog import UNKNOWN, AlsoWithDialog
 from snhr_desktop.ui.attachments.details_dialog import DetailsDialog
 from snhr_desktop.ui.attachments.file_list import FileList, Tile
 from snhr_desktop.ui.attachments.files_card import FilesCard
@@ -29,6 +30,7 @@ from snhr_desktop.ui.attachments.owner import Owner
 from snhr_desktop.ui.attachments.pictures import read_picture
 from snhr_desktop.ui.attachments.redaction_editor import RedactionEditor
 from snhr_desktop.ui.attachments.saying import ELSEWHERE, note_of
+from snhr_desktop.ui.attachments.take_from_dialog import TakeFromDialog
 from snhr_desktop.ui.attachments.view_dialog import ViewDialog
 from snhr_desktop.ui.attachments.withdraw_dialog import A_COPY, COPIES, NEEDED, READMIT, WITHDRAW, WithdrawDialog
 from snhr_desktop.ui.desk import Desk
@@ -305,6 +307,45 @@ def test_the_copies_of_a_withdrawn_file_say_with_what_they_went_and_are_asked_ab
     assert any(WITH_ORIGINAL.text in one.toPlainText() for one in steps.findChildren(Prose))
     steps.reject()
     assert log(workspace, copy)[-1] == "readmit"
+
+
+def test_a_file_is_kept_with_another_record_and_taken_from_this_one_but_never_from_its_last(
+    host: QWidget, card: FilesCard, worker: Worker, workspace: Workspace, uid: str, tmp_path: Path
+) -> None:
+    other = workspace.save(dossier()).dossier.incident
+    drop(host, worker, photo(tmp_path))
+    here, file = workspace.dossier(uid).incident.reference, card.rows[0].file.uid
+    dialog = described(card, worker)
+    assert bare(dialog.kept_with.records.text()) == here
+    dialog.kept_with.take.click()
+    parting = opened(TakeFromDialog, worker)
+    parting.act.click()
+    settle(worker)
+    assert "would be kept with no record" in parting.notice.text()
+    parting.reject()
+    dialog.kept_with.add.click()
+    also = opened(AlsoWithDialog, worker)
+    for typed in ("", "IDL-1999-00001", file):
+        also.reference.setText(typed)
+        also.act.click()
+        settle(worker)
+        assert also.line.complaint() == UNKNOWN.text
+    also.reference.setText(f" {other.reference.lower()}")
+    also.act.click()
+    settle(worker)
+    assert bare(dialog.kept_with.records.text()) == f"{here} and {other.reference}"
+    dialog.editors["shows_en"].set_raw("A market")
+    dialog.submit(False)  # as it stands by now
+    settle(worker)
+    assert card.rows[0].file.shows_en == "A market"
+    dialog = described(card, worker)
+    dialog.kept_with.take.click()
+    opened(TakeFromDialog, worker).act.click()
+    settle(worker)
+    assert not shiboken6.isValid(dialog)
+    assert card.rows == ()
+    assert [one.attachment.uid for one in workspace.attachments_of(other.uid)] == [file]
+    assert log(workspace, file) == ["intake", "link", "unlink"]
 
 
 def test_a_file_withdrawn_meanwhile_is_not_handed_out(
