@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from snhr_desktop import paths
 from snhr_desktop.exchange.reading import json_text as text_of_json
@@ -231,3 +233,51 @@ def test_a_folder_that_is_no_source_is_told(tmp_path: Path, files: dict[str, str
     with pytest.raises(UnreadableFile) as refused:
         open_source(tmp_path)
     assert said in refused.value.tell(ENGLISH)
+
+
+@pytest.mark.usefixtures("sized")
+@pytest.mark.parametrize(
+    ("house", "victim"), [("house", "house/victim"), ("house", "victim"), ("people/house", "people/house/victim")]
+)
+def test_a_repeat_within_a_repeat_stands_beside_it_and_nobody_in_it_is_lost(
+    tmp_path: Path, house: str, victim: str
+) -> None:
+    prefix = f"{victim}/" if "/" in victim else ""
+    houses = [
+        {f"{house}/no": "1", victim: [{f"{prefix}name": "أحمد"}]},
+        {f"{house}/no": "2"},
+        {f"{house}/no": "3", victim: [{f"{prefix}name": "ريما"}, {f"{prefix}name": "هدى"}]},
+    ]
+    sent = [{"_uuid": "u1", house: houses}, {"_uuid": "u2", house: houses[:1]}]
+    source = open_source(folder_file(tmp_path, "sent.json", json.dumps(sent)))
+    named = victim if "/" in victim else f"{house}.{victim}"
+    assert {name: tuple(columns) for name, columns in source.lists.items()} == {house: ("no",), named: ("name",)}
+    first, second = source.rows()
+    assert [one["name"] for one in first.lists[named]] == ["أحمد", "ريما", "هدى"]
+    assert [one["name"] for one in second.lists[named]] == ["أحمد"]
+
+
+HOLDERS = st.recursive(
+    st.fixed_dictionaries({"name": st.text("ab", max_size=2)}),
+    lambda inner: st.fixed_dictionaries(
+        {"name": st.text("ab", max_size=2)}, optional={"part": st.lists(inner, min_size=1, max_size=3), "group": inner}
+    ),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(record=HOLDERS)
+def test_every_name_of_a_nested_record_is_read(
+    tmp_path_factory: pytest.TempPathFactory, record: dict[str, Any]
+) -> None:
+    def names(of: Any) -> list[str]:
+        if isinstance(of, list):
+            return [name for one in of for name in names(one)]
+        return [of["name"], *(name for key in ("part", "group") if key in of for name in names(of[key]))]
+
+    path = folder_file(tmp_path_factory.mktemp("nested"), "a.json", json.dumps([record]))
+    (row,) = open_source(path).rows()
+    cells = [row.cells or {}, *(entry for entries in row.lists.values() for entry in entries)]
+    found = [value for one in cells for column, value in one.items() if column.split(".")[-1] == "name"]
+    assert sorted(found) == sorted(names(record))

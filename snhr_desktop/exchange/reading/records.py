@@ -1,8 +1,8 @@
 """Records as JSON: lists of objects, our own dossiers, map features, submissions of forms.
 
 Nested parts stand under dotted names (`place.name`, `weapons.0`); a list of objects is a part that repeats, and stands
-apart. Forms write groups with a slash (`people/victim/name`); a part that repeats has the name of its group taken off
-its fields.
+apart, and so does one within it, beside it. Forms write groups with a slash (`people/victim/name`); a part that repeats
+has the name of its group taken off its fields.
 """
 
 from collections.abc import Iterator, Mapping
@@ -75,7 +75,7 @@ def _row(number: int, record: object, held: str) -> Row:
         return Row(number, record)
     if held == FEATURES:
         return _feature(number, record)
-    return Row(number, dict(_flat(record)), lists=dict(_lists(record)))
+    return Row(number, dict(_flat(record)), lists=_lists(record))
 
 
 def _feature(number: int, record: Mapping[str, Any]) -> Row:
@@ -87,16 +87,27 @@ def _feature(number: int, record: Mapping[str, Any]) -> Row:
     at = shape.get("coordinates") if isinstance(shape, dict) and shape.get("type") == "Point" else None
     if isinstance(at, list) and len(at) >= 2:
         cells = {"longitude": at[0], "latitude": at[1]} | cells
-    return Row(number, cells, lists=dict(_lists(said)))
+    return Row(number, cells, lists=_lists(said))
 
 
-def _lists(record: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """The parts that repeat, by their dotted name: lists of objects."""
+def _lists(record: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    """The parts that repeat, by their dotted name: lists of objects, those of all parts they stand in together."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for name, entries in _repeated(record, ""):
+        found.setdefault(name, []).extend(entries)
+    return found
+
+
+def _repeated(record: Mapping[str, Any], above: str) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     for key, part in record.items():
         if isinstance(part, dict):
-            yield from _lists(part, f"{above}{key}.")
+            yield from _repeated(part, f"{above}{key}.")
         elif _repeats(part):
-            yield f"{above}{key}", [{name.removeprefix(f"{key}/"): cell for name, cell in _flat(one)} for one in part]
+            # forms write the name of the part above before that of one within it
+            name = key if above and key.startswith(f"{above[:-1]}/") else f"{above}{key}"
+            yield name, [{column.removeprefix(f"{key}/"): cell for column, cell in _flat(one)} for one in part]
+            for one in part:
+                yield from _repeated(one, f"{name}.")
 
 
 def _flat(value: Mapping[str, Any] | list[Any], above: str = "") -> Iterator[tuple[str, Any]]:
