@@ -9,9 +9,9 @@ from snhr_desktop.domain.places import Joined, Level, PlaceList, joined, misplac
 from snhr_desktop.exchange.packs.about import LONGEST_CREDIT
 from snhr_desktop.exchange.packs.outlook import PackOutlook, look
 from snhr_desktop.exchange.packs.reading import read_pack
-from snhr_desktop.exchange.packs.refusals import CreditTooLong, ListsDisagree
+from snhr_desktop.exchange.packs.refusals import BUILT_IN, CreditTooLong, ListsDisagree
 from snhr_desktop.exchange.packs.watching import UNWATCHED, Counting, PackStopped, Watch
-from snhr_desktop.i18n import NP_, Language
+from snhr_desktop.i18n import NP_, Language, Message
 from snhr_desktop.store import derived, place_packs
 from snhr_desktop.store.outgoing import given_up
 from snhr_desktop.store.place_packs import Brought, Held, Pack
@@ -56,10 +56,18 @@ class PackOut:
 
 def _fitting(lists: Iterable[PlaceList]) -> Joined:
     """What lists say together. Raises `ListsDisagree` where one would put a place into what is not wider."""
-    together = joined(lists)
+    given = tuple(lists)
+    together = joined(given)
     for place, parent in misplaced(together.places):
-        raise ListsDisagree(code=place.pcode, parent=parent.pcode)
+        one, other = (_list_of(code, given) for code in (place.pcode, parent.pcode))
+        raise ListsDisagree(code=place.pcode, one=one, parent=parent.pcode, other=other)
     return together
+
+
+def _list_of(code: str, lists: Sequence[PlaceList]) -> str | Message:
+    """What the list is called that says where a place lies: the last that has it."""
+    names = [one.name for one in lists if not one.taken_out and any(place.pcode == code for place in one.places)]
+    return names[-1] if names else BUILT_IN
 
 
 def _ensure_room(brought: Brought) -> None:

@@ -36,11 +36,20 @@ class BadPack(UnreadableFile):
     said = N_("{name} could not be taken in: {reason}")
 
 
-class ListsDisagree(Refusal):
-    """Two lists of a store would not fit each other: `code` would lie in `parent`."""
+BUILT_IN = N_("places of the program")
 
-    said = N_("{code} would lie in {parent}, which is not wider than it.")
-    advice = N_("Nothing was changed. Take out the list that has {code} first, or take in a version of it that fits.")
+
+class ListsDisagree(Refusal):
+    """Two lists of a store would not fit each other: `code` of one would lie in `parent` of the other.
+
+    Where one has no name (`BUILT_IN`), it is the list of the program.
+    """
+
+    said = N_("{code} of the list “{one}” would lie in {parent} of the list “{other}”, which is not wider than it.")
+    advice = N_(
+        "Nothing was changed. Keep the list that is right: take out the other first, or take in a version of it in "
+        "which {code} lies in a wider place."
+    )
 
 
 class CreditTooLong(Refusal):

@@ -474,7 +474,12 @@ def test_versions_that_would_not_fit_each_other_are_neither_taken_out_nor_in_aga
     ):
         with pytest.raises(ListsDisagree) as refused:
             act()
-        assert "C99901 would lie in SY0799X" in bare(refused.value.tell(ENGLISH))
+        for language, told in (
+            (ENGLISH, "C99901 of the list “Towns” would lie in SY0799X of the list “Units”"),
+            (ARABIC, "سيتبع C99901 من القائمة «Towns» لـ SY0799X من القائمة «Units»"),
+        ):
+            assert told in bare(refused.value.tell(language))
+            assert "take out the other first" in refused.value.tell(ENGLISH)
     assert (workspace.packs(), workspace.gazetteer.get("SY0799X")) == before
     assert sound(workspace)
 
