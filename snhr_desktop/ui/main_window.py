@@ -35,7 +35,7 @@ from snhr_desktop.ui.side_bar import PRODUCT, SideBar
 from snhr_desktop.ui.status_line import CLOSING, NO_STORE, StatusLine
 from snhr_desktop.ui.tongue import Words
 from snhr_desktop.ui.training_band import TrainingBand
-from snhr_desktop.ui.typed_before import tell_where_typed
+from snhr_desktop.ui.typed_before import tell_left
 from snhr_desktop.ui.widgets import Notice, Roomy
 
 if TYPE_CHECKING:
@@ -117,8 +117,9 @@ class MainWindow(QMainWindow):
         self.seek = Palette(self, desk, lambda: offers(self._entries, self.commands, self.go))
         Noting(desk)
         self.status.begin(read_only=workspace.info.read_only)
-        self._begin(self.locking.come(folder, desk))
-        tell_where_typed(desk)
+        place = self.locking.come(folder, desk)
+        self._begin(place)
+        tell_left(desk, place.files if place else 0)
         tell_where_unproved(desk)
         self.replaced.look(desk)
         Room(desk)  # what is told before a page comes goes with it

@@ -92,14 +92,20 @@ class Intake(QObject):
                 self.busy = False
                 self.finished.emit(tuple(self._outcomes))
             return
+        self._read(*self._waiting[0], len(self._outcomes), self._of)
+
+    def _read(self, path: Path, owner: Owner, done: int, of: int) -> None:
         operations = self._operations
-        (path, owner), done, of = self._waiting[0], len(self._outcomes), self._of
         self.progressed.emit(done, of, 0)
 
-        def told(bytes_in: int, whole: int) -> None:
+        def ensure_wanted() -> None:
             if self._off or not shiboken6.isValid(self) or operations.hurried:
                 raise CalledOff
+
+        def told(bytes_in: int, whole: int) -> None:
+            ensure_wanted()
             operations.give_way()  # what is typed meanwhile reaches its draft while gigabytes are read
+            ensure_wanted()  # the store may have been closed in between
             with suppress(RuntimeError):  # deleted on its own thread while this one was at work
                 self.progressed.emit(done, of, 100 * bytes_in // max(1, whole))
 
@@ -110,6 +116,11 @@ class Intake(QObject):
                 return None
 
         self._operations.ask(take_in, self._done, self._refused, self)
+
+    @property
+    def left(self) -> int:
+        """How many files wait or are being read."""
+        return len(self._waiting)
 
     @property
     def _of(self) -> int:

@@ -65,6 +65,8 @@ class Place:
     subject: Any = None
     user: str = ""
     """Who was there; anybody else is not led to what they were typing."""
+    files: int = 0
+    """Files that were being taken in there, which the lock called off."""
 
 
 class Locking(QObject):
@@ -125,11 +127,14 @@ class Locking(QObject):
 
     def leave(self, folder: Path, shell: Shell, workspace: "Workspace") -> None:
         """Take a store out of the window; the window itself shows the way in meanwhile."""
+        from snhr_desktop.ui.attachments.intake import Intake  # an open store has loaded it
+
         self.idle.rest()
         self._leaving = True
         page = shell.page()
         user = shell.desk.operations.user.uid
-        self._place = (folder, Place(shell.key, page.subject() if page else None, user))
+        files = sum(intake.left for intake in shell.findChildren(Intake))
+        self._place = (folder, Place(shell.key, page.subject() if page else None, user, files))
         clipboard.forget()
         leaving = Leaving(self._worker, shell, workspace, self)
         leaving.left.connect(partial(self._keep, folder))
