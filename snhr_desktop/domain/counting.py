@@ -104,8 +104,8 @@ def facts(dossier: Dossier, places: Gazetteer) -> Facts:
             party_row=party_row(parties),
             party_group=party_group(parties),
             massacre=is_massacre(dossier),
-            civilians_killed=sum(fact.number for fact in victims if _of(fact, "killed", "civilian")),
-            civilians_injured=sum(fact.number for fact in victims if _of(fact, "injured", "civilian")),
+            civilians_killed=sum([fact.number for fact in victims if _of(fact, "killed", "civilian")]),
+            civilians_injured=sum([fact.number for fact in victims if _of(fact, "injured", "civilian")]),
         ),
         victims=victims,
         facilities=tuple(FacilityFact(category(facility), facility.type) for facility in dossier.facilities),
@@ -147,7 +147,7 @@ def is_massacre(dossier: Dossier) -> bool:
 
 def killed_at_once(victims: Iterable[Victim]) -> int:
     """Civilians killed in the incident itself; deaths in custody are not deaths at once."""
-    return sum(v.number for v in victims if v.outcome == "killed" and v.civil_status == "civilian")
+    return sum([v.number for v in victims if v.outcome == "killed" and v.civil_status == "civilian"])
 
 
 def responsible(attributions: Iterable[Attribution]) -> frozenset[str]:

@@ -7,9 +7,8 @@ into the wrong month. Nothing is corrected silently: every decision is a finding
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from snhr_desktop.domain.dates import MONTH_NAMES, NotADate, parse_when
 from snhr_desktop.domain.names import fold
@@ -24,8 +23,7 @@ _DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_NAM
 _MONTH_FIRST = re.compile(rf"\b({_NAMES})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Settled:
+class Settled(NamedTuple):
     """The date to record (blank where none is known), what to tell, and what stays with the record for reviewers.
 
     `note` holds the columns and dates that contradict each other, without words, so that it reads in any language.

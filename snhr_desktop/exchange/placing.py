@@ -6,9 +6,8 @@ is worse than a wide one.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from snhr_desktop.domain.kinds import Invalid, SiteKind
 from snhr_desktop.domain.names import fold
@@ -26,8 +25,7 @@ Point = tuple[float, float]
 """Latitude and longitude in degrees of WGS84."""
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(NamedTuple):
     """The place to record as `SiteKind` reads it, its name in the file where that is another, and what to tell."""
 
     raw: Mapping[str, Any]

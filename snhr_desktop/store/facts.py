@@ -58,11 +58,14 @@ def rows_of(given: RecordSet, gazetteer: Gazetteer) -> Rows:
 
 def facts_of(given: Sequence[Rows]) -> Facts:
     """The facts of some sets together."""
-    made: dict[str, list[tuple[int, tuple[Any, ...]]]] = defaultdict(list)
+    made: dict[str, tuple[list[int], list[tuple[Any, ...]]]] = defaultdict(lambda: ([], []))
     for number, one in enumerate(given):
         for name, rows in one.items():
-            made[name] += [(number, cells) for cells in rows]
-    return {name: Hung.on(rows) for name, rows in made.items() if rows}
+            if rows:
+                of, held = made[name]
+                of += [number] * len(rows)
+                held += rows
+    return {name: Hung.on(*both) for name, both in made.items()}
 
 
 def put(connection: "Connection", rows: Sequence[int], given: Facts) -> None:

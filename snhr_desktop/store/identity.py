@@ -106,9 +106,9 @@ class References:
 
     def _latest(self, series: str, year: int) -> int:
         """The number that was given last, 0 before the first."""
-        if (series, year) in self._last:
-            return self._last[series, year]
         asked = (series, year)
+        if last := self._last.get(asked):
+            return last
         found = self._connection.execute("SELECT last FROM counter WHERE office = ? AND year = ?", asked).fetchone()
         return int(found[0]) if found else 0
 

@@ -24,15 +24,15 @@ class Hung(NamedTuple):
     columns: Sequence[Column]
 
     @classmethod
-    def on(cls, rows: Iterable[tuple[int, Sequence[Any]]]) -> Self:
-        """Of rows with what they hang on, in its order; each has as many cells as the others."""
-        held = list(rows)
-        return cls([of for of, _ in held], in_columns([cells for _, cells in held]))
+    def on(cls, of: Sequence[int], rows: Sequence[Sequence[Any]]) -> Self:
+        """Of rows, with what each hangs on; each has as many cells as the others."""
+        return cls(of, in_columns(rows))
 
     @classmethod
     def picked(cls, given: Iterable[tuple["Hung | None", int]]) -> Self:
         """The rows of things picked out of others, which are numbered anew in this order."""
-        return cls.on((to, row) for to, (held, of) in enumerate(given) if held for _, row in held.rows(of))
+        found = [(to, row) for to, (held, of) in enumerate(given) if held for _, row in held.rows(of)]
+        return cls.on([to for to, _ in found], [row for _, row in found])
 
     def rows(self, number: int) -> Iterator[tuple[int, tuple[Any, ...]]]:
         """The rows that hang on one thing, each with its place among all."""

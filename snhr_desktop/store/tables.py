@@ -103,12 +103,13 @@ class Table:
     def laid(self, given: Sequence[tuple[int, int, Record]]) -> Laid:
         """Records as their tables hold them, each with the number of its set, in their order, and its position."""
         if self.owner:
-            open_rows = [(of, (record.uid, position, *self.cells(record))) for of, position, record in given]
+            rows = [(record.uid, position, *self.cells(record)) for _, position, record in given]
         else:
-            open_rows = [(of, (record.uid, *self.cells(record))) for of, _, record in given]
-        told = enumerate(record for _, _, record in given) if self.protected_fields else ()
-        protected = [(at, self.protected_cells(record)) for at, record in told if self.says_protected(record)]
-        return Laid(Hung.on(open_rows), Hung.on(protected))
+            rows = [(record.uid, *self.cells(record)) for _, _, record in given]
+        records = [record for _, _, record in given] if self.protected_fields else []
+        telling = [at for at, record in enumerate(records) if self.says_protected(record)]
+        protected = [self.protected_cells(records[at]) for at in telling]
+        return Laid(Hung.on([of for of, _, _ in given], rows), Hung.on(telling, protected))
 
     def unlaid(self, laid: Laid, number: int) -> Iterator[Record]:
         """The records of a set again, without their identities."""

@@ -1,6 +1,7 @@
 """Many rows put in by one statement are as if each had been put in by itself; what hangs on a thing is found by it."""
 
 from contextlib import closing
+from itertools import chain
 from random import Random
 from typing import Any
 
@@ -36,7 +37,8 @@ def test_all_at_once_are_as_one_by_one(given: list[tuple[str, int | None, float 
 
 @given(st.lists(st.lists(CELLS, max_size=3), min_size=1, max_size=30), st.randoms())
 def test_rows_are_picked_by_what_they_hang_on(things: list[list[tuple[Any, ...]]], chance: Random) -> None:
-    hung = Hung.on((of, row) for of, rows in enumerate(things) for row in rows)
+    of = [at for at, rows in enumerate(things) for _ in rows]
+    hung = Hung.on(of, list(chain.from_iterable(things)))
     assert [[row for _, row in hung.rows(of)] for of in range(len(things))] == things
     order = chance.choices(range(len(things)), k=len(things))
     picked = Hung.picked([(hung, of) for of in order])

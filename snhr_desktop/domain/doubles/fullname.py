@@ -7,6 +7,7 @@ entry calls «أحمد محمد العلي» another calls «أحمد العلي
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from snhr_desktop.domain.names import words
 from snhr_desktop.domain.sounds import is_arabic, sounds_alike
@@ -25,8 +26,7 @@ class Likeness(IntEnum):
     SAME = 3
 
 
-@dataclass(frozen=True)
-class FullName:
+class FullName(NamedTuple):
     """The folded words of a person's name in each script, and those of the father's name."""
 
     arabic: tuple[str, ...] = ()

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from snhr_desktop.domain.counting import ADULT_FROM
 from snhr_desktop.domain.doubles.around import by_date, by_place
@@ -32,8 +33,7 @@ _ROUNDED = 0.5
 """An age is a number of whole years."""
 
 
-@dataclass(frozen=True)
-class PersonTraits:
+class PersonTraits(NamedTuple):
     """What is compared of a victim, with place and date of the incident."""
 
     name: FullName

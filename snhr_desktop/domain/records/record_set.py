@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import chain
 from typing import Any, ClassVar, Self
 
@@ -68,7 +69,14 @@ class RecordSet:
             if rows := _list(raw.get(name)):
                 parts[name], wrong = _parse_rows(record_type, rows)
                 found += wrong
-        return cls(**parts), tuple(found)
+        return altered(cls._blank(), **parts), tuple(found)
+
+    @classmethod
+    @cache
+    def _blank(cls) -> Self:
+        """A set of nothing but a head that says nothing."""
+        parts: dict[str, Any] = {cls.head_name: cls.head_type()}
+        return cls(**parts)
 
     def without_sensitive(self) -> Self:
         """The set as it may leave the room of sources."""

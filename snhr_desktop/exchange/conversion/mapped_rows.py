@@ -9,6 +9,7 @@ from typing import Any
 from snhr_desktop.domain.checks import stops
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import CaseFile, Dossier
+from snhr_desktop.domain.records.altering import altered
 from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.cells import text_of
 from snhr_desktop.exchange.conversion.assumed import AssumedKinds
@@ -24,6 +25,7 @@ from snhr_desktop.exchange.reading import Row
 _LONGEST = 76
 """Of a key of several columns, in characters: an origin has room for 120, the code of the data set among them."""
 _ROOM = 120
+_NOTHING = Converted(0, "", None)
 _LIST_OF = {record_type.type_name: name for name, record_type in LISTS.items()}
 
 
@@ -86,8 +88,10 @@ class MappedRows:
         parts = kept.rows() if len(rows) > 1 else {}
         if problems:
             made = None, None
-        told = problems, found, tuple(notes.unmapped)
-        return Converted(numbers[0], key[:80], made[0], *told, case=made[1], rows=numbers, parts=parts, hints=checked)
+        return altered(
+            _NOTHING, row=numbers[0], key=key[:80], dossier=made[0], case=made[1], rows=numbers, parts=parts,
+            problems=problems, findings=found, unmapped=tuple(notes.unmapped), hints=checked,
+        )  # fmt: skip
 
     def _raw(self, rows: Sequence[Row], notes: Notes) -> tuple[dict[str, Any], Kept]:
         incident, said = self._heads.read(rows, notes)

@@ -98,4 +98,4 @@ def _rows(parts: Sequence[Source]) -> Iterator[Row]:
     for one in parts:
         for row in one.rows():
             number += 1
-            yield replace(row, number=number, sheet=one.name, within=row.number)
+            yield row._replace(number=number, sheet=one.name, within=row.number)

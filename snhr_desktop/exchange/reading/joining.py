@@ -165,7 +165,7 @@ def _joined(
     stream: Callable[[], Iterator[Row]], own: str, children: Mapping[str, Mapping[str, Sequence[Mapping[str, Any]]]]
 ) -> Iterator[Row]:
     for row in stream():
-        yield replace(row, lists=children.get(_text((row.cells or {}).get(own)), {}))
+        yield row._replace(lists=children.get(_text((row.cells or {}).get(own)), {}))
 
 
 def _without(remarks: Sequence[Remark], joined: frozenset[str]) -> Iterator[Remark]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from snhr_desktop.exchange.reading.fingerprints import ReadFile
 from snhr_desktop.exchange.reading.form import Form
@@ -38,8 +38,10 @@ class Sheet:
     hidden: bool = False
 
 
-@dataclass(frozen=True)
-class Row:
+_NO_LISTS: Mapping[str, Sequence[Mapping[str, Any]]] = {}
+
+
+class Row(NamedTuple):
     """One record of a file. `number` is its place in a JSON list, or its row in a sheet or text, both from 1.
 
     `cells` is None where the record is not what a row must be (a bare number, a line with too many cells). `lists`
@@ -50,7 +52,7 @@ class Row:
     number: int
     cells: Mapping[str, Any] | None
     sheet: str = ""
-    lists: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
+    lists: Mapping[str, Sequence[Mapping[str, Any]]] = _NO_LISTS
     within: int = 0
 
 
