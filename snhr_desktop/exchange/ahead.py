@@ -4,12 +4,14 @@ import multiprocessing
 import os
 import pickle
 import signal
+import sys
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from functools import partial
 from itertools import cycle, islice
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import NamedTuple
 
 from snhr_desktop.domain.vocabularies import adopted
 from snhr_desktop.exchange import making_child
@@ -20,6 +22,9 @@ from snhr_desktop.exchange.reading import Choices, Source
 from snhr_desktop.exchange.refusals import READER_STOPPED, UnreadableFile
 from snhr_desktop.exchange.watching import Waiting
 
+if sys.platform == "linux":
+    import fcntl
+
 MANY = 5_000
 """Rows from which it pays to start other processes."""
 HELPERS = 2
@@ -28,6 +33,17 @@ WORKBOOKS, LARGE = ("xlsx", "xls", "ods"), 512 << 10
 """Kinds of files that are not read to see how long they are, and bytes from which one is taken to be long."""
 _PATIENCE = 0.05
 """Seconds between two looks at whether anybody still waits."""
+_ROOM = 1 << 20
+"""Bytes of what was made that may wait to be taken, three blocks or so: as much as Linux lets a pipe hold. With less
+room whoever makes would stand still until the last block is taken, and a processor with it.
+"""
+
+
+class Helper(NamedTuple):
+    """A process that makes records: what it is told, and the words that it says."""
+
+    told: Connection
+    words: Connection
 
 
 class MadeWrongly(RuntimeError):
@@ -72,7 +88,7 @@ def _helpers(path: Path, source: Source, waiting: Waiting) -> int:
 
 
 def _meanwhile(
-    source: Source, making: Making, waiting: Waiting, helpers: Sequence[Connection]
+    source: Source, making: Making, waiting: Waiting, helpers: Sequence[Helper]
 ) -> Iterator[Sequence[Converted]]:
     """The first blocks, made here until all helpers run, where a file need not be read whole for them."""
     if source.kind in WORKBOOKS or making.grouped:
@@ -80,32 +96,38 @@ def _meanwhile(
     with closing(making.blocks(source, waiting)) as blocks:
         for block in blocks:
             yield block
-            if all(helper.poll() for helper in helpers):
+            if all(helper.words.poll() for helper in helpers):
                 return
 
 
-def _hand_over(name: str, helper: Connection, task: Task) -> None:
+def _hand_over(name: str, helper: Helper, task: Task) -> None:
     try:
-        helper.send(task)
+        helper.told.send(task)
     except OSError as error:
         raise UnreadableFile(name, READER_STOPPED) from error
 
 
 @contextmanager
-def _helper(name: str) -> Iterator[Connection]:
+def _helper(name: str) -> Iterator[Helper]:
     """A process that makes a part of the records, for as long as somebody wants them."""
     context = multiprocessing.get_context("spawn")
-    here, there = context.Pipe()
-    child = context.Process(target=making_child.serve, args=(there,), name="making")
+    hears, told = context.Pipe(duplex=False)
+    words, says = context.Pipe(duplex=False)
+    if sys.platform == "linux":
+        with suppress(OSError):  # where a user may have no more of them
+            fcntl.fcntl(says.fileno(), fcntl.F_SETPIPE_SZ, _ROOM)
+    child = context.Process(target=making_child.serve, args=(hears, says), name="making")
     try:
         child.start()
     except OSError as error:
         raise UnreadableFile(name, READER_STOPPED) from error
-    there.close()
+    hears.close()
+    says.close()
     try:
-        yield here
+        yield Helper(told, words)
     finally:
-        here.close()
+        told.close()
+        words.close()
         if child.pid and hasattr(os, "killpg"):  # with what it started, where the system has groups
             with suppress(OSError):
                 os.killpg(child.pid, signal.SIGKILL)
@@ -114,13 +136,13 @@ def _helper(name: str) -> Iterator[Connection]:
         child.close()
 
 
-def _heard(name: str, helper: Connection, waiting: Waiting) -> Word:
+def _heard(name: str, helper: Helper, waiting: Waiting) -> Word:
     """The next block, or the end. Raises what stopped the making, and `ImportStopped`."""
     try:
         while True:
-            while not helper.poll(_PATIENCE):
+            while not helper.words.poll(_PATIENCE):
                 waiting.look()
-            said, what = helper.recv()
+            said, what = helper.words.recv()
             if said == READ:
                 waiting.passed(*what)
             elif said == REFUSED:

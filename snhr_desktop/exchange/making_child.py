@@ -53,7 +53,7 @@ class Task:
         return number >= self.first and (number - self.first) % self.of == self.part
 
 
-def serve(there: Connection) -> None:
+def serve(hears: Connection, says: Connection) -> None:
     """Ask for a task, make its blocks and say them. Ends with the process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a Ctrl+C in the terminal is for whoever writes to take
     keep_private()
@@ -63,18 +63,18 @@ def serve(there: Connection) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     gc.disable()  # records hold no rings: looking for some would take a tenth of the time
     try:
-        there.send((READY, None))
-        task: Task = there.recv()
+        says.send((READY, None))
+        task: Task = hears.recv()
         adopt(dict(task.terms))
-        for word in _words(there, task):
-            there.send(word)
+        for word in _words(says, task):
+            says.send(word)
     except (EOFError, BrokenPipeError, ConnectionError):
         return  # nobody wants it any more
 
 
-def _words(there: Connection, task: Task) -> Iterator[Word]:
+def _words(says: Connection, task: Task) -> Iterator[Word]:
     def passed(done: int, of: int) -> None:
-        there.send((READ, (done, of)))
+        says.send((READ, (done, of)))
 
     waiting = Waiting(passed=passed if not task.part else Waiting.passed)
     try:
