@@ -23,6 +23,7 @@ from snhr_desktop.store.migrations import STEPS
 from snhr_desktop.store.rekeying import rekey
 from snhr_desktop.store.store import Store
 from snhr_desktop.workspace import Workspace
+from snhr_desktop.workspace.handing_out import CERTIFICATE
 from tests.builders import PASSPHRASE
 from tests.torture import files_in, stores
 
@@ -175,6 +176,30 @@ def all_taken_in(folder: Path, told: Told) -> list[str]:
         return wrong + [f"{what[1]} is gone" for what in told if not workspace.attachment_by_reference(what[1])]
 
 
+def hands_out(folder: Path, say: Say) -> None:
+    """The same file with its certificate, time and again."""
+    place = folder.parent / "out"
+    place.mkdir()
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        (file,) = workspace.attachments()
+        while True:
+            done = workspace.hand_out(file.attachment.uid, place, "a court", "trial", "internal", "ar")
+            say("out", done.path.name)
+
+
+def told_as_it_went(folder: Path, told: Told) -> list[str]:
+    """The log tells of no file as gone that is not outside, and of each that is outside that it was about to go."""
+    wrong, place = still_there(folder, told), folder.parent / "out"
+    papers, files = (set(place.glob(f"*{ending}")) for ending in (CERTIFICATE, ".jpg"))
+    with Workspace.open(folder, PASSPHRASE) as workspace:
+        (file,) = workspace.attachments()
+        log = [entry.step.act for entry in workspace.attachment_custody(file.attachment.uid).log]
+    if not len(told) <= log.count("export") <= len(files) <= log.count("leave") <= len(told) + 1:
+        wrong.append(f"{len(told)} told, {len(files)} outside, and the log says {log[-5:]}")
+    wrong += [f"{path.name} left alone" for path in files if path.with_name(path.stem + CERTIFICATE) not in papers]
+    return wrong
+
+
 def still_there(folder: Path, _: Told) -> list[str]:
     """Nothing is other than it was."""
     wrong = stores.wrong_with(folder)
@@ -212,6 +237,7 @@ ACTS = {
     "import": Act(imports, all_imported, 0.8),
     "backup": Act(backs_up, all_backed_up, 1.2),
     "attachments": Act(takes_in, all_taken_in, 0.8),
+    "hand-out": Act(hands_out, told_as_it_went, 2),
     "keys": Act(changes_keys, keys_as_told, 0.6),
     "rekey": Act(rekeys, still_there, 3),
     "migration": Act(migrates, all_migrated, 0.2),

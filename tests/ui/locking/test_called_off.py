@@ -1,5 +1,6 @@
 """A lock waits for nothing that can be called off: what is begun on the store's thread ends, and leaves no keys."""
 
+import multiprocessing
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.domain.records import AttachmentLink
+from snhr_desktop.store import page_check
 from snhr_desktop.store.attachments import acts
 from snhr_desktop.store.attachments import check as files
 from snhr_desktop.store.attachments.refusals import IntakeStopped
@@ -54,6 +56,22 @@ def trial(window: MainWindow, stick: Path) -> RestoreDialog:
 def try_backup(window: MainWindow, stick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(carrying, "copy", endless)
     trial(window, stick)
+
+
+def try_pages(window: MainWindow, stick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    in_large_files(monkeypatch)
+    trial(window, stick)
+
+
+def check_pages(window: MainWindow, stick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    in_large_files(monkeypatch)
+    care(window).check.verify.click()
+
+
+def in_large_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the reading of every page last."""
+    monkeypatch.setattr(page_check, "LARGE", 0)
+    monkeypatch.setattr(page_check, "_heard", endless)
 
 
 def salvage(window: MainWindow, stick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,7 +124,10 @@ def stick(tmp_path: Path, workspace: Workspace) -> Path:
     return place
 
 
-@pytest.mark.parametrize("begin", [try_backup, salvage, check, hand_out], ids=lambda begin: begin.__name__)
+LONG = [try_backup, try_pages, salvage, check, check_pages, hand_out]
+
+
+@pytest.mark.parametrize("begin", LONG, ids=lambda begin: begin.__name__)
 def test_a_lock_calls_off_what_is_under_way(
     stick: Path,
     window: MainWindow,
@@ -123,6 +144,7 @@ def test_a_lock_calls_off_what_is_under_way(
         window.lock()
     assert {path.name for path in tmp_path.iterdir()} - {"config"} == {"office.snhr", "stick"}
     assert {path.name for path in stick.iterdir()} - {"photo.jpg"} == before
+    assert not [child for child in multiprocessing.active_children() if child.name == "pages"]
 
 
 def test_a_backup_that_was_tried_too_late_is_thrown_away(
