@@ -5,7 +5,7 @@ is put in: adding up a country anew for one more witness would keep a person wai
 """
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -55,14 +55,14 @@ class _Known:
 
 
 class RememberedAnswers:
-    """The answers of one open store, for the thread that owns its connection.
+    """The answers of one open store, for the thread that owns its connection: what `asked_of` gives at each question.
 
     What this program saves is told to it (`forget`, `forget_all`, or `before` and `follow`); what another window
     saves it sees for itself.
     """
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, asked_of: Callable[[], Connection]) -> None:
+        self._asked_of = asked_of
         self._known: OrderedDict[_Key, _Known] = OrderedDict()
         self._version, self._seen = self._data_version(), self._head()
 
@@ -107,6 +107,10 @@ class RememberedAnswers:
             known = self._known[key]
             for code, after in self._added(known, uid).items():
                 known.put(code, known.sums[code].exchanged(added[code], after))
+
+    @property
+    def _connection(self) -> Connection:
+        return self._asked_of()
 
     def _added(self, known: _Known, uid: str) -> dict[str, Tally]:
         figures = [one for one in known.figures.values() if not one.of_cases]

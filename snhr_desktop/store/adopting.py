@@ -1,7 +1,7 @@
 """The terms of the office taken from the store into the vocabularies of the program, and again after a change."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -27,13 +27,13 @@ class Adopted:
     _standing: ClassVar[object] = None
     """Whose terms stand in the vocabularies."""
 
-    def __init__(self, connection: "Connection") -> None:
-        self._connection, self._state, self._token = connection, (-1, 0), object()
+    def __init__(self, asked_of: "Callable[[], Connection]") -> None:
+        self._asked_of, self._state, self._token = asked_of, (-1, 0), object()
         self.look()
 
     def look(self) -> None:
         """Read the terms where there are others than before."""
-        state = self._connection.execute("SELECT count(*), coalesce(sum(revision), 0) FROM own_term").fetchone()
+        state = self._asked_of().execute("SELECT count(*), coalesce(sum(revision), 0) FROM own_term").fetchone()
         if tuple(state) != self._state or Adopted._standing is not self._token:
             self._adopt(())
             self._state, Adopted._standing = tuple(state), self._token
@@ -49,6 +49,6 @@ class Adopted:
 
     def _adopt(self, more: Iterable[OwnTerm]) -> None:
         found: defaultdict[str, list[Term]] = defaultdict(list)
-        for one in (*more, *own_terms(self._connection)):
+        for one in (*more, *own_terms(self._asked_of())):
             found[one.vocabulary].append(one.term())
         adopt(found)

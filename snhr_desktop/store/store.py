@@ -13,7 +13,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.errors import DiskFull, FullToRead, OlderStore, ReadOnlyFolder, SpareRoomGiven, StoreGone
+from snhr_desktop.errors import (
+    DamagedStore,
+    DiskFull,
+    FullToRead,
+    OlderStore,
+    ReadOnlyFolder,
+    SpareRoomGiven,
+    StoreGone,
+)
 from snhr_desktop.store import (
     ballast,
     files,
@@ -29,6 +37,7 @@ from snhr_desktop.store import (
     signing,
 )
 from snhr_desktop.store.adopting import Adopted
+from snhr_desktop.store.driver import is_intact
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.keyslots import Unlocked
 from snhr_desktop.store.layout import DATABASE
@@ -50,7 +59,8 @@ class StoreInfo:
     """What a store says about itself. `created` is UTC.
 
     `full` says that it is read-only because its disk had no room left when it was opened.
-    `unread` is the number of saves at the end of its log that were not whole then: see `log`.
+    `unread` is the number of saves at the end of its log that were not whole then: see `log`. `damaged` says that it is
+    read-only because damage was met.
     """
 
     name: str
@@ -60,6 +70,7 @@ class StoreInfo:
     created: dt.datetime
     full: bool = False
     unread: int = 0
+    damaged: bool = False
 
 
 @dataclass(frozen=True)
@@ -91,7 +102,7 @@ class Store:
         """Asked at the beginning of every transaction; what it raises ends it."""
         self.info = _info(connection, folder, read_only=read_only)
         self.gazetteer: Gazetteer = places.gazetteer(connection)
-        self.terms = Adopted(connection)
+        self.terms = Adopted(lambda: self.connection)
         self.boundaries = place_packs.boundaries(connection)
         self._newest_pack = place_packs.newest(connection)
         self.seen = Seen(connection, keys, folder)
@@ -221,6 +232,21 @@ class Store:
             another.seen = self.seen.over(connection)
             return another
 
+    def read_on(self) -> bool:
+        """Where damage was met, read on over another connection, since one that met it reads nothing more.
+
+        What cannot be read is refused each time; nothing is written any more (`StoreInfo.damaged`), until the store is
+        opened anew. Whether it came to that. Raises `DamagedStore`, `StoreBusy`.
+        """
+        with self._turn:
+            if self.connection.in_transaction or is_intact(self.connection):
+                return False
+            met, self.connection = self.connection, self.afresh().connection
+            met.close()
+            self.seen = self.seen.over(self.connection)
+            self.info = dataclasses.replace(self.info, read_only=True, damaged=True)
+            return True
+
     def close(self) -> None:
         """Close the file and wipe the keys, once whoever is at it has ended; a second time does nothing."""
         with self._turn:
@@ -258,10 +284,14 @@ class Store:
         """Read anew what the store says about itself, which another window may have changed, or a rollback undone."""
         with told(self.folder):
             found = _info(self.connection, self.folder, read_only=self.info.read_only)
-            self.info = dataclasses.replace(found, full=self.info.full, unread=self.info.unread)
+            self.info = dataclasses.replace(
+                found, full=self.info.full, unread=self.info.unread, damaged=self.info.damaged
+            )
 
     def ensure_writable(self) -> None:
-        """Raise `ReadOnlyFolder`, or `FullToRead`, where it is open for reading alone."""
+        """Raise `ReadOnlyFolder`, `FullToRead` or `DamagedStore` where it is open for reading alone."""
+        if self.info.damaged:
+            raise DamagedStore(name=self.info.name)
         if self.info.read_only:
             raise FullToRead if self.info.full else ReadOnlyFolder(name=self.info.name)
 

@@ -16,7 +16,7 @@ from snhr_desktop.i18n import LANGUAGES, N_
 from snhr_desktop.ui import keys, measure
 from snhr_desktop.ui.appearance import Appearance
 from snhr_desktop.ui.aside import HELP, SETTINGS, Aside, View, settings_view
-from snhr_desktop.ui.care.replaced import ReplacedBand
+from snhr_desktop.ui.bands import Bands
 from snhr_desktop.ui.commands import Commands
 from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs.unlock import UnlockPage
@@ -34,7 +34,6 @@ from snhr_desktop.ui.shell import Shell
 from snhr_desktop.ui.side_bar import PRODUCT, SideBar
 from snhr_desktop.ui.status_line import CLOSING, NO_STORE, StatusLine
 from snhr_desktop.ui.tongue import Words
-from snhr_desktop.ui.training_band import TrainingBand
 from snhr_desktop.ui.typed_before import tell_left
 from snhr_desktop.ui.widgets import Notice, Roomy
 
@@ -110,19 +109,23 @@ class MainWindow(QMainWindow):
         self._drop(self.unlock)
         self._list_pages()
         self.side_bar.name_store(workspace.info.office, workspace.info.name)
-        self.training.setVisible(workspace.info.training)
-        why = hindrance(desk.operations)
-        self.commands.enable(True, why)
-        self.side_bar.acts["new"].close_off(why)
+        self._offer_writing()
         self.seek = Palette(self, desk, lambda: offers(self._entries, self.commands, self.go))
         Noting(desk)
-        self.status.begin(read_only=workspace.info.read_only)
         place = self.locking.come(folder, desk)
         self._begin(place)
         tell_left(desk, place.files if place else 0)
         tell_where_unproved(desk)
-        self.replaced.look(desk)
+        self.bands.begin(desk)
         Room(desk)  # what is told before a page comes goes with it
+
+    def _offer_writing(self) -> None:
+        """Offer what writes, or close it where the store cannot be written to."""
+        assert self.shell is not None
+        why = hindrance(self.shell.desk.operations)
+        self.commands.enable(True, why)
+        self.side_bar.acts["new"].close_off(why)
+        self.status.begin(read_only=self.shell.desk.operations.info.read_only)
 
     def _begin(self, place: Place | None) -> None:
         """Go where one was before the store was locked, or last time."""
@@ -249,8 +252,7 @@ class MainWindow(QMainWindow):
             self.lock()
 
     def _lay_out(self) -> None:
-        self.side_bar, self.training, self.notice = SideBar(self.kit), TrainingBand(self.kit), Notice(self.kit)
-        self.replaced = ReplacedBand(self.kit)
+        self.side_bar, self.bands, self.notice = SideBar(self.kit), Bands(self.kit), Notice(self.kit)
         self._stack, self.status = QStackedWidget(), StatusLine(self.kit)
         self.setStatusBar(self.status)
         told = QVBoxLayout()
@@ -258,8 +260,7 @@ class MainWindow(QMainWindow):
         told.addWidget(self.notice)
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(self.training)
-        column.addWidget(self.replaced)
+        column.addWidget(self.bands)
         column.addLayout(told)
         column.addWidget(Roomy(self._stack), 1)
         row = QHBoxLayout(middle := QWidget())
@@ -303,6 +304,8 @@ class MainWindow(QMainWindow):
         self.emergency.nothing.connect(lambda: self.tell(NO_KEYS, "attention"))
         self.worker.refused.connect(self.refuse)
         self.worker.busy.connect(self.status.work)
+        self.worker.busy.connect(self.bands.damaged.look)
+        self.bands.damaged.met.connect(self._offer_writing)
 
     def _show_unlock(self, folder: Path | None) -> None:
         self.unlock = UnlockPage(self.kit, self.worker, folder)
@@ -313,8 +316,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.unlock)
         self.side_bar.clear()
         self.side_bar.light("")
-        self.training.hide()
-        self.replaced.hide()
+        self.bands.rest()
         self.notice.clear()
         self.commands.enable(False)
         self.commands.clear_pages()

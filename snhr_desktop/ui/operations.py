@@ -13,7 +13,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import shiboken6
@@ -25,7 +27,7 @@ from snhr_desktop.i18n import N_
 if TYPE_CHECKING:
     from snhr_desktop.domain.rights import Right
     from snhr_desktop.store.place_packs import Boundaries
-    from snhr_desktop.workspace import Changes, User, Workspace
+    from snhr_desktop.workspace import Changes, StoreInfo, User, Workspace
 
 Result = TypeVar("Result")
 
@@ -210,10 +212,14 @@ class Operations(QObject):
         self._workspace = workspace
         self._left = False
         self.worker = worker
-        self.info = workspace.info
         self.window = workspace.window
         self.gazetteer = workspace.gazetteer
-        """Read-only values of the store, safe on any thread."""
+        """Read-only values of the store, safe on any thread, as is `info`."""
+
+    @property
+    def info(self) -> StoreInfo:
+        """What the store says about itself: one that met damage is open for reading alone from then on."""
+        return self._workspace.info
 
     @property
     def boundaries(self) -> Boundaries:
@@ -244,7 +250,14 @@ class Operations(QObject):
     ) -> None:
         """Read something. See `Worker.run` for `owner` and `key`."""
         if not self._left:
-            self._worker.run(lambda: question(self._workspace), then, failed, owner, key)
+            self._worker.run(partial(self._asked, question), then, failed, owner, key)
+
+    def _asked(self, question: Callable[[Workspace], Result]) -> Result:
+        try:
+            return question(self._workspace)
+        finally:
+            with suppress(Refusal):  # where nothing at all can be read, the next question is refused too
+                self._workspace.read_on()
 
     def are_awaited(self) -> bool:
         """Whether something waits for what is worked on now: long work that can wait asks this and gives way."""
@@ -296,4 +309,4 @@ class Operations(QObject):
                 self._worker.refused.emit(refusal)
 
         if not self._left:
-            self._worker.run(lambda: act(self._workspace), told, turned_away)
+            self._worker.run(partial(self._asked, act), told, turned_away)

@@ -41,7 +41,12 @@ class Door:
         self._unwritten = Unwritten()
         self._became: dict[str, AttachmentLink] = {}
         with told(store.folder):
-            self._answers = RememberedAnswers(store.connection)
+            self._answers = RememberedAnswers(lambda: store.connection)
+
+    def read_on(self) -> None:
+        """Where damage was met, let what else can be read be read on: asked after every question of a window."""
+        if self._store.read_on():
+            self._answers.forget_all()
 
     def may(self, right: Right) -> bool:
         """Whether whoever works here has a right, as far as is known without asking the store."""

@@ -65,7 +65,7 @@ def test_a_store_is_made_its_code_proved_and_the_code_opens_it(
     assistant.on.click()
     assistant.on.click()
     assert window.shell is not None
-    assert window.training.isVisible()
+    assert window.bands.training.isVisible()
     window.lock()
     qtbot.waitUntil(window.unlock.open_form.isVisible)
     copied = " ".join(f"{' '.join(line.groups)} {line.check}" for line in lines(code))
