@@ -148,6 +148,21 @@ def test_a_record_without_end_is_refused_before_it_is_held(
     assert "في السجل" in refused.value.tell(ARABIC)
 
 
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
+def test_what_is_held_of_a_file_that_is_all_signs_is_bounded(tmp_path: Path, name: str) -> None:
+    """Of a few megabytes a hundred times as many were held."""
+    held = '{"b": [' + ", ".join(["{}"] * 700_000) + "]}"
+    (tmp_path / name).write_text(f"[{held}]" if name == "a.json" else f'{held}\n{{"b": 1}}\n', encoding="utf-8")
+    tracemalloc.start()
+    try:
+        with pytest.raises(UnreadableFile) as refused:
+            open_source(tmp_path / name)
+        assert tracemalloc.get_traced_memory()[1] < 40 << 20
+    finally:
+        tracemalloc.stop()
+    assert "record 1 holds more than" in refused.value.tell(ENGLISH)
+
+
 def test_a_submission_of_many_parts_takes_no_longer_for_each(tmp_path: Path) -> None:
     path = tmp_path / "a.xml"
     path.write_text(f"<data>{''.join(f'<a{n}>1</a{n}>' for n in range(4_000))}</data>", encoding="utf-8")

@@ -27,12 +27,14 @@ from snhr_desktop.exchange.refusals import (
 )
 from snhr_desktop.exchange.watching import UNWATCHED, Waiting
 
-SMALL = 8 << 20
-"""Bytes of a file that is read whole."""
+SMALL = 1 << 20
+"""Bytes of a file that is read whole: in memory its values take up to a hundred times as many."""
+_ONE = 8 << 20
+"""Bytes of a file that is one record."""
 _LINE = 1 << 24
 _DEEPEST = 200
 """Parts within parts: more than any record has."""
-_VALUES = 1_000_000
+_VALUES = 400_000
 """Values of one record, which is held as a whole: more than the largest has, and less than hurts a small laptop."""
 OWN, FEATURES = "dossiers", "features"
 _HOLDING = (OWN, FEATURES, "results", "value", "submissions", "records", "data")
@@ -75,10 +77,10 @@ def records_of(path: Path, encoding: str, shape: Shape, waiting: Waiting = UNWAT
 
 
 def one_of(path: Path, encoding: str) -> Any:
-    """What stands in a small file, which is one record. Raises `UnreadableFile`."""
-    if path.stat().st_size > SMALL:
+    """What stands in a file that is one record. Raises `UnreadableFile`."""
+    if path.stat().st_size > _ONE:
         raise UnreadableFile(path.name, NOT_A_LIST)
-    return _whole(path, encoding)
+    return _whole(path, encoding, one=True)
 
 
 def beside_records(path: Path, encoding: str, name: str, waiting: Waiting = UNWATCHED) -> Iterator[Any]:
@@ -107,9 +109,12 @@ def plain(value: Any) -> Any:
     return [plain(part) for part in value] if isinstance(value, list) else value
 
 
-def _whole(path: Path, encoding: str) -> Any:
+def _whole(path: Path, encoding: str, *, one: bool = False) -> Any:
     try:
-        return json.loads(path.read_text(encoding=encoding))
+        text = path.read_text(encoding=encoding)
+        if one and _is_too_large(text):
+            raise UnreadableFile(path.name, TOO_LARGE_RECORD, number=1, most=_VALUES)
+        return json.loads(text)
     except json.JSONDecodeError as error:
         raise UnreadableFile(path.name, NOT_JSON, line=error.lineno, column=error.colno) from error
     except (UnicodeError, LookupError) as error:
@@ -126,6 +131,8 @@ def _lines(path: Path, encoding: str) -> Iterator[Any]:
         with path.open(encoding=encoding) as file:
             while line := file.readline(_LINE):
                 number += 1
+                if _is_too_large(line):
+                    raise UnreadableFile(path.name, TOO_LARGE_RECORD, number=number, most=_VALUES)
                 if line.strip():
                     yield json.loads(line)
     except json.JSONDecodeError as error:
@@ -143,9 +150,16 @@ def _is_by_line(path: Path, encoding: str) -> bool:
     try:
         with path.open(encoding=encoding) as file:
             first, second = (file.readline(_LINE).strip() for _ in range(2))
-        return second.startswith("{") and all(isinstance(json.loads(line), dict) for line in (first, second))
+        return second.startswith("{") and all(
+            _is_too_large(line) or isinstance(json.loads(line), dict) for line in (first, second)
+        )
     except (ValueError, LookupError, RecursionError):
         return False
+
+
+def _is_too_large(text: str) -> bool:
+    """Whether a record holds too many values, told before anything is made of it: each has a sign before it."""
+    return len(text) > _VALUES and sum(map(text.count, ",[{")) > _VALUES
 
 
 class _Utf8:
