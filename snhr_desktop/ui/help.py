@@ -3,7 +3,8 @@
 Its markup is three kinds of line: `# heading`, `key | what it does`, and paragraphs.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -14,8 +15,9 @@ from snhr_desktop import paths
 from snhr_desktop.i18n import N_, Language, piece
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.page import MARGIN
-from snhr_desktop.ui.widgets import Card, PageHeader, PlainLabel, ScrollBody
+from snhr_desktop.ui.widgets import Card, PageHeader, PlainLabel, ScrollBody, button
 
+CONTENTS = N_("Contents")
 _WIDTH = 760
 
 
@@ -73,12 +75,28 @@ class HelpView(QWidget):
         column = QVBoxLayout(fresh)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for section in sections(self._kit.tongue.language):
-            column.addWidget(self._card(section))
+        cards = {one.heading: self._card(one) for one in sections(self._kit.tongue.language)}
+        for card in (self._contents(cards), *cards.values()):
+            column.addWidget(card)
         self._body.column.replaceWidget(self._shown, fresh)
         self._shown.hide()
         self._shown.deleteLater()
         self._shown = fresh
+
+    def _go_to(self, card: Card) -> None:
+        """Bring a section to the top; the arrow keys scroll on from there."""
+        self._body.verticalScrollBar().setValue(self._shown.y() + card.y())
+        self._body.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _contents(self, cards: Mapping[str, Card]) -> Card:
+        """A door to each section, in their order."""
+        made = Card(self._kit, CONTENTS)
+        for heading, card in cards.items():
+            door = button(self._kit, partial(_said, heading), kind="link")
+            door.clicked.connect(partial(self._go_to, card))
+            made.body.addWidget(door, 0, Qt.AlignmentFlag.AlignLeading)
+        made.body.setSpacing(2)
+        return made
 
     def _card(self, section: Section) -> Card:
         card = Card(self._kit, lambda _: section.heading)
@@ -97,3 +115,7 @@ class HelpView(QWidget):
             grid.addWidget(does, row, 1)
         card.body.addLayout(grid)
         return card
+
+
+def _said(heading: str, _: Language) -> str:
+    return heading

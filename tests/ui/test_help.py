@@ -1,14 +1,15 @@
 """The help says the same in both languages, as plain text."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language
+from snhr_desktop.i18n import ARABIC, ENGLISH, LANGUAGES, Language, bare
 from snhr_desktop.ui.commands import COMMANDS
 from snhr_desktop.ui.help import HelpView, sections
 from snhr_desktop.ui.kit import Kit
+from snhr_desktop.ui.widgets import Card
 from tests.ui.walk import untranslated
 
 
@@ -63,3 +64,26 @@ def test_the_keys_of_the_list_and_of_the_form_are_told(language: Language) -> No
 def test_the_marks_of_standing_texts_are_told(language: Language) -> None:
     told = {key for part in sections(language) for key, _ in part.keys}
     assert {"**…**", "*…*", "[…](…)", "^[…]"} <= told
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
+def test_the_contents_lead_to_every_section(kit: Kit, qtbot: QtBot, language: Language) -> None:
+    kit.tongue.switch(language)
+    view = HelpView(kit)
+    qtbot.addWidget(view)
+    view.resize(1100, 600)
+    with qtbot.waitExposed(view):
+        view.show()
+    headings = [one.heading for one in sections(language)]
+    doors = {bare(one.text()): one for one in view.findChildren(QPushButton)}
+    assert list(doors) == headings
+    bar, seen = view._body.verticalScrollBar(), 0
+    for heading in headings:
+        doors[heading].click()
+        card = next(one for one in view.findChildren(Card) if bare(one.accessibleName()) == heading)
+        top = card.mapTo(view._body.viewport(), QPoint(0, 0)).y()
+        assert top == 0 or (0 < top < view._body.viewport().height() and bar.value() == bar.maximum())
+        assert bar.value() >= seen
+        seen = bar.value()
+    assert seen == bar.maximum()
+    assert view._body.hasFocus() or not view.isActiveWindow(), "the arrow keys scroll on from there"
