@@ -63,7 +63,7 @@ class EntryForm(QWidget):
         self.beside = Beside(operations, self)
         self.carrying = CarryingOver(operations, kind, self.raw, self)
         self._opened: Mapping[str, Any] = {}
-        self._dirty, self._waits, self._at = False, False, 0
+        self._dirty, self._waits, self._clashed, self._at = False, False, False, 0
         self._met: Problem | None = None
         self._body: Body
         self.checking: Checking
@@ -228,7 +228,7 @@ class EntryForm(QWidget):
     def _was_saved(self, saved: Any) -> None:
         given = self.kind.given(saved)
         if given.head.uid == self._uid():
-            self._opened, self._dirty = given.dump(), self.keeper.waiting
+            self._opened, self._dirty, self._clashed = given.dump(), self.keeper.waiting, False
             self.beside.open(given.head.uid)
             self._show_standing()
             self.bar.tell(said.saved_as(given.head.reference))
@@ -243,7 +243,7 @@ class EntryForm(QWidget):
         self.keeper.flush()
         self.keeper.key = key
         self._opened, self._dirty, self._at, self._met = raw, False, 0, None
-        self._waits = False
+        self._waits = self._clashed = False
         self._body.load(raw)
         self.saving.begin()
         self.checking.begin()
@@ -289,6 +289,7 @@ class EntryForm(QWidget):
         bar = self._body.verticalScrollBar()
         seen = bar.value()
         self._put(raw)
+        self._clash()
         self.notice.tell(words, "attention")
         bar.setValue(seen)  # one stays at the section one is in
 
@@ -306,8 +307,13 @@ class EntryForm(QWidget):
         """Another window has a draft of the same record: this one is kept under a key of its own."""
         self.keeper.key = key
 
+    def _clash(self) -> None:
+        """Another window saved first, which the notice tells with more than that it has the record open."""
+        self._clashed = True
+        self.other.clear()
+
     def _tell_of_other(self, words: Words | None) -> None:
-        if words is None:
+        if words is None or (self._clashed and self.notice.text()):
             self.other.clear()
         else:
             self.other.tell(words, "attention", closable=False)
@@ -345,4 +351,5 @@ class EntryForm(QWidget):
         self.bar.tell(said.NOT_SAVED)
         self.notice.refuse(refusal)
         if isinstance(refusal, ChangedMeanwhile):
+            self._clash()
             self.carrying.look()

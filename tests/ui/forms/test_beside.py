@@ -60,6 +60,31 @@ def test_both_windows_are_told_and_their_drafts_kept_apart(
     assert {record_of(draft.key) for draft in drafts.drafts(connection)} == {saved.incident.uid}
 
 
+def test_a_clash_is_told_in_one_band(
+    form: IncidentForm, second: IncidentForm, workspace: Workspace, qtbot: QtBot
+) -> None:
+    saved = workspace.save(dossier()).dossier
+    second.open_saved(saved)
+    second._operations.settle()
+    form.open_saved(saved)
+    qtbot.waitUntil(lambda: not form.other.isHidden())
+    for each, text in ((second, "theirs"), (form, "mine")):
+        each.body.editors["title_en"].set_raw(text)
+        each.body.editors["title_en"].edited.emit()
+        each.flush()
+    with qtbot.waitSignal(second.saved):
+        second.save()
+    form.save()
+    qtbot.waitUntil(lambda: "سمر" in form.notice.text())
+    assert form.other.isHidden()
+    form.beside._hold()
+    form._operations.settle()
+    assert form.other.isHidden(), "the notice tells more, for as long as it stands"
+    form.notice.clear()
+    form.beside._hold()
+    qtbot.waitUntil(lambda: not form.other.isHidden())
+
+
 def test_an_entry_that_is_being_typed_is_offered_to_no_other_window(form: IncidentForm, second: IncidentForm) -> None:
     form.open_new()
     form.body.editors["title_en"].set_raw("still being typed")
