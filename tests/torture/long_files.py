@@ -30,6 +30,9 @@ GROUPED, SCATTERED, SINGLE = "grouped", "scattered", "single"
 RECORDS = 500
 """Incidents of the files whose rows are grouped: a gigabyte of them takes hours to be written one by one."""
 
+_BEGIN = "from tests.torture.long_files import main; main()"
+"""No main module that the makers of records would load again, with the store in it: that of the program has none."""
+
 
 def write(path: Path, megabytes: int, how: str) -> int:
     """A table of so many megabytes; returns its rows. Most of each row is a column that is not taken."""
@@ -53,7 +56,7 @@ def torture(place: Path, megabytes: int, how: str, after: float = 0.0) -> Outcom
     (place / "long.toml").write_text(mapping, encoding="utf-8")
     with stores.cheap():
         Workspace.create(place / "long.snhr", PASSPHRASE, "IDL")[0].close()
-    command = [sys.executable, "-m", "tests.torture.long_files", str(place), str(after)]
+    command = [sys.executable, "-c", _BEGIN, str(place), str(after)]
     most = 0.0
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
         while child.poll() is None:
@@ -154,5 +157,6 @@ def _once(act: Callable[[], object]) -> Callable[[int], object]:
     return lambda _: next(left, lambda: None)()
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Take in, or call off, what lies in the folder that is named, and tell it to whoever started this."""
     sys.stdout.write(json.dumps(asdict(_import(Path(sys.argv[1]), float(sys.argv[2])))))
