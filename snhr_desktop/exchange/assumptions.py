@@ -28,6 +28,8 @@ FOLLOWING = N_("{record}, {field}: “{value}”, each where somebody is told of
 OF_ITS_NAME = N_("{record}: “{value}” in each of them, since no column says it.")
 """Where a field is called as its record is."""
 HOW = N_("To change it, choose another value under “{place}” in the mapping, or a column that says it.")
+OPEN = N_("{record}, {field}: nothing in the file says it. No such record is taken in until you choose it.")
+"""Of what a person has to say."""
 FIRST_STATE = N_("First state of the case")
 OF_RECORD = N_("{record}: {field}")
 
@@ -48,7 +50,8 @@ _EVIDENT = {("victims", "number")}
 @dataclass(frozen=True)
 class Assumption:
     """A field of the records of a list (`incident` or `case` for those of the record itself) that has one value, or of
-    several those that follow from what became of people."""
+    several those that follow from what became of people. Without a value a person has
+    to choose it before records come in."""
 
     part: str
     record: Message
@@ -59,6 +62,8 @@ class Assumption:
     def tell(self, language: Language, records: int = 0) -> str:
         """What is assumed, and of how many `records`, where it is known and it is one of the record itself."""
         record, field = (language.text(one) for one in (self.record, self.field.label))
+        if self.open:
+            return language.text(OPEN, record=record, field=field)
         if self.follows:
             return language.text(FOLLOWING, record=record, field=field, value=self.said(language))
         if records and self.part in (Incident.type_name, Case.type_name):
@@ -66,6 +71,11 @@ class Assumption:
         if record == field:
             return language.text(OF_ITS_NAME, record=record, value=self.said(language))
         return language.text(LINE, record=record, field=field, value=self.said(language))
+
+    @property
+    def open(self) -> bool:
+        """Whether a person has yet to say it."""
+        return self.value is None
 
     def name(self, language: Language) -> str:
         """Which field of which record."""
@@ -94,14 +104,14 @@ def assumed_kinds(mapping: FileMapping) -> Sequence[str]:
 
 
 def assumptions(mapping: FileMapping) -> tuple[Assumption, ...]:
-    """All that a mapping takes for granted, each once."""
+    """All that a mapping takes for granted, each once; what a person has to say first."""
     head = mapping.head_type
     found = [*_of_rules(head.type_name, head.title, head.fields(), (mapping.heads,))]
     for name, rules in mapping.records.items():
         record_type = LISTS[name]
         title, told = (FIRST_STATE, rules[:1]) if name in STATES else (record_type.title, rules)
         found += _of_rules(name, title, record_type.fields(), [_said(rule, told) for rule in told])
-    return tuple(found)
+    return tuple(sorted(found, key=lambda one: not one.open))
 
 
 def _of_rules(
@@ -113,6 +123,7 @@ def _of_rules(
             continue
         said = [rule.get(field.name) for rule in rules]
         assumed = [(value, rule) for rule in said if (value := _assumed(rule, field)) not in (None, "", [])]
+        assumed = [(None, rule) for rule in said if field.required and rule == FieldRule()][:1] or assumed
         if assumed:
             value, rule = assumed[0]
             yield Assumption(part, title, field, value, follows=bool(rule and rule.follows))

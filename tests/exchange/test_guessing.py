@@ -1,6 +1,7 @@
 """Guesses of mappings: from headers in either language, HXL tags, names of forms, and from what the cells hold."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from snhr_desktop.domain.places import built_in
 from snhr_desktop.exchange.assumptions import assumptions
+from snhr_desktop.exchange.conversion import MappedRows
 from snhr_desktop.exchange.guessing import Guess, guess, offers, previews
 from snhr_desktop.exchange.guessing.forms import form_of
 from snhr_desktop.exchange.mapping.changing import with_constant, with_words
@@ -217,22 +219,44 @@ def test_words_that_a_person_explains_have_codes(tmp_path: Path) -> None:
     assert read(write(mapping)) == mapping
 
 
-@pytest.mark.parametrize(("header", "outcome"), [("اسم الجريح", "injured"), ("اسم الشهيد", "killed"), ("الاسم", None)])
-def test_what_happened_to_all_is_taken_from_the_header_and_never_assumed_in_silence(
-    tmp_path: Path, header: str, outcome: str | None
+@pytest.mark.parametrize(
+    ("header", "day", "name", "outcome"),
+    [
+        ("اسم الجريح", "التاريخ", "قائمة.csv", "injured"),
+        ("اسم الشهيد", "التاريخ", "قائمة.csv", "killed"),
+        ("الاسم", "تاريخ الوفاة", "قائمة.csv", "killed"),
+        ("الاسم", "التاريخ", "قائمة الشهداء 2018.csv", "killed"),
+        ("الاسم", "التاريخ", "قائمة.csv", None),
+        ("الاسم", "التاريخ", "ضحايا.csv", None),
+        ("الاسم", "التاريخ", "القتلى والجرحى.csv", None),
+        ("الاسم", "التاريخ", "نازحون وقتلى.csv", None),
+        ("اسم النازح", "التاريخ", "displaced by floods.csv", None),
+    ],
+)
+def test_what_happened_to_all_is_taken_from_headers_and_titles_and_else_a_person_has_to_say_it(
+    tmp_path: Path, header: str, day: str, name: str, outcome: str | None
 ) -> None:
-    rows = f"{header},الجنس,التاريخ,البلدة\nأحمد محمد العلي,ذكر,22/3/2018,سراقب\nمريم خالد الحسن,أنثى,22/3/2018,سراقب\n"
-    _, found = made(tmp_path, rows, "قائمة.csv")
-    rule = found.mapping.records["victims"][0].fields.get("outcome")
-    assert (rule.value if rule else None) == outcome
-    assert found.mapping.incident["kinds"].value == (["injury"] if outcome == "injured" else ["killing"])
-    lines = [bare(one.tell(ENGLISH)) for one in assumptions(found.mapping)]
-    assert any("What happened to them" in line and (outcome or "killed").capitalize() in line for line in lines)
+    rows = f"{header},الجنس,{day},البلدة\nأحمد محمد العلي,ذكر,22/3/2018,سراقب\nمريم خالد الحسن,أنثى,22/3/2018,سراقب\n"
+    source, found = made(tmp_path, rows, name)
+    mapping = found.mapping
+    assert read(write(mapping)) == mapping
+    assert mapping.records["victims"][0].fields["outcome"].value == outcome
+    kinds = {"killed": ["killing"], "injured": ["injury"], None: ["killing", "injury", "torture_death"]}
+    assert mapping.incident["kinds"].value == kinds[outcome]
+    told = {(one.part, one.field.name): one for one in assumptions(mapping)}
+    assert told["victims", "outcome"].value == outcome
+    assert told["victims", "outcome"].tell(ENGLISH) != told["victims", "outcome"].tell(ARABIC)
+    made_of = MappedRows(mapping, built_in(), date(2026, 1, 1)).convert(source.sample(9))
+    assert [(one.field, one.level) for one in made_of.problems] == ([] if outcome else [("outcome", "error")] * 2)
+    chosen = with_constant(mapping, "victims", "outcome", "injured")
+    [ready] = [MappedRows(chosen, built_in(), date(2026, 1, 1)).convert(source.sample(9)).dossier]
+    assert ready
+    assert [one.outcome for one in ready.victims] == ["injured", "injured"]
 
 
 def test_what_a_guess_takes_for_granted_is_told_once_and_may_be_another_value(tmp_path: Path) -> None:
     rows = (
-        "اسم الضحية,التاريخ,البلدة,الجهة,السلاح\n"
+        "اسم القتيل,التاريخ,البلدة,الجهة,السلاح\n"
         "أحمد,22/3/2018,سراقب,النظام,غارة جوية\n"
         "ليلى,22/3/2018,سراقب,طيران مجهول,قصف مدفعي\n"
     )

@@ -15,6 +15,7 @@ from snhr_desktop.exchange.conversion import MappedRows
 from snhr_desktop.exchange.convert import Converted
 from snhr_desktop.exchange.guessing import guess
 from snhr_desktop.exchange.mapping import FileMapping
+from snhr_desktop.exchange.mapping.changing import with_constant
 from snhr_desktop.exchange.mapping.columns import with_column, without_column
 from snhr_desktop.exchange.mapping_file import read, write
 from snhr_desktop.exchange.reading import Row, Source, open_source
@@ -133,7 +134,7 @@ def test_a_number_that_each_row_of_an_incident_says_again_is_one(tmp_path: Path)
         "a,22/3/2018,Saraqib,Ahmad,5\na,22/3/2018,Saraqib,Rima,5\na,22/3/2018,Saraqib,Huda,5\nb,23/3/2018,Harim,Samir,1\n"
     )
     source = open_source(folder_file(tmp_path, "list.csv", text))
-    mapping = guess(source, built_in()).mapping
+    mapping = with_constant(guess(source, built_in()).mapping, "victims", "outcome", "killed")
     assert mapping.rows == "victim"
     made = MappedRows(mapping, built_in(), dt.date(2026, 1, 1)).convert(list(source.rows())[:3])
     assert (total(made), len(people(made))) == (5, 4)

@@ -13,7 +13,7 @@ from snhr_desktop.workspace import Workspace
 from tests.exchange.archive import folder_file
 
 LIST = (
-    "رقم الحادثة,التاريخ,المحافظة,البلدة,الاسم\n"
+    "رقم الحادثة,التاريخ,المحافظة,البلدة,اسم القتيل\n"
     "1,22/3/2018,ادلب,حارم,أحمد\n1,22/3/2018,ادلب,حارم,فاطمة\n2,2018,حلب,,علي\n"
 )
 

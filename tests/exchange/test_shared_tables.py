@@ -12,6 +12,7 @@ from snhr_desktop.domain.places import built_in
 from snhr_desktop.exchange.conversion import MappedRows, settled
 from snhr_desktop.exchange.guessing import guess
 from snhr_desktop.exchange.guessing.forms import form_of
+from snhr_desktop.exchange.mapping.changing import with_constant
 from snhr_desktop.exchange.reading import Choices, open_source
 from tests.exchange.shared_files import DATA, TABLES, with_tables
 
@@ -38,7 +39,7 @@ def test_submissions_of_the_form_come_in_whole(tmp_path: Path) -> None:
     path = tmp_path / "sent.json"
     path.write_text(json.dumps(SENT), encoding="utf-8")
     source = open_source(path)
-    mapping = guess(source, built_in(), form_of(*sheets)).mapping
+    mapping = with_constant(guess(source, built_in(), form_of(*sheets)).mapping, "victims", "outcome", "killed")
     rows = MappedRows(settled(mapping, source), built_in(), dt.date(2026, 1, 1), source.cell_name)
     made = [one for row in source.rows() if (one := rows.convert([row]).dossier)]
     raw = json.loads(path.read_text(encoding="utf-8"))

@@ -6,11 +6,11 @@ from typing import Any
 
 from snhr_desktop.domain.kinds import Count
 from snhr_desktop.domain.places import Gazetteer, Level
-from snhr_desktop.domain.records import CHILDREN, Incident, Victim
+from snhr_desktop.domain.records import CHILDREN, Incident
 from snhr_desktop.exchange.assumptions import KIND_OF
 from snhr_desktop.exchange.date_text import order_of, says_no_date
-from snhr_desktop.exchange.guessing.lexicon import header_words
 from snhr_desktop.exchange.guessing.looks import Column, ambiguous
+from snhr_desktop.exchange.guessing.outcomes import outcome_of_all
 from snhr_desktop.exchange.guessing.targets import ColumnGuess
 from snhr_desktop.exchange.guessing.tolls import toll_records
 from snhr_desktop.exchange.mapping import FROM_COLUMN, DateRule, FieldRule, PlaceRule, RecordRule, TollRule
@@ -19,11 +19,6 @@ Targets = Mapping[str, Sequence[Column]]
 _SEPARATORS = (" : ", ":", " - ", "-", "/", "،", ",")
 _SPLIT = (";", "،", "|", ",", "/", "+")
 _LEVELS = ("community", "subdistrict", "district", "governorate")
-_HARM = {
-    "killed": {"killed", "dead", "martyr", "قتيل", "القتيل", "شهيد", "الشهيد"},
-    "injured": {"injured", "wounded", "جريح", "الجريح", "مصاب", "المصاب"},
-}
-_UNSAID = Victim.field("outcome").default
 
 
 def by_target(columns: Sequence[Column], guesses: Sequence[ColumnGuess]) -> Targets:
@@ -79,8 +74,10 @@ def toll_rule(targets: Targets) -> TollRule | None:
     return TollRule(least[0].name, most[0].name) if least and most else None
 
 
-def record_rules(targets: Targets, *, source: str = "") -> dict[str, tuple[RecordRule, ...]]:
-    """The lists of a dossier, from the row itself or from a repeat."""
+def record_rules(
+    targets: Targets, *, source: str = "", titles: Sequence[str] = ()
+) -> dict[str, tuple[RecordRule, ...]]:
+    """The lists of a dossier, from the row itself or from a repeat; `titles` are what file and sheet are called."""
     found: dict[str, tuple[RecordRule, ...]] = {}
     for name in CHILDREN:
         rules = _rules(name, targets)
@@ -90,8 +87,7 @@ def record_rules(targets: Targets, *, source: str = "") -> dict[str, tuple[Recor
             rules["kind"] = FieldRule(value="open_source")
         if name == "victims" and rules:
             rules.setdefault("civil_status", FieldRule(value="unknown"))
-            if outcome := _outcome_of_headers(targets):
-                rules.setdefault("outcome", FieldRule(value=outcome))
+            rules.setdefault("outcome", FieldRule(value=outcome_of_all(targets, titles)))
         if rules:
             found[name] = (RecordRule(rules, source=source),)
     if tolls := toll_records(targets, source=source):
@@ -100,20 +96,13 @@ def record_rules(targets: Targets, *, source: str = "") -> dict[str, tuple[Recor
 
 
 def _kinds(victims: Sequence[RecordRule]) -> list[str]:
-    """What may have happened, as far as the lists of victims say what became of them."""
-    rules = [rule.fields.get("outcome", FieldRule(value=_UNSAID)) for rule in victims]
-    if any(rule.used() for rule in rules):
+    """What may have happened, as far as the lists of victims say what became of them; all of it where a person has yet
+    to say."""
+    rules = [rule.fields["outcome"] for rule in victims]
+    if any(rule.used() or rule.value is None for rule in rules):
         return list(KIND_OF.values())
     said = {rule.value for rule in rules}
     return [kind for outcome, kind in KIND_OF.items() if outcome in said]
-
-
-def _outcome_of_headers(targets: Targets) -> str:
-    """What the headers of the victims' columns say happened to them all, where they say one thing; else blank."""
-    columns = (column for target, some in targets.items() if target.startswith("victims.") for column in some)
-    said = {word for column in columns for word in header_words(column.name)}
-    found = [outcome for outcome, words in _HARM.items() if said & words]
-    return found[0] if len(found) == 1 else ""
 
 
 def _rules(name: str, targets: Targets) -> dict[str, FieldRule]:

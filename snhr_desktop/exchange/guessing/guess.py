@@ -82,8 +82,9 @@ def guess(
     if of_cases:
         mapping = _of_cases(mapping, targets, sample)
     else:
-        repeated, records = _repeated(_repeats(sample, form), gazetteer, said)
-        mapping = _of_incidents(mapping, targets, sample, records, rows)
+        titles = (mapping.name_en, source.chosen.sheet)
+        repeated, records = _repeated(_repeats(sample, form), gazetteer, said, titles)
+        mapping = _of_incidents(mapping, targets, sample, records, titles, rows)
         guesses = (*guesses, *repeated)
     if said_keys := tuple(column for column, target in own.items() if target == "file.key"):
         dates = tuple(column.name for column in targets.get("date.column", ()))
@@ -118,9 +119,14 @@ def _of_cases(mapping: FileMapping, targets: building.Targets, rows: Sequence[Ro
 
 
 def _of_incidents(
-    mapping: FileMapping, targets: building.Targets, rows: Sequence[Row], repeated: Records, kind: str
+    mapping: FileMapping,
+    targets: building.Targets,
+    rows: Sequence[Row],
+    repeated: Records,
+    titles: Sequence[str],
+    kind: str,
 ) -> FileMapping:
-    records = building.record_rules(targets)
+    records = building.record_rules(targets, titles=titles)
     for name, rules in repeated.items():
         records[name] = (*records.get(name, ()), *rules)
     if "victims" in records:
@@ -141,7 +147,10 @@ def _of_incidents(
 
 
 def _repeated(
-    repeats: Mapping[str, Sequence[Column]], gazetteer: Gazetteer, chosen: Mapping[tuple[str, str], str]
+    repeats: Mapping[str, Sequence[Column]],
+    gazetteer: Gazetteer,
+    chosen: Mapping[tuple[str, str], str],
+    titles: Sequence[str],
 ) -> tuple[tuple[ColumnGuess, ...], Records]:
     """What the columns of each part that repeats are taken for, and the lists that follow from it."""
     guesses: list[ColumnGuess] = []
@@ -149,7 +158,8 @@ def _repeated(
     for name, columns in repeats.items():
         inner = assigned(columns, gazetteer, _of_repeat(chosen, name))
         guesses += (replace(one, repeat=name) for one in inner)
-        for list_name, rules in building.record_rules(building.by_target(columns, inner), source=name).items():
+        targets = building.by_target(columns, inner)
+        for list_name, rules in building.record_rules(targets, source=name, titles=(*titles, name)).items():
             records[list_name] = (*records.get(list_name, ()), *rules)
     return tuple(guesses), records
 

@@ -16,7 +16,8 @@ from snhr_desktop.ui.widgets import ChoiceBox, Labelled
 
 VALUE = N_("It is in every record")
 BY_PEOPLE = N_("By what became of the people of each")
-_FOLLOWING = "follows"
+TO_SAY = N_("To be chosen")
+_FOLLOWING, _OPEN = "follows", ""
 _NUMBERS = range(1, 21)
 
 
@@ -40,8 +41,9 @@ class ConstantsLine(QWidget):
         self.hide()
 
     def show_assumed(self, assumed: Sequence[Assumption]) -> None:
-        """Offer these, at the one that one is at."""
-        before = self.field.code()
+        """Offer these, at the one that one is at, or at what has to be chosen."""
+        opened = {_key(one) for one in assumed if one.open} - {_key(one) for one in self._assumed if one.open}
+        before = next(iter(opened), self.field.code())
         self._assumed = tuple(assumed)
         self.field.offer((_key(one), partial(_name, one)) for one in self._assumed)
         if before in map(_key, self._assumed):
@@ -56,14 +58,14 @@ class ConstantsLine(QWidget):
         if (one := self._chosen()) is None:
             return
         self.value.offer(_values(one))
-        if one.follows:
-            self.value.choose(_FOLLOWING)
+        if one.follows or one.open:
+            self.value.choose(_FOLLOWING if one.follows else _OPEN)
             return
         several = not isinstance(one.value, str | int)
         self.value.choose(";".join(one.value) if several else str(one.value))
 
     def _fix(self, code: str) -> None:
-        if (one := self._chosen()) is not None and code != _FOLLOWING:
+        if (one := self._chosen()) is not None and code not in (_FOLLOWING, _OPEN):
             kind = one.field.kind
             value = code.split(";") if isinstance(kind, Choices) else code if isinstance(kind, Choice) else int(code)
             if one.follows or value != one.value:
@@ -76,9 +78,11 @@ def _values(one: Assumption) -> Iterator[tuple[str, Words]]:
     if not isinstance(kind, Choice | Choices):
         yield from ((str(number), partial(_number, number)) for number in _NUMBERS)
         return
+    if one.open:
+        yield _OPEN, TO_SAY
     if one.follows:
         yield _FOLLOWING, BY_PEOPLE
-    elif isinstance(kind, Choices) and len(one.value) > 1:
+    elif isinstance(kind, Choices) and not one.open and len(one.value) > 1:
         yield ";".join(one.value), one.said
     yield from ((code, term.label) for code, term in vocabulary(kind.vocabulary).items())
 

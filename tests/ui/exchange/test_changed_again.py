@@ -14,7 +14,7 @@ from tests.exchange.archive import folder_file
 from tests.ui.exchange.driving import chips, made, take_in, tried
 
 SETTLE = Callable[[], None]
-HEADER = "code,date,governorate,town,name,age,killed,party"
+HEADER = "code,date,governorate,town,name of killed,age,killed,party"
 ROWS = (
     "A1,2018-03-22,Idlib,Ariha,Amal,35,2,regime",
     "A2,2018-03-23,Idlib,Ariha,Badr,about forty,1,the locals",

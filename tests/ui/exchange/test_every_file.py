@@ -24,7 +24,7 @@ from snhr_desktop.workspace import Workspace
 from tests.exchange.archive import folder_file, row
 from tests.exchange.shared_files import DATA
 from tests.exchange.workbooks import workbook
-from tests.ui.exchange.driving import Settle, chips, made, take_for, take_in, taken_for, tried
+from tests.ui.exchange.driving import Settle, chips, made, read_again, take_for, take_in, taken_for, tried
 
 KEY = "file.key"
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -275,6 +275,10 @@ def test_submissions_come_in_with_the_form_they_were_filled_in_with(
     qtbot.waitUntil(lambda: page.mapping.isVisible() and page.mapping.act.isEnabled())
     assert bare(card.form.currentText()) == form.name
     assert taken_for(page, "incident_date") == "Date, or first day"
+    assert page.mapping.constants.field.code() == "victims.outcome", "neither the form nor a submission says it"
+    page.mapping.constants.value.choose("killed")
+    page.mapping.constants.value.chosen.emit("killed")
+    read_again(page, settle)
     tried(page, qtbot)
     assert chips(page)[1] == len(PEOPLE)
     take_in(page, qtbot)
