@@ -97,8 +97,8 @@ class MappedRows:
         incident, said = self._heads.read(rows, notes)
         incident["origin"] = f"{self.code}:{notes.key}"
         said.append(self._range(rows[0], incident, notes))
-        incident["review_notes"] = "\n".join(note for note in said if note)
         kept = self._kept(rows, notes)
+        incident["review_notes"] = "\n".join(note for note in (*said, *dict.fromkeys(kept.left_notes)) if note)
         if befallen := list(self._assumed.befallen(kept.records.get("victims", ()))):
             incident["kinds"] = list(dict.fromkeys((*incident["kinds"], *befallen)))
         return {"incident": incident, **kept.records}, kept

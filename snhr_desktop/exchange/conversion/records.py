@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import FacilityImpact, Record, Victim
-from snhr_desktop.exchange.cells import Cells, number_text, text_of
+from snhr_desktop.exchange.cells import Cells, first_filled, number_text, text_of
 from snhr_desktop.exchange.conversion.notes import Notes
 from snhr_desktop.exchange.conversion.parts import without_parts
 from snhr_desktop.exchange.conversion.values import NOT_REPEATED, Each, Value, compiled
@@ -16,6 +16,7 @@ _COUNTED_ONE_BY_ONE = (Victim, FacilityImpact)
 """Two equal groups of victims are twice as many people, two schools two impacts: never one."""
 _REMEMBERED, _SHORT = 1_000, 300
 """How many records are parsed once for all rows that say them, and the characters that they have at most."""
+_NOTES = "notes"
 _ZEROS = "0٠۰'"
 """What a number begins with that may be none, an apostrophe before it among them."""
 _NAMES_IT = {"attributions": "party", "facilities": "type", "weapons": "weapon", "sources": "kind"}
@@ -53,7 +54,10 @@ class Records:
         self._by_cells = [field for field, value in self.values.items() if value.told_by_cells]
         self._counted = LISTS[name] in _COUNTED_ONE_BY_ONE
         constant = (said := self.values.get(_NAMES_IT.get(name, ""))) is not None and said.rule.value is not None
-        every_row = mapping.rows == VICTIM and name == "victims"
+        counts = any(one.each for one in mapping.records.get("victims", ()))
+        own_people = name == "victims" and not rule.each and not rule.source
+        every_row = mapping.rows == VICTIM and name == "victims" and not counts
+        self._person = self._columns_of_person() if own_people and counts else ()
         self._parsed: dict[str, dict[str, Any] | Record] = {}
         self._remembered = 0 if mapping.rows == CASE else _REMEMBERED  # the first state of a case is not told yet
         self._always = constant or every_row or not self._by_cells or bool(rule.each or rule.source)
@@ -62,6 +66,9 @@ class Records:
         """The records of one row, to those that the incident has already."""
         occurred: dict[str, int] = {}
         for cells, each in self._occasions(row):
+            if self._person and not first_filled(cells, self._person):
+                self._leave_note(cells, kept)
+                continue
             record = {field: read(cells, notes, each) for field, read in self._reads}
             if not self._said(record):
                 continue
@@ -73,6 +80,15 @@ class Records:
                 kept.take(self.name, self._parsed_once(told, record), Origin(row, self.values, each[0]))
             else:
                 kept.take(self.name, record, Origin(row, self.values, each[0]))
+
+    def _columns_of_person(self) -> tuple[str, ...]:
+        """Where a row beside numbers of persons says that it is somebody: a note alone does not."""
+        return tuple(column for field, one in self.values.items() if field != _NOTES for column in one.columns)
+
+    def _leave_note(self, cells: Cells, kept: "Kept") -> None:
+        """What is noted where there is nobody to note it of stays with the incident."""
+        columns = self.values[_NOTES].columns if _NOTES in self.values else ()
+        kept.left_notes += (text for column in columns if (text := text_of(cells.get(column))))
 
     def _parsed_once(self, told: str, record: dict[str, Any]) -> dict[str, Any] | Record:
         """A record of few words, parsed: of a party or a kind of source thousands of rows say the same."""
@@ -122,6 +138,8 @@ class Kept:
     def __init__(self, names: Iterator[str]) -> None:
         self.records: dict[str, list[Any]] = {name: [] for name in names}
         self.origins: dict[str, list[Origin]] = {name: [] for name in self.records}
+        self.left_notes: list[str] = []
+        """Notes of rows that are nobody."""
         self._told: set[tuple[str, str, int]] = set()
 
     def first(self, told: tuple[str, str, int]) -> bool:

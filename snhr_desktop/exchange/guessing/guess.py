@@ -14,6 +14,7 @@ from snhr_desktop.exchange.guessing.forms import Form
 from snhr_desktop.exchange.guessing.lexicon import INJURED, KILLED
 from snhr_desktop.exchange.guessing.looks import Column
 from snhr_desktop.exchange.guessing.offers import offers
+from snhr_desktop.exchange.guessing.persons import without_nobody
 from snhr_desktop.exchange.guessing.targets import ColumnGuess, are_cases, assigned, withheld
 from snhr_desktop.exchange.mapping import CASE, INCIDENT, FileMapping, RecordRule
 from snhr_desktop.exchange.mapping.listed import told_once
@@ -68,6 +69,8 @@ def guess(
     said = {where: target for where, target in (chosen or {}).items() if not target or target in known}
     own = _of_repeat(said, "")
     guesses = assigned(columns, gazetteer, own, cases=of_cases)
+    if not of_cases:
+        guesses = without_nobody(columns, guesses, own)
     left = {name: why for name, why in withheld(columns, guesses).items() if name not in own}
     targets = building.by_target(columns, guesses)
     mapping = FileMapping(
