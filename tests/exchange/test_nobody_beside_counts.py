@@ -50,8 +50,10 @@ def test_notes_without_anybody_make_nobody(tmp_path: Path) -> None:
 
 
 def test_a_row_whose_name_is_blank_is_nobody_and_keeps_its_note(tmp_path: Path) -> None:
-    rows = ("1,2018-03-22,سراقب,1,,أحمد حسن,ذكر,", "2,2018-03-23,سراقب,,3,,,شهود من الحي", "3,2018-03-24,سراقب,2,,,,")
-    _, records = made(tmp_path, "الرقم,التاريخ,البلدة,القتلى,الجرحى,الاسم,الجنس,ملاحظات", rows)
+    rows = (
+        "1,2018-03-22,سراقب,1,,أحمد حسن,قتيل,", "2,2018-03-23,سراقب,,3,,,شهود من الحي", "3,2018-03-24,سراقب,2,,,,",
+    )  # fmt: skip
+    _, records = made(tmp_path, "الرقم,التاريخ,البلدة,القتلى,الجرحى,الاسم,مصير الضحية,ملاحظات", rows)
     assert [people(one) for one in records] == [[(1, "killed")], [(3, "injured")], [(2, "killed")]]
     assert records[1].dossier
     assert "شهود من الحي" in records[1].dossier.incident.review_notes
