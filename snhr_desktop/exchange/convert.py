@@ -30,7 +30,7 @@ class Converted:
     which row each record of a list is. `hints` are what its checks found beside, where they were asked for.
 
     A new dossier may be `ready` to be written, with the `origin` it has. Then it is that alone, since most are never
-    looked at again.
+    looked at again. `totals` are rows that only add up others, of which nothing is to become.
     """
 
     row: int
@@ -47,6 +47,7 @@ class Converted:
     origin: str = ""
     file: str = ""
     within: int = 0
+    totals: bool = False
 
     @property
     def given(self) -> RecordSet | None:

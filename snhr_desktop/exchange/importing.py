@@ -91,12 +91,12 @@ class _Import:
 
     def try_all(self, made: Iterable[Sequence[Converted]]) -> None:
         """Only tell what would become of the records."""
-        for converted in made:
+        for converted in map(self.tally.without_totals, made):
             self._add(converted, self._planned(converted))
 
     def save_all(self, made: Iterable[Sequence[Converted]]) -> Iterator[Sequence[ImportedRecord | FoundConflict]]:
         """Save the records, and say of each batch what was written, and what a person is to be asked."""
-        for converted in made:
+        for converted in map(self.tally.without_totals, made):
             planned = self._planned(converted)
             asking = [found for one in planned for found in one.questions.asking]
             written = self._save(planned)

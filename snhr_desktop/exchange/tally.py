@@ -11,7 +11,8 @@ from snhr_desktop.exchange.convert import Converted, OwnDossiers
 from snhr_desktop.exchange.findings import CLAIMED, TOPICS, Finding
 from snhr_desktop.exchange.mapping import FileMapping
 from snhr_desktop.exchange.planned import CREATED, REFUSED, UNCHANGED, UPDATED, Planned
-from snhr_desktop.exchange.reading import Source
+from snhr_desktop.exchange.reading import Remark, Source
+from snhr_desktop.exchange.reading.remarks import TOTALS_LEFT
 from snhr_desktop.exchange.report import (
     CHANGED,
     CONFLICTS,
@@ -29,6 +30,8 @@ from snhr_desktop.store.saving import Changes
 
 KEPT = 2_000
 """Lines of each kind; of the others a report says how many they are."""
+_ROWS_TOLD = 50
+"""Rows of totals that are told by their numbers."""
 
 T = TypeVar("T")
 
@@ -59,8 +62,16 @@ class Tally:
         self._findings: dict[str, _Lines[Finding]] = {topic: _Lines[Finding]() for topic in TOPICS}
         self._unmapped: Counter[tuple[str, str]] = Counter()
         self._words_left = 0
+        self._totals = _Lines[str]()
         self._types: set[str] = set()
         self._uids: dict[str, None] = {}
+
+    def without_totals(self, converted: Sequence[Converted]) -> Sequence[Converted]:
+        """Some records without the rows of totals among them, which are told."""
+        for one in converted:
+            if one.totals:
+                self._totals.add([str(one.within or number) for number in one.rows])
+        return [one for one in converted if not one.totals] if self._totals.all else converted
 
     def add(self, converted: Sequence[Converted], planned: Sequence[Planned]) -> None:
         """Some records, as they were converted and as they were saved or refused."""
@@ -118,10 +129,14 @@ class Tally:
             columns=tuple(sorted(map(text_of, set(source.columns) - mapping.used()))) if mapping else (),
             assumed=assumptions(mapping) if mapping and self.read else (),
             changes=Changes(frozenset(self._types), tuple(self._uids)),
-            remarks=tuple(source.remarks),
+            remarks=(*source.remarks, *self._of_totals()),
             places=places,
             more={kind: number for kind, number in more.items() if number},
         )
+
+    def _of_totals(self) -> Iterator[Remark]:
+        if number := self._totals.all:
+            yield Remark(TOTALS_LEFT, {"count": number, "rows": tuple(self._totals.kept[:_ROWS_TOLD])})
 
     def _count_words(self, words: Iterable[tuple[str, str]]) -> None:
         """Each word once; when there are too many different ones, those that come later are only numbered."""

@@ -18,6 +18,7 @@ from snhr_desktop.exchange.conversion.heads import Heads
 from snhr_desktop.exchange.conversion.listed import Listed
 from snhr_desktop.exchange.conversion.notes import CellName, Notes, cells_of, without_places
 from snhr_desktop.exchange.conversion.records import Kept, Records
+from snhr_desktop.exchange.conversion.totals import Totals
 from snhr_desktop.exchange.convert import NO_KEY, NOT_A_RECORD, Converted, checked
 from snhr_desktop.exchange.mapping import LISTS, FileMapping
 from snhr_desktop.exchange.reading import Row
@@ -50,6 +51,7 @@ class MappedRows:
             Records(mapping, name, rule, gazetteer) for name, rules in mapping.records.items() for rule in rules
         ]
         self._listed = Listed(self._records)
+        self._totals = Totals(mapping)
 
     def key_of(self, row: Row) -> str:
         """What the rows of one incident have in common; blank where a row does not say it."""
@@ -63,7 +65,11 @@ class MappedRows:
 
     def convert(self, rows: Sequence[Row]) -> Converted:
         """The dossier of the rows of one incident, checked as a form is."""
-        made, first = self._converted(rows), rows[0]
+        first = rows[0]
+        if all(map(self._totals.is_one, rows)):
+            made = Converted(first.number, "", None, rows=tuple(row.number for row in rows), totals=True)
+        else:
+            made = self._converted(rows)
         return replace(made, file=first.sheet, within=first.within) if first.within else made
 
     def _converted(self, rows: Sequence[Row]) -> Converted:
