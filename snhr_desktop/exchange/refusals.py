@@ -40,6 +40,16 @@ TOO_LARGE_WORKBOOK = N_(
 DECLARES_ENTITIES = N_("it declares entities, which no spreadsheet program writes; it was not opened.")
 READER_STOPPED = N_("reading it took more memory or time than is given to it, or it is damaged. Save the sheet as CSV.")
 NOT_A_FORM = N_("it is not a form: a sheet “survey” with the columns “type” and “name” is missing.")
+A_BLANK_FORM = N_(
+    "it is a blank form, without anything filled in with it. Choose its submissions, and give the form beside them."
+)
+REPEATS_OF_ANOTHER = N_(
+    "its rows belong to the records of another table, “{parent}”. Choose the file of that table, or the folder in "
+    "which both stand."
+)
+REPEATS_OF_UNKNOWN = N_(
+    "its rows belong to the records of another table. Choose the file of that table, or the folder in which both stand."
+)
 NO_FILES = N_("it holds no file that can be read. Choose another folder.")
 MIXED_FOLDER = N_("its files are of several kinds, or whole records of an office. Choose them one by one.")
 TOO_MANY_FILES = N_("it holds {files} files; {most} can be read at once. Part them into several folders.")

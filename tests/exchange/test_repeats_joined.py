@@ -12,7 +12,7 @@ from snhr_desktop.exchange.reading import open_source
 from snhr_desktop.exchange.reading.remarks import REPEATS_ALONE
 from snhr_desktop.exchange.reading.source import Source
 from snhr_desktop.exchange.refusals import UnreadableFile
-from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 
 LONG = "a_very_long_name_of_a_repeat_group_of_houses"
 KOBO = ("_index", "_parent_table_name", "_parent_index")
@@ -138,3 +138,19 @@ def test_every_row_of_a_repeat_is_joined_to_its_record_or_told(
     if above:
         assert found == expected
         assert alone(source)[0] == sum(record_of(at) is None for at in range(len(above)))
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "said"),
+    [
+        ("name,_index,_parent_table_name,_parent_index,_submission__id", "Ann,1,main visits,3,77", "“main visits”"),
+        ("name,KEY,PARENT_KEY", "Ann,uuid:1/victim[1],uuid:1", "belong to the records of another table."),
+    ],
+)
+def test_a_table_of_repeats_that_is_chosen_alone_is_refused(tmp_path: Path, header: str, row: str, said: str) -> None:
+    path = tmp_path / "victim.csv"
+    path.write_text(f"{header}\n{row}\n", encoding="utf-8")
+    with pytest.raises(UnreadableFile) as refused:
+        open_source(path)
+    assert said in bare(refused.value.tell(ENGLISH))
+    assert "المجلد" in bare(refused.value.tell(ARABIC))

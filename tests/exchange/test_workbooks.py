@@ -193,9 +193,16 @@ def test_a_document_type_without_entities_is_what_older_programs_write(tmp_path:
     assert cells(open_source(path)) == [{"code": "A"}]
 
 
-def test_a_form_is_told_from_its_submissions(tmp_path: Path) -> None:
-    sheets = {"survey": [["type", "name"], ["text", "a"]], "choices": [["list_name", "name"]]}
-    assert "This is a form, not what was filled in" in told(open_source(workbook(tmp_path / "a.xlsx", sheets)))
+@pytest.mark.parametrize("first", ["survey", "choices", "settings"])
+def test_a_blank_form_is_refused_and_told_from_its_submissions(tmp_path: Path, first: str) -> None:
+    sheets = {
+        "survey": [["type", "name"], ["text", "a"]],
+        "choices": [["list_name", "name"], ["l", "a"]],
+        "settings": [["form_title", "form_id"], ["A form", "a"]],
+    }
+    path = workbook(tmp_path / "a.xlsx", {first: sheets[first], **sheets})
+    assert "it is a blank form" in refusal(path)
+    assert "This is a form, not what was filled in" in told(open_source(path, Choices(sheet="survey")))
 
 
 def test_what_is_packed_is_to_be_unpacked(tmp_path: Path) -> None:
@@ -217,14 +224,10 @@ def test_thousands_of_columns_are_told_only_where_they_are_filled(tmp_path: Path
 @pytest.mark.parametrize(
     "name, rows, columns",
     [
-        ("bad_files/extra_columns.xlsx", 1, 3),
-        ("bad_files/duplicate_columns.xlsx", 56, 21),
         ("bad_files/input-broken.xlsx", 6_431, 8),
         ("bad_files/input-merged.xlsx", 4, 9),
-        ("bad_files/xl_date_ambiguous.xlsx", 4, 12),
         ("bad_files/input-multiple-headers.csv", 2, 4),
         ("bad_files/input-valid-latin1.csv", 4, 9),
-        ("incident_bilingual_xlsform.xlsx", 6, 5),
         ("syrian_archive_chemical_incidents.json", 209, 0),
         ("ucdp_ged_syria_sample.csv", 265, 49),
         ("hxl/iom-haiti-dtm.csv", 352, 35),
@@ -237,6 +240,22 @@ def test_every_shared_file_comes_in(name: str, rows: int, columns: int) -> None:
     assert (len(found), len(source.columns) if columns else 0) == (rows, columns)
     assert all(row.cells for row in found)
     told(source)
+
+
+@with_shared
+@pytest.mark.parametrize(
+    "name, rows, columns",
+    [
+        ("bad_files/extra_columns.xlsx", 1, 3),
+        ("bad_files/duplicate_columns.xlsx", 56, 21),
+        ("bad_files/xl_date_ambiguous.xlsx", 4, 12),
+        ("incident_bilingual_xlsform.xlsx", 6, 5),
+    ],
+)
+def test_every_shared_form_is_refused_and_read_where_its_sheet_is_chosen(name: str, rows: int, columns: int) -> None:
+    assert "it is a blank form" in refusal(SHARED / name)
+    source = open_source(SHARED / name, Choices(sheet="survey"))
+    assert (sum(1 for _ in source.rows()), len(source.columns)) == (rows, columns)
 
 
 @with_shared

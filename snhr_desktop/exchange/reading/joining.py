@@ -49,6 +49,12 @@ def is_of_repeats(source: Source) -> bool:
     return any(column in source.columns for column in _ABOVE)
 
 
+def parent_of_repeats(source: Source) -> str:
+    """The table that the rows of repeats belong to, as the first of them that says it names it; else blank."""
+    said = (_text((row.cells or {}).get("_parent_table_name")) for row in source.sample(_TOLD))
+    return next(filter(None, said), "")
+
+
 def with_repeats(path: Path, source: Source, waiting: Waiting = UNWATCHED) -> Source:
     """The source with the repeats that stand beside it, if it is the main table of a form, else as it is."""
     own = next((column for column in _OWN if column in source.columns), "")

@@ -8,19 +8,22 @@ from pathlib import Path
 from snhr_desktop.exchange.reading.fingerprints import fingerprint, together
 from snhr_desktop.exchange.reading.folder import open_folder
 from snhr_desktop.exchange.reading.form import Form
-from snhr_desktop.exchange.reading.joining import with_repeats
+from snhr_desktop.exchange.reading.joining import is_of_repeats, parent_of_repeats, with_repeats
 from snhr_desktop.exchange.reading.records import open_records
 from snhr_desktop.exchange.reading.source import Choices, Source
 from snhr_desktop.exchange.reading.submissions import files_of, open_submissions
 from snhr_desktop.exchange.reading.tables import open_table
 from snhr_desktop.exchange.reading.workbook import open_workbook
-from snhr_desktop.exchange.reading.xlsform import read_form
+from snhr_desktop.exchange.reading.xlsform import is_blank_form, read_form
 from snhr_desktop.exchange.refusals import (
+    A_BLANK_FORM,
     EMPTY,
     NO_FILE,
     NOT_A_WORKBOOK,
     NOT_OPENED,
     PACKED,
+    REPEATS_OF_ANOTHER,
+    REPEATS_OF_UNKNOWN,
     UNKNOWN_KIND,
     UnreadableFile,
 )
@@ -62,11 +65,21 @@ def open_source(
         source = replace(_opened(path, choices or Choices(), form, waiting), form=form)
         if not source.sample(1):
             raise UnreadableFile(path.name, EMPTY)
+        _records_needed(source, choices or Choices())
     except (FileNotFoundError, IsADirectoryError) as error:
         raise UnreadableFile(path.name, NO_FILE) from error
     except OSError as error:
         raise UnreadableFile(path.name, NOT_OPENED) from error
     return source
+
+
+def _records_needed(source: Source, choices: Choices) -> None:
+    """Refuse what holds no records of its own, unless one of its sheets was chosen: a blank form, repeats alone."""
+    if not choices.sheet and is_blank_form(source):
+        raise UnreadableFile(source.name, A_BLANK_FORM)
+    if len(source.sheets) < 2 and is_of_repeats(source):
+        parent = parent_of_repeats(source)
+        raise UnreadableFile(source.name, REPEATS_OF_ANOTHER if parent else REPEATS_OF_UNKNOWN, parent=parent)
 
 
 def _opened(path: Path, choices: Choices, form: Form | None, waiting: Waiting) -> Source:

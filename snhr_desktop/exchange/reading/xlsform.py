@@ -6,18 +6,29 @@ from pathlib import Path
 from typing import Any
 
 from snhr_desktop.exchange.reading.form import Form, Labels
-from snhr_desktop.exchange.reading.source import Choices
+from snhr_desktop.exchange.reading.source import Choices, Source
 from snhr_desktop.exchange.reading.workbook import open_workbook
 from snhr_desktop.exchange.refusals import NOT_A_FORM, UnreadableFile
 from snhr_desktop.exchange.watching import UNWATCHED, Waiting
 
 _LANGUAGE = re.compile(r"label\s*(?:::\s*(?P<name>[^()]*?)\s*(?:\((?P<code>[\w-]+)\))?\s*)?", re.IGNORECASE)
+_QUESTIONS = "survey"
+_BESIDE = {"choices": {"list_name", "name"}, "settings": {"form_id"}}
+"""The other sheets of a form, by columns that they have."""
 _CODES = {"english": "en", "arabic": "ar", "العربية": "ar", "عربي": "ar"}
+
+
+def is_blank_form(source: Source) -> bool:
+    """Whether a workbook is a form: the questions, or another of its sheets where they do not come first."""
+    sheet, columns = source.chosen.sheet, set(source.columns)
+    if sheet in _BESIDE and any(one.name == _QUESTIONS for one in source.sheets):
+        return columns >= _BESIDE[sheet]
+    return sheet == _QUESTIONS and columns >= {"type", "name"}
 
 
 def read_form(path: Path, waiting: Waiting = UNWATCHED) -> Form:
     """The form of a workbook with sheets `survey` and `choices`. Raises `UnreadableFile`, `ImportStopped`."""
-    survey = open_workbook(path, "xlsx", "", Choices(sheet="survey"), waiting)
+    survey = open_workbook(path, "xlsx", "", Choices(sheet=_QUESTIONS), waiting)
     if not {"type", "name"} <= set(survey.columns):
         raise UnreadableFile(path.name, NOT_A_FORM)
     answers = _answers(path, waiting) if any(sheet.name == "choices" for sheet in survey.sheets) else {}

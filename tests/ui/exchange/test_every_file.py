@@ -18,6 +18,7 @@ from python_calamine import CalamineWorkbook
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.i18n import bare
 from snhr_desktop.store.listing import IncidentQuery
+from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.dialogs import file_dialog
 from snhr_desktop.ui.exchange.page import ExchangePage
 from snhr_desktop.workspace import Workspace
@@ -292,13 +293,16 @@ def test_submissions_come_in_with_the_form_they_were_filled_in_with(
     "name",
     ["duplicate_columns.xlsx", "xl_date_ambiguous.xlsx", "incident_bilingual_xlsform.xlsx", "extra_columns.xlsx"],
 )
-def test_a_form_that_is_taken_for_records_is_told_to_be_one(
-    page: ExchangePage, qtbot: QtBot, settle: Settle, tmp_path: Path, name: str
+def test_a_form_that_is_taken_for_records_is_refused(
+    page: ExchangePage, desk: Desk, qtbot: QtBot, tmp_path: Path, name: str
 ) -> None:
+    told: list[str] = []
+    desk.told.connect(lambda words, _: told.append(bare(desk.tongue.say(words))))
     shared = next((one for one in (DATA / name, DATA / "bad_files" / name) if one.is_file()), None)
-    path = shared or workbook(tmp_path / name, {"survey": SURVEY})
-    made(page, qtbot, path, settle)
-    assert "This is a form, not what was filled in with it" in page.mapping.remarks.text()
+    page.importing.take(shared or workbook(tmp_path / name, {"survey": SURVEY}))
+    qtbot.waitUntil(lambda: bool(told))
+    assert "it is a blank form" in told[0]
+    assert not page.mapping.isVisible()
 
 
 def test_what_is_no_form_is_told_beside_the_choice(
