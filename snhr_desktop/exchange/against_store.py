@@ -7,6 +7,7 @@ from typing import Any
 from snhr_desktop.domain.records import RecordSet
 from snhr_desktop.domain.steps import REJECTED as NOT_COUNTED
 from snhr_desktop.errors import Problem
+from snhr_desktop.exchange.another_list import another_incident
 from snhr_desktop.exchange.asking import Questions
 from snhr_desktop.exchange.contents import S, content, in_place_of, say_the_same
 from snhr_desktop.exchange.convert import Converted, OwnDossiers
@@ -18,12 +19,14 @@ from snhr_desktop.i18n import N_
 from snhr_desktop.store.actions import TAKEN_BACK
 from snhr_desktop.store.bodies import changes
 from snhr_desktop.store.history import Revision
+from snhr_desktop.store.imports import Brought
 
 EDITED_HERE = N_("There is such a record already, and no import brought it; it was left as it is.")
 
 
-def against_store(records: Records, code: str, row: Converted, new: RecordSet) -> Planned:
-    """What is to become of `new`, as a row of the data set `code` has it."""
+def against_store(records: Records, file: Brought, row: Converted, new: RecordSet) -> Planned:
+    """What is to become of `new`, as a row of a file has it."""
+    code = file.dataset
     present = _present(records, code, new)
     if present is None:
         return Planned.to_save(row, CREATED, new)
@@ -37,7 +40,10 @@ def against_store(records: Records, code: str, row: Converted, new: RecordSet) -
         return Planned(row.row, row.key, UNCHANGED, questions=agreed, present=uid if imported else "")
     if not imported:
         return Planned.refused(row, Problem(new.head_type.type_name, "", EDITED_HERE))
-    return _joined(records, row, present, new, _base(records, present, imported, saves[-1]))
+    base, number = _base(records, present, imported, saves[-1])
+    if another := another_incident(records, file, new, present, base, number):
+        return Planned.refused(row, another)
+    return _joined(records, row, present, new, base)
 
 
 def _joined(records: Records, row: Converted, present: S, new: S, base: S) -> Planned:
@@ -71,8 +77,8 @@ def _present(records: Records, code: str, new: S) -> S | None:
     return records.of_origin(kind, head.origin, reason_of(code)) or records.of_uid(kind, head.uid)
 
 
-def _base(records: Records, present: S, imported: Sequence[Revision], last: Revision) -> S:
-    """What the file is held against: what it brought last and was not taken back.
+def _base(records: Records, present: S, imported: Sequence[Revision], last: Revision) -> tuple[S, int]:
+    """What the file is held against: what it brought last and was not taken back, and the revision by which it did.
 
     Where all of it was taken back, that is its first word as the undo left it, so that it comes in again. What staff
     have written in such a record since may say why it stays rejected: then its status is asked of a person.
@@ -80,7 +86,8 @@ def _base(records: Records, present: S, imported: Sequence[Revision], last: Revi
     uid = present.head.uid
     undone = {one.after for one in records.written_by_imports(uid) if one.undone}
     standing = [save for save in imported if save.number not in undone]
-    base = type(present).parse(records.brought(uid, (standing or imported)[-1 if standing else 0].number))[0]
+    number = (standing or imported)[-1 if standing else 0].number
+    base = type(present).parse(records.brought(uid, number))[0]
     if standing or present.head.status != NOT_COUNTED:
-        return base
-    return base.with_head(replace(base.head, status=NOT_COUNTED if last.action == TAKEN_BACK else ""))
+        return base, number
+    return base.with_head(replace(base.head, status=NOT_COUNTED if last.action == TAKEN_BACK else "")), number

@@ -2,7 +2,8 @@
 
 A record is known again by its origin (data set and code). The same file twice changes nothing; a corrected file
 updates what it brought, field by field, and never what staff have changed since: a field that both have changed stays
-as staff have it, and both are told. Memory does not grow with the file.
+as staff have it, and both are told. A row that makes another incident of a record is refused. Memory
+does not grow with the file.
 """
 
 import datetime as dt
@@ -64,14 +65,14 @@ def import_file(
             terms_in(path, source.chosen.encoding, waiting), reason_of(OwnDossiers.code), dry_run=dry_run
         )
     mapping = _mapping(source, given)
-    code = mapping.code if mapping else OwnDossiers.code
-    act = _Import(records, code, Planner(records, code), Tally(), waiting)
+    file = _file(source, mapping)
+    act = _Import(records, file.dataset, Planner(records, file), Tally(), waiting)
     making = Making(mapping, records.gazetteer, dt.datetime.now().astimezone().date(), AT_ONCE, ready=not dry_run)
     with closing(made(path, source, choices, making, waiting)) as converted:
         if dry_run:
             act.try_all(converted)
         else:
-            records.note_import(_file(source, mapping), act.save_all(converted))
+            records.note_import(file, act.save_all(converted))
         if source.own:
             act.link_persons(linked_persons(path, source.chosen.encoding, waiting))
     return act.tally.report(source, mapping, records.gazetteer, dry_run=dry_run)

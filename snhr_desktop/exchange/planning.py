@@ -12,6 +12,7 @@ from snhr_desktop.exchange.import_records import Records
 from snhr_desktop.exchange.names import Names
 from snhr_desktop.exchange.planned import CREATED, Planned
 from snhr_desktop.i18n import N_
+from snhr_desktop.store.imports import Brought
 from snhr_desktop.store.ready import Ready
 
 KEY_TWICE = N_("Row {row} of this file has the same code.")
@@ -22,8 +23,8 @@ _NEW = Planned(0, "", CREATED)
 class Planner:
     """Plans the records of one file, some at a time; those planned before are known by a few bytes each."""
 
-    def __init__(self, records: Records, code: str) -> None:
-        self._records, self._code = records, code
+    def __init__(self, records: Records, file: Brought) -> None:
+        self._records, self._from = records, file
         self._seen = Names()
         self._rows, self._file_of = array("Q"), array("I")
         """The row that each name was first said in and its file, by the number of the name."""
@@ -64,7 +65,7 @@ class Planner:
     def _against_store(self, row: Converted, given: RecordSet, held: Container[str]) -> Planned:
         if given.head.origin not in held and not given.head.uid:
             return Planned.to_save(row, CREATED, given)
-        return against_store(self._records, self._code, row, given)
+        return against_store(self._records, self._from, row, given)
 
     def _first(self, names: Iterable[str]) -> int | None:
         """The number of the first of some names that was said before."""

@@ -254,21 +254,24 @@ def brought(connection: "Connection", uid: str, number: int) -> Body | None:
 
 @dataclass(frozen=True)
 class WrittenBy:
-    """That an import wrote a record: the revision before (0 for a new one), its own, and whether it was undone."""
+    """That an import wrote a record: the revision before (0 for a new one), its own, whether it was undone, and the
+    file; of several that were read as one only what they are together.
+    """
 
     before: int
     after: int
     undone: bool
+    file: Brought
 
 
 def written(connection: "Connection", uid: str) -> tuple[WrittenBy, ...]:
     """The imports that wrote a record, the first one first."""
     rows = connection.execute(
-        "SELECT before, after, undone FROM import_row JOIN import_batch ON import_batch.id = batch_id"
-        " WHERE record_uid = ? ORDER BY after",
+        "SELECT before, after, undone, name, sha256, sheet, dataset, mapping"
+        " FROM import_row JOIN import_batch ON import_batch.id = batch_id WHERE record_uid = ? ORDER BY after",
         (uid,),
     )
-    return tuple(WrittenBy(before, after, bool(undone)) for before, after, undone in rows)
+    return tuple(WrittenBy(before, after, bool(undone), Brought(*file)) for before, after, undone, *file in rows)
 
 
 def differing(connection: "Connection") -> Iterator[str]:
