@@ -18,6 +18,7 @@ from snhr_desktop.ui.widgets import Labelled, button, label
 _HINT = N_("Four or five unrelated words, in any language.")
 _NEEDED = N_("This passphrase could be guessed. Use four or five unrelated words.")
 _DIFFER = N_("The two passphrases are not the same: show them with the eye, and compare.")
+_AGAIN = N_("Type the passphrase once more.")
 _LOST = N_(
     "Nobody can find a forgotten passphrase, the makers of this program included: then only the recovery code of the "
     "next step opens the store. Do not write the passphrase on anything that is carried with the computer."
@@ -59,6 +60,8 @@ class SecretStep(Step):
         self.column.addWidget(self.lines["again"])
         self.secret.edit.textChanged.connect(self._tell_strength)
         for line in (self.secret.edit, self.again.edit):
+            line.textChanged.connect(self._settle_again)
+        for line in (self.secret.edit, self.again.edit):
             line.returnPressed.connect(self.entered)
 
     def suggest(self) -> None:
@@ -77,15 +80,19 @@ class SecretStep(Step):
         """What could be guessed or does not agree."""
         typed = self.secret.text()
         guessed = not typed or (strength(typed) < Strength.FAIR and not self._practice())
-        differs = self.again.text() != typed
+        differs = _DIFFER if self.again.text() else _AGAIN
         return [
             (self.lines["secret"], _NEEDED if guessed else None),
-            (self.lines["again"], _DIFFER if differs else None),
+            (self.lines["again"], differs if self.again.text() != typed else None),
         ]
 
     def focus_first(self) -> None:
         """Begin at the passphrase."""
         self.secret.setFocus()
+
+    def _settle_again(self) -> None:
+        """What was told of two passphrases is no longer of those that stand there."""
+        self.lines["again"].settle()
 
     def _tell_strength(self, passphrase: str) -> None:
         self.lines["secret"].advise(strength(passphrase).words if passphrase else _HINT)

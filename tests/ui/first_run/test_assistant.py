@@ -239,6 +239,20 @@ def test_what_is_missing_or_does_not_agree_is_told(window: MainWindow, tmp_path:
     assert asked == []
 
 
+def test_what_was_told_of_two_passphrases_goes_once_one_is_typed_anew(window: MainWindow, tmp_path: Path) -> None:
+    assistant = to_secret(window, tmp_path)
+    again = assistant.secret.lines["again"]
+    assistant.secret.secret.edit.setText(STRONG)
+    assistant.on.click()
+    assert again.complaint() == "Type the passphrase once more."
+    assistant.secret.again.edit.setText("other")
+    assert again.complaint() == ""
+    assistant.on.click()
+    assert "not the same" in again.complaint()
+    assistant.secret.secret.edit.setText("other")
+    assert again.complaint() == ""
+
+
 def test_a_store_that_came_to_be_meanwhile_is_left_as_it_is(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     assistant = to_secret(window, tmp_path)
     type_twice(assistant)
