@@ -68,7 +68,10 @@ class ImportCard(Card):
         self.tell(hindered)
 
     def take(self, path: Path) -> None:
-        """Take a file and have it tried."""
+        """Take a file and have it tried. That a mapping is made here was said of the file before, if there was one."""
+        if self.path is not None and self.made():
+            self._mapping = mappings.RECOGNISED
+            self.mapping.choose(self._mapping)
         self.path = path
         self.file.show_file(path)
         self._try()

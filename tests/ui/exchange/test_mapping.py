@@ -23,7 +23,7 @@ from tests.exchange.shared_files import EVENTS, with_events
 from tests.exchange.test_guessing_cases import ARABIC_LIST
 from tests.exchange.test_mapping_examples import EXAMPLES
 from tests.exchange.workbooks import workbook
-from tests.ui.exchange.driving import at, cell, made, take_for, take_in, taken_for, tried
+from tests.ui.exchange.driving import at, cell, chips, made, take_for, take_in, taken_for, tried
 from tests.ui.walk import cut_off, unnamed
 
 SETTLE = Callable[[], None]
@@ -123,6 +123,22 @@ def test_what_was_decided_for_a_file_that_came_in_is_decided_for_the_next(
     assert (len(workspace.mappings_used("list.xlsx")), workspace.mappings_used("other.xlsx")) == (1, ())
     workspace.undo_import(workspace.imports()[0].uid)
     assert workspace.mappings_used("list.xlsx") == ()
+
+
+def test_that_a_mapping_is_made_here_is_said_of_one_file_alone(
+    page: ExchangePage, qtbot: QtBot, tmp_path: Path, settle: SETTLE
+) -> None:
+    path = workbook(tmp_path / "list.xlsx", {"Incidents": (HEADER, *ROWS)})
+    made(page, qtbot, path, settle)
+    assert page.importing.made()
+    tried(page, qtbot)
+    take_in(page, qtbot)
+    settle()
+    page.importing.take(path)
+    assert not page.importing.made()
+    assert page.importing.mapping.code() == ""
+    qtbot.waitUntil(lambda: page.report.isVisible() and page.mapping.look is not None and page.mapping.look.known)
+    assert chips(page)[2:4] == [0, 3], "it is known by what it came in through"
 
 
 def test_another_sheet_and_another_encoding_are_read_at_once(
