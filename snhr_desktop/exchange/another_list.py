@@ -14,8 +14,9 @@ from snhr_desktop.store.imports import Brought
 
 ANOTHER_INCIDENT = N_(
     "An incident of another day and another place came in under this code, from “{file}”; nothing of it was changed. "
-    "If this is another list, give its mapping another code, or tell its records apart by the month as well. If it is "
-    "a correction, correct the day or the place of that incident by hand, and import this file again."
+    "If this is another list, take as its mapping “Made here, from the columns of the file”, or a mapping file with "
+    "another code. If it is a correction, correct the day or the place of that incident by hand, and import this file "
+    "again."
 )
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.domain.values import When
-from snhr_desktop.exchange.reading import Choices
+from snhr_desktop.exchange.guessing import guess
+from snhr_desktop.exchange.reading import Choices, open_source
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.workspace import ImportReport, Workspace
 from tests.builders import open_as
@@ -137,3 +138,13 @@ def test_the_name_of_the_first_file_is_told_nobody_who_may_not_see_sources(june:
         told = [bare(one.tell(language)) for one in report.refused for language in (ENGLISH, ARABIC)]
     assert not [one for one in told if "حزيران" in one]
     assert all("monthly" in one for one in told)
+
+
+def test_another_list_comes_in_beside_the_first_through_a_mapping_made_of_its_columns(
+    june: Workspace, tmp_path: Path
+) -> None:
+    path = list_file(tmp_path, "آب.csv", AUGUST)
+    before = here(june, 1), here(june, 2)
+    made = guess(open_source(path), june.gazetteer).mapping
+    assert june.import_file(path, made).created == 2
+    assert (here(june, 1), here(june, 2)) == before
