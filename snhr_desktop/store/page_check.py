@@ -51,6 +51,7 @@ def _apart(path: Path, keys: Keys, go_on: Callable[[], object]) -> Iterator[str]
     there.close()
     key = seal_key(keys)
     try:
+        go_on()  # asked once at least, however soon the other ends
         here.send_bytes(key)
         while (word := _heard(here, go_on)) is not None:
             yield word

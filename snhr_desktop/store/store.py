@@ -236,10 +236,11 @@ class Store:
         """Where damage was met, read on over another connection, since one that met it reads nothing more.
 
         What cannot be read is refused each time; nothing is written any more (`StoreInfo.damaged`), until the store is
-        opened anew. Whether it came to that. Raises `DamagedStore`, `StoreBusy`.
+        opened anew. Whether it came to that; a store that was closed meanwhile reads nothing on. Raises
+        `DamagedStore`, `StoreBusy`.
         """
         with self._turn:
-            if self.connection.in_transaction or is_intact(self.connection):
+            if self.keys.are_wiped() or self.connection.in_transaction or is_intact(self.connection):
                 return False
             met, self.connection = self.connection, self.afresh().connection
             met.close()

@@ -62,3 +62,11 @@ def test_a_sound_store_is_read_on_as_it_was(folder: Path) -> None:
         opened.read_on()
         assert opened._store.connection is connection
         opened.save(dossier())
+
+
+def test_a_store_that_was_closed_meanwhile_is_not_read_on(folder: Path) -> None:
+    """A lock may close it between a question and what is asked after it."""
+    opened = Workspace.open(folder, PASSPHRASE)
+    opened.close()
+    opened.read_on()
+    assert not opened.info.damaged
