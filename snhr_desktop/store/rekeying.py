@@ -161,11 +161,16 @@ def _measure(connection: "Connection") -> list[tuple[str, int]]:
 
 
 def _switch(folder: Path) -> None:
-    """Put the new file in place of the old one, which is emptied: whoever waits for it finds no store in it."""
+    """Put the new file in place of the old one, which is emptied: whoever waits for it finds no store in it.
+
+    Once it has the name it is done, whatever the disk says then: its code has to be shown.
+    """
     held = os.open(folder / DATABASE, os.O_RDWR)  # closed last: closing it gives up the lock on the file
     try:
         (folder / REKEYED).replace(folder / DATABASE)
-        files.sync_folder(folder)
-        os.ftruncate(held, 0)
+        with suppress(OSError):
+            files.sync_folder(folder)
+        with suppress(OSError):
+            os.ftruncate(held, 0)
     finally:
         os.close(held)

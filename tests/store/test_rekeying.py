@@ -19,7 +19,7 @@ from snhr_desktop.errors import DamagedStore, DiskFull, Refusal, StoreBusy, Wron
 from snhr_desktop.store import escrow, files, keyring, keyslots, known, rekeying
 from snhr_desktop.store.escrow import SealedBox
 from snhr_desktop.store.keyslots import FILE_NAME, Keyslots
-from snhr_desktop.store.layout import REKEYED
+from snhr_desktop.store.layout import DATABASE, REKEYED
 from snhr_desktop.store.opened import connect_with
 from snhr_desktop.store.rekeying import rekey
 from snhr_desktop.store.store import Store
@@ -222,6 +222,25 @@ def test_a_copy_that_cannot_be_read_back_for_want_of_room_is_not_told_as_damage(
     with pytest.raises(refusal):
         rekey(folder, PASSPHRASE, "tester")
     assert not (folder / REKEYED).exists()
+
+
+def test_once_the_file_has_its_name_it_is_done_though_a_failing_stick_syncs_no_folder(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sync = files.sync_folder
+
+    def failing(place: Path) -> None:
+        if not (folder / REKEYED).exists() and (folder / DATABASE).stat().st_ino != before:
+            raise OSError(5, "Input/output error")
+        sync(place)
+
+    before = (folder / DATABASE).stat().st_ino
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "sync_folder", failing)
+        code = rekey(folder, PASSPHRASE, "tester")
+    opened(folder, code)
+    with pytest.raises(WrongPassphrase):
+        opened(folder, (tmp_path / "code").read_text())
 
 
 def test_once_the_file_is_switched_it_is_done_whatever_the_disk_takes(
