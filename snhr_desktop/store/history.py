@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from snhr_desktop.errors import Refusal
 from snhr_desktop.i18n import N_
-from snhr_desktop.store.bodies import PARTS, Body, FieldChange, changes, joined, parted
+from snhr_desktop.store.bodies import Body, FieldChange, changes, joined, parted
 from snhr_desktop.store.identity import now
 
 if TYPE_CHECKING:
@@ -79,17 +79,6 @@ class Custody:
 
     links: tuple[Link, ...]
     head: str
-
-
-@dataclass(frozen=True)
-class Broken:
-    """A save that is not as it was written: its entry, the record it is of, and the hash that it would have on what
-    stands before it now; blank where it was written over itself.
-    """
-
-    entry: int
-    uid: str
-    would_be: str
 
 
 Hidden: TypeAlias = Mapping[str, Mapping[str, Any]]
@@ -158,7 +147,7 @@ def append_all(connection: "Connection", record_type: str, entries: Sequence[Ent
         protected = _sealed(hidden)
         moments.append(now())
         said = (record_type, entry.uid, entry.number, moments[-1], entry.actor, entry.action, entry.reason)
-        hashes = (_sha256(body), _sha256(protected))
+        hashes = (digest(body), digest(protected))
         chain = chained(chain, (*said, *hashes), who)
         rows.append((number, *said, body, protected, *hashes, chain, who))
     connection.executemany(_APPEND, rows)
@@ -197,7 +186,7 @@ def chained(previous: str, row: tuple[object, ...], who: str = "") -> str:
 
     The identity of who made it is the last of that, where the row has one; rows from before identities have none.
     """
-    return _sha256(canonical([previous, *row, *([who] if who else [])]))
+    return digest(canonical([previous, *row, *([who] if who else [])]))
 
 
 def revisions(connection: "Connection", uid: str) -> tuple[Revision, ...]:
@@ -287,101 +276,6 @@ def custody(connection: "Connection", uid: str) -> Custody:
     return Custody(tuple(Link(*row) for row in rows), chain_head(connection))
 
 
-def broken(connection: "Connection") -> Iterator[Broken]:
-    """Every save that no longer is as it was written, in order."""
-    previous = GENESIS
-    rows = connection.execute(
-        "SELECT id, record_type, record_uid, number, at, actor, action, reason, body_sha256, protected_sha256, body,"
-        " protected, chain_sha256, actor_uid FROM revision ORDER BY id"
-    )
-    for identity, *said, body, protected, chain, who in rows:
-        body_hash, protected_hash = said[-2:]
-        whole = _sha256(body) == body_hash and _sha256(protected) == protected_hash
-        would_be = chained(previous, tuple(said), str(who))
-        if not whole or would_be != chain:
-            yield Broken(int(identity), str(said[1]), would_be if whole else "")
-        previous = chain
-
-
-def has_any(connection: "Connection", first: int, last: int) -> bool:
-    """Whether any of some entries is there."""
-    found = connection.execute("SELECT 1 FROM revision WHERE id BETWEEN ? AND ? LIMIT 1", (first, last))
-    return found.fetchone() is not None
-
-
-def by_nobody(connection: "Connection") -> Iterator[int]:
-    """Entries that say they were made by a user whom the store never had."""
-    rows = connection.execute(
-        "SELECT id FROM revision WHERE actor_uid <> '' AND actor_uid NOT IN (SELECT uid FROM user) ORDER BY id"
-    )
-    for (entry,) in rows.fetchall():
-        yield int(entry)
-
-
-def lost(connection: "Connection") -> Iterator[tuple[str, str]]:
-    """Identity of each record set that the history knows and the tables no longer have, and what people call it."""
-    rows = connection.execute(
-        "SELECT record_uid, record_type, body, max(number) FROM revision"
-        " WHERE record_uid NOT IN (SELECT uid FROM incident)"
-        " AND record_uid NOT IN (SELECT uid FROM period) AND record_uid NOT IN (SELECT uid FROM publication)"
-        " AND record_uid NOT IN (SELECT uid FROM detention) AND record_uid NOT IN (SELECT uid FROM review_note)"
-        " AND record_uid NOT IN (SELECT uid FROM person_link) AND record_uid NOT IN (SELECT uid FROM user)"
-        " AND record_uid NOT IN (SELECT uid FROM own_term)"
-        " AND record_uid NOT IN (SELECT uid FROM attachment) AND record_uid NOT IN (SELECT uid FROM custody)"
-        " AND record_uid NOT IN (SELECT uid FROM place_pack)"
-        " AND record_uid NOT IN (SELECT uid FROM import_conflict)"
-        " AND record_type NOT IN ('office', 'keys', 'copy', 'salvage', 'export', 'import')"
-        " GROUP BY record_uid ORDER BY min(id)"
-    )
-    for uid, record_type, body, _ in rows:
-        part = next((name for name, kind in PARTS.items() if kind == record_type), record_type)
-        said = json.loads(body).get(part, {})  # packs of places once noted nothing
-        yield str(uid), str(said.get("reference") or said.get("code") or uid)
-
-
-def is_latest(connection: "Connection", uid: str, number: int, body: Body) -> bool:
-    """Whether a record set and its revision number are what the newest entry of the history says.
-
-    A field that the entry does not know, being younger, has to have its default.
-    """
-    row = connection.execute(
-        "SELECT number, body, protected FROM revision WHERE record_uid = ? ORDER BY number DESC LIMIT 1", (uid,)
-    ).fetchone()
-    if row is None or row[0] != number:
-        return False
-    return _says(row[1], row[2], body)
-
-
-class Standing(NamedTuple):
-    """A record set that is not what the newest entry of the history says; `cut` where that entry is of before it."""
-
-    uid: str
-    cut: bool
-
-
-def not_latest(connection: "Connection", heads: Mapping[str, tuple[int, Body]]) -> Iterator[Standing]:
-    """Those of many record sets, by uid with revision number and body, that `is_latest` denies."""
-    rows = connection.execute(
-        "SELECT record_uid, max(number), body, protected FROM revision"
-        " WHERE record_uid IN (SELECT value FROM json_each(?)) GROUP BY record_uid",
-        (json.dumps(list(heads)),),
-    )
-    entries = {uid: entry for uid, *entry in rows}
-    for uid, (number, body) in heads.items():
-        latest_number, shown, hidden = entries.get(uid, (0, "", ""))
-        if latest_number != number or not _says(shown, hidden, body):
-            yield Standing(uid, latest_number < number)
-
-
-def _says(shown: str, hidden: str, body: Body) -> bool:
-    """Whether an entry says what a body does. Most are alike to the letter, which is told without reading them."""
-    here, sensitive = parted(body)
-    said = json.loads(hidden) if hidden else {}
-    if canonical(here) == shown and {uid: told for uid, told in said.items() if uid} == sensitive:
-        return True
-    return not any(changes(joined(json.loads(shown), said), json.loads(canonical(body))))
-
-
 _PIECES = make_encoder(None, json.JSONEncoder().default, encode_basestring, None, ":", ",", True, False, False)
 """What `json.dumps` makes anew for each value, which takes longer than most values do: signs as they are, keys sorted,
 nothing between, no NaN.
@@ -402,5 +296,6 @@ def _sealed(hidden: Mapping[str, Any]) -> str:
     return canonical({"": secrets.token_hex(16), **hidden}) if hidden else ""
 
 
-def _sha256(text: str) -> str:
+def digest(text: str) -> str:
+    """The SHA-256 of a text, in hexadecimal."""
     return hashlib.sha256(text.encode()).hexdigest() if text else _OF_NOTHING

@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from snhr_desktop.store import history, meta
+from snhr_desktop.store import against_history, history, meta
 from snhr_desktop.store.bodies import Body
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def is_sound(connection: "Connection") -> bool:
     held = rules(connection)
     if not number and held == OfficeRules():
         return not revisions(connection)
-    return history.is_latest(connection, _UID, number, _body(held))
+    return against_history.is_latest(connection, _UID, number, _body(held))
 
 
 def _body(said: OfficeRules) -> Body:

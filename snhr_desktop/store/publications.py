@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from snhr_desktop.store import history
+from snhr_desktop.store import against_history, history
 from snhr_desktop.store.saving import Author
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ def differing(connection: "Connection") -> Iterator[str]:
         publication = Publication(*cells)
         whole = sha256(frozen.encode()) == publication.frozen_sha256 and sha256(file) == publication.file_sha256
         body = _body(publication, figures, _reads_sha256(connection, row))
-        if not (whole and history.is_latest(connection, publication.uid, 1, body)):
+        if not (whole and against_history.is_latest(connection, publication.uid, 1, body)):
             yield publication.code
 
 

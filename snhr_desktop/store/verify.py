@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet
 from snhr_desktop.i18n import N_, Message
 from snhr_desktop.store import (
+    against_history,
     content,
     escrow,
     form,
@@ -200,11 +201,11 @@ def _links(store: Store) -> Iterator[Finding]:
 
 def _history(store: Store) -> Iterator[Finding]:
     known_losses = losses.known(store.connection)
-    for broken in history.broken(store.connection):
+    for broken in against_history.broken(store.connection):
         if (broken.entry, broken.would_be) not in known_losses.breaks:
             said: dict[str, object] = {"entry": broken.entry, "reference": _name_of(store, broken.uid)}
             yield Finding(ERROR, HISTORY_BROKEN, said)
-    for entry in history.by_nobody(store.connection):
+    for entry in against_history.by_nobody(store.connection):
         yield Finding(ERROR, ACTOR_UNKNOWN, {"entry": entry})
     if known_losses.at:
         yield Finding(NOTE, SALVAGED, {"day": known_losses.at[:10], "n": known_losses.entries})
@@ -216,7 +217,7 @@ def _signatures(store: Store) -> Iterator[Finding]:
         said: dict[str, object] = {"first": fault.first, "last": fault.last}
         if fault not in lost:
             yield Finding(ERROR, _FAULTS[fault.code], said)
-        elif history.has_any(store.connection, fault.first, fault.last):
+        elif against_history.has_any(store.connection, fault.first, fault.last):
             yield Finding(NOTE, NOT_VOUCHED, said)
 
 
@@ -276,14 +277,14 @@ def _seen(store: Store) -> Iterator[Finding]:
 
 def _lost(store: Store) -> Iterator[Finding]:
     told = losses.known(store.connection).records
-    for uid, name in history.lost(store.connection):
+    for uid, name in against_history.lost(store.connection):
         yield Finding(NOTE if uid in told else ERROR, RECORD_LOST, {"reference": name})
 
 
 def _periods(store: Store) -> Iterator[Finding]:
     held = {file.period.uid: (file, revision) for file, revision in periods.heads(store.connection)}
     heads = {uid: (revision, periods.body_of(file)) for uid, (file, revision) in held.items()}
-    for uid, cut in history.not_latest(store.connection, heads):
+    for uid, cut in against_history.not_latest(store.connection, heads):
         file, revision = held[uid]
         said: dict[str, object] = {"reference": file.period.code}
         yield Finding(ERROR, HISTORY_CUT, said | {"revision": revision}) if cut else Finding(ERROR, HEAD_DIFFERS, said)
@@ -308,21 +309,21 @@ def _counters(store: Store) -> Iterator[Finding]:
 
 def _persons(store: Store) -> Iterator[Finding]:
     for uid, revision, body in person_links.heads(store.connection):
-        if not history.is_latest(store.connection, uid, revision, body):
+        if not against_history.is_latest(store.connection, uid, revision, body):
             yield Finding(ERROR, LINK_DIFFERS)
 
 
 def _users(store: Store) -> Iterator[Finding]:
     """What users may do, against the latest revision: a role taken behind the program's back shows here."""
     for one, revision in users.heads(store.connection):
-        if not history.is_latest(store.connection, one.uid, revision, users.body_of(one)):
+        if not against_history.is_latest(store.connection, one.uid, revision, users.body_of(one)):
             yield Finding(ERROR, HEAD_DIFFERS, {"reference": one.name})
 
 
 def _terms(store: Store) -> Iterator[Finding]:
     """Terms of the office, against their latest revisions: what a code means decides what is counted."""
     for one, revision in own_terms.heads(store.connection):
-        if not history.is_latest(store.connection, one.uid, revision, own_terms.body_of(one)):
+        if not against_history.is_latest(store.connection, one.uid, revision, own_terms.body_of(one)):
             yield Finding(ERROR, HEAD_DIFFERS, {"reference": one.code})
 
 

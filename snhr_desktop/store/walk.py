@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.records import CaseFile, Dossier, RecordSet, Victim
 from snhr_desktop.i18n import N_
-from snhr_desktop.store import facts, history, indexed, person_keys, queue, sets
+from snhr_desktop.store import against_history, facts, indexed, person_keys, queue, sets
 from snhr_desktop.store.findings import (
     ERROR,
     FACTS_DIFFER,
@@ -87,7 +87,7 @@ class _Walk:
     def _of_any(self, part: Mapping[int, RecordSet]) -> Iterator[Finding]:
         names = {one.head.uid: one for one in part.values()}
         heads = {uid: (one.revision, one.body()) for uid, one in names.items()}
-        for wrong in history.not_latest(self._connection, heads):
+        for wrong in against_history.not_latest(self._connection, heads):
             one = names[wrong.uid]
             said: dict[str, object] = {"reference": one.head.reference}
             if wrong.cut:

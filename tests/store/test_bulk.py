@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from snhr_desktop.domain.records import Dossier, Record
-from snhr_desktop.store import history, lines, queue, saving, sets, signing, walk
+from snhr_desktop.store import against_history, history, lines, queue, saving, sets, signing, walk
 from snhr_desktop.store.identity import References
 from snhr_desktop.store.saving import DOSSIERS, Author
 from snhr_desktop.store.store import Store
@@ -66,7 +66,7 @@ def saved(store: Store, some: Sequence[Dossier], held: int, *, named: bool) -> d
             done = saving.save_many(store, some, Author("somebody"), named=named)
             assert len(done.saved) + len(done.refused) == len(some)
             assert list(walk.findings(store)) == []
-            for told in (history.broken, lines.differing, queue.differing):
+            for told in (against_history.broken, lines.differing, queue.differing):
                 assert list(told(connection)) == []
             names = [name for (name,) in connection.execute(TABLES).fetchall()]
             return {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in names}

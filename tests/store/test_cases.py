@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from snhr_desktop.domain.records import Case, CaseFile, CaseState
 from snhr_desktop.errors import ChangedMeanwhile, InvalidEntry, StepRefused, UnknownCode
 from snhr_desktop.i18n import ARABIC, ENGLISH
-from snhr_desktop.store import cases, derived, facts, history, sets
+from snhr_desktop.store import against_history, cases, derived, facts, history, sets
 from snhr_desktop.store.bodies import FieldChange
 from snhr_desktop.store.search import expression
 from snhr_desktop.store.store import Store
@@ -56,9 +56,9 @@ def test_what_is_written_reads_back_equal(store: Store, first: CaseFile, second:
             history.append(connection, entry)
             assert cases.read(connection, now.case.uid) == now
             assert CaseFile.parse(now.dump())[0] == now
-            assert history.is_latest(connection, now.case.uid, now.revision, now.body())
+            assert against_history.is_latest(connection, now.case.uid, now.revision, now.body())
             assert list(facts.differing(connection, dict(sets.read_all(connection, CaseFile)), store.gazetteer)) == []
-        assert list(history.broken(connection)) == []
+        assert list(against_history.broken(connection)) == []
     finally:
         connection.execute("ROLLBACK")
 

@@ -14,7 +14,7 @@ from snhr_desktop.domain.kinds import Choice, Choices, Count, Day, Flag, Kind, S
 from snhr_desktop.domain.places import BUILT_IN, Level, Place, PlaceList, with_built_in
 from snhr_desktop.domain.records import CHILDREN, Dossier, Incident, Record
 from snhr_desktop.domain.vocabularies import vocabulary
-from snhr_desktop.store import derived, dossiers, facts, history, place_packs, places, search, sets
+from snhr_desktop.store import against_history, derived, dossiers, facts, history, place_packs, places, search, sets
 from snhr_desktop.store.place_packs import About, Pack
 from snhr_desktop.store.saving import Author
 from snhr_desktop.store.store import Store
@@ -92,9 +92,9 @@ def test_what_is_written_reads_back_equal(store: Store, first: Dossier, second: 
             uid = given_now.incident.uid
             history.append(connection, history.Entry("incident", uid, given_now.revision, "", "", "", body))
             assert dossiers.read(connection, uid) == given_now
-            assert history.is_latest(connection, uid, given_now.revision, body)
+            assert against_history.is_latest(connection, uid, given_now.revision, body)
             assert list(facts.differing(connection, dict(sets.read_all(connection, Dossier)), store.gazetteer)) == []
-        assert list(history.broken(connection)) == []
+        assert list(against_history.broken(connection)) == []
     finally:
         connection.execute("ROLLBACK")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from snhr_desktop.domain.records import AttachmentFile, CustodyStep
 from snhr_desktop.i18n import N_, Message
-from snhr_desktop.store import history
+from snhr_desktop.store import against_history
 from snhr_desktop.store.attachments import blobs, keeping
 from snhr_desktop.store.attachments.container import PIECE
 from snhr_desktop.store.attachments.refusals import AttachmentDamaged, AttachmentMissing
@@ -43,7 +43,7 @@ def check(store: Store, go_on: Callable[[], object] = unasked) -> Iterator[Wrong
     for file in keeping.everything(store.connection):
         called: dict[str, object] = {"reference": file.attachment.reference}
         body, uid = file.body(), file.attachment.uid
-        if not history.is_latest(store.connection, uid, file.revision, body):
+        if not against_history.is_latest(store.connection, uid, file.revision, body):
             yield Wrong(SAID_DIFFERS, called)
         if message := fault(store, file, go_on):
             yield Wrong(message, called)
@@ -91,5 +91,7 @@ def _custody_is_sound(store: Store, uid: str) -> bool:
     steps = [
         step for _, step in read_records(store.connection, CustodyStep, "WHERE attachment = ? ORDER BY id", (uid,))
     ]
-    told = all(history.is_latest(store.connection, one.uid, 1, {CustodyStep.type_name: one.dump()}) for one in steps)
+    told = all(
+        against_history.is_latest(store.connection, one.uid, 1, {CustodyStep.type_name: one.dump()}) for one in steps
+    )
     return told and bool(steps) and getattr(steps[0], "act", "") == "intake"

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from snhr_desktop.store import history, signing
+from snhr_desktop.store import against_history, history, signing
 from snhr_desktop.store.identity import new_uid
 from snhr_desktop.store.keys import Keys
 from snhr_desktop.store.signing import Fault
@@ -46,7 +46,9 @@ def found(connection: "Connection", keys: Keys, *, all_signatures: bool) -> Loss
 
     Where the damage took no signature (`all_signatures`), entries without one stay an error: somebody wrote them.
     """
-    breaks = frozenset((broken.entry, broken.would_be) for broken in history.broken(connection) if broken.would_be)
+    breaks = frozenset(
+        (broken.entry, broken.would_be) for broken in against_history.broken(connection) if broken.would_be
+    )
     unsigned = frozenset(f for f in signing.faults(connection, keys) if _is_loss(connection, f, all_signatures))
     have = int(connection.execute("SELECT count(*) FROM revision").fetchone()[0])
     return Losses(breaks, unsigned, entries=history.newest(connection) - have)

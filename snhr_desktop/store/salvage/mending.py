@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.places import BUILT_IN
 from snhr_desktop.domain.records import AttachmentFile, CaseFile, Dossier, Marker, Period, PublishedFigure, RecordSet
-from snhr_desktop.store import history, meta, office, origin, periods, places, sets
+from snhr_desktop.store import against_history, history, meta, office, origin, periods, places, sets
 from snhr_desktop.store.bodies import Body
 from snhr_desktop.store.identity import now
 from snhr_desktop.store.keys import CARRIED, Keys
@@ -62,7 +62,7 @@ def mend(
     while _drop_orphans(connection):  # what hung on a row that goes now hangs on nothing
         pass
     kept += (*mend_imports(connection, damaged, imported), *mend_packs(connection))
-    gone = dict(history.lost(connection))
+    gone = dict(against_history.lost(connection))
     losses.note(connection, missing, gone)
     lost = tuple(dict.fromkeys((*_mend_counters(connection), *gone.values())))
     return Mended(tuple(again), tuple(kept), lost)
@@ -83,7 +83,7 @@ def _mend_set(connection: "Connection", kind: type[RecordSet], uid: str, again: 
     if rows is not None and rows.revision > number:
         _record_anew(connection, kind, rows)
         kept.append(rows.head.reference)
-    elif number and (rows is None or not history.is_latest(connection, uid, rows.revision, rows.body())):
+    elif number and (rows is None or not against_history.is_latest(connection, uid, rows.revision, rows.body())):
         said = _entered(connection, kind, uid, number)
         if said is not None:
             sets.write(connection, replace(said, revision=number))
@@ -115,7 +115,7 @@ def _mend_periods(connection: "Connection", again: list[str], kept: list[str]) -
             body = periods.body_of(file)
             history.append(connection, history.Entry("period", uid, revision + 1, ACTOR, "", ACTION, body))
             kept.append(file.period.code)
-        elif file is None or not history.is_latest(connection, uid, revision, periods.body_of(file)):
+        elif file is None or not against_history.is_latest(connection, uid, revision, periods.body_of(file)):
             again.append(_write_period(connection, history.whole(connection, uid, number) or {}, number))
 
 

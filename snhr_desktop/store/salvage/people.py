@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.records import User
 from snhr_desktop.domain.rights import ADMINISTRATOR
-from snhr_desktop.store import history, users
+from snhr_desktop.store import against_history, history, users
 from snhr_desktop.store.tables import write_record
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def mend_users(connection: "Connection", holder: str) -> None:
         one, revision = held.get(uid, (None, 0))
         if one is not None and revision > number:
             _record(connection, one, revision + 1)
-        elif one is None or not history.is_latest(connection, uid, revision, users.body_of(one)):
+        elif one is None or not against_history.is_latest(connection, uid, revision, users.body_of(one)):
             body = history.whole(connection, uid, number) or {}
             write_record(connection, User.parse(body[users.RECORD_TYPE])[0], (number,))
     if holder and users.user(connection, holder) is None:

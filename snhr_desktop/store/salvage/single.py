@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from snhr_desktop.domain.records import CustodyStep, OwnTerm
-from snhr_desktop.store import history, notes, own_terms, person_links
+from snhr_desktop.store import against_history, history, notes, own_terms, person_links
 from snhr_desktop.store.salvage.losses import ACTOR
 from snhr_desktop.store.tables import read_records, write_record
 
@@ -48,7 +48,7 @@ def _mend_links(connection: "Connection") -> None:
             "INSERT INTO person_link (uid, revision, one_uid, other_uid, removed) VALUES (?, ?, ?, ?, ?)", row
         )
     for uid, revision, body in tuple(person_links.heads(connection)):
-        if not history.is_latest(connection, uid, revision, body):
+        if not against_history.is_latest(connection, uid, revision, body):
             entry = history.Entry(person_links.TYPE, uid, revision + 1, ACTOR, "", _ACTION, body)
             history.append(connection, entry)
             connection.execute("UPDATE person_link SET revision = ? WHERE uid = ?", (revision + 1, uid))
@@ -60,7 +60,7 @@ def _mend_terms(connection: "Connection") -> None:
         term, _ = OwnTerm.parse(body)
         write_record(connection, term, (history.latest(connection, term.uid) or 1,))
     for term, revision in tuple(own_terms.heads(connection)):
-        if not history.is_latest(connection, term.uid, revision, own_terms.body_of(term)):
+        if not against_history.is_latest(connection, term.uid, revision, own_terms.body_of(term)):
             number = max(revision, history.latest(connection, term.uid) or 0) + 1
             write_record(connection, term, (number,))
             entry = history.Entry(own_terms.RECORD_TYPE, term.uid, number, ACTOR, "", _ACTION, own_terms.body_of(term))
