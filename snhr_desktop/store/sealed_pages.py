@@ -8,6 +8,7 @@ import hashlib
 import hmac
 
 from snhr_desktop.store.keys import Keys
+from snhr_desktop.store.wiping import wipe
 
 PAGE, SALT, IV = 4096, 16, 16
 USABLE = PAGE - IV - 64
@@ -16,8 +17,11 @@ USABLE = PAGE - IV - 64
 
 def seal_key(keys: Keys) -> bytes:
     """The key of the seals of a store's file."""
-    salt = keys.of("database-salt")[:SALT]
-    return hashlib.pbkdf2_hmac("sha512", keys.of("database"), bytes(byte ^ 0x3A for byte in salt), 2, 32)
+    salt, key = keys.of("database-salt")[:SALT], keys.of("database")
+    try:
+        return hashlib.pbkdf2_hmac("sha512", key, bytes(byte ^ 0x3A for byte in salt), 2, 32)
+    finally:
+        wipe(key)
 
 
 class Seal:

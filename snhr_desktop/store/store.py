@@ -243,9 +243,9 @@ class Store:
             if self.keys.are_wiped() or self.connection.in_transaction or is_intact(self.connection):
                 return False
             met, self.connection = self.connection, self.afresh().connection
+            self.info = dataclasses.replace(self.info, read_only=True, damaged=True)
             met.close()
             self.seen = self.seen.over(self.connection)
-            self.info = dataclasses.replace(self.info, read_only=True, damaged=True)
             return True
 
     def close(self) -> None:

@@ -154,9 +154,10 @@ def test_copies_of_what_an_earlier_program_withdrew_leave_by_no_door_either(
             workspace.hand_out(uid, tmp_path, "court", "trial", "internal", "en")
         assert refused.value.values["reason"] == REASON
     assert exported(workspace, tmp_path / "out") == (0, 0)
-    workspace.withdraw_attachment(copy, "as its original")
     workspace.withdraw_attachment(copy, "the family agrees to the copy", back=True)
+    assert acts(workspace, copy)[-1][0] == "readmit"
     workspace.hand_out(copy, tmp_path, "court", "trial", "internal", "en")
+    assert not [one for one in workspace.verify() if one.level == "error"]
 
 
 def test_a_copy_that_comes_in_beside_its_withdrawn_original_is_withdrawn(

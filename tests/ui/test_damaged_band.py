@@ -1,9 +1,9 @@
 """Damage met in the open window: reading goes on, writing ends, and a band says what to do."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-import shiboken6
 from pytestqt.qtbot import QtBot
 
 from snhr_desktop.i18n import ARABIC, ENGLISH
@@ -12,13 +12,11 @@ from snhr_desktop.ui.care.page import CarePage
 from snhr_desktop.ui.damaged_band import DAMAGED
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.main_window import MainWindow
-from snhr_desktop.ui.pages import PAGES
-from snhr_desktop.ui.settings import Settings
 from snhr_desktop.ui.status_line import READ_ONLY
 from snhr_desktop.workspace import IncidentQuery, Workspace
 from tests.builders import PASSPHRASE, FilledWith
 from tests.store.test_after_damage import PAGE, spoil
-from tests.ui.windows import settle
+from tests.ui.windows import settle, shown_over
 
 
 @pytest.fixture
@@ -28,17 +26,9 @@ def workspace(filled_with: FilledWith) -> Workspace:
 
 
 @pytest.fixture
-def window(kit: Kit, workspace: Workspace, settings_path: object, qtbot: QtBot) -> Iterator[MainWindow]:
+def window(kit: Kit, workspace: Workspace, settings_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     """The real window over it."""
-    made = MainWindow(kit, Settings(settings_path), PAGES)  # type: ignore[arg-type]
-    made.resize(1366, 768)
-    made.show()
-    qtbot.waitExposed(made)
-    made.open_store(workspace, workspace.folder)
-    settle(made.worker)
-    yield made
-    made.close()
-    shiboken6.delete(made)
+    yield from shown_over(kit, workspace, settings_path, qtbot)
 
 
 def test_what_verify_meets_ends_writing_and_not_reading(window: MainWindow, workspace: Workspace) -> None:

@@ -19,12 +19,11 @@ from snhr_desktop.ui.dialogs.file_dialog import FileDialog
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.main_window import MainWindow
 from snhr_desktop.ui.pages import PAGES
-from snhr_desktop.ui.settings import Settings
 from snhr_desktop.ui.status_line import READ_ONLY
 from snhr_desktop.workspace import Workspace
 from tests.builders import PASSPHRASE, FilledWith, attribution, case, dossier, incident, source, victim
 from tests.ui.attachments.photos import jpeg
-from tests.ui.windows import SUBJECTS, settle
+from tests.ui.windows import SUBJECTS, settle, shown_over
 
 LISTED = [entry.key for entry in PAGES if entry.listed]
 
@@ -79,15 +78,7 @@ def window(
     kit: Kit, workspace: Workspace, written: list[str], settings_path: Path, qtbot: QtBot
 ) -> Iterator[MainWindow]:
     """The real window over it."""
-    made = MainWindow(kit, Settings(settings_path), PAGES)
-    made.resize(1366, 768)
-    made.show()
-    qtbot.waitExposed(made)
-    made.open_store(workspace, workspace.folder)
-    settle(made.worker)
-    yield made
-    made.close()
-    shiboken6.delete(made)
+    yield from shown_over(kit, workspace, settings_path, qtbot)
 
 
 def press_everything(window: MainWindow, root: QWidget) -> None:

@@ -6,13 +6,15 @@ it than coming by the side bar. `DIALOGS` says how each class of dialog is made.
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import shiboken6
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
+from pytestqt.qtbot import QtBot
 
 from snhr_desktop import ui
 from snhr_desktop.domain.doubles import Match
@@ -53,11 +55,14 @@ from snhr_desktop.ui.incidents.filter_name import FilterName
 from snhr_desktop.ui.incidents.record.find_doubles import FindDoubles
 from snhr_desktop.ui.incidents.record.note_dialog import NoteDialog
 from snhr_desktop.ui.incidents.record.revisions_dialog import RevisionsDialog
+from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.lists.columns_dialog import ColumnsDialog
 from snhr_desktop.ui.lists.layout import usual
 from snhr_desktop.ui.locking.emergency import EmergencyDialog
+from snhr_desktop.ui.main_window import MainWindow
 from snhr_desktop.ui.operations import Worker
 from snhr_desktop.ui.overview.period_dialog import PeriodDialog
+from snhr_desktop.ui.pages import PAGES
 from snhr_desktop.ui.places.again_dialog import AgainDialog
 from snhr_desktop.ui.places.out_dialog import OutDialog
 from snhr_desktop.ui.places.pack_dialog import PackDialog
@@ -68,6 +73,7 @@ from snhr_desktop.ui.reports.publishing import PublishDialog
 from snhr_desktop.ui.reports.save_dialog import SaveDialog
 from snhr_desktop.ui.review.office_dialog import OfficeDialog
 from snhr_desktop.ui.review.step_dialog import StepDialog
+from snhr_desktop.ui.settings import Settings
 from snhr_desktop.ui.terms.terms_dialog import TermsDialog
 from snhr_desktop.ui.users.code_dialog import CodeDialog
 from snhr_desktop.ui.users.headquarters_dialog import HeadquartersDialog
@@ -197,6 +203,19 @@ def dialogs() -> frozenset[type[QDialog]]:
         at_hand += inherited
         found.update(kind for kind in inherited if kind.__module__.startswith(ui.__name__))
     return frozenset(found) - set(BASES)
+
+
+def shown_over(kit: Kit, workspace: Workspace, settings_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The real window over a store, with every page."""
+    made = MainWindow(kit, Settings(settings_path), PAGES)
+    made.resize(1366, 768)
+    made.show()
+    qtbot.waitExposed(made)
+    made.open_store(workspace, workspace.folder)
+    settle(made.worker)
+    yield made
+    made.close()
+    shiboken6.delete(made)
 
 
 def settle(worker: Worker) -> None:

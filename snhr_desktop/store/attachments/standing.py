@@ -41,6 +41,8 @@ def withdraw(store: Store, uid: str, author: Author, *, back: bool = False) -> t
         raise ReasonNeeded
     with store.writing() as connection:
         before = keeping.read(connection, uid)
+        if back and uid in behind(connection):
+            return (_give_again(connection, before, author),)
         if before.attachment.withdrawn is not back:
             return (before,)
         copies = tuple(_copies(connection, uid, back=back))
@@ -95,6 +97,13 @@ def _copies(connection: "Connection", uid: str, *, back: bool) -> Iterator[Attac
 def _went_with_another(connection: "Connection", uid: str) -> bool:
     last = [entry.step for entry in custody.log(connection, uid) if entry.step.act == custody.WITHDRAW][-1:]
     return any(step.about for step in last)
+
+
+def _give_again(connection: "Connection", copy: AttachmentFile, author: Author) -> AttachmentFile:
+    """Give a copy again that is none the less closed with its original: the log alone says that it was."""
+    step = CustodyStep(attachment=copy.attachment.uid, act=custody.READMIT, purpose=author.reason[:_MOST])
+    custody.append(connection, step, author)
+    return copy
 
 
 def _stand(
