@@ -105,6 +105,10 @@ TOPICS: Mapping[str, Topic] = {
         N_("{key}: {least} to {most}"),
         doubtful=False,
     ),
+    "total_doubtful": Topic(
+        N_("Rows called a total that may be none were taken in as records; look whether they only add up other rows"),
+        N_("{key}: “{given}”, row {row}"),
+    ),
     CLAIMED: Topic(
         N_("A record that another office handed over says to be the same one; look whether both are one incident"),
         N_("{key}"),

@@ -1,10 +1,16 @@
 """Rows that add up the others are no incidents: they are left out and told, and no row of its own goes with them."""
 
+import datetime as dt
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from snhr_desktop.domain.places import built_in
+from snhr_desktop.exchange.conversion.mapped_rows import MappedRows
+from snhr_desktop.exchange.grouping import groups_of
 from snhr_desktop.exchange.guessing import guess
 from snhr_desktop.exchange.reading import open_source
 from snhr_desktop.exchange.report import ImportReport
@@ -26,7 +32,10 @@ def imported(workspace: Workspace, folder: Path, *more: str, dry_run: bool = Fal
 @pytest.mark.parametrize(
     "row",
     ["المجموع,,,15,4,", ",,المجموع,15,,", ",الإجمالي:,,١٥,4,", ",,,15,4,المجموع الكلي", "Total,,,15,4,",
-     "Grand total,,,15,4,", "مجموع,مجموع,مجموع,15,,", ",SUM,,15,,"],
+     "Grand total,,,15,4,", "مجموع,مجموع,مجموع,15,,", ",SUM,,15,,", "مجموع القتلى في السوق,,,15,4,",
+     "المجـمـوع,,سراقب,15,4,", "إجمالي سراقب:,,,15,4,", "الإجماليّ العام,,سراقب,15,4,", "Sub-total,,سراقب,15,,",
+     "Total killed 2018,,,15,,", "سراقب Total,,,15,,", "Subtotal:,-,سراقب,15,,", ",Total 2018,سراقب,15,,",
+     "3,,المجموع,15,4,"],
 )  # fmt: skip
 def test_a_row_of_totals_is_left_out_and_told(workspace: Workspace, tmp_path: Path, row: str, *, dry_run: bool) -> None:
     report = imported(workspace, tmp_path, row, dry_run=dry_run)
@@ -38,9 +47,71 @@ def test_a_row_of_totals_is_left_out_and_told(workspace: Workspace, tmp_path: Pa
 @pytest.mark.parametrize(
     "row",
     ["المجموع,2018-03-25,,15,4,", ",2018-03-25,المجموع,15,4,", "3,,سراقب,15,4,المجموع", "المجموع,,,15,4,قصف",
-     "مجموع القتلى في السوق,,,15,4,", "المجموع,43184,,15,4,"],
+     "المجموع,43184,,15,4,", "3,,Total fuel station,15,4,", "3,,سراقب,15,4,Total destruction of the school",
+     "Total,2018-03,سراقب,15,4,", "Total,2018-03-25,سراقب,15,4,"],
 )  # fmt: skip
 def test_a_row_that_says_anything_of_its_own_stays(workspace: Workspace, tmp_path: Path, row: str) -> None:
     report = imported(workspace, tmp_path, row, dry_run=True)
     assert report.read == 3
-    assert "add up" not in report.tell(ENGLISH)
+    assert "left out, since" not in report.tell(ENGLISH)
+    assert "may be none" in report.tell(ENGLISH)
+    assert "row 4" in bare(report.tell(ENGLISH))
+    assert "السطر 4" in bare(report.tell(ARABIC))
+
+
+@pytest.mark.parametrize(
+    "row", ["3,2018-03-25,سراقب,15,4,Total destruction of the school and of all the houses that stood around it",
+            "3,2018-03-25,سراقب,15,4,قصف", "3,,سراقب,15,4,قصف"],
+)  # fmt: skip
+def test_an_incident_is_not_doubted_for_words_in_its_narrative(workspace: Workspace, tmp_path: Path, row: str) -> None:
+    report = imported(workspace, tmp_path, row, dry_run=True)
+    assert report.read == 3
+    assert "may be none" not in report.tell(ENGLISH)
+
+
+@pytest.mark.parametrize("place", ["Total", "المجموع", "Sum"])
+def test_a_person_is_never_left_out(workspace: Workspace, tmp_path: Path, place: str) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text(f"الاسم,التاريخ,المحافظة,العمر\nأحمد علي,2018-03-22,إدلب,20\nخالد عمر,,{place},30\n", "utf-8")
+    report = workspace.import_file(path, guess(open_source(path), built_in()).mapping, dry_run=True)
+    assert report.read == 2
+    assert "left out, since" not in report.tell(ENGLISH)
+
+
+ENGLISH_HEADER, ARABIC_HEADER = "ID,Date,Governorate,Killed", "الرقم,التاريخ,المحافظة,القتلى"
+CALLED = (
+    "Total", "Total killed", "Total 2018", "Grand Total:", "Sub-total", "SUBTOTAL", "Total Idleb", "Idleb Total", "Sum",
+    "المجموع", "مجموع القتلى", "الإجمالي", "إجمالي إدلب", "المجمـوع الكلي", "المجموع العام:", "اجمالى",
+)  # fmt: skip
+INCIDENTS = st.tuples(
+    st.dates(dt.date(2012, 1, 1), dt.date(2020, 1, 1)), st.sampled_from(["Idleb", "حلب"]), st.integers(1, 40)
+)
+ADDED = st.tuples(st.sampled_from(CALLED), st.sampled_from(["", "Idleb", "حلب"]), st.integers(1, 900))
+
+
+@given(
+    header=st.sampled_from([ENGLISH_HEADER, ARABIC_HEADER]),
+    incidents=st.lists(INCIDENTS, min_size=2, max_size=8),
+    added=st.lists(st.tuples(ADDED, st.integers(0, 8)), max_size=6),
+)
+@settings(max_examples=80)
+def test_killed_are_those_of_the_incidents_wherever_totals_stand(
+    header: str, incidents: list[tuple[dt.date, str, int]], added: list[tuple[tuple[str, str, int], int]]
+) -> None:
+    lines = [f"{at},{day},{place},{killed}" for at, (day, place, killed) in enumerate(incidents, 1)]
+    for (called, place, killed), at in added:
+        lines.insert(at, f"{called},,{place},{killed}")
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "list.csv")
+        path.write_text("\n".join((header, *lines)), "utf-8")
+        assert _killed(path) == (len(incidents), sum(killed for _, _, killed in incidents))
+
+
+def _killed(path: Path) -> tuple[int, int]:
+    """Incidents that a file makes, and the killed of all."""
+    source = open_source(path)
+    mapped = MappedRows(guess(source, built_in()).mapping, built_in(), dt.date(2026, 1, 1))
+    made = [mapped.convert(rows) for rows in groups_of(source.rows, mapped.key_of, source.name)]
+    taken = [one for one in made if not one.totals]
+    assert all(one.dossier for one in taken)
+    return len(taken), sum(victim.number or 0 for one in taken if one.dossier for victim in one.dossier.victims)

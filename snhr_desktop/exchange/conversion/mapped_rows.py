@@ -54,8 +54,8 @@ class MappedRows:
         self._totals = Totals(mapping)
 
     def key_of(self, row: Row) -> str:
-        """What the rows of one incident have in common; blank where a row does not say it."""
-        if row.cells is None:
+        """What the rows of one incident have in common; blank where a row does not say it, or only adds up others."""
+        if row.cells is None or self._totals.is_one(row):
             return ""
         said = [" ".join(text_of(row.cells.get(column)).split()) for column in self.mapping.keys]
         key = " | ".join(said) if any(said) else ""
@@ -80,6 +80,7 @@ class MappedRows:
         if not key:
             missing = Problem(self.mapping.head_type.type_name, "origin", NO_KEY, cell=notes.at(self.mapping.keys[0]))
             return Converted(numbers[0], "", None, (missing,), rows=numbers)
+        self._doubt(rows, notes)
         contradicting = tuple(self._contradicting(rows, notes))
         raw, kept = self._raw(rows, notes)
         made, checked = self._parsed(raw)
@@ -123,6 +124,13 @@ class MappedRows:
         """The dossier, or the case, and what its checks found; neither where that stops it."""
         dossier, problems = checked(raw, self.gazetteer, self.today, hints=self._hints)
         return (dossier, None), problems
+
+    def _doubt(self, rows: Sequence[Row], notes: Notes) -> None:
+        for row in rows:
+            if column := self._totals.doubtful(row):
+                notes.row = row
+                notes.found("total_doubtful", column, given=text_of(cells_of(row)[column])[:80], row=row.number)
+        notes.row = rows[0]
 
     def _range(self, row: Row, incident: dict[str, Any], notes: Notes) -> str:
         """A toll told as a range: it may rise."""

@@ -1,49 +1,102 @@
 """Rows that add up the numbers above them: they are nobody’s incident, are left out and told."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from snhr_desktop.domain.names import words
-from snhr_desktop.exchange.cells import Cells, number_text, text_of
+from snhr_desktop.exchange.cells import text_of
+from snhr_desktop.exchange.date_text import says_no_date
 from snhr_desktop.exchange.mapping import FileMapping
 from snhr_desktop.exchange.reading import Row
 
-_LONGEST = 40
-_TOTAL = (
-    "المجموع|المجموع الكلي|المجموع العام|المجموع النهائي|الإجمالي|الإجمالي الكلي|الإجمالي العام"
-    "|total|totals|grand total|overall total|sum|sum total"
+_LONGEST = 60
+"""Characters of what a row of totals is called; what is longer tells of something."""
+_FEW = 3
+"""Words of a title or a note that may still be what a row of totals is called."""
+_WORDS = "المجموع|الإجمالي|total|totals|subtotal|subtotals|sub total|sub totals|grand total|overall total|sum"
+_BEGINS = frozenset(map(words, _WORDS.split("|")))
+_ENDS = _BEGINS - {words("sum")}
+_MORE = (
+    "المجموع الكلي|المجموع العام|المجموع النهائي|المجموع الفرعي|الإجمالي الكلي|الإجمالي العام|الإجمالي الفرعي|sum total"
 )
-_SAID = frozenset(map(words, _TOTAL.split("|")))
+_WHOLE = _BEGINS.union(map(words, _MORE.split("|")))
+_NAMED = ("name_", "father_", "mother_")
+_TOLD = ("title_", "narrative_", "landmark_", "statement_", "basis_", "held_at_", "learned_how", "review_notes", "note")
+"""How the fields are called that name persons, and those of free words."""
 
 
 class Totals:
     """Tells rows of totals in the files of one mapping."""
 
     def __init__(self, mapping: FileMapping) -> None:
-        self._own = sorted(column for rule in (mapping.date, mapping.place) if rule for column in rule.used())
+        self._key = mapping.key
+        self._dates = {mapping.date.column, mapping.date.until} - {""} if mapping.date else set[str]()
+        places = mapping.place.used() if mapping.place else frozenset[str]()
+        fields = [*mapping.incident.items(), *mapping.case.items()]
+        for rules in mapping.records.values():
+            fields += (field for rule in rules for field in rule.fields.items())
+        self._names = {column for name, rule in fields if name.startswith(_NAMED) for column in rule.used()}
+        self._told = {column for name, rule in fields if name.startswith(_TOLD) for column in rule.used()} - places
+        self._settled = {*self._dates, *places}
+        self._coded = {column for _, rule in fields for column in rule.used()} | places
+        self._coded -= {self._key, *self._names, *self._told}
 
     def is_one(self, row: Row) -> bool:
-        """Whether the only words of a row say that it is a total, and it has no date or place of its own."""
-        if not row.cells or any(row.lists.values()):
+        """Whether a row is called a total, and has no day, no person and no words of its own.
+
+        A place and other things that have a code may stand in it: it adds up the rows of these.
+        """
+        if self._is_dated(row) or any(row.lists.values()):
             return False
-        own = (text_of(row.cells.get(column)) for column in self._own)
-        if any(text and not _is_total(text) for text in own):
-            return False
-        said = list(_words(row.cells))
-        return bool(said) and all(map(_is_total, said))
+        filled = dict(_worded(row))
+        called = {column for column, text in filled.items() if self._calls(column, text)}
+        own = filled.keys() - called
+        if self._key not in called and text_of((row.cells or {}).get(self._key)):
+            return any(_is_whole(filled[column]) for column in called & self._settled) and own <= self._coded
+        return bool(called) and (not own or (bool(called & self._leading(row)) and own <= self._coded))
+
+    def doubtful(self, row: Row) -> str:
+        """The column that calls a row a total which is none for sure; blank where no column does."""
+        if self.is_one(row):
+            return ""
+        dated, leading = self._is_dated(row), self._leading(row) | self._told
+        for column, text in _worded(row):
+            if self._calls(column, text) and (column in leading or not (dated or column in self._coded)):
+                return column
+            if not dated and column in self._told and _is_called(text[:_LONGEST]):
+                return column
+        return ""
+
+    def _leading(self, row: Row) -> set[str]:
+        """Where a row says what it is: its key, its day, its place, the person, or the first column of all."""
+        return {self._key, *self._settled, *self._names, next(iter(row.cells or {}), "")}
+
+    def _is_dated(self, row: Row) -> bool:
+        said = (text_of((row.cells or {}).get(column)) for column in self._dates)
+        return any(any(map(str.isalnum, text)) and not _is_called(text) and not says_no_date(text) for text in said)
+
+    def _calls(self, column: str, text: str) -> bool:
+        if column in self._names:
+            return _is_whole(text)
+        return _is_called(text) and (column not in self._told or len(words(text)) <= _FEW)
 
 
-def _words(cells: Cells) -> Iterator[str]:
-    """What stands in the cells that hold no number."""
-    return (text for cell in cells.values() if (text := text_of(cell)) and not _is_number(cell))
+def _worded(row: Row) -> Iterator[tuple[str, str]]:
+    """The cells with words in them: numbers, percentages and dashes say nothing of what a row is."""
+    for column, cell in (row.cells or {}).items():
+        text = text_of(cell)
+        if any(map(str.isalpha, text)):
+            yield column, text
 
 
-def _is_total(text: str) -> bool:
-    return len(text) <= _LONGEST and not text[0].isdigit() and words(text) in _SAID
-
-
-def _is_number(cell: object) -> bool:
-    try:
-        float(number_text(cell))
-    except ValueError:
+@lru_cache(maxsize=1 << 12)
+def _is_called(text: str) -> bool:
+    """Whether it begins, or ends as the subtotals of a spreadsheet do, with a word of totals."""
+    if len(text) > _LONGEST:
         return False
-    return True
+    said = words(text)
+    return any(said[:many] in _BEGINS or said[-many:] in _ENDS for many in (1, 2))
+
+
+def _is_whole(text: str) -> bool:
+    return len(text) <= _LONGEST and words(text) in _WHOLE

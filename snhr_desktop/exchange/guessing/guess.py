@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import Any
 
 from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.exchange.conversion.totals import Totals
 from snhr_desktop.exchange.guessing import building, cases, keys
 from snhr_desktop.exchange.guessing.forms import Form
 from snhr_desktop.exchange.guessing.lexicon import INJURED, KILLED
@@ -60,9 +61,25 @@ def guess(
     `chosen` is what a person takes columns for, by the repeat they stand in (blank for none) and their name: a target
     that is offered, or blank to leave a column unmapped. All else is guessed around it. Several columns chosen for the
     key tell an incident together, with its date. `rows` is what a person says that one row is, blank to find it out;
-    what is chosen and no such row has is passed over.
+    what is chosen and no such row has is passed over. Rows of totals are found by a first guess and not looked at.
     """
     sample = [row for row in source.sample(_LOOKED_AT) if row.cells is not None]
+    found = _guessed(source, sample, gazetteer, form, chosen, rows)
+    totals = Totals(found.mapping)
+    records = [row for row in sample if not totals.is_one(row)]
+    if not records or len(records) == len(sample):
+        return found
+    return _guessed(source, records, gazetteer, form, chosen, rows)
+
+
+def _guessed(
+    source: Source,
+    sample: Sequence[Row],
+    gazetteer: Gazetteer,
+    form: Form | None,
+    chosen: Mapping[tuple[str, str], str] | None,
+    rows: str,
+) -> Guess:
     columns = _columns(_flat(source, sample), [row.cells or {} for row in sample], form, source.hints)
     of_cases = rows == CASE if rows else are_cases(columns)
     known = {offer.target for offer in offers(cases=of_cases)}
