@@ -78,6 +78,13 @@ def test_a_person_is_never_left_out(workspace: Workspace, tmp_path: Path, place:
     assert "left out, since" not in report.tell(ENGLISH)
 
 
+def test_a_subtotal_may_be_called_so_in_a_column_that_is_taken_for_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    rows = ("1,A,2018-03-01,Idleb,5", "2,B,2018-03-02,Aleppo,6", ",Total,,Idleb,5", ",Total,,Aleppo,6")
+    path.write_text("\n".join(("No,Team,Date,Governorate,Killed", *rows)), "utf-8")
+    assert _killed(path) == (2, 11)
+
+
 ENGLISH_HEADER, ARABIC_HEADER = "ID,Date,Governorate,Killed", "الرقم,التاريخ,المحافظة,القتلى"
 CALLED = (
     "Total", "Total killed", "Total 2018", "Grand Total:", "Sub-total", "SUBTOTAL", "Total Idleb", "Idleb Total", "Sum",

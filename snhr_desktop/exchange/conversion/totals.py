@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from snhr_desktop.domain.names import words
-from snhr_desktop.exchange.cells import text_of
+from snhr_desktop.exchange.cells import first_filled, text_of
 from snhr_desktop.exchange.date_text import says_no_date
 from snhr_desktop.exchange.mapping import FileMapping
 from snhr_desktop.exchange.reading import Row
@@ -68,8 +68,9 @@ class Totals:
         return ""
 
     def _leading(self, row: Row) -> set[str]:
-        """Where a row says what it is: its key, its day, its place, the person, or the first column of all."""
-        return {self._key, *self._settled, *self._names, next(iter(row.cells or {}), "")}
+        """Where a row says what it is: its key, its day, its place, the person, or the first column that is filled."""
+        cells = row.cells or {}
+        return {self._key, *self._settled, *self._names, first_filled(cells, cells)}
 
     def _is_dated(self, row: Row) -> bool:
         said = (text_of((row.cells or {}).get(column)) for column in self._dates)
