@@ -7,7 +7,7 @@ from typing import Any
 from snhr_desktop.domain.records import RecordSet
 from snhr_desktop.domain.steps import REJECTED as NOT_COUNTED
 from snhr_desktop.errors import Problem
-from snhr_desktop.exchange.another_list import another_incident
+from snhr_desktop.exchange.another_list import of_another_list
 from snhr_desktop.exchange.asking import Questions
 from snhr_desktop.exchange.contents import S, content, in_place_of, say_the_same
 from snhr_desktop.exchange.convert import Converted, OwnDossiers
@@ -41,7 +41,7 @@ def against_store(records: Records, file: Brought, row: Converted, new: RecordSe
     if not imported:
         return Planned.refused(row, Problem(new.head_type.type_name, "", EDITED_HERE))
     base, number = _base(records, present, imported, saves[-1])
-    if another := another_incident(records, file, new, present, base, number):
+    if another := of_another_list(records, file, new, present, base, number):
         return Planned.refused(row, another)
     return _joined(records, row, present, new, base)
 

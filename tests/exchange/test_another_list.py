@@ -1,4 +1,4 @@
-"""Lists that number their incidents from 1 anew: no file writes over an incident of another day and place."""
+"""Lists that number from 1 anew: no file writes over another incident, nor over the case of another person."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +13,7 @@ from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.workspace import ImportReport, Workspace
 from tests.builders import open_as
 from tests.exchange.archive import folder_file
+from tests.exchange.test_mapping_examples import EXAMPLES
 from tests.exchange.workbooks import workbook
 
 MAPPING = """
@@ -91,6 +92,52 @@ def test_what_staff_wrote_in_an_incident_changes_nothing_of_that(june: Workspace
 def test_a_correction_of_the_day_or_the_place_comes_in(june: Workspace, tmp_path: Path, said: dict[str, str]) -> None:
     report = taken_in(june, tmp_path, "corrected.csv", otherwise(0, **said))
     assert (report.updated, report.unchanged, report.refusals) == (1, 1, 0)
+
+
+@pytest.mark.parametrize("place", ["ادلب - سراقب", ""])
+def test_the_next_month_of_an_office_of_one_town_writes_over_nothing(
+    workspace: Workspace, tmp_path: Path, place: str
+) -> None:
+    june, august = (("1", "3/6/2018", place, "5"),), (("1", "10/8/2018", place, "2"),)
+    taken_in(workspace, tmp_path, "حزيران.csv", june)
+    before = here(workspace)
+    report = taken_in(workspace, tmp_path, "آب.csv", august)
+    assert (report.updated, report.refusals) == (0, 1)
+    assert here(workspace) == before
+
+
+def test_a_day_that_is_filled_in_beside_a_corrected_number_is_no_other(workspace: Workspace, tmp_path: Path) -> None:
+    taken_in(workspace, tmp_path, "list.csv", (("1", "", "ادلب - سراقب", "5"),))
+    report = taken_in(workspace, tmp_path, "corrected.csv", (("1", "10/8/2018", "ادلب - سراقب", "6"),))
+    assert (report.updated, report.refusals) == (1, 0)
+
+
+CASES, _, DETAINED, _ = EXAMPLES[3]
+
+
+def detained(workspace: Workspace, folder: Path, name: str, person: str, day: str) -> ImportReport:
+    """A list of detainees whose first is somebody, taken on a day."""
+    text = DETAINED.replace("سامر الحموي", person).replace("22/3/2013", day)
+    return workspace.import_file(folder_file(folder, name, text), folder_file(folder, "cases.toml", CASES))
+
+
+@pytest.mark.parametrize("day", ["22/3/2013", "10/4/2013"])
+def test_the_case_of_another_person_is_written_over_by_nobody(workspace: Workspace, tmp_path: Path, day: str) -> None:
+    detained(workspace, tmp_path, "حزيران.csv", "سامر الحموي", "22/3/2013")
+    before = workspace.case_by_origin("prisoners:1")
+    report = detained(workspace, tmp_path, "آب.csv", "خالد عمر", day)
+    assert (report.updated, report.refusals) == (0, 1)
+    assert workspace.case_by_origin("prisoners:1") == before
+    assert all("حزيران.csv" in bare(one.tell(language)) for one in report.refused for language in (ENGLISH, ARABIC))
+
+
+@pytest.mark.parametrize(("person", "day"), [("سامر الحموى", "22/3/2013"), ("سامر الحموي", "10/4/2013")])
+def test_a_name_spelled_otherwise_or_another_day_of_the_same_person_comes_in(
+    workspace: Workspace, tmp_path: Path, person: str, day: str
+) -> None:
+    detained(workspace, tmp_path, "list.csv", "سامر الحموي", "22/3/2013")
+    report = detained(workspace, tmp_path, "corrected.csv", person, day)
+    assert (report.updated, report.refusals) == (1, 0)
 
 
 def test_a_day_that_is_only_told_better_is_no_other(june: Workspace, tmp_path: Path) -> None:
