@@ -35,7 +35,7 @@ def imported(workspace: Workspace, folder: Path, *more: str, dry_run: bool = Fal
      "Grand total,,,15,4,", "مجموع,مجموع,مجموع,15,,", ",SUM,,15,,", "مجموع القتلى في السوق,,,15,4,",
      "المجـمـوع,,سراقب,15,4,", "إجمالي سراقب:,,,15,4,", "الإجماليّ العام,,سراقب,15,4,", "Sub-total,,سراقب,15,,",
      "Total killed 2018,,,15,,", "سراقب Total,,,15,,", "Subtotal:,-,سراقب,15,,", ",Total 2018,سراقب,15,,",
-     "3,,المجموع,15,4,"],
+     "3,,المجموع,15,4,", "ﺍﻟﻤﺠﻤﻮﻉ,,سراقب,15,4,", "Ｔｏｔａｌ,,سراقب,15,4,", "مَجْمُوع القتلى,,سراقب,15,4,"],
 )  # fmt: skip
 def test_a_row_of_totals_is_left_out_and_told(workspace: Workspace, tmp_path: Path, row: str, *, dry_run: bool) -> None:
     report = imported(workspace, tmp_path, row, dry_run=dry_run)

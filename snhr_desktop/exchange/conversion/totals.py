@@ -1,5 +1,6 @@
 """Rows that add up the numbers above them: they are nobody’s incident, are left out and told."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -11,6 +12,8 @@ from snhr_desktop.exchange.reading import Row
 
 _LONGEST = 60
 """Characters of what a row of totals is called; what is longer tells of something."""
+_SEEN = 2 * _LONGEST
+"""Characters of a cell as it stands, with the marks that are no part of its text, in which such a word is seen."""
 _FEW = 3
 """Words of a title or a note that may still be what a row of totals is called."""
 _WORDS = "المجموع|الإجمالي|total|totals|subtotal|subtotals|sub total|sub totals|grand total|overall total|sum"
@@ -20,6 +23,8 @@ _MORE = (
     "المجموع الكلي|المجموع العام|المجموع النهائي|المجموع الفرعي|الإجمالي الكلي|الإجمالي العام|الإجمالي الفرعي|sum total"
 )
 _WHOLE = _BEGINS.union(map(words, _MORE.split("|")))
+_ARABIC = re.compile("[\ufb50-\uffef]|ج[\u0640\u064b-\u065f\u0670]*م")
+"""What every Arabic word of totals has in it, as it is typed, or letters of other shapes."""
 _NAMED = ("name_", "father_", "mother_")
 _TOLD = ("title_", "narrative_", "landmark_", "statement_", "basis_", "held_at_", "learned_how", "review_notes", "note")
 """How the fields are called that name persons, and those of free words."""
@@ -46,7 +51,7 @@ class Totals:
 
         A place and other things that have a code may stand in it: it adds up the rows of these.
         """
-        if self._is_dated(row) or any(row.lists.values()):
+        if not _may_be(row) or self._is_dated(row) or any(row.lists.values()):
             return False
         filled = dict(_worded(row))
         called = {column for column, text in filled.items() if self._calls(column, text)}
@@ -57,7 +62,7 @@ class Totals:
 
     def doubtful(self, row: Row) -> str:
         """The column that calls a row a total which is none for sure; blank where no column does."""
-        if self.is_one(row):
+        if not _may_be(row) or self.is_one(row):
             return ""
         dated, leading = self._is_dated(row), self._leading(row) | self._told
         for column, text in _worded(row):
@@ -80,6 +85,12 @@ class Totals:
         if column in self._names:
             return _is_whole(text)
         return _is_called(text) and (column not in self._told or len(words(text)) <= _FEW)
+
+
+def _may_be(row: Row) -> bool:
+    """Whether a word of totals may stand in a row: asked first, since nearly no row has any, and there are many."""
+    text = "\n".join([cell[:_SEEN] for cell in (row.cells or {}).values() if type(cell) is str]).lower()
+    return "total" in text or "sum" in text or (not text.isascii() and _ARABIC.search(text) is not None)
 
 
 def _worded(row: Row) -> Iterator[tuple[str, str]]:
