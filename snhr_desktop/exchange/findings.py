@@ -122,6 +122,13 @@ TOPICS: Mapping[str, Topic] = {
         N_("{key}: {counted} counted, {listed} of them listed"),
         doubtful=False,
     ),
+    "listed_unsure": Topic(
+        N_(
+            "People are listed who may be among the women, children or civilians whom a column counts, or not; all "
+            "are counted once, and fewer of these than the column says"
+        ),
+        N_("{key}: {counted} counted, {listed} of them listed"),
+    ),
     "more_listed": Topic(
         N_("People are listed who are not among those whom a column counts; they are taken in beside these"),
         N_("{key}: {counted} counted, {listed} listed"),

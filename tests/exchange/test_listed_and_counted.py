@@ -140,6 +140,44 @@ def test_a_number_that_each_row_of_an_incident_says_again_is_one(tmp_path: Path)
     assert (total(made), len(people(made))) == (5, 4)
 
 
+CIVILIANS = (
+    "Incident code,Date,Town,Civilians killed,Victim name,Sex\n"
+    + "".join(f"a,22/3/2018,Saraqib,5,{name},male\n" for name in ("Ahmad", "Omar", "Sami", "Hadi", "Nour"))
+    + "b,23/3/2018,Harim,6,Huda,female\n"
+)
+
+
+@pytest.mark.parametrize(("at", "killed"), [(slice(0, 5), 5), (slice(5, 6), 6)])
+def test_civilians_who_are_counted_and_named_are_civilians(tmp_path: Path, at: slice, killed: int) -> None:
+    source = open_source(folder_file(tmp_path, "list.csv", CIVILIANS))
+    mapping = with_constant(guess(source, built_in()).mapping, "victims", "outcome", "killed")
+    made = MappedRows(mapping, built_in(), dt.date(2026, 1, 1)).convert(list(source.rows())[at])
+    assert total(made) == killed
+    assert {one.civil_status for one in people(made)} == {"civilian"}
+    assert [one.topic for one in made.findings if one.topic.endswith("listed")] == ["also_listed"]
+
+
+@pytest.mark.parametrize("language", ENTRIES)
+def test_children_who_are_all_named_without_an_age_are_children(language: str) -> None:
+    made = converted(sent(language, (None, 2, None), [NOBODY_KNOWS, NOBODY_KNOWS]))
+    assert [one.age_group for one in people(made)] == ["child", "child"]
+
+
+@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    numbers=st.tuples(st.integers(0, 6), st.integers(0, 6)).filter(lambda two: two[1] <= two[0]),
+    named=st.lists(st.sampled_from([AHMAD, RIMA, BABY, NOBODY_KNOWS]), max_size=6),
+)
+def test_no_child_that_is_counted_is_lost_unless_it_is_told(
+    numbers: tuple[int, int], named: list[tuple[Any, ...]]
+) -> None:
+    made = converted(sent("en", (*numbers, None), named))
+    young = sum(one.number for one in people(made) if one.age_group == "child" or (one.age or 99) < 18)
+    topics = {one.topic for one in made.findings}
+    assert total(made) >= numbers[0]
+    assert young >= numbers[1] or topics & {"listed_unsure", "more_listed"}
+
+
 @pytest.mark.parametrize("names", [("Killed", "killed"), ("القتلى", "القتلى")])
 def test_a_whole_of_the_record_and_numbers_of_its_places_count_once(tmp_path: Path, names: tuple[str, str]) -> None:
     whole, part = names

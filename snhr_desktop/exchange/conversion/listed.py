@@ -1,6 +1,10 @@
-"""People whom a number counts and other records list as well, one by one or place by place: each is counted once."""
+"""People whom a number counts and other records list as well, one by one or place by place: each is counted once.
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+Whoever was counted as a civilian, a woman or a child and is listed without that is still one, where no other number
+may count them; where several may, the total is right and the record is told as doubtful.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +15,7 @@ from snhr_desktop.exchange.conversion.parts import number_of
 from snhr_desktop.exchange.conversion.records import Kept, Records
 
 _VICTIMS = "victims"
+_CLASSES = ("sex", "age_group", "civil_status")
 _UNSAID = Victim.field("outcome").default
 
 
@@ -19,8 +24,9 @@ class _People:
     """A record of persons, where it stands in the list, and how many of them are not accounted for yet."""
 
     at: int
-    record: Mapping[str, Any]
+    record: dict[str, Any]
     left: int
+    whole: int
 
     def says(self, field: str) -> str:
         """Sex, age group or status, blank where it is not known."""
@@ -63,17 +69,49 @@ class Listed:
             return
         whole, listed = (sum(one.left for one in some) for some in (counted, others))
         first = kept.origins[_VICTIMS][counted[0].at]
-        for fits in (_is_of, _is_any):
-            for one in others:
-                for those in counted:
-                    if fits(one, those):
-                        those.take(one)
+        _take(counted, others)
+        for one in others:
+            _learn(one, [those for those in counted if those.whole and _is_any(one, those)])
         for those in counted:
-            kept.records[_VICTIMS][those.at]["number"] = those.left
+            those.record["number"] = those.left
         kept.drop(_VICTIMS, {*again, *(one.at for one in counted if not one.left)})
         notes.row = first.row
-        left = any(one.left for one in others)
-        notes.found("more_listed" if left else "also_listed", first.each, counted=whole, listed=listed)
+        notes.found(_told(counted, others), first.each, counted=whole, listed=listed)
+
+
+def _take(counted: Sequence[_People], others: Sequence[_People]) -> None:
+    """Take those who are listed out of the numbers: of what is known of them first, of the narrowest number first;
+    whoever may be of several out of the widest, so that what is counted by sex, age and status stays as it is told.
+    """
+    widest = sorted(counted, key=lambda those: sum(bool(those.says(field)) for field in _CLASSES))
+    for fits, some in ((_is_of, counted), (_is_but_for_status, counted), (_is_any, widest)):
+        for one in others:
+            for those in some:
+                if fits(one, those):
+                    those.take(one)
+
+
+def _learn(one: _People, numbers: Sequence[_People]) -> None:
+    """Somebody of whom a file does not say it is what all the numbers say that may count them."""
+    if one.left or not one.whole:
+        return
+    for field in _CLASSES:
+        said = {those.says(field) for those in numbers}
+        if not one.says(field) and len(said) == 1 and "" not in said:
+            one.record[field] = said.pop()
+
+
+def _told(counted: Sequence[_People], others: Sequence[_People]) -> str:
+    """The finding: more listed than counted, fewer of a sex, age or status than counted, or neither."""
+    if any(one.left for one in others):
+        return "more_listed"
+    for field in _CLASSES:
+        for said in {those.says(field) for those in counted} - {""}:
+            told = sum(those.whole for those in counted if those.says(field) == said)
+            left = sum(those.left for those in counted if those.says(field) == said)
+            if left + sum(one.whole for one in others if one.says(field) == said) < told:
+                return "listed_unsure"
+    return "also_listed"
 
 
 def _counted(rules: Sequence[Records], kept: Kept) -> tuple[list[_People], set[int]]:
@@ -87,7 +125,7 @@ def _counted(rules: Sequence[Records], kept: Kept) -> tuple[list[_People], set[i
         if not rule.rule.source and len(rows) > 1 and len(numbers) == 1:
             again |= {at for at in own[1:] if kept.origins[_VICTIMS][at].row is not kept.origins[_VICTIMS][own[0]].row}
         found += _of(kept, (at for at in own if at not in again))
-    return sorted(found, key=lambda one: (one.says("age_group") == "") + (one.says("sex") == "")), again
+    return sorted(found, key=lambda one: sum(not one.says(field) for field in ("age_group", "sex"))), again
 
 
 def _people(kept: Kept, outcome: str) -> Iterator[_People]:
@@ -102,18 +140,23 @@ def _of(kept: Kept, places: Iterable[int]) -> Iterator[_People]:
         record = kept.records[_VICTIMS][at]
         number = number_of(record.get("number", 1))
         if number is not None:
-            yield _People(at, record, number)
+            yield _People(at, record, number, number)
 
 
 def _is_of(one: _People, those: _People) -> bool:
     """Whether somebody is by all that is known one of those who are counted."""
+    return all(those.says(field) in ("", one.says(field)) for field in _CLASSES)
+
+
+def _is_but_for_status(one: _People, those: _People) -> bool:
+    """Whether somebody of whom nobody said civilian or armed is one of them by sex and age."""
     strict = all(those.says(field) in ("", one.says(field)) for field in ("sex", "age_group"))
     return strict and _may_be(one.says("civil_status"), those.says("civil_status"))
 
 
 def _is_any(one: _People, those: _People) -> bool:
     """Whether somebody of whom less is known may be one of them."""
-    return all(_may_be(one.says(field), those.says(field)) for field in ("sex", "age_group", "civil_status"))
+    return all(_may_be(one.says(field), those.says(field)) for field in _CLASSES)
 
 
 def _may_be(said: str, wanted: str) -> bool:
