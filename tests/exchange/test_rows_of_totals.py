@@ -40,8 +40,8 @@ def imported(workspace: Workspace, folder: Path, *more: str, dry_run: bool = Fal
 def test_a_row_of_totals_is_left_out_and_told(workspace: Workspace, tmp_path: Path, row: str, *, dry_run: bool) -> None:
     report = imported(workspace, tmp_path, row, dry_run=dry_run)
     assert (report.read, report.created, report.refusals) == (2, 2, 0)
-    assert "(1): 4" in bare(report.tell(ENGLISH))
-    assert "(1): السطر 4" in bare(report.tell(ARABIC))
+    assert "(1); row numbers: 4" in bare(report.tell(ENGLISH))
+    assert "(1)؛ أرقام الأسطر: 4" in bare(report.tell(ARABIC))
 
 
 @pytest.mark.parametrize(

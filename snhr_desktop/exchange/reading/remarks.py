@@ -16,7 +16,7 @@ FORMULAS_EMPTY = N_("Cells whose formula was never worked out, or failed, count 
 MERGED = N_("Merged cells were filled: words and dates count for every row beside them, numbers for the first alone.")
 JOINED = N_("The rows of {sheets} were joined to the records they belong to.")
 REPEATS_ALONE = N_("Rows of repeats whose record is not there are left out ({count}): {rows}")
-TOTALS_LEFT = N_("Rows of totals were left out, since they only add up other rows ({count}): {rows}")
+TOTALS_LEFT = N_("Rows of totals were left out, since they only add up other rows ({count}); row numbers: {rows}")
 A_FORM = N_("This is a form, not what was filled in with it. Choose its submissions, and give the form beside them.")
 
 
