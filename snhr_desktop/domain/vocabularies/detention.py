@@ -20,7 +20,8 @@ CASE_STATE = (
     Term(
         "disappeared",
         NC_("case_state", "Forcibly disappeared"),
-        also=("اختفاء قسري", "اختفاء", "disappeared", "missing"),
+        also=("اختفاء قسري", "اختفاء", "disappeared"),
+        wider=("مفقود", "missing"),
         of_people=("مغيب", "مغيب قسريا", "مخفي", "مخفي قسريا", "مختف", "مختف قسريا"),
     ),
     Term("transferred", NC_("case_state", "Transferred to another place"), also=("نقل", "تحويل", "moved")),
@@ -41,6 +42,7 @@ CASE_STATE = (
         NC_("case_state", "Died due to torture"),
         also=torture.ALSO,
         of_people=torture.OF_PEOPLE,
+        wider=torture.WIDER,
     ),
     Term(
         "revealed", NC_("case_state", "Fate revealed"), also=("كشف المصير", "معلوم المصير", "revealed", "whereabouts")

@@ -51,7 +51,7 @@ def _best(asked: Words, terms: Iterable[Term], language: Language) -> Term | Non
 def _texts(term: Term, language: Language) -> list[tuple[Words, int]]:
     """The label in the language spoken weighs most; the other languages weigh as the words of people do."""
     others = [term.say(each) for each in LANGUAGES.values() if each.code != language.code]
-    return [(_folded(term.say(language)), 0), *((_folded(text), 1) for text in (*others, *term.words))]
+    return [(_folded(term.say(language)), 0), *((_folded(text), 1) for text in (*others, *term.words, *term.wider))]
 
 
 def _rank(asked: Words, text: Words) -> int:

@@ -67,7 +67,8 @@ PARTY = (
         NC_("party", "al-Nusra Front"),
         group="extremist",
         valid_to=date(2016, 7, 28),
-        also=("النصرة", "القاعدة", "Nusra", "Al-Qaeda"),
+        also=("النصرة", "Nusra"),
+        wider=("القاعدة", "Al-Qaeda"),
     ),
     Term(
         "fateh_sham",

@@ -104,6 +104,7 @@ OUTCOME = (
         NC_("outcome", "Died due to torture"),
         also=torture.ALSO,
         of_people=torture.OF_PEOPLE,
+        wider=torture.WIDER,
         of_a_woman=NC_("outcome, of a woman", "Died due to torture"),
     ),
     Term("missing", NC_("outcome", "Missing"), also=("فقدان",), of_a_woman=NC_("outcome, of a woman", "Missing")),
@@ -131,8 +132,9 @@ OUTCOME = (
     Term(
         "unharmed",
         NC_("outcome", "Not physically harmed"),
-        also=("unhurt", "survived"),
-        of_people=("سليم", "ناج"),
+        also=("unhurt",),
+        of_people=("سليم",),
+        wider=("ناج", "ناجي", "ناجية", "survived", "survivor"),
         of_a_woman=NC_("outcome, of a woman", "Not physically harmed"),
     ),
 )

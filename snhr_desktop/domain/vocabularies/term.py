@@ -14,8 +14,10 @@ class Term:
     is counted in). `valid_from` and `valid_to` say when a name was in use. A retired term is no longer offered but
     stays readable: a code is never reused and never removed. `also` are other words that people type when they mean it,
     in either language: they find the term and are never shown. `of_people` are such words that are said of one man, of
-    whom another form is said of a woman or of several: a file may have any of these (`spoken`). `own` is a term that an
-    office added. `of_a_woman` is the label where it is said of one woman or girl, in a language that says it otherwise.
+    whom another form is said of a woman or of several: a file may have any of these (`spoken`). `wider` are words that
+    mean more than the term: they find it for whoever types and sees the label, and are asked where a file has them.
+    `own` is a term that an office added. `of_a_woman` is the label where it is said of one woman or girl, in a language
+    that says it otherwise.
     """
 
     code: str
@@ -28,10 +30,11 @@ class Term:
     own: bool = False
     of_a_woman: Message | None = None
     of_people: tuple[str, ...] = ()
+    wider: tuple[str, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:
-        """All other words by which it is found."""
+        """All other words that mean it."""
         return (*self.of_people, *self.also)
 
     def say(self, language: Language, sex: str = "") -> str:

@@ -7,7 +7,7 @@ VIOLATION = (
     Term("killing", NC_("violation", "Killing"), also=("قتل", "مقتل")),
     Term("extrajudicial", NC_("violation", "Extrajudicial killing"), also=("إعدام", "إعدام ميداني", "execution")),
     Term("vital_attack", NC_("violation", "Attack on a vital civilian facility"), also=("مركز حيوي", "منشأة حيوية")),
-    Term("indiscriminate", NC_("violation", "Indiscriminate bombardment"), also=("قصف", "shelling")),
+    Term("indiscriminate", NC_("violation", "Indiscriminate bombardment"), wider=("قصف", "قصف جوي", "shelling")),
     Term(
         "prohibited_weapon",
         NC_("violation", "Use of a prohibited or indiscriminate weapon"),

@@ -1,5 +1,6 @@
 """Their words to our codes: by the list of the mapping, else by our own codes and labels in either language."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import product
@@ -8,6 +9,7 @@ from snhr_desktop.domain.kinds import Choice, Choices, Kind
 from snhr_desktop.domain.names import fold
 from snhr_desktop.domain.vocabularies import Term, vocabulary
 from snhr_desktop.domain.vocabularies.spoken import forms
+from snhr_desktop.exchange.conversion.written import written
 from snhr_desktop.i18n import ARABIC, LANGUAGES
 
 Codes = Mapping[str, str]
@@ -19,6 +21,12 @@ _STILL = tuple(
     )
 )
 """What stands before a state that has not ended."""
+_WITH = tuple(
+    f"{fold(attack)} {by}"
+    for attack, by in product(("قصف", "هجوم", "هجمات", "استهداف", "ضربة", "غارة", "غارات", "إصابة"), ("بال", "ب"))
+)
+"""What stands before that with which somebody was harmed: «قصف بالبراميل المتفجرة»."""
+_BETWEEN = re.compile(r"[()\[\]/،,؛;|]|\s[-–—]\s")
 
 
 def key_of(word: str) -> str:
@@ -27,13 +35,20 @@ def key_of(word: str) -> str:
 
 
 def own_words(name: str) -> Codes:
-    """Every code, label and other word of a vocabulary by its key, with the forms of those that are said of people. The
-    first term that has a word keeps it."""
-    return _words(tuple(vocabulary(name).values()))
+    """Every code, label and other word of a vocabulary by its key, with the forms of those that are said of people and
+    those that lists have. The first term that has a word keeps it."""
+    return _words(name, tuple(vocabulary(name).values()))
+
+
+def words_about(name: str) -> Codes:
+    """Those, and the wider words of which a person has to say what they stand for: a column that has them is of the
+    vocabulary nevertheless."""
+    wider = ((key_of(word), term.code) for term in vocabulary(name).values() for word in term.wider)
+    return {**dict(wider), **own_words(name)}
 
 
 @lru_cache(maxsize=64)
-def _words(terms: tuple[Term, ...]) -> Codes:
+def _words(name: str, terms: tuple[Term, ...]) -> Codes:
     """Kept by the terms themselves: an office may add some, or word them in another way, at any time."""
     found = {term.code.casefold(): term.code for term in terms}
     found |= {key_of(term.code): term.code for term in terms if key_of(term.code) not in found}
@@ -44,6 +59,9 @@ def _words(terms: tuple[Term, ...]) -> Codes:
     for term in terms:  # what is said of others goes behind whatever is said exactly
         for form in (form for word in _of_people(term) for form in forms(key_of(word))):
             found.setdefault(form, term.code)
+    for word, code in written(name):
+        if code in vocabulary(name):
+            found.setdefault(key_of(word), code)
     return found
 
 
@@ -55,11 +73,16 @@ def _of_people(term: Term) -> tuple[str, ...]:
 
 
 def code_of(word: str, codes: Codes) -> str | None:
-    """What a word stands for, as it is said, else without a “still” before it: «ما زالت معتقلة» is «معتقلة»."""
+    """What a word stands for, as it is said, else without a “still” before it («ما زالت معتقلة» is «معتقلة») or an
+    “attack with”, else as each of several words for one thing says it: “Syrian Democratic Forces (SDF)”."""
     key = key_of(word)
     if key in codes:
         return codes[key]
-    return next((codes.get(key.removeprefix(still)) for still in _STILL if key.startswith(still)), None)
+    for before in (*_STILL, *_WITH):
+        if key.startswith(before) and (rest := key.removeprefix(before)) in codes:
+            return codes[rest]
+    said = {codes.get(key_of(part)) for part in _BETWEEN.split(word) if fold(part)}
+    return next(iter(said)) if len(said) == 1 else None
 
 
 class Lookup:

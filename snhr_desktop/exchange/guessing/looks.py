@@ -7,7 +7,7 @@ from functools import cached_property
 from snhr_desktop.domain.dates import NotADate, parse_when
 from snhr_desktop.domain.places import Gazetteer, Level
 from snhr_desktop.exchange.cells import number_text, text_of
-from snhr_desktop.exchange.conversion.terms import code_of, own_words
+from snhr_desktop.exchange.conversion.terms import code_of, words_about
 from snhr_desktop.exchange.date_text import date_text, says_no_date
 from snhr_desktop.i18n import first_strong
 
@@ -64,7 +64,7 @@ def looks(column: Column, gazetteer: Gazetteer) -> Mapping[str, float]:
     for level in (Level.GOVERNORATE, Level.COMMUNITY):
         found[f"place.{level.value}"] = column.share(lambda text, level=level: _names(text, level, gazetteer))  # type: ignore[misc]
     for target, vocabulary in _VOCABULARIES.items():
-        known = own_words(vocabulary)
+        known = words_about(vocabulary)
         found[target] = column.share(lambda text, known=known: code_of(text, known) is not None)  # type: ignore[misc]
     return found
 
