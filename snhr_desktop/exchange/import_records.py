@@ -21,6 +21,10 @@ class Records(Protocol):
         """Whether whoever imports may not see who sources are: what is kept of them stays, and is asked about."""
 
     @property
+    def training(self) -> bool:
+        """Whether the store is for made-up records."""
+
+    @property
     def gazetteer(self) -> Gazetteer:
         """The places it knows."""
 

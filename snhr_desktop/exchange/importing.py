@@ -32,6 +32,7 @@ from snhr_desktop.exchange.refusals import NoMapping
 from snhr_desktop.exchange.report import ImportReport
 from snhr_desktop.exchange.tally import Tally
 from snhr_desktop.exchange.watching import UNWATCHED, Waiting
+from snhr_desktop.exchange.written_for import refuse_no_records
 from snhr_desktop.i18n import N_
 from snhr_desktop.store import batches
 from snhr_desktop.store.conflicts import RECORD_TYPE as CONFLICT
@@ -61,6 +62,7 @@ def import_file(
     """
     source = open_source(path, choices, waiting=waiting)
     if source.own:
+        refuse_no_records(path, source.chosen.encoding, training=records.training, waiting=waiting)
         records.bring_terms(
             terms_in(path, source.chosen.encoding, waiting), reason_of(OwnDossiers.code), dry_run=dry_run
         )

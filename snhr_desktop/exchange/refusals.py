@@ -59,6 +59,15 @@ REPEATS_OF_WHOM = N_(
 NOT_A_SUBMISSION = N_("it holds no submission of a form that can be read as XML.")
 TOO_MANY_REPEATS = N_("its repeats have more than {most} rows. Export it in parts, for example by month.")
 TOO_MANY_ROWS = N_("too many rows say “{key}” where one record is told from another. Choose another column for that.")
+MADE_UP = N_(
+    "it holds made-up records of a store for training, which would be counted with the real ones here. Open a store "
+    "for training to look at them."
+)
+FOR_OTHERS = N_(
+    "it was written for readers outside the office: names, places and sources are left out of it, and its records "
+    "would be counted once more beside those they were made from. Ask for the records as the office exports them for "
+    "itself (JSON)."
+)
 NO_SHEET = N_("it has no sheet “{sheet}”.")
 EMPTY_SHEET = N_("its sheet {sheet} holds nothing.")
 ALL_HIDDEN = N_("all of its sheets are hidden. Choose one of them.")

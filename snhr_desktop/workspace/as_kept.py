@@ -32,6 +32,11 @@ class AsKept:
     guarded: bool
 
     @property
+    def training(self) -> bool:
+        """Whether the store is for made-up records."""
+        return self.store.info.training
+
+    @property
     def gazetteer(self) -> Gazetteer:
         """The places it knows."""
         return self.store.gazetteer
