@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from snhr_desktop.exchange.mapping.changing import with_constant
 from snhr_desktop.exchange.mapping.columns import with_column, without_column
 from snhr_desktop.exchange.mapping_file import read, write
 from snhr_desktop.exchange.reading import Row, Source, open_source
-from snhr_desktop.i18n import ARABIC, ENGLISH, bare
+from snhr_desktop.i18n import ARABIC, ENGLISH, Language, bare
 from snhr_desktop.workspace import Workspace
 from tests.exchange.archive import folder_file
 
@@ -138,6 +139,36 @@ def test_a_number_that_each_row_of_an_incident_says_again_is_one(tmp_path: Path)
     assert mapping.rows == "victim"
     made = MappedRows(mapping, built_in(), dt.date(2026, 1, 1)).convert(list(source.rows())[:3])
     assert (total(made), len(people(made))) == (5, 4)
+
+
+@pytest.mark.parametrize("outcome", ["", ",Outcome"])
+def test_a_number_of_people_of_whom_none_is_named_is_one_though_each_row_says_it(tmp_path: Path, outcome: str) -> None:
+    killed = ",killed" if outcome else ""
+    text = (
+        f"Incident No,Date,Town,Killed,Injured,Victim name{outcome}\n1,22/3/2018,Saraqib,3,4,Ahmad{killed}\n"
+        f"1,22/3/2018,Saraqib,3,4,Rima{killed}\n1,22/3/2018,Saraqib,3,4,Huda{killed}\n2,23/3/2018,Harim,1,,Samir{killed}\n"
+    )
+    source = open_source(folder_file(tmp_path, "list.csv", text))
+    mapping = guess(source, built_in()).mapping
+    if not outcome:
+        mapping = with_constant(mapping, "victims", "outcome", "killed")
+    made = MappedRows(mapping, built_in(), dt.date(2026, 1, 1)).convert(list(source.rows())[:3])
+    assert (total(made), total(made, "injured")) == (3, 4)
+
+
+@pytest.mark.parametrize("language", [ENGLISH, ARABIC])
+def test_rows_of_people_that_say_different_tolls_refuse_their_incident(tmp_path: Path, language: Language) -> None:
+    text = (
+        "Incident No,Date,Town,Killed,Victim name,Outcome\n1,22/3/2018,Saraqib,3,Ahmad,killed\n"
+        "1,22/3/2018,Saraqib,5,Rima,killed\n2,23/3/2018,Harim,1,Samir,killed\n"
+    )
+    source = open_source(folder_file(tmp_path, "list.csv", text))
+    made = MappedRows(guess(source, built_in()).mapping, built_in(), dt.date(2026, 1, 1), source.cell_name).convert(
+        list(source.rows())[:2]
+    )
+    [problem] = made.problems
+    assert problem.cell == "D3 (Killed)"
+    assert {"3", "5"} <= set(re.findall(r"\d", bare(problem.tell(language))))
 
 
 CIVILIANS = (

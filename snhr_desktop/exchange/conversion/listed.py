@@ -62,8 +62,8 @@ class Listed:
                 self._settle(some, outcome, kept, notes)
 
     def _settle(self, rules: Sequence[Records], outcome: str, kept: Kept, notes: Notes) -> None:
-        counted, again = _counted(rules, kept)
-        ours = {*(one.at for one in counted), *again}
+        counted = _counted(rules, kept)
+        ours = {one.at for one in counted}
         others = [one for one in _people(kept, outcome) if one.at not in ours]
         if not counted or not others:
             return
@@ -74,7 +74,7 @@ class Listed:
             _learn(one, [those for those in counted if those.whole and _is_any(one, those)])
         for those in counted:
             those.record["number"] = those.left
-        kept.drop(_VICTIMS, {*again, *(one.at for one in counted if not one.left)})
+        kept.drop(_VICTIMS, {one.at for one in counted if not one.left})
         notes.row = first.row
         notes.found(_told(counted, others), first.each, counted=whole, listed=listed)
 
@@ -114,18 +114,11 @@ def _told(counted: Sequence[_People], others: Sequence[_People]) -> str:
     return "also_listed"
 
 
-def _counted(rules: Sequence[Records], kept: Kept) -> tuple[list[_People], set[int]]:
-    """What the rules counted, the narrowest first; and where several rows of an incident say the same number again."""
-    found: list[_People] = []
-    again: set[int] = set()
-    for rule in rules:
-        own = [at for at, one in enumerate(kept.origins[_VICTIMS]) if one.values is rule.values]
-        rows = {kept.origins[_VICTIMS][at].row.number for at in own}
-        numbers = {number_of(kept.records[_VICTIMS][at].get("number")) for at in own}
-        if not rule.rule.source and len(rows) > 1 and len(numbers) == 1:
-            again |= {at for at in own[1:] if kept.origins[_VICTIMS][at].row is not kept.origins[_VICTIMS][own[0]].row}
-        found += _of(kept, (at for at in own if at not in again))
-    return sorted(found, key=lambda one: sum(not one.says(field) for field in ("age_group", "sex"))), again
+def _counted(rules: Sequence[Records], kept: Kept) -> list[_People]:
+    """What the rules counted, the narrowest first."""
+    compiled = [rule.values for rule in rules]
+    found = _of(kept, (at for at, one in enumerate(kept.origins[_VICTIMS]) if one.values in compiled))
+    return sorted(found, key=lambda one: sum(not one.says(field) for field in ("age_group", "sex")))
 
 
 def _people(kept: Kept, outcome: str) -> Iterator[_People]:

@@ -18,6 +18,7 @@ from snhr_desktop.exchange.conversion.heads import Heads
 from snhr_desktop.exchange.conversion.listed import Listed
 from snhr_desktop.exchange.conversion.notes import CellName, Notes, cells_of, without_places
 from snhr_desktop.exchange.conversion.records import Kept, Records
+from snhr_desktop.exchange.conversion.said_again import SaidAgain
 from snhr_desktop.exchange.conversion.totals import Totals
 from snhr_desktop.exchange.convert import NO_KEY, NOT_A_RECORD, Converted, checked
 from snhr_desktop.exchange.mapping import LISTS, FileMapping
@@ -50,7 +51,7 @@ class MappedRows:
         self._records = [
             Records(mapping, name, rule, gazetteer) for name, rules in mapping.records.items() for rule in rules
         ]
-        self._listed = Listed(self._records)
+        self._listed, self._said_again = Listed(self._records), SaidAgain(self._records)
         self._totals = Totals(mapping)
 
     def key_of(self, row: Row) -> str:
@@ -117,6 +118,8 @@ class MappedRows:
             for row in rows:
                 notes.row = row
                 records.add(row, notes, kept)
+        if len(rows) > 1:
+            self._said_again.settle(kept, notes)
         self._listed.settle(kept, notes)
         return kept
 
