@@ -11,7 +11,7 @@ from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import CaseFile, Dossier, Record, RecordSet
 from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.cells import text_of
-from snhr_desktop.exchange.findings import Finding
+from snhr_desktop.exchange.findings import Finding, ReadAs
 from snhr_desktop.exchange.reading import Row
 from snhr_desktop.i18n import N_
 from snhr_desktop.store.ready import Ready
@@ -26,7 +26,8 @@ class Converted:
     """What became of the rows of one incident: a dossier or a case that may be saved, or neither and what stops it.
 
     `row` is the number of the first of `rows`; of a folder it is in the `file`, and `within` its number there.
-    `unmapped` are pairs of column and word that have no code of ours. `parts` tells, where there are several rows, of
+    `unmapped` are pairs of column and word that have no code of ours, `unsaid` the cells that were read as blank or 0
+    for the sign or word in them. `parts` tells, where there are several rows, of
     which row each record of a list is. `hints` are what its checks found beside, where they were asked for.
 
     A new dossier may be `ready` to be written, with the `origin` it has. Then it is that alone, since most are never
@@ -39,6 +40,7 @@ class Converted:
     problems: tuple[Problem, ...] = ()
     findings: tuple[Finding, ...] = ()
     unmapped: tuple[tuple[str, str], ...] = ()
+    unsaid: tuple[ReadAs, ...] = ()
     case: CaseFile | None = None
     rows: tuple[int, ...] = ()
     parts: Mapping[str, tuple[int, ...]] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from snhr_desktop.domain.places import Place
 from snhr_desktop.i18n import N_, Language, Message
@@ -163,6 +163,14 @@ class Unmapped:
     column: str
     word: str
     rows: int
+
+
+class ReadAs(NamedTuple):
+    """A cell that holds a sign or a word for nothing, and was read as 0, or else as blank."""
+
+    column: str
+    word: str
+    zero: bool
 
 
 def _said(value: object, language: Language) -> object:

@@ -14,7 +14,7 @@ from snhr_desktop.errors import Problem
 from snhr_desktop.exchange import assumptions
 from snhr_desktop.exchange.assumptions import Assumption
 from snhr_desktop.exchange.files_in import FilesIn
-from snhr_desktop.exchange.findings import TOPICS, Finding, Unmapped
+from snhr_desktop.exchange.findings import TOPICS, Finding, ReadAs, Unmapped
 from snhr_desktop.exchange.reading import Remark
 from snhr_desktop.exchange.three_way import Conflict
 from snhr_desktop.i18n import N_, NP_, Language, Message
@@ -58,6 +58,14 @@ AT_CELL = N_("Cell {cell}: {told}")
 AT_CELL_OF = N_("Cell {cell} ({column}): {told}")
 _CELL = re.compile(r"(?P<cell>.+![A-Z]*[0-9]+|[^ ]+) \((?P<column>.*)\)", re.DOTALL)
 """Where a value stands, and the header above it."""
+READ_AS_BLANK = NP_(
+    "{column}: “{word}” in {n} cell is read as blank, not as 0: nothing is told.",
+    "{column}: “{word}” in {n} cells is read as blank, not as 0: nothing is told.",
+)
+READ_AS_ZERO = NP_(
+    "{column}: “{word}” in {n} cell is read as 0: there was none.",
+    "{column}: “{word}” in {n} cells is read as 0: there was none.",
+)
 AND_MORE = NP_("and {n} more", "and {n} more")
 
 REFUSED, EDITED, CHANGED, CONFLICTS = "refused", "edited", "changed", "conflicts"
@@ -146,7 +154,8 @@ class ImportReport:
     counts those among them that are taken in though something of them was decided or left out.
 
     `edited` are keys of rows that say what they said at the last import, while staff have changed the record since;
-    they count as unchanged. `assumed` is what the mapping takes for granted in every record. `findings` and `unmapped`
+    they count as unchanged. `assumed` is what the mapping takes for granted in every record, `unsaid` the signs and
+    words for nothing with the number of cells that were read so. `findings` and `unmapped`
     tell what could not be taken over as it stands in the file, `remarks` how it was read. Of what is told only the
     first lines are kept: `more` says how many others there are, by their kind.
     """
@@ -163,6 +172,7 @@ class ImportReport:
     conflicts: tuple[InConflict, ...] = ()
     findings: tuple[Finding, ...] = ()
     unmapped: tuple[Unmapped, ...] = ()
+    unsaid: tuple[tuple[ReadAs, int], ...] = ()
     columns: tuple[str, ...] = ()
     assumed: tuple[Assumption, ...] = ()
     changes: Changes = field(default_factory=Changes)
@@ -205,7 +215,7 @@ class ImportReport:
             (EDITED, EDITED_HEADING, tuple(map(language.isolate, self.edited))),
             (CONFLICTS, CONFLICTS_HEADING, tuple(found.tell(language, self.places) for found in self.conflicts)),
             (CHANGED, CHANGES_HEADING, tuple(found.tell(language, self.places) for found in self.changed)),
-            (ASSUMED, assumptions.HEADING, assumptions.told(self.assumed, language, self.read - self.refusals)),
+            (ASSUMED, assumptions.HEADING, self._assumed(language)),
             *(
                 (name, TOPICS[name].heading, tuple(_at(f.cell, f.tell(language), language) for f in found))
                 for name, found in topics.items()
@@ -220,6 +230,10 @@ class ImportReport:
                 more = self.more.get(kind, 0)
                 rest = (language.plural(AND_MORE, more),) if more else ()
                 yield Section(language.text(heading), (*lines, *rest), len(lines) + more)
+
+    def _assumed(self, language: Language) -> tuple[str, ...]:
+        told = assumptions.told(self.assumed, language, self.read - self.refusals)
+        return (*(_read_as(one, cells, language) for one, cells in self.unsaid), *told)
 
     def _files(self, language: Language) -> tuple[str, ...]:
         return (*self.files.counts(language), *(one.tell(language) for one in self.files.not_taken))
@@ -248,6 +262,10 @@ def _without_sensitive(value: Any) -> Record | None:
 
 def _unmapped(word: Unmapped, language: Language) -> str:
     return language.plural(UNMAPPED_LINE, word.rows, column=word.column, word=word.word)
+
+
+def _read_as(one: ReadAs, cells: int, language: Language) -> str:
+    return language.plural(READ_AS_ZERO if one.zero else READ_AS_BLANK, cells, column=one.column, word=one.word)
 
 
 def _at(cell: str, told: str, language: Language) -> str:

@@ -8,7 +8,7 @@ from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.exchange.assumptions import assumptions
 from snhr_desktop.exchange.cells import text_of
 from snhr_desktop.exchange.convert import Converted, OwnDossiers
-from snhr_desktop.exchange.findings import CLAIMED, TOPICS, Finding
+from snhr_desktop.exchange.findings import CLAIMED, TOPICS, Finding, ReadAs
 from snhr_desktop.exchange.mapping import FileMapping
 from snhr_desktop.exchange.planned import CREATED, REFUSED, UNCHANGED, UPDATED, Planned
 from snhr_desktop.exchange.reading import Remark, Source
@@ -62,6 +62,7 @@ class Tally:
         self._findings: dict[str, _Lines[Finding]] = {topic: _Lines[Finding]() for topic in TOPICS}
         self._unmapped: Counter[tuple[str, str]] = Counter()
         self._words_left = 0
+        self._unsaid: Counter[ReadAs] = Counter()
         self._totals = _Lines[str]()
         self._types: set[str] = set()
         self._uids: dict[str, None] = {}
@@ -93,6 +94,7 @@ class Tally:
             for finding in row.findings:
                 self._findings[finding.topic].add((finding,))
             self._count_words(row.unmapped)
+            self._unsaid.update(row.unsaid)
 
     def touch(self, changes: Changes) -> None:
         """What a save touched: the types, and the first of the records."""
@@ -126,6 +128,7 @@ class Tally:
             changed=tuple(self._changed.kept),
             findings=tuple(one for lines in self._findings.values() for one in lines.kept),
             unmapped=count_unmapped(self._unmapped),
+            unsaid=tuple(sorted(self._unsaid.items())),
             columns=tuple(sorted(map(text_of, set(source.columns) - mapping.used()))) if mapping else (),
             assumed=assumptions(mapping) if mapping and self.read else (),
             changes=Changes(frozenset(self._types), tuple(self._uids)),

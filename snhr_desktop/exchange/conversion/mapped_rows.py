@@ -20,6 +20,7 @@ from snhr_desktop.exchange.conversion.notes import CellName, Notes, cells_of, wi
 from snhr_desktop.exchange.conversion.records import Kept, Records
 from snhr_desktop.exchange.conversion.said_again import SaidAgain
 from snhr_desktop.exchange.conversion.totals import Totals
+from snhr_desktop.exchange.conversion.unsaid import Unsaid
 from snhr_desktop.exchange.convert import NO_KEY, NOT_A_RECORD, Converted, checked
 from snhr_desktop.exchange.mapping import LISTS, FileMapping
 from snhr_desktop.exchange.reading import Row
@@ -52,7 +53,7 @@ class MappedRows:
             Records(mapping, name, rule, gazetteer) for name, rules in mapping.records.items() for rule in rules
         ]
         self._listed, self._said_again = Listed(self._records), SaidAgain(self._records)
-        self._totals = Totals(mapping)
+        self._totals, self._unsaid = Totals(mapping), Unsaid(mapping)
 
     def key_of(self, row: Row) -> str:
         """What the rows of one incident have in common; blank where a row does not say it, or only adds up others."""
@@ -82,6 +83,7 @@ class MappedRows:
             missing = Problem(self.mapping.head_type.type_name, "origin", NO_KEY, cell=notes.at(self.mapping.keys[0]))
             return Converted(numbers[0], "", None, (missing,), rows=numbers)
         self._doubt(rows, notes)
+        rows = [self._unsaid.read(row, notes.unsaid) for row in rows]
         contradicting = tuple(self._contradicting(rows, notes))
         raw, kept = self._raw(rows, notes)
         made, checked = self._parsed(raw)
@@ -98,7 +100,8 @@ class MappedRows:
             made = None, None
         return altered(
             _NOTHING, row=numbers[0], key=key[:80], dossier=made[0], case=made[1], rows=numbers, parts=parts,
-            problems=problems, findings=found, unmapped=tuple(notes.unmapped), hints=checked,
+            problems=problems, findings=found, unmapped=tuple(notes.unmapped), unsaid=tuple(notes.unsaid),
+            hints=checked,
         )  # fmt: skip
 
     def _raw(self, rows: Sequence[Row], notes: Notes) -> tuple[dict[str, Any], Kept]:

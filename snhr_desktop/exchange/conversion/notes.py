@@ -5,7 +5,7 @@ from typing import Any
 
 from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.cells import Cells
-from snhr_desktop.exchange.findings import Finding
+from snhr_desktop.exchange.findings import Finding, ReadAs
 from snhr_desktop.exchange.reading import Row
 
 CellName = Callable[[Row, str], str]
@@ -24,6 +24,7 @@ class Notes:
         self.key, self.row, self.cell_name = key, row, cell_name
         self.findings: list[Finding] = []
         self.problems: list[Problem] = []
+        self.unsaid: list[ReadAs] = []
         self.unmapped: dict[tuple[str, str], None] = {}
 
     def no_code(self, column: str, word: str) -> None:

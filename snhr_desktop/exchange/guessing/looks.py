@@ -7,6 +7,7 @@ from functools import cached_property
 from snhr_desktop.domain.dates import NotADate, parse_when
 from snhr_desktop.domain.places import Gazetteer, Level
 from snhr_desktop.exchange.cells import number_text, text_of
+from snhr_desktop.exchange.conversion.signs import USUAL, is_sign
 from snhr_desktop.exchange.conversion.terms import code_of, words_about
 from snhr_desktop.exchange.date_text import date_text, says_no_date
 from snhr_desktop.i18n import first_strong
@@ -27,8 +28,8 @@ class Column:
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
-        """What the filled cells say."""
-        return tuple(text for cell in self.cells if (text := text_of(cell)))
+        """What the filled cells say; a dash says nothing."""
+        return tuple(text for cell in self.cells if (text := text_of(cell)) and not is_sign(text))
 
     @cached_property
     def distinct(self) -> tuple[str, ...]:
@@ -94,8 +95,8 @@ def degrees(text: str) -> float:
 
 
 def number_share(column: Column) -> float:
-    """The part of the texts that are whole numbers."""
-    return column.share(lambda text: number_text(text).isdigit())
+    """The part of the texts that are whole numbers, or words that stand for none or for no number."""
+    return column.share(lambda text: number_text(text).isdigit() or bool(USUAL.says(text)))
 
 
 def _is_point(text: str) -> bool:

@@ -14,8 +14,9 @@ from snhr_desktop.domain.records import Incident
 from snhr_desktop.domain.values import Site, When
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.errors import Problem
-from snhr_desktop.exchange.cells import text_of
+from snhr_desktop.exchange.cells import number_text, text_of
 from snhr_desktop.exchange.conversion.notes import Notes, without_places
+from snhr_desktop.exchange.conversion.unsaid import Unsaid
 from snhr_desktop.exchange.conversion.values import NOT_REPEATED, Value, compiled
 from snhr_desktop.exchange.dating import settle
 from snhr_desktop.exchange.mapping import LISTS, FileMapping
@@ -91,12 +92,14 @@ def previews(
     readers = _readers(mapping, gazetteer)
     keys = {*no_keys, *(() if mapping.grouped else mapping.keys if len(mapping.keys) == 1 else ())}
     found: list[Preview] = []
+    unsaid = Unsaid(mapping)
+    told = [(row, unsaid.read(row, [])) for row in _with_entries(rows)]
     for column in columns:
-        one = _preview(column, rows, readers.get(column), number)
+        one = _preview(column, told, readers.get(column), number)
         unread = (*one.unread, *(_repeated(column, rows) if column in keys else ()))
         if column in withheld:
-            told = Problem("incident", "", withheld[column])
-            unread = (*unread, *(replace(seen, problem=told) for seen in one.seen))
+            why = Problem("incident", "", withheld[column])
+            unread = (*unread, *(replace(seen, problem=why) for seen in one.seen))
         found.append(replace(one, unread=unread))
     return tuple(found)
 
@@ -112,11 +115,12 @@ def _repeated(column: str, rows: Sequence[Row]) -> Iterator[Seen]:
         yield Seen(text[:200], problem=told)
 
 
-def _preview(column: str, rows: Sequence[Row], reader: Reader | None, number: int) -> Preview:
+def _preview(column: str, rows: Sequence[tuple[Row, Row]], reader: Reader | None, number: int) -> Preview:
+    """Of rows as they stand, each with how it is read where signs stand for nothing."""
     first: dict[str, Row] = {}
-    for row in _with_entries(rows):
+    for row, read in rows:
         if text := text_of((row.cells or {}).get(column)):
-            first.setdefault(text, row)
+            first.setdefault(text, read)
     if not reader:
         return Preview(column, tuple(Seen(text[:200]) for text in islice(first, number)))
     seen = tuple(reader(row, column, text[:200]) for text, row in islice(first.items(), number))
@@ -168,7 +172,7 @@ def _of_field(value: Value) -> Reader:
     def seen(row: Row, column: str, given: str) -> Seen:
         cells = row.cells or {}
         notes = Notes("", row, without_places)
-        if value.rule.each and given == "0":  # none of them, which makes no record
+        if value.rule.each and number_text(cells.get(column)) in ("", "0"):  # none of them, which makes no record
             return Seen(given, field)
         each = (column, cells.get(column)) if value.rule.each else NOT_REPEATED
         raw = value.read(cells, notes, each)

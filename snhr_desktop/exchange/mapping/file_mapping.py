@@ -22,8 +22,9 @@ class FileMapping:
     `key` is the column, or `group_by` the columns, that rows of one incident have in common. `recognised_by` are
     columns that a file must have for this mapping to be taken unasked; `ignored` are columns left out on purpose.
     `exclusive` are columns of which at most one may say something. `words` are lists of their words with our codes,
-    by name. `records` are the children of a dossier or a case, by list name. `incident` and `case` are the fields of
-    the record itself, of which a mapping has one.
+    by name. `not_told` and `none` are signs and words that stand alone in a cell for what is not known, and for none;
+    None: the usual ones. `records` are the children of a dossier or a case, by list name. `incident` and `case` are the
+    fields of the record itself, of which a mapping has one.
     """
 
     code: str
@@ -37,6 +38,8 @@ class FileMapping:
     exclusive: Sequence[Sequence[str]] = ()
     licence: str = ""
     credit: str = ""
+    not_told: Sequence[str] | None = None
+    none: Sequence[str] | None = None
     words: Mapping[str, Words] = field(default_factory=dict)
     incident: Mapping[str, FieldRule] = field(default_factory=dict)
     case: Mapping[str, FieldRule] = field(default_factory=dict)

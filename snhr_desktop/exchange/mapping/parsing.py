@@ -33,7 +33,7 @@ _PARTS = _COMMON | {"incident", "toll", *CHILDREN}
 _PARTS_OF_CASES = _COMMON | {"case", *STATES}
 _FILE = frozenset(
     ("code", "name_en", "name_ar", "key", "rows", "group_by", "recognised_by", "ignored", "exclusive", "licence",
-     "credit")
+     "credit", "not_told", "none")
 )  # fmt: skip
 _EACH = frozenset({"each", "separator", "from", "less", "listed"})
 
@@ -72,6 +72,8 @@ class _Parsing:
             exclusive=check.checked("file.exclusive", about.get("exclusive", []), lists),
             licence=check.told("file", "licence", about),
             credit=check.told("file", "credit", about),
+            not_told=self._signs("not_told", about),
+            none=self._signs("none", about),
             words=self.words,
             incident=self._fields("incident", check.table("incident", self.raw), Incident, grouped=False),
             case=self._fields("case", check.table("case", self.raw), Case, grouped=False),
@@ -80,6 +82,10 @@ class _Parsing:
             place=self._place(),
             toll=self._toll(),
         )
+
+    def _signs(self, name: str, about: Mapping[str, Any]) -> tuple[str, ...] | None:
+        """A list of signs and words; an empty one is a list too."""
+        return self.check.texts(f"file.{name}", about[name]) if name in about else None
 
     def _records(self, name: str) -> tuple[RecordRule, ...]:
         return tuple(self._record(name, rule) for rule in self.check.tables(name, self.raw))
