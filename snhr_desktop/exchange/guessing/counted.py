@@ -54,6 +54,12 @@ def counted(header: Phrase) -> str:
     return ""
 
 
+def says_only_whom(header: str) -> bool:
+    """Whether a header says whom it counts and not what happened to them."""
+    left = _said(header_words(header)) - _BESIDE
+    return bool(left) and left <= frozenset().union(*_WHO)
+
+
 def _said(header: Phrase) -> set[str]:
     """The words, without an “and” that Arabic writes to them."""
     bare = {word: words(word.removeprefix(_AND)) for word in header if word.startswith(_AND)}

@@ -11,6 +11,7 @@ from typing import Any
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.exchange.conversion.totals import Totals
 from snhr_desktop.exchange.guessing import building, cases, keys
+from snhr_desktop.exchange.guessing.beside import with_parts
 from snhr_desktop.exchange.guessing.forms import Form
 from snhr_desktop.exchange.guessing.lexicon import INJURED, KILLED
 from snhr_desktop.exchange.guessing.looks import Column
@@ -87,7 +88,7 @@ def _guessed(
     own = _of_repeat(said, "")
     guesses = assigned(columns, gazetteer, own, cases=of_cases)
     if not of_cases:
-        guesses = without_nobody(columns, guesses, own)
+        guesses = without_nobody(columns, with_parts(columns, guesses, own), own)
     left = {name: why for name, why in withheld(columns, guesses).items() if name not in own}
     targets = building.by_target(columns, guesses)
     mapping = FileMapping(

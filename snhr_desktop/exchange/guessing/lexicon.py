@@ -22,17 +22,20 @@ _SAID: Mapping[str, str] = {
     "file.key": "incident id|event id|incident code|event code|case number|incident number|code|id|no|uuid|key"
     "|incident no|event no|event number|incident ref|serial no|serial number|s no|record id|record no|serial"
     "|instance id|reference|ref|رمز الحادثة|كود الحادثة|رقم الحادثة|رقم الحدث|الرقم التسلسلي|رقم متسلسل|المسلسل"
-    "|رقم السجل|الرقم|رقم|الرمز|الكود|المعرف|ت|م|تسلسل|#event id",
+    "|رقم السجل|رقم الحادث|رمز الحادث|رقم الواقعة|الرقم|رقم|الرمز|الكود|المعرف|ت|م|تسلسل|#event id",
     "date.column": "date|incident date|event date|date of incident|date of event|date start|start date"
     "|date of death|day|when|التاريخ|تاريخ|تاريخ الحادثة|تاريخ الحدث|تاريخ الهجوم|تاريخ الوفاة|تاريخ القتل"
-    "|تاريخ الاستشهاد|تاريخ القصف|يوم الحادثة|#date|#date occurred|#date event",
+    "|تاريخ الاستشهاد|تاريخ القصف|تاريخ الحادث|تاريخ الواقعة|تاريخ الغارة|تاريخ الاعتداء|تاريخ الاستهداف"
+    "|يوم الحادثة|#date|#date occurred|#date event",
     "date.until": "date end|end date|date to|until|last day|تاريخ الانتهاء|تاريخ النهاية|حتى تاريخ|#date end",
     "place.pcodes": "pcode|p code|place code|community pcode|adm4 pcode|adm3 pcode|adm2 pcode|adm1 pcode"
     "|admin4 pcode|admin3 pcode|admin2 pcode|admin1 pcode|الترميز|رمز المكان|رمز الموقع|#adm4 code|#adm3 code"
     "|#adm2 code|#adm1 code|#loc code",
     "place.community": "community|town|village|city|locality|place|place name|location|location name|adm4|adm4 en"
     "|adm4 ar|admin4|where|البلدة|القرية|المدينة|بلدة|قرية|مدينة|المكان|مكان الحادثة|مكان القصف|مكان الوفاة|الموقع"
-    "|التجمع|المنطقة السكنية|اسم المكان|#loc|#adm4|#loc name|#adm4 name",
+    "|التجمع|المنطقة السكنية|اسم المكان|مكان الحادث|مكان الهجوم|مكان الاستهداف|موقع الحادثة|موقع القصف"
+    "|المكان المستهدف|المدينة أو البلدة|البلدة أو القرية|المدينة أو القرية|القرية أو البلدة|التجمع السكاني"
+    "|#loc|#adm4|#loc name|#adm4 name",
     "place.subdistrict": "subdistrict|sub district|nahya|nahiya|adm3|adm3 en|adm3 ar|admin3|الناحية|ناحية|#adm3"
     "|#adm3 name",
     "place.district": "district|mantika|adm2|adm2 en|adm2 ar|admin2|adm 2|المنطقة|منطقة|#adm2|#adm2 name",
@@ -44,16 +47,19 @@ _SAID: Mapping[str, str] = {
     "incident.title": "title|headline|incident title|event name|العنوان|عنوان الحادثة|اسم الحادثة|#event name",
     "incident.narrative": "narrative|summary|description|details|incident description|event description"
     "|what happened|notes en|notes ar|الوصف|وصف الحادثة|التفاصيل|تفاصيل الحادثة|ملخص|السرد|ماذا حدث|#description"
-    "|#event description",
-    "incident.kinds": "kind|kinds|violation|violation type|type of violation|event type|incident type|نوع الانتهاك"
-    "|الانتهاك|نوع الحادثة|نوع الحدث|#event type",
-    "incident.delivery": "delivery|delivery method|طريقة الإيصال|وسيلة القصف",
+    "|وصف الحادث|تفاصيل الحادث|ملخص الحادثة|وصف|نبذة|#event description",
+    "incident.kinds": "kind|kinds|violation|violation type|type of violation|event type|incident type|attack type"
+    "|type of attack|type of incident|type of event|نوع الانتهاك"
+    "|الانتهاك|نوع الحادثة|نوع الحادث|نوع الحدث|نوع الهجوم|نوع الاعتداء|نوع الواقعة|تصنيف الحادثة|طبيعة الحادثة"
+    "|الانتهاكات|أنواع الانتهاكات|#event type",
+    "incident.delivery": "delivery|delivery method|aircraft|aircraft type|type of aircraft|طريقة الإيصال|وسيلة القصف"
+    "|نوع الطيران|نوع الطائرة|الطيران",
     "incident.time": "time|incident time|hour|الوقت|الساعة|ساعة القصف|توقيت",
     "incident.landmark": "landmark|site|neighbourhood|neighborhood|quarter|camp|المعلم|الحي|أقرب معلم|حي|المخيم"
     "|تفاصيل المكان",
     "victims.name": "name|full name|victim name|name of victim|victim|الاسم|اسم الضحية|الاسم الكامل|الاسم الثلاثي"
     "|name of killed|name of injured|injured name|wounded name|اسم الجريح|اسم المصاب"
-    "|اسم الشهيد|اسم القتيل|الضحية|الاسم والكنية|#affected name",
+    "|اسم الشهيد|اسم القتيل|اسم المتوفى|أسماء الضحايا|اسم الشهيدة|الضحية|الاسم والكنية|#affected name",
     "victims.name_ar": "name arabic|arabic name|name ar|الاسم بالعربية|الاسم بالعربي",
     "victims.name_en": "name english|english name|name en|name latin|الاسم بالإنكليزية|الاسم بالإنجليزية",
     "victims.father_ar": "father|father name|fathers name|name of father|اسم الأب|اسم الاب|الأب|#affected father",
@@ -64,20 +70,22 @@ _SAID: Mapping[str, str] = {
     "|مدني أو مقاتل|الصفة|صفة الضحية|مدني عسكري",
     "victims.occupation": "occupation|profession|job|work|المهنة|مهنة|العمل|الوظيفة",
     "victims.outcome": "outcome|result|cause|state of victim|harm|what happened to them|النتيجة|حالة الضحية|الإصابة"
-    "|مصير الضحية|المصير|#affected outcome",
+    "|مصير الضحية|المصير|cause of death|سبب الوفاة|سبب القتل|#affected outcome",
     "victims.number": "number of victims|number of persons|victims number|count|n|عدد الأشخاص|عدد الضحايا|العدد"
     "|#affected num",
     "victims.place_of_origin": "origin|place of origin|born in|from|مكان الأصل|الأصل|من أبناء|القيد|مكان الولادة"
     "|أبناء",
     "victims.notes": "victim notes|notes|remarks|comments|ملاحظات|ملاحظة",
     "attributions.party": "party|perpetrator|responsible|responsible party|actor|attributed to|side a|الجهة|الفاعل"
-    "|الجهة المسؤولة|الجهة المرتكبة|المسؤول|الجهة الفاعلة|الطرف|#org responsible",
+    "|الجهة المسؤولة|الجهة المرتكبة|الجهة المنفذة|الجهة المتهمة|الطرف المسؤول|مرتكب الانتهاك|المرتكب|المنفذ"
+    "|الجاني|perpetrators|responsible actor|المسؤول|الجهة الفاعلة|الطرف|#org responsible",
     "weapons.weapon": "weapon|weapon type|weapon used|weapons used|type of weapon|munition|السلاح|نوع السلاح"
-    "|السلاح المستخدم|نوع القصف|#impact weapon",
+    "|السلاح المستخدم|الأسلحة|الأسلحة المستخدمة|نوع الذخيرة|نوع القذيفة|الذخيرة المستخدمة|نوع القصف|#impact weapon",
     "weapons.munitions": "munitions|number of munitions|number of barrels|barrel bombs|عدد البراميل|عدد القذائف"
     "|عدد الصواريخ",
     "facilities.type": "facility|facility type|type of facility|target|vital facility|المنشأة|نوع المنشأة"
-    "|المركز الحيوي|المرفق|نوع المركز|#impact facility",
+    "|المركز الحيوي|المرفق|نوع المركز|نوع المركز الحيوي|المنشأة المستهدفة|المركز المستهدف|facility hit"
+    "|targeted facility|type of target|نوع الهدف|#impact facility",
     "facilities.name": "facility name|name of facility|اسم المنشأة|اسم المركز|اسم المرفق",
     "sources.kind": "source type|type of source|نوع المصدر",
     "sources.publisher": "source|publisher|reported by|monitor|source office|المصدر|الجهة الناشرة|الراصد"
@@ -85,9 +93,9 @@ _SAID: Mapping[str, str] = {
     "sources.link": "link|url|source url|citation|source article|الرابط|رابط|رابط المصدر|#meta url",
     "sources.statement": "statement|testimony|الشهادة|إفادة|الإفادة",
     KILLED: "killed|dead|deaths|fatalities|death toll|number killed|number of killed|killed total|total killed"
-    "|القتلى|قتلى|عدد القتلى|الشهداء|عدد الشهداء|الوفيات|best|#affected killed",
+    "|القتلى|قتلى|عدد القتلى|عدد الوفيات|عدد الضحايا القتلى|الشهداء|عدد الشهداء|الوفيات|best|#affected killed",
     INJURED: "injured|wounded|injuries|number injured|number of injured|الجرحى|جرحى|عدد الجرحى|المصابون"
-    "|عدد المصابين|الإصابات|#affected injured",
+    "|عدد المصابين|المصابين|مصابون|مصابين|الإصابات|#affected injured",
     "toll.minimum": "killed min|min killed|minimum killed|low|killed low|least|deaths min|fatalities min"
     "|الحد الأدنى للقتلى|القتلى حد أدنى|أدنى",
     "toll.maximum": "killed max|max killed|maximum killed|high|killed high|most|deaths max|fatalities max"

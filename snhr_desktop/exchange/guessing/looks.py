@@ -117,6 +117,7 @@ _VOCABULARIES: Mapping[str, str] = {
     "weapons.weapon": "weapon",
     "facilities.type": "facility_type",
     "incident.kinds": "violation",
+    "incident.delivery": "delivery",
     "sources.kind": "source_type",
     "case.sex": "sex",
     "case.civil_status": "civil_status",

@@ -44,6 +44,14 @@ _NEEDS = frozenset(
      "case.sex"}
 )  # fmt: skip
 """Targets whose cells have to fit, else the header meant another thing."""
+_MAY_MEAN: Mapping[str, Sequence[str]] = {
+    PUBLISHER: ("sources.kind",),
+    "incident.kinds": ("weapons.weapon", "incident.delivery"),
+    "weapons.weapon": ("incident.kinds", "incident.delivery"),
+    "incident.delivery": ("weapons.weapon",),
+    "victims.outcome": ("weapons.weapon",),
+}
+"""What headers may ask as well («نوع الهجوم», “cause of death”), where the cells say so and fit that better."""
 _NUMBERS = frozenset({KILLED, INJURED, "toll.minimum", "toll.maximum", "victims.number", "victims.age", "case.age"})
 
 
@@ -133,8 +141,10 @@ def _scores(column: Column, gazetteer: Gazetteer, cases: bool) -> Mapping[str, f
     found: dict[str, float] = {}
     for target, weight in _by_header(column, cases=cases):
         found[target] = max(found.get(target, 0.0), weight + _CELLS * _fit(target, fits, column))
-    if PUBLISHER in found and fits["sources.kind"] > 0.6:
-        found["sources.kind"] = _HEADER + _CELLS
+    for said in tuple(found):
+        for other in _MAY_MEAN.get(said, ()):
+            if fits[other] > max(0.6, fits.get(said, 0.0)):
+                found[other] = _HEADER + _CELLS
     for target in (_BY_CELLS_OF_CASES if cases else _BY_CELLS) & fits.keys():
         if column.texts and fits[target] > 0.6:
             found[target] = max(found.get(target, 0.0), _CELLS + 0.4 * fits[target])
