@@ -68,6 +68,10 @@ FOR_OTHERS = N_(
     "would be counted once more beside those they were made from. Ask for the records as the office exports them for "
     "itself (JSON)."
 )
+TO_BE_READ = N_(
+    "this program wrote it to be read: its rows would be counted once more beside the records they were made from. "
+    "Take the whole records (JSON) instead."
+)
 NO_SHEET = N_("it has no sheet “{sheet}”.")
 EMPTY_SHEET = N_("its sheet {sheet} holds nothing.")
 ALL_HIDDEN = N_("all of its sheets are hidden. Choose one of them.")

@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from snhr_desktop.exchange.export.asked import INTERNAL, JSON, Asked
-from snhr_desktop.exchange.reading import json_text
+from snhr_desktop.exchange.export.asked import CSV, GEOJSON, HXL, INTERNAL, JSON, XLSX, Asked
+from snhr_desktop.exchange.reading import json_text, open_source
 from snhr_desktop.exchange.refusals import UnreadableFile
-from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.exchange.written_for import refuse_own_tables
+from snhr_desktop.i18n import ARABIC, ENGLISH, Language
 from snhr_desktop.store.content import digest
 from snhr_desktop.workspace import Workspace
-from tests.builders import PASSPHRASE, dossier
+from tests.builders import PASSPHRASE, case, dossier
+from tests.exchange.archive import folder_file
 
 WHOLE = Asked(JSON, INTERNAL, whole=True)
 
@@ -67,3 +69,26 @@ def test_what_the_office_wrote_for_itself_comes_in(workspace: Workspace, tmp_pat
     workspace.save(dossier())
     workspace.export(Asked(JSON, INTERNAL), tmp_path / "a.json", ENGLISH)
     assert workspace.import_file(tmp_path / "a.json").unchanged == 1
+
+
+@pytest.mark.parametrize("language", [ENGLISH, ARABIC], ids=["en", "ar"])
+@pytest.mark.parametrize("audience", ["public", INTERNAL])
+@pytest.mark.parametrize(("form", "ending"), [(CSV, ""), (HXL, ""), (XLSX, ".xlsx"), (GEOJSON, ".geojson")])
+def test_tables_of_ours_are_not_guessed_at(
+    workspace: Workspace, tmp_path: Path, form: str, ending: str, audience: str, language: Language
+) -> None:
+    workspace.save(dossier())
+    workspace.save_case(case())
+    out = tmp_path / f"out{ending}"
+    workspace.export(Asked(form, audience), out, language)
+    filled = [out / f"{name}.csv" for name in ("incidents", "victims", "people", "sources", "cases", "states")]
+    for path in filled if out.is_dir() else (out,):
+        with pytest.raises(UnreadableFile) as told:
+            refuse_own_tables(open_source(path))
+        assert "wrote it to be read" in told.value.tell(ENGLISH)
+        assert "كتبه هذا البرنامج" in told.value.tell(ARABIC)
+
+
+def test_a_column_called_identity_makes_no_table_ours(tmp_path: Path) -> None:
+    text = "Identity,Reference\nA-1,2018\n01a228195bc87e59b5105fc973ba5813,2019\n"
+    refuse_own_tables(open_source(folder_file(tmp_path, "a.csv", text)))

@@ -16,6 +16,7 @@ from snhr_desktop.exchange.mapping_file import bundled, load_mapping
 from snhr_desktop.exchange.mapping_shelf import shelf
 from snhr_desktop.exchange.reading import Choices, Source, open_source
 from snhr_desktop.exchange.watching import UNWATCHED, Waiting
+from snhr_desktop.exchange.written_for import refuse_own_tables
 from snhr_desktop.i18n import Message
 from snhr_desktop.workspace import Workspace
 
@@ -88,6 +89,7 @@ def look(workspace: Workspace, asked: Asked, waiting: Waiting = UNWATCHED) -> Lo
         mapping = _changed(found, source, gazetteer, asked.targets)
         columns = _columns(mapping, source)
     else:
+        refuse_own_tables(source)
         guessed = guess(source, gazetteer, _questions(source), asked.targets, asked.rows)
         mapping, columns = _apart(guessed.mapping), guessed.columns
     for column, said in asked.words.items():

@@ -110,6 +110,18 @@ def test_a_file_that_does_not_read_is_refused_as_a_whole(
     assert not page.importing.said.isVisible()
 
 
+def test_a_table_that_the_program_wrote_is_refused_and_not_guessed_at(
+    page: ExchangePage, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    desk.told.connect(lambda words, _: told.append(bare(desk.tongue.say(words))))
+    uid = "01a228195bc87e59b5105fc973ba5813"
+    page.importing.take(folder_file(tmp_path, "people.csv", f"المعرّف;حادثة: الرقم المرجعي\n{uid};ALP-2018-00001\n"))
+    qtbot.waitUntil(lambda: bool(told))
+    assert "people.csv could not be read: this program wrote it to be read" in told[0]
+    assert not page.mapping.isVisible()
+
+
 def test_a_file_that_no_mapping_knows_gets_one_that_was_guessed(
     page: ExchangePage, qtbot: QtBot, tmp_path: Path
 ) -> None:
