@@ -56,7 +56,8 @@ def _joined(records: Records, row: Converted, present: S, new: S, base: S) -> Pl
         return Planned(row.row, row.key, UNCHANGED, edited=True, questions=questions, present=uid)
     brought = None if content(merged) == content(theirs) else theirs.body()
     changed = tuple(changes(present.body(), _told_apart(merged).body()))
-    return replace(Planned.to_save(row, UPDATED, merged), brought=brought, questions=questions, changes=changed)
+    updated = Planned.to_save(row, UPDATED, merged)
+    return replace(updated, brought=brought, questions=questions, changes=changed, before=present)
 
 
 def _told_apart(given: S) -> S:

@@ -68,7 +68,7 @@ def import_file(
         )
     mapping = _mapping(source, given)
     file = _file(source, mapping)
-    act = _Import(records, file.dataset, Planner(records, file), Tally(), waiting)
+    act = _Import(records, file.dataset, Planner(records, file), Tally(records.gazetteer), waiting)
     making = Making(mapping, records.gazetteer, dt.datetime.now().astimezone().date(), AT_ONCE, ready=not dry_run)
     with closing(made(path, source, choices, making, waiting)) as converted:
         if dry_run:
@@ -77,7 +77,7 @@ def import_file(
             records.note_import(file, act.save_all(converted))
         if source.own:
             act.link_persons(linked_persons(path, source.chosen.encoding, waiting))
-    return act.tally.report(source, mapping, records.gazetteer, dry_run=dry_run)
+    return act.tally.report(source, mapping, dry_run=dry_run)
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ class Planned:
     `present` is the identity of the record that a file of this data set brought before and this one leaves as it is.
     `claimed` says that a record which a file of our own brought says to be the same one, which is none's but its own.
     A new one may be `ready` to be written instead. `brought` is what the file says where that is not what is saved;
-    `changes` are what that changes of a record that is here.
+    `changes` are what that changes of a record that is here, and `before` is that record as it stands.
     """
 
     row: int
@@ -39,6 +39,7 @@ class Planned:
     present: str = ""
     ready: Ready | None = None
     changes: tuple[FieldChange, ...] = ()
+    before: RecordSet | None = None
 
     @classmethod
     def refused(cls, row: Converted, *problems: Problem) -> Self:

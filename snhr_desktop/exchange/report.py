@@ -11,11 +11,12 @@ from snhr_desktop.domain.places import Gazetteer, built_in
 from snhr_desktop.domain.records import RECORD_TYPES, Record
 from snhr_desktop.domain.saying import say_value
 from snhr_desktop.errors import Problem
-from snhr_desktop.exchange import assumptions
+from snhr_desktop.exchange import assumptions, sums_told
 from snhr_desktop.exchange.assumptions import Assumption
 from snhr_desktop.exchange.files_in import FilesIn
 from snhr_desktop.exchange.findings import TOPICS, Finding, ReadAs, Unmapped
 from snhr_desktop.exchange.reading import Remark
+from snhr_desktop.exchange.sums import Sums
 from snhr_desktop.exchange.three_way import Conflict
 from snhr_desktop.i18n import N_, NP_, Language, Message
 from snhr_desktop.store.bodies import FieldChange
@@ -157,7 +158,8 @@ class ImportReport:
     they count as unchanged. `assumed` is what the mapping takes for granted in every record, `unsaid` the signs and
     words for nothing with the number of cells that were read so. `findings` and `unmapped`
     tell what could not be taken over as it stands in the file, `remarks` how it was read. Of what is told only the
-    first lines are kept: `more` says how many others there are, by their kind.
+    first lines are kept: `more` says how many others there are, by their kind. The sums are of what is `new`, and of
+    what is changed, `changed_from` as it was here and `changed_to` as the file makes it.
     """
 
     name: str
@@ -181,6 +183,9 @@ class ImportReport:
     more: Mapping[str, int] = field(default_factory=dict)
     files: FilesIn = field(default_factory=FilesIn)
     changed: tuple[Changed, ...] = ()
+    new: Sums = field(default_factory=Sums)
+    changed_from: Sums = field(default_factory=Sums)
+    changed_to: Sums = field(default_factory=Sums)
     places: Gazetteer = field(default_factory=built_in, compare=False, repr=False)
 
     def without_sensitive(self) -> Self:
@@ -226,6 +231,8 @@ class ImportReport:
             ("", REMARKS_HEADING, tuple(remark.tell(language) for remark in self.remarks)),
         ]
         for kind, heading, lines in parts:
+            if kind == EDITED:
+                yield from self._sums(language)
             if lines:
                 more = self.more.get(kind, 0)
                 rest = (language.plural(AND_MORE, more),) if more else ()
@@ -234,6 +241,13 @@ class ImportReport:
     def _assumed(self, language: Language) -> tuple[str, ...]:
         told = assumptions.told(self.assumed, language, self.read - self.refusals)
         return (*(_read_as(one, cells, language) for one, cells in self.unsaid), *told)
+
+    def _sums(self, language: Language) -> Iterator[Section]:
+        if self.new.records:
+            yield Section(language.text(sums_told.NEW), sums_told.told(self.new, language), self.new.records)
+        if self.changed_to.records:
+            lines = sums_told.told_beside(self.changed_to, self.changed_from, language)
+            yield Section(language.text(sums_told.CHANGED), lines, self.changed_to.records)
 
     def _files(self, language: Language) -> tuple[str, ...]:
         return (*self.files.counts(language), *(one.tell(language) for one in self.files.not_taken))

@@ -25,6 +25,7 @@ from snhr_desktop.exchange.report import (
     count_unmapped,
 )
 from snhr_desktop.exchange.report import REFUSED as REFUSALS
+from snhr_desktop.exchange.sums import Sums
 from snhr_desktop.store.changes_told import Whose
 from snhr_desktop.store.saving import Changes
 
@@ -53,8 +54,10 @@ class _Lines(Generic[T]):
 class Tally:
     """What became of the records of a file."""
 
-    def __init__(self) -> None:
+    def __init__(self, places: Gazetteer) -> None:
         self.read = 0
+        self._places = places
+        self._new, self._changed_to, self._changed_from = Sums(), Sums(), Sums()
         self._outcomes: Counter[str] = Counter()
         self._doubtful = 0
         self._refused, self._edited = _Lines[Refused](), _Lines[str]()
@@ -87,6 +90,7 @@ class Tally:
         self._edited.add(one.key for one in planned if one.edited and not one.questions.conflicts)
         self._conflicts.add(InConflict(one.key, found) for one in planned for found in one.questions.conflicts)
         self._changed.add(change for one in planned if one.outcome == UPDATED for change in _changes(one))
+        self._add_up(planned)
         for one in planned:
             if one.claimed:
                 self._findings[CLAIMED].add((Finding(CLAIMED, one.key),))
@@ -96,13 +100,21 @@ class Tally:
             self._count_words(row.unmapped)
             self._unsaid.update(row.unsaid)
 
+    def _add_up(self, planned: Sequence[Planned]) -> None:
+        """Count the records that are new, and those that change as they were and as they will be."""
+        new = (one.ready or one.saving for one in planned if one.outcome == CREATED)
+        self._new.add(filter(None, new), self._places)
+        changed = [one for one in planned if one.outcome == UPDATED]
+        self._changed_from.add((one.before for one in changed if one.before), self._places)
+        self._changed_to.add((one.saving for one in changed if one.saving), self._places)
+
     def touch(self, changes: Changes) -> None:
         """What a save touched: the types, and the first of the records."""
         self._types |= changes.types
         if len(self._uids) < KEPT:
             self._uids |= dict.fromkeys(changes.uids)
 
-    def report(self, source: Source, mapping: FileMapping | None, places: Gazetteer, *, dry_run: bool) -> ImportReport:
+    def report(self, source: Source, mapping: FileMapping | None, *, dry_run: bool) -> ImportReport:
         """All that was counted."""
         count = self._outcomes
         left: dict[str, _Lines[Any]] = {
@@ -133,7 +145,10 @@ class Tally:
             assumed=assumptions(mapping) if mapping and self.read else (),
             changes=Changes(frozenset(self._types), tuple(self._uids)),
             remarks=(*source.remarks, *self._of_totals()),
-            places=places,
+            places=self._places,
+            new=self._new,
+            changed_from=self._changed_from,
+            changed_to=self._changed_to,
             more={kind: number for kind, number in more.items() if number},
         )
 

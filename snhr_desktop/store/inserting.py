@@ -34,6 +34,11 @@ class Hung(NamedTuple):
         found = [(to, row) for to, (held, of) in enumerate(given) if held for _, row in held.rows(of)]
         return cls.on([to for to, _ in found], [row for _, row in found])
 
+    def column(self, at: int) -> Column:
+        """The cells of a column, one for each row, blanks as well."""
+        held = self.columns[at] if self.columns else ()
+        return held if len(held) == len(self.of) else [held[0]] * len(self.of)
+
     def rows(self, number: int) -> Iterator[tuple[int, tuple[Any, ...]]]:
         """The rows that hang on one thing, each with its place among all."""
         whole = len(self.of)

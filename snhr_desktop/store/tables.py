@@ -119,6 +119,11 @@ class Table:
             (protected,) = [cells for _, cells in laid.protected.rows(at)] or silent
             yield self.record((None, "", *cells[first:], *protected))
 
+    def column(self, laid: Laid | None, name: str) -> Column:
+        """The cells of a column of open fields, one for each of the records."""
+        first = 2 if self.owner else 1
+        return laid.open.column(first + columns_of(self.open_fields).index(name)) if laid else ()
+
     def under(self, columns: Sequence[Column], references: Sequence[str]) -> list[Column]:
         """The columns of laid heads, each under its reference."""
         at = 1 + self._reference

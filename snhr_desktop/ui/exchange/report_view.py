@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
 
+from snhr_desktop.exchange import sums_told
 from snhr_desktop.exchange.report import DOUBTFUL_NOTE, DRY_TITLE, HEADING, TITLE, UNMAPPED, ImportReport, Section
 from snhr_desktop.i18n import N_, NP_, Language, kept_whole
 from snhr_desktop.ui.commands import with_key
@@ -51,6 +52,7 @@ class ReportView(Card):
         self.chips = tuple(StatusChip(kit) for _ in _SIGNS)
         self.headings, self.lines = QListWidget(), LineList(kit, N_("Records and reasons"))
         kit.tongue.bind(self.headings, accessibleName=N_("Headings of the report"))
+        self.summed = PlainLabel("label", wrap=True)
         self._whole = label(kit, NOTHING_TO_TELL, "muted", wrap=True)
         self._doubtful = label(kit, DOUBTFUL_NOTE, "note", wrap=True)
         self._undecided = PlainLabel("label", wrap=True)
@@ -96,6 +98,8 @@ class ReportView(Card):
         for at, (chip, sign, number) in enumerate(zip(self.chips, _SIGNS, numbers, strict=True)):
             chip.show_state(partial(_count, report, at), sign if number else sign._replace(tone="muted"))
         self._doubtful.setVisible(bool(report.doubtful))
+        self.summed.setVisible(bool(report.new.records))
+        self._kit.tongue.bind(self.summed, text=partial(sums_told.in_short, report.new))
         self._fill(report, self._kit.tongue.language)
 
     def _fill(self, report: ImportReport, language: Language) -> None:
@@ -135,6 +139,7 @@ class ReportView(Card):
             self._kit.theme.measure(shown, minimumHeight=_LEAST_HEIGHT)
         self.body.addLayout(head)
         self.body.addLayout(counts)
+        self.body.addWidget(self.summed)
         self.body.addWidget(self._undecided)
         self.body.addWidget(self._doubtful)
         self.body.addWidget(self._whole)
