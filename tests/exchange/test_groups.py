@@ -98,7 +98,7 @@ def test_two_schools_of_one_row_are_two() -> None:
 
 
 def test_rows_that_do_not_agree_are_told_with_the_cell() -> None:
-    given = rows({"العنوان": "قصف حارم"}, {"العنوان": ""}, {"العنوان": "قصف السوق", "النوع": "قتل، قصف"})
+    given = rows({"العنوان": "قصف حارم"}, {"العنوان": ""}, {"العنوان": "قصف السوق", "النوع": "قتل، قصف عشوائي"})
     found = convert(given)
     assert dossier(given).incident.title_ar == "قصف حارم"
     assert dossier(given).incident.kinds == ("killing", "indiscriminate")

@@ -35,6 +35,8 @@ _SAID: Mapping[str, str] = {
     "|adm4 ar|admin4|where|البلدة|القرية|المدينة|بلدة|قرية|مدينة|المكان|مكان الحادثة|مكان القصف|مكان الوفاة|الموقع"
     "|التجمع|المنطقة السكنية|اسم المكان|مكان الحادث|مكان الهجوم|مكان الاستهداف|موقع الحادثة|موقع القصف"
     "|المكان المستهدف|المدينة أو البلدة|البلدة أو القرية|المدينة أو القرية|القرية أو البلدة|التجمع السكاني"
+    "|المدينة البلدة|البلدة القرية|المدينة القرية|القرية البلدة|المنطقة البلدة|town village|city town|town city"
+    "|village town|town or village|city or town|area"
     "|#loc|#adm4|#loc name|#adm4 name",
     "place.subdistrict": "subdistrict|sub district|nahya|nahiya|adm3|adm3 en|adm3 ar|admin3|الناحية|ناحية|#adm3"
     "|#adm3 name",

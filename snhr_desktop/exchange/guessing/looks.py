@@ -70,6 +70,15 @@ def looks(column: Column, gazetteer: Gazetteer) -> Mapping[str, float]:
     return found
 
 
+def names_towns_alone(column: Column, gazetteer: Gazetteer) -> float:
+    """The part of the names that towns have and no wider place."""
+
+    def of_towns(text: str) -> bool:
+        return {place.level for place in gazetteer.named(text)} == {Level.COMMUNITY}
+
+    return column.share(of_towns)
+
+
 def is_date(text: str) -> bool:
     """Whether a cell holds a date; a bare number below the year 1900 is none, and no number of days either."""
     written = date_text(text)

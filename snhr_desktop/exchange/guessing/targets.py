@@ -17,7 +17,7 @@ from snhr_desktop.exchange.guessing.lexicon import (
     lexicon,
     tag_lexicon,
 )
-from snhr_desktop.exchange.guessing.looks import Column, looks, number_share
+from snhr_desktop.exchange.guessing.looks import Column, looks, names_towns_alone, number_share
 from snhr_desktop.exchange.guessing.publishers import names_publishers
 from snhr_desktop.exchange.guessing.taken import of_case, tells_of_incidents, tells_of_taken
 from snhr_desktop.i18n import N_, Message
@@ -39,6 +39,27 @@ _BY_CELLS_OF_CASES = frozenset(filter(None, map(of_case, _BY_CELLS))) - {"date.c
 """So of a list of cases, in which there are dates of several things."""
 _HEADER, _PART, _CELLS = 0.7, 0.45, 0.3
 """The weight of a header that is one of our phrases, of one that holds a phrase, and of cells that fit."""
+_TOWNS = "place.community"
+_AREAS = frozenset({"place.governorate", "place.district", "place.subdistrict"})
+_SITES = frozenset(
+    map(
+        header_words,
+        (
+            "الموقع",
+            "المكان",
+            "مكان الحادثة",
+            "مكان الحادث",
+            "مكان القصف",
+            "موقع القصف",
+            "موقع الحادثة",
+            "location",
+            "place",
+        ),
+    )
+)
+"""Headers of a town that, beside a column of towns, are of a site in it."""
+_SOME = 0.3
+"""Of the names under a header of areas, the part that only towns have, above which it is one of towns («المنطقة»)."""
 _NEEDS = frozenset(
     {"date.column", "date.until", "place.pcodes", "place.latitude", "place.longitude", "place.point", "victims.sex",
      "case.sex"}
@@ -51,7 +72,7 @@ _MAY_MEAN: Mapping[str, Sequence[str]] = {
     "incident.delivery": ("weapons.weapon",),
     "victims.outcome": ("weapons.weapon",),
 }
-"""What headers may ask as well («نوع الهجوم», “cause of death”), where the cells say so and fit that better."""
+"""What headers may ask as well: «نوع الهجوم», “cause of death”."""
 _NUMBERS = frozenset({KILLED, INJURED, "toll.minimum", "toll.maximum", "victims.number", "victims.age", "case.age"})
 
 
@@ -141,14 +162,24 @@ def _scores(column: Column, gazetteer: Gazetteer, cases: bool) -> Mapping[str, f
     found: dict[str, float] = {}
     for target, weight in _by_header(column, cases=cases):
         found[target] = max(found.get(target, 0.0), weight + _CELLS * _fit(target, fits, column))
-    for said in tuple(found):
-        for other in _MAY_MEAN.get(said, ()):
-            if fits[other] > max(0.6, fits.get(said, 0.0)):
-                found[other] = _HEADER + _CELLS
+    found |= _meant(found, fits, column, gazetteer)
+    if not cases and _TOWNS in found and header_words(column.name) in _SITES:
+        found |= {_TOWNS: found[_TOWNS] - 0.1, "incident.landmark": SURE}
     for target in (_BY_CELLS_OF_CASES if cases else _BY_CELLS) & fits.keys():
         if column.texts and fits[target] > 0.6:
             found[target] = max(found.get(target, 0.0), _CELLS + 0.4 * fits[target])
     return found
+
+
+def _meant(
+    found: Mapping[str, float], fits: Mapping[str, float], column: Column, gazetteer: Gazetteer
+) -> dict[str, float]:
+    """What else the header may ask, where the cells say so and fit it better."""
+    others = [(said, other) for said in found for other in _MAY_MEAN.get(said, ())]
+    meant = {other: _HEADER + _CELLS for said, other in others if fits[other] > max(0.6, fits.get(said, 0.0))}
+    if found.keys() & _AREAS and names_towns_alone(column, gazetteer) > _SOME:
+        meant[_TOWNS] = _HEADER + 0.2
+    return meant
 
 
 def _fit(target: str, fits: Mapping[str, float], column: Column) -> float:
