@@ -143,6 +143,55 @@ def test_a_form_with_a_repeat(tmp_path: Path) -> None:
     assert (victims.source, victims.fields["sex"].words, mapping.words["s1"]) == ("victim", "s1", {"f": "female"})
 
 
+def test_several_choices_of_a_form_are_a_record_each(workspace: Workspace, tmp_path: Path) -> None:
+    form = form_of(
+        [
+            {"type": "date", "name": "d1", "label": "Incident date"},
+            {"type": "select_multiple arms", "name": "w1", "label": "Weapons used"},
+            {"type": "select_multiple what", "name": "k1", "label": "Kinds of violation"},
+        ],
+        [
+            {"list_name": "arms", "name": "bb", "label": "Barrel bomb"},
+            {"list_name": "arms", "name": "art", "label": "Artillery shell"},
+            {"list_name": "what", "name": "k", "label": "Killing"},
+            {"list_name": "what", "name": "f", "label": "Forced displacement"},
+        ],
+    )
+    sent = [
+        {"_uuid": "u1", "d1": "2018-03-22", "w1": "art bb", "k1": "k f"},
+        {"_uuid": "u2", "d1": "2018-03-23", "w1": "bb", "k1": "k"},
+        {"_uuid": "u3", "d1": "2018-03-24"},
+    ]
+    path = folder_file(tmp_path, "sent.json", json.dumps(sent))
+    found = guess(open_source(path), built_in(), form)
+    told = {one.column: one for one in previews(found.mapping, built_in(), ["w1"], open_source(path).sample(9))}["w1"]
+    assert [bare(seen.tell(ENGLISH, built_in())) for seen in told.seen][1] == "Barrel bomb"
+    assert not told.unread
+    report = workspace.import_file(path, found.mapping)
+    assert (report.created, report.refused) == (3, ())
+    kept = [workspace.by_origin(f"{found.mapping.code}:u{number}") for number in (1, 2, 3)]
+    assert [[one.weapon for one in dossier.weapons] for dossier in kept if dossier] == [
+        ["artillery", "barrel"], ["barrel"], [],
+    ]  # fmt: skip
+    assert kept[0]
+    assert set(kept[0].incident.kinds) == {"killing", "displacement"}
+
+
+def test_a_number_beside_several_choices_is_given_to_none_of_them(tmp_path: Path) -> None:
+    form = form_of(
+        [
+            {"type": "select_multiple arms", "name": "w1", "label": "Weapons used"},
+            {"type": "integer", "name": "n1", "label": "Number of munitions"},
+        ],
+        [{"list_name": "arms", "name": "bb", "label": "Barrel bomb"}],
+    )
+    sent = [{"_uuid": "u1", "w1": "bb", "n1": 5}, {"_uuid": "u2", "w1": "bb", "n1": 2}]
+    (weapons,) = guess(
+        open_source(folder_file(tmp_path, "sent.json", json.dumps(sent))), built_in(), form
+    ).mapping.records["weapons"]
+    assert (weapons.each, weapons.fields["munitions"].columns) == ((), ("n1",))
+
+
 def test_samples_tell_how_each_column_would_be_read(tmp_path: Path) -> None:
     source, found = made(tmp_path, ARABIC_LIST.replace("جريح", "مريخي").replace("4/2/2018", "40/2/2018"))
     told = previews(found.mapping, built_in(), source.columns, source.sample(50))

@@ -31,6 +31,12 @@ CHOICES = [["list_name", "name", "label::English", "label::Arabic"], ["gov", "id
 VICTIMS = [{"name_ar": "أحمد", "age": 3}, {"name_ar": "سعاد", "age": None}]
 
 
+def test_a_form_tells_which_questions_take_several_answers(tmp_path: Path) -> None:
+    survey = [*SURVEY, ["begin_group", "place"], ["select_multiple gov", "others", "Others"], ["end_group"]]
+    form = read_form(workbook(tmp_path / "form.xlsx", {"survey": survey, "choices": CHOICES}))
+    assert form.several == {"place/others", "others"}
+
+
 @pytest.fixture(params=[False, True], ids=["whole", "streamed"])
 def sized(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Small files read as large ones are, too."""
@@ -47,6 +53,7 @@ def test_a_form_tells_its_questions_in_both_languages_its_answers_and_repeats(tm
     assert form.labels["people/victim/name_ar"] == {"en": "Name", "ar": "الاسم"} == form.labels["name_ar"]
     assert form.choices["gov"] == {"idlib": {"en": "Idlib", "ar": "إدلب"}}
     assert form.repeats == {"people/victim"}
+    assert not form.several
 
 
 @pytest.mark.skipif(not FORM.is_file(), reason="the shared files are not on this machine")

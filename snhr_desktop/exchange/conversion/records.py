@@ -19,7 +19,7 @@ _REMEMBERED, _SHORT = 1_000, 300
 _NOTES = "notes"
 _ZEROS = "0٠۰'"
 """What a number begins with that may be none, an apostrophe before it among them."""
-_NAMES_IT = {"attributions": "party", "facilities": "type", "weapons": "weapon", "sources": "kind"}
+NAMES_IT = {"attributions": "party", "facilities": "type", "weapons": "weapon", "sources": "kind"}
 """The field that says what a record is: with it as a constant each row has one."""
 
 
@@ -53,7 +53,7 @@ class Records:
         self._by_each = [field for field, value in self.values.items() if value.rule.each]
         self._by_cells = [field for field, value in self.values.items() if value.told_by_cells]
         self._counted = LISTS[name] in _COUNTED_ONE_BY_ONE
-        constant = (said := self.values.get(_NAMES_IT.get(name, ""))) is not None and said.rule.value is not None
+        constant = (said := self.values.get(NAMES_IT.get(name, ""))) is not None and said.rule.value is not None
         counts = any(one.each for one in mapping.records.get("victims", ()))
         own_people = name == "victims" and not rule.each and not rule.source
         every_row = mapping.rows == VICTIM and name == "victims" and not counts

@@ -3,20 +3,29 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from snhr_desktop.domain.kinds import Choice, Choices
+from snhr_desktop.domain.kinds import Choice, Choices, Count
 from snhr_desktop.domain.places import Gazetteer, Level
 from snhr_desktop.domain.records import Case, Incident, Record
 from snhr_desktop.exchange.cells import Cells, text_of
+from snhr_desktop.exchange.conversion.records import NAMES_IT
 from snhr_desktop.exchange.conversion.terms import code_of, own_words
-from snhr_desktop.exchange.mapping import LISTS, FieldRule, FileMapping, Words
+from snhr_desktop.exchange.mapping import LISTS, FieldRule, FileMapping, RecordRule, Words
+
+_BETWEEN = " "
+"""What phones write between several choices."""
+_SEVERAL = "select_multiple"
 
 
 @dataclass(frozen=True)
 class Form:
-    """`labels`: the words of each question, by its name. `choices`: the labels of each choice, by question."""
+    """`labels`: the words of each question, by its name. `choices`: the labels of each choice, by question.
+
+    `several` are the questions that take several choices.
+    """
 
     labels: Mapping[str, str] = field(default_factory=dict)
     choices: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    several: frozenset[str] = frozenset()
 
     def label(self, column: str) -> str:
         """What a column asks: its question stands last in its path."""
@@ -33,7 +42,10 @@ class Form:
         incident = self._worded(mapping.incident, Incident, words)
         case = self._worded(mapping.case, Case, words)
         records = {
-            name: tuple(replace(rule, fields=self._worded(rule.fields, LISTS[name], words)) for rule in rules)
+            name: tuple(
+                self._parted(name, replace(rule, fields=self._worded(rule.fields, LISTS[name], words)))
+                for rule in rules
+            )
             for name, rules in mapping.records.items()
         }
         place = mapping.place
@@ -51,8 +63,21 @@ class Form:
             question = _question(next(iter(rule.columns), ""))
             if isinstance(kind, Choice | Choices) and (told := self.choices.get(question)):
                 words[question] = _codes(told, kind.vocabulary)
-                found[name] = replace(rule, words=question)
+                parted = question in self.several and isinstance(kind, Choices)
+                found[name] = replace(rule, words=question, separator=_BETWEEN if parted else rule.separator)
         return found
+
+    def _parted(self, name: str, rule: RecordRule) -> RecordRule:
+        """One record for each of several choices, where the choice is what the record is; a person is no choice, and a
+        number beside them is that of all."""
+        naming = NAMES_IT.get(name, "")
+        said = rule.fields.get(naming)
+        if said is None or rule.each or _question(next(iter(said.columns), "")) not in self.several:
+            return rule
+        if any(one.columns and isinstance(LISTS[name].field(field).kind, Count) for field, one in rule.fields.items()):
+            return rule
+        fields = {**rule.fields, naming: replace(said, columns=(), each=True)}
+        return replace(rule, fields=fields, each=said.columns, separator=_BETWEEN)
 
 
 def form_of(survey: Iterable[Cells], choices: Iterable[Cells]) -> Form:
@@ -68,7 +93,8 @@ def form_of(survey: Iterable[Cells], choices: Iterable[Cells]) -> Form:
         for row in asked
         if text_of(row.get("type")).startswith("select_")
     }
-    return Form(told, chosen)
+    several = frozenset(text_of(row.get("name")) for row in asked if text_of(row.get("type")).startswith(_SEVERAL))
+    return Form(told, chosen, several)
 
 
 def _labels(row: Cells) -> Iterable[str]:

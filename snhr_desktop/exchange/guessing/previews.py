@@ -146,7 +146,8 @@ def _readers(mapping: FileMapping, gazetteer: Gazetteer) -> dict[str, Reader]:
         for record in rules:
             for field, rule in record.fields.items():
                 value = compiled(mapping, LISTS[name].field(field), rule, gazetteer)
-                _take(found, record.each if rule.each else rule.used() - set(rule.flags), _of_field(value))
+                reader = _of_field(value, record.separator if rule.each else "")
+                _take(found, record.each if rule.each else rule.used() - set(rule.flags), reader)
                 flagged.append((rule.flags, _of_field(value)))
     for field, rule in mapping.heads.items():
         value = compiled(mapping, mapping.head_type.field(field), rule, gazetteer)
@@ -166,7 +167,8 @@ def _take(found: dict[str, Reader], columns: Iterable[str], reader: Reader) -> N
         found.setdefault(column, reader)
 
 
-def _of_field(value: Value) -> Reader:
+def _of_field(value: Value, separator: str = "") -> Reader:
+    """`separator` parts a cell into several of them."""
     field = value.field
 
     def seen(row: Row, column: str, given: str) -> Seen:
@@ -174,12 +176,13 @@ def _of_field(value: Value) -> Reader:
         notes = Notes("", row, without_places)
         if value.rule.each and number_text(cells.get(column)) in ("", "0"):  # none of them, which makes no record
             return Seen(given, field)
-        each = (column, cells.get(column)) if value.rule.each else NOT_REPEATED
-        raw = value.read(cells, notes, each)
+        parts = text_of(cells.get(column)).split(separator) if separator else [cells.get(column)]
+        raw = [value.read(cells, notes, (column, part) if value.rule.each else NOT_REPEATED) for part in parts]
         if notes.unmapped:
             return Seen(given, field, problem=Problem("incident", field.name, NO_CODE))
         try:
-            return Seen(given, field, field.kind.parse(raw))
+            read = [field.kind.parse(one) for one in raw]
+            return Seen(given, field, tuple(read) if len(read) > 1 else read[0])
         except Invalid as wrong:
             return Seen(given, field, problem=Problem("incident", field.name, wrong.message, values=wrong.values))
 

@@ -12,9 +12,11 @@ class Form:
     """What a form asks. Fields go by their path (`people/victim/age`) and, where only one has it, by their name alone.
 
     `labels` are the questions. `choices` are, for each field with given answers, these by the code that is stored.
-    `repeats` are the paths of groups that may be filled several times.
+    `several` are the fields that take several of them, whose codes stand in one cell with a space between. `repeats`
+    are the paths of groups that may be filled several times.
     """
 
     labels: Mapping[str, Labels] = field(default_factory=dict)
     choices: Mapping[str, Mapping[str, Labels]] = field(default_factory=dict)
     repeats: frozenset[str] = frozenset()
+    several: frozenset[str] = frozenset()

@@ -13,6 +13,7 @@ from snhr_desktop.exchange.watching import UNWATCHED, Waiting
 
 _LANGUAGE = re.compile(r"label\s*(?:::\s*(?P<name>[^()]*?)\s*(?:\((?P<code>[\w-]+)\))?\s*)?", re.IGNORECASE)
 _QUESTIONS = "survey"
+_SEVERAL = "select_multiple"
 _BESIDE = {"choices": {"list_name", "name"}, "settings": {"form_id"}}
 """The other sheets of a form, by columns that they have."""
 _CODES = {"english": "en", "arabic": "ar", "العربية": "ar", "عربي": "ar"}
@@ -35,6 +36,7 @@ def read_form(path: Path, waiting: Waiting = UNWATCHED) -> Form:
     labels: dict[str, Labels] = {}
     choices: dict[str, Mapping[str, Labels]] = {}
     repeats: set[str] = set()
+    several: set[str] = set()
     names: list[str] = []
     for kind, path_of, said in _questions(row.cells or {} for row in survey.rows()):
         labels[path_of] = _labels(said)
@@ -43,11 +45,13 @@ def read_form(path: Path, waiting: Waiting = UNWATCHED) -> Form:
             repeats.add(path_of)
         elif kind[0].startswith("select") and len(kind) > 1 and kind[1] in answers:
             choices[path_of] = answers[kind[1]]
+            several |= {path_of} if kind[0] == _SEVERAL else set()
     for name, path_of in _short(names):
         labels[name] = labels[path_of]
         if path_of in choices:
             choices[name] = choices[path_of]
-    return Form(labels, choices, frozenset(repeats))
+        several |= {name} if path_of in several else set()
+    return Form(labels, choices, frozenset(repeats), frozenset(several))
 
 
 def _answers(path: Path, waiting: Waiting) -> dict[str, dict[str, Labels]]:

@@ -160,7 +160,7 @@ def _questions(source: Source) -> Form | None:
         _last(path): {code: tuple(said.values()) for code, said in options.items()}
         for path, options in source.form.choices.items()
     }
-    return Form(labels, choices)
+    return Form(labels, choices, frozenset(map(_last, source.form.several)))
 
 
 def _last(path: str) -> str:
