@@ -41,6 +41,10 @@ DOUBTFUL_NOTE = N_(
 )
 UNMAPPED_HEADING = N_("Words of the file that no code stands for; they were left out")
 COLUMNS_HEADING = N_("Columns that the mapping does not know; they were left out")
+PEOPLE_HEADING = N_(
+    "Columns that may count or list people were left out, so that somebody may be missing from every record; choose in "
+    "the mapping what each of them is, or that it is left out on purpose"
+)
 REMARKS_HEADING = N_("How the file was read")
 EDITED_HEADING = N_("Edited here since the last import; left as they are")
 CONFLICTS_HEADING = N_("Changed both in the file and here; what was entered here stays")
@@ -157,7 +161,8 @@ class ImportReport:
     `edited` are keys of rows that say what they said at the last import, while staff have changed the record since;
     they count as unchanged. `assumed` is what the mapping takes for granted in every record, `unsaid` the signs and
     words for nothing with the number of cells that were read so. `findings` and `unmapped`
-    tell what could not be taken over as it stands in the file, `remarks` how it was read. Of what is told only the
+    tell what could not be taken over as it stands in the file, `people` are columns left out that may tell of
+    people, `columns` all others, `remarks` say how it was read. Of what is told only the
     first lines are kept: `more` says how many others there are, by their kind. The sums are of what is `new`, and of
     what is changed, `changed_from` as it was here and `changed_to` as the file makes it.
     """
@@ -175,6 +180,7 @@ class ImportReport:
     findings: tuple[Finding, ...] = ()
     unmapped: tuple[Unmapped, ...] = ()
     unsaid: tuple[tuple[ReadAs, int], ...] = ()
+    people: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     assumed: tuple[Assumption, ...] = ()
     changes: Changes = field(default_factory=Changes)
@@ -217,6 +223,7 @@ class ImportReport:
         topics = {topic: [f for f in self.findings if f.topic == topic] for topic in TOPICS}
         parts: list[tuple[str, Message, tuple[str, ...]]] = [
             (REFUSED, REFUSED_HEADING, tuple(refused.tell(language) for refused in self.refused)),
+            ("", PEOPLE_HEADING, tuple(map(language.isolate, self.people))),
             (EDITED, EDITED_HEADING, tuple(map(language.isolate, self.edited))),
             (CONFLICTS, CONFLICTS_HEADING, tuple(found.tell(language, self.places) for found in self.conflicts)),
             (CHANGED, CHANGES_HEADING, tuple(found.tell(language, self.places) for found in self.changed)),

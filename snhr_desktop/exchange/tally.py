@@ -9,7 +9,8 @@ from snhr_desktop.exchange.assumptions import assumptions
 from snhr_desktop.exchange.cells import text_of
 from snhr_desktop.exchange.convert import Converted, OwnDossiers
 from snhr_desktop.exchange.findings import CLAIMED, TOPICS, Finding, ReadAs
-from snhr_desktop.exchange.mapping import FileMapping
+from snhr_desktop.exchange.guessing.counted import tells_of_people
+from snhr_desktop.exchange.mapping import CASE, FileMapping
 from snhr_desktop.exchange.planned import CREATED, REFUSED, UNCHANGED, UPDATED, Planned
 from snhr_desktop.exchange.reading import Remark, Source
 from snhr_desktop.exchange.reading.remarks import TOTALS_LEFT
@@ -124,6 +125,7 @@ class Tally:
             CHANGED: self._changed,
             **self._findings,
         }
+        people, columns = _left_out(source, mapping)
         more = {kind: lines.all - len(lines.kept) for kind, lines in left.items()} | {UNMAPPED: self._words_left}
         return ImportReport(
             name=source.name,
@@ -133,7 +135,7 @@ class Tally:
             created=count[CREATED],
             updated=count[UPDATED],
             unchanged=count[UNCHANGED],
-            doubtful=self._doubtful,
+            doubtful=self.read - self._refused.all if people else self._doubtful,
             refused=tuple(self._refused.kept),
             edited=tuple(self._edited.kept),
             conflicts=tuple(self._conflicts.kept),
@@ -141,7 +143,8 @@ class Tally:
             findings=tuple(one for lines in self._findings.values() for one in lines.kept),
             unmapped=count_unmapped(self._unmapped),
             unsaid=tuple(sorted(self._unsaid.items())),
-            columns=tuple(sorted(map(text_of, set(source.columns) - mapping.used()))) if mapping else (),
+            people=people,
+            columns=columns,
             assumed=assumptions(mapping) if mapping and self.read else (),
             changes=Changes(frozenset(self._types), tuple(self._uids)),
             remarks=(*source.remarks, *self._of_totals()),
@@ -163,6 +166,13 @@ class Tally:
                 self._unmapped[word] += 1
             else:
                 self._words_left += 1
+
+
+def _left_out(source: Source, mapping: FileMapping | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The columns that a mapping does not know: those that may tell of people who were harmed, and all others."""
+    left = sorted(map(text_of, set(source.columns) - mapping.used())) if mapping else []
+    people = [one for one in left if mapping and mapping.rows != CASE and tells_of_people(one)]
+    return tuple(people), tuple(one for one in left if one not in people)
 
 
 def _changes(planned: Planned) -> Iterator[Changed]:

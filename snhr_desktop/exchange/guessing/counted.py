@@ -31,7 +31,10 @@ _HARM = {
 _BESIDE = _folded("number numbers no of count total the among and in عدد من مجموع إجمالي بين")
 """Words that say nothing more."""
 _KNOWN = frozenset().union(*_WHO, *_HARM.values())
+_PEOPLE = _KNOWN | _folded("people persons victims casualties names أشخاص أسماء الضحايا")
 _AND = "و"
+_FEW = 5
+"""Words of a header that says whom its column counts or lists; a longer one asks or explains something."""
 
 
 def whom(header: str) -> tuple[Kind, ...]:
@@ -58,6 +61,12 @@ def says_only_whom(header: str) -> bool:
     """Whether a header says whom it counts and not what happened to them."""
     left = _said(header_words(header)) - _BESIDE
     return bool(left) and left <= frozenset().union(*_WHO)
+
+
+def tells_of_people(header: str) -> bool:
+    """Whether a header may be that of a column that counts or lists people who were harmed."""
+    said = header_words(header)
+    return len(said) <= _FEW and not _PEOPLE.isdisjoint(_said(said))
 
 
 def _said(header: Phrase) -> set[str]:

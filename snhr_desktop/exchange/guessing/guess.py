@@ -89,7 +89,6 @@ def _guessed(
     guesses = assigned(columns, gazetteer, own, cases=of_cases)
     if not of_cases:
         guesses = without_nobody(columns, with_parts(columns, guesses, own), own)
-    left = {name: why for name, why in withheld(columns, guesses).items() if name not in own}
     targets = building.by_target(columns, guesses)
     mapping = FileMapping(
         code=_code(source.name),
@@ -112,6 +111,8 @@ def _guessed(
         together = () if len(said_keys) == 1 else (*said_keys, *dates)
         mapping = replace(mapping, key="" if together else said_keys[0], group_by=together)
     guesses = tuple(one if _is_taken(one, mapping) else replace(one, target="", confidence=0.0) for one in guesses)
+    told = withheld(columns, guesses[: len(columns)], cases=of_cases)
+    left = {name: why for name, why in told.items() if name not in own}
     no_keys = tuple(column.name for column in targets.get("file.key", ()) if column.name not in mapping.keys)
     return Guess(form.applied(mapping, gazetteer) if form else mapping, guesses, no_keys, left)
 

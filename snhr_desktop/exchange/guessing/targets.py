@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from snhr_desktop.domain.case_counting import TAKEN
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.exchange.conversion.terms import code_of, own_words
-from snhr_desktop.exchange.guessing.counted import counted
+from snhr_desktop.exchange.guessing.counted import counted, tells_of_people
 from snhr_desktop.exchange.guessing.lexicon import (
     INJURED,
     KILLED,
@@ -24,6 +24,7 @@ from snhr_desktop.i18n import N_, Message
 
 _BEING_TAKEN = TAKEN | {"disappeared", "released"}
 WHO_SOURCES_ARE = N_("This may be who a source is. It is not taken in: sources have pseudonyms.")
+MAY_BE_PEOPLE = N_("This may count or list people. Whoever is told of here alone is not taken in.")
 DAY_OF_BIRTH = N_("A day of birth is not taken in: the age at the time is kept.")
 PUBLISHER = "sources.publisher"
 SURE = 0.5
@@ -117,8 +118,8 @@ def assigned(
     return tuple(_in_language(one, column) for one, column in zip(guesses, columns, strict=True))
 
 
-def withheld(columns: Sequence[Column], guesses: Sequence[ColumnGuess]) -> dict[str, Message]:
-    """The columns of which it is known what they say, and that are not taken in for that, each with why."""
+def withheld(columns: Sequence[Column], guesses: Sequence[ColumnGuess], *, cases: bool = False) -> dict[str, Message]:
+    """The columns of which it is known what they say, or may say, and that are not taken in, each with why."""
     found: dict[str, Message] = {}
     for column, guess in zip(columns, guesses, strict=True):
         if column.texts and not guess.target:
@@ -126,6 +127,8 @@ def withheld(columns: Sequence[Column], guesses: Sequence[ColumnGuess]) -> dict[
                 found[column.name] = DAY_OF_BIRTH
             elif PUBLISHER in dict(_by_header(column, cases=False)):
                 found[column.name] = WHO_SOURCES_ARE
+            elif not cases and tells_of_people(column.name):
+                found[column.name] = MAY_BE_PEOPLE
     return found
 
 
