@@ -17,7 +17,7 @@ from snhr_desktop.exchange.mapping import FROM_COLUMN, DateRule, FieldRule, Plac
 
 Targets = Mapping[str, Sequence[Column]]
 _SEPARATORS = (" : ", ":", " - ", "-", "/", "،", ",")
-_SPLIT = (";", "،", "|", ",", "/", "+")
+_SPLIT = (";", "؛", "،", "|", ",", "/", "+")
 _LEVELS = ("community", "subdistrict", "district", "governorate")
 
 

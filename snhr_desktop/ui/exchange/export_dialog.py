@@ -134,6 +134,10 @@ class ExportDialog(FormDialog):
     def _say_picked(self, language: Language) -> str:
         return language.plural(CHOSEN, len(self._picked))
 
+    def _word(self, *_: object) -> None:
+        """Tables are opened in a spreadsheet and read by people; those with tags by programs, which go by the codes."""
+        self.words.setChecked(self.form.code() == CSV)
+
     def _look(self, *_: object) -> None:
         """Ask what the export would take out, as it is chosen now."""
         internal = self.audience.code() == INTERNAL
@@ -184,6 +188,7 @@ class ExportDialog(FormDialog):
     # --- what holds it together -------------------------------------------------------------------------------
 
     def _connect(self) -> None:
+        self.form.chosen.connect(self._word)
         for box in (self.which, self.form, self.audience):
             box.chosen.connect(self._look)
         for check in (self.whole, self.files):

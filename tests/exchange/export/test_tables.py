@@ -5,6 +5,7 @@ import io
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,15 @@ from hypothesis import strategies as st
 
 from snhr_desktop.domain.records import OwnTerm, Victim
 from snhr_desktop.domain.values import Site
-from snhr_desktop.domain.vocabularies import label
+from snhr_desktop.domain.vocabularies import VOCABULARIES, label, vocabulary
+from snhr_desktop.exchange.conversion import MappedRows
+from snhr_desktop.exchange.conversion.terms import code_of, own_words
 from snhr_desktop.exchange.export.asked import CSV, GEOJSON, HXL, INTERNAL, Asked, ExportStopped, Watch
 from snhr_desktop.exchange.export.csv_lines import lines
 from snhr_desktop.exchange.export.tables import tables
 from snhr_desktop.exchange.guarding import guarded, plain
+from snhr_desktop.exchange.guessing import guess
+from snhr_desktop.exchange.reading import open_source
 from snhr_desktop.i18n import ARABIC, ENGLISH, Language
 from snhr_desktop.workspace import Workspace
 from tests.builders import HOSTILE_TEXTS, case, counted, dossier, facility, source, victim, weapon
@@ -231,6 +236,30 @@ def test_texts_of_a_table_come_in_as_they_were(filled: Workspace, tmp_path: Path
             kept.incident.title_en,
             kept.incident.narrative_ar,
         )
+
+
+@pytest.mark.parametrize("language", [ENGLISH, ARABIC])
+@pytest.mark.parametrize("words", [False, True])
+def test_a_table_comes_in_again_whether_it_holds_words_or_codes(
+    workspace: Workspace, tmp_path: Path, words: bool, language: Language
+) -> None:
+    told = [tuple(VOCABULARIES["violation"])[at : at + 2] for at in range(0, len(VOCABULARIES["violation"]), 2)]
+    for kinds in told:
+        workspace.save(dossier(victim(), incident=counted(kinds=kinds)))
+    workspace.export(Asked(CSV, INTERNAL, words=words), tmp_path / "out", language)
+    source = open_source(tmp_path / "out" / "incidents.csv")
+    mapped = MappedRows(guess(source, workspace.gazetteer).mapping, workspace.gazetteer, date(2026, 1, 1))
+    found = [mapped.convert([row]).dossier for row in source.rows()]
+    assert sorted(one.incident.kinds for one in found if one) == sorted(told)
+
+
+@pytest.mark.parametrize("language", [ENGLISH, ARABIC])
+@pytest.mark.parametrize("name", VOCABULARIES)
+def test_the_word_of_each_code_is_read_as_that_code(name: str, language: Language) -> None:
+    known = own_words(name)
+    for code in vocabulary(name):
+        for sex in ("", "female"):
+            assert code_of(label(name, code, language, sex), known) == code
 
 
 def points(path: Path) -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from snhr_desktop.exchange.export.asked import CSV, GEOJSON, INTERNAL, JSON, XLSX, Asked
+from snhr_desktop.exchange.export.asked import CSV, GEOJSON, HXL, INTERNAL, JSON, XLSX, Asked
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.ui.desk import Desk
@@ -86,6 +86,16 @@ def test_it_is_written_where_a_person_says(
     assert b"Falcon" not in (tmp_path / "out").read_bytes()
     [act] = workspace.exports()
     assert (act.taken.form, act.taken.audience, act.taken.incidents) == (form, "public", 2)
+
+
+@pytest.mark.parametrize(("form", "words"), [(CSV, True), (HXL, False), (XLSX, False), (GEOJSON, False), (JSON, False)])
+def test_tables_for_people_have_words_unless_codes_are_asked_for(dialog: ExportDialog, form: str, words: bool) -> None:
+    dialog.form.choose(form)
+    dialog.form.chosen.emit(form)
+    assert (dialog.asked().words, dialog.words.isVisible()) == (words, form in (CSV, HXL))
+    dialog.words.setChecked(not words)
+    dialog.audience.chosen.emit(dialog.audience.code())
+    assert dialog.asked().words is not words, "what a person chose stays"
 
 
 def test_those_chosen_in_a_list_come_first(
