@@ -16,6 +16,7 @@ from snhr_desktop.exchange.assumptions import Assumption
 from snhr_desktop.exchange.files_in import FilesIn
 from snhr_desktop.exchange.findings import TOPICS, Finding, ReadAs, Unmapped
 from snhr_desktop.exchange.reading import Remark
+from snhr_desktop.exchange.rows_told import RowsTold
 from snhr_desktop.exchange.sums import Sums
 from snhr_desktop.exchange.three_way import Conflict
 from snhr_desktop.i18n import N_, NP_, Language, Message
@@ -163,8 +164,9 @@ class ImportReport:
     words for nothing with the number of cells that were read so. `findings` and `unmapped`
     tell what could not be taken over as it stands in the file, `people` are columns left out that may tell of
     people, `columns` all others, `remarks` say how it was read. Of what is told only the
-    first lines are kept: `more` says how many others there are, by their kind. The sums are of what is `new`, and of
-    what is changed, `changed_from` as it was here and `changed_to` as the file makes it.
+    first lines are kept: `more` says how many others there are, by their kind. `rows` made the records, as
+    `rows_told` says. The sums are of what is `new`, and of what is changed, `changed_from` as it was here and
+    `changed_to` as the file makes it.
     """
 
     name: str
@@ -189,6 +191,8 @@ class ImportReport:
     more: Mapping[str, int] = field(default_factory=dict)
     files: FilesIn = field(default_factory=FilesIn)
     changed: tuple[Changed, ...] = ()
+    rows: int = 0
+    rows_told: RowsTold | None = None
     new: Sums = field(default_factory=Sums)
     changed_from: Sums = field(default_factory=Sums)
     changed_to: Sums = field(default_factory=Sums)
@@ -217,6 +221,10 @@ class ImportReport:
             *(language.plural(message, number) for message, number in told),
             language.plural(DOUBTFUL, self.doubtful),
         )
+
+    def grouping(self, language: Language) -> str:
+        """How many rows made how many records and by what; blank of our own, of which each stands alone."""
+        return self.rows_told.tell_counted(self.rows, self.read, language) if self.rows_told else ""
 
     def sections(self, language: Language) -> Iterator[Section]:
         """Each heading with its lines; sections without lines are left out."""
@@ -260,7 +268,7 @@ class ImportReport:
         return (*self.files.counts(language), *(one.tell(language) for one in self.files.not_taken))
 
     def _lines(self, language: Language) -> Iterator[str]:
-        yield from (f"  {line}" for line in self.counts(language))
+        yield from (f"  {line}" for line in (*self.counts(language), self.grouping(language)) if line)
         for heading, lines, count in self.sections(language):
             yield ""
             yield language.text(HEADING, heading=heading, count=language.number(count))

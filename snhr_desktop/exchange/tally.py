@@ -26,6 +26,7 @@ from snhr_desktop.exchange.report import (
     count_unmapped,
 )
 from snhr_desktop.exchange.report import REFUSED as REFUSALS
+from snhr_desktop.exchange.rows_told import RowsTold
 from snhr_desktop.exchange.sums import Sums
 from snhr_desktop.store.changes_told import Whose
 from snhr_desktop.store.saving import Changes
@@ -56,7 +57,7 @@ class Tally:
     """What became of the records of a file."""
 
     def __init__(self, places: Gazetteer) -> None:
-        self.read = 0
+        self.read = self._rows = 0
         self._places = places
         self._new, self._changed_to, self._changed_from = Sums(), Sums(), Sums()
         self._outcomes: Counter[str] = Counter()
@@ -81,6 +82,7 @@ class Tally:
     def add(self, converted: Sequence[Converted], planned: Sequence[Planned]) -> None:
         """Some records, as they were converted and as they were saved or refused."""
         self.read += len(converted)
+        self._rows += sum(len(one.rows) or 1 for one in converted)
         self._outcomes.update(one.outcome for one in planned)
         self._doubtful += sum(_is_doubtful(*both) for both in zip(converted, planned, strict=True))
         self._refused.add(
@@ -149,6 +151,8 @@ class Tally:
             changes=Changes(frozenset(self._types), tuple(self._uids)),
             remarks=(*source.remarks, *self._of_totals()),
             places=self._places,
+            rows=self._rows,
+            rows_told=RowsTold.of(mapping) if mapping else None,
             new=self._new,
             changed_from=self._changed_from,
             changed_to=self._changed_to,

@@ -12,7 +12,7 @@ from snhr_desktop import paths
 from snhr_desktop.exchange.reading import json_text as text_of_json
 from snhr_desktop.exchange.reading import open_source, read_form
 from snhr_desktop.exchange.refusals import UnreadableFile
-from snhr_desktop.i18n import ENGLISH
+from snhr_desktop.i18n import ENGLISH, bare
 from tests.exchange.archive import folder_file
 from tests.exchange.workbooks import workbook
 
@@ -147,7 +147,8 @@ def test_sheets_of_repeats_are_joined_to_their_records(tmp_path: Path) -> None:
         {},
     ]
     assert source.sample(2) == tuple(rows)
-    assert "joined to the records" in "\n".join(remark.tell(ENGLISH) for remark in source.remarks)
+    told = [bare(remark.tell(ENGLISH)) for remark in source.remarks]
+    assert "The rows of victim and wound were joined to the records whose “_index” they name (3)." in told
 
 
 def test_files_of_repeats_are_joined_to_their_records(tmp_path: Path) -> None:

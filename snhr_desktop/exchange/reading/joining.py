@@ -74,7 +74,8 @@ def with_repeats(path: Path, source: Source, waiting: Waiting = UNWATCHED) -> So
     def stream() -> Iterator[Row]:
         return _joined(source.stream, own, by_record)
 
-    remarks = [*_without(source.remarks, frozenset(tables)), Remark(JOINED, {"sheets": tuple(tables)})]
+    joined = {"sheets": tuple(tables), "column": own, "count": len(children) - len(alone)}
+    remarks = [*_without(source.remarks, frozenset(tables)), Remark(JOINED, joined)]
     if alone:
         rows = tuple(f"{child.table} {child.number}" for child in alone[:_TOLD])
         remarks.append(Remark(REPEATS_ALONE, {"count": len(alone), "rows": rows}))

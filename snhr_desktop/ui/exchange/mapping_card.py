@@ -12,6 +12,7 @@ from snhr_desktop.exchange.assumptions import assumptions
 from snhr_desktop.exchange.guessing import Offer
 from snhr_desktop.exchange.mapping import BOTH, CASE, INCIDENT, VICTIM, FileMapping
 from snhr_desktop.exchange.report import ImportReport
+from snhr_desktop.exchange.rows_told import RowsTold
 from snhr_desktop.i18n import N_, NP_, Language
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.exchange.columns_table import UNMAPPED, ColumnsTable
@@ -74,6 +75,7 @@ class MappingCard(Card):
         self.reading, self.words, self.table = ReadingLine(kit), WordsLine(kit), ColumnsTable(kit, gazetteer)
         self.decided = WordsLine(kit, DECIDED)
         self.about, self.remarks = PlainLabel("muted", wrap=True), PlainLabel("note", wrap=True)
+        self.grouping = PlainLabel("label", wrap=True)
         self.constants = ConstantsLine(kit)
         self.target = ChoiceBox(kit, TARGET, _targets(None))
         self.target.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -121,6 +123,10 @@ class MappingCard(Card):
         self.reading.show_source(look.source)
         self.rows_line.setVisible(not look.known)
         self.rows.choose(look.mapping.rows)
+        told = RowsTold.of(look.mapping)
+        self.grouping.setVisible(told is not None)
+        if told:
+            self._kit.tongue.bind(self.grouping, text=told.tell)
         self.table.show_lines(look.lines)
         self.constants.show_assumed(assumptions(look.mapping))
         place = look.mapping.place
@@ -173,8 +179,9 @@ class MappingCard(Card):
         foot.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
         self.head.addWidget(self.act)
         for widget in (
-            self.about, self.reading, self.rows_line, self.remarks, self.table, self._keys, self._target_line,
-            self.outlines, self.lenient, self._lenient_hint, self.constants, self.words, self.decided,
+            self.about, self.reading, self.rows_line, self.grouping, self.remarks, self.table, self._keys,
+            self._target_line, self.outlines, self.lenient, self._lenient_hint, self.constants, self.words,
+            self.decided,
         ):  # fmt: skip
             self.body.addWidget(widget)
         self.body.addLayout(foot)

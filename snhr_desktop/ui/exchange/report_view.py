@@ -52,6 +52,7 @@ class ReportView(Card):
         self.chips = tuple(StatusChip(kit) for _ in _SIGNS)
         self.headings, self.lines = QListWidget(), LineList(kit, N_("Records and reasons"))
         kit.tongue.bind(self.headings, accessibleName=N_("Headings of the report"))
+        self.grouping = PlainLabel("muted", wrap=True)
         self.summed = PlainLabel("label", wrap=True)
         self._whole = label(kit, NOTHING_TO_TELL, "muted", wrap=True)
         self._doubtful = label(kit, DOUBTFUL_NOTE, "note", wrap=True)
@@ -98,6 +99,8 @@ class ReportView(Card):
         for at, (chip, sign, number) in enumerate(zip(self.chips, _SIGNS, numbers, strict=True)):
             chip.show_state(partial(_count, report, at), sign if number else sign._replace(tone="muted"))
         self._doubtful.setVisible(bool(report.doubtful))
+        self.grouping.setVisible(report.rows_told is not None)
+        self._kit.tongue.bind(self.grouping, text=report.grouping)
         self.summed.setVisible(bool(report.new.records))
         self._kit.tongue.bind(self.summed, text=partial(sums_told.in_short, report.new))
         self._fill(report, self._kit.tongue.language)
@@ -139,7 +142,8 @@ class ReportView(Card):
             self._kit.theme.measure(shown, minimumHeight=_LEAST_HEIGHT)
         self.body.addLayout(head)
         self.body.addLayout(counts)
-        self.body.addWidget(self.summed)
+        for told in (self.summed, self.grouping):
+            self.body.addWidget(told)
         self.body.addWidget(self._undecided)
         self.body.addWidget(self._doubtful)
         self.body.addWidget(self._whole)

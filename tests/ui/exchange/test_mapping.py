@@ -74,6 +74,8 @@ def test_an_arabic_workbook_is_mapped_by_keys_tried_taken_in_and_known_again(
     assert [bare(page.mapping.reading.sheet.itemText(at)) for at in range(2)] == ["الحوادث", "أخرى"]
     assert taken_for(page, "التاريخ") == "Date, or first day"
     assert taken_for(page, "عدد القتلى") == "Number of persons killed"
+    alone = "Each row is an incident of its own, known again by “الرقم”."
+    assert bare(page.mapping.grouping.text()) == alone
     take_for(page, "ملاحظات الفريق", "incident.narrative_ar", settle)
     assert taken_for(page, "ملاحظات الفريق") != "Not taken in"
     table = page.mapping.table
@@ -88,6 +90,8 @@ def test_an_arabic_workbook_is_mapped_by_keys_tried_taken_in_and_known_again(
     words.term.choose("unidentified")
     words.term.activated.emit(words.term.currentIndex())
     qtbot.waitUntil(lambda: page.report.isVisible() and not words.isVisible())
+    assert bare(page.report.grouping.text()) == f"3 rows, 3 incidents. {alone}"
+    assert "Incidents: 3 · Killed: 9 · Dates: 22 March 2018 to 24 March 2018" in bare(page.report.summed.text())
     take_in(page, qtbot)
     settle()
     assert workspace.incidents(IncidentQuery()).total == len(ROWS)
