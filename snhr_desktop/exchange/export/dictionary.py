@@ -12,7 +12,7 @@ from snhr_desktop.domain.records import RECORD_TYPES, Record
 from snhr_desktop.domain.vocabularies import VOCABULARIES, Term
 from snhr_desktop.figures import FIGURES
 from snhr_desktop.figures.figure import Figure
-from snhr_desktop.i18n import ARABIC, ENGLISH, N_, Language, Message
+from snhr_desktop.i18n import LANGUAGES, N_, Language, Message
 
 FIELD, TERM, FIGURE = "field", "term", "figure"
 ABOUT: dict[str, Message] = {
@@ -22,18 +22,8 @@ ABOUT: dict[str, Message] = {
 }
 """The parts of the dictionary."""
 
-HEADINGS: dict[str, Message] = {
-    "about": N_("Part"),
-    "group": N_("Belongs to"),
-    "code": N_("Code"),
-    "label_en": N_("Label in English"),
-    "label_ar": N_("Label in Arabic"),
-    "kind": N_("What it holds"),
-    "vocabulary": N_("Vocabulary"),
-    "said_en": N_("Explanation in English"),
-    "said_ar": N_("Explanation in Arabic"),
-}
-"""What the columns of the dictionary are called."""
+_LABEL_IN = {"en": N_("Label in English"), "ar": N_("Label in Arabic")}
+_SAID_IN = {"en": N_("Explanation in English"), "ar": N_("Explanation in Arabic")}
 
 KINDS: dict[type[Kind], Message] = {
     Text: N_("text"),
@@ -70,22 +60,33 @@ class Entry:
     group_label: Message | None = None
 
     def cells(self, language: Language) -> list[str]:
-        """The line, as a table in a language has it under `HEADINGS`."""
+        """The line, as a table in a language has it under `headings`."""
+        every = reading(language)
         return [
             language.text(ABOUT[self.about]),
             self.group,
             self.code,
-            ENGLISH.text(self.label),
-            ARABIC.text(self.label),
+            *(one.text(self.label) for one in every),
             language.text(self.kind) if self.kind else "",
             self.vocabulary,
-            self.explained(ENGLISH),
-            self.explained(ARABIC),
+            *(self.explained(one) for one in every),
         ]
 
     def explained(self, language: Language) -> str:
         """All that is said of it."""
         return " ".join(language.text(one) for one in self.said)
+
+
+def reading(language: Language) -> tuple[Language, ...]:
+    """Every language, that of the reader the first."""
+    return language, *(one for one in LANGUAGES.values() if one.code != language.code)
+
+
+def headings(language: Language) -> list[str]:
+    """What the columns of the dictionary are called, those in the language of the reader before those in others."""
+    labels, said = ([told[one.code] for one in reading(language)] for told in (_LABEL_IN, _SAID_IN))
+    about = (N_("Part"), N_("Belongs to"), N_("Code"), *labels, N_("What it holds"), N_("Vocabulary"), *said)
+    return [language.text(one) for one in about]
 
 
 def entries() -> Iterator[Entry]:

@@ -13,10 +13,11 @@ from snhr_desktop.exchange.export.dictionary import (
     ABOUT,
     FIELD,
     FIGURE,
-    HEADINGS,
     TERM,
     Entry,
     entries,
+    headings,
+    reading,
 )
 from snhr_desktop.exchange.export.target import Target
 from snhr_desktop.exchange.guarding import guarded
@@ -50,7 +51,10 @@ def write(target: Target, language: Language, day: dt.date) -> None:
     if ending == ".xlsx":
         _write_workbook(target, language)
         return
-    makers: Mapping[str, Callable[[], bytes]] = {".csv": lambda: as_csv(language), ".pdf": lambda: as_pdf(day)}
+    makers: Mapping[str, Callable[[], bytes]] = {
+        ".csv": lambda: as_csv(language),
+        ".pdf": lambda: as_pdf(language, day),
+    }
     if ending not in makers:
         raise NoSuchForm
     with target.file() as out:
@@ -58,16 +62,16 @@ def write(target: Target, language: Language, day: dt.date) -> None:
 
 
 def as_csv(language: Language) -> bytes:
-    """One line for each entry, both languages beside each other."""
+    """One line for each entry, both languages beside each other, the one asked for first."""
     text = io.StringIO()
     writer = csv.writer(text, delimiter=DELIMITERS.get(language.code, ","), lineterminator="\r\n")
-    writer.writerow([language.text(title) for title in HEADINGS.values()])
+    writer.writerow(headings(language))
     writer.writerows([guarded(cell) for cell in entry.cells(language)] for entry in entries())
     return text.getvalue().encode("utf-8-sig")
 
 
-def as_pdf(day: dt.date) -> bytes:
-    """Both languages, one after the other. The same day gives the same bytes."""
+def as_pdf(language: Language, day: dt.date) -> bytes:
+    """Both languages, the one asked for first. The same day gives the same bytes."""
     from snhr_desktop.reports.cover import name_of
     from snhr_desktop.reports.file.about import About
     from snhr_desktop.reports.foot import Furniture
@@ -76,15 +80,22 @@ def as_pdf(day: dt.date) -> bytes:
     titles = {code: language.text(TITLE) for code, language in LANGUAGES.items()}
     leaves = [
         Leaf(
-            language,
-            titles[code],
-            tuple(parts(language)),
-            Furniture(EDITION, titles[code], language, training=False, of_program=True),
+            one,
+            titles[one.code],
+            tuple(parts(one)),
+            Furniture(EDITION, titles[one.code], one, training=False, of_program=True),
         )
-        for code, language in LANGUAGES.items()
+        for one in reading(language)
     ]
-    first = leaves[0].language
-    about = About("dictionary", titles[first.code], titles, name_of(first), titles, tuple(titles), day)
+    about = About(
+        "dictionary",
+        titles[language.code],
+        titles,
+        name_of(language),
+        titles,
+        tuple(leaf.language.code for leaf in leaves),
+        day,
+    )
     return leaflet(leaves, about)[0]
 
 
@@ -109,7 +120,7 @@ def _named(first: Entry, language: Language) -> str:
 
 
 def _fields(held: list[Entry], language: Language) -> DataTable:
-    other = next(one for one in LANGUAGES.values() if one is not language)
+    _, other = reading(language)
     rows = [
         (
             language.isolate(one.code),
@@ -130,7 +141,7 @@ def _holds(one: Entry, language: Language) -> str:
 
 
 def _terms(held: list[Entry], language: Language) -> DataTable:
-    other = next(one for one in LANGUAGES.values() if one is not language)
+    _, other = reading(language)
     rows = [
         (
             language.isolate(one.code),

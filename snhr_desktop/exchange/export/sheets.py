@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.exchange.export.asked import Outlook
-from snhr_desktop.exchange.export.dictionary import HEADINGS, entries
+from snhr_desktop.exchange.export.dictionary import entries, headings
 from snhr_desktop.exchange.export.material import Material
 from snhr_desktop.exchange.export.totals import Frame, Sums
 from snhr_desktop.figures.figure import Figure
@@ -155,7 +155,7 @@ def write_totals(
 def write_definitions(style: Style) -> None:
     """The data dictionary."""
     sheet = style.sheet(DEFINITIONS, _DEFINED_WIDTHS)
-    titles = [style.language.text(title) for title in HEADINGS.values()]
+    titles = headings(style.language)
     style.header_row(sheet, [(title, style.header, w) for title, w in zip(titles, _DEFINED_WIDTHS, strict=True)])
     rows = 0
     for rows, entry in enumerate(entries(), 1):

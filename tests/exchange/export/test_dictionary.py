@@ -11,7 +11,7 @@ from snhr_desktop.cli import run
 from snhr_desktop.domain.records import RECORD_TYPES
 from snhr_desktop.domain.vocabularies import VOCABULARIES
 from snhr_desktop.exchange.export.dictionary import FIELD, FIGURE, TERM, entries
-from snhr_desktop.exchange.export.dictionary_files import as_csv, as_pdf
+from snhr_desktop.exchange.export.dictionary_files import TITLE, as_csv, as_pdf
 from snhr_desktop.exchange.export.tables import tables
 from snhr_desktop.exchange.export.totals import LABELS, columns
 from snhr_desktop.figures import FIGURES
@@ -61,15 +61,28 @@ def test_as_a_table_it_has_a_line_for_each(language: Language, delimiter: str) -
     text = as_csv(language).decode("utf-8-sig")
     _, *lines = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
     assert {(group, code) for _, group, code, *_ in lines} == {(group, code) for _, group, code in declared()}
-    assert all(english and arabic for _, _, _, english, arabic, *_ in lines)
+    assert all(own and other for _, _, _, own, other, *_ in lines)
 
 
-def test_on_paper_it_is_always_the_same() -> None:
-    assert as_pdf(DAY) == as_pdf(DAY)
+@pytest.mark.parametrize("language", LANGUAGES.values())
+def test_on_paper_it_is_always_the_same(language: Language) -> None:
+    assert as_pdf(language, DAY) == as_pdf(language, DAY)
+
+
+@pytest.mark.parametrize(("language", "other"), [(ENGLISH, ARABIC), (ARABIC, ENGLISH)])
+def test_it_begins_in_the_language_of_whoever_asks_for_it(tmp_path: Path, language: Language, other: Language) -> None:
+    (tmp_path / "a.pdf").write_bytes(as_pdf(language, DAY))
+    pages = [page.extract_text() for page in PdfReader(tmp_path / "a.pdf").pages]
+    told = [next(at for at, page in enumerate(pages) if one.text(TITLE) in bare(page)) for one in (language, other)]
+    assert told[0] == 0 < told[1]
+    assert str(PdfReader(tmp_path / "a.pdf").root_object["/Lang"]).startswith(language.code)
+    _, line, *_ = as_csv(language).decode("utf-8-sig").splitlines()
+    label = next(entries()).label
+    assert line.index(language.text(label)) < line.index(other.text(label))
 
 
 def test_on_paper_every_figure_and_record_is_told_in_both_languages(tmp_path: Path) -> None:
-    (tmp_path / "a.pdf").write_bytes(as_pdf(DAY))
+    (tmp_path / "a.pdf").write_bytes(as_pdf(ENGLISH, DAY))
     text = " ".join(text_of(PdfReader(tmp_path / "a.pdf")).split())
     for figure in FIGURES.values():
         assert figure.code in text
