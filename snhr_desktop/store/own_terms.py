@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 RECORD_TYPE = OwnTerm.type_name
+_LABELS = ("label_en", "label_ar")
 MEANS_ANOTHER = N_("A code never changes what it means. Retire this term and add another one.")
 WORD_TAKEN = N_("“{word}” means another term of this vocabulary already.")
 NO_SUCH_TERM = N_("Choose a term of the network that this is a kind of.")
@@ -35,7 +36,8 @@ SAID_OTHERWISE = N_(
 def save(connection: "Connection", given: OwnTerm, office: str, author: Author) -> OwnTerm:
     """Save a term; one without an identity is new and gets its code. In the caller's transaction.
 
-    Raises `InvalidEntry` where a word is missing or means another term, and where the code would mean something else.
+    Raises `InvalidEntry` where a word is missing or means another term, and where the code would mean something else:
+    what is called otherwise in both languages is another thing.
     """
     parsed, problems = OwnTerm.parse(given.dump())
     present = own_terms(connection)
@@ -44,6 +46,8 @@ def save(connection: "Connection", given: OwnTerm, office: str, author: Author) 
         parsed = replace(parsed, code=before.code)
     if before and (parsed.vocabulary, parsed.like) != (before.vocabulary, before.like):
         problems = (*problems, Problem(RECORD_TYPE, "like", MEANS_ANOTHER))
+    if before and not _is_called_as_at_first(connection, before, parsed):
+        problems = (*problems, *(Problem(RECORD_TYPE, name, MEANS_ANOTHER) for name in _LABELS))
     if not problems:
         problems = tuple(_meant_otherwise(parsed, present))
     if problems:
@@ -100,6 +104,15 @@ def body_of(one: OwnTerm) -> Body:
     return {RECORD_TYPE: one.dump()}
 
 
+def _is_called_as_at_first(connection: "Connection", before: OwnTerm, given: OwnTerm) -> bool:
+    """Whether one of the two languages still says what it said when the term came to be, or nothing is worded anew:
+    else nobody could tell that it means the same, step by step least of all."""
+    if all(getattr(before, name) == getattr(given, name) for name in _LABELS):
+        return True
+    first = (history.whole(connection, before.uid, 1) or body_of(before))[RECORD_TYPE]
+    return any(fold(str(first[name])) == fold(getattr(given, name)) for name in _LABELS)
+
+
 def _meant_otherwise(given: OwnTerm, present: tuple[OwnTerm, ...]) -> Iterator[Problem]:
     """What another term of the vocabulary is called already: nobody could tell the two apart."""
     if not _is_known_kind(given):
@@ -111,7 +124,7 @@ def _meant_otherwise(given: OwnTerm, present: tuple[OwnTerm, ...]) -> Iterator[P
     for one in present:
         if one.vocabulary == given.vocabulary and one.uid != given.uid:
             taken |= {fold(one.label_en), fold(one.label_ar)}
-    for field in ("label_en", "label_ar"):
+    for field in _LABELS:
         if fold(said := getattr(given, field)) in taken:
             yield Problem(RECORD_TYPE, field, WORD_TAKEN, values={"word": said})
 

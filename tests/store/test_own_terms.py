@@ -58,6 +58,25 @@ def test_its_code_never_changes_what_it_means(workspace: Workspace) -> None:
     assert label("weapon", added.code, ENGLISH) == "Grenade from a drone"
 
 
+def test_a_term_is_never_called_otherwise_in_both_languages(workspace: Workspace) -> None:
+    """A midwife became a driver, under the code of midwives, and was counted with the medical staff."""
+    added = workspace.save_own_term(DRONE).term
+    for said in (
+        {"label_en": "Truck", "label_ar": "شاحنة"},
+        {"label_en": "Truck", "label_ar": "شاحنة", "retired": True},
+    ):
+        with pytest.raises(InvalidEntry) as refused:
+            workspace.save_own_term(replace(added, **said))
+        assert {problem.field for problem in refused.value.problems} == {"label_en", "label_ar"}
+    half = workspace.save_own_term(replace(added, label_en="Truck")).term
+    with pytest.raises(InvalidEntry):
+        workspace.save_own_term(replace(half, label_ar="شاحنة"))
+    whole = workspace.save_own_term(replace(half, label_en="Bomblet from a drone")).term
+    assert (whole.code, whole.label_ar) == (added.code, DRONE.label_ar)
+    other = workspace.save_own_term(replace(whole, label_en=DRONE.label_en.upper(), label_ar="قنبلة درون")).term
+    assert workspace.save_own_term(replace(other, retired=True)).term.retired
+
+
 def test_a_retired_term_is_read_and_offered_no_more(workspace: Workspace) -> None:
     added = workspace.save_own_term(DRONE).term
     workspace.save_own_term(replace(added, retired=True))

@@ -22,8 +22,9 @@ _SHORTEST = 4
 class OwnTerm(Record):
     """`code` and what the term is a kind of are settled once: a code never changes what it means.
 
-    Its labels may be worded better, and it may be retired: then it is offered no more, and stays readable. It is
-    counted like the term it is a kind of: a weapon in the same unit, a facility in the same category.
+    Its labels may be worded better, of which one stays what it was at first, and it may be retired: then it is offered
+    no more, and stays readable. It is counted like the term it is a kind of: a weapon in the same unit, a facility in
+    the same category.
     """
 
     type_name = "own_term"
