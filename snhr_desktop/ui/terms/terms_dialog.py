@@ -25,6 +25,7 @@ WHAT = N_(
 )
 WHICH, ANOTHER = NC_("vocabulary", "Term"), N_("A new term")
 SAVED = N_("“{term}” can be chosen from now on.")
+NOT_YET = N_("Not chosen yet")
 GONE = N_("“{term}” is no longer offered. Records that say it stay as they are.")
 _PLACE = "term of the office"
 
@@ -41,6 +42,7 @@ class TermsDialog(FormDialog):
         self.like = ChoiceBox(kit, OwnTerm.field("like").label)
         self.texts = {name: QLineEdit() for name in ("label_ar", "label_en", "also")}
         self.lines = {name: _line(desk, name, edit) for name, edit in self.texts.items()}
+        self.lines["like"] = _labelled(desk, "like", self.like)
         self.retired = kit.tongue.bind(QCheckBox(), text=OwnTerm.field("retired").label)
         self._place()
         self.which.chosen.connect(self._turn_to)
@@ -71,7 +73,7 @@ class TermsDialog(FormDialog):
         self.allow(True)
         for problem in beside:
             self.lines[problem.field].complain(problem.tell)
-        self.texts[beside[0].field].setFocus()
+        self.lines[beside[0].field].field.setFocus()
 
     def _chosen(self) -> OwnTerm:
         return next((one for one in self._terms if one.uid == self.which.code()), OwnTerm())
@@ -106,18 +108,20 @@ class TermsDialog(FormDialog):
         if uid:
             self.vocabulary.choose(one.vocabulary)
         self._offer_kinds(self.vocabulary.code())
-        if uid:
-            self.like.choose(one.like)
+        self.like.choose(one.like)
         for name, edit in self.texts.items():
             edit.setText(getattr(one, name))
-            self.lines[name].settle()
+        for line in self.lines.values():
+            line.settle()
         self.retired.setChecked(one.retired)
         self.retired.setVisible(bool(uid))
         for settled in (self.vocabulary, self.like):
             settled.setEnabled(not uid)
 
     def _offer_kinds(self, code: str) -> None:
-        self.like.offer([(term.code, term.label) for term in vocabulary(code).values() if not term.own])
+        """What a term may be a kind of; none is proposed, since it would be counted so."""
+        kinds = [(term.code, term.label) for term in vocabulary(code).values() if not term.own]
+        self.like.offer([("", NOT_YET), *kinds])
 
     def _done(self, saved: TermSaved) -> None:
         term = saved.term
@@ -130,10 +134,8 @@ class TermsDialog(FormDialog):
     def _place(self) -> None:
         kit, grid = self.desk.kit, QGridLayout()
         grid.setHorizontalSpacing(12)
-        kinds = (self.vocabulary, "vocabulary"), (self.like, "like")
-        for column, (box, name) in enumerate(kinds):
-            field = OwnTerm.field(name)
-            grid.addWidget(Labelled(kit, field.label, box, field.hint or None), 0, column)
+        grid.addWidget(Labelled(kit, OwnTerm.field("vocabulary").label, self.vocabulary), 0, 0)
+        grid.addWidget(self.lines["like"], 0, 1)
         for column, name in enumerate(("label_ar", "label_en")):
             grid.addWidget(self.lines[name], 1, column)
         for column in (0, 1):
@@ -158,9 +160,13 @@ def _open() -> list[tuple[str, Words]]:
 
 
 def _line(desk: Desk, name: str, edit: QLineEdit) -> Labelled:
+    edit.setMaxLength(getattr(OwnTerm.field(name).kind, "limit", 200))
+    return _labelled(desk, name, edit)
+
+
+def _labelled(desk: Desk, name: str, widget: QWidget) -> Labelled:
     field = OwnTerm.field(name)
-    edit.setMaxLength(getattr(field.kind, "limit", 200))
-    return Labelled(desk.kit, field.label, edit, field.hint or None, required=field.required)
+    return Labelled(desk.kit, field.label, widget, field.hint or None, required=field.required)
 
 
 def _named(one: OwnTerm, language: Language) -> str:

@@ -49,7 +49,27 @@ def test_a_term_is_added_worded_better_and_retired(dialog: TermsDialog, workspac
     assert vocabulary("facility_type")["idl.tent_school"].retired
 
 
+def test_what_a_term_is_counted_like_is_never_proposed(
+    dialog: TermsDialog, workspace: Workspace, settle: Settle
+) -> None:
+    """The first of the list stood there: whatever was added without a look was a kind of barrel bomb."""
+    dialog.texts["label_en"].setText("Naval mine")
+    dialog.texts["label_ar"].setText("لغم بحري")
+    assert dialog.like.code() == ""
+    dialog.submit()
+    settle()
+    assert workspace.own_terms() == ()
+    assert dialog.lines["like"].complaint() == "This is needed."
+    assert dialog.focusWidget() is dialog.like
+    dialog.like.choose("air_bomb")
+    dialog.submit()
+    settle()
+    assert [one.like for one in workspace.own_terms()] == ["air_bomb"]
+    assert dialog.like.code() == "", "nor is that of the term before"
+
+
 def test_what_is_wrong_stands_beside_its_field(dialog: TermsDialog, workspace: Workspace, settle: Settle) -> None:
+    dialog.like.choose("air_bomb")
     dialog.texts["label_en"].setText("Barrel bomb")
     dialog.texts["label_ar"].setText("سلاح آخر")
     dialog.submit()
