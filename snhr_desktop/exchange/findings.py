@@ -133,6 +133,10 @@ TOPICS: Mapping[str, Topic] = {
         N_("People are listed who are not among those whom a column counts; they are taken in beside these"),
         N_("{key}: {counted} counted, {listed} listed"),
     ),
+    "name_of_several": Topic(
+        N_("Names that may tell of several people; each was taken in as one person"),
+        N_("{key}: “{given}”"),
+    ),
     "kind_open": Topic(
         N_(
             "Nobody is told of as killed or injured, so nothing says what kind of violation it was; it stays to be "

@@ -10,6 +10,7 @@ from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.conversion.mapped_rows import MappedRows
 from snhr_desktop.exchange.conversion.notes import Notes
 from snhr_desktop.exchange.conversion.records import Kept, Origin
+from snhr_desktop.exchange.conversion.several import tell_name
 from snhr_desktop.exchange.conversion.states import says_something, settle_following, tell_party_left_out
 from snhr_desktop.exchange.reading import Row
 
@@ -25,6 +26,7 @@ class MappedCases(MappedRows):
         case, said = self._heads.read(rows, notes)
         first = {name: case.pop(name) for name in ("date", "place") if name in case}
         said.append(case.pop("landmark_ar", ""))
+        tell_name(case, self._heads.values, notes)
         case["origin"] = f"{self.code}:{notes.key}"
         case["review_notes"] = "\n".join(note for note in said if note)
         kept = self._kept(rows, notes)

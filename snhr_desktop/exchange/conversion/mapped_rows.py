@@ -19,6 +19,7 @@ from snhr_desktop.exchange.conversion.listed import Listed
 from snhr_desktop.exchange.conversion.notes import CellName, Notes, cells_of, without_places
 from snhr_desktop.exchange.conversion.records import Kept, Records
 from snhr_desktop.exchange.conversion.said_again import SaidAgain
+from snhr_desktop.exchange.conversion.several import tell_of_several
 from snhr_desktop.exchange.conversion.totals import Totals
 from snhr_desktop.exchange.conversion.unsaid import Unsaid
 from snhr_desktop.exchange.convert import NO_KEY, NOT_A_RECORD, Converted, checked
@@ -123,6 +124,7 @@ class MappedRows:
                 records.add(row, notes, kept)
         if len(rows) > 1:
             self._said_again.settle(kept, notes)
+        tell_of_several(kept, notes)
         self._listed.settle(kept, notes)
         return kept
 
