@@ -227,11 +227,11 @@ class ImportReport:
         return self.rows_told.tell_counted(self.rows, self.read, language) if self.rows_told else ""
 
     def sections(self, language: Language) -> Iterator[Section]:
-        """Each heading with its lines; sections without lines are left out."""
+        """Each heading with its lines, first what is to be decided; sections without lines are left out."""
         topics = {topic: [f for f in self.findings if f.topic == topic] for topic in TOPICS}
         parts: list[tuple[str, Message, tuple[str, ...]]] = [
-            (REFUSED, REFUSED_HEADING, tuple(refused.tell(language) for refused in self.refused)),
             ("", PEOPLE_HEADING, tuple(map(language.isolate, self.people))),
+            (REFUSED, REFUSED_HEADING, tuple(refused.tell(language) for refused in self.refused)),
             (EDITED, EDITED_HEADING, tuple(map(language.isolate, self.edited))),
             (CONFLICTS, CONFLICTS_HEADING, tuple(found.tell(language, self.places) for found in self.conflicts)),
             (CHANGED, CHANGES_HEADING, tuple(found.tell(language, self.places) for found in self.changed)),
@@ -268,11 +268,19 @@ class ImportReport:
         return (*self.files.counts(language), *(one.tell(language) for one in self.files.not_taken))
 
     def _lines(self, language: Language) -> Iterator[str]:
+        """What is to be decided, the counts, and every other section."""
+        sections = list(self.sections(language))
+        first = sections[:1] if self.people else []
+        for section in first:
+            yield from (*_told(section, language), "")
         yield from (f"  {line}" for line in (*self.counts(language), self.grouping(language)) if line)
-        for heading, lines, count in self.sections(language):
-            yield ""
-            yield language.text(HEADING, heading=heading, count=language.number(count))
-            yield from (f"  {line}" for line in lines)
+        for section in sections[len(first) :]:
+            yield from ("", *_told(section, language))
+
+
+def _told(section: Section, language: Language) -> Iterator[str]:
+    yield language.text(HEADING, heading=section.heading, count=language.number(section.total))
+    yield from (f"  {line}" for line in section.lines)
 
 
 def count_unmapped(found: Counter[tuple[str, str]]) -> tuple[Unmapped, ...]:

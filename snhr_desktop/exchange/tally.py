@@ -174,7 +174,8 @@ class Tally:
 
 def _left_out(source: Source, mapping: FileMapping | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The columns that a mapping does not know: those that may tell of people who were harmed, and all others."""
-    left = sorted(map(text_of, set(source.columns) - mapping.used())) if mapping else []
+    every = {*source.columns, *(one for some in source.lists.values() for one in some if tells_of_people(one))}
+    left = sorted(map(text_of, every - mapping.used())) if mapping else []
     people = [one for one in left if mapping and mapping.rows != CASE and tells_of_people(one)]
     return tuple(people), tuple(one for one in left if one not in people)
 

@@ -30,6 +30,14 @@ _HARM = {
 }
 _BESIDE = _folded("number numbers no of count total the among and in عدد من مجموع إجمالي بين")
 """Words that say nothing more."""
+_ABOUT = _folded("approx approximate approximately about estimated estimate confirmed so far تقريبا تقريبي تقديري مؤكد")
+_ABOUT |= _folded("تقديرا حوالي المؤكدين حتى الآن")
+"""Words that say how sure a number is."""
+_ASKS = _folded("number numbers no count total toll عدد أعداد إجمالي مجموع حصيلة")
+"""Words that ask for a number."""
+_ASIDE = _folded("date day time when by who cause reason place where how link photo notes note remarks تاريخ يوم وقت")
+_ASIDE |= _folded("سبب أسباب مكان أماكن موقع طريقة كيفية رابط صورة صور ملاحظات ملاحظة بواسطة")
+"""Words of headers that ask for something else about people."""
 _KNOWN = frozenset().union(*_WHO, *_HARM.values())
 _PEOPLE = _KNOWN | _folded("people persons victims casualties names أشخاص أسماء الضحايا")
 _AND = "و"
@@ -66,7 +74,17 @@ def says_only_whom(header: str) -> bool:
 def tells_of_people(header: str) -> bool:
     """Whether a header may be that of a column that counts or lists people who were harmed."""
     said = header_words(header)
-    return len(said) <= _FEW and not _PEOPLE.isdisjoint(_said(said))
+    return len(said) <= _FEW and not _PEOPLE.isdisjoint(_said(said)) and _ASIDE.isdisjoint(_said(said))
+
+
+def asks_for_number(header: str) -> bool:
+    """Whether such a header asks for their number in so many words."""
+    return tells_of_people(header) and not _ASKS.isdisjoint(header_words(header))
+
+
+def plainly(header: Phrase) -> Phrase:
+    """A header without the words that say how sure its numbers are."""
+    return tuple(word for word in header if word not in _ABOUT)
 
 
 def _said(header: Phrase) -> set[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from snhr_desktop.domain.dates import NotADate, parse_when
+from snhr_desktop.domain.names import words
 from snhr_desktop.domain.places import Gazetteer, Level
 from snhr_desktop.exchange.cells import number_text, text_of
 from snhr_desktop.exchange.conversion.signs import USUAL, is_sign
@@ -108,6 +109,15 @@ def number_share(column: Column) -> float:
     return column.share(lambda text: number_text(text).isdigit() or bool(USUAL.says(text)))
 
 
+def holds_numbers(column: Column) -> bool:
+    """Whether some cell has a number in it, in digits or in words, and they are no days."""
+    return any(map(_has_number, column.distinct)) and column.share(is_date) <= 0.5
+
+
+def _has_number(text: str) -> bool:
+    return any(map(str.isdigit, text)) or bool(_NUMBERS & set(words(text)))
+
+
 def _is_point(text: str) -> bool:
     parts = text.replace(",", " ").replace("POINT", "").strip(" ()").split()
     return len(parts) in (2, 3, 4) and all(degrees(part) != -999.0 for part in parts) and "." in text
@@ -117,6 +127,14 @@ def _names(text: str, level: Level, gazetteer: Gazetteer) -> bool:
     return any(sign.isalpha() for sign in text) and bool(gazetteer.named(text, levels=[level]))
 
 
+_NUMBERS = frozenset(
+    words(
+        "one two three four five six seven eight nine ten eleven twelve twenty hundred dozen"
+        " واحد اثنان اثنين ثلاثة ثلاث أربعة أربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني تسعة تسع عشرة عشر عشرون عشرين"
+        " ثلاثون ثلاثين مئة مائة عشرات"
+    )
+)
+"""Words by which numbers are written. None of them is read as one."""
 _VOCABULARIES: Mapping[str, str] = {
     "victims.sex": "sex",
     "victims.civil_status": "civil_status",

@@ -8,7 +8,7 @@ from typing import Any
 
 from snhr_desktop.domain.dates import say_when
 from snhr_desktop.domain.fields import Field
-from snhr_desktop.domain.kinds import NOT_COORDINATES, Choice, Choices, Flag, Invalid
+from snhr_desktop.domain.kinds import NOT_COORDINATES, Choice, Choices, Count, Flag, Invalid
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import Incident
 from snhr_desktop.domain.values import Site, When
@@ -124,7 +124,7 @@ def _preview(column: str, rows: Sequence[tuple[Row, Row]], reader: Reader | None
     if not reader:
         return Preview(column, tuple(Seen(text[:200]) for text in islice(first, number)))
     seen = tuple(reader(row, column, text[:200]) for text, row in islice(first.items(), number))
-    if not any(one.field and isinstance(one.field.kind, Choice | Choices) for one in seen):
+    if not any(one.field and isinstance(one.field.kind, Choice | Choices | Count) for one in seen):
         return Preview(column, seen, tuple(one for one in seen if one.problem))
     rest = (reader(row, column, text[:200]) for text, row in islice(first.items(), number, None))
     return Preview(column, seen, tuple(one for one in (*seen, *rest) if one.problem))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from snhr_desktop.domain.case_counting import TAKEN
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.exchange.conversion.terms import code_of, own_words
-from snhr_desktop.exchange.guessing.counted import counted, tells_of_people
+from snhr_desktop.exchange.guessing.counted import asks_for_number, counted, plainly, tells_of_people
 from snhr_desktop.exchange.guessing.lexicon import (
     INJURED,
     KILLED,
@@ -17,7 +17,7 @@ from snhr_desktop.exchange.guessing.lexicon import (
     lexicon,
     tag_lexicon,
 )
-from snhr_desktop.exchange.guessing.looks import Column, looks, names_towns_alone, number_share
+from snhr_desktop.exchange.guessing.looks import Column, holds_numbers, looks, names_towns_alone, number_share
 from snhr_desktop.exchange.guessing.publishers import names_publishers
 from snhr_desktop.exchange.guessing.taken import of_case, tells_of_incidents, tells_of_taken
 from snhr_desktop.i18n import N_, Message
@@ -74,7 +74,8 @@ _MAY_MEAN: Mapping[str, Sequence[str]] = {
     "victims.outcome": ("weapons.weapon",),
 }
 """What headers may ask as well: «نوع الهجوم», “cause of death”."""
-_NUMBERS = frozenset({KILLED, INJURED, "toll.minimum", "toll.maximum", "victims.number", "victims.age", "case.age"})
+_AGES = frozenset({"victims.age", "case.age"})
+_NUMBERS = frozenset({KILLED, INJURED, "toll.minimum", "toll.maximum", "victims.number"}) | _AGES
 
 
 @dataclass(frozen=True)
@@ -193,11 +194,19 @@ def _fit(target: str, fits: Mapping[str, float], column: Column) -> float:
         return 0.5
     if target in _NUMBERS:
         share = number_share(column)
-        return share if share > 0.5 else -2.0
+        return share if share > 0.5 else 0.5 if _counts_badly(target, column) else -2.0
     fit = fits.get(_ALIKE.get(target, target))
     if fit is None:
         return 0.5
     return -2.0 if target in _NEEDS and fit < 0.3 else fit
+
+
+def _counts_badly(target: str, column: Column) -> bool:
+    """Whether the header asks for people, and cells hold a number or should: each that cannot be read is refused, and
+    nobody is passed over."""
+    headers = [header for header in (column.name, column.tag) if tells_of_people(header)]
+    asked = bool(headers) and target not in _AGES
+    return asked and (holds_numbers(column) or any(map(asks_for_number, headers)))
 
 
 def _by_header(column: Column, *, cases: bool) -> Iterable[tuple[str, float]]:
@@ -207,7 +216,7 @@ def _by_header(column: Column, *, cases: bool) -> Iterable[tuple[str, float]]:
         yield told, _HEADER
     for header in filter(None, (column.name, "" if column.tag.startswith("#") else column.tag)):
         said = header_words(header)
-        for phrase in (said, header_words(_question(header))):
+        for phrase in (said, plainly(said), header_words(_question(header))):
             if target := known.get(phrase):
                 yield target, _HEADER
                 break

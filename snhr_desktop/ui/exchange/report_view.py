@@ -1,5 +1,6 @@
 """What an import did, or would do: its counts, and under each heading the records with the reasons."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -7,17 +8,25 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
 
 from snhr_desktop.exchange import sums_told
 from snhr_desktop.exchange.report import DOUBTFUL_NOTE, DRY_TITLE, HEADING, TITLE, UNMAPPED, ImportReport, Section
-from snhr_desktop.i18n import N_, NP_, Language, kept_whole
+from snhr_desktop.i18n import N_, NP_, Language, Message, kept_whole
 from snhr_desktop.ui.commands import with_key
 from snhr_desktop.ui.exchange.line_list import LineList
 from snhr_desktop.ui.kit import Kit
 from snhr_desktop.ui.style import mark
 from snhr_desktop.ui.widgets import Card, PlainLabel, StatusChip, button, label
+from snhr_desktop.ui.widgets.notice import Notice
 from snhr_desktop.ui.widgets.status_chip import Sign
 from snhr_desktop.ui.widgets.wrapped_items import wrap_items
 
 IMPORT, IMPORTING = N_("Take it in"), N_("Importing…")
 IMPORT_WITHOUT = N_("Take it in without these words")
+IMPORT_WITHOUT_COLUMNS = N_("Take it in without these columns")
+PEOPLE = NP_(
+    "{n} column that may count or list people is not taken in: {columns}. Choose in the mapping above what it is, or "
+    "that it is left out on purpose.",
+    "{n} columns that may count or list people are not taken in: {columns}. Choose in the mapping above what each is, "
+    "or that it is left out on purpose.",
+)
 UNDECIDED = NP_(
     "For {n} word of the file nobody has said what it stands for. Choose a term for it in the mapping above, or take "
     "the records in without it.",
@@ -56,7 +65,7 @@ class ReportView(Card):
         self.summed = PlainLabel("label", wrap=True)
         self._whole = label(kit, NOTHING_TO_TELL, "muted", wrap=True)
         self._doubtful = label(kit, DOUBTFUL_NOTE, "note", wrap=True)
-        self._undecided = PlainLabel("label", wrap=True)
+        self.people, self._undecided = Notice(kit), PlainLabel("label", wrap=True)
         self._undecided.hide()
         self.act = button(kit, IMPORT, "import", "primary", with_key(IMPORT, TAKE_KEY))
         self._lay_out()
@@ -77,16 +86,20 @@ class ReportView(Card):
     def work(self, importing: bool) -> None:
         """Say that it is being imported."""
         self.act.setEnabled(not importing)
-        without = self._report is not None and self._report.unmapped
-        self._kit.tongue.bind(self.act, text=IMPORTING if importing else IMPORT_WITHOUT if without else IMPORT)
+        self._kit.tongue.bind(self.act, text=IMPORTING if importing else _import_of(self._report))
 
     def _warn(self, report: ImportReport | None) -> None:
-        """Words that nobody has decided on: taking the file in is not simply what comes next."""
+        """Columns and words that nobody has decided on: taking the file in is not simply what comes next."""
         number = len(report.unmapped) + report.more.get(UNMAPPED, 0) if report else 0
+        people = report.people if report else ()
+        if people:
+            self.people.tell(partial(_people, people), "attention", closable=False)
+        else:
+            self.people.clear()
         self._undecided.setVisible(bool(number))
         self._kit.tongue.bind(self._undecided, text=partial(_undecided, number))
-        mark(self.act, kind="" if number else "primary")
-        icon = ("triangle-alert", "amber") if number else ("import", "on_accent")
+        mark(self.act, kind="" if number or people else "primary")
+        icon = ("triangle-alert", "amber") if number or people else ("import", "on_accent")
         self._kit.theme.set_icon(self.act, *icon)
 
     def _tell(self) -> None:
@@ -141,6 +154,7 @@ class ReportView(Card):
         for shown in (self.headings, self.lines):
             self._kit.theme.measure(shown, minimumHeight=_LEAST_HEIGHT)
         self.body.addLayout(head)
+        self.body.addWidget(self.people)
         self.body.addLayout(counts)
         for told in (self.summed, self.grouping):
             self.body.addWidget(told)
@@ -152,6 +166,17 @@ class ReportView(Card):
 
 def _count(report: ImportReport, at: int, language: Language) -> str:
     return report.counts(language)[at]
+
+
+def _import_of(report: ImportReport | None) -> Message:
+    if report and report.people:
+        return IMPORT_WITHOUT_COLUMNS
+    return IMPORT_WITHOUT if report and report.unmapped else IMPORT
+
+
+def _people(columns: Sequence[str], language: Language) -> str:
+    told = language.join([language.isolate(column) for column in columns])
+    return language.plural(PEOPLE, len(columns), columns=told)
 
 
 def _undecided(number: int, language: Language) -> str:

@@ -1,0 +1,90 @@
+"""A column that counts people is one however many of its cells are bad: nobody killed is passed over quietly."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from snhr_desktop.domain.places import built_in
+from snhr_desktop.exchange.conversion import MappedRows
+from snhr_desktop.exchange.convert import Converted
+from snhr_desktop.exchange.guessing import Guess, guess, previews
+from snhr_desktop.exchange.mapping.columns import with_column, without_column
+from snhr_desktop.exchange.reading import Source, open_source
+from snhr_desktop.i18n import ARABIC, ENGLISH, bare
+from snhr_desktop.workspace import Workspace
+from tests.exchange.archive import folder_file
+
+BAD = ["5 شهداء", "~10", "3 + 2", "عشرة", "أكثر من 7", "عائلة كاملة", "كثيرون"]
+
+
+def listed(folder: Path, cells: list[str], header: str = "القتلى") -> Source:
+    rows = [f'{at},2018-03-{at:02},سراقب,"{cell}",{at}' for at, cell in enumerate(cells, 1)]
+    return open_source(folder_file(folder, "list.csv", "\n".join([f"الرقم,التاريخ,البلدة,{header},الجرحى", *rows])))
+
+
+def made(source: Source) -> list[Converted]:
+    follows = MappedRows(guess(source, built_in()).mapping, built_in(), dt.date(2026, 1, 1), source.cell_name)
+    return [follows.convert([row]) for row in source.rows()]
+
+
+def target(found: Guess, column: str) -> str:
+    return next(one.target for one in found.columns if one.column == column)
+
+
+@pytest.mark.parametrize(
+    "header", ["القتلى", "عدد القتلى", "عدد الشهداء", "القتلى (تقريباً)", "Killed", "Number killed", "Deaths, approx."]
+)
+def test_a_column_of_the_killed_is_counted_though_most_of_its_cells_are_bad(tmp_path: Path, header: str) -> None:
+    source = listed(tmp_path, [*BAD, "12"], f'"{header}"')
+    found = guess(source, built_in())
+    assert target(found, header) == "killed"
+    converted = made(source)
+    assert [one.dossier is not None for one in converted] == [False] * len(BAD) + [True]
+    assert all(header in one.problems[0].cell for one in converted[:-1])
+    (shown,) = previews(found.mapping, built_in(), [header], source.sample(99))
+    assert [seen.given for seen in shown.unread] == BAD
+
+
+@pytest.mark.parametrize("header", ["عدد القتلى", "Number of killed"])
+def test_where_a_number_is_asked_for_words_alone_are_bad_numbers(tmp_path: Path, header: str) -> None:
+    assert target(guess(listed(tmp_path, ["كثيرون", "عائلة"], header), built_in()), header) == "killed"
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"), [("القتلى", ["أحمد علي", "خالد عمر"]), ("Killed", ["yes", "no"]),
+                          ("القتلى والجرحى", ["5 و 7", "قتيل وجريحان"])],
+)  # fmt: skip
+def test_one_that_is_left_out_asks_for_a_decision_before_the_sums(
+    workspace: Workspace, tmp_path: Path, header: str, cells: list[str]
+) -> None:
+    source = listed(tmp_path, cells, header)
+    found = guess(source, built_in())
+    assert target(found, header) == ""
+    assert "may count or list people" in ENGLISH.text(found.withheld[header])
+    report = workspace.import_file(tmp_path / "list.csv", found.mapping, dry_run=True)
+    assert report.people == (header,)
+    english, arabic = (bare(report.tell(language)) for language in (ENGLISH, ARABIC))
+    assert english.index("may count or list people") < english.index(f"  {header}\n") < english.index("2 records read")
+    assert arabic.index("فقد ينقص شخص") < arabic.index(f"  {header}\n") < arabic.index("قُرئ سجلان")
+    assert english.count(f"  {header}\n") == 1
+
+
+def test_one_that_a_saved_mapping_does_not_know_asks_as_well(workspace: Workspace, tmp_path: Path) -> None:
+    source = listed(tmp_path, ["3", "4"])
+    mapping = guess(source, built_in()).mapping
+    without = without_column(mapping, "القتلى")
+    assert workspace.import_file(tmp_path / "list.csv", without, dry_run=True).people == ("القتلى",)
+    decided = with_column(without, "القتلى", "ignored", without)
+    assert workspace.import_file(tmp_path / "list.csv", decided, dry_run=True).people == ()
+    assert workspace.import_file(tmp_path / "list.csv", mapping, dry_run=True).people == ()
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["تاريخ الوفاة", "سبب الوفاة", "Date of death", "Killed by", "مكان القتل", "ملاحظات عن القتلى", "Deadline"],
+)
+def test_what_is_only_said_about_the_dead_asks_for_nothing(workspace: Workspace, tmp_path: Path, header: str) -> None:
+    source = listed(tmp_path, ["x y", "z"], header)
+    mapping = without_column(guess(source, built_in()).mapping, header)
+    assert workspace.import_file(tmp_path / "list.csv", mapping, dry_run=True).people == ()
