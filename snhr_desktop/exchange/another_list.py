@@ -4,6 +4,7 @@ Offices number their lists from 1 each month: the code alone would have August w
 nothing is written: a record that is lost is told by nobody, a row that is refused is.
 """
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
@@ -16,16 +17,18 @@ from snhr_desktop.i18n import N_, Message
 from snhr_desktop.store.imports import Brought
 
 ANOTHER_INCIDENT = N_(
-    "An incident of another day came in under this code, at another place or with other people, from “{file}”; nothing "
-    "of it was changed. If this is another list, take as its mapping “Made here, from the columns of the file”, or a "
-    "mapping file with another code. If it is a correction, correct the day of that incident by hand, and import this "
-    "file again."
+    "An incident of another day came in under this code, a week away or more, at another place or with other people, "
+    "from “{file}”; nothing of it was changed. If this is another list, take as its mapping “Made here, from the "
+    "columns of the file”, or a mapping file with another code. If it is a correction, correct the day of that "
+    "incident by hand, and import this file again."
 )
 ANOTHER_PERSON = N_(
     "The case of another person came in under this code, from “{file}”; nothing of it was changed. If this is another "
     "list, take as its mapping “Made here, from the columns of the file”, or a mapping file with another code. If it "
     "is a correction, correct the name in that case by hand, and import this file again."
 )
+_FAR = dt.timedelta(days=7)
+"""What no correction of a day alone goes beyond: in small towns the numbers of two months are often the same."""
 
 
 def of_another_list(
@@ -57,14 +60,15 @@ def _told_of_another(new: RecordSet, known: Iterable[RecordSet]) -> Message | No
 
 
 def _other_incident(one: Dossier, other: Dossier) -> bool:
-    """A day is corrected alone: with another place, or on two days that are known other people or another title, it is
-    another incident.
+    """A day is corrected alone, and by less than a week: with another place, or on two days that are known other people
+    or another title, it is another incident.
     """
     here, there = one.incident, other.incident
     if _other_day(here.date, there.date) and _other_place(here.place, there.place):
         return True
     titles = (here.title_ar, here.title_en) != (there.title_ar, there.title_en)
-    return _apart(here.date, there.date) and (titles or _harmed(one) != _harmed(other))
+    far = _apart(here.date, there.date, _FAR)
+    return far or (_apart(here.date, there.date) and (titles or _harmed(one) != _harmed(other)))
 
 
 def _harmed(given: Dossier) -> Counter[tuple[object, ...]]:
@@ -91,11 +95,11 @@ def _other_day(one: When, other: When) -> bool:
     return _apart(one, other)
 
 
-def _apart(one: When, other: When) -> bool:
-    """Whether two days that are known cannot be the same."""
+def _apart(one: When, other: When, by: dt.timedelta = dt.timedelta(days=1)) -> bool:
+    """Whether two days that are known are so far from each other, whichever they are."""
     if not (one.first and one.last and other.first and other.last):
         return False
-    return one.last < other.first or other.last < one.first
+    return max(other.first - one.last, one.first - other.last) >= by
 
 
 def _other_place(one: Site, other: Site) -> bool:

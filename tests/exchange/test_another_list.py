@@ -95,10 +95,11 @@ def test_a_correction_of_the_day_or_the_place_comes_in(june: Workspace, tmp_path
 
 
 @pytest.mark.parametrize("place", ["ادلب - سراقب", ""])
+@pytest.mark.parametrize(("day", "killed"), [("10/8/2018", "2"), ("10/8/2018", "5"), ("10/6/2018", "5")])
 def test_the_next_month_of_an_office_of_one_town_writes_over_nothing(
-    workspace: Workspace, tmp_path: Path, place: str
+    workspace: Workspace, tmp_path: Path, place: str, killed: str, day: str
 ) -> None:
-    june, august = (("1", "3/6/2018", place, "5"),), (("1", "10/8/2018", place, "2"),)
+    june, august = (("1", "3/6/2018", place, "5"),), (("1", day, place, killed),)
     taken_in(workspace, tmp_path, "حزيران.csv", june)
     before = here(workspace)
     report = taken_in(workspace, tmp_path, "آب.csv", august)
