@@ -13,7 +13,7 @@ Cells = Mapping[str, Any]
 
 _ANY_TEXT = Text(1 << 30, lines=True)
 _WHOLE = re.compile(r"([-−]?\d+)[.٫]0+")
-_THOUSANDS = re.compile(r"\d{1,3}(?:[,٬]\d{3})+")
+_THOUSANDS = re.compile(r"\d{1,3}(?:[,٬،]\d{3})+")
 _TIME = re.compile(r"(?:.*[T ])?(\d{1,2})[:.](\d{2})(?:[:.]\d.*|[zZ])?")
 _HALF_DAY = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?\s*([aApPصم])\.?[mM]?\.?")
 _SAYS_NO = frozenset({"", "0", "no", "false", "لا", "n"})
@@ -53,7 +53,7 @@ def number_text(cell: object) -> str:
     text = text_of(cell).removeprefix("'").translate(LATIN_DIGITS)
     if found := _WHOLE.fullmatch(text):
         return found[1]
-    return re.sub("[,٬]", "", text) if _THOUSANDS.fullmatch(text) else text
+    return re.sub("[,٬،]", "", text) if _THOUSANDS.fullmatch(text) else text
 
 
 def words_text(cell: object) -> str:

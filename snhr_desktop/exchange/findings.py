@@ -105,6 +105,13 @@ TOPICS: Mapping[str, Topic] = {
         N_("{key}: {least} to {most}"),
         doubtful=False,
     ),
+    "count_range": Topic(
+        N_(
+            "A number of people is told as a range; the least is counted, and both numbers stay in the reviewer’s notes"
+        ),
+        N_("{key}: {column}: {least} to {most}"),
+        doubtful=False,
+    ),
     "total_doubtful": Topic(
         N_("Rows called a total that may be none were taken in as records; look whether they only add up other rows"),
         N_("{key}: “{given}”, row {row}"),

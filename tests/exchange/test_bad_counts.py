@@ -88,3 +88,34 @@ def test_what_is_only_said_about_the_dead_asks_for_nothing(workspace: Workspace,
     source = listed(tmp_path, ["x y", "z"], header)
     mapping = without_column(guess(source, built_in()).mapping, header)
     assert workspace.import_file(tmp_path / "list.csv", mapping, dry_run=True).people == ()
+
+
+@pytest.mark.parametrize("cell", ["10-15", "10 – 15", "١٠-١٥", "10 to 15", "من 10 إلى 15", "10 الى 15"])
+@pytest.mark.parametrize(("header", "rises"), [("القتلى", True), ("عدد الجرحى", False)])
+def test_a_range_counts_the_least_and_keeps_both(tmp_path: Path, cell: str, header: str, rises: bool) -> None:
+    source = listed(tmp_path, [cell, "1200"], header)
+    first = made(source)[0]
+    assert first.dossier, first.problems
+    assert next(one.number for one in first.dossier.victims if one.number != 1) == 10
+    assert first.dossier.incident.toll_open is rises
+    assert first.dossier.incident.review_notes == f"{header}: 10-15"
+    (told,) = first.findings
+    assert "10 to 15" in bare(told.tell(ENGLISH))
+    (shown,) = previews(guess(source, built_in()).mapping, built_in(), [header], source.sample(9))
+    assert (shown.seen[0].value, shown.unread) == (10, ())
+
+
+@pytest.mark.parametrize(
+    "cell", ["15-10", "10-10", "3-2018", "2018-10", "10-", "-10", "1-2-3", "10+", "10/15", "1.200", "1 200"]
+)
+def test_what_is_no_range_and_no_number_is_refused(tmp_path: Path, cell: str) -> None:
+    assert made(listed(tmp_path, [cell, "3", "4", "5"]))[0].dossier is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "number"), [("1,200", 1200), ("١٬٢٠٠", 1200), ("1،200", 1200), ("۱۲", 12), ("12.0", 12)]
+)
+def test_numbers_as_they_are_typed(tmp_path: Path, cell: str, number: int) -> None:
+    first = made(listed(tmp_path, [cell, "3"]))[0]
+    assert first.dossier, first.problems
+    assert first.dossier.victims[0].number == number

@@ -17,6 +17,7 @@ from snhr_desktop.exchange.conversion.contradictions import Contradictions
 from snhr_desktop.exchange.conversion.heads import Heads
 from snhr_desktop.exchange.conversion.listed import Listed
 from snhr_desktop.exchange.conversion.notes import CellName, Notes, cells_of, without_places
+from snhr_desktop.exchange.conversion.ranges import Ranges
 from snhr_desktop.exchange.conversion.records import Kept, Records
 from snhr_desktop.exchange.conversion.said_again import SaidAgain
 from snhr_desktop.exchange.conversion.several import tell_of_several
@@ -54,7 +55,7 @@ class MappedRows:
             Records(mapping, name, rule, gazetteer) for name, rules in mapping.records.items() for rule in rules
         ]
         self._listed, self._said_again = Listed(self._records), SaidAgain(self._records)
-        self._totals, self._unsaid = Totals(mapping), Unsaid(mapping)
+        self._totals, self._unsaid, self._ranges = Totals(mapping), Unsaid(mapping), Ranges(mapping)
 
     def key_of(self, row: Row) -> str:
         """What the rows of one incident have in common; blank where a row does not say it, or only adds up others."""
@@ -84,7 +85,7 @@ class MappedRows:
             missing = Problem(self.mapping.head_type.type_name, "origin", NO_KEY, cell=notes.at(self.mapping.keys[0]))
             return Converted(numbers[0], "", None, (missing,), rows=numbers)
         self._doubt(rows, notes)
-        rows = [self._unsaid.read(row, notes.unsaid) for row in rows]
+        rows = [self._ranges.read(self._unsaid.read(row, notes.unsaid), notes) for row in rows]
         contradicting = tuple(self._contradicting(rows, notes))
         raw, kept = self._raw(rows, notes)
         made, checked = self._parsed(raw)
@@ -108,7 +109,9 @@ class MappedRows:
     def _raw(self, rows: Sequence[Row], notes: Notes) -> tuple[dict[str, Any], Kept]:
         incident, said = self._heads.read(rows, notes)
         incident["origin"] = f"{self.code}:{notes.key}"
-        said.append(self._range(rows[0], incident, notes))
+        said += (self._range(rows[0], incident, notes), *notes.said)
+        if notes.may_rise:
+            incident.setdefault("toll_open", True)
         kept = self._kept(rows, notes)
         incident["review_notes"] = "\n".join(note for note in (*said, *dict.fromkeys(kept.left_notes)) if note)
         if befallen := list(self._assumed.befallen(kept.records.get("victims", ()))):

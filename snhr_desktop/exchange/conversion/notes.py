@@ -18,13 +18,16 @@ def without_places(_row: Row, _column: str) -> str:
 
 
 class Notes:
-    """One per group of rows. `row` is the row in hand; `problems` refuse them all."""
+    """One per group of rows. `row` is the row in hand; `problems` refuse them all. `said` stays with the record for its
+    reviewers; `may_rise`: more may have been killed than are counted."""
 
     def __init__(self, key: str, row: Row, cell_name: CellName) -> None:
         self.key, self.row, self.cell_name = key, row, cell_name
         self.findings: list[Finding] = []
         self.problems: list[Problem] = []
         self.unsaid: list[ReadAs] = []
+        self.said: list[str] = []
+        self.may_rise = False
         self.unmapped: dict[tuple[str, str], None] = {}
 
     def no_code(self, column: str, word: str) -> None:

@@ -16,6 +16,7 @@ from snhr_desktop.domain.vocabularies import label
 from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.cells import number_text, text_of
 from snhr_desktop.exchange.conversion.notes import Notes, without_places
+from snhr_desktop.exchange.conversion.ranges import Ranges
 from snhr_desktop.exchange.conversion.unsaid import Unsaid
 from snhr_desktop.exchange.conversion.values import NOT_REPEATED, Value, compiled
 from snhr_desktop.exchange.dating import settle
@@ -92,8 +93,8 @@ def previews(
     readers = _readers(mapping, gazetteer)
     keys = {*no_keys, *(() if mapping.grouped else mapping.keys if len(mapping.keys) == 1 else ())}
     found: list[Preview] = []
-    unsaid = Unsaid(mapping)
-    told = [(row, unsaid.read(row, [])) for row in _with_entries(rows)]
+    unsaid, ranges = Unsaid(mapping), Ranges(mapping)
+    told = [(row, ranges.read(unsaid.read(row, []), Notes("", row, without_places))) for row in _with_entries(rows)]
     for column in columns:
         one = _preview(column, told, readers.get(column), number)
         unread = (*one.unread, *(_repeated(column, rows) if column in keys else ()))
