@@ -41,7 +41,7 @@ def test_a_row_of_totals_is_left_out_and_told(workspace: Workspace, tmp_path: Pa
     report = imported(workspace, tmp_path, row, dry_run=dry_run)
     assert (report.read, report.created, report.refusals) == (2, 2, 0)
     assert "(1); row numbers: 4" in bare(report.tell(ENGLISH))
-    assert "(1)؛ أرقام الأسطر: 4" in bare(report.tell(ARABIC))
+    assert "(1)؛ أرقام الصفوف: 4" in bare(report.tell(ARABIC))
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_a_row_that_says_anything_of_its_own_stays(workspace: Workspace, tmp_pat
     assert "left out, since" not in report.tell(ENGLISH)
     assert "may be none" in report.tell(ENGLISH)
     assert "row 4" in bare(report.tell(ENGLISH))
-    assert "السطر 4" in bare(report.tell(ARABIC))
+    assert "الصف 4" in bare(report.tell(ARABIC))
 
 
 @pytest.mark.parametrize(

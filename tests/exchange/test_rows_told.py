@@ -28,7 +28,7 @@ def test_rows_of_one_incident_are_told_with_what_holds_them_together(
     assert (report.rows, report.read, report.created) == (5, 3, 2)
     for language, said in (
         (ENGLISH, "5 rows, 3 incidents. Rows that say the same under “case” are one incident."),
-        (ARABIC, "5 أسطر، 3 حوادث. الأسطر المتطابقة في «case» حادثة واحدة."),
+        (ARABIC, "5 صفوف، 3 حوادث. الصفوف المتطابقة في «case» حادثة واحدة."),
     ):
         assert bare(report.grouping(language)) == said
         assert said in bare(report.tell(language))
@@ -40,7 +40,7 @@ def test_the_arabic_list_of_an_office_tells_its_column(workspace: Workspace, tmp
     path = folder_file(tmp_path, "list.csv", "\n".join(rows))
     mapping = guess(open_source(path), built_in()).mapping
     report = workspace.import_file(path, mapping, dry_run=True)
-    assert bare(report.grouping(ARABIC)) == "3 أسطر، حادثتان. الأسطر المتطابقة في «رقم الحادث» حادثة واحدة."
+    assert bare(report.grouping(ARABIC)) == "3 صفوف، حادثتان. الصفوف المتطابقة في «رقم الحادث» حادثة واحدة."
 
 
 def test_rows_that_stand_alone_are_told_so() -> None:
