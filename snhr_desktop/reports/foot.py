@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from snhr_desktop import look
 from snhr_desktop.i18n import N_, NC_, Language
 from snhr_desktop.reports.paper import BOTTOM, FOOT, HEIGHT, INNER, MEASURE, OUTER, PALETTE, TOP, WIDTH, Styles
+from snhr_desktop.reports.phrases import TRAINING
 from snhr_desktop.reports.text import BilingualCanvas, Element, draw_text, text_width
 
 PAGE_OF = N_("Page {page} of {pages}")
 HISTORY = NC_("foot", "History {mark}")
-TRAINING = N_("TRAINING: made-up records")
 DRAFT = NC_("report", "Draft")
 FOR_WHOM = {
     "partners": NC_("report", "For partners: not to be published"),

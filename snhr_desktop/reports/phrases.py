@@ -26,6 +26,8 @@ AT_LEAST: Mapping[str, Message] = {
 """By the code of the figure that is counted: what is documented is a minimum, and is said as one."""
 
 NOBODY_KILLED = N_("No civilian killed was documented in this period.")
+TRAINING = N_("TRAINING: made-up records")
+"""The mark of whatever leaves a store for training."""
 NETWORK = N_("Syrian Network for Human Rights")
 ATTRIBUTED = N_("Attributed to: {scope}")
 

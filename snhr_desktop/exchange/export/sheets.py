@@ -10,7 +10,9 @@ from snhr_desktop.exchange.export.dictionary import entries, headings
 from snhr_desktop.exchange.export.material import Material
 from snhr_desktop.exchange.export.totals import Frame, Sums
 from snhr_desktop.figures.figure import Figure
+from snhr_desktop.figures.table import HISTORY
 from snhr_desktop.i18n import N_, Language, Message, bare
+from snhr_desktop.reports.phrases import TRAINING
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 ABOUT, TOTALS, DEFINITIONS = N_("About"), N_("Totals"), N_("Definitions")
 FIGURE, NUMBER, UNIT, DEFINITION = N_("Figure"), N_("Number"), N_("Unit"), N_("Definition")
 PERIOD, SCOPE, AUDIENCE, MADE = N_("Period"), N_("Scope"), N_("Audience"), N_("Made on")
-HISTORY, RECORDS_HERE = N_("History ends with"), N_("Records")
+RECORDS_HERE = N_("Records")
 EXPORT_TITLE, PROGRAM = N_("Records of incidents, victims and cases"), N_("Program")
 EVERYTHING = N_("no bound")
 SAID_OF_TOTALS = N_(
@@ -54,6 +56,7 @@ class Style:
         self.number = self._format(bold=True, num_format="#,##0_)_)")  # some room before the unit
         self.share = self._format(bold=True, num_format="0.0_)_)")
         self.title = self._format(bold=True, font_size=14)
+        self.warning = self._format(bold=True, bg_color="#FFF4DC", font_color="#7A5200")
 
     def _format(self, **said: Any) -> "Format":
         base = {"font_name": "Arial", "font_size": 10, "valign": "top"}
@@ -122,9 +125,11 @@ def write_about(sheet: "Worksheet", style: Style, material: Material, frame: Fra
         (RECORDS_HERE, bare(counts.counts(language))),
         (MADE, str(made["at"])[:10]),
         (PROGRAM, str(made["program"])),
-        (HISTORY, str(made["history"]["head"])),
+        *((said, str(made["history"][name])) for name, said in HISTORY.items()),
     ]
     sheet.write_string(0, 0, say(EXPORT_TITLE), style.title)
+    if made["training"]:
+        sheet.write_string(1, 0, say(TRAINING), style.warning)
     for row, (name, value) in enumerate(lines, 2):
         sheet.write_string(row, 0, say(name), style.header)
         sheet.write_string(row, 1, value, style.wrapped)

@@ -18,11 +18,12 @@ from snhr_desktop.domain.vocabularies import Term, adopt, label, vocabulary
 from snhr_desktop.exchange.export.asked import HOLDS_ALL, INTERNAL, NOT_ENCRYPTED, XLSX, Asked, ExportStopped, Watch
 from snhr_desktop.exchange.export.counted_words import VOCABULARY, Words
 from snhr_desktop.exchange.export.heard import HeardFile, HeardWorkbook
-from snhr_desktop.exchange.export.sheets import PERIOD, TOTALS
+from snhr_desktop.exchange.export.sheets import ABOUT, PERIOD, TOTALS
 from snhr_desktop.exchange.export.tables import TITLES
 from snhr_desktop.exchange.export.workbook import FACT
 from snhr_desktop.figures import FIGURES
 from snhr_desktop.i18n import ARABIC, ENGLISH, Language, Message, bare
+from snhr_desktop.reports.phrases import TRAINING
 from snhr_desktop.workspace import Workspace
 from tests.builders import HOSTILE_TEXTS, PASSPHRASE, case, counted, dossier, facility, incident, state, victim, weapon
 from tests.exchange.export.spreadsheet import Cells, read, recalculated, worked_out
@@ -288,3 +289,18 @@ def test_the_first_sheet_says_what_it_is_and_the_last_what_everything_means(
     assert (first["A1"], first["A3"]) == (title, language.text(PERIOD))
     told = [text for text in first.values() if text in [language.text(one) for one in (NOT_ENCRYPTED, HOLDS_ALL)]]
     assert len(told) == 2, "what was told before the export stands in it"
+
+
+@pytest.mark.parametrize("language", [ENGLISH, ARABIC])
+def test_the_first_sheet_tells_where_the_history_stood_and_whether_the_records_are_made_up(
+    workspace: Workspace, tmp_path: Path, language: Language
+) -> None:
+    practice, _ = Workspace.create(tmp_path / "practice.snhr", PASSPHRASE, "ALP", training=True)
+    with practice:
+        for name, one in (("real", workspace), ("practice", practice)):
+            one.save(dossier(victim()))
+            anchor = one.anchor()
+            one.export(IDLIB, tmp_path / f"{name}.xlsx", language)
+            first = read(tmp_path / f"{name}.xlsx")[language.text(ABOUT)]
+            assert {anchor.head, anchor.key, str(anchor.entries)} <= set(first.values())
+            assert (first.get("A2") == language.text(TRAINING)) is (name == "practice")
