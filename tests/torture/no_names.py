@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ def allow(disk: Path, names: int) -> None:
 
     What is moved later is not: it takes the room of the name that it had.
     """
+    _listen()
     _left[:] = [(disk, names)]
 
 
@@ -41,4 +43,7 @@ def _hear(event: str, given: tuple[Any, ...]) -> None:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), path)
 
 
-sys.addaudithook(_hear)
+@cache
+def _listen() -> None:
+    """From the first time on: a hook stays as long as the process, and each test after it would pay for it."""
+    sys.addaudithook(_hear)

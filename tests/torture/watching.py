@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ class Fault(Exception):
 @contextmanager
 def watching(here: Path) -> Iterator[list[str]]:
     """What is written outside a folder meanwhile."""
+    _listen()
     outside: list[str] = []
     _watched.append((here.resolve(), outside))
     try:
@@ -49,4 +51,7 @@ def _is_within(path: str, here: Path, event: str) -> bool:
     return whole.startswith(f"{here}{os.sep}") or whole in (str(here), os.devnull)
 
 
-sys.addaudithook(_hear)
+@cache
+def _listen() -> None:
+    """From the first time on: a hook stays as long as the process, and each test after it would pay for it."""
+    sys.addaudithook(_hear)
