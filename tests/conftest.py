@@ -2,6 +2,7 @@
 
 import gc
 import itertools
+import os
 import shutil
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator
@@ -21,6 +22,14 @@ settings.load_profile("house")
 LONGEST = ("test_nothing_outside.py", "test_text_size.py", "test_every_window.py", "test_killed.py", "test_memory.py")
 """Files that take long. They begin first, so that nobody works alone at the end."""
 _NUMBERS = itertools.count()
+_MEMORY, _ROOM = Path("/dev/shm"), 4 << 30
+"""A disk in memory, and the free bytes that let a run have it: some times what lies there at once."""
+
+
+def pytest_configure() -> None:
+    """Let what tests write lie in memory where there is room: each saves a few times, and would wait for a disk."""
+    if _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free >= _ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
