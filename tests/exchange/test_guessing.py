@@ -471,3 +471,24 @@ def test_the_number_of_a_file_is_its_key_and_a_day_of_birth_is_told_and_never_an
     }
     _, alone = made(tmp_path, f"{header},الاسم,البلدة\n1/1/1980,سامر,حارم\n", "alone.csv")
     assert alone.mapping.date is None
+
+
+@pytest.mark.parametrize("states", [("killed", "injured"), ("Dead", "Wounded"), ("killed", "unclear")])
+def test_a_column_of_states_that_says_what_became_of_people_is_not_passed_over(
+    tmp_path: Path, states: tuple[str, str]
+) -> None:
+    rows = "".join(f"{at},22/3/2018,Saraqib,Ahmad,{state}\n" for at, state in enumerate(states, 7))
+    path = folder_file(tmp_path, "list.csv", f"Incident No,Date,Town,Name,Status\n{rows}")
+    assert targets(guess(open_source(path), built_in())).get("Status") != "ignored"
+    other = folder_file(tmp_path, "sent.csv", "Incident No,Date,Town,Name,Status\n7,22/3/2018,Saraqib,Ahmad,approved\n")
+    assert targets(guess(open_source(other), built_in()))["Status"] == "ignored"
+
+
+@pytest.mark.parametrize(("header", "words"), [("الجنس", ("ذ.", "أ.")), ("Gender", ("X", "Y"))])
+def test_words_of_a_column_of_sexes_are_asked_for_and_it_is_not_passed_over(
+    workspace: Workspace, tmp_path: Path, header: str, words: tuple[str, str]
+) -> None:
+    rows = "".join(f"7,22/3/2018,سراقب,أحمد,{word},قتيل\n" for word in words)
+    path = folder_file(tmp_path, "list.csv", f"رقم الحادثة,التاريخ,البلدة,الاسم,{header},النتيجة\n{rows}")
+    report = workspace.import_file(path, guess(open_source(path), built_in()).mapping, dry_run=True)
+    assert {(one.column, one.word) for one in report.unmapped} == {(header, word) for word in words}

@@ -62,9 +62,8 @@ _SITES = frozenset(
 _SOME = 0.3
 """Of the names under a header of areas, the part that only towns have, above which it is one of towns («المنطقة»)."""
 _NEEDS = frozenset(
-    {"date.column", "date.until", "place.pcodes", "place.latitude", "place.longitude", "place.point", "victims.sex",
-     "case.sex"}
-)  # fmt: skip
+    {"date.column", "date.until", "place.pcodes", "place.latitude", "place.longitude", "place.point"}
+)
 """Targets whose cells have to fit, else the header meant another thing."""
 _MAY_MEAN: Mapping[str, Sequence[str]] = {
     PUBLISHER: ("sources.kind",),
@@ -189,6 +188,8 @@ def _meant(
 def _fit(target: str, fits: Mapping[str, float], column: Column) -> float:
     """How well the cells fit what the header says: below nought where they speak against it."""
     if target == PUBLISHER and not names_publishers(column):
+        return -2.0
+    if target == "ignored" and any(fit for name, fit in fits.items() if name.startswith("victims.")):
         return -2.0
     if not column.texts:
         return 0.5
