@@ -30,8 +30,9 @@ class Converted:
     for the sign or word in them. `parts` tells, where there are several rows, of
     which row each record of a list is. `hints` are what its checks found beside, where they were asked for.
 
-    A new dossier may be `ready` to be written, with the `origin` it has. Then it is that alone, since most are never
-    looked at again. `totals` are rows that only add up others, of which nothing is to become.
+    A new dossier may be `ready` to be written, with the `origin` it has and `where` it was: place and first day. Then
+    it is that alone, since most are never looked at again. `totals` are rows that only add up others, of which nothing
+    is to become.
     """
 
     row: int
@@ -47,6 +48,7 @@ class Converted:
     hints: tuple[Problem, ...] = ()
     ready: Ready | None = None
     origin: str = ""
+    where: tuple[str, str] = ("", "")
     file: str = ""
     within: int = 0
     totals: bool = False

@@ -36,7 +36,7 @@ class Finding:
         return language.text(TOPICS[self.topic].line, key=self.key, **values)
 
 
-CLAIMED = "origin_claimed"
+CLAIMED, BESIDE = "origin_claimed", "other_there"
 
 TOPICS: Mapping[str, Topic] = {
     "date_swapped": Topic(
@@ -119,6 +119,13 @@ TOPICS: Mapping[str, Topic] = {
     CLAIMED: Topic(
         N_("A record that another office handed over says to be the same one; look whether both are one incident"),
         N_("{key}"),
+    ),
+    BESIDE: Topic(
+        N_(
+            "New incidents of a place and day of which there is one already, from elsewhere; look whether both are "
+            "one, since its people would be counted twice"
+        ),
+        N_("{key}: {reference}"),
     ),
     "kind_of_nobody": Topic(
         N_("A kind of violation was assumed, and the row tells of nobody whom it was done to"),

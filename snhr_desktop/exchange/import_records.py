@@ -1,6 +1,6 @@
 """What an import asks of the open store."""
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from snhr_desktop.domain.places import Gazetteer
@@ -30,6 +30,12 @@ class Records(Protocol):
 
     def origins_held(self, origins: Iterable[str]) -> frozenset[str]:
         """Those of some origins that an incident or a case has."""
+
+    def newest_incident(self) -> int:
+        """The row of the incident that was saved last, 0 where there is none."""
+
+    def others_there(self, code: str, newest: int, wanted: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], str]:
+        """References of incidents of no data set `code` that stood at places on days, as far as `newest`."""
 
     def of_origin(self, kind: type[S], origin: str, reason: str) -> S | None:
         """What came from a record of another data set; of several one that was saved for a reason."""

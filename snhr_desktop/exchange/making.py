@@ -66,7 +66,9 @@ class Making:
         new = [(at, one.dossier, one.hints) for at, one in enumerate(made) if one.dossier and _is_new(one.dossier)]
         readied = ready_dossiers([(dossier, found) for _, dossier, found in new], self.gazetteer, self.today)
         for (at, dossier, _), ready in zip(new, readied, strict=True):
-            made[at] = altered(made[at], dossier=None, hints=(), ready=ready, origin=dossier.incident.origin)
+            made[at] = altered(
+                made[at], dossier=None, hints=(), ready=ready, origin=dossier.incident.origin, where=where(dossier)
+            )
 
     def _converter(self, source: Source, waiting: Waiting) -> Converter:
         if self.mapping is None:
@@ -87,6 +89,12 @@ class Making:
 def says_all(dossier: Dossier) -> bool:
     """Whether the store would parse a dossier to what it is: a row that says nothing would go."""
     return all(map(any, map(dict.values, map(vars, dossier.records()[1:]))))
+
+
+def where(dossier: Dossier) -> tuple[str, str]:
+    """The code of the place of an incident and its first day, blank where it is not known."""
+    first = dossier.incident.date.first
+    return dossier.incident.place.pcode, first.isoformat() if first else ""
 
 
 def _is_new(dossier: Dossier) -> bool:

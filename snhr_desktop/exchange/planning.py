@@ -1,14 +1,15 @@
 """What is to become of each record of a file; none of them is taken in twice."""
 
 from array import array
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from snhr_desktop.domain.records import Incident, RecordSet
 from snhr_desktop.domain.records.altering import altered
 from snhr_desktop.errors import Problem
 from snhr_desktop.exchange.against_store import against_store
-from snhr_desktop.exchange.convert import Converted
+from snhr_desktop.exchange.convert import Converted, OwnDossiers
 from snhr_desktop.exchange.import_records import Records
+from snhr_desktop.exchange.making import where
 from snhr_desktop.exchange.names import Names
 from snhr_desktop.exchange.planned import CREATED, Planned
 from snhr_desktop.i18n import N_
@@ -25,6 +26,7 @@ class Planner:
 
     def __init__(self, records: Records, file: Brought) -> None:
         self._records, self._from = records, file
+        self._newest = records.newest_incident()
         self._seen = Names()
         self._rows, self._file_of = array("Q"), array("I")
         """The row that each name was first said in and its file, by the number of the name."""
@@ -34,13 +36,23 @@ class Planner:
         """What is to become of each."""
         some = list(converted)
         held = self._records.origins_held(_origins(some))
+        there = self._others_there(some)
         for row in some:
             if row.ready and row.origin not in held:
-                yield self._new(row, row.ready)
+                planned = self._new(row, row.ready)
             elif given := row.given:
-                yield self._given(row, given, held)
+                planned = self._given(row, given, held)
             else:
-                yield Planned.refused(row, *row.problems)
+                planned = Planned.refused(row, *row.problems)
+            other = there.get(_where(row)) if there and planned.outcome == CREATED else None
+            yield altered(planned, beside=other) if other else planned
+
+    def _others_there(self, some: Iterable[Converted]) -> Mapping[tuple[str, str], str]:
+        """What the store had of other files, or of people, at the places and days of some records of a list."""
+        if not self._newest or self._from.dataset == OwnDossiers.code:
+            return {}
+        wanted = (both for row in some if all(both := _where(row)))
+        return self._records.others_there(self._from.dataset, self._newest, wanted)
 
     def _new(self, row: Converted, ready: Ready) -> Planned:
         """What is to become of one that is ready to be written, and that the store has none of."""
@@ -85,6 +97,11 @@ class Planner:
         file = list(self._files)[self._file_of[first]]
         told = {"row": self._rows[first], "file": file}
         return Planned.refused(row, Problem(kind, "origin", KEY_TWICE_IN_FOLDER if file else KEY_TWICE, values=told))
+
+
+def _where(row: Converted) -> tuple[str, str]:
+    """Place and first day of an incident; blank of a case."""
+    return row.where if row.ready else where(row.dossier) if row.dossier else ("", "")
 
 
 def _origins(some: Iterable[Converted]) -> Iterator[str]:

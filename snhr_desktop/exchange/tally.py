@@ -8,7 +8,7 @@ from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.exchange.assumptions import assumptions
 from snhr_desktop.exchange.cells import text_of
 from snhr_desktop.exchange.convert import Converted, OwnDossiers
-from snhr_desktop.exchange.findings import CLAIMED, TOPICS, Finding, ReadAs
+from snhr_desktop.exchange.findings import BESIDE, CLAIMED, TOPICS, Finding, ReadAs
 from snhr_desktop.exchange.guessing.counted import tells_of_people
 from snhr_desktop.exchange.mapping import CASE, FileMapping
 from snhr_desktop.exchange.planned import CREATED, REFUSED, UNCHANGED, UPDATED, Planned
@@ -97,6 +97,8 @@ class Tally:
         for one in planned:
             if one.claimed:
                 self._findings[CLAIMED].add((Finding(CLAIMED, one.key),))
+            if one.beside:
+                self._findings[BESIDE].add((Finding(BESIDE, one.key, {"reference": one.beside}),))
         for row in converted:
             for finding in row.findings:
                 self._findings[finding.topic].add((finding,))
@@ -193,4 +195,4 @@ def _is_doubtful(row: Converted, planned: Planned) -> bool:
     if planned.outcome == REFUSED:
         return False
     told = any(TOPICS[finding.topic].doubtful for finding in row.findings)
-    return told or planned.claimed or bool(row.unmapped or planned.questions.conflicts)
+    return told or planned.claimed or bool(planned.beside or row.unmapped or planned.questions.conflicts)

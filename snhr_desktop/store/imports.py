@@ -220,6 +220,26 @@ def origins_held(connection: "Connection", origins: Iterable[str]) -> frozenset[
     return frozenset(origin for (origin,) in held.fetchall())
 
 
+def newest_incident(connection: "Connection") -> int:
+    """The row of the incident that was saved last, 0 where there is none."""
+    return int(connection.execute("SELECT coalesce(max(id), 0) FROM incident").fetchone()[0])
+
+
+def others_there(
+    connection: "Connection", code: str, newest: int, wanted: Iterable[tuple[str, str]]
+) -> Mapping[tuple[str, str], str]:
+    """References of incidents that stood at a place on a first day, by both, as far as `newest`; those of the data set
+    `code` and rejected ones are none.
+    """
+    rows = connection.execute(
+        "SELECT pcode, day, (SELECT reference FROM incident WHERE place_pcode = pcode AND date_first = day AND id <= ?"
+        " AND status <> 'rejected' AND substr(origin, 1, ?) <> ? LIMIT 1) AS other"
+        " FROM (SELECT value ->> 0 AS pcode, value ->> 1 AS day FROM json_each(?)) WHERE other IS NOT NULL",
+        (newest, len(code) + 1, f"{code}:", json.dumps(sorted(set(wanted)))),
+    )
+    return {(pcode, day): reference for pcode, day, reference in rows.fetchall()}
+
+
 def came_from(connection: "Connection", uid: str) -> tuple[CameFrom, ...]:
     """The imports that wrote a record, the first one first."""
     rows = connection.execute(

@@ -1,6 +1,6 @@
 """The open store as an import reads and writes it: records as they are kept, whoever imports. Nothing here is shown."""
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,6 +45,16 @@ class AsKept:
         """Those of some origins that an incident or a case has."""
         with self.store.reading() as connection:
             return imports.origins_held(connection, origins)
+
+    def newest_incident(self) -> int:
+        """The row of the incident that was saved last, 0 where there is none."""
+        with self.store.reading() as connection:
+            return imports.newest_incident(connection)
+
+    def others_there(self, code: str, newest: int, wanted: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], str]:
+        """References of incidents of no data set `code` that stood at places on days, as far as `newest`."""
+        with self.store.reading() as connection:
+            return imports.others_there(connection, code, newest, wanted)
 
     def of_origin(self, kind: type[S], origin: str, reason: str) -> S | None:
         """What came from a record of another data set; of several one that was saved for a reason."""

@@ -61,9 +61,7 @@ _SITES = frozenset(
 """Headers of a town that, beside a column of towns, are of a site in it."""
 _SOME = 0.3
 """Of the names under a header of areas, the part that only towns have, above which it is one of towns («المنطقة»)."""
-_NEEDS = frozenset(
-    {"date.column", "date.until", "place.pcodes", "place.latitude", "place.longitude", "place.point"}
-)
+_NEEDS = frozenset({"date.column", "date.until", "place.pcodes", "place.latitude", "place.longitude", "place.point"})
 """Targets whose cells have to fit, else the header meant another thing."""
 _MAY_MEAN: Mapping[str, Sequence[str]] = {
     PUBLISHER: ("sources.kind",),
