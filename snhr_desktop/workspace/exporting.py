@@ -164,8 +164,8 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor, AttachmentDoor):
         return replace(query, first=first, last=last, area=area)
 
     def _case_choice(self, asked: Asked) -> CaseChoice:
-        """The cases: those chosen, or all of a period; none where incidents were chosen or filtered."""
-        if asked.incidents is not None or asked.saved_filter:
+        """The cases: those chosen, or all of a period; none beside chosen or filtered incidents."""
+        if asked.incidents is not None or asked.saved_filter or not asked.holds_cases:
             return CaseChoice(uids=())
         if not asked.period:
             return CaseChoice(asked.cases)

@@ -119,6 +119,11 @@ class Asked:
         return self.form in FOLDERS and not self.flat
 
     @property
+    def holds_cases(self) -> bool:
+        """Whether cases are written at all: they are no points of a map, and no victims of incidents."""
+        return self.form != GEOJSON and not self.flat
+
+    @property
     def counted_only(self) -> bool:
         """Whether records that no figure counts stay in the house."""
         return not RULES[self.audience].notes

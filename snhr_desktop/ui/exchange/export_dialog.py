@@ -109,7 +109,7 @@ class ExportDialog(FormDialog):
         asked = self.asked()
         ending = ".csv" if asked.flat else ENDINGS[asked.form]
         title = FOLDER_TITLE if asked.is_folder else FILE_TITLE
-        proposed = file_dialog.documents() / f"{NAME}{ending}"
+        proposed = file_dialog.documents() / f"{NAME}-{asked.audience}{ending}"
         return file_dialog.ask_where(self.desk.kit, title, self, proposed)
 
     def reject(self) -> None:
@@ -191,7 +191,7 @@ class ExportDialog(FormDialog):
         self.form.chosen.connect(self._word)
         for box in (self.which, self.form, self.audience):
             box.chosen.connect(self._look)
-        for check in (self.whole, self.files):
+        for check in (self.whole, self.files, self.flat):
             check.toggled.connect(self._look)
         self.recipient.textChanged.connect(lambda _: self.to.settle())
         self.exporting.progressed.connect(self._tell_progress)

@@ -1,5 +1,6 @@
 """What a person is told of an export before anything is written: how much leaves, who can read it, what it holds."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from snhr_desktop.cli.passphrase import VARIABLE
 from snhr_desktop.exchange.export.asked import (
     CSV,
     FILES_TOO,
+    GEOJSON,
     HOLDS_ALL,
     INTERNAL,
     JSON,
@@ -23,7 +25,7 @@ from snhr_desktop.exchange.export.asked import (
 )
 from snhr_desktop.i18n import ARABIC, ENGLISH, Language, Message, bare
 from snhr_desktop.workspace import Workspace
-from tests.builders import PASSPHRASE, dossier, source
+from tests.builders import PASSPHRASE, case, dossier, source
 
 COUNTED = (NOT_ENCRYPTED, NAMES_SOURCES_NOT, ONLY_COUNTED, WITHHELD)
 NEVER_TOLD_OUTSIDE = {TELLS_SOURCES, HOLDS_ALL, FILES_TOO}
@@ -45,6 +47,17 @@ NEVER_TOLD_OUTSIDE = {TELLS_SOURCES, HOLDS_ALL, FILES_TOO}
 def test_what_leaves_and_what_that_means(asked: Asked, told: tuple[Message, ...]) -> None:
     assert tuple(Outlook(asked, 1, 0).warnings()) == told
     assert asked.audience == INTERNAL or not NEVER_TOLD_OUTSIDE & set(told)
+
+
+@pytest.mark.parametrize("asked", [Asked(GEOJSON, INTERNAL), Asked(CSV, INTERNAL, flat=True)], ids=["map", "flat"])
+def test_cases_that_a_file_cannot_hold_are_told_nowhere(asked: Asked, workspace: Workspace, tmp_path: Path) -> None:
+    workspace.save(dossier())
+    workspace.save_case(case())
+    outlook = workspace.export_outlook(asked)
+    assert (outlook.incidents, outlook.cases) == (1, 0)
+    workspace.export(asked, tmp_path / "out", ENGLISH)
+    assert [(one.taken.incidents, one.taken.cases) for one in workspace.exports()] == [(1, 0)]
+    assert workspace.export_outlook(replace(asked, form=JSON, flat=False)).cases == 1
 
 
 @pytest.mark.parametrize("language", [ENGLISH, ARABIC])

@@ -15,6 +15,7 @@ from snhr_desktop.exchange.export.asked import CSV, GEOJSON, HXL, INTERNAL, JSON
 from snhr_desktop.i18n import ARABIC, ENGLISH, bare
 from snhr_desktop.store.listing import IncidentQuery
 from snhr_desktop.ui.desk import Desk
+from snhr_desktop.ui.dialogs import file_dialog
 from snhr_desktop.ui.exchange import dictionary_door
 from snhr_desktop.ui.exchange.export_dialog import PICKED, ExportDialog
 from snhr_desktop.ui.exchange.page import ExchangePage
@@ -41,6 +42,18 @@ def dialog(desk: Desk, workspace: Workspace, settle: SETTLE) -> Iterator[ExportD
 def write(dialog: ExportDialog, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dialog, "ask_path", lambda: path)
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_the_name_that_is_proposed_says_for_whom_the_file_is(
+    dialog: ExportDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file of the office and that for the public had one name, in one folder."""
+    asked: list[str] = []
+    monkeypatch.setattr(file_dialog, "ask_where", lambda *given: asked.append(given[-1].name))
+    for audience in ("public", INTERNAL):
+        dialog.audience.choose(audience)
+        dialog.ask_path()
+    assert asked == ["export-public.xlsx", "export-internal.xlsx"]
 
 
 def test_what_leaves_is_told_as_it_is_chosen(dialog: ExportDialog, settle: SETTLE) -> None:
