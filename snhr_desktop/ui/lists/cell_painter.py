@@ -18,6 +18,8 @@ from snhr_desktop.ui.shortening import shortened
 from snhr_desktop.ui.widgets.status_chip import PLAIN, STATUS_SIGNS, Sign
 
 ROW_HEIGHT = 48
+HEADING_HEIGHT = 52
+"""A heading of two words may take two lines."""
 _PAD, _BAR, _ICON = 8, 3, 14
 _CHIP, _CHIP_PAD, _CHIP_GAP, _CHIP_OUT, _CHIP_LINE = 24, 7, 4, 4, 16
 _ABSENT = "–"

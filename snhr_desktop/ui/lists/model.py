@@ -121,7 +121,7 @@ class ListModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and column.order:
             return self._language.text(SORT_BY)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
+            return _alignment(column) | int(Qt.TextFlag.TextWordWrap.value)
         return None
 
     # --- what holds it together -------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from snhr_desktop.ui.desk import Desk
-from snhr_desktop.ui.lists.cell_painter import ROW_HEIGHT, CellPainter
+from snhr_desktop.ui.lists.cell_painter import HEADING_HEIGHT, ROW_HEIGHT, CellPainter
 from snhr_desktop.ui.lists.chosen import Chosen, Span, added_up
 from snhr_desktop.ui.lists.columns import Column
 from snhr_desktop.ui.lists.frozen_part import FrozenPart
@@ -205,6 +205,7 @@ class ListTable(QTableView):
         """Rows and columns grow with the text."""
         for view in (self, self.frozen):
             view.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
+            view.horizontalHeader().setMinimumHeight(px(HEADING_HEIGHT))
         self.laying_out.place()
         self.viewport().update()
 

@@ -210,3 +210,18 @@ def test_a_changed_title_does_not_move_the_row(
     page.refresh()
     settle()
     assert page.table.incidents.number_of(uid) == 1
+
+
+@pytest.mark.parametrize(("language", "heading"), [(ENGLISH, "Civilians killed"), (ARABIC, "القتلى المدنيون")])
+def test_the_number_of_killed_says_whom_it_counts_and_has_room_for_it(
+    page: IncidentsPage, language: Language, heading: str
+) -> None:
+    page.desk.tongue.switch(language)
+    header = page.table.horizontalHeader()
+    at = next(number for number, column in enumerate(page.table.columns) if column.key == "killed")
+    assert page.table.model().headerData(at, Qt.Orientation.Horizontal) == heading
+    words = header.fontMetrics().boundingRect(
+        QRect(0, 0, header.sectionSize(at) - 12, 999), Qt.TextFlag.TextWordWrap, heading
+    )
+    assert words.height() <= header.height() - 12
+    assert words.width() <= header.sectionSize(at) - 12
