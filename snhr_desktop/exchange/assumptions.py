@@ -30,6 +30,11 @@ OF_ITS_NAME = N_("{record}: “{value}” in each of them, since no column says 
 HOW = N_("To change it, choose another value under “{place}” in the mapping, or a column that says it.")
 OPEN = N_("{record}, {field}: nothing in the file says it. No such record is taken in until you choose it.")
 """Of what a person has to say."""
+IN_A_FILE = N_(
+    "In a mapping file it is written so, under {part}: {line} – or another code, or the name of a column that says it."
+)
+_FIRST_CODE = {"outcome": "killed"}
+"""An example of what may be said, by the field."""
 FIRST_STATE = N_("First state of the case")
 OF_RECORD = N_("{record}: {field}")
 
@@ -72,6 +77,13 @@ class Assumption:
             return language.text(OF_ITS_NAME, record=record, value=self.said(language))
         return language.text(LINE, record=record, field=field, value=self.said(language))
 
+    def written(self, language: Language) -> str:
+        """How a mapping file says it."""
+        code = _FIRST_CODE.get(self.field.name, "…")
+        line = language.isolate(f'{self.field.name} = {{ value = "{code}" }}')
+        part = f"[{self.part}]" if self.part in (Incident.type_name, Case.type_name) else f"[[{self.part}]]"
+        return language.text(IN_A_FILE, part=language.isolate(part), line=line)
+
     @property
     def open(self) -> bool:
         """Whether a person has yet to say it."""
@@ -94,6 +106,7 @@ class Assumption:
 def told(assumed: Sequence[Assumption], language: Language, records: int) -> tuple[str, ...]:
     """Each of them, with how many `records` it is told of, and last how to change them."""
     how = language.text(HOW, place=language.text(WHERE_CHANGED))
+    how = " ".join((how, *(one.written(language) for one in assumed if one.open)))
     return (*(one.tell(language, records) for one in assumed), how) if assumed else ()
 
 
@@ -110,7 +123,10 @@ def assumptions(mapping: FileMapping) -> tuple[Assumption, ...]:
     for name, rules in mapping.records.items():
         record_type = LISTS[name]
         title, told = (FIRST_STATE, rules[:1]) if name in STATES else (record_type.title, rules)
-        found += _of_rules(name, title, record_type.fields(), [_said(rule, told) for rule in told])
+        said = [_said(rule, told) for rule in told]
+        if name == "victims":
+            said = [{"outcome": rule.outcome, **one} for rule, one in zip(told, said, strict=True)]
+        found += _of_rules(name, title, record_type.fields(), said)
     return tuple(sorted(found, key=lambda one: not one.open))
 
 

@@ -121,7 +121,8 @@ def test_a_table_comes_in_through_a_mapping_of_one_s_own(workspace: Workspace, t
         "list.toml",
         '[file]\ncode = "list"\nname_en = "List"\nname_ar = "قائمة"\nkey = "no"\n[incident]\ntitle_ar = "العنوان"\n'
         'kinds = { value = ["killing"] }\n[date]\ncolumn = "التاريخ"\n[place]\ncolumn = "المكان"\nseparator = "-"\n'
-        'governorates = { "ادلب" = ["SY07"] }\n[[victims]]\neach = ["القتلى"]\nnumber = { each = true }\n',
+        'governorates = { "ادلب" = ["SY07"] }\n[[victims]]\neach = ["القتلى"]\nnumber = { each = true }\n'
+        'outcome = { value = "killed" }\n',
     )
     table = folder_file(
         tmp_path,

@@ -45,8 +45,9 @@ class Records:
 
     def __init__(self, mapping: FileMapping, name: str, rule: RecordRule, gazetteer: Gazetteer) -> None:
         self.name, self.rule, self.grouped = name, rule, mapping.grouped
+        fields = {"outcome": rule.outcome, **rule.fields} if name == "victims" else rule.fields
         self.values = {
-            field: compiled(mapping, LISTS[name].field(field), said, gazetteer) for field, said in rule.fields.items()
+            field: compiled(mapping, LISTS[name].field(field), said, gazetteer) for field, said in fields.items()
         }
         self._parts_of = mapping.parts(rule.source)
         self._reads = [(field, value.read) for field, value in self.values.items()]

@@ -59,6 +59,11 @@ class RecordRule:
     less: Sequence[str] = ()
     listed: bool = False
 
+    @property
+    def outcome(self) -> FieldRule:
+        """What happened to the people, of a list of victims: where no rule says it, a person has to."""
+        return self.fields.get("outcome", FieldRule())
+
     def used(self) -> frozenset[str]:
         """Every column it reads, those of a repeat among them."""
         return frozenset((*self.each, *self.less)).union(*(rule.used() for rule in self.fields.values()))
@@ -70,7 +75,7 @@ def is_evident(record: RecordRule, field: str, beside: Sequence[RecordRule]) -> 
     if not record.each or field not in ("outcome", "civil_status"):
         return False
     if field == "outcome":
-        return True
+        return record.outcome != FieldRule()
     values = {one.fields[field].value for one in beside if field in one.fields}
     return len(values) > 1 and field in record.fields and record.fields[field].value != "unknown"
 
