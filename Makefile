@@ -27,7 +27,7 @@ SHARE ?= 1
 SALVAGED ?= 4000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev setup-bench run test check style types contracts dead-code format torture bench lock clean
+.PHONY: help setup setup-dev setup-bench run test check style types contracts dead-code compiled format torture bench lock clean
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
@@ -62,6 +62,10 @@ contracts: setup-dev
 dead-code: setup-dev
 	@echo "• dead code"
 	@$(BIN)/vulture
+
+# The tests as Python reads them, made once and beside the checks: each worker that finds none makes all of them anew.
+compiled: setup-dev
+	@PYTHONDONTWRITEBYTECODE= QT_QPA_PLATFORM=offscreen $(BIN)/pytest --collect-only -qq >/dev/null 2>&1 || true
 
 # Many tests start the program anew: it is compiled once for all of them, whatever the machine is set to.
 test: check
