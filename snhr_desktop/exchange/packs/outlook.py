@@ -103,9 +103,13 @@ class PackOutlook:
 
 
 def look(pack: Pack, after: Joined, before: Gazetteer, undrawn: Collection[str] = ()) -> PackOutlook:
-    """Compare what a pack leads to with what is there; `undrawn` are codes that lose their outline."""
+    """Compare what a pack leads to with what is there; `undrawn` are codes that lose their outline.
+
+    Former places that come back are new, also those that the pack lists not: with a version that is taken out they do.
+    """
     listed = {place.pcode for place in pack.listed.places}
-    new = _codes(listed, lambda code: before.get(code) is None or before.is_former(code))
+    back = {code for code in after.places if before.is_former(code) and code not in after.former}
+    new = _codes(listed | back, lambda code: before.get(code) is None or before.is_former(code))
     changed = _codes(listed - set(new), lambda code: before.get(code) != after.places[code])
     gone = _codes(after.former, lambda code: not before.is_former(code))
     renamed = tuple(code for code in changed if _names(before.get(code)) != _names(after.places[code]))

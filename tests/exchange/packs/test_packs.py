@@ -278,6 +278,19 @@ def test_a_pack_that_noted_nothing_is_taken_in_again_and_can_be_checked_from_the
     assert wrong(workspace) == ["pack_differs"]
 
 
+def test_places_that_come_back_with_a_version_taken_out_are_told(workspace: Workspace, tmp_path: Path) -> None:
+    rows = "C99901,Village,قرية,SY070000,35.9,36.6\n", "C99902,Town,بلدة,SY070000,35.8,36.6\n"
+    workspace.import_pack([written(tmp_path, POINTS + "".join(rows))], SAID)
+    text = POINTS.strip() + ",replaces\nC99903,Village,قرية,SY070000,35.9,36.6,C99901\n"
+    workspace.import_pack([written(tmp_path, text)], {**SAID, "version": "2024"})
+    newest = next(one for one in workspace.packs() if one.in_use)
+    outlook = workspace.look_at_taking_out(newest.uid).outlook
+    assert (outlook.new, outlook.gone, outlook.same) == (("C99901", "C99902"), ("C99903",), 0)
+    assert "New: Village (C99901)" in [bare(line) for line in outlook.lines(ENGLISH, 9)]
+    workspace.take_out_pack(newest.uid)
+    assert not any(map(workspace.gazetteer.is_former, outlook.new))
+
+
 def test_a_pack_is_taken_out_again_and_its_codes_can_still_be_read(workspace: Workspace, tmp_path: Path) -> None:
     workspace.import_pack([village(tmp_path, "Old")], SAID)
     saved = workspace.save(dossier(incident=incident(place=Site("C99901", "community")))).dossier
