@@ -21,7 +21,7 @@ NOTE = N_(
 NONE = N_("Only the places that come with the program are in use.")
 TAKE, AGAIN = N_("Take in places…"), N_("Use this version again…")
 OUT = N_("Take it out…")
-CREDIT, SOURCE = N_("Credit: {credit}"), N_("Source: {source}")
+LICENCE, CREDIT, SOURCE = N_("Licence: {licence}"), N_("Credit: {credit}"), N_("Source: {source}")
 
 
 class PacksCard(Card):
@@ -64,7 +64,12 @@ class PacksCard(Card):
 
 
 def _credit(held: Held, language: Language) -> str:
-    told = [language.text(CREDIT, credit=held.about.credit)]
-    if held.about.source:
-        told.append(language.text(SOURCE, source=held.about.source))
+    about = held.about
+    told = [
+        language.isolate(about.name),  # whole, where the table has no room for it
+        language.text(LICENCE, licence=about.licence),
+        language.text(CREDIT, credit=about.credit),
+    ]
+    if about.source:
+        told.append(language.text(SOURCE, source=about.source))
     return "\n".join(told)

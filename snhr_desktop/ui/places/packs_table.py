@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from snhr_desktop.i18n import N_, NC_, Language, Message
 from snhr_desktop.store.place_packs import Held
@@ -14,7 +14,7 @@ from snhr_desktop.ui.widgets.rows_table import RowsTable
 IN_USE, EARLIER, OUT = N_("in use"), N_("earlier"), N_("taken out")
 HEADINGS = (
     NC_("pack of places", "Name"), NC_("pack of places", "Version"), N_("State"), N_("Taken in"), N_("Places"),
-    N_("Outlines"), NC_("pack of places", "Licence"),
+    N_("Outlines"),
 )  # fmt: skip
 
 
@@ -23,6 +23,8 @@ class PacksTable(RowsTable[Held]):
 
     def __init__(self, kit: Kit, name: Words, parent: QWidget | None = None) -> None:
         super().__init__(kit, name, HEADINGS, _cells, parent=parent)
+        self.horizontalHeader().setStretchLastSection(False)
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def show_packs(self, held: Sequence[Held]) -> None:
         """Show these; a version that is new among them is the one one is at."""
@@ -40,7 +42,6 @@ def _state(one: Held) -> Message:
 
 def _cells(one: Held, language: Language) -> Sequence[str]:
     day = dt.datetime.fromisoformat(one.at).astimezone().date()
-    texts = one.about.name, one.about.version, one.about.licence
-    name, version, licence = (language.isolate(text) for text in texts)
+    name, version = (language.isolate(text) for text in (one.about.name, one.about.version))
     numbers = (language.number(one.places), language.number(one.outlines))
-    return name, version, language.text(_state(one)), language.date(day), *numbers, licence
+    return name, version, language.text(_state(one)), language.date(day), *numbers

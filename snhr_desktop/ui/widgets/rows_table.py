@@ -66,6 +66,7 @@ class RowsTable(QTableWidget, Generic[Shown]):
         for at, one in enumerate(self.shown):
             for column, cell in enumerate(self._cells(one, language)):
                 item = QTableWidgetItem(said(partial(_same, cell), language))
+                item.setToolTip(item.text())  # a narrow window cuts what is long
                 item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
                 self.setItem(at, column, item)
         if self.shown:

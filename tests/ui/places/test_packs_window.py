@@ -253,3 +253,19 @@ def test_how_many_records_name_what_a_version_takes_away_is_told_before_it_is_ta
     settle()
     assert bare(dialog.outlook.naming.text()).startswith("1 record names a place that would be no more")
     assert dialog.outlook.naming.isVisible()
+
+
+LONG = "Syrian Arab Republic – Subnational Administrative Boundaries (COD-AB), " * 2
+
+
+def test_a_name_too_long_for_the_table_stands_whole_below_it(page: CarePage, tmp_path: Path, settle: Settle) -> None:
+    path = pack(tmp_path / "pack")
+    about = path.with_name("pack.toml")
+    about.write_text(about.read_text("utf-8").replace('"Official"', f'"{LONG.strip()}"'), encoding="utf-8")
+    taken_in(page, path, settle)
+    table, told = page.packs.table, page.packs._credit
+    assert not table.horizontalScrollBar().isVisible()
+    item = table.item(0, 0)
+    assert item is not None
+    assert bare(item.toolTip()) == bare(told.text()).splitlines()[0] == LONG.strip()
+    assert "Licence: CC BY 3.0 IGO" in bare(told.text())
