@@ -1,11 +1,14 @@
 """What an import noticed and a person should know: how dates and places were settled, which words have no code."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from snhr_desktop.domain.dates import say_when
+from snhr_desktop.domain.doubles import Match
 from snhr_desktop.domain.places import Place
+from snhr_desktop.domain.values import When
 from snhr_desktop.i18n import N_, Language, Message
 
 
@@ -36,7 +39,7 @@ class Finding:
         return language.text(TOPICS[self.topic].line, key=self.key, **values)
 
 
-CLAIMED, BESIDE = "origin_claimed", "other_there"
+CLAIMED, BESIDE, LIKE_HERE = "origin_claimed", "other_there", "like_here"
 
 TOPICS: Mapping[str, Topic] = {
     "date_swapped": Topic(
@@ -125,7 +128,14 @@ TOPICS: Mapping[str, Topic] = {
             "New incidents of a place and day of which there is one already, from elsewhere; look whether both are "
             "one, since its people would be counted twice"
         ),
-        N_("{key}: {reference}"),
+        N_("{key}: {reference}, {date}, {place}"),
+    ),
+    LIKE_HERE: Topic(
+        N_(
+            "New incidents much like one that is here, from elsewhere: near in place and day; look whether both are "
+            "one, since its people would be counted twice"
+        ),
+        N_("{key}: {reference}, {date}, {place} ({reasons})"),
     ),
     "kind_of_nobody": Topic(
         N_("A kind of violation was assumed, and the row tells of nobody whom it was done to"),
@@ -192,12 +202,15 @@ class ReadAs(NamedTuple):
 
 
 def _said(value: object, language: Language) -> object:
-    if isinstance(value, dt.date):
-        return language.date(value)
-    if isinstance(value, Place):
-        return value.name_ar if language.code == "ar" else value.name_en
-    if isinstance(value, Message):
-        return language.text(value)
-    if isinstance(value, float):
-        return language.number(value, 1)
-    return value
+    say = next((say for kind, say in _SAID.items() if isinstance(value, kind)), None)
+    return say(value, language) if say else value
+
+
+_SAID: Mapping[type, Callable[[Any, Language], str]] = {
+    dt.date: lambda day, language: language.date(day),
+    When: say_when,
+    Place: lambda place, language: place.name_ar if language.code == "ar" else place.name_en,
+    Match: lambda match, language: match.tell(language),
+    Message: lambda message, language: language.text(message),
+    float: lambda number, language: language.number(number, 1),
+}

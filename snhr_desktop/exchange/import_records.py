@@ -7,6 +7,7 @@ from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import CaseFile, Dossier
 from snhr_desktop.store.cases import CasesSaved
 from snhr_desktop.store.conflicts import FoundConflict, KeptConflict
+from snhr_desktop.store.doubles import LikelyIncident
 from snhr_desktop.store.history import Revision
 from snhr_desktop.store.imports import Brought, ImportedRecord, WrittenBy
 from snhr_desktop.store.saving import PreparedSaved, Ready
@@ -42,6 +43,9 @@ class Records(Protocol):
 
     def of_uid(self, kind: type[S], uid: str) -> S | None:
         """What is kept under an identity."""
+
+    def likely_incidents(self, given: Dossier) -> Sequence[LikelyIncident]:
+        """The saved incidents that one may be about, the likeliest first, a few of them."""
 
     def bring_terms(self, given: Iterable[Any], reason: str, *, dry_run: bool) -> int:
         """Take in the terms of the office that wrote the file."""

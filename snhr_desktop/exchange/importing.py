@@ -16,6 +16,7 @@ from snhr_desktop.domain.records import Case, Incident, Record
 from snhr_desktop.errors import InvalidEntry, Problem, Refusal
 from snhr_desktop.exchange.ahead import made
 from snhr_desktop.exchange.convert import Converted, OwnDossiers
+from snhr_desktop.exchange.here_already import HereAlready
 from snhr_desktop.exchange.import_records import Records
 from snhr_desktop.exchange.links_in import linked_persons, terms_in
 from snhr_desktop.exchange.making import Making, says_all
@@ -94,8 +95,11 @@ class _Import:
 
     def try_all(self, made: Iterable[Sequence[Converted]]) -> None:
         """Only tell what would become of the records."""
+        here = HereAlready(self.records, self.code, self.waiting)
         for converted in map(self.tally.without_totals, made):
-            self._add(converted, self._planned(converted))
+            planned = self._planned(converted)
+            self._add(here.told(converted, planned), planned)
+        self.tally.note(here.remarks())
 
     def save_all(self, made: Iterable[Sequence[Converted]]) -> Iterator[Sequence[ImportedRecord | FoundConflict]]:
         """Save the records, and say of each batch what was written, and what a person is to be asked."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Generic, TypeVar
 
 from snhr_desktop.domain.places import Gazetteer
+from snhr_desktop.domain.records import Dossier
 from snhr_desktop.exchange.assumptions import assumptions
 from snhr_desktop.exchange.cells import text_of
 from snhr_desktop.exchange.convert import Converted, OwnDossiers
@@ -69,6 +70,7 @@ class Tally:
         self._words_left = 0
         self._unsaid: Counter[ReadAs] = Counter()
         self._totals = _Lines[str]()
+        self._remarks: list[Remark] = []
         self._types: set[str] = set()
         self._uids: dict[str, None] = {}
 
@@ -94,16 +96,23 @@ class Tally:
         self._conflicts.add(InConflict(one.key, found) for one in planned for found in one.questions.conflicts)
         self._changed.add(change for one in planned if one.outcome == UPDATED for change in _changes(one))
         self._add_up(planned)
-        for one in planned:
+        for row, one in zip(converted, planned, strict=True):
             if one.claimed:
                 self._findings[CLAIMED].add((Finding(CLAIMED, one.key),))
             if one.beside:
-                self._findings[BESIDE].add((Finding(BESIDE, one.key, {"reference": one.beside}),))
+                self._findings[BESIDE].add((self._beside(row, one),))
         for row in converted:
             for finding in row.findings:
                 self._findings[finding.topic].add((finding,))
             self._count_words(row.unmapped)
             self._unsaid.update(row.unsaid)
+
+    def _beside(self, row: Converted, one: Planned) -> Finding:
+        """What is told of an incident from elsewhere that has the place and the day of a new one."""
+        given = row.given
+        assert isinstance(given, Dossier)
+        place = self._places.get(given.incident.place.pcode) or "–"
+        return Finding(BESIDE, one.key, {"reference": one.beside, "date": given.incident.date, "place": place})
 
     def _add_up(self, planned: Sequence[Planned]) -> None:
         """Count the records that are new, and those that change as they were and as they will be."""
@@ -112,6 +121,10 @@ class Tally:
         changed = [one for one in planned if one.outcome == UPDATED]
         self._changed_from.add((one.before for one in changed if one.before), self._places)
         self._changed_to.add((one.saving for one in changed if one.saving), self._places)
+
+    def note(self, remarks: Iterable[Remark]) -> None:
+        """What else a person should know of how it was gone through."""
+        self._remarks += remarks
 
     def touch(self, changes: Changes) -> None:
         """What a save touched: the types, and the first of the records."""
@@ -151,7 +164,7 @@ class Tally:
             columns=columns,
             assumed=assumptions(mapping) if mapping and self.read else (),
             changes=Changes(frozenset(self._types), tuple(self._uids)),
-            remarks=(*source.remarks, *self._of_totals()),
+            remarks=(*source.remarks, *self._of_totals(), *self._remarks),
             places=self._places,
             rows=self._rows,
             rows_told=RowsTold.of(mapping) if mapping else None,

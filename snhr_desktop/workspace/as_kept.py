@@ -4,12 +4,14 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from snhr_desktop.domain.doubles import incident_traits
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import CaseFile, Dossier
 from snhr_desktop.figures.remembered import RememberedAnswers
-from snhr_desktop.store import cases, conflicts, history, imports, person_links, saving, sets
+from snhr_desktop.store import cases, conflicts, doubles, history, imports, person_links, saving, sets
 from snhr_desktop.store.cases import CasesSaved
 from snhr_desktop.store.conflicts import WITHDRAWN, FoundConflict, KeptConflict
+from snhr_desktop.store.doubles import LikelyIncident
 from snhr_desktop.store.history import Revision
 from snhr_desktop.store.imports import Brought, ImportedRecord, WrittenBy
 from snhr_desktop.store.saving import Author, PreparedSaved, Ready
@@ -65,6 +67,11 @@ class AsKept:
         """What is kept under an identity."""
         with self.store.reading() as connection:
             return sets.read(connection, kind, uid)
+
+    def likely_incidents(self, given: Dossier) -> Sequence[LikelyIncident]:
+        """The saved incidents that one may be about, the likeliest first, a few of them."""
+        with self.store.reading() as connection:
+            return doubles.likely_incidents(connection, incident_traits(given), given.incident.uid, self.gazetteer)
 
     def history(self, uid: str) -> tuple[Revision, ...]:
         """Every save of a record, oldest first."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from snhr_desktop.domain.counting import responsible, tally
-from snhr_desktop.domain.doubles.around import by_date, by_place
+from snhr_desktop.domain.doubles.around import SAME_DAY, SAME_PLACE, by_date, by_place
 from snhr_desktop.domain.doubles.match import Match, Reason
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import Dossier
@@ -20,6 +20,7 @@ SAME_TOLL = N_("Same number of civilians killed: {number}")
 SAME_HOUR = N_("Within an hour of each other")
 
 _HOUR = 60
+_TELLING = frozenset({SAME_DAY, SAME_PLACE, SAME_TOLL})
 _COMMON = frozenset({"killing", "injury"})
 """Kinds that nearly every incident has weigh next to nothing."""
 
@@ -70,6 +71,11 @@ def same_incident(one: IncidentTraits, other: IncidentTraits, places: Gazetteer)
     if not what and one.says_what() and other.says_what():
         return None
     return Match.of((when, where, *what, *_beside(one, other)))
+
+
+def tells_of_one(match: Match) -> bool:
+    """Whether so much is the same that it is told of many at once: two of day, place and number of those killed."""
+    return len(_TELLING & {reason.message for reason in match.reasons}) >= 2
 
 
 def _what(one: IncidentTraits, other: IncidentTraits) -> Iterator[Reason]:
