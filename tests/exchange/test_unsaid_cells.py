@@ -9,7 +9,7 @@ from snhr_desktop.domain.places import built_in
 from snhr_desktop.exchange.conversion import MappedRows
 from snhr_desktop.exchange.convert import Converted
 from snhr_desktop.exchange.guessing import guess, previews
-from snhr_desktop.exchange.mapping import FileMapping
+from snhr_desktop.exchange.mapping import BOTH, INCIDENT, VICTIM, FileMapping
 from snhr_desktop.exchange.mapping_file import read, write
 from snhr_desktop.exchange.reading import Source, open_source
 from snhr_desktop.exchange.refusals import BadMapping
@@ -90,6 +90,28 @@ def test_a_name_a_place_and_an_age_are_never_a_dash(tmp_path: Path, sign: str) -
     assert (victim.name_ar, victim.name_en, victim.father_ar, victim.age) == ("", "", "", None)
     assert last.dossier.incident.landmark_ar == ""
     assert {one.column for one in last.unsaid} >= {"الاسم", "اسم الأب", "العمر", "البلدة"}
+
+
+@pytest.mark.parametrize("rows", [INCIDENT, BOTH, VICTIM, ""])
+@pytest.mark.parametrize("word", ["مجهول", "غير معروف", "Unknown"])
+@pytest.mark.parametrize("counts", ["عدد القتلى,", ""])
+def test_whose_name_is_not_known_is_somebody(tmp_path: Path, counts: str, word: str, rows: str) -> None:
+    lines = (f"الرقم,التاريخ,البلدة,{counts}اسم القتيل", f"1,2018-03-22,حارم,{counts and '1,'}أحمد علي",
+             f"2,2018-03-23,حارم,{counts and ','}{word}", f"3,2018-03-24,حارم,{counts and '1,'}{word}")  # fmt: skip
+    source = open_source(folder_file(tmp_path, "list.csv", "\n".join(lines)))
+    found = made(source, guess(source, built_in(), rows=rows).mapping)
+    assert [people(one) for one in found] == [[("killed", 1)]] * 3
+    named = [(one.dossier.victims[0].name_ar or one.dossier.victims[0].name_en) for one in found if one.dossier]
+    assert named == ["أحمد علي", "", ""]
+
+
+def test_a_dash_or_nobody_under_names_is_nobody_and_each_column_says_it_of_its_own(tmp_path: Path) -> None:
+    people_of = '[[victims]]\nname_ar = "{0}"\noutcome = {{ value = "{0}" }}\n'
+    mapping = read(OWN.format(lists="") + "".join(map(people_of.format, ("killed", "injured"))))
+    text = "no,killed,injured\n1,مجهول,خالد\n2,لا يوجد,مجهول\n3,-,خالد\n4,مجهول,\n"
+    found = made(open_source(folder_file(tmp_path, "list.csv", text)), mapping)
+    told = [[outcome for outcome, _ in people(one)] for one in found]
+    assert told == [["killed", "injured"], ["injured"], ["injured"], ["killed"]]
 
 
 def test_a_lone_dash_is_no_word_and_no_date(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from snhr_desktop.domain.records import FacilityImpact, Record, Victim
 from snhr_desktop.exchange.cells import Cells, first_filled, number_text, text_of
 from snhr_desktop.exchange.conversion.notes import Notes
 from snhr_desktop.exchange.conversion.parts import without_parts
+from snhr_desktop.exchange.conversion.unsaid import unnamed
 from snhr_desktop.exchange.conversion.values import NOT_REPEATED, Each, Value, compiled
 from snhr_desktop.exchange.mapping import CASE, LISTS, VICTIM, FileMapping, RecordRule
 from snhr_desktop.exchange.reading import Row
@@ -58,7 +59,8 @@ class Records:
         counts = any(one.each for one in mapping.records.get("victims", ()))
         own_people = name == "victims" and not rule.each and not rule.source
         every_row = mapping.rows == VICTIM and name == "victims" and not counts
-        self._person = self._columns_of_person() if own_people and counts else ()
+        self._unnamed = tuple(map(unnamed, self._columns_of_person())) if own_people else ()
+        self._person = (*self._columns_of_person(), *self._unnamed) if own_people and counts else ()
         self._parsed: dict[str, dict[str, Any] | Record] = {}
         self._remembered = 0 if mapping.rows == CASE else _REMEMBERED  # the first state of a case is not told yet
         self._always = constant or every_row or not self._by_cells or bool(rule.each or rule.source)
@@ -71,7 +73,7 @@ class Records:
                 self._leave_note(cells, kept)
                 continue
             record = {field: read(cells, notes, each) for field, read in self._reads}
-            if not self._said(record):
+            if not self._said(record, cells):
                 continue
             if not self._counted or (self.grouped and self.name != "victims"):
                 told = repr(record)
@@ -100,10 +102,12 @@ class Records:
             self._parsed[told] = record if problems else made
         return self._parsed[told]
 
-    def _said(self, record: Mapping[str, Any]) -> bool:
+    def _said(self, record: Mapping[str, Any], cells: Cells) -> bool:
         if self._by_each and not any(record[field] for field in self._by_each):
             return False
-        return self._always or any(record[field] not in (None, "") for field in self._by_cells)
+        if self._always or any(record[field] not in (None, "") for field in self._by_cells):
+            return True
+        return any(column in cells for column in self._unnamed)
 
     def _occasions(self, row: Row) -> Iterable[tuple[Cells, Each]]:
         """The cells and the column for each record that the row may hold."""

@@ -15,6 +15,13 @@ _NUMBERS = frozenset({"number", "attacks", "stated_killed", "stated_injured"})
 """Fields of which there may be none: nobody is of no age, and none of the others is a number of anything."""
 _WITH_WORDS_OF_THEIR_OWN = (Choice, Choices, Flag, Day, WhenKind, TimeOfDay)
 """Kinds whose readers know what their words say, “not known” among them: only signs are blank there."""
+_NAMES = frozenset({"name_ar", "name_en"})
+
+
+def unnamed(column: str) -> str:
+    """What the cells of a row are filled under as well where a column of names has a word for a name that is not known:
+    there is somebody all the same."""
+    return f"\0{column}"
 
 
 class Unsaid:
@@ -24,6 +31,7 @@ class Unsaid:
         self._signs = Signs(mapping.not_told, mapping.none)
         self._known: dict[str, frozenset[str]] = {}
         """Words that a list of the mapping has for a column: that list says what they are."""
+        self._names = _columns_of_names(mapping)
         counting, worded, others = self._columns_of(mapping)
         self._counting, self._worded = counting, worded - counting
         self._columns = tuple(sorted(counting | worded | others))
@@ -44,7 +52,12 @@ class Unsaid:
         if not told:
             return cells
         found += told.values()
-        return {**cells, **{column: "0" if one.zero else None for column, one in told.items()}}
+        people = {unnamed(name): one.word for name, one in told.items() if self._is_of_somebody(name, one.word)}
+        return {**cells, **{column: "0" if one.zero else None for column, one in told.items()}, **people}
+
+    def _is_of_somebody(self, column: str, word: str) -> bool:
+        """Whether a column of names says of somebody that the name is not known."""
+        return column in self._names and self._signs.says(word) == NOT_TOLD and not is_sign(word)
 
     def _counts(self, column: str, meaning: str, text: str) -> bool:
         """Whether a column is one in which this says nothing."""
@@ -73,6 +86,11 @@ class Unsaid:
             worded |= {place.precision}
             others |= place.used()
         return counting, worded.union(*mapping.exclusive) - {""}, others
+
+
+def _columns_of_names(mapping: FileMapping) -> frozenset[str]:
+    rules = mapping.records.get("victims", ())
+    return frozenset().union(*(rule.fields[name].columns for rule in rules for name in _NAMES & rule.fields.keys()))
 
 
 def _rules(mapping: FileMapping) -> Iterator[tuple[Field, FieldRule, Sequence[str]]]:
