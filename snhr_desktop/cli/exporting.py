@@ -40,6 +40,8 @@ def add_arguments(parser: argparse.ArgumentParser, say: Callable[[Message], str]
     recipient = N_("to whom the files go, for the custody log")
     parser.add_argument("--recipient", default="", metavar="TEXT", help=say(recipient))
     parser.add_argument("--words", action="store_true", help=say(N_("labels in place of codes, in a table")))
+    terms = N_("all terms of the office with whole records, those that no record uses among them")
+    parser.add_argument("--terms", action="store_true", help=say(terms))
     parser.add_argument(
         "--names", action="store_true", help=say(N_("a row of field names below the header of a table"))
     )
@@ -73,6 +75,7 @@ def _asked(options: argparse.Namespace, workspace: Workspace) -> Asked:
         whole=options.whole,
         files=options.files,
         recipient=options.recipient,
+        terms=options.terms,
         words=options.words,
         names=options.names,
         flat=options.flat,

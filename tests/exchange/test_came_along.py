@@ -43,6 +43,24 @@ def brought(other: Workspace, tmp_path: Path) -> Path:
     return to
 
 
+@pytest.mark.parametrize("audience", ["internal", "public"])
+def test_terms_that_no_record_says_go_where_they_are_asked_for(
+    other: Workspace, tmp_path: Path, workspace: Workspace, audience: str
+) -> None:
+    idle = other.save_own_term(replace(SAID, label_en="Idle thing", label_ar="شيء بلا استخدام", also="سرّي")).term
+    told = {}
+    for terms in (False, True):
+        path = tmp_path / f"{terms}.json"
+        other.export(Asked("json", audience, terms=terms), path, ENGLISH)
+        told[terms] = {one["code"]: one.get("also") for one in json.loads(path.read_text("utf-8"))["terms"]}
+    assert idle.code not in told[False]
+    assert told[True].keys() == {one.code for one in other.own_terms()}
+    assert (told[True][idle.code] == "سرّي") is (audience == "internal")
+    if audience == "internal":
+        workspace.import_file(tmp_path / "True.json")
+        assert idle.code in {one.code for one in workspace.own_terms()}
+
+
 def linked(workspace: Workspace) -> int:
     found = workspace.incidents(IncidentQuery()).rows
     return sum(len(workspace.kinship(one.uid).persons) for one in found)

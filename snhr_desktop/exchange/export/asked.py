@@ -84,9 +84,10 @@ class Asked:
 
     `period` and `saved_filter` are codes and names of the store, blank for no bound; `incidents` and `cases` are
     identities of those chosen one by one, None where they are not. Chosen incidents leave out cases, and the reverse.
-    `whole` takes sensitive fields and texts along as they are; `files` the files kept as evidence. `words` has labels
-    in place of codes, `names` a row of field names below the header of a table. `flat` is one table of all victims
-    instead of a table for each record type. `recipient` is whom the files go to, for the log of their custody.
+    `whole` takes sensitive fields and texts along as they are; `files` the files kept as evidence. `terms` takes all
+    terms of the office along with whole records, not only those that they say. `words` has labels in place of codes,
+    `names` a row of field names below the header of a table. `flat` is one table of all victims instead of a table for
+    each record type. `recipient` is whom the files go to, for the log of their custody.
     """
 
     form: str
@@ -98,6 +99,7 @@ class Asked:
     scope: str = ""
     whole: bool = False
     files: bool = False
+    terms: bool = False
     words: bool = False
     names: bool = False
     flat: bool = False

@@ -33,10 +33,10 @@ def write(material: Material, out: IO[bytes], made: Mapping[str, Any]) -> None:
 
 
 class Terms:
-    """The terms of the office that the records of a file say: the others are nobody's business elsewhere."""
+    """The terms of the office that the records of a file say, and where they are asked for the others too."""
 
     def __init__(self, material: Material) -> None:
-        self._inside = material.asked.audience == INTERNAL
+        self._inside, self._all = material.asked.audience == INTERNAL, material.asked.terms
         self._terms = {one.code: one for one in material.out.own_terms()}
         self._used: set[str] = set()
 
@@ -50,7 +50,7 @@ class Terms:
     def told(self) -> Iterator[Mapping[str, Any]]:
         """Those, with what only the office types for them left out where the file leaves it."""
         for code, one in self._terms.items():
-            if code in self._used:
+            if self._all or code in self._used:
                 yield (one if self._inside else replace(one, also="")).with_uid("").dump()
 
 

@@ -15,6 +15,7 @@ from snhr_desktop.exchange.export.asked import (
     FORMS,
     HXL,
     INTERNAL,
+    JSON,
     XLSX,
     Asked,
     ExportStopped,
@@ -43,6 +44,7 @@ FILES = N_("The files kept with them too, as they were taken in")
 TO, TO_HINT = N_("To whom"), N_("A person, court or organisation. It stands in the custody log of each file.")
 FLAT = N_("One table of all victims with their incidents")
 WORDS = N_("Words in place of codes")
+TERMS = N_("All terms of the office, those that no record uses among them")
 FILE_TITLE, FOLDER_TITLE = N_("Where to write the export"), N_("Folder to write the tables into")
 PREPARING = N_("Preparing…")
 LOOKING = N_("Persons looked at who may have to stay unnamed: {n}")
@@ -65,8 +67,8 @@ class ExportDialog(FormDialog):
         self.form.choose(XLSX)
         self.audience = ChoiceBox(kit, FOR_WHOM, [(code, term.label) for code, term in vocabulary("audience").items()])
         self.audience.choose(PUBLIC)
-        self.whole, self.flat, self.words = (
-            kit.tongue.bind(QCheckBox(), text=text, accessibleName=text) for text in (WHOLE, FLAT, WORDS)
+        self.whole, self.flat, self.words, self.terms = (
+            kit.tongue.bind(QCheckBox(), text=text, accessibleName=text) for text in (WHOLE, FLAT, WORDS, TERMS)
         )
         self.files = kit.tongue.bind(QCheckBox(), text=FILES, accessibleName=FILES)
         self.recipient = ReasonLine(kit)
@@ -86,6 +88,7 @@ class ExportDialog(FormDialog):
         form, which = self.form.code(), self.which.code()
         asked = Asked(form, self.audience.code(), whole=self.whole.isChecked(), words=self.words.isChecked())
         asked = replace(asked, flat=form == CSV and self.flat.isChecked())
+        asked = replace(asked, terms=form == JSON and self.terms.isChecked())
         if self.files.isChecked():
             asked = replace(asked, files=True, recipient=self.recipient.text())
         kind, _, name = which.partition(":")
@@ -149,6 +152,7 @@ class ExportDialog(FormDialog):
         self.to.setVisible(self.files.isChecked())
         self.flat.setVisible(self.form.code() == CSV)
         self.words.setVisible(self.form.code() in (CSV, HXL))
+        self.terms.setVisible(self.form.code() == JSON)
         asked = self.asked()
         self.desk.operations.ask(
             lambda workspace: workspace.export_outlook(asked),
@@ -216,6 +220,7 @@ class ExportDialog(FormDialog):
             self.to,
             self.flat,
             self.words,
+            self.terms,
             self.outlook,
             self.warning,
             self.progress,

@@ -111,6 +111,16 @@ def test_tables_for_people_have_words_unless_codes_are_asked_for(dialog: ExportD
     assert dialog.asked().words is not words, "what a person chose stays"
 
 
+def test_all_terms_of_the_office_go_with_whole_records_where_asked(dialog: ExportDialog) -> None:
+    for form in (JSON, CSV):
+        dialog.form.choose(form)
+        dialog.form.chosen.emit(form)
+        assert not dialog.asked().terms
+        dialog.terms.setChecked(True)
+        assert (dialog.asked().terms, dialog.terms.isVisible()) == (form == JSON, form == JSON)
+        dialog.terms.setChecked(False)
+
+
 def test_those_chosen_in_a_list_come_first(
     desk: Desk, workspace: Workspace, qtbot: QtBot, settle: SETTLE, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
