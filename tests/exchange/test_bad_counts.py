@@ -105,6 +105,36 @@ def test_a_range_counts_the_least_and_keeps_both(tmp_path: Path, cell: str, head
     assert (shown.seen[0].value, shown.unread) == (10, ())
 
 
+def test_a_range_that_each_row_of_a_list_repeats_is_noted_and_told_once(workspace: Workspace, tmp_path: Path) -> None:
+    """The notes of the office have an end: said by seven hundred rows, the incident was refused for their length."""
+    rows = [f"7,2018-03-22,سراقب,10-15,أحمد {name}" for name in ("علي", "عمر", "خالد")]
+    text = "\n".join(["رقم الحادثة,التاريخ,البلدة,عدد القتلى,اسم القتيل", *rows])
+    path = folder_file(tmp_path, "list.csv", text)
+    mapping = guess(open_source(path), built_in()).mapping
+    report = workspace.import_file(path, mapping)
+    kept = workspace.by_origin(f"{mapping.code}:7")
+    assert kept
+    assert (len(kept.victims), kept.incident.review_notes) == (4, "عدد القتلى: 10-15")
+    assert [one.topic for one in report.findings].count("count_range") == 1
+
+
+@pytest.mark.parametrize("header", ["العدد", "Count"])
+@pytest.mark.parametrize("cells", [["10-15", "3-4"], ["10-15", "عشرة"], ["~10", "عائلة"]])
+def test_a_column_of_numbers_beside_outcomes_is_counted_however_they_are_written(
+    workspace: Workspace, tmp_path: Path, header: str, cells: list[str]
+) -> None:
+    rows = [f"{at},2018-03-{at:02},سراقب,{cell},قتيل" for at, cell in enumerate(cells, 1)]
+    source = open_source(
+        folder_file(tmp_path, "list.csv", "\n".join([f"الرقم,التاريخ,البلدة,{header},النتيجة", *rows]))
+    )
+    found = guess(source, built_in())
+    assert target(found, header) == "victims.number"
+    counted = [one.dossier.victims[0].number for one in made(source) if one.dossier]
+    assert counted == [least for cell, least in (("10-15", 10), ("3-4", 3)) if cell in cells]
+    without = without_column(found.mapping, header)
+    assert workspace.import_file(tmp_path / "list.csv", without, dry_run=True).people == (header,)
+
+
 @pytest.mark.parametrize(
     "cell", ["15-10", "10-10", "3-2018", "2018-10", "10-", "-10", "1-2-3", "10+", "10/15", "1.200", "1 200"]
 )

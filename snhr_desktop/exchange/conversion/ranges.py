@@ -34,8 +34,9 @@ class Ranges:
         if not found:
             return cells
         for column, (least, most) in found.items():
-            notes.found("count_range", column, column=column, least=least, most=most)
-            notes.said.append(f"{column}: {least}-{most}")
+            if (told := f"{column}: {least}-{most}") not in notes.said:  # each row of a list may repeat it
+                notes.found("count_range", column, column=column, least=least, most=most)
+                notes.said.append(told)
             notes.may_rise = notes.may_rise or column not in self._hurt
         return {**cells, **{column: str(least) for column, (least, _) in found.items()}}
 

@@ -40,6 +40,8 @@ _ASIDE |= _folded("سبب أسباب مكان أماكن موقع طريقة ك�
 """Words of headers that ask for something else about people."""
 _KNOWN = frozenset().union(*_WHO, *_HARM.values())
 _PEOPLE = _KNOWN | _folded("people persons victims casualties names أشخاص أسماء الضحايا")
+_NUMBER = _folded("عدد count")
+"""All that a header says which leaves it to the list whom its column counts."""
 _AND = "و"
 _FEW = 5
 """Words of a header that says whom its column counts or lists; a longer one asks or explains something."""
@@ -74,6 +76,8 @@ def says_only_whom(header: str) -> bool:
 def tells_of_people(header: str) -> bool:
     """Whether a header may be that of a column that counts or lists people who were harmed."""
     said = header_words(header)
+    if said and _NUMBER.issuperset(said):
+        return True
     return len(said) <= _FEW and not _PEOPLE.isdisjoint(_said(said)) and _ASIDE.isdisjoint(_said(said))
 
 

@@ -8,6 +8,7 @@ from snhr_desktop.domain.dates import NotADate, parse_when
 from snhr_desktop.domain.names import words
 from snhr_desktop.domain.places import Gazetteer, Level
 from snhr_desktop.exchange.cells import number_text, text_of
+from snhr_desktop.exchange.conversion.ranges import range_of
 from snhr_desktop.exchange.conversion.signs import USUAL, is_sign
 from snhr_desktop.exchange.conversion.terms import code_of, words_about
 from snhr_desktop.exchange.date_text import date_text, says_no_date
@@ -105,8 +106,8 @@ def degrees(text: str) -> float:
 
 
 def number_share(column: Column) -> float:
-    """The part of the texts that are whole numbers, or words that stand for none or for no number."""
-    return column.share(lambda text: number_text(text).isdigit() or bool(USUAL.says(text)))
+    """The part of the texts that are whole numbers, ranges of them, or words that stand for none or for no number."""
+    return column.share(lambda text: number_text(text).isdigit() or bool(USUAL.says(text) or range_of(text)))
 
 
 def holds_numbers(column: Column) -> bool:
