@@ -39,7 +39,7 @@ class Finding:
         return language.text(TOPICS[self.topic].line, key=self.key, **values)
 
 
-CLAIMED, BESIDE, LIKE_HERE = "origin_claimed", "other_there", "like_here"
+CLAIMED, BESIDE, LIKE_HERE, NEAR = "origin_claimed", "other_there", "like_here", "own_near"
 
 TOPICS: Mapping[str, Topic] = {
     "date_swapped": Topic(
@@ -136,6 +136,13 @@ TOPICS: Mapping[str, Topic] = {
             "one, since its people would be counted twice"
         ),
         N_("{key}: {reference}, {date}, {place} ({reasons})"),
+    ),
+    NEAR: Topic(
+        N_(
+            "New incidents of a list without numbers, near in day or place to one that came from it before; where its "
+            "day or place was corrected, the earlier one is still here and is counted as well"
+        ),
+        N_("{key}: {reference}"),
     ),
     "kind_of_nobody": Topic(
         N_("A kind of violation was assumed, and the row tells of nobody whom it was done to"),

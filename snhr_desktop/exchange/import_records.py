@@ -38,6 +38,9 @@ class Records(Protocol):
     def others_there(self, code: str, newest: int, wanted: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], str]:
         """References of incidents of no data set `code` that stood at places on days, as far as `newest`."""
 
+    def own_near(self, code: str, newest: int, wanted: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], str]:
+        """The same of incidents of the data set, near these places and days."""
+
     def of_origin(self, kind: type[S], origin: str, reason: str) -> S | None:
         """What came from a record of another data set; of several one that was saved for a reason."""
 

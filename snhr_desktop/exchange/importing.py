@@ -69,7 +69,13 @@ def import_file(
         )
     mapping = _mapping(source, given)
     file = _file(source, mapping)
-    act = _Import(records, file.dataset, Planner(records, file), Tally(records.gazetteer), waiting)
+    act = _Import(
+        records,
+        file.dataset,
+        Planner(records, file, numbered=mapping is None or bool(mapping.key)),
+        Tally(records.gazetteer),
+        waiting,
+    )
     making = Making(mapping, records.gazetteer, dt.datetime.now().astimezone().date(), AT_ONCE, ready=not dry_run)
     with closing(made(path, source, choices, making, waiting)) as converted:
         if dry_run:

@@ -20,7 +20,8 @@ class Planned:
 
     `present` is the identity of the record that a file of this data set brought before and this one leaves as it is.
     `claimed` says that a record which a file of our own brought says to be the same one, which is none's but its own.
-    `beside` is the reference of an incident of the same place and day from elsewhere, where this one is new.
+    `beside` is the reference of an incident of the same place and day from elsewhere, where this one is new,
+    `near` that of one of the same list that it may be with its day or place corrected.
     A new one may be `ready` to be written instead. `brought` is what the file says where that is not what is saved;
     `changes` are what that changes of a record that is here, and `before` is that record as it stands.
     """
@@ -38,6 +39,7 @@ class Planned:
     parts: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     claimed: bool = False
     beside: str = ""
+    near: str = ""
     present: str = ""
     ready: Ready | None = None
     changes: tuple[FieldChange, ...] = ()

@@ -18,14 +18,16 @@ from snhr_desktop.store.ready import Ready
 
 KEY_TWICE = N_("Row {row} of this file has the same code.")
 KEY_TWICE_IN_FOLDER = N_("Row {row} of {file} has the same code.")
+_References = Mapping[tuple[str, str], str]
+"""Of incidents, by place and first day."""
 _NEW = Planned(0, "", CREATED)
 
 
 class Planner:
     """Plans the records of one file, some at a time; those planned before are known by a few bytes each."""
 
-    def __init__(self, records: Records, file: Brought) -> None:
-        self._records, self._from = records, file
+    def __init__(self, records: Records, file: Brought, *, numbered: bool = True) -> None:
+        self._records, self._from, self._numbered = records, file, numbered
         self._newest = records.newest_incident()
         self._seen = Names()
         self._rows, self._file_of = array("Q"), array("I")
@@ -36,7 +38,7 @@ class Planner:
         """What is to become of each."""
         some = list(converted)
         held = self._records.origins_held(_origins(some))
-        there = self._others_there(some)
+        there, near = self._others_there(some)
         for row in some:
             if row.ready and row.origin not in held:
                 planned = self._new(row, row.ready)
@@ -44,15 +46,19 @@ class Planner:
                 planned = self._given(row, given, held)
             else:
                 planned = Planned.refused(row, *row.problems)
-            other = there.get(_where(row)) if there and planned.outcome == CREATED else None
-            yield altered(planned, beside=other) if other else planned
+            if (there or near) and planned.outcome == CREATED:
+                where = _where(row)
+                planned = altered(planned, beside=there.get(where, ""), near=near.get(where, ""))
+            yield planned
 
-    def _others_there(self, some: Iterable[Converted]) -> Mapping[tuple[str, str], str]:
-        """What the store had of other files, or of people, at the places and days of some records of a list."""
+    def _others_there(self, some: Iterable[Converted]) -> tuple[_References, _References]:
+        """What the store had of other files, or of people, at the places and days of some records of a list; and of the
+        same list near these, where its records have no number by which they are known again.
+        """
         if not self._newest or self._from.dataset == OwnDossiers.code:
-            return {}
-        wanted = (both for row in some if all(both := _where(row)))
-        return self._records.others_there(self._from.dataset, self._newest, wanted)
+            return {}, {}
+        asked = self._from.dataset, self._newest, [both for row in some if all(both := _where(row))]
+        return self._records.others_there(*asked), {} if self._numbered else self._records.own_near(*asked)
 
     def _new(self, row: Converted, ready: Ready) -> Planned:
         """What is to become of one that is ready to be written, and that the store has none of."""

@@ -9,7 +9,7 @@ from snhr_desktop.domain.records import Dossier
 from snhr_desktop.exchange.assumptions import assumptions
 from snhr_desktop.exchange.cells import text_of
 from snhr_desktop.exchange.convert import Converted, OwnDossiers
-from snhr_desktop.exchange.findings import BESIDE, CLAIMED, TOPICS, Finding, ReadAs
+from snhr_desktop.exchange.findings import BESIDE, CLAIMED, NEAR, TOPICS, Finding, ReadAs
 from snhr_desktop.exchange.guessing.counted import tells_of_people
 from snhr_desktop.exchange.mapping import CASE, FileMapping
 from snhr_desktop.exchange.planned import CREATED, REFUSED, UNCHANGED, UPDATED, Planned
@@ -101,6 +101,8 @@ class Tally:
                 self._findings[CLAIMED].add((Finding(CLAIMED, one.key),))
             if one.beside:
                 self._findings[BESIDE].add((self._beside(row, one),))
+            if one.near:
+                self._findings[NEAR].add((Finding(NEAR, one.key, {"reference": one.near}),))
         for row in converted:
             for finding in row.findings:
                 self._findings[finding.topic].add((finding,))
@@ -208,4 +210,6 @@ def _is_doubtful(row: Converted, planned: Planned) -> bool:
     if planned.outcome == REFUSED:
         return False
     told = any(TOPICS[finding.topic].doubtful for finding in row.findings)
-    return told or planned.claimed or bool(planned.beside or row.unmapped or planned.questions.conflicts)
+    return (
+        told or planned.claimed or bool(planned.beside or planned.near or row.unmapped or planned.questions.conflicts)
+    )

@@ -231,11 +231,29 @@ def others_there(
     """References of incidents that stood at a place on a first day, by both, as far as `newest`; those of the data set
     `code` and rejected ones are none.
     """
+    return _standing(connection, "place_pcode = pcode AND date_first = day AND NOT own", (code, newest), wanted)
+
+
+def own_near(
+    connection: "Connection", code: str, newest: int, wanted: Iterable[tuple[str, str]]
+) -> Mapping[tuple[str, str], str]:
+    """The same of incidents of the data set `code`: at a place in the days around, or on a day anywhere."""
+    around = "date_first BETWEEN date(day, '-6 days') AND date(day, '+6 days')"
+    at_place = _standing(connection, f"place_pcode = pcode AND {around} AND own", (code, newest), wanted)
+    return {**_standing(connection, "date_first = day AND own", (code, newest), wanted), **at_place}
+
+
+def _standing(
+    connection: "Connection", such: str, of: tuple[str, int], wanted: Iterable[tuple[str, str]]
+) -> Mapping[tuple[str, str], str]:
+    """References of incidents such as are wanted for a place and a day, up to one row; `own` are those of a code."""
+    code, newest = of
     rows = connection.execute(
-        "SELECT pcode, day, (SELECT reference FROM incident WHERE place_pcode = pcode AND date_first = day AND id <= ?"
-        " AND status <> 'rejected' AND substr(origin, 1, ?) <> ? LIMIT 1) AS other"
+        "WITH standing AS (SELECT id, reference, place_pcode, date_first, substr(origin, 1, ?) = ? AS own FROM incident"
+        " WHERE status <> 'rejected')"
+        f" SELECT pcode, day, (SELECT reference FROM standing WHERE {such} AND id <= ? LIMIT 1) AS other"
         " FROM (SELECT value ->> 0 AS pcode, value ->> 1 AS day FROM json_each(?)) WHERE other IS NOT NULL",
-        (newest, len(code) + 1, f"{code}:", json.dumps(sorted(set(wanted)))),
+        (len(code) + 1, f"{code}:", newest, json.dumps(sorted(set(wanted)))),
     )
     return {(pcode, day): reference for pcode, day, reference in rows.fetchall()}
 

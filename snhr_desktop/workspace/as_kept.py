@@ -58,6 +58,11 @@ class AsKept:
         with self.store.reading() as connection:
             return imports.others_there(connection, code, newest, wanted)
 
+    def own_near(self, code: str, newest: int, wanted: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], str]:
+        """The same of incidents of the data set, near these places and days."""
+        with self.store.reading() as connection:
+            return imports.own_near(connection, code, newest, wanted)
+
     def of_origin(self, kind: type[S], origin: str, reason: str) -> S | None:
         """What came from a record of another data set; of several one that was saved for a reason."""
         with self.store.reading() as connection:

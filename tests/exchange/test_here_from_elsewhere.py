@@ -1,5 +1,6 @@
 """A new incident of a place and a day of which there is one from elsewhere is told: both may be one."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,25 @@ def test_a_place_or_a_day_that_is_not_known_is_nobodys(workspace: Workspace, tmp
     rows = "7,,سراقب,5\n8,22/3/2018,,2\n9,2018,,1\n"
     brought(workspace, tmp_path, "march.csv", rows)
     assert told(brought(workspace, tmp_path, "again.csv", rows)) == []
+
+
+@pytest.mark.parametrize("corrected", ["24/3/2018,حارم,1", "23/3/2018,جسر الشغور,1"])
+def test_an_incident_of_a_list_without_numbers_whose_day_or_place_was_corrected_is_told(
+    workspace: Workspace, tmp_path: Path, corrected: str
+) -> None:
+    header = "التاريخ,البلدة,القتلى\n"
+    reports = []
+    for rows in ("20/3/2018,سراقب,5\n23/3/2018,حارم,1\n", f"20/3/2018,سراقب,5\n{corrected}\n"):
+        path = folder_file(tmp_path, "march.csv", header + rows)
+        mapping = replace(guess(open_source(path), built_in()).mapping, key="", group_by=("التاريخ", "البلدة"))
+        reports.append(workspace.import_file(path, mapping))
+    assert (reports[0].created, reports[0].doubtful) == (2, 0)
+    assert (reports[1].created, reports[1].unchanged, reports[1].doubtful) == (1, 1, 1)
+    for language, said in ((ENGLISH, "the earlier one is still here"), (ARABIC, "فالحادثة السابقة ما زالت هنا")):
+        assert said in bare(reports[1].tell(language))
+
+
+def test_a_list_with_numbers_that_grows_is_not_told(workspace: Workspace, tmp_path: Path) -> None:
+    brought(workspace, tmp_path, "march.csv", MARCH)
+    grown = brought(workspace, tmp_path, "march.csv", MARCH + "10,23/3/2018,حارم,4\n")
+    assert (grown.created, grown.doubtful) == (1, 0)
