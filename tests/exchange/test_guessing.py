@@ -492,3 +492,17 @@ def test_words_of_a_column_of_sexes_are_asked_for_and_it_is_not_passed_over(
     path = folder_file(tmp_path, "list.csv", f"رقم الحادثة,التاريخ,البلدة,الاسم,{header},النتيجة\n{rows}")
     report = workspace.import_file(path, guess(open_source(path), built_in()).mapping, dry_run=True)
     assert {(one.column, one.word) for one in report.unmapped} == {(header, word) for word in words}
+
+
+@pytest.mark.parametrize(
+    "headers", [("الرقم", "كود الحادثة"), ("م", "رقم الحادثة"), ("No", "Incident code"), ("Serial", "Event ID")]
+)
+def test_people_who_are_numbered_are_grouped_by_the_number_of_their_incident(
+    tmp_path: Path, headers: tuple[str, str]
+) -> None:
+    """Two attacks on one day in one place would be one of them, and perhaps a massacre."""
+    rows = "".join(f"{at},{at // 3 + 1},22/3/2018,سراقب,أحمد {at},قتيل\n" for at in range(6))
+    text = f"{','.join(headers)},التاريخ,البلدة,الاسم,النتيجة\n{rows}"
+    found = guess(open_source(folder_file(tmp_path, "list.csv", text)), built_in())
+    assert found.mapping.keys == (headers[1],)
+    assert found.no_keys == (headers[0],)

@@ -29,7 +29,7 @@ DAY_OF_BIRTH = N_("A day of birth is not taken in: the age at the time is kept."
 PUBLISHER = "sources.publisher"
 SURE = 0.5
 """A column less likely than this stays unmapped."""
-_SEVERAL = frozenset({"place.pcodes", "ignored", KILLED, INJURED, "weapons.weapon", "attributions.party"})
+_SEVERAL = frozenset({"file.key", "place.pcodes", "ignored", KILLED, INJURED, "weapons.weapon", "attributions.party"})
 """Targets that several columns may have."""
 _BY_CELLS = frozenset(
     {"date.column", "place.pcodes", "place.latitude", "place.longitude", "place.governorate", "place.community",
