@@ -5,6 +5,7 @@ An edition of the program that knows other places or rules renews all three when
 """
 
 import hashlib
+from functools import cache
 from typing import TYPE_CHECKING
 
 from snhr_desktop.domain.places import BUILT_IN, Gazetteer
@@ -25,7 +26,12 @@ _QUEUE = "queue_by"
 
 def edition() -> str:
     """Tells the knowledge of one edition of the program from that of another."""
-    return f"{RULES}-{hashlib.sha256(repr(BUILT_IN).encode()).hexdigest()}"
+    return f"{RULES}-{_places_known()}"
+
+
+@cache
+def _places_known() -> str:
+    return hashlib.sha256(repr(BUILT_IN).encode()).hexdigest()
 
 
 def is_current(connection: "Connection") -> bool:
