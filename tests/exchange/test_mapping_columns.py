@@ -43,6 +43,15 @@ def test_what_each_column_is_taken_for() -> None:
     assert (told["", "id"], told["", "staff"]) == ("file.key", "ignored")
 
 
+@pytest.mark.parametrize(
+    ("outcome", "target"),
+    [("killed", "killed"), ("injured", "injured"), ("detained", "victims.number"), ("missing", "victims.number")],
+)
+def test_a_column_that_counts_people_is_taken_for_what_became_of_them(outcome: str, target: str) -> None:
+    rule = RecordRule({"number": FieldRule(each=True), "outcome": FieldRule(value=outcome)}, each=("of them",))
+    assert targets_of(replace(MAPPING, records={"victims": (rule,)}))["", "of them"] == target
+
+
 @pytest.mark.parametrize("mapping", [MAPPING, *bundled()], ids=lambda mapping: mapping.code)
 def test_a_column_that_was_taken_out_is_read_by_nothing_but_the_key(mapping: FileMapping) -> None:
     for column in mapping.used() - set(mapping.keys):

@@ -110,8 +110,10 @@ def _head(mapping: FileMapping) -> str:
 
 
 def _counted(rule: RecordRule) -> str:
+    """What a column of numbers counts: the killed, the injured, or people of whom another thing is said."""
     outcome = rule.fields.get("outcome")
-    return "injured" if outcome and outcome.value == "injured" else "killed"
+    said = outcome.value if outcome else ""
+    return said if said in ("killed", "injured") else "victims.number"
 
 
 def _left(rule: FieldRule, column: str) -> FieldRule | None:
