@@ -11,6 +11,7 @@ from snhr_desktop.domain import rights
 from snhr_desktop.domain.records import AttachmentFile, Period
 from snhr_desktop.errors import UnknownCode
 from snhr_desktop.exchange.export import csv_tables, points, whole_records
+from snhr_desktop.exchange.export.about import said
 from snhr_desktop.exchange.export.asked import (
     CSV,
     GEOJSON,
@@ -201,12 +202,12 @@ class ExportDoor(ReportDoor, SeekDoor, EvidenceDoor, AttachmentDoor):
 
     def _write(self, material: Material, target: Target, made: Mapping[str, Any], language: Language) -> None:
         asked = material.asked
+        period = self.period(asked.period).period if asked.period else Period()
         if asked.form in (CSV, HXL):
-            csv_tables.write(material, target, language, tags=asked.form == HXL)
+            csv_tables.write(material, target, language, said(material, period, made, language), tags=asked.form == HXL)
         elif asked.form == XLSX:
             from snhr_desktop.exchange.export import workbook
 
-            period = self.period(asked.period).period if asked.period else Period()
             period = replace(period, area=material.gazetteer.present(period.area))
             workbook.write(material, target, made, language, Frame(period, asked.scope or period.scope))
         else:

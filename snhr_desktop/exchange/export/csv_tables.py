@@ -25,12 +25,24 @@ from snhr_desktop.i18n import Language
 
 DELIMITERS: Mapping[str, str] = {"ar": ";"}
 ENDING = ".csv"
+ABOUT = "about"
+"""The file that says what the tables beside it are."""
+_ABOUT_TAGS = ("#meta+about", "#meta+said")
 _AT_ONCE = 512
 """Rows of a table put together and written at once."""
 
 
-def write(material: Material, target: Target, language: Language, *, tags: bool = False) -> None:
-    """Write a file for each table that has rows to a folder, or the one table of victims to a file."""
+def write(
+    material: Material,
+    target: Target,
+    language: Language,
+    said: Sequence[tuple[str, str]] = (),
+    *,
+    tags: bool = False,
+) -> None:
+    """Write a file for each table that has rows to a folder, and what is `said` of them all to one of its own; or the
+    one table of victims to a file.
+    """
     whole = material.asked.whole
     chosen = (
         [one for one in tables(whole=whole) if material.has(one.kind)] if target.is_folder else [people(whole=whole)]
@@ -45,6 +57,15 @@ def write(material: Material, target: Target, language: Language, *, tags: bool 
                 (_write_kept if whole else _write_told)(those, material, kind)
         for sheet in sheets:
             sheet.finish()
+        if target.is_folder and said:
+            out = files.enter_context(target.file(ABOUT + ENDING))
+            rows = (said[0], *([_ABOUT_TAGS] if tags else []), *said[1:])
+            told = lines(map(guarded_all, zip(*rows, strict=True)), _delimiter(language, tags=tags))
+            out.write(codecs.BOM_UTF8 + told.encode())
+
+
+def _delimiter(language: Language, *, tags: bool) -> str:
+    return "," if tags else DELIMITERS.get(language.code, ",")
 
 
 def _write_kept(sheets: Sequence["_Sheet"], material: Material, kind: type[RecordSet]) -> None:
@@ -69,7 +90,7 @@ class _Sheet:
         self.table, self._out = table, out
         asked = material.asked
         self._converting = Converting(table.columns, language, material.gazetteer, words=asked.words, text=guarded_all)
-        self._delimiter = "," if tags else DELIMITERS.get(language.code, ",")
+        self._delimiter = _delimiter(language, tags=tags)
         self._waiting: list[Sequence[Any]] = []
         out.write(codecs.BOM_UTF8)
         self._write(zip(*_headers(table, asked, language, tags=tags), strict=True))

@@ -4,14 +4,12 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from snhr_desktop.domain.vocabularies import label
-from snhr_desktop.exchange.export.asked import Outlook
+from snhr_desktop.exchange.export.about import EXPORT_TITLE, about, outlook
 from snhr_desktop.exchange.export.dictionary import entries, headings
 from snhr_desktop.exchange.export.material import Material
 from snhr_desktop.exchange.export.totals import Frame, Sums
 from snhr_desktop.figures.figure import Figure
-from snhr_desktop.figures.table import HISTORY
-from snhr_desktop.i18n import N_, Language, Message, bare
+from snhr_desktop.i18n import N_, Language, Message
 from snhr_desktop.reports.phrases import TRAINING
 
 if TYPE_CHECKING:
@@ -21,10 +19,6 @@ if TYPE_CHECKING:
 
 ABOUT, TOTALS, DEFINITIONS = N_("About"), N_("Totals"), N_("Definitions")
 FIGURE, NUMBER, UNIT, DEFINITION = N_("Figure"), N_("Number"), N_("Unit"), N_("Definition")
-PERIOD, SCOPE, AUDIENCE, MADE = N_("Period"), N_("Scope"), N_("Audience"), N_("Made on")
-RECORDS_HERE = N_("Records")
-EXPORT_TITLE, PROGRAM = N_("Records of incidents, victims and cases"), N_("Program")
-EVERYTHING = N_("no bound")
 SAID_OF_TOTALS = N_(
     "The totals are formulas over the sheets of this workbook: whoever changes or removes rows changes them. "
     "They count what the grey columns say of each row for this period and scope."
@@ -114,26 +108,15 @@ def _lines(text: str, width: float) -> int:
 
 def write_about(sheet: "Worksheet", style: Style, material: Material, frame: Frame, made: Mapping[str, Any]) -> None:
     """Of when, of whom and for whom the workbook is, and what has to be known of it."""
-    language, asked, period = style.language, material.asked, frame.period
-    say = language.text
-    counts = Outlook(asked, len(material.out.incidents), len(material.out.cases))
-    bounds = [bare(language.date(day)) for day in (period.first, period.last) if day]
-    lines = [
-        (PERIOD, " – ".join([period.name(language), *bounds]) if asked.period else say(EVERYTHING)),
-        (SCOPE, label("scope", frame.scope, language)),
-        (AUDIENCE, label("audience", asked.audience, language)),
-        (RECORDS_HERE, bare(counts.counts(language))),
-        (MADE, str(made["at"])[:10]),
-        (PROGRAM, str(made["program"])),
-        *((said, str(made["history"][name])) for name, said in HISTORY.items()),
-    ]
+    say = style.language.text
+    lines = about(material, frame.period, made, style.language, frame.scope)
     sheet.write_string(0, 0, say(EXPORT_TITLE), style.title)
     if made["training"]:
         sheet.write_string(1, 0, say(TRAINING), style.warning)
     for row, (name, value) in enumerate(lines, 2):
         sheet.write_string(row, 0, say(name), style.header)
         sheet.write_string(row, 1, value, style.wrapped)
-    for row, said in enumerate((*counts.warnings(), SAID_OF_TOTALS), len(lines) + 3):
+    for row, said in enumerate((*outlook(material).warnings(), SAID_OF_TOTALS), len(lines) + 3):
         style.text_row(sheet, row, ["", say(said)], ABOUT_WIDTHS)
 
 

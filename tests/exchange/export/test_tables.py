@@ -18,15 +18,19 @@ from snhr_desktop.domain.values import Site
 from snhr_desktop.domain.vocabularies import VOCABULARIES, label, vocabulary
 from snhr_desktop.exchange.conversion import MappedRows
 from snhr_desktop.exchange.conversion.terms import code_of, own_words
-from snhr_desktop.exchange.export.asked import CSV, GEOJSON, HXL, INTERNAL, Asked, ExportStopped, Watch
+from snhr_desktop.exchange.export.about import AUDIENCE
+from snhr_desktop.exchange.export.asked import CSV, GEOJSON, HXL, INTERNAL, WITHHELD, Asked, ExportStopped, Watch
 from snhr_desktop.exchange.export.csv_lines import lines
+from snhr_desktop.exchange.export.csv_tables import ABOUT
 from snhr_desktop.exchange.export.tables import tables
 from snhr_desktop.exchange.guarding import guarded, plain
 from snhr_desktop.exchange.guessing import guess
 from snhr_desktop.exchange.reading import open_source
+from snhr_desktop.figures.table import HISTORY
 from snhr_desktop.i18n import ARABIC, ENGLISH, Language
+from snhr_desktop.reports.phrases import TRAINING
 from snhr_desktop.workspace import Workspace
-from tests.builders import HOSTILE_TEXTS, case, counted, dossier, facility, source, victim, weapon
+from tests.builders import HOSTILE_TEXTS, PASSPHRASE, case, counted, dossier, facility, source, victim, weapon
 
 WHOLE = Asked(CSV, INTERNAL, whole=True)
 
@@ -115,8 +119,10 @@ def test_every_table_is_a_file_that_no_spreadsheet_works_anything_out_of(
     code = filled.save_own_term(term).term.code
     filled.save(dossier(victim(), incident=counted(), weapons=[weapon(code)]))
     filled.export(replace(asked, names=True, words=words), out, language)
-    assert {path.stem for path in out.iterdir()} == {one.code for one in tables(whole=asked.whole)}
+    assert {path.stem for path in out.iterdir()} == {ABOUT, *(one.code for one in tables(whole=asked.whole))}
     for path in out.iterdir():
+        if path.stem == ABOUT:
+            continue
         assert path.read_bytes().startswith(b"\xef\xbb\xbf")
         header, names, *found = rows(path, delimiter)
         assert found
@@ -172,7 +178,7 @@ def test_tables_that_are_called_off_leave_nothing(filled: Workspace, tmp_path: P
 def test_sensitive_fields_are_no_columns_for_an_audience(filled: Workspace, tmp_path: Path, audience: str) -> None:
     filled.export(Asked(CSV, audience, names=True), tmp_path / "out", ENGLISH)
     for path in (tmp_path / "out").iterdir():
-        _, names, *_ = rows(path)
+        _, names, *_ = rows(path)  # of what is said of them all, no field is the name
         assert not {"real_name", "contact", "family_contact", "source_name"} & set(names)
         assert "Falcon" not in path.read_text(encoding="utf-8")
 
@@ -260,6 +266,24 @@ def test_the_word_of_each_code_is_read_as_that_code(name: str, language: Languag
     for code in vocabulary(name):
         for sex in ("", "female"):
             assert code_of(label(name, code, language, sex), known) == code
+
+
+@pytest.mark.parametrize(("language", "delimiter"), [(ENGLISH, ","), (ARABIC, ";")])
+def test_beside_the_tables_stands_what_they_are_and_whether_they_are_made_up(
+    filled: Workspace, tmp_path: Path, language: Language, delimiter: str
+) -> None:
+    practice, _ = Workspace.create(tmp_path / "practice.snhr", PASSPHRASE, "ALP", training=True)
+    with practice:
+        practice.save(dossier())
+        for name, one in (("real", filled), ("practice", practice)):
+            anchor = one.anchor()
+            one.export(Asked(CSV, "public", period="idlib"), tmp_path / name, language)
+            first, *found = rows(tmp_path / name / "about.csv", delimiter)
+            assert first[1] == (language.text(TRAINING) if name == "practice" else "")
+            told = dict(found)
+            assert told[language.text(HISTORY["head"])] == anchor.head
+            assert told[language.text(AUDIENCE)] == label("audience", "public", language)
+            assert found[-1] == ["", language.text(WITHHELD)]
 
 
 def points(path: Path) -> list[dict[str, Any]]:

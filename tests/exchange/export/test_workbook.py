@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from snhr_desktop.domain.records import Dossier
 from snhr_desktop.domain.values import When
 from snhr_desktop.domain.vocabularies import Term, adopt, label, vocabulary
+from snhr_desktop.exchange.export.about import PERIOD
 from snhr_desktop.exchange.export.asked import HOLDS_ALL, INTERNAL, NOT_ENCRYPTED, XLSX, Asked, ExportStopped, Watch
 from snhr_desktop.exchange.export.counted_words import VOCABULARY, Words
 from snhr_desktop.exchange.export.heard import HeardFile, HeardWorkbook
-from snhr_desktop.exchange.export.sheets import ABOUT, PERIOD, TOTALS
+from snhr_desktop.exchange.export.sheets import ABOUT, TOTALS
 from snhr_desktop.exchange.export.tables import TITLES
 from snhr_desktop.exchange.export.workbook import FACT
 from snhr_desktop.figures import FIGURES
