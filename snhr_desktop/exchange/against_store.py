@@ -15,6 +15,7 @@ from snhr_desktop.exchange.import_records import Records
 from snhr_desktop.exchange.planned import CREATED, UNCHANGED, UPDATED, Planned
 from snhr_desktop.exchange.reasons import reason_of
 from snhr_desktop.exchange.three_way import three_way
+from snhr_desktop.exchange.words_lost import lost_words
 from snhr_desktop.i18n import N_
 from snhr_desktop.store.actions import TAKEN_BACK
 from snhr_desktop.store.bodies import changes
@@ -56,6 +57,8 @@ def _joined(records: Records, row: Converted, present: S, new: S, base: S) -> Pl
         return Planned(row.row, row.key, UNCHANGED, edited=True, questions=questions, present=uid)
     brought = None if content(merged) == content(theirs) else theirs.body()
     changed = tuple(changes(present.body(), _told_apart(merged).body()))
+    if lost := lost_words(row, new, changed):
+        return Planned.refused(row, lost)
     updated = Planned.to_save(row, UPDATED, merged)
     return replace(updated, brought=brought, questions=questions, changes=changed, before=present)
 
