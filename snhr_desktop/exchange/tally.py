@@ -50,8 +50,13 @@ class _Lines(Generic[T]):
     def add(self, found: Iterable[T]) -> None:
         for one in found:
             self.all += 1
-            if len(self.kept) < KEPT:
+            if self.has_room:
                 self.kept.append(one)
+
+    @property
+    def has_room(self) -> bool:
+        """Whether the next one is kept."""
+        return len(self.kept) < KEPT
 
 
 class Tally:
@@ -111,6 +116,8 @@ class Tally:
 
     def _beside(self, row: Converted, one: Planned) -> Finding:
         """What is told of an incident from elsewhere that has the place and the day of a new one."""
+        if not self._findings[BESIDE].has_room:  # to look at one that is ready to be written takes its time
+            return Finding(BESIDE, one.key)
         given = row.given
         assert isinstance(given, Dossier)
         place = self._places.get(given.incident.place.pcode) or "–"
