@@ -58,7 +58,9 @@ TOPICS: Mapping[str, Topic] = {
         N_("No date in the file; the date of the record’s own code was taken"),
         N_("{key}: {taken}"),
     ),
-    "date_missing": Topic(N_("No date"), N_("{key}")),
+    "date_missing": Topic(
+        N_("No date: taken in without one, and in no figure of a period until it has one"), N_("{key}")
+    ),
     "date_mentioned": Topic(
         N_("A title states another date; the titles were kept as they are"),
         N_("{key}: {taken}; a title says {other}"),
@@ -86,7 +88,7 @@ TOPICS: Mapping[str, Topic] = {
         N_("Several places have this name; none was chosen among them"),
         N_("{key}: {given}"),
     ),
-    "place_none": Topic(N_("No place found"), N_("{key}: {given}")),
+    "place_none": Topic(N_("No place found: taken in without one"), N_("{key}: {given}")),
     "place_far": Topic(
         N_("The coordinates contradict the place named and were left out"),
         N_("{key}: {given} lies {distance} km from {place}"),
@@ -184,7 +186,7 @@ TOPICS: Mapping[str, Topic] = {
         N_("{key}: {given}"),
     ),
     "value_left_out": Topic(
-        N_("Values that could not be read were left out"),
+        N_("Values that could not be read, or that say nothing here, were left out; the record came in without them"),
         N_("{key}: {column}: {given}"),
     ),
 }

@@ -16,8 +16,14 @@ from snhr_desktop.i18n import N_
 from snhr_desktop.store.imports import Brought
 from snhr_desktop.store.ready import Ready
 
-KEY_TWICE = N_("Row {row} of this file has the same code.")
-KEY_TWICE_IN_FOLDER = N_("Row {row} of {file} has the same code.")
+KEY_TWICE = N_(
+    "Row {row} of this file has the same code, and was read first. Give each its own; where both are of one incident, "
+    "choose so in the mapping under “What one row is”."
+)
+KEY_TWICE_IN_FOLDER = N_(
+    "Row {row} of {file} has the same code, and was read first. Give each its own; where both are of one incident, "
+    "choose so in the mapping under “What one row is”."
+)
 _References = Mapping[tuple[str, str], str]
 """Of incidents, by place and first day."""
 _NEW = Planned(0, "", CREATED)

@@ -72,6 +72,8 @@ READ_AS_ZERO = NP_(
     "{column}: “{word}” in {n} cell is read as 0: there was none.",
     "{column}: “{word}” in {n} cells is read as 0: there was none.",
 )
+_BETWEEN = " · "
+"""Between the reasons for which a row is refused, each of which is a sentence or two."""
 AND_MORE = NP_("and {n} more", "and {n} more")
 
 REFUSED, EDITED, CHANGED, CONFLICTS = "refused", "edited", "changed", "conflicts"
@@ -103,7 +105,8 @@ class Refused:
 
     def tell(self, language: Language) -> str:
         """The row and its reasons on one line."""
-        reasons = language.join([_at(one.cell, _reason(one, language), language) for one in self.problems])
+        told = (_at(one.cell, _reason(one, language), language) for one in self.problems)
+        reasons = _BETWEEN.join(map(language.isolate, told))
         said = {"key": self.key or "–", "reason": reasons}
         if self.file:
             return language.text(REFUSED_OF_FILE, file=self.file, row=self.within, **said)
@@ -314,8 +317,8 @@ def _at(cell: str, told: str, language: Language) -> str:
 
 def _reason(problem: Problem, language: Language) -> str:
     told, record = problem.tell(language), RECORD_TYPES[problem.record]
-    if problem.field:
+    if problem.field and problem.field != "origin":
         told = language.text(REASON_WITH_FIELD, field=language.text(record.field(problem.field).label), reason=told)
-    if not record.parent:
+    if not record.parent or problem.cell:  # the row and the header of the cell say whose it is
         return told
     return language.text(REASON_OF_ROW, record=language.text(record.title), row=problem.row + 1, reason=told)

@@ -110,8 +110,14 @@ def test_rows_that_do_not_agree_are_told_with_the_cell() -> None:
 def test_columns_that_exclude_each_other_refuse_with_the_cell() -> None:
     found = convert(rows({}, {"مدني": "نعم", "مقاتل": "نعم"}))
     assert found.dossier is None
-    assert said(found)[0] == ("“مدني” and “مقاتل” exclude each other, and both say something.", "3 (مقاتل)")
-    assert bare(found.problems[0].tell(ARABIC)) == "لا يجتمع «مدني» و«مقاتل»، وقد ورد كلاهما."
+    assert said(found)[0] == (
+        "“مدني” and “مقاتل” are both filled in, and only one of them can be. Clear one in the file.",
+        "3 (مقاتل)",
+    )
+    assert (
+        bare(found.problems[0].tell(ARABIC))
+        == "في كل من «مدني» و«مقاتل» شيء، ولا يصحّ إلا أحدهما. أفرغ أحدهما في الملف."
+    )
 
 
 def test_a_flag_that_says_neither_contradicts_nothing() -> None:
@@ -124,13 +130,14 @@ def test_a_flag_that_says_neither_contradicts_nothing() -> None:
 @pytest.mark.parametrize(
     "cells, problem, cell",
     [
-        ({"العمر": "قديم"}, "This must be a whole number.", "3 (العمر)"),
-        ({"العمر": "400"}, "This cannot be more than 120.", "3 (العمر)"),
-        ({"النتيجة": ""}, "This is needed.", "3 (النتيجة)"),
+        ({"العمر": "قديم"}, "“قديم” is not a whole number.", "3 (العمر)"),
+        ({"العمر": "400"}, "“400” is more than 120, which this cannot be.", "3 (العمر)"),
+        ({"النتيجة": ""}, "The cell is blank, and nothing is assumed.", "3 (النتيجة)"),
     ],
 )
 def test_each_problem_knows_its_cell(cells: dict[str, Any], problem: str, cell: str) -> None:
-    assert said(convert(rows({}, cells))) == [(problem, cell)]
+    [(told, at)] = said(convert(rows({}, cells)))
+    assert (told.startswith(problem), at) == (True, cell)
 
 
 def test_a_date_that_cannot_be_read_is_told_with_its_cell() -> None:
@@ -155,7 +162,11 @@ def test_an_unknown_word_is_told_once_for_a_group() -> None:
 
 def test_a_row_without_a_key_is_refused() -> None:
     assert said(convert(rows({"التاريخ": "", "البلدة": " "}))) == [
-        ("The code that tells this record from others is missing.", "2 (التاريخ)")
+        (
+            "All columns that tell a record from all others are blank in this row (التاريخ · البلدة). Fill in one of"
+            " them, or choose others for the key.",
+            "",
+        )
     ]
 
 
@@ -208,7 +219,7 @@ def test_a_repeat_gives_one_record_for_each_entry() -> None:
 
 def test_a_least_above_the_most_is_refused() -> None:
     found = convert([Row(1, {"_uuid": "u1", "least": "9", "most": "6"})], REPEATS)
-    assert said(found) == [("The least, 9, is more than the most, 6.", "1 (least)")]
+    assert said(found) == [("The least, 9, is more than the most, 6. Correct one of them in the file.", "1 (least)")]
 
 
 @pytest.mark.parametrize("lat, lon, cell", [("35.8", "4239", "5 (lon)"), ("358.0", "36.8", "5 (lat)")])

@@ -69,13 +69,15 @@ def test_every_row_that_is_not_taken_says_why(workspace: Workspace, tmp_path: Pa
     )
     assert counts(report) == (6, 1, 0, 0, 5)
     assert reasons(report)[:4] == [
-        "Row 2 (SAR290415): Imported from: Row 1 of this file has the same code.",
-        "Row 3 (–): Cell 3 (incident_code): Imported from: The code that tells this record from others is missing.",
+        "Row 2 (SAR290415): Row 1 of this file has the same code, and was read first. Give each its own; where both are"
+        " of one incident, choose so in the mapping under “What one row is”.",
+        "Row 3 (–): Cell 3 (incident_code): The code that tells this record from all others is missing. Fill it in, or"
+        " choose another column for the key.",
         "Row 4 (–): This is not a record with named fields.",
         "Row 5 (B010118): Cell 5 (incident_date): Date: “2018-13-01” is not a date that exists. Write it like"
         " 22/3/2018, 2018-03-22 or March 2018; a range like 10/4/2018 to 12/4/2018.",
     ]
-    assert "at most 120 can be kept" in reasons(report)[4]
+    assert "of which 120 can be kept" in reasons(report)[4]
 
 
 def test_a_corrected_file_updates_what_it_brought(workspace: Workspace, tmp_path: Path) -> None:
@@ -138,7 +140,10 @@ def test_a_table_comes_in_through_a_mapping_of_one_s_own(workspace: Workspace, t
     assert second is not None
     assert ([v.number for v in first.victims], first.incident.place.pcode) == ([7], "C4115")
     assert (second.victims, second.incident.date.precision) == ((), "month")
-    assert reasons(report) == ["Row 4 (3): Cell E4 (القتلى): Victim 1: Number of persons: This must be a whole number."]
+    assert reasons(report) == [
+        "Row 4 (3): Cell E4 (القتلى): Number of persons: “كثير” is not a whole number. Write the number alone; where it"
+        " is not known, leave it blank."
+    ]
 
 
 TOLLS = """
@@ -184,9 +189,12 @@ def test_equal_groups_are_two_groups_and_a_word_without_a_code_is_nobody_s_death
     )
     assert counts(report) == (5, 2, 0, 0, 3)
     assert reasons(report) == [
-        "Row 3 (2): Cell D3 (outcome): Victim 1: What happened to them: This is needed.",
-        "Row 4 (3): Cell D4 (outcome): Victim 1: What happened to them: This is needed.",
-        "Row 6 (5): Cell G6 (mode): Attribution 1: Attribution: This is needed.",
+        "Row 3 (2): Cell D3 (outcome): What happened to them: “badly hurt” has no code here, and this has to be said."
+        " Choose in the mapping what the word stands for.",
+        "Row 4 (3): Cell D4 (outcome): What happened to them: The cell is blank, and nothing is assumed. Fill it in, or"
+        " choose in the mapping what a blank one means.",
+        "Row 6 (5): Cell G6 (mode): Attribution: “perhaps” has no code here, and this has to be said. Choose in the"
+        " mapping what the word stands for.",
     ]
     first, fourth = (workspace.by_origin(f"tolls:{number}") for number in (1, 4))
     assert first is not None
@@ -393,8 +401,8 @@ def test_a_code_that_stands_twice_in_a_folder_is_told_with_the_file_it_stood_in_
     folder_file(folder, "b.csv", "no,day\n4,2018-01-04\n2,2018-01-03\n4,2018-01-04\n")
     for dry_run in (True, False):
         report = workspace.import_file(folder, mapping, dry_run=dry_run)
-        told = [bare(one.tell(ENGLISH)).partition("from: ")[2] for one in report.refused]
-        assert told == ["Row 3 of a.csv has the same code.", "Row 2 of b.csv has the same code."]
+        told = [bare(one.tell(ENGLISH)).partition("): ")[2].partition(",")[0] for one in report.refused]
+        assert told == ["Row 3 of a.csv has the same code", "Row 2 of b.csv has the same code"]
 
 
 def test_a_submission_that_cannot_be_read_is_named(workspace: Workspace, tmp_path: Path) -> None:

@@ -11,14 +11,18 @@ from snhr_desktop.exchange.conversion.flags import says_yes
 from snhr_desktop.exchange.conversion.notes import Notes
 from snhr_desktop.exchange.conversion.parts import PERSONS, number_of, told_apart
 from snhr_desktop.exchange.conversion.terms import Lookup, code_of, own_words
+from snhr_desktop.exchange.conversion.wording import of_a_cell
 from snhr_desktop.exchange.date_text import says_no_date
 from snhr_desktop.exchange.mapping import LISTS, FieldRule, FileMapping
 from snhr_desktop.i18n import N_
 
-EXCLUDE = N_("“{column}” and “{other}” exclude each other, and both say something.")
-OTHERWISE = N_("“{column}” says “{word}”, and “{other}” says otherwise.")
-PARTS_ABOVE_WHOLE = N_("Those counted apart, {parts}, are more than all of them, {whole}.")
-LEAST_ABOVE_MOST = N_("The least, {least}, is more than the most, {most}.")
+EXCLUDE = N_("“{column}” and “{other}” are both filled in, and only one of them can be. Clear one in the file.")
+OTHERWISE = N_("“{column}” says “{word}”, and “{other}” says otherwise. Correct one of them in the file.")
+PARTS_ABOVE_WHOLE = N_(
+    "The columns that count some of these people add up to {parts}, more than all of them here, {whole}. Correct the "
+    "numbers in the file."
+)
+LEAST_ABOVE_MOST = N_("The least, {least}, is more than the most, {most}. Correct one of them in the file.")
 
 
 class Contradictions:
@@ -74,7 +78,8 @@ class Contradictions:
             try:
                 bounds.append(PERSONS.parse(number_text(cells.get(column))))
             except Invalid as wrong:
-                yield Problem("incident", "", wrong.message, values=wrong.values, cell=notes.at(column))
+                problem = Problem("incident", "", wrong.message, values=wrong.values, cell=notes.at(column))
+                yield of_a_cell(problem, text_of(cells.get(column)))
         if len(bounds) == 2 and None not in bounds and bounds[0] > bounds[1]:  # type: ignore[operator]
             bounds_told: dict[str, object] = {"least": bounds[0], "most": bounds[1]}
             yield Problem("incident", "", LEAST_ABOVE_MOST, values=bounds_told, cell=notes.at(self.toll.minimum))

@@ -16,14 +16,16 @@ from snhr_desktop.exchange.conversion.assumed import AssumedKinds
 from snhr_desktop.exchange.conversion.contradictions import Contradictions
 from snhr_desktop.exchange.conversion.heads import Heads
 from snhr_desktop.exchange.conversion.listed import Listed
-from snhr_desktop.exchange.conversion.notes import CellName, Notes, cells_of, without_places
+from snhr_desktop.exchange.conversion.notes import CellName, Notes, cells_of, said_at, without_places
 from snhr_desktop.exchange.conversion.ranges import Ranges
 from snhr_desktop.exchange.conversion.records import Kept, Records
 from snhr_desktop.exchange.conversion.said_again import SaidAgain
 from snhr_desktop.exchange.conversion.several import tell_of_several
 from snhr_desktop.exchange.conversion.totals import Totals
 from snhr_desktop.exchange.conversion.unsaid import Unsaid
-from snhr_desktop.exchange.convert import NO_KEY, NOT_A_RECORD, Converted, checked
+from snhr_desktop.exchange.conversion.values import Value
+from snhr_desktop.exchange.conversion.wording import BLANK_KEY, BLANK_KEYS, of_a_cell
+from snhr_desktop.exchange.convert import NOT_A_RECORD, Converted, checked
 from snhr_desktop.exchange.mapping import LISTS, FileMapping
 from snhr_desktop.exchange.reading import Row
 
@@ -82,8 +84,7 @@ class MappedRows:
             return Converted(numbers[0], "", None, (Problem("incident", "", NOT_A_RECORD),), rows=numbers)
         notes = Notes(key, rows[0], self._cell_name)
         if not key:
-            missing = Problem(self.mapping.head_type.type_name, "origin", NO_KEY, cell=notes.at(self.mapping.keys[0]))
-            return Converted(numbers[0], "", None, (missing,), rows=numbers)
+            return Converted(numbers[0], "", None, (self._without_key(notes),), rows=numbers)
         self._doubt(rows, notes)
         rows = [self._ranges.read(self._unsaid.read(row, notes.unsaid), notes) for row in rows]
         contradicting = tuple(self._contradicting(rows, notes))
@@ -91,7 +92,7 @@ class MappedRows:
         made, checked = self._parsed(raw)
         problems = stops(checked)
         if problems:
-            problems = tuple(replace(one, cell=self._cell(one, rows, kept, notes)) for one in problems)
+            problems = tuple(self._placed(one, rows, kept, notes) for one in problems)
         if made[0] and not problems:
             notes.row = rows[0]
             self._assumed.look(made[0], notes)
@@ -105,6 +106,13 @@ class MappedRows:
             problems=problems, findings=found, unmapped=tuple(notes.unmapped), unsaid=tuple(notes.unsaid),
             hints=checked,
         )  # fmt: skip
+
+    def _without_key(self, notes: Notes) -> Problem:
+        """That nothing tells a row from all others: of several columns no one is to blame."""
+        kind, keys = self.mapping.head_type.type_name, self.mapping.keys
+        if len(keys) == 1:
+            return Problem(kind, "origin", BLANK_KEY, cell=notes.at(keys[0]))
+        return Problem(kind, "origin", BLANK_KEYS, values={"columns": " · ".join(keys)})
 
     def _raw(self, rows: Sequence[Row], notes: Notes) -> tuple[dict[str, Any], Kept]:
         incident, said = self._heads.read(rows, notes)
@@ -157,6 +165,19 @@ class MappedRows:
         for row in rows:
             notes.row = row
             yield from self._contradictions.problems(cells_of(row), notes)
+
+    def _placed(self, problem: Problem, rows: Sequence[Row], kept: Kept, notes: Notes) -> Problem:
+        """A problem with its cell, in words for whoever has the file."""
+        cell = self._cell(problem, rows, kept, notes)
+        value = self._value(problem, kept)
+        return of_a_cell(
+            replace(problem, cell=cell), said_at(notes) if cell else "", told_by_cells=not value or value.told_by_cells
+        )
+
+    def _value(self, problem: Problem, kept: Kept) -> Value | None:
+        """The rule that a value of a list follows."""
+        origins = kept.origins.get(_LIST_OF.get(problem.record, ""), ())
+        return origins[problem.row].values.get(problem.field) if problem.row < len(origins) else None
 
     def _cell(self, problem: Problem, rows: Sequence[Row], kept: Kept, notes: Notes) -> str:
         """Where the value stands that a problem is about."""

@@ -12,7 +12,10 @@ from snhr_desktop.exchange.conversion.records import Kept, Origin
 from snhr_desktop.exchange.conversion.values import Value
 from snhr_desktop.i18n import N_
 
-STATE_NOT_SAID = N_("The row tells more of a state, and no word or column of it says which state it is.")
+STATE_NOT_SAID = N_(
+    "The row tells a day or more of something that followed, and not what it was (a release, a death). Fill in this "
+    "cell, or clear the others."
+)
 
 State = dict[str, Any]
 
