@@ -506,3 +506,15 @@ def test_people_who_are_numbered_are_grouped_by_the_number_of_their_incident(
     found = guess(open_source(folder_file(tmp_path, "list.csv", text)), built_in())
     assert found.mapping.keys == (headers[1],)
     assert found.no_keys == (headers[0],)
+
+
+@pytest.mark.parametrize("headers", [("الرقم", "رمز الحادثة"), ("No", "Incident code"), ("م", "رقم الحادثة")])
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_number_of_incidents_tells_rows_apart_before_one_of_rows(
+    tmp_path: Path, headers: tuple[str, str], order: int
+) -> None:
+    """A row that comes between moves all numbers of rows: each incident would be written over the one after it."""
+    lines = [(*headers[::order], "Date"), *((*(str(at), f"{at}00")[::order], "2018-03-22") for at in range(1, 4))]
+    text = "\n".join(map(",".join, lines))
+    found = guess(open_source(folder_file(tmp_path, "list.csv", text)), built_in())
+    assert (found.mapping.rows, found.mapping.keys) == ("incident", (headers[1],))

@@ -20,10 +20,16 @@ def kind_of_rows(records: Mapping[str, Sequence[RecordRule]]) -> str:
 def key_of_each(
     targets: building.Targets, rows: Sequence[Row], tell: Sequence[str], at_least: int = 1
 ) -> tuple[str, tuple[str, ...]]:
-    """The column that is another in each row, but for slips in a long list; else those that `tell`, as many as it takes
-    and never fewer than `at_least`."""
-    unique = next((column.name for column in targets.get("file.key", ()) if _tells_rows_apart(column)), "")
+    """The column that is another in each row, but for slips in a long list, a number of incidents before one of rows,
+    which is another's as soon as a row comes between; else those that `tell`, as many as it takes and never fewer than
+    `at_least`."""
+    apart = [column.name for column in targets.get("file.key", ()) if _tells_rows_apart(column)]
+    unique = next(filter(_is_of_incidents, apart), next(iter(apart), ""))
     return unique, () if unique else _telling(targets, rows, tell, at_least)
+
+
+def _is_of_incidents(header: str) -> bool:
+    return not _INCIDENT.isdisjoint(header_words(header))
 
 
 def _tells_rows_apart(column: Column) -> bool:
@@ -33,7 +39,7 @@ def _tells_rows_apart(column: Column) -> bool:
 def key_of_several(targets: building.Targets, rows: Sequence[Row]) -> tuple[str, tuple[str, ...]]:
     """The column, or the columns, that the rows of one incident have in common."""
     keys = targets.get("file.key", ())
-    shared = next((column.name for column in keys if _INCIDENT & set(header_words(column.name))), "")
+    shared = next((column.name for column in keys if _is_of_incidents(column.name)), "")
     shared = shared or next((column.name for column in keys if not column.unique and len(column.distinct) > 1), "")
     if shared:
         return shared, ()
