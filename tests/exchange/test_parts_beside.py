@@ -28,6 +28,20 @@ def test_the_kind_of_an_attack_is_told_by_its_cells(
     assert targets(found)["تاريخ الحادث"] == "date.column"
 
 
+@pytest.mark.parametrize("headers", ["نوع الهجوم,السلاح", "السلاح,نوع الهجوم", "طريقة القصف,نوع السلاح"])
+def test_the_column_of_weapons_goes_before_one_of_kinds_of_attacks(tmp_path: Path, headers: str) -> None:
+    """The kinds are left out in sight, and the weapons are not: barrel bombs were lost."""
+    kinds, weapons = ("قصف جوي", "قصف مدفعي", "قصف مدفعي"), ("برميل متفجر", "صاروخ", "قذيفة هاون")
+    first = "السلاح" in headers.partition(",")[0]
+    pairs = zip(weapons if first else kinds, kinds if first else weapons, strict=True)
+    lines = (f"{at},{at + 1}/3/2018,سراقب,{one},{other}\n" for at, (one, other) in enumerate(pairs))
+    _, found = made(tmp_path, f"رقم الحادث,تاريخ الحادث,البلدة,{headers}\n{''.join(lines)}")
+    of_weapons, of_kinds = sorted(headers.split(","), key=lambda header: "السلاح" not in header)
+    assert targets(found)[of_weapons] == "weapons.weapon"
+    assert targets(found).get(of_kinds, "") == ""
+    assert found.mapping.records["weapons"][0].fields["weapon"].columns == (of_weapons,)
+
+
 KILLED, INJURED = "killed", "injured"
 
 
@@ -44,6 +58,9 @@ KILLED, INJURED = "killed", "injured"
         ("القتلى,الجرحى,نساء,أطفال", "9,5,2,3", (KILLED, INJURED, "", "")),
         ("نساء,القتلى,الجرحى", "2,9,5", ("", KILLED, INJURED)),
         ("القتلى,لون,نساء,الجرحى", "9,أحمر,2,5", (KILLED, "", "", INJURED)),
+        ("عدد القتلى,منهم أطفال,ومنهم نساء,عدد الجرحى", "9,3,2,1", (KILLED, KILLED, KILLED, INJURED)),
+        ("عدد الشهداء,منهم: أطفال,من بينهم نساء", "9,3,2", (KILLED, KILLED, KILLED)),
+        ("Killed,of them children,Of whom women", "9,3,2", (KILLED, KILLED, KILLED)),
         ("القتلى,نساء,أطفال", "2,3,1", (KILLED, "", KILLED)),
         ("القتلى,نساء", "9,لا", (KILLED, "")),
         ("نساء,أطفال", "2,3", ("", "")),

@@ -28,7 +28,8 @@ _HARM = {
     KILLED: _folded("killed dead deaths death fatalities قتلى القتلى قتيل شهداء شهيد وفيات ضحايا قتل مقتل قتلوا"),
     INJURED: _folded("injured wounded injuries جرحى جريح مصابين مصابون إصابات إصابة"),
 }
-_BESIDE = _folded("number numbers no of count total the among and in عدد من مجموع إجمالي بين")
+_BESIDE = _folded("number numbers no of count total the among and in them whom which")
+_BESIDE |= _folded("عدد من مجموع إجمالي بين منهم منها بينهم بينها ومنهم ومنها وبينهم وعدد ومن")
 """Words that say nothing more."""
 _ABOUT = _folded("approx approximate approximately about estimated estimate confirmed so far تقريبا تقريبي تقديري مؤكد")
 _ABOUT |= _folded("تقديرا حوالي المؤكدين حتى الآن")

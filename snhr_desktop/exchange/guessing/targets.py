@@ -29,7 +29,7 @@ DAY_OF_BIRTH = N_("A day of birth is not taken in: the age at the time is kept."
 PUBLISHER = "sources.publisher"
 SURE = 0.5
 """A column less likely than this stays unmapped."""
-_SEVERAL = frozenset({"file.key", "place.pcodes", "ignored", KILLED, INJURED, "weapons.weapon", "attributions.party"})
+_SEVERAL = frozenset({"file.key", "place.pcodes", "ignored", KILLED, INJURED})
 """Targets that several columns may have."""
 _BY_CELLS = frozenset(
     {"date.column", "place.pcodes", "place.latitude", "place.longitude", "place.governorate", "place.community",
@@ -175,9 +175,11 @@ def _scores(column: Column, gazetteer: Gazetteer, cases: bool) -> Mapping[str, f
 def _meant(
     found: Mapping[str, float], fits: Mapping[str, float], column: Column, gazetteer: Gazetteer
 ) -> dict[str, float]:
-    """What else the header may ask, where the cells say so and fit it better."""
+    """What else the header may ask, where the cells say so and fit it better: that, unless a header asks for nothing
+    else («السلاح» beside «نوع الهجوم»), and what it asked no more."""
     others = [(said, other) for said in found for other in _MAY_MEAN.get(said, ())]
-    meant = {other: _HEADER + _CELLS for said, other in others if fits[other] > max(0.6, fits.get(said, 0.0))}
+    fitting = [(said, other) for said, other in others if fits[other] > max(0.6, fits.get(said, 0.0))]
+    meant = {said: 0.0 for said, _ in fitting} | {other: _HEADER + 0.05 for _, other in fitting}
     if found.keys() & _AREAS and names_towns_alone(column, gazetteer) > _SOME:
         meant[_TOWNS] = _HEADER + 0.2
     return meant
