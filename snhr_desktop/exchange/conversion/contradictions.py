@@ -13,7 +13,7 @@ from snhr_desktop.exchange.conversion.parts import PERSONS, number_of, told_apar
 from snhr_desktop.exchange.conversion.terms import Lookup, code_of, own_words
 from snhr_desktop.exchange.conversion.wording import of_a_cell
 from snhr_desktop.exchange.date_text import says_no_date
-from snhr_desktop.exchange.mapping import LISTS, FieldRule, FileMapping
+from snhr_desktop.exchange.mapping import FieldRule, FileMapping
 from snhr_desktop.i18n import N_
 
 EXCLUDE = N_("“{column}” and “{other}” are both filled in, and only one of them can be. Clear one in the file.")
@@ -30,10 +30,10 @@ class Contradictions:
 
     def __init__(self, mapping: FileMapping) -> None:
         self.toll = mapping.toll
-        wholes = (rule for rules in mapping.records.values() for rule in rules if rule.less)
+        wholes = (rule for some in mapping.records.values() for rule in some if rule.less)
         self._whole = [(rule, mapping.parts(rule.source)) for rule in wholes]
         named = [(tuple(columns), _says) for columns in mapping.exclusive]
-        flagged = [(rule, kind) for rule, kind in _rules(mapping) if rule.flags and not isinstance(kind, Choices)]
+        flagged = [(rule, kind) for rule, kind in mapping.rules() if rule.flags and not isinstance(kind, Choices)]
         flags = dict.fromkeys(tuple(rule.flags) for rule, _ in flagged if len(rule.flags) > 1)
         told = [set(columns) for columns, _ in named]
         unsaid = (columns for columns in flags if not any(some >= set(columns) for some in told))
@@ -112,10 +112,3 @@ class _Flagged:
 def _says(cell: object) -> bool:
     """Whether a cell says something; that nothing is known is not something."""
     return says(cell) and not says_no_date(text_of(cell))
-
-
-def _rules(mapping: FileMapping) -> Iterator[tuple[FieldRule, Kind]]:
-    """Every rule of a field, with its kind."""
-    yield from ((rule, mapping.head_type.field(name).kind) for name, rule in mapping.heads.items())
-    for records, rules in mapping.records.items():
-        yield from ((rule, LISTS[records].field(name).kind) for one in rules for name, rule in one.fields.items())

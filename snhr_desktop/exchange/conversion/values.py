@@ -9,6 +9,7 @@ from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import Choice, Choices, Count, Day, Invalid, Kind, SiteKind, TimeOfDay, WhenKind
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.exchange.cells import Cells, first_filled, number_text, text_of, time_text, words_text
+from snhr_desktop.exchange.conversion.classes import beside
 from snhr_desktop.exchange.conversion.flags import is_told, says_yes
 from snhr_desktop.exchange.conversion.notes import Notes
 from snhr_desktop.exchange.conversion.terms import Lookup
@@ -97,14 +98,14 @@ def _code(lookup: Lookup, column: str, word: str, notes: Notes) -> list[str]:
 
 def _translated(mapping: FileMapping, field: Field, rule: FieldRule) -> Read:
     """The first of the columns' words that has a code; words known to say nothing are passed over."""
-    lookup = Lookup(mapping.words.get(rule.words, {}), field.kind)
+    lookup, others = Lookup(mapping.words.get(rule.words, {}), field.kind), beside(mapping, rule, field.kind)
 
     def read(cells: Cells, notes: Notes, each: Each) -> Any:
         found = None
         for column, cell in (each,) if rule.each else ((column, cells.get(column)) for column in rule.columns):
             if word := text_of(cell):
                 code = lookup.code(word)
-                if code is None:
+                if code is None and not any(other.code(word) for other in others):
                     notes.no_code(column, word)
                 elif code and found is None:
                     found = code

@@ -12,6 +12,7 @@ from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.exchange.conversion.totals import Totals
 from snhr_desktop.exchange.guessing import building, cases, keys
 from snhr_desktop.exchange.guessing.beside import with_parts
+from snhr_desktop.exchange.guessing.classes import with_classes
 from snhr_desktop.exchange.guessing.forms import Form
 from snhr_desktop.exchange.guessing.lexicon import INJURED, KILLED
 from snhr_desktop.exchange.guessing.looks import Column
@@ -106,6 +107,7 @@ def _guessed(
         repeated, records = _repeated(_repeats(sample, form), gazetteer, said, titles)
         mapping = _of_incidents(mapping, targets, sample, records, titles, rows)
         guesses = (*guesses, *repeated)
+    mapping = with_classes(mapping, columns)
     if said_keys := tuple(column for column, target in own.items() if target == "file.key"):
         dates = tuple(column.name for column in targets.get("date.column", ()))
         together = () if len(said_keys) == 1 else (*said_keys, *dates)

@@ -67,7 +67,8 @@ _SAID: Mapping[str, str] = {
     "victims.father_ar": "father|father name|fathers name|name of father|اسم الأب|اسم الاب|الأب|#affected father",
     "victims.sex": "sex|gender|الجنس|جنس الضحية|#affected sex",
     "victims.age": "age|age years|age at death|العمر|عمر الضحية|السن|#affected age",
-    "victims.age_group": "age group|child or adult|adult or child|adult child|الفئة العمرية|طفل أو بالغ",
+    "victims.age_group": "age group|child or adult|adult or child|adult child|الفئة العمرية|طفل أو بالغ"
+    "|الفئة|فئة الضحية|victim category|category of victim",
     "victims.civil_status": "civilian or armed|civil status|status civilian|civilian status|combatant status"
     "|مدني أو مقاتل|الصفة|صفة الضحية|مدني عسكري",
     "victims.occupation": "occupation|profession|job|work|المهنة|مهنة|العمل|الوظيفة",

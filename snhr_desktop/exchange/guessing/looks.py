@@ -138,6 +138,7 @@ _NUMBERS = frozenset(
 """Words by which numbers are written. None of them is read as one."""
 _VOCABULARIES: Mapping[str, str] = {
     "victims.sex": "sex",
+    "victims.age_group": "age_group",
     "victims.civil_status": "civil_status",
     "victims.outcome": "outcome",
     "victims.occupation": "occupation",
@@ -148,6 +149,7 @@ _VOCABULARIES: Mapping[str, str] = {
     "incident.delivery": "delivery",
     "sources.kind": "source_type",
     "case.sex": "sex",
+    "case.age_group": "age_group",
     "case.civil_status": "civil_status",
     "case.occupation": "occupation",
     "states.first.party": "party",

@@ -69,6 +69,7 @@ _MAY_MEAN: Mapping[str, Sequence[str]] = {
     "weapons.weapon": ("incident.kinds", "incident.delivery"),
     "incident.delivery": ("weapons.weapon",),
     "victims.outcome": ("weapons.weapon",),
+    "victims.age_group": ("victims.sex", "victims.civil_status"),
 }
 """What headers may ask as well: «نوع الهجوم», “cause of death”."""
 _AGES = frozenset({"victims.age", "case.age"})

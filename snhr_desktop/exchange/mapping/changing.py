@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from snhr_desktop.domain.fields import Field
-from snhr_desktop.domain.kinds import Choice, Choices, Text
-from snhr_desktop.domain.records import STATES, Record
+from snhr_desktop.domain.kinds import Choice, Choices, Kind, Text
+from snhr_desktop.domain.records import STATES, Case, Incident, Record
+from snhr_desktop.domain.vocabularies import vocabulary
 from snhr_desktop.exchange.mapping.file_mapping import CASE, LISTS, FileMapping
 from snhr_desktop.exchange.mapping.rules import FieldRule, RecordRule, Words, is_evident
 
@@ -14,26 +15,35 @@ from snhr_desktop.exchange.mapping.rules import FieldRule, RecordRule, Words, is
 def with_words(mapping: FileMapping, column: str, said: Words) -> FileMapping:
     """The mapping in which words of a column have codes; a blank code: a known word that adds nothing.
 
-    They join the list that the rules of the column have, or make one that is named after the column.
+    They join the list that the rules of the column have, or make one that is named after the column, each in the rules
+    whose vocabulary has its code.
     """
     words: dict[str, Words] = dict(mapping.words)
+    told = (kind for rule, kind in mapping.rules() if column in rule.columns)
+    several = len({kind.vocabulary for kind in told if isinstance(kind, Choice | Choices)}) > 1
 
-    def changed(rule: FieldRule, each: bool) -> FieldRule:
-        if column not in rule.columns and not (rule.each and each):
+    def changed(rule: FieldRule, kind: Kind, each: bool) -> FieldRule:
+        fits = {word: code for word, code in said.items() if _is_code(code, kind)}
+        if (column not in rule.columns and not (rule.each and each)) or not fits:
             return rule
-        name = rule.words or column
-        words[name] = {**words.get(name, {}), **said}
+        name = rule.words or (f"{column} ({kind.vocabulary})" if several and isinstance(kind, Choice) else column)
+        words[name] = {**words.get(name, {}), **fits}
         return replace(rule, words=name)
 
-    def of_record(rule: RecordRule) -> RecordRule:
-        return replace(rule, fields=_each(rule.fields, column in rule.each))
+    def _each(rules: Mapping[str, FieldRule], of: type[Record], each: bool) -> dict[str, FieldRule]:
+        return {name: changed(rule, of.field(name).kind, each) for name, rule in rules.items()}
 
-    def _each(rules: Mapping[str, FieldRule], each: bool) -> dict[str, FieldRule]:
-        return {name: changed(rule, each) for name, rule in rules.items()}
+    def of_list(name: str, rules: Sequence[RecordRule]) -> tuple[RecordRule, ...]:
+        return tuple(replace(one, fields=_each(one.fields, LISTS[name], column in one.each)) for one in rules)
 
-    incident, case = (_each(rules, each=False) for rules in (mapping.incident, mapping.case))
-    records = {name: tuple(of_record(rule) for rule in rules) for name, rules in mapping.records.items()}
+    incident, case = _each(mapping.incident, Incident, False), _each(mapping.case, Case, False)
+    records = {name: of_list(name, rules) for name, rules in mapping.records.items()}
     return replace(mapping, incident=incident, case=case, records=records, words=words)
+
+
+def _is_code(code: str, kind: Kind) -> bool:
+    """Whether a field may hold a code; a blank one adds nothing to any."""
+    return not code or not isinstance(kind, Choice | Choices) or code in vocabulary(kind.vocabulary)
 
 
 def words_said(mapping: FileMapping, column: str) -> Words:

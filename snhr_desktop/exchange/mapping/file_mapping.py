@@ -1,9 +1,10 @@
 """A whole mapping: what one file's rows are, what makes them one incident, and a rule for each thing they say."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from snhr_desktop.domain.kinds import Kind
 from snhr_desktop.domain.records import CHILDREN, STATES, Case, Incident, Record
 from snhr_desktop.exchange.mapping.rules import DateRule, FieldRule, PlaceRule, RecordRule, TollRule, Words
 
@@ -73,6 +74,12 @@ class FileMapping:
         """The columns in which days of the records of lists stand."""
         dates = (rule.fields["date"] for rules in self.records.values() for rule in rules if "date" in rule.fields)
         return frozenset(column for date in dates for column in date.columns)
+
+    def rules(self) -> Iterator[tuple[FieldRule, Kind]]:
+        """Every rule of a field, with its kind."""
+        yield from ((rule, self.head_type.field(name).kind) for name, rule in self.heads.items())
+        for records, some in self.records.items():
+            yield from ((rule, LISTS[records].field(name).kind) for one in some for name, rule in one.fields.items())
 
     def parts(self, source: str) -> Mapping[str, Sequence[str]]:
         """The columns that count some of those that a column counts, by that column: of a repeat, or of the row."""
