@@ -42,6 +42,13 @@ class Finding:
 CLAIMED, BESIDE, LIKE_HERE, NEAR = "origin_claimed", "other_there", "like_here", "own_near"
 
 TOPICS: Mapping[str, Topic] = {
+    "total_doubtful": Topic(
+        N_(
+            "Rows called a total were taken in as records and are counted: where one only adds up other rows, take it "
+            "out of the file, or clear its number, and try again"
+        ),
+        N_("{key}: “{given}”, row {row}"),
+    ),
     "date_swapped": Topic(
         N_("Day and month are swapped against the record’s own code; the date of the code was taken"),
         N_("{key}: {taken} instead of {given}"),
@@ -116,10 +123,6 @@ TOPICS: Mapping[str, Topic] = {
         ),
         N_("{key}: {column}: {least} to {most}"),
         doubtful=False,
-    ),
-    "total_doubtful": Topic(
-        N_("Rows called a total that may be none were taken in as records; look whether they only add up other rows"),
-        N_("{key}: “{given}”, row {row}"),
     ),
     CLAIMED: Topic(
         N_("A record that another office handed over says to be the same one; look whether both are one incident"),

@@ -68,6 +68,8 @@ class Totals:
         for column, text in _worded(row):
             if self._calls(column, text) and (column in leading or not (dated or column in self._coded)):
                 return column
+            if column not in self._coded and _is_whole(text):  # and nothing else, whatever day stands beside it
+                return column
             if not dated and column in self._told and _is_called(text[:_LONGEST]):
                 return column
         return ""
