@@ -135,6 +135,20 @@ def test_a_column_of_numbers_beside_outcomes_is_counted_however_they_are_written
     assert workspace.import_file(tmp_path / "list.csv", without, dry_run=True).people == (header,)
 
 
+def test_a_column_of_ages_told_as_ranges_is_left_out_and_refuses_nobody(tmp_path: Path) -> None:
+    text = "الرقم,التاريخ,البلدة,اسم القتيل,العمر\n1,2018-03-22,سراقب,أحمد,20-30\n2,2018-03-22,حارم,علي,30-40\n"
+    source = open_source(folder_file(tmp_path, "list.csv", text))
+    assert target(guess(source, built_in()), "العمر") == ""
+    assert [len(one.dossier.victims) for one in made(source) if one.dossier] == [1, 1]
+
+
+def test_a_range_among_the_parts_of_a_number_counts_them_still(tmp_path: Path) -> None:
+    text = "الرقم,التاريخ,البلدة,القتلى,نساء\n1,2018-03-22,سراقب,10,2-4\n2,2018-03-22,حارم,5,1\n"
+    source = open_source(folder_file(tmp_path, "list.csv", text))
+    told = [[(one.sex, one.number) for one in row.dossier.victims] for row in made(source) if row.dossier]
+    assert told == [[("", 8), ("female", 2)], [("", 4), ("female", 1)]]
+
+
 @pytest.mark.parametrize(
     "cell", ["15-10", "10-10", "3-2018", "2018-10", "10-", "-10", "1-2-3", "10+", "10/15", "1.200", "1 200"]
 )

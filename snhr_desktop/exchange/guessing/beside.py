@@ -6,7 +6,7 @@ from dataclasses import replace
 from snhr_desktop.exchange.cells import number_text
 from snhr_desktop.exchange.guessing.counted import says_only_whom, whom
 from snhr_desktop.exchange.guessing.lexicon import INJURED, KILLED
-from snhr_desktop.exchange.guessing.looks import Column, number_share
+from snhr_desktop.exchange.guessing.looks import Column, count_share
 from snhr_desktop.exchange.guessing.targets import SURE, ColumnGuess
 
 _HARMS = (KILLED, INJURED)
@@ -47,7 +47,7 @@ def _some(header: str) -> bool:
 
 def _is_part(part: Column, total: Column) -> bool:
     """Whether cells hold numbers, none of them above the total of its row."""
-    if number_share(part) < 1.0:
+    if count_share(part) < 1.0:
         return False
     told = [(number_text(some), number_text(every)) for some, every in zip(part.cells, total.cells, strict=True)]
     return all(int(some) <= int(every) for some, every in told if some.isdigit() and every.isdigit())

@@ -106,13 +106,22 @@ def degrees(text: str) -> float:
 
 
 def number_share(column: Column) -> float:
-    """The part of the texts that are whole numbers, ranges of them, or words that stand for none or for no number."""
-    return column.share(lambda text: number_text(text).isdigit() or bool(USUAL.says(text) or range_of(text)))
+    """The part of the texts that are whole numbers, or words that stand for none or for no number."""
+    return column.share(_is_number)
+
+
+def count_share(column: Column) -> float:
+    """The same of a column that counts people, where a range is a number as well."""
+    return column.share(lambda text: _is_number(text) or range_of(text) is not None)
 
 
 def holds_numbers(column: Column) -> bool:
     """Whether some cell has a number in it, in digits or in words, and they are no days."""
     return any(map(_has_number, column.distinct)) and column.share(is_date) <= 0.5
+
+
+def _is_number(text: str) -> bool:
+    return number_text(text).isdigit() or bool(USUAL.says(text))
 
 
 def _has_number(text: str) -> bool:
