@@ -40,6 +40,8 @@ class Finding:
 
 
 CLAIMED, BESIDE, LIKE_HERE, NEAR = "origin_claimed", "other_there", "like_here", "own_near"
+PERHAPS_HERE = (BESIDE, LIKE_HERE, NEAR)
+"""What is told of new incidents that may be here already."""
 
 TOPICS: Mapping[str, Topic] = {
     "total_doubtful": Topic(

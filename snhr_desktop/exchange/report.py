@@ -14,7 +14,7 @@ from snhr_desktop.errors import Problem
 from snhr_desktop.exchange import assumptions, sums_told
 from snhr_desktop.exchange.assumptions import Assumption
 from snhr_desktop.exchange.files_in import FilesIn
-from snhr_desktop.exchange.findings import TOPICS, Finding, ReadAs, Unmapped
+from snhr_desktop.exchange.findings import PERHAPS_HERE, TOPICS, Finding, ReadAs, Unmapped
 from snhr_desktop.exchange.reading import Remark
 from snhr_desktop.exchange.rows_told import RowsTold
 from snhr_desktop.exchange.sums import Sums
@@ -210,6 +210,12 @@ class ImportReport:
         """How many were refused."""
         return len(self.refused) + self.more.get(REFUSED, 0)
 
+    @property
+    def perhaps_here(self) -> int:
+        """How many new incidents may be here already, so that their people would be counted twice."""
+        told = sum(found.topic in PERHAPS_HERE for found in self.findings)
+        return told + sum(self.more.get(topic, 0) for topic in PERHAPS_HERE)
+
     def tell(self, language: Language) -> str:
         """The whole report as lines of text."""
         return "\n".join([language.text(DRY_TITLE if self.dry_run else TITLE, name=self.name), *self._lines(language)])
@@ -231,18 +237,19 @@ class ImportReport:
 
     def sections(self, language: Language) -> Iterator[Section]:
         """Each heading with its lines, first what is to be decided; sections without lines are left out."""
-        topics = {topic: [f for f in self.findings if f.topic == topic] for topic in TOPICS}
+        topics = {
+            name: (name, TOPICS[name].heading, tuple(_at(f.cell, f.tell(language), language) for f in self._of(name)))
+            for name in TOPICS
+        }
         parts: list[tuple[str, Message, tuple[str, ...]]] = [
             ("", PEOPLE_HEADING, tuple(map(language.isolate, self.people))),
+            *(topics.pop(name) for name in PERHAPS_HERE),
             (REFUSED, REFUSED_HEADING, tuple(refused.tell(language) for refused in self.refused)),
             (EDITED, EDITED_HEADING, tuple(map(language.isolate, self.edited))),
             (CONFLICTS, CONFLICTS_HEADING, tuple(found.tell(language, self.places) for found in self.conflicts)),
             (CHANGED, CHANGES_HEADING, tuple(found.tell(language, self.places) for found in self.changed)),
             (ASSUMED, assumptions.HEADING, self._assumed(language)),
-            *(
-                (name, TOPICS[name].heading, tuple(_at(f.cell, f.tell(language), language) for f in found))
-                for name, found in topics.items()
-            ),
+            *topics.values(),
             (UNMAPPED, UNMAPPED_HEADING, tuple(_unmapped(word, language) for word in self.unmapped)),
             (FILES, FILES_HEADING, self._files(language)),
             ("", COLUMNS_HEADING, tuple(map(language.isolate, self.columns))),
@@ -255,6 +262,9 @@ class ImportReport:
                 more = self.more.get(kind, 0)
                 rest = (language.plural(AND_MORE, more),) if more else ()
                 yield Section(language.text(heading), (*lines, *rest), len(lines) + more)
+
+    def _of(self, topic: str) -> list[Finding]:
+        return [found for found in self.findings if found.topic == topic]
 
     def _assumed(self, language: Language) -> tuple[str, ...]:
         told = assumptions.told(self.assumed, language, self.read - self.refusals)

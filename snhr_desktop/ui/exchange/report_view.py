@@ -33,6 +33,15 @@ UNDECIDED = NP_(
     "For {n} words of the file nobody has said what they stand for. Choose terms for them in the mapping above, or "
     "take the records in without them.",
 )
+IMPORT_ALL_THE_SAME = N_("Take it in all the same")
+TWICE = NP_(
+    "{n} new incident may be here already; its people would be counted twice. Look at it below. If this file is a "
+    "corrected form of one that came in before, give it the name of that one and choose it again: then it corrects "
+    "what that one brought.",
+    "{n} new incidents may be here already; their people would be counted twice. Look at them below. If this file is a "
+    "corrected form of one that came in before, give it the name of that one and choose it again: then it corrects "
+    "what that one brought.",
+)
 TAKE_KEY = "Ctrl+Return"
 NOTHING_TO_TELL = N_("Every record is taken over as it stands in the file.")
 _SIGNS = (
@@ -65,7 +74,7 @@ class ReportView(Card):
         self.summed = PlainLabel("label", wrap=True)
         self._whole = label(kit, NOTHING_TO_TELL, "muted", wrap=True)
         self._doubtful = label(kit, DOUBTFUL_NOTE, "note", wrap=True)
-        self.people, self._undecided = Notice(kit), PlainLabel("label", wrap=True)
+        self.people, self.twice, self._undecided = Notice(kit), Notice(kit), PlainLabel("label", wrap=True)
         self._undecided.hide()
         self.act = button(kit, IMPORT, "import", "primary", with_key(IMPORT, TAKE_KEY))
         self._lay_out()
@@ -89,17 +98,24 @@ class ReportView(Card):
         self._kit.tongue.bind(self.act, text=IMPORTING if importing else _import_of(self._report))
 
     def _warn(self, report: ImportReport | None) -> None:
-        """Columns and words that nobody has decided on: taking the file in is not simply what comes next."""
+        """Columns and words that nobody has decided on, incidents that may be here: taking the file in is not simply
+        what comes next."""
         number = len(report.unmapped) + report.more.get(UNMAPPED, 0) if report else 0
         people = report.people if report else ()
         if people:
             self.people.tell(partial(_people, people), "attention", closable=False)
         else:
             self.people.clear()
+        twice = report.perhaps_here if report else 0
+        if twice:
+            self.twice.tell(partial(_twice, twice), "attention", closable=False)
+        else:
+            self.twice.clear()
         self._undecided.setVisible(bool(number))
         self._kit.tongue.bind(self._undecided, text=partial(_undecided, number))
-        mark(self.act, kind="" if number or people else "primary")
-        icon = ("triangle-alert", "amber") if number or people else ("import", "on_accent")
+        open_still = bool(number or people or twice)
+        mark(self.act, kind="" if open_still else "primary")
+        icon = ("triangle-alert", "amber") if open_still else ("import", "on_accent")
         self._kit.theme.set_icon(self.act, *icon)
 
     def _tell(self) -> None:
@@ -154,7 +170,8 @@ class ReportView(Card):
         for shown in (self.headings, self.lines):
             self._kit.theme.measure(shown, minimumHeight=_LEAST_HEIGHT)
         self.body.addLayout(head)
-        self.body.addWidget(self.people)
+        for warning in (self.people, self.twice):
+            self.body.addWidget(warning)
         self.body.addLayout(counts)
         for told in (self.summed, self.grouping):
             self.body.addWidget(told)
@@ -171,12 +188,18 @@ def _count(report: ImportReport, at: int, language: Language) -> str:
 def _import_of(report: ImportReport | None) -> Message:
     if report and report.people:
         return IMPORT_WITHOUT_COLUMNS
-    return IMPORT_WITHOUT if report and report.unmapped else IMPORT
+    if report and report.unmapped:
+        return IMPORT_WITHOUT
+    return IMPORT_ALL_THE_SAME if report and report.perhaps_here else IMPORT
 
 
 def _people(columns: Sequence[str], language: Language) -> str:
     told = language.join([language.isolate(column) for column in columns])
     return language.plural(PEOPLE, len(columns), columns=told)
+
+
+def _twice(number: int, language: Language) -> str:
+    return language.plural(TWICE, number)
 
 
 def _undecided(number: int, language: Language) -> str:
