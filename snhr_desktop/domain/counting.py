@@ -25,6 +25,8 @@ INJURIES = frozenset({"injured", "suffocated"})
 CARRIED_OUT = frozenset({"named", "believed", "joint_pending", "joint_proven"})
 """Modes that count an incident to a party. Backing does not: the principal carried it out."""
 
+_OWN = "."
+"""What codes of offices hold, and those of the network never."""
 _WIDER = frozenset({"district", "governorate"})
 """How a place may be published where its sub-district may not be told."""
 
@@ -108,8 +110,13 @@ def facts(dossier: Dossier, places: Gazetteer) -> Facts:
             civilians_injured=sum([fact.number for fact in victims if _of(fact, "injured", "civilian")]),
         ),
         victims=victims,
-        facilities=tuple(FacilityFact(category(facility), facility.type) for facility in dossier.facilities),
-        weapons=tuple(WeaponFact(use.weapon, use.attacks, use.munitions) for use in dossier.weapons),
+        facilities=tuple(
+            FacilityFact(category(facility), counted_as("facility_type", facility.type))
+            for facility in dossier.facilities
+        ),
+        weapons=tuple(
+            WeaponFact(counted_as("weapon", use.weapon), use.attacks, use.munitions) for use in dossier.weapons
+        ),
     )
 
 
@@ -209,4 +216,13 @@ def _within_regime(party: str) -> str:
 
 def _victim_fact(victim: Victim) -> VictimFact:
     fate = "killed" if victim.outcome in DEATHS else "injured" if victim.outcome in INJURIES else ""
-    return VictimFact(victim.number, fate, victim_class(victim), victim.civil_status, victim.occupation)
+    occupation = counted_as("occupation", victim.occupation)
+    return VictimFact(victim.number, fate, victim_class(victim), victim.civil_status, occupation)
+
+
+def counted_as(name: str, code: str) -> str:
+    """The code that a term is counted under: what an office added is a kind of a term of the network."""
+    if _OWN not in code:  # as hardly any is an office's own
+        return code
+    term = vocabulary(name).get(code)
+    return (term.like if term else "") or code

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from snhr_desktop.domain.places import BUILT_IN, Gazetteer
 from snhr_desktop.domain.steps import WAITING
 from snhr_desktop.store import case_words, facts, identity, lines, meta, person_keys, place_packs, places, queue, search
+from snhr_desktop.store.adopting import Adopted
 from snhr_desktop.store.batches import Watched, unwatched
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-RULES = 6
+RULES = 7
 """Raised by one with each change to a rule of `domain.counting`, `case_counting`, or the folding of `domain.names`."""
 
 _KEY = "derived_by"
@@ -92,6 +93,7 @@ def _renew_keys(connection: "Connection") -> None:
 
 
 def _renew_facts(connection: "Connection", watched: Watched = unwatched) -> None:
+    Adopted(lambda: connection)  # nobody has looked at a store yet that is brought up to date, and its terms count
     places.write(connection, BUILT_IN, places.OWN)
     place_packs.apply(connection)
     gazetteer: Gazetteer = places.gazetteer(connection)

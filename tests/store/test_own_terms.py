@@ -14,9 +14,10 @@ from snhr_desktop.domain.vocabularies import VOCABULARIES, label, vocabulary
 from snhr_desktop.errors import InvalidEntry, Refusal
 from snhr_desktop.exchange.export.asked import Asked
 from snhr_desktop.i18n import ARABIC, ENGLISH
+from snhr_desktop.store import meta
 from snhr_desktop.store.driver import DatabaseError
 from snhr_desktop.workspace import IncidentQuery, Workspace
-from tests.builders import PASSPHRASE, counted, dossier, incident, open_as, victim, weapon
+from tests.builders import PASSPHRASE, counted, dossier, facility, incident, open_as, victim, weapon
 
 DRONE = OwnTerm(
     vocabulary="weapon", like="air_bomb", label_en="Drone grenade", label_ar="قنبلة مسيّرة", also="مسيرة؛ درون"
@@ -39,6 +40,44 @@ def test_it_is_counted_like_the_term_it_is_a_kind_of(workspace: Workspace) -> No
     added = workspace.save_own_term(DRONE).term
     assert vocabulary("weapon")[added.code].group == vocabulary("weapon")["air_bomb"].group
     assert vocabulary("weapon")[added.code].also == ("مسيرة", "درون")
+
+
+def test_it_is_in_the_figures_of_the_term_it_is_a_kind_of(workspace: Workspace) -> None:
+    """A midwife was no medical staff, and a mine from a helicopter no barrel bomb, whatever the dialog said of them."""
+    kinds = (("weapon", "barrel"), ("weapon", "cluster"), ("facility_type", "school"), ("occupation", "medical"))
+    barrel, cluster, tent, midwife = (
+        workspace.save_own_term(
+            OwnTerm(vocabulary=name, like=like, label_en=f"A kind of {like}", label_ar=f"نوع من {like}")
+        ).term.code
+        for name, like in kinds
+    )
+    workspace.save(
+        dossier(
+            victim(occupation=midwife),
+            weapons=[weapon(barrel, munitions=3), weapon(cluster, attacks=2)],
+            facilities=[facility(tent)],
+        )
+    )
+    answers = workspace.answers(workspace.period("idlib").period, "alliance")
+    told = {code: answers[code].total for code in ("barrel_bombs", "cluster_attacks", "medical_killed")}
+    assert told == {"barrel_bombs": 3, "cluster_attacks": 2, "medical_killed": 1}
+    assert any(terms.get("school") == 1 for terms in answers["facility_impacts"].by.values())
+    assert {one.level for one in workspace.verify()} == {"note"}
+
+
+def test_what_another_edition_counted_is_counted_anew_with_the_terms_of_the_store(tmp_path: Path) -> None:
+    made, _ = Workspace.create(tmp_path / "a.snhr", PASSPHRASE, "IDL")
+    with made:
+        mine = made.save_own_term(replace(DRONE, like="barrel")).term
+        made.save(dossier(weapons=[weapon(mine.code, munitions=3)]))
+        with made._store.writing() as connection:
+            connection.execute("UPDATE weapon_fact SET weapon = ?", (mine.code,))
+            meta.write(connection, "derived_by", "6")
+    other, _ = Workspace.create(tmp_path / "b.snhr", PASSPHRASE, "ALE")
+    other.close()
+    with Workspace.open(tmp_path / "a.snhr", PASSPHRASE) as again:
+        assert again.answers(again.period("idlib").period, "alliance")["barrel_bombs"].total == 3
+        assert {one.level for one in again.verify()} == {"note"}
 
 
 def test_its_code_never_changes_what_it_means(workspace: Workspace) -> None:

@@ -43,7 +43,9 @@ class OwnTerm(Record):
         kind = vocabulary(self.vocabulary).get(self.like)
         label = Message(self.label_en, said=(("en", self.label_en), ("ar", self.label_ar)))
         group = kind.group if kind else ""
-        return Term(self.code, label, group, retired=self.retired, also=self.others(), own=True)
+        return Term(
+            self.code, label, group, retired=self.retired, also=self.others(), own=True, like=self.like if kind else ""
+        )  # fmt: skip
 
     def others(self) -> tuple[str, ...]:
         """The words it is found by as well."""
