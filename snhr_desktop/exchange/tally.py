@@ -16,6 +16,7 @@ from snhr_desktop.exchange.planned import CREATED, REFUSED, UNCHANGED, UPDATED, 
 from snhr_desktop.exchange.reading import Remark, Source
 from snhr_desktop.exchange.reading.remarks import TOTALS_LEFT
 from snhr_desktop.exchange.report import (
+    ASSUMED,
     CHANGED,
     CONFLICTS,
     EDITED,
@@ -72,8 +73,8 @@ class Tally:
         self._conflicts, self._changed = _Lines[InConflict](), _Lines[Changed]()
         self._findings: dict[str, _Lines[Finding]] = {topic: _Lines[Finding]() for topic in TOPICS}
         self._unmapped: Counter[tuple[str, str]] = Counter()
-        self._words_left = 0
         self._unsaid: Counter[ReadAs] = Counter()
+        self._words_left = self._signs_left = 0
         self._totals = _Lines[str]()
         self._remarks: list[Remark] = []
         self._types: set[str] = set()
@@ -111,8 +112,8 @@ class Tally:
         for row in converted:
             for finding in row.findings:
                 self._findings[finding.topic].add((finding,))
-            self._count_words(row.unmapped)
-            self._unsaid.update(row.unsaid)
+            self._words_left += _count(self._unmapped, row.unmapped)
+            self._signs_left += _count(self._unsaid, row.unsaid)
 
     def _beside(self, row: Converted, one: Planned) -> Finding:
         """What is told of an incident from elsewhere that has the place and the day of a new one."""
@@ -152,7 +153,8 @@ class Tally:
             **self._findings,
         }
         people, columns = _left_out(source, mapping)
-        more = {kind: lines.all - len(lines.kept) for kind, lines in left.items()} | {UNMAPPED: self._words_left}
+        more = {kind: lines.all - len(lines.kept) for kind, lines in left.items()}
+        more |= {UNMAPPED: self._words_left, ASSUMED: self._signs_left}
         return ImportReport(
             name=source.name,
             dataset=mapping.code if mapping else OwnDossiers.code,
@@ -187,13 +189,16 @@ class Tally:
         if number := self._totals.all:
             yield Remark(TOTALS_LEFT, {"count": number, "rows": tuple(self._totals.kept[:_ROWS_TOLD])})
 
-    def _count_words(self, words: Iterable[tuple[str, str]]) -> None:
-        """Each word once; when there are too many different ones, those that come later are only numbered."""
-        for word in words:
-            if word in self._unmapped or len(self._unmapped) < KEPT:
-                self._unmapped[word] += 1
-            else:
-                self._words_left += 1
+
+def _count(counted: Counter[T], found: Iterable[T]) -> int:
+    """Count each; when there are too many different ones, those that come later are only numbered."""
+    left = 0
+    for one in found:
+        if one in counted or len(counted) < KEPT:
+            counted[one] += 1
+        else:
+            left += 1
+    return left
 
 
 def _left_out(source: Source, mapping: FileMapping | None) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from snhr_desktop.domain.places import built_in
+from snhr_desktop.exchange import tally
 from snhr_desktop.exchange.conversion import MappedRows
 from snhr_desktop.exchange.convert import Converted
 from snhr_desktop.exchange.guessing import guess, previews
@@ -79,6 +80,16 @@ def test_each_reading_is_told_once_with_the_number_of_cells(workspace: Workspace
     assert english.count("القتلى: “لا يوجد” in 1 cell is read as 0: there was none.") == 1
     assert arabic.count("القتلى: «-» في 3 خانات تُقرأ فارغةً لا صفراً: لا شيء مذكور فيها.") == 1
     assert arabic.count("القتلى: «لا يوجد» في خانة واحدة تُقرأ 0: لم يكن أحد.") == 1
+
+
+def test_a_file_of_ever_other_signs_fills_no_memory(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tally, "KEPT", 2)
+    rows = [f"{at},2018-03-{at},سراقب,{'-' * (at - 9)},{at}" for at in range(10, 15)]
+    path = folder_file(tmp_path, "list.csv", "\n".join([INCIDENTS.partition("\n")[0], *rows]))
+    report = workspace.import_file(path, guess(open_source(path), built_in()).mapping, dry_run=True)
+    assert (len(report.unsaid), "and 3 more" in bare(report.tell(ENGLISH))) == (2, True)
 
 
 @pytest.mark.parametrize("sign", ["-", "—", "ـ", "N/A", "غير معروف"])
