@@ -19,6 +19,8 @@ LISTS = {
     "القتلى,الجرحى,منهم أطفال": "6,1,2",
     "Killed,Injured,Children": "6,3,2",
     "Deaths Male,Deaths Female,Deaths Children": "1,2,3",
+    "القتلى,المعتقلون": "6,2",
+    "Killed,Missing": "6,2",
     "Names of victims": "Ahmad; Khaled",
 }
 

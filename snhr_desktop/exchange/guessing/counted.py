@@ -40,7 +40,14 @@ _ASIDE = _folded("date day time when by who cause reason place where how link ph
 _ASIDE |= _folded("سبب أسباب مكان أماكن موقع طريقة كيفية رابط صورة صور ملاحظات ملاحظة بواسطة")
 """Words of headers that ask for something else about people."""
 _KNOWN = frozenset().union(*_WHO, *_HARM.values())
-_PEOPLE = _KNOWN | _folded("people persons victims casualties names أشخاص أسماء الضحايا")
+_PEOPLE = (
+    _KNOWN
+    | _folded("people persons victims casualties names أشخاص أسماء الضحايا")
+    | _folded(
+        "detained detainees arrested missing abducted kidnapped معتقلين معتقلون محتجزين محتجزون مفقودين مفقودون مخطوفين"
+        " مخطوفون مختطفين مختطفون"
+    )
+)
 _NUMBER = _folded("عدد count")
 """All that a header says which leaves it to the list whom its column counts."""
 _AND = "و"
