@@ -1,6 +1,7 @@
 """Guesses of mappings: from headers in either language, HXL tags, names of forms, and from what the cells hold."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -518,3 +519,25 @@ def test_a_number_of_incidents_tells_rows_apart_before_one_of_rows(
     text = "\n".join(map(",".join, lines))
     found = guess(open_source(folder_file(tmp_path, "list.csv", text)), built_in())
     assert (found.mapping.rows, found.mapping.keys) == ("incident", (headers[1],))
+
+
+@pytest.mark.parametrize("second", ["2", "3"])
+def test_two_rows_of_one_place_and_day_are_asked_about_though_their_tolls_differ(
+    workspace: Workspace, tmp_path: Path, second: str
+) -> None:
+    """A toll is corrected, and told in parts: the one incident would be two, and no massacre."""
+    text = f"التاريخ,البلدة,القتلى\n22/3/2018,سراقب,3\n22/3/2018,سراقب,{second}\n23/3/2018,حارم,1\n"
+    path = folder_file(tmp_path, "list.csv", text)
+    found = guess(open_source(path), built_in())
+    assert found.mapping.keys == ("التاريخ", "البلدة")
+    report = workspace.import_file(path, found.mapping, dry_run=True)
+    assert ([one.row for one in report.refused], report.created) == ([3], 2)
+    both = replace(found.mapping, rows="both")
+    assert workspace.import_file(path, both, dry_run=True).created == 2
+
+
+def test_from_one_day_to_another_is_a_range(tmp_path: Path) -> None:
+    text = "الرقم,من تاريخ,إلى تاريخ,البلدة,القتلى\n7,22/3/2018,25/3/2018,سراقب,5\n8,23/3/2018,23/3/2018,حارم,3\n"
+    date = guess(open_source(folder_file(tmp_path, "list.csv", text)), built_in()).mapping.date
+    assert date
+    assert (date.column, date.until) == ("من تاريخ", "إلى تاريخ")

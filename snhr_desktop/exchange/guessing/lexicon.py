@@ -27,7 +27,7 @@ _SAID: Mapping[str, str] = {
     "|date of death|day|when|التاريخ|تاريخ|تاريخ الحادثة|تاريخ الحدث|تاريخ الهجوم|تاريخ الوفاة|تاريخ القتل"
     "|تاريخ الاستشهاد|تاريخ القصف|تاريخ الحادث|تاريخ الواقعة|تاريخ الغارة|تاريخ الاعتداء|تاريخ الاستهداف"
     "|يوم الحادثة|#date|#date occurred|#date event",
-    "date.until": "date end|end date|date to|until|last day|تاريخ الانتهاء|تاريخ النهاية|حتى تاريخ|#date end",
+    "date.until": "date end|end date|date to|until|last day|تاريخ الانتهاء|تاريخ النهاية|حتى تاريخ|إلى تاريخ|#date end",
     "place.pcodes": "pcode|p code|place code|community pcode|adm4 pcode|adm3 pcode|adm2 pcode|adm1 pcode"
     "|admin4 pcode|admin3 pcode|admin2 pcode|admin1 pcode|الترميز|رمز المكان|رمز الموقع|#adm4 code|#adm3 code"
     "|#adm2 code|#adm1 code|#loc code",
