@@ -139,14 +139,17 @@ def offered(mapping: FileMapping | None = None) -> Mapping[str, Offer]:
 
 
 def _known(source: Source, path: Path | None, workspace: Workspace) -> FileMapping | None:
-    """One that was saved, that a file of this name came in through before, or that comes with the program.
+    """One that a file of this name came in through before, that was saved, or that comes with the program.
 
-    Words that a person decided for the last import stay decided: left out now, they would go from its records.
+    What was saved for the list of that file goes before what it came in through, and this before what was saved for
+    another list, whose numbers are others. Words that a person decided for the last import stay decided: left out now,
+    they would go from its records.
     """
     if path:
         return load_mapping(path)
-    ours = bundled()
-    there = (*(one for one in shelf().mappings if one not in ours), *workspace.mappings_used(source.name), *ours)
+    ours, used = bundled(), workspace.mappings_used(source.name)
+    saved, lists = [one for one in shelf().mappings if one not in ours], {one.code for one in used}
+    there = (*(one for one in saved if one.code in lists), *used, *saved, *ours)
     known = [mapping for mapping in there if mapping.knows(frozenset(source.columns))]
     return max(known, key=lambda mapping: len(mapping.recognised_by), default=None)
 

@@ -129,6 +129,33 @@ def test_what_was_decided_for_a_file_that_came_in_is_decided_for_the_next(
     assert workspace.mappings_used("list.xlsx") == ()
 
 
+def test_a_file_that_came_in_stays_of_its_own_list_beside_a_mapping_saved_for_another(
+    page: ExchangePage, qtbot: QtBot, tmp_path: Path, settle: SETTLE
+) -> None:
+    """All of it was refused as another list's, or came in once more, as soon as one of the same columns was saved."""
+    days = [(row[0], row[1].replace("/3/", "/7/"), *row[2:]) for row in ROWS]
+    june, july = (
+        workbook(tmp_path / f"{name}.xlsx", {"Incidents": (HEADER, *rows)})
+        for name, rows in (("june", ROWS), ("july", days))
+    )
+    for path in (june, july):
+        made(page, qtbot, path, settle)
+        tried(page, qtbot)
+        take_in(page, qtbot)
+        settle()
+    for path, name in ((june, "june"), (july, "july"), (june, "june")):
+        page.importing.take(path)
+        qtbot.waitUntil(page.report.isVisible)
+        settle()
+        assert page.mapping.look
+        assert page.mapping.look.mapping
+        assert page.mapping.look.mapping.code == name
+        assert chips(page)[:4] == [3, 0, 0, 3]
+        if name == "june":
+            page.mapping.save.click()
+            settle()
+
+
 def test_that_a_mapping_is_made_here_is_said_of_one_file_alone(
     page: ExchangePage, qtbot: QtBot, tmp_path: Path, settle: SETTLE
 ) -> None:
