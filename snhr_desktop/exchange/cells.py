@@ -3,10 +3,11 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from snhr_desktop.domain.dates import LATIN_DIGITS
 from snhr_desktop.domain.kinds import Text
+from snhr_desktop.domain.names import words
 from snhr_desktop.exchange.guarding import plain
 
 Cells = Mapping[str, Any]
@@ -16,7 +17,31 @@ _WHOLE = re.compile(r"([-−]?\d+)[.٫]0+")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,٬،]\d{3})+")
 _TIME = re.compile(r"(?:.*[T ])?(\d{1,2})[:.](\d{2})(?:[:.]\d.*|[zZ])?")
 _HALF_DAY = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?\s*([aApPصم])\.?[mM]?\.?")
+_AGE = re.compile(r"(\d{1,5})?\s*(\D+)")
 _SAYS_NO = frozenset({"", "0", "no", "false", "لا", "n"})
+
+
+class _Unit(NamedTuple):
+    """A word for a unit of time: how many of it the word alone says, and how many a year has."""
+
+    number: int
+    of_year: int
+
+
+_UNITS: Mapping[str, _Unit] = {
+    word: _Unit(number, of_year)
+    for said, number, of_year in (
+        ("year years سنة سنوات سنين عام أعوام عاما", 1, 1),
+        ("سنتان سنتين عامان عامين", 2, 1),
+        ("month months شهر أشهر شهور شهرا", 1, 12),
+        ("شهران شهرين", 2, 12),
+        ("week weeks أسبوع أسابيع أسبوعا", 1, 52),
+        ("أسبوعان أسبوعين", 2, 52),
+        ("day days يوم أيام يوما", 1, 365),
+        ("يومان يومين", 2, 365),
+    )
+    for word in words(said)
+}
 
 
 def text_of(cell: object) -> str:
@@ -54,6 +79,16 @@ def number_text(cell: object) -> str:
     if found := _WHOLE.fullmatch(text):
         return found[1]
     return re.sub("[,٬،]", "", text) if _THOUSANDS.fullmatch(text) else text
+
+
+def age_text(cell: object) -> str:
+    """An age in whole years, as text: «9 أشهر» is 0. What is more than a number with its unit stands as it is."""
+    text = number_text(cell)
+    if found := _AGE.fullmatch(text):
+        parts = words(found[2])
+        if len(parts) == 1 and (unit := _UNITS.get(parts[0])):
+            return str(int(found[1] or unit.number) // unit.of_year)
+    return text
 
 
 def words_text(cell: object) -> str:

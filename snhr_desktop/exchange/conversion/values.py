@@ -8,7 +8,7 @@ from typing import Any
 from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import Choice, Choices, Count, Day, Invalid, Kind, SiteKind, TimeOfDay, WhenKind
 from snhr_desktop.domain.places import Gazetteer
-from snhr_desktop.exchange.cells import Cells, first_filled, number_text, text_of, time_text, words_text
+from snhr_desktop.exchange.cells import Cells, age_text, first_filled, number_text, text_of, time_text, words_text
 from snhr_desktop.exchange.conversion.classes import beside
 from snhr_desktop.exchange.conversion.flags import is_told, says_yes
 from snhr_desktop.exchange.conversion.notes import Notes
@@ -51,7 +51,7 @@ def _single(mapping: FileMapping, field: Field, rule: FieldRule, gazetteer: Gaze
     if not (rule.columns or rule.each or rule.flags or rule.template):
         return _constant(rule.value)
     words = rule.words or isinstance(field.kind, Choice)
-    said = _translated(mapping, field, rule) if words else _plain(field.kind, rule, gazetteer)
+    said = _translated(mapping, field, rule) if words else _plain(field, rule, gazetteer)
     flagged = _one_flag(rule, mapping.days) if rule.flags else None
 
     def read(cells: Cells, notes: Notes, each: Each) -> Any:
@@ -114,10 +114,10 @@ def _translated(mapping: FileMapping, field: Field, rule: FieldRule) -> Read:
     return read
 
 
-def _plain(kind: Kind, rule: FieldRule, gazetteer: Gazetteer) -> Read:
+def _plain(field: Field, rule: FieldRule, gazetteer: Gazetteer) -> Read:
     """The first of the columns that says anything, as the kind of the field reads it."""
-    shape = _shape(kind, rule)
-    place = _place_of(gazetteer) if isinstance(kind, SiteKind) else None
+    shape = age_text if field.name == "age" else _shape(field.kind, rule)
+    place = _place_of(gazetteer) if isinstance(field.kind, SiteKind) else None
 
     def read(cells: Cells, notes: Notes, each: Each) -> Any:
         column, cell = each if rule.each else _first(cells, rule.columns)

@@ -7,7 +7,7 @@ from functools import cached_property
 from snhr_desktop.domain.dates import NotADate, parse_when
 from snhr_desktop.domain.names import words
 from snhr_desktop.domain.places import Gazetteer, Level
-from snhr_desktop.exchange.cells import number_text, text_of
+from snhr_desktop.exchange.cells import age_text, number_text, text_of
 from snhr_desktop.exchange.conversion.ranges import range_of
 from snhr_desktop.exchange.conversion.signs import USUAL, is_sign
 from snhr_desktop.exchange.conversion.terms import code_of, words_about
@@ -103,6 +103,11 @@ def degrees(text: str) -> float:
         return float(number_text(text).replace("٫", "."))
     except ValueError:
         return -999.0
+
+
+def age_share(column: Column) -> float:
+    """The part of the texts that are ages, some of them with the unit."""
+    return column.share(lambda text: _is_number(age_text(text)))
 
 
 def number_share(column: Column) -> float:

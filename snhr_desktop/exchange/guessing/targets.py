@@ -19,11 +19,11 @@ from snhr_desktop.exchange.guessing.lexicon import (
 )
 from snhr_desktop.exchange.guessing.looks import (
     Column,
+    age_share,
     count_share,
     holds_numbers,
     looks,
     names_towns_alone,
-    number_share,
 )
 from snhr_desktop.exchange.guessing.publishers import names_publishers
 from snhr_desktop.exchange.guessing.taken import of_case, tells_of_incidents, tells_of_taken
@@ -202,7 +202,7 @@ def _fit(target: str, fits: Mapping[str, float], column: Column) -> float:
     if not column.texts:
         return 0.5
     if target in _NUMBERS:
-        share = number_share(column) if target in _AGES else count_share(column)
+        share = age_share(column) if target in _AGES else count_share(column)
         return share if share > 0.5 else 0.5 if _counts_badly(target, column) else -2.0
     fit = fits.get(_ALIKE.get(target, target))
     if fit is None:
