@@ -24,6 +24,7 @@ CHOOSE_FORM, FORMS = N_("Choose the form that the submissions were filled in wit
 _OTHER = "other"
 TRYING = N_("The file is being tried…")
 NOTHING_NEW = N_("There is nothing in this file to save.")
+ALL_REFUSED = N_("Nothing of this file can be saved: the report below says what is refused, and why.")
 RECORDS_DONE = N_("Records done: {n}")
 GUARDING = N_("A copy of the store is put aside first…")
 SETTLING = N_("Everything is written and is now put away for good. This cannot be called off any more.")

@@ -18,7 +18,7 @@ from snhr_desktop.ui.desk import Desk
 from snhr_desktop.ui.exchange import mappings
 from snhr_desktop.ui.exchange.file_line import FOLDER_KEY
 from snhr_desktop.ui.exchange.file_line import KEY as CHOOSE_KEY
-from snhr_desktop.ui.exchange.import_card import NOTHING_NEW, TRYING, ImportCard
+from snhr_desktop.ui.exchange.import_card import ALL_REFUSED, NOTHING_NEW, TRYING, ImportCard
 from snhr_desktop.ui.exchange.import_run import ImportRun
 from snhr_desktop.ui.exchange.looking import Asked, Look, look
 from snhr_desktop.ui.exchange.mapping_card import SAVE_KEY, TRY_KEY, MappingCard
@@ -182,7 +182,8 @@ class ImportFlow(QObject):
         self.mapping.show_words(report)
         self.report.show_report(report, may_import=may_import)
         self.told.emit()
-        self.card.tell(self._hindered or (None if to_save else NOTHING_NEW))
+        left = ALL_REFUSED if report.refusals else NOTHING_NEW
+        self.card.tell(self._hindered or (None if to_save else left))
 
     def _refused(self, refusal: Refusal) -> None:
         """It could not be read or tried; what is wrong with the mapping is told beside it."""

@@ -75,6 +75,19 @@ def test_a_file_is_tried_read_about_and_then_imported(
     tried(page, qtbot, path)
     qtbot.waitUntil(lambda: chips(page)[3] == "1 will stay as it is")
     assert not page.report.act.isVisible()
+    assert (
+        page.importing.said.text()
+        == "Nothing of this file can be saved: the report below says what is refused, and why."
+    )
+
+
+def test_a_file_that_is_here_already_holds_nothing_to_save(
+    page: ExchangePage, workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = records(tmp_path, row("A010118", "2018-01-01"))
+    workspace.import_file(path)
+    tried(page, qtbot, path)
+    qtbot.waitUntil(lambda: chips(page)[3] == "1 will stay as it is")
     assert page.importing.said.text() == "There is nothing in this file to save."
 
 
