@@ -119,23 +119,11 @@ class UnlockPage(QWidget):
             self.open_form.work(False)
 
     def _lay_out(self) -> None:
-        self._title = label(self._kit, N_("Open a store"), "title")
-        self._below = label(self._kit, _WELCOME, "muted", wrap=True)
-        card = Card(self._kit)
-        card.body.setContentsMargins(24, 20, 24, 24)
-        card.body.setSpacing(16)
-        self._choice = QWidget()
-        self._add_tabs()
-        card.body.addWidget(self._choice)
-        for form in self._forms():
-            card.body.addWidget(form)
-        body = ScrollBody()
-        middle = QWidget()
-        self._kit.theme.measure(middle, maximumWidth=_WIDTH)
-        column = QVBoxLayout(middle)
-        column.setSpacing(12)
-        for widget in (self._title, self._below, card, self.rescue):
-            column.addWidget(widget)
+        """From the outside in: what is put into another takes its style anew, with all that it holds."""
+        body, middle, card = ScrollBody(), QWidget(), Card(self._kit)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        outer.addWidget(body)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(middle, 100)
@@ -143,9 +131,20 @@ class UnlockPage(QWidget):
         body.column.addStretch(1)
         body.column.addLayout(row)
         body.column.addStretch(2)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        outer.addWidget(body)
+        self._kit.theme.measure(middle, maximumWidth=_WIDTH)
+        self._title = label(self._kit, N_("Open a store"), "title")
+        self._below = label(self._kit, _WELCOME, "muted", wrap=True)
+        column = QVBoxLayout(middle)
+        column.setSpacing(12)
+        for widget in (self._title, self._below, card):
+            column.addWidget(widget)
+        card.body.setContentsMargins(24, 20, 24, 24)
+        card.body.setSpacing(16)
+        self._choice = QWidget()
+        self._add_tabs()
+        for part in (self._choice, *self._forms()):
+            card.body.addWidget(part)
+        column.addWidget(self.rescue)
 
     def _add_tabs(self) -> None:
         row = QHBoxLayout(self._choice)

@@ -48,11 +48,11 @@ class ExchangePage(Page):
         self.imports = ImportsCard(self.kit, self._hindered())
         body = ScrollBody()
         self.exporting = ExportCard(self.kit, self._hindered_out())
+        self.column.addWidget(PageHeader(self.kit, TITLE))
+        self.column.addWidget(body, 1)  # before what it holds, which takes its style anew with each move
         for card in (self.importing, self.mapping, self.report, self.imports, self.exporting, self.samples):
             body.column.addWidget(card)
         body.column.addStretch(1)
-        self.column.addWidget(PageHeader(self.kit, TITLE))
-        self.column.addWidget(body, 1)
         self.flow.told.connect(
             lambda: QTimer.singleShot(0, self.report, partial(body.ensureWidgetVisible, self.report))
         )

@@ -315,6 +315,9 @@ class IncidentsPage(Page):
         self._split = QSplitter()
         self._split.setHandleWidth(8)
         self._split.setChildrenCollapsible(False)
+        for widget in (header, self.drafts, self.filters, self._chips):
+            self.column.addWidget(widget)
+        self.column.addWidget(self._split, 1)  # before what it holds, which takes its style anew with each move
         self._split.addWidget(self.list)
         self._split.addWidget(self.record)
         self._split.addWidget(self.ways)
@@ -325,9 +328,6 @@ class IncidentsPage(Page):
         self.ways.hide()
         for side in (self.ways, self.record):
             self.kit.theme.measure(side, minimumWidth=300)
-        for widget in (header, self.drafts, self.filters, self._chips):
-            self.column.addWidget(widget)
-        self.column.addWidget(self._split, 1)
         keep_split(self.desk, self._split, "incidents")
 
     def _connect(self) -> None:

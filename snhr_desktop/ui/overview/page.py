@@ -154,18 +154,18 @@ class OverviewPage(Page):
                 Place(self.compared, 6, 12),
             )
         )
-        self.body.column.addWidget(board)
-        self.body.column.addStretch(1)
         below = QWidget()
-        self._stack = QStackedLayout(below)
-        self._stack.setContentsMargins(0, 0, 0, 0)
-        for shown in (QWidget(), self.body, self.empty):
-            self._stack.addWidget(shown)
         above = QHBoxLayout()
         above.addWidget(self.head)
         above.addSpacing(_SCROLL_BAR)
         self.column.addLayout(above)
         self.column.addWidget(below, 1)
+        self._stack = QStackedLayout(below)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        for shown in (QWidget(), self.body, self.empty):
+            self._stack.addWidget(shown)
+        self.body.column.addWidget(board)  # last, since it takes its style anew with each that it is put into
+        self.body.column.addStretch(1)
 
     def _connect(self) -> None:
         head = self.head

@@ -326,6 +326,8 @@ class ReportsPage(Page):
         header = PageHeader(self.kit, TITLE)
         for act in (self.publish, self.print, self.save):
             header.trailing.addWidget(act)
+        self.column.addWidget(header)
+        self.column.addWidget(self.tabs, 1)  # before what they hold, which takes its style anew with each move
         for pane, words, share in (
             (self.choices, REPORT, 27), (self.pane, TEXTS, 56), (self.check, CHECK, 40),
             (self.published, PUBLISHED, 46),
@@ -335,8 +337,6 @@ class ReportsPage(Page):
             self.beside.addWidget(one)
             self.turners.addWidget(_held(one.turner))
         self.tabs.trailing.addWidget(self.turners)
-        self.column.addWidget(header)
-        self.column.addWidget(self.tabs, 1)
 
     def _connect(self) -> None:
         composition, preview = self.composition, self.preview

@@ -210,13 +210,13 @@ class ReviewPage(Page):
         split = QSplitter()
         split.setHandleWidth(8)
         split.setChildrenCollapsible(False)
+        self.column.addWidget(header)
+        self.column.addWidget(split, 1)  # before what it holds, which takes its style anew with each move
         split.addWidget(self.queue)
         split.addWidget(self.record)
         split.setSizes(_SIZES)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 1)
-        self.column.addWidget(header)
-        self.column.addWidget(split, 1)
         keep_split(self.desk, split, "review")
         self.column.addWidget(self.steps)
 
