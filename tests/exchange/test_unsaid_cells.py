@@ -104,7 +104,9 @@ def test_a_name_a_place_and_an_age_are_never_a_dash(tmp_path: Path, sign: str) -
 
 
 @pytest.mark.parametrize("rows", [INCIDENT, BOTH, VICTIM, ""])
-@pytest.mark.parametrize("word", ["مجهول", "غير معروف", "Unknown"])
+@pytest.mark.parametrize(
+    "word", ["مجهول", "غير معروف", "Unknown", "مجهول الهوية", "مجهولة الهويّة", "لم يُعرف اسمه", "Unidentified"]
+)
 @pytest.mark.parametrize("counts", ["عدد القتلى,", ""])
 def test_whose_name_is_not_known_is_somebody(tmp_path: Path, counts: str, word: str, rows: str) -> None:
     lines = (f"الرقم,التاريخ,البلدة,{counts}اسم القتيل", f"1,2018-03-22,حارم,{counts and '1,'}أحمد علي",
