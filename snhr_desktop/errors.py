@@ -145,6 +145,13 @@ class OlderStore(Refusal):
     advice = N_("Nothing was changed. Open it once in the window: a copy is put aside, and the form is renewed.")
 
 
+class CountedByOthers(OlderStore):
+    """A store whose figures another edition of the program made was asked to be read: they would be told as ours."""
+
+    said = N_("{name} was last opened by another version of this application, and its figures follow other rules.")
+    advice = N_("Nothing was changed. Open it once in the window: its figures are made anew from the records.")
+
+
 class NewerStore(Refusal):
     """Written by a later version of the program."""
 

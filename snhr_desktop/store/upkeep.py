@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from snhr_desktop.errors import DamagedStore, NewerStore, OlderStore
+from snhr_desktop.errors import CountedByOthers, DamagedStore, NewerStore, OlderStore
 from snhr_desktop.i18n import N_, Message
 from snhr_desktop.store import derived, keyslots, known, meta, origin, signing
 from snhr_desktop.store.attachments import leftovers
@@ -72,7 +72,8 @@ def bring_up_to_date(
 ) -> None:
     """Take the missing steps after a backup was made and verified. A newer store, or one half made, is not touched.
 
-    Raises `NewerStore`, `DamagedStore`, or `OlderStore` for an older store that may only be read.
+    Raises `NewerStore`, `DamagedStore`, or `OlderStore` for an older store, or one with figures of
+    another edition, that may only be read.
     """
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     newest = len(STEPS)
@@ -82,8 +83,7 @@ def bring_up_to_date(
         raise DamagedStore(name=folder.name)
     keys.carry(meta.read(connection, CARRIED))
     if read_only:
-        if version < newest:
-            raise OlderStore(name=folder.name)
+        _check_reading(connection, version, folder)
         return
     remove_unfinished(folder)
     leftovers.remove(folder)
@@ -104,6 +104,13 @@ def bring_up_to_date(
         with whole(connection):
             derived.renew_stale(connection)
     outline.note(connection, folder, keys)
+
+
+def _check_reading(connection: "Connection", version: int, folder: Path) -> None:
+    if version < len(STEPS):
+        raise OlderStore(name=folder.name)
+    if not derived.is_current(connection):
+        raise CountedByOthers(name=folder.name)
 
 
 def sign_what_was_there(connection: "Connection", keys: Keys) -> None:

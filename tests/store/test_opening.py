@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from snhr_desktop.errors import (
+    CountedByOthers,
     InvalidEntry,
     KeysDestroyed,
     NotAStore,
@@ -180,6 +181,18 @@ def test_damage_to_the_first_bytes_of_the_file_is_no_loss(workspace: Workspace, 
         file.write(bytes(16))
     with Workspace.open(tmp_path / "office.snhr", PASSPHRASE) as again:
         assert again.dossier(saved.incident.uid) == saved
+
+
+def test_figures_of_another_edition_are_read_as_those_of_this_one_by_nobody(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace.save(dossier())
+    workspace.close()
+    monkeypatch.setattr("snhr_desktop.store.derived.RULES", derived.RULES + 1)
+    with pytest.raises(CountedByOthers):
+        Workspace.open(tmp_path / "office.snhr", PASSPHRASE, read_only=True)
+    Workspace.open(tmp_path / "office.snhr", PASSPHRASE).close()
+    Workspace.open(tmp_path / "office.snhr", PASSPHRASE, read_only=True).close()
 
 
 def test_a_new_edition_of_the_places_renews_what_follows_from_them(
