@@ -8,7 +8,7 @@ from snhr_desktop.domain.doubles import incident_traits
 from snhr_desktop.domain.places import Gazetteer
 from snhr_desktop.domain.records import CaseFile, Dossier
 from snhr_desktop.figures.remembered import RememberedAnswers
-from snhr_desktop.store import cases, conflicts, doubles, history, imports, person_links, saving, sets
+from snhr_desktop.store import beside, cases, conflicts, doubles, history, imports, person_links, saving, sets
 from snhr_desktop.store.cases import CasesSaved
 from snhr_desktop.store.conflicts import WITHDRAWN, FoundConflict, KeptConflict
 from snhr_desktop.store.doubles import LikelyIncident
@@ -46,22 +46,22 @@ class AsKept:
     def origins_held(self, origins: Iterable[str]) -> frozenset[str]:
         """Those of some origins that an incident or a case has."""
         with self.store.reading() as connection:
-            return imports.origins_held(connection, origins)
+            return beside.origins_held(connection, origins)
 
     def newest_incident(self) -> int:
         """The row of the incident that was saved last, 0 where there is none."""
         with self.store.reading() as connection:
-            return imports.newest_incident(connection)
+            return beside.newest_incident(connection)
 
     def others_there(self, code: str, newest: int, wanted: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], str]:
         """References of incidents of no data set `code` that stood at places on days, as far as `newest`."""
         with self.store.reading() as connection:
-            return imports.others_there(connection, code, newest, wanted)
+            return beside.others_there(connection, code, newest, wanted)
 
     def own_near(self, code: str, newest: int, wanted: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], str]:
         """The same of incidents of the data set, near these places and days."""
         with self.store.reading() as connection:
-            return imports.own_near(connection, code, newest, wanted)
+            return beside.own_near(connection, code, newest, wanted)
 
     def of_origin(self, kind: type[S], origin: str, reason: str) -> S | None:
         """What came from a record of another data set; of several one that was saved for a reason."""

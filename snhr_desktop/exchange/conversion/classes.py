@@ -13,9 +13,9 @@ def beside(mapping: FileMapping, rule: FieldRule, kind: Kind) -> tuple[Lookup, .
     if not isinstance(kind, Choice) or kind.vocabulary not in _OF_A_PERSON or len(rule.columns) != 1:
         return ()
     return tuple(
-        Lookup(mapping.words.get(one.words, {}), other)
-        for one, other in mapping.rules()
+        Lookup(mapping.words.get(one.words, {}), other.kind)
+        for one, other, _ in mapping.rules()
         if one.columns == rule.columns
-        and isinstance(other, Choice)
-        and other.vocabulary in _OF_A_PERSON - {kind.vocabulary}
+        and isinstance(other.kind, Choice)
+        and other.kind.vocabulary in _OF_A_PERSON - {kind.vocabulary}
     )

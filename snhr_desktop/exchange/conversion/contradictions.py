@@ -33,7 +33,8 @@ class Contradictions:
         wholes = (rule for some in mapping.records.values() for rule in some if rule.less)
         self._whole = [(rule, mapping.parts(rule.source)) for rule in wholes]
         named = [(tuple(columns), _says) for columns in mapping.exclusive]
-        flagged = [(rule, kind) for rule, kind in mapping.rules() if rule.flags and not isinstance(kind, Choices)]
+        said = ((rule, field.kind) for rule, field, _ in mapping.rules() if rule.flags)
+        flagged = [(rule, kind) for rule, kind in said if not isinstance(kind, Choices)]
         flags = dict.fromkeys(tuple(rule.flags) for rule, _ in flagged if len(rule.flags) > 1)
         told = [set(columns) for columns, _ in named]
         unsaid = (columns for columns in flags if not any(some >= set(columns) for some in told))

@@ -1,14 +1,11 @@
 """Rows as they are read where a cell holds a sign or a word for nothing: such a cell is blank, or 0 where it counts."""
 
-from collections.abc import Iterator, Sequence
-
-from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.kinds import Choice, Choices, Day, Flag, TimeOfDay, WhenKind
 from snhr_desktop.exchange.cells import Cells, text_of
 from snhr_desktop.exchange.conversion.signs import NONE, NOT_TOLD, Signs, is_sign, is_zero
 from snhr_desktop.exchange.conversion.terms import key_of
 from snhr_desktop.exchange.findings import ReadAs
-from snhr_desktop.exchange.mapping import LISTS, FieldRule, FileMapping
+from snhr_desktop.exchange.mapping import FileMapping
 from snhr_desktop.exchange.reading import Row
 
 _NUMBERS = frozenset({"number", "attacks", "stated_killed", "stated_injured"})
@@ -70,7 +67,7 @@ class Unsaid:
     def _columns_of(self, mapping: FileMapping) -> tuple[set[str], set[str], set[str]]:
         """The columns that count, those that have words of their own, and all others."""
         counting, worded, others = set[str](), set[str](), set[str]()
-        for field, rule, each in _rules(mapping):
+        for rule, field, each in mapping.rules():
             columns = {*rule.columns, *(each if rule.each else ())}
             worded |= rule.used() - {*rule.columns}
             own = bool(rule.words) or isinstance(field.kind, _WITH_WORDS_OF_THEIR_OWN)
@@ -91,12 +88,3 @@ class Unsaid:
 def _columns_of_names(mapping: FileMapping) -> frozenset[str]:
     rules = mapping.records.get("victims", ())
     return frozenset().union(*(rule.fields[name].columns for rule in rules for name in _NAMES & rule.fields.keys()))
-
-
-def _rules(mapping: FileMapping) -> Iterator[tuple[Field, FieldRule, Sequence[str]]]:
-    """Every rule of a field, with the columns that its record repeats over."""
-    for name, rule in mapping.heads.items():
-        yield mapping.head_type.field(name), rule, ()
-    for records, rules in mapping.records.items():
-        for record in rules:
-            yield from ((LISTS[records].field(name), rule, record.each) for name, rule in record.fields.items())

@@ -19,7 +19,7 @@ def with_words(mapping: FileMapping, column: str, said: Words) -> FileMapping:
     whose vocabulary has its code.
     """
     words: dict[str, Words] = dict(mapping.words)
-    told = (kind for rule, kind in mapping.rules() if column in rule.columns)
+    told = (field.kind for rule, field, _ in mapping.rules() if column in rule.columns)
     several = len({kind.vocabulary for kind in told if isinstance(kind, Choice | Choices)}) > 1
 
     def changed(rule: FieldRule, kind: Kind, each: bool) -> FieldRule:

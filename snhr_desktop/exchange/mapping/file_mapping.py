@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from snhr_desktop.domain.kinds import Kind
+from snhr_desktop.domain.fields import Field
 from snhr_desktop.domain.records import CHILDREN, STATES, Case, Incident, Record
 from snhr_desktop.exchange.mapping.rules import DateRule, FieldRule, PlaceRule, RecordRule, TollRule, Words
 
@@ -75,11 +75,12 @@ class FileMapping:
         dates = (rule.fields["date"] for rules in self.records.values() for rule in rules if "date" in rule.fields)
         return frozenset(column for date in dates for column in date.columns)
 
-    def rules(self) -> Iterator[tuple[FieldRule, Kind]]:
-        """Every rule of a field, with its kind."""
-        yield from ((rule, self.head_type.field(name).kind) for name, rule in self.heads.items())
+    def rules(self) -> Iterator[tuple[FieldRule, Field, Sequence[str]]]:
+        """Every rule of a field, with the field and the columns that its record repeats over."""
+        yield from ((rule, self.head_type.field(name), ()) for name, rule in self.heads.items())
         for records, some in self.records.items():
-            yield from ((rule, LISTS[records].field(name).kind) for one in some for name, rule in one.fields.items())
+            for one in some:
+                yield from ((rule, LISTS[records].field(name), one.each) for name, rule in one.fields.items())
 
     def parts(self, source: str) -> Mapping[str, Sequence[str]]:
         """The columns that count some of those that a column counts, by that column: of a repeat, or of the row."""
